@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairlead.shared;
+
+import org.jspecify.annotations.NullMarked;

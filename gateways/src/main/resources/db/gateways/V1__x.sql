@@ -1,0 +1,1 @@
+create table delivery (id uuid primary key);

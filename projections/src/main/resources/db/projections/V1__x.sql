@@ -1,0 +1,1 @@
+create table token (name text primary key, position bigint not null);

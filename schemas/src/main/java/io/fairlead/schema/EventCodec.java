@@ -1,0 +1,92 @@
+package io.fairlead.schema;
+
+import io.fairlead.log.StoredEvent;
+import io.fairlead.log.WriterSchemas;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** Turns event records into stored bytes and back, whatever version they were written with. Thread-safe. */
+public final class EventCodec {
+
+    private final WriterSchemas writerSchemas;
+    private final Map<Long, SpecificDatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
+    private final Map<Schema, Long> fingerprints = new ConcurrentHashMap<>();
+
+    public EventCodec(WriterSchemas writerSchemas) {
+        this.writerSchemas = writerSchemas;
+    }
+
+    /** 64-bit CRC-64-AVRO fingerprint of the schema's parsing canonical form. */
+    public long fingerprint(Schema schema) {
+        return fingerprints.computeIfAbsent(schema, SchemaNormalization::parsingFingerprint64);
+    }
+
+    /** Avro binary of the record, no header. */
+    public byte[] encode(SpecificRecord event) {
+        var bytes = new ByteArrayOutputStream(256);
+        var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        try {
+            new SpecificDatumWriter<SpecificRecord>(event.getSchema(), modelOf(event)).write(event, encoder);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The event as today's class.
+     *
+     * @throws UnreadableEvent when the bytes are no Avro of their schema, or the type has no class today
+     */
+    public SpecificRecord decode(StoredEvent event) {
+        return decode(event.type(), event.schemaFingerprint(), event.payload());
+    }
+
+    /**
+     * The event as today's class.
+     *
+     * @param type Avro full name
+     * @param fingerprint of the writer's schema
+     * @param payload Avro binary
+     * @throws UnreadableEvent when the bytes are no Avro of their schema, or the type has no class today
+     */
+    public SpecificRecord decode(String type, long fingerprint, byte[] payload) {
+        try {
+            var reader = readers.computeIfAbsent(fingerprint, this::readerFor);
+            var decoder = DecoderFactory.get().binaryDecoder(payload, null);
+            var record = reader.read(null, decoder);
+            if (!decoder.isEnd()) {
+                throw new UnreadableEvent(type, "bytes are left after the record", null);
+            }
+            return record;
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof UnreadableEvent known ? known : new UnreadableEvent(type, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private SpecificDatumReader<SpecificRecord> readerFor(long fingerprint) {
+        var writer = new Schema.Parser().parse(writerSchemas.jsonOf(fingerprint));
+        var today = SpecificData.get().getClass(writer);
+        if (today == null) {
+            throw new UnreadableEvent(writer.getFullName(), "no class of this name exists today", null);
+        }
+        var model = SpecificData.getForClass(today);
+        return new SpecificDatumReader<>(writer, model.getSchema(today), model);
+    }
+
+    private static SpecificData modelOf(SpecificRecord event) {
+        return event instanceof SpecificRecordBase base ? base.getSpecificData() : SpecificData.get();
+    }
+}
