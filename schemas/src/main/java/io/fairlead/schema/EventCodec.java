@@ -5,6 +5,7 @@ import io.fairlead.log.WriterSchemas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -28,9 +29,13 @@ public final class EventCodec {
         this.writerSchemas = writerSchemas;
     }
 
-    /** 64-bit CRC-64-AVRO fingerprint of the schema's parsing canonical form. */
+    /**
+     * 64-bit CRC-64-AVRO fingerprint of the schema's whole text. Not of the parsing canonical form: that form drops
+     * logical types, so two scales of a decimal would look the same.
+     */
     public long fingerprint(Schema schema) {
-        return fingerprints.computeIfAbsent(schema, SchemaNormalization::parsingFingerprint64);
+        return fingerprints.computeIfAbsent(
+                schema, text -> SchemaNormalization.fingerprint64(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Avro binary of the record, no header. */
