@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the CRM's id (18 characters for Salesforce), or the one made where it has none
  * @param dealId stable: the same opportunity read again has the same deal
  * @param accountId the CRM's account; null where the file has none
- * @param customerId customer:..., from the mapping
- * @param amount 0 or more, scale 4
- * @param currency ISO 4217
+ * @param customerId customer:..., from the mapping; null where it maps no accounts
+ * @param amount 0 or more, scale 4; the sum of the lines where the CRM has none; null where it has neither
+ * @param currency ISO 4217; null where neither record nor mapping says
  * @param legalEntityId legal-entity:...
  * @param rateCardId rate-card:...
  * @param termMonths length of the contract, 1..120
@@ -28,9 +28,9 @@ public record Opportunity(
         String stage,
         LocalDate closeDate,
         @Nullable String accountId,
-        String customerId,
-        BigDecimal amount,
-        String currency,
+        @Nullable String customerId,
+        @Nullable BigDecimal amount,
+        @Nullable String currency,
         @Nullable String legalEntityId,
         @Nullable String billingMethod,
         @Nullable String taxCategory,
@@ -47,6 +47,7 @@ public record Opportunity(
     /**
      * One product of the opportunity.
      *
+     * @param description the line's own description or name, else its product's name or id, else "Line 1"
      * @param quantity more than 0
      * @param unitPrice scale 4; null where the CRM states the total only
      * @param totalPrice after discounts, scale 4
@@ -54,7 +55,7 @@ public record Opportunity(
     public record Line(
             @Nullable String id,
             @Nullable String productId,
-            @Nullable String name,
+            String description,
             BigDecimal quantity,
             @Nullable BigDecimal unitPrice,
             BigDecimal totalPrice,

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The products of an opportunity, as a query's nested answer or a tree export gives them; for {@link OpportunityReader}. */
 final class OpportunityLines {
@@ -36,12 +38,12 @@ final class OpportunityLines {
             if (!record.isObject()) {
                 throw new FieldRefused(path, "", "it is not an object", "read the record again");
             }
-            lines.add(line(new Fields(record, path + ".")));
+            lines.add(line(new Fields(record, path + "."), lines.size() + 1));
         }
         return lines;
     }
 
-    private static Opportunity.Line line(Fields line) throws FieldRefused {
+    private static Opportunity.Line line(Fields line, int number) throws FieldRefused {
         var quantity = line.amount("Quantity");
         if (quantity == null) {
             throw line.missing("Quantity", "fill it in in the CRM, or select it in the query");
@@ -54,15 +56,24 @@ final class OpportunityLines {
         if (totalPrice == null && unitPrice == null) {
             throw line.missing("TotalPrice", "select UnitPrice or TotalPrice in the query");
         }
-        var total = totalPrice != null ? totalPrice : product(quantity, java.util.Objects.requireNonNull(unitPrice));
+        var total = totalPrice != null ? totalPrice : product(quantity, Objects.requireNonNull(unitPrice));
         return new Opportunity.Line(
                 line.text("Id"),
                 line.text("Product2Id"),
-                line.text("Name"),
+                description(line, number),
                 quantity,
                 unitPrice,
                 total,
                 line.date("ServiceDate"));
+    }
+
+    private static String description(Fields line, int number) throws FieldRefused {
+        var product = line.node("Product2");
+        var productName = product == null || !product.isObject() ? null : new Fields(product, "Product2.").text("Name");
+        return Stream.of(line.text("Description"), line.text("Name"), productName, line.text("Product2Id"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("Line " + number);
     }
 
     private static BigDecimal product(BigDecimal quantity, BigDecimal unitPrice) {

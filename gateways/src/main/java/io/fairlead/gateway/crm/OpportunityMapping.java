@@ -2,12 +2,15 @@ package io.fairlead.gateway.crm;
 
 import io.fairlead.gateway.intake.RawFile;
 import io.fairlead.gateway.intake.StrictJson;
+import io.fairlead.shared.BillingMethods;
+import io.fairlead.shared.TaxCategories;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param source names the CRM; part of every deal's identity
  * @param wonStages stages that mean won where the record has no IsWon
  * @param missingId what stands for the id of a record without one
- * @param accounts AccountId, or "*" for all others and for records without account, to customer:...
+ * @param accounts AccountId, or "*" for all others and for records without account, to customer:...; null leaves
+ *     customers to the domain
  * @param defaults values for what neither a standard nor a custom field gives
  * @param fields custom field names by what they carry
  * @param values translations of a field's outside values, by what it carries
@@ -25,7 +29,7 @@ public record OpportunityMapping(
         String source,
         Set<String> wonStages,
         MissingId missingId,
-        Map<String, String> accounts,
+        @Nullable Map<String, String> accounts,
         Map<Term, String> defaults,
         Map<Term, String> fields,
         Map<Term, Map<String, String>> values) {
@@ -44,8 +48,8 @@ public record OpportunityMapping(
     public enum Term {
         CURRENCY("currency", "[A-Z]{3}"),
         LEGAL_ENTITY("legalEntity", "legal-entity:[A-Za-z0-9._-]{1,64}"),
-        BILLING_METHOD("billingMethod", "[A-Z][A-Z_]{0,63}"),
-        TAX_CATEGORY("taxCategory", "[A-Za-z0-9._-]{1,64}"),
+        BILLING_METHOD("billingMethod", oneOf(BillingMethods.ALL)),
+        TAX_CATEGORY("taxCategory", oneOf(TaxCategories.ALL)),
         PO_NUMBER("poNumber", "[^\\p{Cntrl}]{1,255}"),
         RATE_CARD("rateCard", "rate-card:[A-Za-z0-9._-]{1,64}"),
         TERM_MONTHS("termMonths", "\\d{1,3}"),
@@ -82,6 +86,10 @@ public record OpportunityMapping(
             return this == TERM_MONTHS ? 120 : 365;
         }
 
+        private static String oneOf(Set<String> words) {
+            return words.stream().sorted().collect(Collectors.joining("|"));
+        }
+
         static Set<String> keys() {
             return Set.copyOf(List.of(values()).stream().map(Term::key).toList());
         }
@@ -96,7 +104,7 @@ public record OpportunityMapping(
 
     public OpportunityMapping {
         wonStages = Set.copyOf(wonStages);
-        accounts = Map.copyOf(accounts);
+        accounts = accounts == null ? null : Map.copyOf(accounts);
         defaults = Map.copyOf(defaults);
         fields = Map.copyOf(fields);
         values = Map.copyOf(values);
@@ -109,15 +117,14 @@ public record OpportunityMapping(
         var stages = json.has("wonStages") ? json.texts("wonStages") : List.of("Closed Won");
         var missing = json.word("missingId", List.of("refuse", "referenceId", "name"));
         var accounts = json.table("accounts");
-        if (accounts == null) {
-            throw json.invalid(
-                    "accounts", "it is missing", "write \"accounts\": { \"<AccountId>\": \"customer:...\" }");
+        if (accounts != null) {
+            accounts.forEach((outside, id) -> {
+                if (!CUSTOMER.matcher(id).matches()) {
+                    throw json.invalid(
+                            "accounts." + outside, "\"" + id + "\" is no customer id", "write customer:<id>");
+                }
+            });
         }
-        accounts.forEach((outside, id) -> {
-            if (!CUSTOMER.matcher(id).matches()) {
-                throw json.invalid("accounts." + outside, "\"" + id + "\" is no customer id", "write customer:<id>");
-            }
-        });
         return new OpportunityMapping(
                 source == null ? "salesforce" : source,
                 Set.copyOf(stages),
@@ -134,6 +141,9 @@ public record OpportunityMapping(
 
     @Nullable
     String customer(@Nullable String accountId) {
+        if (accounts == null) {
+            return null;
+        }
         var found = accountId == null ? null : accounts.get(accountId);
         return found == null ? accounts.get(ALL_OTHERS) : found;
     }

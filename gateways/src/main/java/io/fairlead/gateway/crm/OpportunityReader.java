@@ -169,9 +169,9 @@ public final class OpportunityReader {
         };
     }
 
-    private String customer(@Nullable String account) throws FieldRefused {
+    private @Nullable String customer(@Nullable String account) throws FieldRefused {
         var customer = mapping.customer(account);
-        if (customer == null) {
+        if (customer == null && mapping.accounts() != null) {
             throw new FieldRefused(
                     "AccountId",
                     account == null ? "" : account,
@@ -182,27 +182,23 @@ public final class OpportunityReader {
         return customer;
     }
 
-    /** Salesforce's own amount; where it is empty, the sum of the products. */
-    private static BigDecimal amount(Fields fields, List<Opportunity.Line> lines) throws FieldRefused {
+    /** Salesforce's own amount; where it is empty, the sum of the products; null where there are none either. */
+    private static @Nullable BigDecimal amount(Fields fields, List<Opportunity.Line> lines) throws FieldRefused {
         var amount = fields.amount("Amount");
-        if (amount == null && lines.isEmpty()) {
-            throw fields.missing("Amount", "a won deal needs an amount or products; fill it in in the CRM");
-        }
-        return amount == null
-                ? lines.stream().map(Opportunity.Line::totalPrice).reduce(BigDecimal.ZERO, BigDecimal::add)
-                : amount;
+        return amount != null
+                ? amount
+                : lines.stream()
+                        .map(Opportunity.Line::totalPrice)
+                        .reduce(BigDecimal::add)
+                        .orElse(null);
     }
 
-    private String currency(Fields fields) throws FieldRefused {
+    private @Nullable String currency(Fields fields) throws FieldRefused {
         var own = fields.text("CurrencyIsoCode");
         if (own != null && !Term.CURRENCY.fits(own)) {
             throw fields.refused("CurrencyIsoCode", "it is no currency of ISO 4217", "correct it in the CRM");
         }
-        var currency = own == null ? term(fields, Term.CURRENCY) : own;
-        if (currency == null) {
-            throw fields.missing("CurrencyIsoCode", "set \"currency\" under \"defaults\" in the mapping");
-        }
-        return currency;
+        return own == null ? term(fields, Term.CURRENCY) : own;
     }
 
     /** The custom field's value, translated; where the record has none, the default; null where there is none either. */

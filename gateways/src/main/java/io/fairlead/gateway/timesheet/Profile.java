@@ -107,8 +107,11 @@ public record Profile(
     public static Profile of(RawFile file) {
         var json = StrictJson.object("profile", file, KEYS);
         var name = json.text("name");
-        if (name == null) {
-            throw json.invalid("name", "it is missing", "give the profile a name that never changes");
+        if (name == null || !name.matches("[A-Za-z0-9._-]{1,40}")) {
+            throw json.invalid(
+                    "name",
+                    "it is missing or no name",
+                    "give 1 to 40 letters, digits, dots, dashes or underscores, and never change it");
         }
         var baseName = json.word("base", BUILT_IN);
         var base = baseName == null ? null : builtIn(baseName);

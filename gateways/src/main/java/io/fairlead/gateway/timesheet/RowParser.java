@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns one CSV record of a file whose conventions are settled into a row or its refusal; for {@link TimesheetReader}. */
 final class RowParser {
 
-    static final int TEXT_LENGTH_MAX = 4_000;
-    static final int NAME_LENGTH_MAX = 255;
+    static final int TEXT_LENGTH_MAX = 1_000;
+    static final int NAME_LENGTH_MAX = 200;
 
     private final Profile profile;
     private final Mapping mapping;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param taskId task code, where the mapping maps tasks
  * @param person name as the file has it; empty where it has none
  * @param email empty where the file has none
- * @param description free text, up to 4,000 characters; may be empty
+ * @param description free text, up to 1,000 characters; may be empty
  * @param workDate the local day on which the work started
  * @param start local time in the zone; null where the file has days only
  * @param seconds worked time, 1..86400, as the file states it
