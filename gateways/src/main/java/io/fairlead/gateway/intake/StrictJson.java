@@ -3,6 +3,7 @@ package io.fairlead.gateway.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,12 +32,11 @@ public final class StrictJson {
         this.path = path;
         this.object = object;
         if (!object.isObject()) {
-            throw invalid(path.isEmpty() ? "(root)" : path, "it is not an object", "write { ... }");
+            throw invalid("", "it is not an object", "write { ... }");
         }
         for (var key : object.propertyNames()) {
             if (!known.contains(key)) {
-                throw invalid(
-                        path + key, "this key is unknown", "use one of " + String.join(", ", new TreeSet<>(known)));
+                throw invalid(key, "this key is unknown", "use one of " + String.join(", ", new TreeSet<>(known)));
             }
         }
     }
@@ -58,6 +58,9 @@ public final class StrictJson {
                 throw new FileRefused("JSON_INVALID", what, "it is empty", "give a JSON file");
             }
             return tree;
+        } catch (NumberFormatException endless) {
+            // Jackson lets this one through where an exponent has more than ten digits.
+            throw new FileRefused("JSON_INVALID", what, "it holds a number out of range", "correct the number");
         } catch (JacksonException malformed) {
             var at = malformed.getLocation();
             var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
@@ -79,7 +82,7 @@ public final class StrictJson {
         }
         var value = object.get(key);
         if (!value.isString() || value.stringValue().isBlank()) {
-            throw invalid(path + key, "it is not a text", "write it in quotes, or leave the key out");
+            throw invalid(key, "it is not a text", "write it in quotes, or leave the key out");
         }
         return value.stringValue().strip();
     }
@@ -93,7 +96,7 @@ public final class StrictJson {
     public @Nullable String word(String key, List<String> words) {
         var text = text(key);
         if (text != null && !words.contains(text)) {
-            throw invalid(path + key, "\"" + text + "\" is not possible", "use one of " + String.join(", ", words));
+            throw invalid(key, "\"" + text + "\" is not possible", "use one of " + String.join(", ", words));
         }
         return text;
     }
@@ -104,7 +107,7 @@ public final class StrictJson {
         }
         var value = object.get(key);
         if (!value.isInt() || value.intValue() < from || value.intValue() > to) {
-            throw invalid(path + key, "it is not a whole number " + from + ".." + to, "correct it or leave it out");
+            throw invalid(key, "it is not a whole number " + from + ".." + to, "correct it or leave it out");
         }
         return value.intValue();
     }
@@ -116,11 +119,11 @@ public final class StrictJson {
         }
         var values = object.get(key);
         if (!values.isArray()) {
-            throw invalid(path + key, "it is not a list", "write [\"...\", \"...\"]");
+            throw invalid(key, "it is not a list", "write [\"...\", \"...\"]");
         }
         for (var value : values) {
             if (!value.isString()) {
-                throw invalid(path + key, "it holds something else than texts", "write [\"...\", \"...\"]");
+                throw invalid(key, "it holds something else than texts", "write [\"...\", \"...\"]");
             }
         }
         return values.valueStream().map(value -> value.stringValue().strip()).toList();
@@ -133,15 +136,15 @@ public final class StrictJson {
         }
         var values = object.get(key);
         if (!values.isObject()) {
-            throw invalid(path + key, "it is not an object", "write { \"outside\": \"ours\" }");
+            throw invalid(key, "it is not an object", "write { \"outside\": \"ours\" }");
         }
         var table = new LinkedHashMap<String, String>();
         for (var entry : values.properties()) {
             if (!entry.getValue().isString()) {
-                throw invalid(path + key + "." + entry.getKey(), "it is not a text", "write it in quotes");
+                throw invalid(key + "." + entry.getKey(), "it is not a text", "write it in quotes");
             }
             if (table.put(entry.getKey().strip(), entry.getValue().stringValue().strip()) != null) {
-                throw invalid(path + key + "." + entry.getKey(), "it is there twice", "keep one of the two");
+                throw invalid(key + "." + entry.getKey(), "it is there twice", "keep one of the two");
             }
         }
         return Map.copyOf(table);
@@ -152,7 +155,10 @@ public final class StrictJson {
         return has(key) ? new StrictJson(what, path + key + ".", object.get(key), known) : null;
     }
 
+    /** The refusal of one key of this object, named with its whole path. */
     public FileRefused invalid(String key, String reason, String remedy) {
-        return new FileRefused(what.toUpperCase(java.util.Locale.ROOT) + "_INVALID", what + "." + key, reason, remedy);
+        var whole = path + key;
+        var shown = whole.isEmpty() ? "(root)" : whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole;
+        return new FileRefused(what.toUpperCase(Locale.ROOT) + "_INVALID", what + "." + shown, reason, remedy);
     }
 }
