@@ -43,7 +43,8 @@ final class Compatibility {
     }
 
     private static void compare(Schema reader, Schema writer, String reads, String wrote, List<String> objections) {
-        var result = SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getResult();
+        var result = SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
+                .getResult();
         for (var problem : result.getIncompatibilities()) {
             objections.add("{errorType:'" + problem.getType() + "', description:'The " + reads
                     + " cannot read data written with the " + wrote + " at path '" + problem.getLocation()

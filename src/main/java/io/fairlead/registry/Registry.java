@@ -167,9 +167,7 @@ public final class Registry {
 
     Mode mode(String subject) {
         var global = tables.mode(RegistryTables.GLOBAL).orElse(Mode.READWRITE);
-        return global == Mode.READONLY_OVERRIDE
-                ? global
-                : tables.mode(subject).orElse(global);
+        return global == Mode.READONLY_OVERRIDE ? global : tables.mode(subject).orElse(global);
     }
 
     void requireChangeable(String subject, Mode mode) {

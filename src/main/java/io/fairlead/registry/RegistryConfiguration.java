@@ -34,7 +34,7 @@ public class RegistryConfiguration {
     /** Subjects may hold slashes, which Tomcat would refuse in a path; Spring decodes them after splitting it. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slashesInSubjects() {
-        return server -> server.addConnectorCustomizers(connector ->
-                connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+        return server -> server.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
     }
 }

@@ -28,16 +28,12 @@ public final class RegistryProblem extends RuntimeException {
 
     static RegistryProblem subjectSoftDeleted(String subject) {
         return new RegistryProblem(
-                404,
-                40404,
-                "Subject '" + subject + "' was soft deleted. Set permanent=true to delete permanently");
+                404, 40404, "Subject '" + subject + "' was soft deleted. Set permanent=true to delete permanently");
     }
 
     static RegistryProblem subjectNotSoftDeleted(String subject) {
         return new RegistryProblem(
-                404,
-                40405,
-                "Subject '" + subject + "' was not deleted first before being permanently deleted");
+                404, 40405, "Subject '" + subject + "' was not deleted first before being permanently deleted");
     }
 
     static RegistryProblem versionSoftDeleted(String subject, int version) {
@@ -67,9 +63,7 @@ public final class RegistryProblem extends RuntimeException {
 
     static RegistryProblem incompatible(String message) {
         return new RegistryProblem(
-                409,
-                409,
-                "Schema being registered is incompatible with an earlier schema; details: " + message);
+                409, 409, "Schema being registered is incompatible with an earlier schema; details: " + message);
     }
 
     static RegistryProblem invalidSchema(String details) {
@@ -111,8 +105,7 @@ public final class RegistryProblem extends RuntimeException {
     }
 
     static RegistryProblem otherId(int found, int wanted) {
-        return new RegistryProblem(
-                422, 42207, "Schema registered with id " + found + " instead of input id " + wanted);
+        return new RegistryProblem(422, 42207, "Schema registered with id " + found + " instead of input id " + wanted);
     }
 
     static RegistryProblem invalidSubject(String subject) {

@@ -14,8 +14,7 @@ final class RegistryTables {
     static final String GLOBAL = "";
 
     private static final long LOCK = 0x666c_7265_67L;
-    private static final String VERSIONS =
-            """
+    private static final String VERSIONS = """
             select v.subject, v.version, v.schema_id, v.deleted, s.schema_text
             from registry.subject_version v join registry.registered_schema s on s.id = v.schema_id
             """;
@@ -64,7 +63,8 @@ final class RegistryTables {
     }
 
     List<Reference> referencesOf(int id) {
-        return jdbc.sql("select name, subject, version from registry.schema_reference where schema_id = ? order by ordinal")
+        return jdbc.sql(
+                        "select name, subject, version from registry.schema_reference where schema_id = ? order by ordinal")
                 .param(id)
                 .query((row, n) -> new Reference(row.getString(1), row.getString(2), row.getInt(3)))
                 .list();
@@ -72,15 +72,11 @@ final class RegistryTables {
 
     /** Ids of the schemas that build upon a version and stand in a subject themselves. */
     List<Integer> referencedBy(String subject, int version) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct r.schema_id from registry.schema_reference r
                         join registry.subject_version v on v.schema_id = r.schema_id
                         where r.subject = ? and r.version = ? order by 1
-                        """)
-                .params(subject, version)
-                .query(Integer.class)
-                .list();
+                        """).params(subject, version).query(Integer.class).list();
     }
 
     void insertVersion(String subject, int version, int id) {
@@ -133,7 +129,8 @@ final class RegistryTables {
     }
 
     void level(String subject, Level level) {
-        jdbc.sql("insert into registry.compatibility_level values (?, ?) on conflict (subject) do update set level = excluded.level")
+        jdbc.sql(
+                        "insert into registry.compatibility_level values (?, ?) on conflict (subject) do update set level = excluded.level")
                 .params(subject, level.name())
                 .update();
     }
@@ -153,7 +150,8 @@ final class RegistryTables {
     }
 
     void mode(String subject, Mode mode) {
-        jdbc.sql("insert into registry.registry_mode values (?, ?) on conflict (subject) do update set mode = excluded.mode")
+        jdbc.sql(
+                        "insert into registry.registry_mode values (?, ?) on conflict (subject) do update set mode = excluded.mode")
                 .params(subject, mode.name())
                 .update();
     }

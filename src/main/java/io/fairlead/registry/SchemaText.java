@@ -48,8 +48,9 @@ record SchemaText(Schema schema, String text, List<Reference> references) {
             var found = tables.versions(reference.subject()).stream()
                     .filter(version -> version.version() == reference.version())
                     .findFirst()
-                    .orElseThrow(() -> RegistryProblem.invalidSchema("no schema found for reference '" + reference.name()
-                            + "': subject '" + reference.subject() + "' version " + reference.version()));
+                    .orElseThrow(
+                            () -> RegistryProblem.invalidSchema("no schema found for reference '" + reference.name()
+                                    + "': subject '" + reference.subject() + "' version " + reference.version()));
             if (named.containsKey(reference.name())) {
                 return;
             }

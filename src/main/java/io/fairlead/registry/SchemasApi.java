@@ -55,8 +55,7 @@ public class SchemasApi {
     }
 
     @GetMapping("/schemas/ids/{id}/versions")
-    List<Map<String, Object>> versions(
-            @PathVariable String id, @RequestParam(defaultValue = "false") boolean deleted) {
+    List<Map<String, Object>> versions(@PathVariable String id, @RequestParam(defaultValue = "false") boolean deleted) {
         return places(id, deleted).stream()
                 .map(place -> Map.<String, Object>of("subject", place.subject(), "version", place.version()))
                 .toList();

@@ -50,8 +50,7 @@ public class SettingsApi {
     }
 
     @PutMapping("/config/{subject}")
-    Map<String, Object> setLevel(
-            @PathVariable String subject, @RequestBody(required = false) @Nullable String body) {
+    Map<String, Object> setLevel(@PathVariable String subject, @RequestBody(required = false) @Nullable String body) {
         Registry.requireValid(subject);
         return changeLevel(subject, body);
     }
@@ -99,8 +98,7 @@ public class SettingsApi {
 
     @PutMapping("/mode")
     Map<String, Object> setMode(
-            @RequestParam(defaultValue = "false") boolean force,
-            @RequestBody(required = false) @Nullable String body) {
+            @RequestParam(defaultValue = "false") boolean force, @RequestBody(required = false) @Nullable String body) {
         return changeMode(GLOBAL, body, force);
     }
 

@@ -60,10 +60,10 @@ public class SubjectsApi {
     }
 
     @PostMapping("/{subject}/versions")
-    Map<String, Object> register(
-            @PathVariable String subject, @RequestBody(required = false) @Nullable String body) {
+    Map<String, Object> register(@PathVariable String subject, @RequestBody(required = false) @Nullable String body) {
         var request = RegistryMedia.read(body, SchemaRequest.class);
-        int id = registry.register(subject, request.text(), request.referenced(), request.wishedId(), request.wishedVersion());
+        int id = registry.register(
+                subject, request.text(), request.referenced(), request.wishedId(), request.wishedVersion());
         return Map.of("id", id);
     }
 
