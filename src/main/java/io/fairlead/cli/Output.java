@@ -11,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The options on form that every command has, and the rule behind them: data to standard output, all else to error. */
 public final class Output {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
@@ -58,7 +56,7 @@ public final class Output {
     }
 
     static void printJson(Object document) {
-        out().println(JSON.writeValueAsString(document));
+        out().println(JsonMapper.shared().writeValueAsString(document));
         out().flush();
     }
 

@@ -1,6 +1,7 @@
 package io.fairlead.launch;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A process that runs a supervisor with stand-ins, for tests that kill it. Argument: the data folder. */
 public final class Host {
@@ -13,8 +14,7 @@ public final class Host {
     }
 
     static LaunchSettings settings(Path folder) {
-        return new LaunchSettings(
-                new DataFolder(folder), java.util.Map.of(), StandIn.class.getName(), StandIn.class.getName());
+        return new LaunchSettings(new DataFolder(folder), Map.of(), StandIn.class.getName(), StandIn.class.getName());
     }
 
     private Host() {}

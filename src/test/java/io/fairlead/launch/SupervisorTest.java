@@ -34,6 +34,10 @@ class SupervisorTest {
         return new DataFolder(folder.resolve("data"));
     }
 
+    static {
+        Logging.toConsole("WARN");
+    }
+
     /** Unpacked once for all tests; a link, so that deleting a data folder leaves it. */
     @BeforeEach
     void shareBinaries() throws IOException {
