@@ -35,7 +35,8 @@ public final class EventCodec {
      */
     public long fingerprint(Schema schema) {
         return fingerprints.computeIfAbsent(
-                schema, text -> SchemaNormalization.fingerprint64(text.toString().getBytes(StandardCharsets.UTF_8)));
+                schema,
+                text -> SchemaNormalization.fingerprint64(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Avro binary of the record, no header. */
@@ -77,7 +78,9 @@ public final class EventCodec {
             }
             return record;
         } catch (IOException | RuntimeException e) {
-            throw e instanceof UnreadableEvent known ? known : new UnreadableEvent(type, String.valueOf(e.getMessage()), e);
+            throw e instanceof UnreadableEvent known
+                    ? known
+                    : new UnreadableEvent(type, String.valueOf(e.getMessage()), e);
         }
     }
 
