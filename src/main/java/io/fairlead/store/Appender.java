@@ -102,7 +102,7 @@ public final class Appender implements AutoCloseable {
                 connection.discard();
             }
         }
-        connection.discard();
+        connection.release();
         queue.addAll(postponed);
         for (var left = queue.poll(); left != null; left = queue.poll()) {
             left.fail(new StoreUnavailable("the store was closed: nothing was stored", null));

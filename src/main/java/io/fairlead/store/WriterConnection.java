@@ -57,6 +57,22 @@ final class WriterConnection {
         }
     }
 
+    /** Back to its pool, with the pool's settings; for an orderly end. */
+    void release() {
+        if (connection == null) {
+            return;
+        }
+        try (var open = connection;
+                var statement = open.createStatement()) {
+            open.rollback();
+            open.setAutoCommit(true);
+            statement.execute("reset all");
+            connection = null;
+        } catch (SQLException _) {
+            discard();
+        }
+    }
+
     void discard() {
         if (connection != null) {
             discard(connection);

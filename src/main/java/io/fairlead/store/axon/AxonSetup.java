@@ -80,9 +80,5 @@ public final class AxonSetup implements AutoCloseable {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("axon.timeout.enabled", "false");
-        // Avro looks at this before it makes objects of classes that a schema names.
-        System.setProperty(
-                "org.apache.avro.SERIALIZABLE_PACKAGES",
-                "java.lang,java.math,java.time,java.util,io.fairlead,org.axonframework");
     }
 }
