@@ -101,7 +101,15 @@ public final class DeliveryStore {
                         .execute();
                 var delivery =
                         delivery(found, DeliveryState.IN_FLIGHT, found.getAttempts() + 1, found.getLeaseEpoch() + 1);
-                record(tx.dsl(), found.getKey(), from, DeliveryState.IN_FLIGHT, delivery.attempts(), delivery.epoch(), null, null);
+                record(
+                        tx.dsl(),
+                        found.getKey(),
+                        from,
+                        DeliveryState.IN_FLIGHT,
+                        delivery.attempts(),
+                        delivery.epoch(),
+                        null,
+                        null);
                 leased.add(delivery);
             }
             return leased;
@@ -133,8 +141,7 @@ public final class DeliveryStore {
                 .andNotExists(blocked)
                 .and(condition(
                         "not exists (select 1 from unnest({0}) as need(lane) where not exists ({1}))",
-                        DELIVERY.NEEDS,
-                        needed));
+                        DELIVERY.NEEDS, needed));
     }
 
     /** The draft is verified; the listener is told. False when the lease was lost. */
@@ -235,7 +242,15 @@ public final class DeliveryStore {
                     .set(DELIVERY.NEXT_ATTEMPT_AT, in(Duration.ZERO))
                     .where(mine(key))
                     .execute();
-            record(tx.dsl(), key, DeliveryState.PARKED, DeliveryState.RETRY_AT, 0, row.getLeaseEpoch(), null, "retried by a person");
+            record(
+                    tx.dsl(),
+                    key,
+                    DeliveryState.PARKED,
+                    DeliveryState.RETRY_AT,
+                    0,
+                    row.getLeaseEpoch(),
+                    null,
+                    "retried by a person");
         });
     }
 
@@ -287,8 +302,7 @@ public final class DeliveryStore {
     static Delivery delivery(DeliveryRecord row, DeliveryState state, int attempts, int epoch) {
         var kind = DeliveryKind.valueOf(row.getKind());
         var payload = GatewayJson.MAPPER.readValue(row.getPayload().data(), kind.payload());
-        return new Delivery(
-                row.getTarget(), row.getKey(), payload, state, row.getOutsideId(), attempts, epoch);
+        return new Delivery(row.getTarget(), row.getKey(), payload, state, row.getOutsideId(), attempts, epoch);
     }
 
     /** The database's time plus this much. */
