@@ -33,7 +33,7 @@ public final class Fairlead implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new Fairlead())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true)
+                .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler(Failures::execution);
     }
