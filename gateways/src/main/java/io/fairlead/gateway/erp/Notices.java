@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ExecutionException;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
@@ -85,7 +86,7 @@ final class Notices {
                 .execute();
     }
 
-    private org.jooq.Condition same(DeliveryRecord row) {
+    private Condition same(DeliveryRecord row) {
         return DELIVERY.TARGET
                 .eq(target)
                 .and(DELIVERY.KEY.eq(row.getKey()))
