@@ -12,6 +12,7 @@ import java.util.Random;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,8 @@ class DeliveryStoreTest {
                 .locations("classpath:db/gateways")
                 .load()
                 .migrate();
-        db = DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES);
+        db = DSL.using(
+                postgres.getPostgresDatabase(), SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
     }
 
     @AfterAll
