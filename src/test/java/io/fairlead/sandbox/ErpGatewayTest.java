@@ -45,7 +45,9 @@ class ErpGatewayTest {
         bench.expect(1);
         bench.gateway.deliveries().enqueue(invoice);
         bench.gateway.wakeup();
-        assertThat(bench.await(PATIENCE)).as("states " + bench.gateway.deliveries().states()).isTrue();
+        assertThat(bench.await(PATIENCE))
+                .as("states " + bench.gateway.deliveries().states())
+                .isTrue();
     }
 
     private static InvoiceData taxed(InvoiceData of, BigDecimal tax, int version, String purchaseOrder) {
@@ -112,7 +114,9 @@ class ErpGatewayTest {
         deliver(GatewayBench.invoice(1));
         erp.call("PUT", "/faults", "{'duplicateRatio':1.0}");
         bench.expect(2);
-        erp.post("/payments", "{'externalRef':'bank-1','invoice':'2026-invoice-1','amount':'19.44','valueDate':'2026-07-10'}");
+        erp.post(
+                "/payments",
+                "{'externalRef':'bank-1','invoice':'2026-invoice-1','amount':'19.44','valueDate':'2026-07-10'}");
         erp.post("/payments", "{'externalRef':'bank-2','invoice':'invoice-1','amount':'100','valueDate':'2026-07-11'}");
         bench.gateway.wakeup();
         assertThat(bench.await(PATIENCE)).isTrue();

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SandboxTest {
 
     private static final String CUSTOMER = "{'externalRef':'customer-1','name':'Globex','currency':'EUR'}";
-    private static final String POSTING = "{'number':'2026-1','issueDate':'2026-06-30','accountingDate':'2026-06-30',"
-            + "'dueDate':'2026-07-30'}";
+    private static final String POSTING =
+            "{'number':'2026-1','issueDate':'2026-06-30','accountingDate':'2026-06-30'," + "'dueDate':'2026-07-30'}";
 
     @TempDir
     Path directory;
@@ -57,8 +57,11 @@ class SandboxTest {
 
     private String posted() {
         erp.post("/customers", CUSTOMER);
-        var id = erp.post("/invoices", invoice("invoice-1", "100.37")).path("id").asString();
-        assertThat(erp.post("/invoices/" + id + "/posting", POSTING).path("status").asString())
+        var id =
+                erp.post("/invoices", invoice("invoice-1", "100.37")).path("id").asString();
+        assertThat(erp.post("/invoices/" + id + "/posting", POSTING)
+                        .path("status")
+                        .asString())
                 .isEqualTo("POSTED");
         return id;
     }
@@ -80,7 +83,8 @@ class SandboxTest {
         assertThat(again.statusCode()).isEqualTo(200);
         var document = erp.get("/ledger").path("documents").get(0);
         assertThat(document.path("documentNumber").asString()).isEqualTo("DE01-000001");
-        assertThat(erp.get("/ledger").path("totals").get(0).path("gross").asString()).isEqualTo("119.4400");
+        assertThat(erp.get("/ledger").path("totals").get(0).path("gross").asString())
+                .isEqualTo("119.4400");
         assertRefused(
                 "POST", "/invoices/" + id + "/posting", POSTING.replace("2026-1", "2026-2"), 409, "ALREADY_POSTED");
     }
@@ -98,7 +102,8 @@ class SandboxTest {
     @Test
     void a_draft_is_replaced_by_a_newer_version_only() {
         erp.post("/customers", CUSTOMER);
-        var id = erp.post("/invoices", invoice("invoice-1", "100.37")).path("id").asString();
+        var id =
+                erp.post("/invoices", invoice("invoice-1", "100.37")).path("id").asString();
         var other = invoice("invoice-1", "200.00");
         assertRefused("PUT", "/invoices/" + id, other, 409, "VERSION_STALE");
         var newer = other.replace("'company'", "'version':2,'company'");
@@ -112,7 +117,8 @@ class SandboxTest {
         erp.call("PUT", "/periods/DE01/2026-06", "{'closed':true}");
         assertRefused("POST", "/invoices", invoice("invoice-1", "1"), 422, "PERIOD_CLOSED");
         erp.call("PUT", "/periods/DE01/2026-06", "{'closed':false}");
-        assertThat(erp.call("POST", "/invoices", invoice("invoice-1", "1")).statusCode()).isEqualTo(201);
+        assertThat(erp.call("POST", "/invoices", invoice("invoice-1", "1")).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -125,7 +131,8 @@ class SandboxTest {
         erp.post("/customers", CUSTOMER);
         assertRefused("POST", "/invoices", invoice("invoice-1", "1.00001"), 400, "MALFORMED");
         assertRefused("POST", "/invoices", invoice("invoice-1", "1e999999999"), 400, "MALFORMED");
-        assertRefused("POST", "/invoices", invoice("i", "1").replace("'category':'S'", "'category':'Z'"), 422, "TAX_INVALID");
+        assertRefused(
+                "POST", "/invoices", invoice("i", "1").replace("'category':'S'", "'category':'Z'"), 422, "TAX_INVALID");
         assertRefused("GET", "/invoices/INV-404", "", 404, "NOT_FOUND");
         assertRefused("GET", "/nowhere", "", 404, "NOT_FOUND");
     }
@@ -136,16 +143,23 @@ class SandboxTest {
         var part = "{'externalRef':'bank-1','invoice':'2026-1','amount':'19.44','valueDate':'2026-07-10'}";
         assertThat(erp.call("POST", "/payments", part).statusCode()).isEqualTo(201);
         assertThat(erp.call("POST", "/payments", part).statusCode()).isEqualTo(200);
-        assertRefused("POST", "/payments", part.replace("bank-1", "bank-2").replace("19.44", "100.01"), 422, "AMOUNT_INVALID");
+        assertRefused(
+                "POST",
+                "/payments",
+                part.replace("bank-1", "bank-2").replace("19.44", "100.01"),
+                422,
+                "AMOUNT_INVALID");
         var rest = part.replace("bank-1", "bank-2").replace("19.44", "100").replace("2026-1'", "invoice-1'");
         assertThat(erp.call("POST", "/payments", rest).statusCode()).isEqualTo(201);
-        assertThat(erp.get("/ledger").path("documents").get(0).path("status").asString()).isEqualTo("PAID");
+        assertThat(erp.get("/ledger").path("documents").get(0).path("status").asString())
+                .isEqualTo("PAID");
 
         var first = erp.get("/changes?since=0&limit=2");
         assertThat(first.path("changes").size()).isEqualTo(2);
         assertThat(first.path("more").asBoolean()).isTrue();
         var second = erp.get("/changes?limit=2&since=" + first.path("next").asString());
-        assertThat(second.path("changes").get(0).path("document").path("amount").asString()).isEqualTo("100.0000");
+        assertThat(second.path("changes").get(0).path("document").path("amount").asString())
+                .isEqualTo("100.0000");
         assertThat(second.path("more").asBoolean()).isFalse();
     }
 
@@ -164,7 +178,11 @@ class SandboxTest {
         erp.post("/customers", CUSTOMER.replace("customer-1", "customer-2"));
         restart();
         assertThat(erp.get("/stats").path("customers").asInt()).isEqualTo(2);
-        assertThat(erp.get("/crm/opportunities?since=0").path("records").get(0).path("Name").asString())
+        assertThat(erp.get("/crm/opportunities?since=0")
+                        .path("records")
+                        .get(0)
+                        .path("Name")
+                        .asString())
                 .isEqualTo("Rollout");
     }
 
@@ -184,7 +202,10 @@ class SandboxTest {
             }
             counts.add(erp.get("/faults").path("counts").toString());
         }
-        assertThat(counts.getFirst()).isEqualTo(counts.getLast()).contains("THROTTLED").contains("NONE");
+        assertThat(counts.getFirst())
+                .isEqualTo(counts.getLast())
+                .contains("THROTTLED")
+                .contains("NONE");
         assertRefused("PUT", "/faults", "{'throttleRatio':0.7,'errorRatio':0.7}", 400, "MALFORMED");
         assertRefused("PUT", "/faults", "{'throttleRatio':-1}", 400, "MALFORMED");
     }

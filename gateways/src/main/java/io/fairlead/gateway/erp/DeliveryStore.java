@@ -135,8 +135,7 @@ public final class DeliveryStore {
                 .and(condition(
                         // Offset 0 keeps this a look-up per need; as a join it was read whole for each row.
                         "not exists (select 1 from unnest({0}) as need(lane) where not exists ({1} offset 0))",
-                        DELIVERY.NEEDS,
-                        needed));
+                        DELIVERY.NEEDS, needed));
     }
 
     /** The draft is verified; the listener is told. False when the lease was lost. */
@@ -237,7 +236,15 @@ public final class DeliveryStore {
                     .set(DELIVERY.NEXT_ATTEMPT_AT, in(Duration.ZERO))
                     .where(mine(key))
                     .execute();
-            transitions.record(tx.dsl(), key, DeliveryState.PARKED, DeliveryState.RETRY_AT, 0, row.getLeaseEpoch(), null, "retried by a person");
+            transitions.record(
+                    tx.dsl(),
+                    key,
+                    DeliveryState.PARKED,
+                    DeliveryState.RETRY_AT,
+                    0,
+                    row.getLeaseEpoch(),
+                    null,
+                    "retried by a person");
         });
     }
 
@@ -264,8 +271,7 @@ public final class DeliveryStore {
     static Delivery delivery(DeliveryRecord row, DeliveryState state, int attempts, int epoch) {
         var kind = DeliveryKind.valueOf(row.getKind());
         var payload = GatewayJson.MAPPER.readValue(row.getPayload().data(), kind.payload());
-        return new Delivery(
-                row.getTarget(), row.getKey(), payload, state, row.getOutsideId(), attempts, epoch);
+        return new Delivery(row.getTarget(), row.getKey(), payload, state, row.getOutsideId(), attempts, epoch);
     }
 
     /** The database's time plus this much. */

@@ -79,15 +79,27 @@ final class ErpSender implements AutoCloseable {
         var jitter = backoff.after(delivery.attempts());
         return switch (failure) {
             case Failure.Throttled throttled ->
-                later(delivery, DeliveryState.RETRY_AT, failure, atMost(throttled.retryAfter()).plus(jitter));
+                later(
+                        delivery,
+                        DeliveryState.RETRY_AT,
+                        failure,
+                        atMost(throttled.retryAfter()).plus(jitter));
             case Failure.Transient _ -> later(delivery, DeliveryState.RETRY_AT, failure, jitter);
             case Failure.UnknownOutcome _ ->
-                later(delivery, DeliveryState.UNKNOWN, failure, erp.capabilities().searchDelay().plus(jitter));
+                later(
+                        delivery,
+                        DeliveryState.UNKNOWN,
+                        failure,
+                        erp.capabilities().searchDelay().plus(jitter));
             case Failure.Different different -> deliveries.park(delivery, different.code(), different.reason());
             case Failure.Business business -> deliveries.park(delivery, business.code(), business.reason());
             case Failure.AuthOrConfig _ -> {
                 LOG.log(Level.ERROR, "{0} refuses us: {1}", settings.target(), failure.reason());
-                yield later(delivery, DeliveryState.RETRY_AT, failure, settings.authPause().plus(jitter));
+                yield later(
+                        delivery,
+                        DeliveryState.RETRY_AT,
+                        failure,
+                        settings.authPause().plus(jitter));
             }
         };
     }

@@ -6,9 +6,9 @@ import io.fairlead.gateway.db.tables.records.DeliveryRecord;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ExecutionException;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 

@@ -29,9 +29,16 @@ class DeliveryKeyTest {
     @Test
     void waits_spread_over_the_whole_range_and_stay_below_the_cap() {
         var backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2), new Random(3));
-        var first = IntStream.range(0, 200).mapToObj(_ -> backoff.after(1).toMillis()).toList();
-        var late = IntStream.range(0, 200).mapToObj(_ -> backoff.after(60).toMillis()).toList();
-        assertThat(first).allMatch(wait -> wait <= 100).anyMatch(wait -> wait < 20).anyMatch(wait -> wait > 80);
+        var first = IntStream.range(0, 200)
+                .mapToObj(_ -> backoff.after(1).toMillis())
+                .toList();
+        var late = IntStream.range(0, 200)
+                .mapToObj(_ -> backoff.after(60).toMillis())
+                .toList();
+        assertThat(first)
+                .allMatch(wait -> wait <= 100)
+                .anyMatch(wait -> wait < 20)
+                .anyMatch(wait -> wait > 80);
         assertThat(late).allMatch(wait -> wait <= 2_000).anyMatch(wait -> wait > 1_600);
     }
 }

@@ -42,8 +42,7 @@ class DeliveryStoreTest {
                 .locations("classpath:db/gateways")
                 .load()
                 .migrate();
-        db = DSL.using(
-                postgres.getPostgresDatabase(), SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
+        db = DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
     }
 
     @AfterAll
@@ -136,14 +135,18 @@ class DeliveryStoreTest {
         confirm(owner);
         assertThat(store.history(owner.key()))
                 .containsExactly(
-                        DeliveryState.PENDING, DeliveryState.IN_FLIGHT, DeliveryState.IN_FLIGHT, DeliveryState.CONFIRMED);
+                        DeliveryState.PENDING,
+                        DeliveryState.IN_FLIGHT,
+                        DeliveryState.IN_FLIGHT,
+                        DeliveryState.CONFIRMED);
     }
 
     @Test
     void a_wait_is_kept_in_the_table() {
         store.enqueue(Samples.customer(1));
         var failure = new Failure.Throttled(Duration.ofSeconds(30));
-        assertThat(store.retry(leaseOne(), DeliveryState.RETRY_AT, failure, Duration.ofSeconds(30))).isTrue();
+        assertThat(store.retry(leaseOne(), DeliveryState.RETRY_AT, failure, Duration.ofSeconds(30)))
+                .isTrue();
         assertThat(leasedKinds()).isEmpty();
         db.execute("update gateway.delivery set next_attempt_at = clock_timestamp() where target = ?", target);
         assertThat(leaseOne().attempts()).isEqualTo(2);
@@ -186,8 +189,7 @@ class DeliveryStoreTest {
                 told.add(code);
             }
         };
-        var notices = new Notices(
-                db, target, listener, new Backoff(Duration.ZERO, Duration.ZERO, new Random(1)));
+        var notices = new Notices(db, target, listener, new Backoff(Duration.ZERO, Duration.ZERO, new Random(1)));
         notices.tell();
         notices.tell();
         notices.tell();

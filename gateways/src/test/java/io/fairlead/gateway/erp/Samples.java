@@ -45,7 +45,19 @@ final class Samples {
 
     static Snapshot snapshot(DeliveryPayload of, Snapshot.Status status) {
         return new Snapshot(
-                "X-1", of.externalRef(), 1, status, "DE01", "EUR", NET, TAX, GROSS, List.of(), "DE01-000001", "2026-1", DAY);
+                "X-1",
+                of.externalRef(),
+                1,
+                status,
+                "DE01",
+                "EUR",
+                NET,
+                TAX,
+                GROSS,
+                List.of(),
+                "DE01-000001",
+                "2026-1",
+                DAY);
     }
 
     private Samples() {}

@@ -1,8 +1,8 @@
 package io.fairlead.gateway.erp;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What the adapter makes of each bad answer: never a success, never an exception. */
 class SandboxErpAdapterTest {
 
-    private static final WireMockServer ERP = new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    private static final WireMockServer ERP =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
     private final Delivery delivery = new Delivery(
             "erp",
@@ -91,7 +91,10 @@ class SandboxErpAdapterTest {
 
     @Test
     void a_page_of_html_with_200_is_an_unknown_outcome() {
-        var html = aResponse().withStatus(200).withHeader("Content-Type", "text/html").withBody("<html/>");
+        var html = aResponse()
+                .withStatus(200)
+                .withHeader("Content-Type", "text/html")
+                .withBody("<html/>");
         assertFailed(staged(html), Failure.UnknownOutcome.class);
     }
 
@@ -164,7 +167,8 @@ class SandboxErpAdapterTest {
 
     @Test
     void a_taken_reference_is_looked_up_before_anything_else() {
-        assertFailed(staged(json(409, "{'code':'DUPLICATE_REFERENCE','message':'taken'}")), Failure.UnknownOutcome.class);
+        assertFailed(
+                staged(json(409, "{'code':'DUPLICATE_REFERENCE','message':'taken'}")), Failure.UnknownOutcome.class);
     }
 
     @Test
@@ -180,8 +184,8 @@ class SandboxErpAdapterTest {
     @Test
     void two_documents_under_one_reference_need_a_person() {
         var document = "{'id':'C-1','externalRef':'customer-1'}";
-        ERP.stubFor(any(anyUrl()).willReturn(
-                json(200, "{'externalRef':'customer-1','documents':[" + document + "," + document + "]}")));
+        ERP.stubFor(any(anyUrl())
+                .willReturn(json(200, "{'externalRef':'customer-1','documents':[" + document + "," + document + "]}")));
         assertFailed(adapter(URI.create(ERP.baseUrl())).find(delivery), Failure.Different.class);
     }
 
