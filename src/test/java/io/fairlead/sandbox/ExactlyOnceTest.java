@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The gateway's promise against an ERP that answers late, twice, wrongly or not at all: each invoice is one document. */
+/**
+ * The gateway's promise against an ERP that answers late, twice, wrongly or not at all: each invoice
+ * is one document.
+ */
 class ExactlyOnceTest {
 
     private static final Duration READ_TIMEOUT = Duration.ofMillis(300);

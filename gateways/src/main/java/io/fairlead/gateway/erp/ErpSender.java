@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Takes due deliveries and pushes them, lanes side by side. Every wait lives in the table, so a restart loses nothing; no
- * database transaction is open while the ERP is spoken to.
+ * Takes due deliveries and pushes them, lanes side by side. Every wait lives in the table, so a restart loses
+ * nothing; no database transaction is open while the ERP is spoken to.
  */
 final class ErpSender implements AutoCloseable {
 

@@ -13,8 +13,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
- * Tells the listener how deliveries ended: the result is saved with the transition, handed over outside any transaction,
- * and only then marked, so a crash in between repeats it and loses none.
+ * Tells the listener how deliveries ended: the result is saved with the transition, handed over outside any
+ * transaction, and only then marked, so a crash in between repeats it and loses none.
  */
 final class Notices {
 
