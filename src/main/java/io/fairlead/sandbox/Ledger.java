@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The rules of the sandbox ERP: each command checks, journals, changes the books, and answers only when the journal is on
- * disk. Reads wait for the disk as well, so nothing that was ever seen can be lost by a kill.
+ * The rules of the sandbox ERP: each command checks, journals, changes the books, and answers only when the journal
+ * is on disk. Reads wait for the disk as well, so nothing that was ever seen can be lost by a kill.
  */
 final class Ledger implements AutoCloseable {
 
@@ -220,7 +220,7 @@ final class Ledger implements AutoCloseable {
     Reply pay(Fields body) {
         return durably(() -> {
             var ref = body.reference("externalRef");
-            var invoice = payable(body);
+            var invoice = Payment.payable(books, body);
             var posting = invoice.posting();
             var known = books.payments.withRef(ref);
             var payment = new Payment(
@@ -242,37 +242,10 @@ final class Ledger implements AutoCloseable {
                 }
                 throw Refusal.duplicate(ref);
             }
-            requireFitting(payment, invoice);
+            payment.requireFitting(invoice);
             write(new Entry.PaymentBooked(payment));
             return Reply.created(payment);
         });
-    }
-
-    private Invoice payable(Fields body) {
-        var name = body.text("invoice");
-        var company = body.optional("company");
-        var named = books.invoicesKnownAs(name).stream()
-                .filter(invoice -> company == null || company.equals(invoice.company()))
-                .toList();
-        if (named.size() > 1) {
-            throw Refusal.business("INVOICE_AMBIGUOUS", "company", name + " exists in several companies; name one");
-        }
-        return named.stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.business("INVOICE_UNKNOWN", "invoice", "no invoice is known as " + name));
-    }
-
-    private static void requireFitting(Payment payment, Invoice invoice) {
-        if (invoice.posting() == null) {
-            throw Refusal.business("NOT_POSTED", "invoice", "only a posted invoice can be paid");
-        }
-        if (!payment.currency().equals(invoice.currency())) {
-            throw Refusal.business("CURRENCY_DIFFERS", "currency", "the invoice is in " + invoice.currency());
-        }
-        if (payment.amount().signum() <= 0 || payment.amount().compareTo(invoice.open()) > 0) {
-            throw Refusal.business(
-                    "AMOUNT_INVALID", "amount", "must be above 0 and at most the open " + invoice.open());
-        }
     }
 
     Reply setPeriod(String company, YearMonth period, boolean closed) {
