@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -134,9 +133,9 @@ public final class Check {
         return value;
     }
 
-    /** Whatever the supplier makes, or null for null. */
-    public static <T> @Nullable T ifPresent(@Nullable Object value, Supplier<T> supplier) {
-        return value == null ? null : supplier.get();
+    /** As {@link #payable}, or null for null. */
+    public static @Nullable BigDecimal payableOrNull(String field, @Nullable BigDecimal value, String currency) {
+        return value == null ? null : payable(field, value, currency);
     }
 
     private static RuleViolated refused(String field, String reason, String remedy) {
