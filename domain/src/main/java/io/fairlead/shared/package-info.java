@@ -1,3 +1,4 @@
+/** Values and refusals that every capability uses. */
 @NullMarked
 package io.fairlead.shared;
 

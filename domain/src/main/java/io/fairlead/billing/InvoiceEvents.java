@@ -1,0 +1,180 @@
+package io.fairlead.billing;
+
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceDiscarded;
+import io.fairlead.billing.event.InvoiceDrafted;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.Wire;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** How the events of an invoice are filled from its commands, its lines and its earlier events. */
+final class InvoiceEvents {
+
+    /** UNTDID 1001: commercial invoice. */
+    private static final String COMMERCIAL_INVOICE = "380";
+
+    static List<InvoiceLinesAdded> linesAdded(
+            InvoiceId invoice, List<DraftLine> fresh, int linesBefore, List<String> authors) {
+        var lines = new ArrayList<InvoiceLine>();
+        for (var line : fresh) {
+            lines.add(asLine(line, linesBefore + lines.size() + 1));
+        }
+        return List.of(InvoiceLinesAdded.newBuilder()
+                .setInvoiceId(invoice.value())
+                .setLines(lines)
+                .setAuthors(authors)
+                .build());
+    }
+
+    static InvoiceDrafted drafted(DraftInvoice command, List<InvoiceLine> lines) {
+        if (lines.isEmpty()) {
+            throw new RuleViolated("B-10", "invoiceId", "the draft has no lines", "add lines first");
+        }
+        var terms = command.terms();
+        return InvoiceDrafted.newBuilder()
+                .setInvoiceId(command.invoiceId().value())
+                .setBillingRunId(terms.billingRunId().value())
+                .setContractId(terms.contractId().value())
+                .setCustomerId(terms.customerId().value())
+                .setLegalEntityId(terms.legalEntityId().value())
+                .setPoNumber(terms.poNumber())
+                .setCurrency(terms.currency())
+                .setCutOff(terms.cutOff())
+                .setIssueDate(terms.issueDate())
+                .setPreparer(terms.preparer())
+                .setLineCount(lines.size())
+                .setNet(Wire.amount(net(lines, terms.currency())))
+                .build();
+    }
+
+    static InvoiceApproved approved(ApproveInvoice command, InvoiceDrafted draft, List<InvoiceLine> lines) {
+        var currency = draft.getCurrency();
+        var net = net(lines, currency);
+        var taxRows = TaxComputation.rows(lines, currency, command.taxRates());
+        var tax = TaxComputation.total(taxRows, currency);
+        return InvoiceApproved.newBuilder()
+                .setInvoiceId(draft.getInvoiceId())
+                .setContractId(draft.getContractId())
+                .setCustomerId(draft.getCustomerId())
+                .setLegalEntityId(draft.getLegalEntityId())
+                .setApprovedBy(command.approvedBy())
+                .setApprovedAt(command.at())
+                .setTaxPoint(taxPoint(lines))
+                .setIssueDate(draft.getIssueDate())
+                .setTaxRows(taxRows)
+                .setNet(Wire.amount(net))
+                .setTax(Wire.amount(tax))
+                .setGross(Wire.amount(net.plus(tax)))
+                .setCurrency(currency)
+                .build();
+    }
+
+    static InvoiceDiscarded discarded(DiscardInvoice command, InvoiceDrafted draft, List<InvoiceLine> lines) {
+        return InvoiceDiscarded.newBuilder()
+                .setInvoiceId(draft.getInvoiceId())
+                .setContractId(draft.getContractId())
+                .setLegalEntityId(draft.getLegalEntityId())
+                .setSourceIds(lines.stream().map(InvoiceLine::getSourceId).toList())
+                .setReason(command.reason())
+                .build();
+    }
+
+    static InvoiceIssued issued(
+            IssueInvoice command, InvoiceDrafted draft, InvoiceApproved approval, List<InvoiceLine> lines) {
+        var parties = command.parties();
+        return InvoiceIssued.newBuilder()
+                .setInvoiceId(draft.getInvoiceId())
+                .setNumber(command.number())
+                .setSeries(command.series())
+                .setYear(command.year())
+                .setDocumentType(COMMERCIAL_INVOICE)
+                .setContractId(draft.getContractId())
+                .setCustomerId(draft.getCustomerId())
+                .setLegalEntityId(draft.getLegalEntityId())
+                .setIssueDate(command.issueDate())
+                .setTaxPoint(approval.getTaxPoint())
+                .setDueDate(command.issueDate().plusDays(parties.paymentTermsDays()))
+                .setSeller(parties.seller())
+                .setBuyer(parties.buyer())
+                .setPoNumber(draft.getPoNumber())
+                .setBuyerReference(parties.buyerReference())
+                .setTaxRows(approval.getTaxRows())
+                .setNet(approval.getNet())
+                .setTax(approval.getTax())
+                .setGross(approval.getGross())
+                .setCurrency(approval.getCurrency())
+                .setLineCount(lines.size())
+                .setLineHash(hash(lines))
+                .build();
+    }
+
+    static PaymentApplied paymentApplied(ApplyPayment command, InvoiceIssued invoice, Money open) {
+        return PaymentApplied.newBuilder()
+                .setInvoiceId(invoice.getInvoiceId())
+                .setReceiptId(command.receiptId().value())
+                .setAmount(command.amount())
+                .setOpen(Wire.amount(open))
+                .setCurrency(command.currency())
+                .setValueDate(command.valueDate())
+                .setContractId(invoice.getContractId())
+                .setCustomerId(invoice.getCustomerId())
+                .setLegalEntityId(invoice.getLegalEntityId())
+                .build();
+    }
+
+    private static InvoiceLine asLine(DraftLine line, int lineNo) {
+        return InvoiceLine.newBuilder()
+                .setLineNo(lineNo)
+                .setSourceId(line.sourceId())
+                .setPortionNo(line.portionNo())
+                .setContractLineNo(line.contractLineNo())
+                .setProjectId(line.projectId())
+                .setDescription(line.description())
+                .setServiceDate(line.serviceDate())
+                .setSeconds(line.seconds())
+                .setPrice(line.price())
+                .setSecondsPerUnit(line.secondsPerUnit())
+                .setNet(line.net())
+                .setTaxCategory(line.taxCategory())
+                .build();
+    }
+
+    private static Money net(List<InvoiceLine> lines, String currency) {
+        return lines.stream()
+                .map(line -> Wire.money(line.getNet(), currency))
+                .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus);
+    }
+
+    /** The last day of service billed. */
+    private static LocalDate taxPoint(List<InvoiceLine> lines) {
+        return lines.stream()
+                .map(InvoiceLine::getServiceDate)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static String hash(List<InvoiceLine> lines) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private InvoiceEvents() {}
+}

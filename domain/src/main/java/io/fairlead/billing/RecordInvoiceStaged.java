@@ -1,0 +1,20 @@
+package io.fairlead.billing;
+
+import io.fairlead.shared.Check;
+import java.math.BigDecimal;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Note that the ERP holds the approved draft with equal figures.
+ *
+ * @param invoiceId the invoice
+ * @param erpReference of the ERP's draft
+ * @param gross as the ERP computed it
+ */
+public record RecordInvoiceStaged(
+        @TargetAggregateIdentifier InvoiceId invoiceId, String erpReference, BigDecimal gross) {
+
+    public RecordInvoiceStaged {
+        gross = Check.amount("gross", gross);
+    }
+}

@@ -1,0 +1,103 @@
+package io.fairlead.party;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.fairlead.party.event.CustomerProvisioned;
+import io.fairlead.party.event.CustomerRegistered;
+import io.fairlead.party.event.CustomerTaxProfileChanged;
+import io.fairlead.shared.Once;
+import io.fairlead.shared.Recording;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** A buyer of the firm's services. Rules P-02, P-03. */
+@AggregateRoot
+public class Customer {
+
+    @AggregateIdentifier
+    private @Nullable CustomerId id;
+
+    private @Nullable CustomerRegistered registered;
+    private @Nullable String taxId;
+    private @Nullable String taxCategory;
+    private final Map<String, String> externalIds = new HashMap<>();
+
+    Customer() {} // Axon creates it empty, then evolves it from its events.
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(RegisterCustomer command) {
+        var event = CustomerRegistered.newBuilder()
+                .setCustomerId(command.customerId().value())
+                .setName(command.name())
+                .setCountry(command.country())
+                .setCurrency(command.currency())
+                .setTaxId(command.taxId())
+                .setTaxCategory(command.taxCategory())
+                .setStreet(command.address().street())
+                .setCity(command.address().city())
+                .setPostalCode(command.address().postalCode())
+                .setLegalEntityId(
+                        command.legalEntityId() == null
+                                ? null
+                                : command.legalEntityId().value())
+                .setBillingMethod(command.billingMethod())
+                .setPoRequired(command.poRequired())
+                .setBuyerReference(command.buyerReference())
+                .setPaymentTermsDays(command.paymentTermsDays())
+                .setAliases(command.aliases())
+                .build();
+        if (Once.isNew("P-02", "the customer", registered, event)) {
+            Recording.record(event);
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangeCustomerTaxProfile command) {
+        if (Objects.equals(taxId, command.taxId()) && Objects.equals(taxCategory, command.taxCategory())) {
+            return; // It is so already.
+        }
+        Recording.record(CustomerTaxProfileChanged.newBuilder()
+                .setCustomerId(command.customerId().value())
+                .setTaxId(command.taxId())
+                .setTaxCategory(command.taxCategory())
+                .build());
+    }
+
+    @CommandHandler
+    void decide(RecordCustomerProvisioned command) {
+        if (Once.isNew("P-03", "the customer there", externalIds.get(command.target()), command.externalId())) {
+            Recording.record(CustomerProvisioned.newBuilder()
+                    .setCustomerId(command.customerId().value())
+                    .setTarget(command.target())
+                    .setExternalId(command.externalId())
+                    .build());
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerRegistered event) {
+        id = new CustomerId(event.getCustomerId());
+        registered = event;
+        taxId = event.getTaxId();
+        taxCategory = event.getTaxCategory();
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerTaxProfileChanged event) {
+        taxId = event.getTaxId();
+        taxCategory = event.getTaxCategory();
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerProvisioned event) {
+        externalIds.put(event.getTarget(), event.getExternalId());
+    }
+}

@@ -1,0 +1,5 @@
+/** Customers and legal entities. */
+@NullMarked
+package io.fairlead.party;
+
+import org.jspecify.annotations.NullMarked;

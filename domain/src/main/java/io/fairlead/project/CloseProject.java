@@ -1,0 +1,18 @@
+package io.fairlead.project;
+
+import io.fairlead.shared.Check;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Accept no further time.
+ *
+ * @param projectId its key
+ * @param closedOn day
+ */
+public record CloseProject(@TargetAggregateIdentifier ProjectId projectId, LocalDate closedOn) {
+
+    public CloseProject {
+        Check.day("closedOn", closedOn);
+    }
+}

@@ -1,0 +1,210 @@
+package io.fairlead.project;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.fairlead.project.event.MilestoneAccepted;
+import io.fairlead.project.event.MilestoneReached;
+import io.fairlead.project.event.MilestoneScheduled;
+import io.fairlead.project.event.ProjectClosed;
+import io.fairlead.project.event.ProjectOpened;
+import io.fairlead.project.event.ProjectProvisioned;
+import io.fairlead.project.event.TaskAdded;
+import io.fairlead.shared.Check;
+import io.fairlead.shared.Once;
+import io.fairlead.shared.Recording;
+import io.fairlead.shared.RuleViolated;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Work on a contract: its breakdown and its billable results. Rules J-01 to J-09. */
+@AggregateRoot
+public class Project {
+
+    @AggregateIdentifier
+    private @Nullable ProjectId id;
+
+    private @Nullable ProjectOpened opened;
+    private @Nullable ProjectClosed closed;
+    private final Map<String, TaskAdded> tasks = new HashMap<>();
+    private final Map<String, MilestoneScheduled> milestones = new HashMap<>();
+    private final Map<String, MilestoneReached> reached = new HashMap<>();
+    private final Map<String, MilestoneAccepted> accepted = new HashMap<>();
+    private final Map<String, String> externalIds = new HashMap<>();
+
+    Project() {} // Axon creates it empty, then evolves it from its events.
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(OpenProject command) {
+        var event = ProjectOpened.newBuilder()
+                .setProjectId(command.projectId().value())
+                .setContractId(command.contractId().value())
+                .setCustomerId(command.customerId().value())
+                .setLegalEntityId(command.legalEntityId().value())
+                .setName(command.name())
+                .setCurrency(command.currency())
+                .setZone(command.zone())
+                .setLineNo(command.lineNo())
+                .setOpenedOn(command.openedOn())
+                .build();
+        if (Once.isNew("J-01", "the project", opened, event)) {
+            Recording.record(event, event.getLegalEntityId());
+        }
+    }
+
+    @CommandHandler
+    void decide(AddTask command) {
+        var event = TaskAdded.newBuilder()
+                .setProjectId(command.projectId().value())
+                .setTaskId(command.taskId())
+                .setName(command.name())
+                .setLineNo(command.lineNo())
+                .setTimeClass(command.timeClass())
+                .build();
+        if (Once.isNew("J-02", "the task", tasks.get(command.taskId()), event)) {
+            requireOpen();
+            record(event);
+        }
+    }
+
+    @CommandHandler
+    void decide(ScheduleMilestone command) {
+        var project = Objects.requireNonNull(opened);
+        var event = MilestoneScheduled.newBuilder()
+                .setProjectId(command.projectId().value())
+                .setMilestoneId(command.milestoneId())
+                .setContractId(project.getContractId())
+                .setCustomerId(project.getCustomerId())
+                .setLegalEntityId(project.getLegalEntityId())
+                .setLineNo(command.lineNo())
+                .setName(command.name())
+                .setAmount(Check.payable("amount", command.amount(), project.getCurrency()))
+                .setCurrency(project.getCurrency())
+                .setDueOn(command.dueOn())
+                .build();
+        if (Once.isNew("J-03", "the milestone", milestones.get(command.milestoneId()), event)) {
+            requireOpen();
+            record(event);
+        }
+    }
+
+    @CommandHandler
+    void decide(ReachMilestone command) {
+        var milestone = require(command.milestoneId());
+        var event = MilestoneReached.newBuilder()
+                .setProjectId(milestone.getProjectId())
+                .setMilestoneId(command.milestoneId())
+                .setReachedOn(command.reachedOn())
+                .build();
+        if (Once.isNew("J-04", "the reached milestone", reached.get(command.milestoneId()), event)) {
+            record(event);
+        }
+    }
+
+    @CommandHandler
+    void decide(AcceptMilestone command) {
+        var milestone = require(command.milestoneId());
+        var event = MilestoneAccepted.newBuilder()
+                .setProjectId(milestone.getProjectId())
+                .setMilestoneId(command.milestoneId())
+                .setContractId(milestone.getContractId())
+                .setCustomerId(milestone.getCustomerId())
+                .setLegalEntityId(milestone.getLegalEntityId())
+                .setLineNo(milestone.getLineNo())
+                .setName(milestone.getName())
+                .setAmount(milestone.getAmount())
+                .setCurrency(milestone.getCurrency())
+                .setAcceptedOn(command.acceptedOn())
+                .setAcceptedBy(command.acceptedBy())
+                .setEvidence(command.evidence())
+                .build();
+        if (Once.isNew("J-05", "the acceptance", accepted.get(command.milestoneId()), event)) {
+            record(event);
+        }
+    }
+
+    @CommandHandler
+    void decide(RecordProjectProvisioned command) {
+        if (Once.isNew("J-06", "the project there", externalIds.get(command.target()), command.externalId())) {
+            record(ProjectProvisioned.newBuilder()
+                    .setProjectId(command.projectId().value())
+                    .setTarget(command.target())
+                    .setExternalId(command.externalId())
+                    .build());
+        }
+    }
+
+    @CommandHandler
+    void decide(CloseProject command) {
+        var event = ProjectClosed.newBuilder()
+                .setProjectId(command.projectId().value())
+                .setClosedOn(command.closedOn())
+                .build();
+        if (Once.isNew("J-07", "the end of the project", closed, event)) {
+            record(event);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed != null) {
+            throw new RuleViolated("J-08", "projectId", "the project is closed", "open another project");
+        }
+    }
+
+    private MilestoneScheduled require(String milestoneId) {
+        var milestone = milestones.get(milestoneId);
+        if (milestone == null) {
+            throw new RuleViolated(
+                    "J-09", "milestoneId", "the project has no milestone " + milestoneId, "schedule it first");
+        }
+        return milestone;
+    }
+
+    private void record(SpecificRecord event) {
+        Recording.record(event, Objects.requireNonNull(opened).getLegalEntityId());
+    }
+
+    @EventSourcingHandler
+    void evolve(ProjectOpened event) {
+        id = new ProjectId(event.getProjectId());
+        opened = event;
+    }
+
+    @EventSourcingHandler
+    void evolve(TaskAdded event) {
+        tasks.put(event.getTaskId(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(MilestoneScheduled event) {
+        milestones.put(event.getMilestoneId(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(MilestoneReached event) {
+        reached.put(event.getMilestoneId(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(MilestoneAccepted event) {
+        accepted.put(event.getMilestoneId(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ProjectProvisioned event) {
+        externalIds.put(event.getTarget(), event.getExternalId());
+    }
+
+    @EventSourcingHandler
+    void evolve(ProjectClosed event) {
+        closed = event;
+    }
+}

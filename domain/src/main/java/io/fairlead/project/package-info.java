@@ -1,0 +1,5 @@
+/** Projects, tasks and milestones. */
+@NullMarked
+package io.fairlead.project;
+
+import org.jspecify.annotations.NullMarked;

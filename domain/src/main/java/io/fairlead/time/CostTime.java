@@ -1,0 +1,33 @@
+package io.fairlead.time;
+
+import io.fairlead.party.LegalEntityId;
+import io.fairlead.resource.PersonId;
+import io.fairlead.shared.Rate;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Note what approved time cost; the amount is worked out here.
+ *
+ * @param labourCostId its key
+ * @param timeEntryId the entry
+ * @param version which was approved
+ * @param personId who worked
+ * @param target what the time is for
+ * @param resourceEntityId employer
+ * @param costRateId row used
+ * @param rate the row's cost
+ * @param seconds 1..86400
+ * @param workDate day of work
+ */
+public record CostTime(
+        @TargetAggregateIdentifier LabourCostId labourCostId,
+        TimeEntryId timeEntryId,
+        int version,
+        PersonId personId,
+        TimeTarget target,
+        LegalEntityId resourceEntityId,
+        String costRateId,
+        Rate rate,
+        int seconds,
+        LocalDate workDate) {}

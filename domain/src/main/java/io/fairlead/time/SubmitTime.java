@@ -1,0 +1,13 @@
+package io.fairlead.time;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Offer recorded time for approval.
+ *
+ * @param timeEntryId its key
+ * @param submittedBy who, issuer|subject
+ * @param at from the caller's clock
+ */
+public record SubmitTime(@TargetAggregateIdentifier TimeEntryId timeEntryId, String submittedBy, Instant at) {}

@@ -1,0 +1,5 @@
+/** Worked time from record to invoice, and what it cost. */
+@NullMarked
+package io.fairlead.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package io.fairlead.gateway.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One JSON object of a settings file, read so that a misspelt key or a wrong type is named; for profiles and mappings. */
+public final class StrictJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final String what;
+    private final String path;
+    private final JsonNode object;
+
+    private StrictJson(String what, String path, JsonNode object, Set<String> known) {
+        this.what = what;
+        this.path = path;
+        this.object = object;
+        if (!object.isObject()) {
+            throw invalid("", "it is not an object", "write { ... }");
+        }
+        for (var key : object.propertyNames()) {
+            if (!known.contains(key)) {
+                throw invalid(key, "this key is unknown", "use one of " + String.join(", ", new TreeSet<>(known)));
+            }
+        }
+    }
+
+    /**
+     * The object of a whole file.
+     *
+     * @param what names the file in refusals: "profile", "mapping"
+     */
+    public static StrictJson object(String what, RawFile file, Set<String> known) {
+        return new StrictJson(what, "", tree(what, file), known);
+    }
+
+    /** Any JSON value, in UTF-8, with exact decimals and no repeated keys. */
+    public static JsonNode tree(String what, RawFile file) {
+        try {
+            var tree = MAPPER.readTree(file.text(StandardCharsets.UTF_8));
+            if (tree.isMissingNode()) {
+                throw new FileRefused("JSON_INVALID", what, "it is empty", "give a JSON file");
+            }
+            return tree;
+        } catch (NumberFormatException endless) {
+            // Jackson lets this one through where an exponent has more than ten digits.
+            throw new FileRefused("JSON_INVALID", what, "it holds a number out of range", "correct the number");
+        } catch (JacksonException malformed) {
+            var at = malformed.getLocation();
+            var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw new FileRefused(
+                    "JSON_INVALID",
+                    what,
+                    "it is not JSON" + where + " (" + malformed.getOriginalMessage() + ")",
+                    "correct the file; keys may not repeat");
+        }
+    }
+
+    public boolean has(String key) {
+        return object.has(key) && !object.get(key).isNull();
+    }
+
+    public @Nullable String text(String key) {
+        if (!has(key)) {
+            return null;
+        }
+        var value = object.get(key);
+        if (!value.isString() || value.stringValue().isBlank()) {
+            throw invalid(key, "it is not a text", "write it in quotes, or leave the key out");
+        }
+        return value.stringValue().strip();
+    }
+
+    /** A text as it stands, blanks included; empty where it is absent or no text. */
+    public String raw(String key) {
+        return has(key) && object.get(key).isString() ? object.get(key).stringValue() : "";
+    }
+
+    /** One of the given words, or null where the key is absent. */
+    public @Nullable String word(String key, List<String> words) {
+        var text = text(key);
+        if (text != null && !words.contains(text)) {
+            throw invalid(key, "\"" + text + "\" is not possible", "use one of " + String.join(", ", words));
+        }
+        return text;
+    }
+
+    public @Nullable Integer integer(String key, int from, int to) {
+        if (!has(key)) {
+            return null;
+        }
+        var value = object.get(key);
+        if (!value.isInt() || value.intValue() < from || value.intValue() > to) {
+            throw invalid(key, "it is not a whole number " + from + ".." + to, "correct it or leave it out");
+        }
+        return value.intValue();
+    }
+
+    /** A list of texts; empty where the key is absent. */
+    public List<String> texts(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        var values = object.get(key);
+        if (!values.isArray()) {
+            throw invalid(key, "it is not a list", "write [\"...\", \"...\"]");
+        }
+        for (var value : values) {
+            if (!value.isString()) {
+                throw invalid(key, "it holds something else than texts", "write [\"...\", \"...\"]");
+            }
+        }
+        return values.valueStream().map(value -> value.stringValue().strip()).toList();
+    }
+
+    /** A table of texts by free keys; null where absent. */
+    public @Nullable Map<String, String> table(String key) {
+        if (!has(key)) {
+            return null;
+        }
+        var values = object.get(key);
+        if (!values.isObject()) {
+            throw invalid(key, "it is not an object", "write { \"outside\": \"ours\" }");
+        }
+        var table = new LinkedHashMap<String, String>();
+        for (var entry : values.properties()) {
+            if (!entry.getValue().isString()) {
+                throw invalid(key + "." + entry.getKey(), "it is not a text", "write it in quotes");
+            }
+            if (table.put(entry.getKey().strip(), entry.getValue().stringValue().strip()) != null) {
+                throw invalid(key + "." + entry.getKey(), "it is there twice", "keep one of the two");
+            }
+        }
+        return Map.copyOf(table);
+    }
+
+    /** An object inside this one; null where absent. */
+    public @Nullable StrictJson inner(String key, Set<String> known) {
+        return has(key) ? new StrictJson(what, path + key + ".", object.get(key), known) : null;
+    }
+
+    /** The refusal of one key of this object, named with its whole path. */
+    public FileRefused invalid(String key, String reason, String remedy) {
+        var whole = path + key;
+        var shown = whole.isEmpty() ? "(root)" : whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole;
+        return new FileRefused(what.toUpperCase(Locale.ROOT) + "_INVALID", what + "." + shown, reason, remedy);
+    }
+}

@@ -1,0 +1,123 @@
+package io.fairlead.gateway.timesheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.fairlead.gateway.intake.FileRefused;
+import io.fairlead.gateway.intake.RawFile;
+import io.fairlead.gateway.timesheet.RowResult.Accepted;
+import io.fairlead.gateway.timesheet.RowResult.Refused;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the detailed CSV of a time tracker, for imports and their dry runs. The whole file is gone through once before the
+ * first row is handed on, so that a file that has to be refused leaves nothing half taken.
+ */
+public final class TimesheetReader {
+
+    private TimesheetReader() {}
+
+    /**
+     * Reads a file into a list, with its totals.
+     *
+     * @throws FileRefused where the file as a whole cannot be used
+     */
+    public static Timesheet read(InputStream in, Profile profile, Mapping mapping) {
+        var rows = new ArrayList<RowResult>();
+        var totals = read(RawFile.read(in), profile, mapping, rows::add);
+        return new Timesheet(rows, totals);
+    }
+
+    /**
+     * Hands each row on as it is read, in file order.
+     *
+     * @throws FileRefused where the file as a whole cannot be used; no row was handed on then
+     */
+    public static Timesheet.Totals read(RawFile file, Profile profile, Mapping mapping, Consumer<RowResult> rows) {
+        var meant = mapping.profile();
+        if (meant != null && Profile.BUILT_IN.contains(meant) && !meant.equals(profile.name())) {
+            throw new FileRefused(
+                    "PROFILE_MISMATCH",
+                    "mapping.profile",
+                    "the mapping is for \"" + meant + "\", the file is read as \"" + profile.name() + "\"",
+                    "use the mapping of this source, or correct \"profile\" in it");
+        }
+        var text = file.text(profile.encoding());
+        refuseOpenQuote(text);
+        try {
+            return read(file, text, profile, mapping, rows);
+        } catch (CsvParseException malformed) {
+            var cause = malformed.getCause() == null ? malformed : malformed.getCause();
+            throw new FileRefused(
+                    "CSV_INVALID",
+                    "file",
+                    "it is not CSV (" + malformed.getMessage() + (cause == malformed ? "" : ": " + cause.getMessage())
+                            + ")",
+                    "export it again; do not edit it with a tool that drops quotes");
+        }
+    }
+
+    private static Timesheet.Totals read(
+            RawFile file, String text, Profile profile, Mapping mapping, Consumer<RowResult> rows) {
+        var first = records(text, profile).iterator();
+        if (!first.hasNext()) {
+            throw new FileRefused("FILE_EMPTY", "file", "it has no header line", "export the detailed report as CSV");
+        }
+        var header = Header.of(first.next(), profile, mapping);
+        var conventions = Conventions.settle(profile, mapping, header, () -> first);
+        var parser = new RowParser(profile, mapping, header, conventions);
+        var count = new Count();
+        var second = records(text, profile).iterator();
+        second.next(); // the header
+        while (second.hasNext()) {
+            var result = parser.parse(second.next());
+            count.add(result);
+            rows.accept(result);
+        }
+        return count.totals(file, conventions.dateOrder());
+    }
+
+    private static Iterable<CsvRecord> records(String text, Profile profile) {
+        return CsvReader.builder()
+                .fieldSeparator(profile.separator())
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text);
+    }
+
+    /** Quotes inside cells are doubled, so a whole file has an even number; an open one would swallow all rows after it. */
+    private static void refuseOpenQuote(String text) {
+        if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
+            throw new FileRefused(
+                    "CSV_INVALID", "file", "a quotation mark is opened and never closed", "export it again, whole");
+        }
+    }
+
+    /** Adds up the results of one file. */
+    private static final class Count {
+
+        private int accepted;
+        private int refused;
+        private int warnings;
+        private long seconds;
+
+        void add(RowResult result) {
+            switch (result) {
+                case Accepted taken -> {
+                    accepted++;
+                    seconds += taken.row().seconds();
+                    warnings += taken.warnings().size();
+                }
+                case Refused _ -> refused++;
+            }
+        }
+
+        Timesheet.Totals totals(RawFile file, @Nullable DateOrder order) {
+            return new Timesheet.Totals(
+                    accepted + refused, accepted, refused, seconds, warnings, file.size(), file.sha256(), order);
+        }
+    }
+}

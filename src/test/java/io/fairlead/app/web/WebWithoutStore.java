@@ -1,0 +1,123 @@
+package io.fairlead.app.web;
+
+import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.TaxRate;
+import io.fairlead.contract.ContractId;
+import io.fairlead.party.CustomerId;
+import io.fairlead.party.LegalEntityId;
+import io.fairlead.project.ProjectId;
+import io.fairlead.resource.PersonId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The web layer alone: commands are remembered, views know one of each. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@ComponentScan(
+        basePackages = "io.fairlead",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "io\\.fairlead\\.(app\\.web|[a-z]+\\.api)\\.[^$]*"))
+class WebWithoutStore {
+
+    @Bean
+    RememberedCommands commands() {
+        return new RememberedCommands();
+    }
+
+    @Bean
+    Streams streams(RememberedCommands commands) {
+        return commands::lastPosition;
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.fixed(Instant.parse("2026-03-31T22:30:00Z"));
+    }
+
+    @Bean
+    SettableViews views() {
+        return new SettableViews();
+    }
+
+    @Bean
+    Directory directory() {
+        return new OneOfEach();
+    }
+
+    /** Views that stand where a test puts them. */
+    static final class SettableViews implements Views {
+
+        final AtomicLong reached = new AtomicLong(1_000_000);
+
+        @Override
+        public long head() {
+            return reached.get();
+        }
+
+        @Override
+        public long reached() {
+            return reached.get();
+        }
+
+        @Override
+        public boolean await(long position, Duration patience) {
+            return reached.get() >= position;
+        }
+    }
+
+    /** Project p1 of contract c1, person amy, company de, invoice i1. */
+    private static final class OneOfEach implements Directory {
+
+        private static final LegalEntityId DE = LegalEntityId.of("de");
+        private static final CustomerId ACME = CustomerId.of("acme");
+
+        @Override
+        public Optional<ProjectFacts> project(ProjectId id) {
+            return id.equals(ProjectId.of("p1"))
+                    ? Optional.of(new ProjectFacts(ContractId.of("c1"), ACME, DE, "EUR", "Europe/Berlin", 1))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<TaskFacts> task(ProjectId project, String taskId) {
+            return taskId.equals("design") ? Optional.of(new TaskFacts(2, "CREDITED")) : Optional.empty();
+        }
+
+        @Override
+        public Optional<ContractFacts> contract(ContractId id) {
+            return id.equals(ContractId.of("c1"))
+                    ? Optional.of(new ContractFacts(ACME, DE, "EUR", "Europe/Berlin", 1))
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean knows(PersonId id) {
+            return id.equals(PersonId.of("amy"));
+        }
+
+        @Override
+        public Optional<String> zone(LegalEntityId id) {
+            return id.equals(DE) ? Optional.of("Europe/Berlin") : Optional.empty();
+        }
+
+        @Override
+        public @Nullable Map<String, TaxRate> taxRates(InvoiceId id) {
+            return id.equals(InvoiceId.of("i1")) ? Map.of("S", new TaxRate(new BigDecimal("0.19"), "law")) : null;
+        }
+    }
+}
