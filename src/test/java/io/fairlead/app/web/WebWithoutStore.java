@@ -15,23 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 
-/** The web layer alone: commands are remembered, views know one of each. */
-@SpringBootConfiguration
+/** The web layer alone: commands are remembered, views know one of each. No component, so that no scan finds it. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@ComponentScan(
-        basePackages = "io.fairlead",
-        useDefaultFilters = false,
-        includeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = "io\\.fairlead\\.(app\\.web|[a-z]+\\.api)\\.[^$]*"))
+@ComponentScan({
+    "io.fairlead.app.web",
+    "io.fairlead.party.api",
+    "io.fairlead.resource.api",
+    "io.fairlead.contract.api",
+    "io.fairlead.project.api",
+    "io.fairlead.time.api",
+    "io.fairlead.billing.api",
+    "io.fairlead.exception.api"
+})
 class WebWithoutStore {
 
     @Bean
