@@ -44,8 +44,8 @@ final class RecentLog implements EventLog {
     }
 
     private void keep(List<StoredEvent> page) {
-        boolean continues = !kept.isEmpty()
-                && page.getFirst().position() == kept.getLast().position() + 1;
+        boolean continues =
+                !kept.isEmpty() && page.getFirst().position() == kept.getLast().position() + 1;
         var next = continues ? kept : new ArrayList<StoredEvent>();
         next.addAll(page);
         kept = next.size() <= KEPT_MAX ? next : new ArrayList<>(next.subList(next.size() - KEPT_MAX / 2, next.size()));

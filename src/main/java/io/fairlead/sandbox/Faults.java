@@ -97,7 +97,9 @@ final class Faults {
             if (node == null || node.isNull()) {
                 return BigDecimal.ZERO;
             }
-            if (!node.isNumber() || node.decimalValue().signum() < 0 || node.decimalValue().compareTo(BigDecimal.ONE) > 0) {
+            if (!node.isNumber()
+                    || node.decimalValue().signum() < 0
+                    || node.decimalValue().compareTo(BigDecimal.ONE) > 0) {
                 throw Refusal.malformed(name, "must be a number from 0 to 1");
             }
             return node.decimalValue();

@@ -63,11 +63,7 @@ record Invoice(
 
     /** What posting added: the ERP's own document number, the seller's number and the dates. */
     record Posting(
-            String documentNumber,
-            String number,
-            LocalDate issueDate,
-            LocalDate accountingDate,
-            LocalDate dueDate) {
+            String documentNumber, String number, LocalDate issueDate, LocalDate accountingDate, LocalDate dueDate) {
 
         boolean sameAs(Posting other) {
             return number.equals(other.number)
@@ -90,8 +86,10 @@ record Invoice(
         var based = taxRows.stream().map(TaxRow::base).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (based.compareTo(net) != 0) {
             throw Refusal.business(
-                    "TAX_INVALID", "taxRows", "each line's tax category needs exactly one tax row; net is " + net
-                            + ", the tax rows cover " + based);
+                    "TAX_INVALID",
+                    "taxRows",
+                    "each line's tax category needs exactly one tax row; net is " + net + ", the tax rows cover "
+                            + based);
         }
         var tax = taxRows.stream().map(TaxRow::tax).reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
         return new Invoice(
@@ -118,7 +116,8 @@ record Invoice(
                 .filter(line -> line.taxCategory().equals(row.category()))
                 .map(Line::net)
                 .reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
-        var tax = base.multiply(row.rate()).setScale(digits, RoundingMode.HALF_UP).setScale(SCALE);
+        var tax =
+                base.multiply(row.rate()).setScale(digits, RoundingMode.HALF_UP).setScale(SCALE);
         return new TaxRow(row.category(), row.rate(), base, tax);
     }
 

@@ -43,8 +43,8 @@ final class Journal implements AutoCloseable {
     static Journal open(Path directory) throws IOException {
         Files.createDirectories(directory);
         var file = directory.resolve("journal.jsonl");
-        var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() == null) {
                 throw new IOException("another sandbox works in " + directory + "; stop it or name another folder");
@@ -53,7 +53,8 @@ final class Journal implements AutoCloseable {
             var end = wholeLines(bytes);
             channel.truncate(end);
             channel.position(end);
-            var lines = new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
+            var lines =
+                    new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
             var journal = new Journal(channel, lines);
             journal.writer.start();
             return journal;

@@ -81,7 +81,9 @@ final class Ledger implements AutoCloseable {
         return books.customers.withRef(ref).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.business(
-                        "CUSTOMER_UNKNOWN", "customerRef", "no customer has the reference " + ref + "; create it first"));
+                        "CUSTOMER_UNKNOWN",
+                        "customerRef",
+                        "no customer has the reference " + ref + "; create it first"));
     }
 
     private <T extends Referenced> Reply create(
@@ -107,11 +109,7 @@ final class Ledger implements AutoCloseable {
     }
 
     private <T extends Referenced> Reply change(
-            String id,
-            Fields body,
-            Shelf<T> shelf,
-            BiFunction<Fields, String, T> reader,
-            Function<T, Entry> entry) {
+            String id, Fields body, Shelf<T> shelf, BiFunction<Fields, String, T> reader, Function<T, Entry> entry) {
         return durably(() -> {
             var known = shelf.require(id);
             var changed = reader.apply(body, id);
@@ -125,7 +123,8 @@ final class Ledger implements AutoCloseable {
 
     private static void requireNewer(Referenced known, Referenced changed) {
         if (!known.externalRef().equals(changed.externalRef())) {
-            throw Refusal.business("REFERENCE_FIXED", "externalRef", "a reference never changes: " + known.externalRef());
+            throw Refusal.business(
+                    "REFERENCE_FIXED", "externalRef", "a reference never changes: " + known.externalRef());
         }
         if (changed.version() <= known.version()) {
             throw new Refusal(
@@ -210,7 +209,8 @@ final class Ledger implements AutoCloseable {
             requireOpen(draft.company(), YearMonth.from(posting.accountingDate()));
             if (books.invoicesKnownAs(posting.number()).stream()
                     .anyMatch(other -> other.company().equals(draft.company()))) {
-                throw Refusal.business("NUMBER_TAKEN", "number", posting.number() + " is the number of another invoice");
+                throw Refusal.business(
+                        "NUMBER_TAKEN", "number", posting.number() + " is the number of another invoice");
             }
             write(new Entry.InvoicePosted(id, posting));
             return Reply.created(shown(books.invoices.require(id)));
@@ -224,7 +224,9 @@ final class Ledger implements AutoCloseable {
             var posting = invoice.posting();
             var known = books.payments.withRef(ref);
             var payment = new Payment(
-                    known.isEmpty() ? books.payments.nextId("PAY") : known.getFirst().id(),
+                    known.isEmpty()
+                            ? books.payments.nextId("PAY")
+                            : known.getFirst().id(),
                     ref,
                     1,
                     invoice.id(),
@@ -268,7 +270,8 @@ final class Ledger implements AutoCloseable {
             throw Refusal.business("CURRENCY_DIFFERS", "currency", "the invoice is in " + invoice.currency());
         }
         if (payment.amount().signum() <= 0 || payment.amount().compareTo(invoice.open()) > 0) {
-            throw Refusal.business("AMOUNT_INVALID", "amount", "must be above 0 and at most the open " + invoice.open());
+            throw Refusal.business(
+                    "AMOUNT_INVALID", "amount", "must be above 0 and at most the open " + invoice.open());
         }
     }
 

@@ -9,8 +9,7 @@ record Project(
         int version,
         String customerRef,
         String name,
-        @Nullable String company)
-        implements Referenced {
+        @Nullable String company) implements Referenced {
 
     static Project read(Fields body, String id) {
         return new Project(

@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -72,8 +72,7 @@ public final class Sandbox implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var bytes = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX + 1);
-            var call = new SandboxApi.Call(
-                    exchange.getRequestMethod(), path(exchange), query(exchange), bytes);
+            var call = new SandboxApi.Call(exchange.getRequestMethod(), path(exchange), query(exchange), bytes);
             if (bytes.length > BODY_BYTES_MAX) {
                 send(exchange, reply(new Refusal(413, "TOO_LARGE", "body", "at most " + BODY_BYTES_MAX + " bytes")));
             } else if (call.at(0).equals("faults")) {

@@ -61,8 +61,7 @@ final class SandboxApi {
             case "POST invoices" -> ledger.draftInvoice(call.fields(), ignoreReferences);
             case "PUT invoices/+" -> ledger.replaceDraft(call.at(1), call.fields());
             case "POST invoices/+" -> posting(call);
-            case "GET invoices" ->
-                found(call, ledger.read(books -> Ledger.shown(books.invoices.withRef(ref(call)))));
+            case "GET invoices" -> found(call, ledger.read(books -> Ledger.shown(books.invoices.withRef(ref(call)))));
             case "GET invoices/+" -> Reply.ok(ledger.read(books -> Ledger.shown(books.invoices.require(call.at(1)))));
             case "POST payments" -> ledger.pay(call.fields());
             case "GET payments" -> Reply.ok(ledger.read(books -> List.copyOf(books.payments.all())));
@@ -76,7 +75,8 @@ final class SandboxApi {
             case "GET crm/+" -> opportunities(call);
             case "POST psa/+" -> ledger.createPsaProject(call.fields(), ignoreReferences);
             case "GET psa/+" -> psaProjects(call);
-            default -> throw Refusal.unknown("path", "there is no " + call.method() + " /" + String.join("/", call.path()));
+            default ->
+                throw Refusal.unknown("path", "there is no " + call.method() + " /" + String.join("/", call.path()));
         };
     }
 
@@ -165,8 +165,11 @@ final class SandboxApi {
     }
 
     private static Map<String, Object> stats(Books books) {
-        var posted = books.invoices.all().stream().filter(i -> i.posting() != null).count();
-        var paid = books.invoices.all().stream().filter(i -> i.status().equals("PAID")).count();
+        var posted =
+                books.invoices.all().stream().filter(i -> i.posting() != null).count();
+        var paid = books.invoices.all().stream()
+                .filter(i -> i.status().equals("PAID"))
+                .count();
         return Map.of(
                 "customers", books.customers.all().size(),
                 "projects", books.projects.all().size(),

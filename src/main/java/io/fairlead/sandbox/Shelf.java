@@ -16,7 +16,8 @@ final class Shelf<T extends Referenced> {
 
     void put(T document) {
         if (byId.put(document.id(), document) == null) {
-            byRef.computeIfAbsent(document.externalRef(), _ -> new ArrayList<>()).add(document.id());
+            byRef.computeIfAbsent(document.externalRef(), _ -> new ArrayList<>())
+                    .add(document.id());
         }
     }
 

@@ -51,7 +51,9 @@ class ExactlyOnceTest {
                     .forEach(n -> bench.gateway.deliveries().enqueue(GatewayBench.invoice(n)));
             bench.enqueueAccounts();
             bench.gateway.wakeup();
-            assertThat(bench.await(PATIENCE)).as("states " + bench.gateway.deliveries().states()).isTrue();
+            assertThat(bench.await(PATIENCE))
+                    .as("states " + bench.gateway.deliveries().states())
+                    .isTrue();
             System.out.println(invoices + " invoices in " + (System.nanoTime() - began) / 1_000_000 + " ms, "
                     + erp.get("/faults").path("counts"));
 

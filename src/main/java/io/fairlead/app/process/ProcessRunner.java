@@ -53,8 +53,7 @@ public final class ProcessRunner implements AutoCloseable {
      * @param process object with event handlers and a {@link ProcessingGroup}
      * @param viewsReach returns when the views that the process looks things up in have reached the position
      */
-    public ProcessRunner(
-            Object process, EventLog log, EventCodec codec, ProcessStore store, LongConsumer viewsReach) {
+    public ProcessRunner(Object process, EventLog log, EventCodec codec, ProcessStore store, LongConsumer viewsReach) {
         this.name = process.getClass().getAnnotation(ProcessingGroup.class).value();
         this.handlers = new AnnotationEventHandlerAdapter(process);
         this.log = log;

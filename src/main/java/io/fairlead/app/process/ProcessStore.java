@@ -30,9 +30,7 @@ public final class ProcessStore {
     void advance(String name, long position) {
         jdbc.sql("""
                         insert into process.token (name, position) values (?, ?)
-                        on conflict (name) do update set position = excluded.position, updated_at = clock_timestamp()""")
-                .params(name, position)
-                .update();
+                        on conflict (name) do update set position = excluded.position, updated_at = clock_timestamp()""").params(name, position).update();
     }
 
     Set<String> parkedSequences(String name) {
