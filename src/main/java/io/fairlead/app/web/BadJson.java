@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -14,12 +16,16 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** What is wrong with a JSON document, in words that name its field and no class. */
 final class BadJson {
 
+    private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"([^\"]*)\"");
+
     static Refusal refusal(JacksonException failure) {
         var field = path(failure.getPath());
         return switch (failure) {
             case StreamConstraintsException _ ->
                 refused("JSON_LIMIT", field, "the JSON is nested too deep or a part of it is too long", """
                         at most 50 levels, 100,000 characters a text, 200 digits a number""");
+            case InputCoercionException _ ->
+                refused("FIELD_INVALID", field, "the number is out of range", "a whole number");
             case StreamReadException broken -> malformed(broken, field);
             case UnrecognizedPropertyException unknown ->
                 refused(
@@ -40,8 +46,10 @@ final class BadJson {
     private static Refusal malformed(StreamReadException broken, @Nullable String field) {
         var at = broken.getLocation();
         var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        if (String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate Object property")) {
-            return refused("JSON_INVALID", field, "a field stands twice" + where, "send each field once");
+        var twice = TWICE.matcher(String.valueOf(broken.getOriginalMessage()));
+        if (twice.find()) {
+            var name = field == null ? Refusal.shortened(twice.group(1)) : field;
+            return refused("JSON_INVALID", name, "a field stands twice" + where, "send each field once");
         }
         return refused("JSON_INVALID", field, "the text is no valid JSON" + where, "check quotes, commas and brackets");
     }

@@ -34,8 +34,8 @@ public class CommandDesk {
         Draft prepare(T item, Call call);
     }
 
-    /** Sends a command that brings something into being; answers 201. */
-    public ResponseEntity<Accepted> create(Call call, String location, Object id, Object command) {
+    /** Sends a command that brings something into being; answers 201. The location is null where nothing can be read. */
+    public ResponseEntity<Accepted> create(Call call, @Nullable String location, Object id, Object command) {
         return answer(HttpStatus.CREATED, call, location, id.toString(), command);
     }
 

@@ -1,6 +1,5 @@
 package io.fairlead.app.web;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,18 +9,20 @@ import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomiz
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
 /** JSON as the API reads and writes it: nothing is guessed, amounts are never binary fractions. */
@@ -50,7 +51,6 @@ public class StrictJson {
     /** A mapper for tests and tools outside Spring. */
     static void configure(JsonMapper.Builder json) {
         json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -71,12 +71,29 @@ public class StrictJson {
                 .withCoercionConfig(LogicalType.Float, decimal -> decimal.setCoercion(
                                 CoercionInputShape.EmptyString, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withConfigOverride(
-                        BigDecimal.class,
-                        decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
-                .addModule(new SimpleModule("fairlead-dates")
+                .addModule(new SimpleModule("fairlead-values")
+                        .addSerializer(BigDecimal.class, new AsText())
                         .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDate::parse))
                         .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Instant::parse)));
+    }
+
+    /** Plain, with 2 decimals or as many as count: 1234.50, 133.3333. */
+    static String shown(BigDecimal amount) {
+        var plain = amount.stripTrailingZeros();
+        return plain.setScale(Math.max(2, plain.scale())).toPlainString();
+    }
+
+    /** Amounts as text, since readers would make binary fractions of numbers. */
+    private static final class AsText extends StdSerializer<BigDecimal> {
+
+        AsText() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal amount, JsonGenerator json, SerializationContext context) {
+            json.writeString(shown(amount));
+        }
     }
 
     /** Dates as ISO 8601 text and in no other form. */

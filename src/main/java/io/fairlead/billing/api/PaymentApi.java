@@ -67,7 +67,7 @@ public class PaymentApi {
         var id = ReceiptId.of(key);
         return desk.create(
                 call,
-                "/v1/payments/" + id,
+                null,
                 id,
                 new ReceivePayment(
                         id,

@@ -51,10 +51,6 @@ public class HolidayCalendarApi {
     @Operation(summary = "Set the days off of a company or site")
     ResponseEntity<Accepted> set(Call call, @Valid @RequestBody HolidayCalendar body) {
         var id = HolidayCalendarId.of(call.keyOr(body.id(), HolidayCalendarId.KIND));
-        return desk.create(
-                call,
-                "/v1/holiday-calendars/" + id,
-                id,
-                new SetHolidayCalendar(id, body.name(), body.weekend(), body.holidays()));
+        return desk.create(call, null, id, new SetHolidayCalendar(id, body.name(), body.weekend(), body.holidays()));
     }
 }

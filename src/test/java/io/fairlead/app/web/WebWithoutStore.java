@@ -1,12 +1,25 @@
 package io.fairlead.app.web;
 
+import static org.mockito.Mockito.mock;
+
 import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.TaxRate;
+import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.ContractId;
+import io.fairlead.contract.view.BacklogQuery;
+import io.fairlead.contract.view.ContractQuery;
+import io.fairlead.contract.view.DealQuery;
+import io.fairlead.exception.view.ExceptionQuery;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
+import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.ProjectId;
+import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.PersonId;
+import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.revenue.view.MarginQuery;
+import io.fairlead.time.view.TimeEntryQuery;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,23 +28,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 
-/** The web layer alone: commands are remembered, views know one of each. */
-@SpringBootConfiguration
+/** The web layer alone: commands are remembered, views know one of each. No component, so that no scan finds it. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@ComponentScan(
-        basePackages = "io.fairlead",
-        useDefaultFilters = false,
-        includeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = "io\\.fairlead\\.(app\\.web|[a-z]+\\.api)\\.[^$]*"))
+@ComponentScan({
+    "io.fairlead.app.web",
+    "io.fairlead.party.api",
+    "io.fairlead.resource.api",
+    "io.fairlead.contract.api",
+    "io.fairlead.project.api",
+    "io.fairlead.time.api",
+    "io.fairlead.revenue.api",
+    "io.fairlead.billing.api",
+    "io.fairlead.exception.api"
+})
 class WebWithoutStore {
 
     @Bean
@@ -47,6 +61,61 @@ class WebWithoutStore {
     @Bean
     InstantSource clock() {
         return InstantSource.fixed(Instant.parse("2026-03-31T22:30:00Z"));
+    }
+
+    @Bean
+    CustomerQuery customers() {
+        return mock(CustomerQuery.class);
+    }
+
+    @Bean
+    PersonQuery people() {
+        return mock(PersonQuery.class);
+    }
+
+    @Bean
+    ContractQuery contracts() {
+        return mock(ContractQuery.class);
+    }
+
+    @Bean
+    DealQuery deals() {
+        return mock(DealQuery.class);
+    }
+
+    @Bean
+    ProjectQuery projects() {
+        return mock(ProjectQuery.class);
+    }
+
+    @Bean
+    TimeEntryQuery entries() {
+        return mock(TimeEntryQuery.class);
+    }
+
+    @Bean
+    InvoiceQuery invoices() {
+        return mock(InvoiceQuery.class);
+    }
+
+    @Bean
+    ExceptionQuery exceptions() {
+        return mock(ExceptionQuery.class);
+    }
+
+    @Bean
+    UnbilledQuery unbilled() {
+        return mock(UnbilledQuery.class);
+    }
+
+    @Bean
+    BacklogQuery backlog() {
+        return mock(BacklogQuery.class);
+    }
+
+    @Bean
+    MarginQuery margin() {
+        return mock(MarginQuery.class);
     }
 
     @Bean
