@@ -95,6 +95,20 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
         }
     }
 
+    /** Position of the stream's last event; 0 when it is unknown. */
+    public long lastPosition(String aggregateId) {
+        try (var connection = dataSource.getConnection();
+                var select =
+                        connection.prepareStatement("select last_pos from store.es_stream where aggregate_id = ?")) {
+            select.setString(1, aggregateId);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
     /** The position before the first event recorded at or after the time; the head when there is none. */
     public long before(Instant time) {
         try (var connection = dataSource.getConnection();

@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.web.Streams;
 import io.fairlead.billing.BillingItem;
 import io.fairlead.billing.BillingRun;
 import io.fairlead.billing.Invoice;
@@ -69,6 +70,11 @@ class CommandSide {
     @Bean
     EventCodec codec(PostgresStore store) {
         return new EventCodec(store.log());
+    }
+
+    @Bean
+    Streams streams(PostgresStore store) {
+        return store.log()::lastPosition;
     }
 
     @Bean(destroyMethod = "close")
