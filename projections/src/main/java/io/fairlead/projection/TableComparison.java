@@ -68,15 +68,17 @@ final class TableComparison<R extends UpdatableRecord<R>> {
                 }
             }
         }
-        return new TableDifference(
-                table.getName(), rows, missing, surplus, changed, first, servedSums, replayedSums);
+        return new TableDifference(table.getName(), rows, missing, surplus, changed, first, servedSums, replayedSums);
     }
 
     private Cursor<R> cursor(DSLContext db) {
         var order = new ArrayList<org.jooq.SortField<?>>();
         for (var field : key) {
             // Byte order is the order in which Java compares keys.
-            order.add(field.getType() == String.class ? field.coerce(String.class).collate("C").asc() : field.asc());
+            order.add(
+                    field.getType() == String.class
+                            ? field.coerce(String.class).collate("C").asc()
+                            : field.asc());
         }
         return db.selectFrom(table).orderBy(order).fetchSize(FETCH_SIZE).fetchLazy();
     }
@@ -112,7 +114,10 @@ final class TableComparison<R extends UpdatableRecord<R>> {
     }
 
     private String keyText(Record row) {
-        return key.stream().map(field -> String.valueOf(row.get(field))).toList().toString();
+        return key.stream()
+                .map(field -> String.valueOf(row.get(field)))
+                .toList()
+                .toString();
     }
 
     private void add(Map<String, BigDecimal> sums, R row) {

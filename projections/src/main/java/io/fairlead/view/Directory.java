@@ -45,7 +45,11 @@ public final class Directory {
             @Nullable LocalDate closedOn) {}
 
     /** A person's employer and usual role. */
-    public record Worker(String personId, String legalEntityId, String role, @Nullable LocalDate lastDay) {}
+    public record Worker(
+            String personId,
+            String legalEntityId,
+            String role,
+            @Nullable LocalDate lastDay) {}
 
     /**
      * Empty when the project is unknown, or the task is not one of its tasks.

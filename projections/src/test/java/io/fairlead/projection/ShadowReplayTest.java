@@ -52,8 +52,11 @@ class ShadowReplayTest {
                 .execute();
         db.update(WIP_MOVEMENT)
                 .set(WIP_MOVEMENT.READY_AMOUNT, WIP_MOVEMENT.READY_AMOUNT.plus(BigDecimal.ONE))
-                .where(WIP_MOVEMENT.POSITION.eq(
-                        org.jooq.impl.DSL.select(org.jooq.impl.DSL.min(WIP_MOVEMENT.POSITION)).from(WIP_MOVEMENT)))
+                .where(WIP_MOVEMENT.POSITION.eq(org.jooq
+                        .impl
+                        .DSL
+                        .select(org.jooq.impl.DSL.min(WIP_MOVEMENT.POSITION))
+                        .from(WIP_MOVEMENT)))
                 .execute();
         db.execute("delete from projection.customer where customer_id = 'customer:bolt'");
         db.execute("insert into projection.customer_alias values ('customer:acme', 'invented', 1)");

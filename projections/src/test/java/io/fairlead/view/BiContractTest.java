@@ -12,16 +12,14 @@ import org.junit.jupiter.api.Test;
 class BiContractTest {
 
     private static List<String> columnsWithoutComment(DSLContext db) {
-        return db.fetch(
-                        """
+        return db.fetch("""
                         select c.relnamespace::regnamespace || '.' || c.relname || '.' || a.attname
                         from pg_class c join pg_attribute a on a.attrelid = c.oid
                         where c.relnamespace in ('bi'::regnamespace, 'projection'::regnamespace)
                           and c.relkind in ('v', 'r') and c.relname <> 'flyway_schema_history'
                           and a.attnum > 0 and not a.attisdropped
                           and coalesce(col_description(c.oid, a.attnum), '') = ''
-                        order by 1""")
-                .into(String.class);
+                        order by 1""").into(String.class);
     }
 
     @Test
@@ -34,12 +32,9 @@ class BiContractTest {
 
     @Test
     void no_column_is_a_float() {
-        assertThat(TestDatabase.freshTables()
-                        .fetch(
-                                """
+        assertThat(TestDatabase.freshTables().fetch("""
                                 select table_name from information_schema.columns
-                                where table_schema in ('bi', 'projection') and data_type in ('real', 'double precision')"""))
-                .isEmpty();
+                                where table_schema in ('bi', 'projection') and data_type in ('real', 'double precision')""")).isEmpty();
     }
 
     @Test

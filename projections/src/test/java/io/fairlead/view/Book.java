@@ -74,13 +74,13 @@ public final class Book {
     }
 
     private static void invoice(MemoryLog log, Job job, String item, String invoice) {
-        log.append(Story.itemReady(job, item, "5500.50"));
-        log.append(Story.itemDrafted(job, item, invoice, "5500.50"));
-        log.append(Story.linesAdded(invoice, Story.invoiceLine(job, 1, item, 2, "5500.50")));
-        log.append(Story.invoiceDrafted(job, invoice, 1, "5500.50"));
-        log.append(Story.invoiceApproved(job, invoice, "5500.50", "1045.10", "6545.60"));
-        log.append(Story.invoiceIssued(job, invoice, 1, "5500.50", "1045.10", "6545.60"));
-        log.append(Story.itemBilled(job, item, invoice, 1, "5500.50"));
-        log.append(Story.paid(job, invoice, "6000.00", "545.60"));
+        log.append(BillingStory.itemReady(job, item, "5500.50"));
+        log.append(BillingStory.itemDrafted(job, item, invoice, "5500.50"));
+        log.append(BillingStory.linesAdded(invoice, BillingStory.invoiceLine(job, 1, item, 2, "5500.50")));
+        log.append(BillingStory.invoiceDrafted(job, invoice, 1, "5500.50"));
+        log.append(BillingStory.invoiceApproved(job, invoice, "5500.50", "1045.10", "6545.60"));
+        log.append(BillingStory.invoiceIssued(job, invoice, 1, "5500.50", "1045.10", "6545.60"));
+        log.append(BillingStory.itemBilled(job, item, invoice, 1, "5500.50"));
+        log.append(BillingStory.paid(job, invoice, "6000.00", "545.60"));
     }
 }

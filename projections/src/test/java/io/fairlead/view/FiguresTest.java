@@ -62,12 +62,11 @@ class FiguresTest {
     @Test
     void work_taken_off_a_draft_is_ready_again() {
         var log = new MemoryLog();
-        log.append(Story.itemReady(JOB, "billing-item:1", "900"));
-        log.append(Story.itemDrafted(JOB, "billing-item:1", "invoice:1", "900"));
-        log.append(Story.itemUndrafted(JOB, "billing-item:1", "invoice:1", "900"));
-        assertThat(unbilled(folded(log), Dimension.CUSTOMER))
-                .singleElement()
-                .satisfies(row -> assertThat(row.ready()).isEqualByComparingTo("900"));
+        log.append(BillingStory.itemReady(JOB, "billing-item:1", "900"));
+        log.append(BillingStory.itemDrafted(JOB, "billing-item:1", "invoice:1", "900"));
+        log.append(BillingStory.itemUndrafted(JOB, "billing-item:1", "invoice:1", "900"));
+        assertThat(unbilled(folded(log), Dimension.CUSTOMER)).singleElement().satisfies(row -> assertThat(row.ready())
+                .isEqualByComparingTo("900"));
     }
 
     @Test
@@ -76,12 +75,18 @@ class FiguresTest {
         log.append(Story.priced(JOB, ENTRY, 3600, "120"));
         var query = new UnbilledQuery(folded(log));
         var what = RollUp.by(Dimension.PROJECT);
-        assertThat(query.list(what, Story.DAY.plusDays(30)).items().getFirst().to30()).isEqualByComparingTo("120");
-        assertThat(query.list(what, Story.DAY.plusDays(31)).items().getFirst().to60()).isEqualByComparingTo("120");
-        assertThat(query.list(what, Story.DAY.plusDays(60)).items().getFirst().to60()).isEqualByComparingTo("120");
-        assertThat(query.list(what, Story.DAY.plusDays(61)).items().getFirst().to90()).isEqualByComparingTo("120");
-        assertThat(query.list(what, Story.DAY.plusDays(90)).items().getFirst().to90()).isEqualByComparingTo("120");
-        assertThat(query.list(what, Story.DAY.plusDays(91)).items().getFirst().over90()).isEqualByComparingTo("120");
+        assertThat(query.list(what, Story.DAY.plusDays(30)).items().getFirst().to30())
+                .isEqualByComparingTo("120");
+        assertThat(query.list(what, Story.DAY.plusDays(31)).items().getFirst().to60())
+                .isEqualByComparingTo("120");
+        assertThat(query.list(what, Story.DAY.plusDays(60)).items().getFirst().to60())
+                .isEqualByComparingTo("120");
+        assertThat(query.list(what, Story.DAY.plusDays(61)).items().getFirst().to90())
+                .isEqualByComparingTo("120");
+        assertThat(query.list(what, Story.DAY.plusDays(90)).items().getFirst().to90())
+                .isEqualByComparingTo("120");
+        assertThat(query.list(what, Story.DAY.plusDays(91)).items().getFirst().over90())
+                .isEqualByComparingTo("120");
     }
 
     @Test
@@ -103,7 +108,8 @@ class FiguresTest {
             assertThat(totals(margin.list(what, null, null).items(), Margin::currency, Margin::margin))
                     .isEqualTo(totals(margin.list(first, null, null).items(), Margin::currency, Margin::margin));
         }
-        assertThat(unbilled.list(RollUp.by(Dimension.ENTITY), Story.DAY).items()).hasSize(2);
+        assertThat(unbilled.list(RollUp.by(Dimension.ENTITY), Story.DAY).items())
+                .hasSize(2);
     }
 
     private static BigDecimal priceOf(Backlog row) {
@@ -114,15 +120,14 @@ class FiguresTest {
     @Test
     void signed_movements_add_up_to_what_each_source_has_left() {
         var db = folded(Book.of(200));
-        assertThat(db.fetch(
-                        """
+        assertThat(db.fetch("""
                         select 1 from projection.unbilled_work w join (
                             select source_id, sum(ready_amount) r, sum(drafted_amount) d, sum(billed_amount) b
                             from projection.wip_movement group by source_id) m using (source_id)
                         where (w.ready_amount, w.drafted_amount, w.billed_amount) is distinct from (m.r, m.d, m.b)
-                           or w.priced_amount <> m.r + m.d + m.b"""))
-                .isEmpty();
-        assertThat(db.fetchSingle("select count(*) from projection.unbilled_work").get(0, Long.class))
+                           or w.priced_amount <> m.r + m.d + m.b""")).isEmpty();
+        assertThat(db.fetchSingle("select count(*) from projection.unbilled_work")
+                        .get(0, Long.class))
                 .isGreaterThan(100);
     }
 
@@ -130,7 +135,10 @@ class FiguresTest {
     void backlog_is_never_below_zero_per_line_and_an_unquantified_line_is_never_zero() {
         var db = folded(Book.of(10));
         var rows = new BacklogQuery(db).list(RollUp.by(Dimension.CONTRACT)).items();
-        var k1 = rows.stream().filter(row -> row.id().equals("contract:k1")).findAny().orElseThrow();
+        var k1 = rows.stream()
+                .filter(row -> row.id().equals("contract:k1"))
+                .findAny()
+                .orElseThrow();
         // Line 2: 5,000 agreed and 5,500.50 billed. Line 3: limit 700. Line 1: unquantified.
         assertThat(k1.price()).isEqualByComparingTo("5700");
         assertThat(k1.revenueBacklog()).isEqualByComparingTo("700");
@@ -154,7 +162,9 @@ class FiguresTest {
         log.append(Story.priced(JOB, ENTRY, 3600, "120"));
         log.append(Story.costed(JOB, ENTRY, 3600, "90"));
         log.append(Story.costed(Book.JOBS.get(1), "time-entry:2", 3600, "50"));
-        var rows = new MarginQuery(folded(log)).list(RollUp.by(Dimension.CONTRACT), null, null).items();
+        var rows = new MarginQuery(folded(log))
+                .list(RollUp.by(Dimension.CONTRACT), null, null)
+                .items();
         assertThat(rows.getFirst().margin()).isEqualByComparingTo("30");
         assertThat(rows.getFirst().ratio()).isEqualByComparingTo("0.25");
         assertThat(rows.getLast().margin()).isEqualByComparingTo("-50");

@@ -68,7 +68,8 @@ class LookUpTest {
         assertThat(directory.customer("nobody")).isEmpty();
         assertThat(directory.person("tracker-17").orElseThrow().role()).isEqualTo("CONSULTANT");
         assertThat(new PersonQuery(db).byId("person:ada").orElseThrow().name()).isEqualTo("Ada Lovelace");
-        assertThat(directory.workPlace("project:p1", null).orElseThrow().lineNo()).isEqualTo(1);
+        assertThat(directory.workPlace("project:p1", null).orElseThrow().lineNo())
+                .isEqualTo(1);
         var task = directory.workPlace("project:p1", "design").orElseThrow();
         assertThat(task.lineNo()).isEqualTo(3);
         assertThat(task.timeClass()).isEqualTo("NON_BILLABLE");
@@ -86,7 +87,11 @@ class LookUpTest {
         assertThat(contracts.list(null, first.next(), 3).items()).hasSize(1);
         assertThat(contracts.byId("contract:k1").orElseThrow().lines()).hasSize(3);
         assertThat(new ProjectQuery(db).list("contract:k3", null, 10).items()).hasSize(2);
-        assertThat(new ProjectQuery(db).byId("project:p1").orElseThrow().project().lineNo())
+        assertThat(new ProjectQuery(db)
+                        .byId("project:p1")
+                        .orElseThrow()
+                        .project()
+                        .lineNo())
                 .isEqualTo(1);
         assertThat(new CustomerQuery(db).list(null, 10).items()).hasSize(2);
         assertThat(new CustomerQuery(db).legalEntities()).hasSize(2);
@@ -106,10 +111,26 @@ class LookUpTest {
         assertThat(rows.candidates(work)).extracting(RateRows.Row::rateId).containsExactly("hers", "standard");
         assertThat(rows.candidates(work).getLast().standardCard()).isTrue();
         var dayBefore = new RateRows.Work(
-                "person:ada", null, JOB.contract(), 1, JOB.project(), JOB.customer(), JOB.entity(), null, DAY.minusDays(1));
+                "person:ada",
+                null,
+                JOB.contract(),
+                1,
+                JOB.project(),
+                JOB.customer(),
+                JOB.entity(),
+                null,
+                DAY.minusDays(1));
         assertThat(rows.candidates(dayBefore)).isEmpty();
         var afterEnd = new RateRows.Work(
-                "person:ada", null, JOB.contract(), 1, JOB.project(), JOB.customer(), JOB.entity(), null, DAY.plusDays(2));
+                "person:ada",
+                null,
+                JOB.contract(),
+                1,
+                JOB.project(),
+                JOB.customer(),
+                JOB.entity(),
+                null,
+                DAY.plusDays(2));
         assertThat(rows.candidates(afterEnd)).extracting(RateRows.Row::rateId).containsExactly("hers");
     }
 
@@ -137,7 +158,7 @@ class LookUpTest {
         log.append(Story.drafted(JOB, "time-entry:2", "invoice:9", 3600, "120"));
         log.append(Story.recorded(JOB, "time-entry:3", 3600));
         log.append(Story.priced(JOB, "time-entry:3", 3600, "0"));
-        log.append(Story.itemReady(JOB, "billing-item:9", "900"));
+        log.append(BillingStory.itemReady(JOB, "billing-item:9", "900"));
         var work = new BillableWork(folded(log));
         var seen = new ArrayList<Billable>();
         work.ready(JOB.entity(), DAY, null, seen::add);
@@ -179,7 +200,8 @@ class LookUpTest {
         assertThat(query.ids(submitted, "time-entry:2", 10)).isEmpty();
         assertThat(query.list(TimeEntryQuery.Filter.ANY, null, 1).next()).isEqualTo("time-entry:1");
         assertThat(query.byId("time-entry:1").orElseThrow().note()).isEqualTo("Workshop");
-        assertThat(query.cost("time-entry:2")).get().satisfies(cost -> assertThat(cost).isEqualByComparingTo("60"));
+        assertThat(query.cost("time-entry:2")).get().satisfies(cost -> assertThat(cost)
+                .isEqualByComparingTo("60"));
         assertThat(query.cost("time-entry:1")).isEmpty();
     }
 
@@ -206,7 +228,8 @@ class LookUpTest {
         var query = new ExceptionQuery(folded(log));
         assertThat(query.pending(10)).isEmpty();
         assertThat(query.byId("exception:1").orElseThrow().minutesSpent()).isEqualTo(12);
-        assertThat(query.list(new ExceptionQuery.Filter("resolved", null, null, null), null, 5).items())
+        assertThat(query.list(new ExceptionQuery.Filter("resolved", null, null, null), null, 5)
+                        .items())
                 .hasSize(1);
     }
 }

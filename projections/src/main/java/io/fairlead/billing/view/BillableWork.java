@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-
 import org.jspecify.annotations.Nullable;
 
 /** What a billing run may take, and what an invoice has claimed; read by the billing run, which only proposes from it. */

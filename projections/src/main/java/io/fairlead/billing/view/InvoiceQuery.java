@@ -69,7 +69,12 @@ public final class InvoiceQuery {
             String taxCategory) {}
 
     /** One row of an invoice's tax. */
-    public record Tax(String category, BigDecimal rate, BigDecimal base, BigDecimal tax, @Nullable String reason) {}
+    public record Tax(
+            String category,
+            BigDecimal rate,
+            BigDecimal base,
+            BigDecimal tax,
+            @Nullable String reason) {}
 
     /** An invoice with all that is printed on it. */
     public record Detail(Invoice invoice, List<Line> lines, List<Tax> taxes) {}
@@ -166,11 +171,7 @@ public final class InvoiceQuery {
                 .where(INVOICE_TAX.INVOICE_ID.eq(invoiceId))
                 .orderBy(INVOICE_TAX.CATEGORY)
                 .fetch(row -> new Tax(
-                        row.getCategory(),
-                        row.getRate(),
-                        row.getBaseAmount(),
-                        row.getTaxAmount(),
-                        row.getReason()));
+                        row.getCategory(), row.getRate(), row.getBaseAmount(), row.getTaxAmount(), row.getReason()));
     }
 
     private static Condition only(Field<String> field, @Nullable String value) {

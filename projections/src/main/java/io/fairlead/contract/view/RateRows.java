@@ -72,10 +72,10 @@ public final class RateRows {
         var standardCard = select(LEGAL_ENTITY.STANDARD_RATE_CARD_ID)
                 .from(LEGAL_ENTITY)
                 .where(LEGAL_ENTITY.LEGAL_ENTITY_ID.eq(work.legalEntityId));
-        var isContractCard = org.jooq.impl.DSL.coalesce(
-                org.jooq.impl.DSL.field(RATE.RATE_CARD_ID.eq(contractCard)), false);
-        var isStandardCard = org.jooq.impl.DSL.coalesce(
-                org.jooq.impl.DSL.field(RATE.RATE_CARD_ID.eq(standardCard)), false);
+        var isContractCard =
+                org.jooq.impl.DSL.coalesce(org.jooq.impl.DSL.field(RATE.RATE_CARD_ID.eq(contractCard)), false);
+        var isStandardCard =
+                org.jooq.impl.DSL.coalesce(org.jooq.impl.DSL.field(RATE.RATE_CARD_ID.eq(standardCard)), false);
         return db.select(
                         RATE.RATE_CARD_ID,
                         RATE.RATE_ID,

@@ -45,7 +45,10 @@ public final class ExceptionQuery {
 
     /** Which cases; null means any. */
     public record Filter(
-            @Nullable String status, @Nullable String code, @Nullable String ownerRole, @Nullable String subjectId) {
+            @Nullable String status,
+            @Nullable String code,
+            @Nullable String ownerRole,
+            @Nullable String subjectId) {
 
         public static final Filter ANY = new Filter(null, null, null, null);
     }

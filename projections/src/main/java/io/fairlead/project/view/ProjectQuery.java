@@ -61,8 +61,7 @@ public final class ProjectQuery {
         return db.selectFrom(PROJECT)
                 .where(PROJECT.PROJECT_ID.eq(projectId))
                 .fetchOptional(ProjectQuery::project)
-                .map(project ->
-                        new Detail(project, tasks(projectId), milestones(projectId), externalIds(projectId)));
+                .map(project -> new Detail(project, tasks(projectId), milestones(projectId), externalIds(projectId)));
     }
 
     /**

@@ -20,7 +20,12 @@ public final class CostRateRows {
 
     /** One row of a person's dated table; rate per hour. */
     public record Row(
-            String costRateId, BigDecimal rate, String currency, LocalDate from, @Nullable LocalDate to, long position) {}
+            String costRateId,
+            BigDecimal rate,
+            String currency,
+            LocalDate from,
+            @Nullable LocalDate to,
+            long position) {}
 
     /** Rows that hold on the day, latest {@code from} first, then latest recorded; empty means no cost rate. */
     public List<Row> on(String personId, LocalDate day) {

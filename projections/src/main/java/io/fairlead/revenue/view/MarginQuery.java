@@ -67,8 +67,8 @@ public final class MarginQuery {
                 .groupBy(id, CURRENCY)
                 .orderBy(id, CURRENCY)
                 .limit(Page.oneMoreThan(what.limit()))
-                .fetch(row -> new Margin(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetch(row ->
+                        new Margin(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
         return Page.of(rows, what.limit(), row -> RollUp.cursor(row.id(), row.currency()));
     }
 }
