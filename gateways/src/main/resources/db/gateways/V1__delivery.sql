@@ -35,7 +35,8 @@ create table delivery (
   check (notice in ('STAGED', 'CONFIRMED', 'PARKED'))
 );
 
-create index delivery_due on delivery (target, next_attempt_at) where not finished and state <> 'PARKED';
+create index delivery_open on delivery (target, lane, seq) where not finished and state <> 'PARKED';
+create index delivery_confirmed on delivery (target, lane) where state = 'CONFIRMED';
 create index delivery_lane on delivery (target, lane, seq);
 create index delivery_notice on delivery (target, notice_at) where notice is not null;
 create index delivery_parked on delivery (target, updated_at) where state = 'PARKED';

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * The log with its newest events kept in memory, so that views, processes and publisher near the head share one read.
  * Positions are dense and never change, so what is kept is never stale.
  */
-final class RecentLog implements EventLog {
+public final class RecentLog implements EventLog {
 
     private static final int KEPT_MAX = 20_000;
 
@@ -19,7 +19,7 @@ final class RecentLog implements EventLog {
     private final ReentrantLock lock = new ReentrantLock();
     private List<StoredEvent> kept = new ArrayList<>();
 
-    RecentLog(EventLog log) {
+    public RecentLog(EventLog log) {
         this.log = log;
     }
 

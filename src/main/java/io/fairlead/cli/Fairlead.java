@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fairlead",
         description = "Event-sourced backbone from a won deal to a paid invoice.",
-        subcommands = {Up.class, Down.class, Status.class, Reset.class, TestCommand.class},
+        subcommands = {Up.class, Down.class, Status.class, Reset.class, TestCommand.class, Completion.class},
         mixinStandardHelpOptions = true,
         version = "fairlead 0.1.0",
         footer = {
@@ -33,7 +33,7 @@ public final class Fairlead implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new Fairlead())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true)
+                .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler(Failures::execution);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Map;
 
@@ -59,9 +60,13 @@ public record DataFolder(Path root) {
         return root.resolve("run").resolve(name);
     }
 
-    /** Creates the folders that hold logs and run files. */
+    /** Creates the folders that hold logs and run files; nobody else on the machine may look in. */
     public void create() {
         try {
+            Files.createDirectories(root);
+            if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+            }
             Files.createDirectories(root.resolve("logs"));
             Files.createDirectories(root.resolve("run"));
             Files.createDirectories(sandbox());

@@ -113,6 +113,9 @@ public final class Supervisor implements AutoCloseable {
         } catch (RuntimeException e) {
             if (!closing.get()) {
                 says.accept(String.valueOf(e.getMessage()));
+                RunFile.read(data, part.id())
+                        .flatMap(RunFile::process)
+                        .ifPresent(half -> Stopping.end(half, part.id()));
                 died(parts, part);
             }
         }

@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The sandbox's state, folded from the journal: what is live and what is replayed goes through the same {@link #apply}. */
+/**
+ * The sandbox's state, folded from the journal: what is live and what is replayed goes through the
+ * same {@link #apply}.
+ */
 final class Books {
 
     /** One fact of the change feed; the cursor is the journal's line number. */

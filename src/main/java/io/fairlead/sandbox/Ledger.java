@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The rules of the sandbox ERP: each command checks, journals, changes the books, and answers only when the journal is on
- * disk. Reads wait for the disk as well, so nothing that was ever seen can be lost by a kill.
+ * The rules of the sandbox ERP: each command checks, journals, changes the books, and answers only when the journal
+ * is on disk. Reads wait for the disk as well, so nothing that was ever seen can be lost by a kill.
  */
 final class Ledger implements AutoCloseable {
 
@@ -220,7 +220,7 @@ final class Ledger implements AutoCloseable {
     Reply pay(Fields body) {
         return durably(() -> {
             var ref = body.reference("externalRef");
-            var invoice = payable(body);
+            var invoice = Payment.payable(books, body);
             var posting = invoice.posting();
             var known = books.payments.withRef(ref);
             var payment = new Payment(
@@ -242,7 +242,7 @@ final class Ledger implements AutoCloseable {
                 }
                 throw Refusal.duplicate(ref);
             }
-            requireFitting(payment, invoice);
+            payment.requireFitting(invoice);
             write(new Entry.PaymentBooked(payment));
             return Reply.created(payment);
         });

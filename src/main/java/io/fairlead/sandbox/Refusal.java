@@ -1,6 +1,9 @@
 package io.fairlead.sandbox;
 
-/** A request the books do not take: HTTP status, code, the field at fault and what would be right. Read by the client. */
+/**
+ * A request the books do not take: HTTP status, code, the field at fault and what would be right.
+ * Read by the client.
+ */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

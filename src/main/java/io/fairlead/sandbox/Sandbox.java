@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * The sandbox ERP as a process: an HTTP server on loopback, one virtual thread per request, faults on request.
  *
- * <p>Started by the launcher with SANDBOX_PORT (default a free one) and SANDBOX_DIR (default data/sandbox), or by tests in
- * their own process.
+ * <p>Started by the launcher with SANDBOX_PORT (default a free one) and SANDBOX_DIR (default data/sandbox), or by
+ * tests in their own process.
  */
 public final class Sandbox implements AutoCloseable {
 

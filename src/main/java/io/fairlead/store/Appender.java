@@ -103,10 +103,8 @@ public final class Appender implements AutoCloseable {
             }
         }
         connection.release();
-        queue.addAll(postponed);
-        for (var left = queue.poll(); left != null; left = queue.poll()) {
-            left.fail(new StoreUnavailable("the store was closed: nothing was stored", null));
-        }
+        queue.drainTo(postponed);
+        postponed.forEach(left -> left.fail(new StoreUnavailable("the store was closed: nothing was stored", null)));
     }
 
     /** What waits, but never two of one stream or of one command key: the second would not see the first. */

@@ -73,7 +73,7 @@ public final class StoreVerifier {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             try {
-                return new Pass(connection).run();
+                return verify(connection);
             } finally {
                 connection.rollback();
                 connection.setReadOnly(false);
@@ -83,6 +83,11 @@ public final class StoreVerifier {
         } catch (SQLException e) {
             throw PostgresEventLog.unavailable(e);
         }
+    }
+
+    /** Reads everything as the connection's transaction sees it. */
+    static Findings verify(Connection connection) throws SQLException {
+        return new Pass(connection).run();
     }
 
     private static final class Pass {

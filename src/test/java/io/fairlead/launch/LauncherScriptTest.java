@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,16 @@ class LauncherScriptTest {
             Files.createSymbolicLink(bin.resolve(tool), Files.exists(place) ? place : Path.of("/bin", tool));
         }
         Files.createDirectories(folder.resolve("jvm"));
+    }
+
+    /** So that the folder's end does not warn of each. */
+    @AfterEach
+    void removeLinks() throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
     }
 
     @Test

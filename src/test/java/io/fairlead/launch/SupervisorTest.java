@@ -48,8 +48,9 @@ class SupervisorTest {
     }
 
     @AfterEach
-    void end() {
+    void end() throws IOException {
         Shutdown.of(data(), _ -> {});
+        Files.delete(data().postgresBinaries());
     }
 
     @Test

@@ -24,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistryHttpTest {
 
     private static final String ONE = "{\"name\":\"a\",\"type\":\"int\",\"doc\":\"d\"}";
-    private static final String WITH_DEFAULT = ONE + ",{\"name\":\"b\",\"type\":\"int\",\"default\":0,\"doc\":\"d\"}";
-    private static final String WITHOUT_DEFAULT = ONE + ",{\"name\":\"b\",\"type\":\"int\",\"doc\":\"d\"}";
 
     private static RegistryForTests registry;
     private static RegistryCalls calls;

@@ -30,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
 /** A gateway on a real database whose listener numbers and commits each staged invoice, as the processes do. */
@@ -70,7 +71,7 @@ final class GatewayBench implements AutoCloseable {
                 100,
                 Duration.ofSeconds(60));
         gateway = new ErpGateway(
-                DSL.using(pool, SQLDialect.POSTGRES),
+                DSL.using(pool, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false)),
                 new SandboxErpAdapter(settings),
                 settings,
                 new Processes(),

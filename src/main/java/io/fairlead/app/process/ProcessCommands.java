@@ -32,11 +32,7 @@ public final class ProcessCommands implements Commands {
 
     @Override
     public void send(Object command, String key) {
-        try {
-            door.dispatch(command, context(key));
-        } catch (AggregateNotFoundException unknown) {
-            throw unknown(unknown);
-        }
+        dispatch(door, command, context(key));
     }
 
     @Override
@@ -44,6 +40,18 @@ public final class ProcessCommands implements Commands {
         var orders = commands.stream()
                 .map(keyed -> new CommandDoor.Order(keyed.command(), context(keyed.key())))
                 .toList();
+        return dispatchAll(door, orders);
+    }
+
+    static void dispatch(CommandDoor door, Object command, CommandContext context) {
+        try {
+            door.dispatch(command, context);
+        } catch (AggregateNotFoundException unknown) {
+            throw unknown(unknown);
+        }
+    }
+
+    static List<Answer> dispatchAll(CommandDoor door, List<CommandDoor.Order> orders) {
         return door.dispatchAll(orders).stream().map(ProcessCommands::answer).toList();
     }
 
@@ -76,7 +84,7 @@ public final class ProcessCommands implements Commands {
     }
 
     /** The body of a process's command follows from its key, so the key's hash stands for it. */
-    private static String sha256(String key) {
+    static String sha256(String key) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

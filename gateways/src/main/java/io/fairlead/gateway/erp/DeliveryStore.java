@@ -1,17 +1,16 @@
 package io.fairlead.gateway.erp;
 
 import static io.fairlead.gateway.db.Tables.DELIVERY;
-import static io.fairlead.gateway.db.Tables.DELIVERY_TRANSITION;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import io.fairlead.gateway.db.tables.records.DeliveryRecord;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,12 @@ public final class DeliveryStore {
 
     private final DSLContext db;
     private final String target;
+    private final Transitions transitions;
 
     public DeliveryStore(DSLContext db, String target) {
         this.db = db;
         this.target = target;
+        this.transitions = new Transitions(target);
     }
 
     /** Puts a delivery in, in a transaction of its own; false when it is there already. */
@@ -65,7 +66,7 @@ public final class DeliveryStore {
                 .onConflictDoNothing()
                 .execute();
         if (inserted == 1) {
-            record(tx, key, null, DeliveryState.PENDING, 0, 0, null, null);
+            transitions.record(tx, key, null, DeliveryState.PENDING, 0, 0, null, null);
             return true;
         }
         var same = tx.fetchExists(DELIVERY, mine(key).and(DELIVERY.PAYLOAD.eq(json)));
@@ -87,27 +88,27 @@ public final class DeliveryStore {
                     .forUpdate()
                     .skipLocked()
                     .fetch();
-            var leased = new ArrayList<Delivery>(due.size());
-            for (var found : due) {
-                var from = DeliveryState.valueOf(found.getState());
-                tx.dsl()
-                        .update(DELIVERY)
-                        .set(DELIVERY.STATE, DeliveryState.IN_FLIGHT.name())
-                        .set(DELIVERY.ATTEMPTS, found.getAttempts() + 1)
-                        .set(DELIVERY.LEASE_EPOCH, found.getLeaseEpoch() + 1)
-                        .set(DELIVERY.LEASE_UNTIL, in(lease))
-                        .set(DELIVERY.UPDATED_AT, in(Duration.ZERO))
-                        .where(mine(found.getKey()))
-                        .execute();
-                var delivery =
-                        delivery(found, DeliveryState.IN_FLIGHT, found.getAttempts() + 1, found.getLeaseEpoch() + 1);
-                record(tx.dsl(), found.getKey(), from, DeliveryState.IN_FLIGHT, delivery.attempts(), delivery.epoch(), null, null);
-                leased.add(delivery);
+            if (due.isEmpty()) {
+                return List.of();
             }
+            tx.dsl()
+                    .update(DELIVERY)
+                    .set(DELIVERY.STATE, DeliveryState.IN_FLIGHT.name())
+                    .set(DELIVERY.ATTEMPTS, DELIVERY.ATTEMPTS.plus(1))
+                    .set(DELIVERY.LEASE_EPOCH, DELIVERY.LEASE_EPOCH.plus(1))
+                    .set(DELIVERY.LEASE_UNTIL, in(lease))
+                    .set(DELIVERY.UPDATED_AT, in(Duration.ZERO))
+                    .where(DELIVERY.TARGET.eq(target))
+                    .and(DELIVERY.KEY.in(due.map(DeliveryRecord::getKey)))
+                    .execute();
+            var leased = due.map(found ->
+                    delivery(found, DeliveryState.IN_FLIGHT, found.getAttempts() + 1, found.getLeaseEpoch() + 1));
+            transitions.leased(tx.dsl(), due);
             return leased;
         });
     }
 
+    // Constants stand in the text, so that the planner sees that the partial indexes apply.
     private Condition due() {
         var earlier = DELIVERY.as("earlier");
         var confirmed = DELIVERY.as("confirmed");
@@ -117,24 +118,24 @@ public final class DeliveryStore {
                 .and(earlier.LANE.eq(DELIVERY.LANE))
                 .and(earlier.SEQ.lt(DELIVERY.SEQ))
                 .and(earlier.FINISHED.isFalse())
-                .and(earlier.STATE.ne(DeliveryState.PARKED.name()));
+                .and(earlier.STATE.ne(inline(DeliveryState.PARKED.name())));
         var needed = selectOne()
                 .from(confirmed)
                 .where(confirmed.TARGET.eq(DELIVERY.TARGET))
                 .and(confirmed.LANE.eq(field("need.lane", String.class)))
-                .and(confirmed.STATE.eq(DeliveryState.CONFIRMED.name()));
+                .and(confirmed.STATE.eq(inline(DeliveryState.CONFIRMED.name())));
         return DELIVERY.TARGET
                 .eq(target)
                 .and(DELIVERY.FINISHED.isFalse())
-                .and(DELIVERY.STATE.ne(DeliveryState.PARKED.name()))
+                .and(DELIVERY.STATE.ne(inline(DeliveryState.PARKED.name())))
                 .and(DELIVERY.NOTICE.isNull())
                 .and(DELIVERY.NEXT_ATTEMPT_AT.le(in(Duration.ZERO)))
                 .and(DELIVERY.LEASE_UNTIL.isNull().or(DELIVERY.LEASE_UNTIL.lt(in(Duration.ZERO))))
                 .andNotExists(blocked)
                 .and(condition(
-                        "not exists (select 1 from unnest({0}) as need(lane) where not exists ({1}))",
-                        DELIVERY.NEEDS,
-                        needed));
+                        // Offset 0 keeps this a look-up per need; as a join it was read whole for each row.
+                        "not exists (select 1 from unnest({0}) as need(lane) where not exists ({1} offset 0))",
+                        DELIVERY.NEEDS, needed));
     }
 
     /** The draft is verified; the listener is told. False when the lease was lost. */
@@ -201,7 +202,7 @@ public final class DeliveryStore {
             }
             update.where(mine(delivery.key())).execute();
             var from = DeliveryState.valueOf(row.getState());
-            record(tx.dsl(), delivery.key(), from, to, delivery.attempts(), delivery.epoch(), code, reason);
+            transitions.record(tx.dsl(), delivery.key(), from, to, delivery.attempts(), delivery.epoch(), code, reason);
             return true;
         });
     }
@@ -235,14 +236,22 @@ public final class DeliveryStore {
                     .set(DELIVERY.NEXT_ATTEMPT_AT, in(Duration.ZERO))
                     .where(mine(key))
                     .execute();
-            record(tx.dsl(), key, DeliveryState.PARKED, DeliveryState.RETRY_AT, 0, row.getLeaseEpoch(), null, "retried by a person");
+            transitions.record(
+                    tx.dsl(),
+                    key,
+                    DeliveryState.PARKED,
+                    DeliveryState.RETRY_AT,
+                    0,
+                    row.getLeaseEpoch(),
+                    null,
+                    "retried by a person");
         });
     }
 
     /** How many deliveries stand in each state. */
     public Map<DeliveryState, Integer> states() {
         var states = new EnumMap<DeliveryState, Integer>(DeliveryState.class);
-        db.select(DELIVERY.STATE, org.jooq.impl.DSL.count())
+        db.select(DELIVERY.STATE, count())
                 .from(DELIVERY)
                 .where(DELIVERY.TARGET.eq(target))
                 .groupBy(DELIVERY.STATE)
@@ -252,43 +261,17 @@ public final class DeliveryStore {
 
     /** The states a delivery went through, in order. */
     public List<DeliveryState> history(UUID key) {
-        return db.select(DELIVERY_TRANSITION.TO_STATE)
-                .from(DELIVERY_TRANSITION)
-                .where(row(DELIVERY_TRANSITION.TARGET, DELIVERY_TRANSITION.KEY).eq(target, key))
-                .orderBy(DELIVERY_TRANSITION.ID)
-                .fetch(row -> DeliveryState.valueOf(row.value1()));
+        return transitions.of(db, key);
     }
 
     Condition mine(UUID key) {
         return DELIVERY.TARGET.eq(target).and(DELIVERY.KEY.eq(key));
     }
 
-    private void record(
-            DSLContext tx,
-            UUID key,
-            @Nullable DeliveryState from,
-            DeliveryState to,
-            int attempt,
-            int epoch,
-            @Nullable String code,
-            @Nullable String reason) {
-        tx.insertInto(DELIVERY_TRANSITION)
-                .set(DELIVERY_TRANSITION.TARGET, target)
-                .set(DELIVERY_TRANSITION.KEY, key)
-                .set(DELIVERY_TRANSITION.FROM_STATE, from == null ? null : from.name())
-                .set(DELIVERY_TRANSITION.TO_STATE, to.name())
-                .set(DELIVERY_TRANSITION.ATTEMPT, attempt)
-                .set(DELIVERY_TRANSITION.EPOCH, epoch)
-                .set(DELIVERY_TRANSITION.CODE, code)
-                .set(DELIVERY_TRANSITION.REASON, reason)
-                .execute();
-    }
-
     static Delivery delivery(DeliveryRecord row, DeliveryState state, int attempts, int epoch) {
         var kind = DeliveryKind.valueOf(row.getKind());
         var payload = GatewayJson.MAPPER.readValue(row.getPayload().data(), kind.payload());
-        return new Delivery(
-                row.getTarget(), row.getKey(), payload, state, row.getOutsideId(), attempts, epoch);
+        return new Delivery(row.getTarget(), row.getKey(), payload, state, row.getOutsideId(), attempts, epoch);
     }
 
     /** The database's time plus this much. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The port to one ERP. Implemented per vendor, called by {@link ErpSender} and {@link PaymentIntake} outside any database
- * transaction; bounded by time-outs; thread-safe.
+ * The port to one ERP. Implemented per vendor, called by {@link ErpSender} and {@link PaymentIntake} outside any
+ * database transaction; bounded by time-outs; thread-safe.
  */
 public interface ErpAdapter {
 

@@ -19,8 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * JSON over HTTP with time-outs on connecting and on the whole answer. Sorts every ending into a {@link Failure}; an answer
- * that is not whole JSON is an unknown outcome, whatever its status says.
+ * JSON over HTTP with time-outs on connecting and on the whole answer. Sorts every ending into a {@link Failure}; an
+ * answer that is not whole JSON is an unknown outcome, whatever its status says.
  */
 final class ErpHttp {
 

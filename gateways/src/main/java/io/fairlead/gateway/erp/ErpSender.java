@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Takes due deliveries and pushes them, lanes side by side. Every wait lives in the table, so a restart loses nothing; no
- * database transaction is open while the ERP is spoken to.
+ * Takes due deliveries and pushes them, lanes side by side. Every wait lives in the table, so a restart loses
+ * nothing; no database transaction is open while the ERP is spoken to.
  */
 final class ErpSender implements AutoCloseable {
 
@@ -21,6 +21,7 @@ final class ErpSender implements AutoCloseable {
     private final Backoff backoff;
     private final Runnable onMoved;
     private final Semaphore free;
+    private final int batchMin;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param onMoved called after each push, when there may be something to tell or to send next */
@@ -31,12 +32,14 @@ final class ErpSender implements AutoCloseable {
         this.backoff = backoff;
         this.onMoved = onMoved;
         this.free = new Semaphore(settings.lanes());
+        this.batchMin = Math.max(1, settings.lanes() / 4);
     }
 
     /** Leases as much as there are free lanes and starts pushing it; true when something was due. */
     boolean sendDue() throws InterruptedException {
-        free.acquire();
-        var lanes = 1 + free.drainPermits();
+        // Several lanes at once: one look at the table per lane would cost more than the wait.
+        free.acquire(batchMin);
+        var lanes = batchMin + free.drainPermits();
         var taken = 0;
         try {
             var due = deliveries.lease(lanes, settings.lease());
@@ -76,15 +79,27 @@ final class ErpSender implements AutoCloseable {
         var jitter = backoff.after(delivery.attempts());
         return switch (failure) {
             case Failure.Throttled throttled ->
-                later(delivery, DeliveryState.RETRY_AT, failure, atMost(throttled.retryAfter()).plus(jitter));
+                later(
+                        delivery,
+                        DeliveryState.RETRY_AT,
+                        failure,
+                        atMost(throttled.retryAfter()).plus(jitter));
             case Failure.Transient _ -> later(delivery, DeliveryState.RETRY_AT, failure, jitter);
             case Failure.UnknownOutcome _ ->
-                later(delivery, DeliveryState.UNKNOWN, failure, erp.capabilities().searchDelay().plus(jitter));
+                later(
+                        delivery,
+                        DeliveryState.UNKNOWN,
+                        failure,
+                        erp.capabilities().searchDelay().plus(jitter));
             case Failure.Different different -> deliveries.park(delivery, different.code(), different.reason());
             case Failure.Business business -> deliveries.park(delivery, business.code(), business.reason());
             case Failure.AuthOrConfig _ -> {
                 LOG.log(Level.ERROR, "{0} refuses us: {1}", settings.target(), failure.reason());
-                yield later(delivery, DeliveryState.RETRY_AT, failure, settings.authPause().plus(jitter));
+                yield later(
+                        delivery,
+                        DeliveryState.RETRY_AT,
+                        failure,
+                        settings.authPause().plus(jitter));
             }
         };
     }

@@ -6,14 +6,15 @@ import io.fairlead.gateway.db.tables.records.DeliveryRecord;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ExecutionException;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
- * Tells the listener how deliveries ended: the result is saved with the transition, handed over outside any transaction,
- * and only then marked, so a crash in between repeats it and loses none.
+ * Tells the listener how deliveries ended: the result is saved with the transition, handed over outside any
+ * transaction, and only then marked, so a crash in between repeats it and loses none.
  */
 final class Notices {
 
@@ -85,7 +86,7 @@ final class Notices {
                 .execute();
     }
 
-    private org.jooq.Condition same(DeliveryRecord row) {
+    private Condition same(DeliveryRecord row) {
         return DELIVERY.TARGET
                 .eq(target)
                 .and(DELIVERY.KEY.eq(row.getKey()))

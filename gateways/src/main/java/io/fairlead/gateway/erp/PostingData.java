@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * The commit of a staged and issued invoice: its number and dates, and the totals that are verified before and after.
  *
- * @param accountingDate may differ from the staged one; a refused posting is tried with another date as the next version
+ * @param accountingDate may differ from the staged one; a refused posting is tried with another date as the next
+ * version
  */
 public record PostingData(
         String invoiceId,

@@ -20,13 +20,12 @@ final class Push {
     }
 
     Outcome run(Delivery delivery) {
-        var end = erp.find(delivery)
-                .then(found -> switch (delivery.payload()) {
-                    case CustomerData _ -> ensured(delivery, found);
-                    case ProjectData _ -> ensured(delivery, found);
-                    case InvoiceData invoice -> staged(delivery, invoice, found);
-                    case PostingData posting -> posted(delivery, posting, found);
-                });
+        var end = erp.find(delivery).then(found -> switch (delivery.payload()) {
+            case CustomerData _ -> ensured(delivery, found);
+            case ProjectData _ -> ensured(delivery, found);
+            case InvoiceData invoice -> staged(delivery, invoice, found);
+            case PostingData posting -> posted(delivery, posting, found);
+        });
         return switch (end) {
             case Answer.Given<Outcome>(var outcome) -> outcome;
             case Answer.Failed<Outcome>(var failure) -> new Outcome.Stopped(failure);
@@ -34,7 +33,8 @@ final class Push {
     }
 
     private Answer<Outcome> ensured(Delivery delivery, Optional<Found> found) {
-        return kept(delivery, found).then(kept -> erp.read(delivery, kept.outsideId()))
+        return kept(delivery, found)
+                .then(kept -> erp.read(delivery, kept.outsideId()))
                 .then(read -> Answer.of(new Outcome.Confirmed(read)));
     }
 

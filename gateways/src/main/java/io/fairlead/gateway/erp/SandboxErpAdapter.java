@@ -38,8 +38,9 @@ public final class SandboxErpAdapter implements ErpAdapter {
                 return Answer.of(Optional.empty());
             }
             var document = documents.get(0);
-            return snapshot(delivery, document).then(snapshot -> Answer.of(Optional.of(
-                    new Found(snapshot, SandboxJson.differences(delivery.payload(), document)))));
+            return snapshot(delivery, document)
+                    .then(snapshot -> Answer.of(
+                            Optional.of(new Found(snapshot, SandboxJson.differences(delivery.payload(), document)))));
         });
     }
 
@@ -71,26 +72,28 @@ public final class SandboxErpAdapter implements ErpAdapter {
     @Override
     public Answer<ChangePage> changesSince(String cursor) {
         var since = cursor.isEmpty() ? "0" : cursor;
-        return http.get("/changes?since=" + since + "&limit=" + CHANGES_PER_PAGE).then(answer -> {
-            var changes = answer.path("changes");
-            var next = answer.path("next").asString("");
-            if (!changes.isArray() || next.isEmpty()) {
-                return unclear("the change feed's answer lacks changes or next");
-            }
-            var payments = new ArrayList<PaymentFact>();
-            for (var change : changes) {
-                if (change.path("type").asString("").equals("PAYMENT")) {
-                    var payment = understood(change.path("document"), SandboxJson::payment);
-                    switch (payment) {
-                        case Answer.Given<PaymentFact>(var fact) -> payments.add(fact);
-                        case Answer.Failed<PaymentFact>(var failure) -> {
-                            return Answer.failed(failure);
+        return http.get("/changes?since=" + since + "&limit=" + CHANGES_PER_PAGE)
+                .then(answer -> {
+                    var changes = answer.path("changes");
+                    var next = answer.path("next").asString("");
+                    if (!changes.isArray() || next.isEmpty()) {
+                        return unclear("the change feed's answer lacks changes or next");
+                    }
+                    var payments = new ArrayList<PaymentFact>();
+                    for (var change : changes) {
+                        if (change.path("type").asString("").equals("PAYMENT")) {
+                            var payment = understood(change.path("document"), SandboxJson::payment);
+                            switch (payment) {
+                                case Answer.Given<PaymentFact>(var fact) -> payments.add(fact);
+                                case Answer.Failed<PaymentFact>(var failure) -> {
+                                    return Answer.failed(failure);
+                                }
+                            }
                         }
                     }
-                }
-            }
-            return Answer.of(new ChangePage(List.copyOf(payments), next, answer.path("more").asBoolean(false)));
-        });
+                    return Answer.of(new ChangePage(
+                            List.copyOf(payments), next, answer.path("more").asBoolean(false)));
+                });
     }
 
     @Override

@@ -123,7 +123,8 @@ final class SandboxJson {
         var posting = document.path("posting");
         var rows = new ArrayList<TaxRow>();
         for (var row : document.path("taxRows")) {
-            rows.add(new TaxRow(text(row, "category"), decimal(row, "rate"), decimal(row, "base"), decimal(row, "tax")));
+            rows.add(
+                    new TaxRow(text(row, "category"), decimal(row, "rate"), decimal(row, "base"), decimal(row, "tax")));
         }
         var date = posting.isObject() ? text(posting, "accountingDate") : optional(document, "accountingDate");
         return new Snapshot(

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ERP says it keeps, translated to our words. Given to listeners and verified by the sender; fields that a kind
- * does not have are null.
+ * What the ERP says it keeps, translated to our words. Given to listeners and verified by the sender; fields that a
+ * kind does not have are null.
  *
  * @param documentNumber the ERP's own number, once posted
  * @param number our number, once posted

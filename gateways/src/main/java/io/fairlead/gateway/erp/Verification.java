@@ -19,7 +19,11 @@ final class Verification {
             if (same.isEmpty()) {
                 off.add("tax category " + row.category() + " is missing");
             } else {
-                compare(off, "tax base of " + row.category(), row.base(), same.get().base());
+                compare(
+                        off,
+                        "tax base of " + row.category(),
+                        row.base(),
+                        same.get().base());
                 compare(off, "tax of " + row.category(), row.tax(), same.get().tax());
             }
         }
@@ -28,7 +32,8 @@ final class Verification {
 
     static Answer<Snapshot> ofTotals(PostingData posting, Snapshot kept) {
         return judged(
-                totals(posting.company(), posting.currency(), posting.net(), posting.tax(), posting.gross(), kept), kept);
+                totals(posting.company(), posting.currency(), posting.net(), posting.tax(), posting.gross(), kept),
+                kept);
     }
 
     static Answer<Snapshot> ofPosting(PostingData posting, Snapshot kept) {

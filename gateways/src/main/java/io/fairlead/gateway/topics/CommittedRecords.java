@@ -2,10 +2,16 @@ package io.fairlead.gateway.topics;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class CommittedRecords implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration SILENCE_MAX = Duration.ofSeconds(30);
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(90); // longer than a dead producer's transaction
     private static final long STEP_BACK = 16;
 
     private final Consumer<byte[], byte[]> consumer;
+    private final Admin admin;
 
     CommittedRecords(String bootstrapServers) {
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -51,7 +59,8 @@ final class CommittedRecords implements AutoCloseable {
     }
 
     /**
-     * Hands on the records of topics from their beginning to what is committed now, in order per partition.
+     * Hands on the records of topics from their beginning to what stands there now, in order per partition. Waits until
+     * transactions in flight are decided: a commit is told to its producer before readers may see it.
      *
      * @param more told each record; false ends the reading
      */
@@ -63,7 +72,7 @@ final class CommittedRecords implements AutoCloseable {
         if (!partitions.isEmpty()) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            readTo(consumer.endOffsets(partitions), more);
+            readTo(endsOf(partitions), more);
         }
     }
 
@@ -71,7 +80,7 @@ final class CommittedRecords implements AutoCloseable {
     Optional<ConsumerRecord<byte[], byte[]>> last(String topic) {
         var partition = new TopicPartition(topic, 0);
         consumer.assign(List.of(partition));
-        var ends = consumer.endOffsets(List.of(partition));
+        var ends = endsOf(List.of(partition));
         long end = ends.getOrDefault(partition, 0L);
         long begin = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
         // Near the end there may be only marks of transactions: look further back each time.
@@ -83,6 +92,14 @@ final class CommittedRecords implements AutoCloseable {
                 return Optional.ofNullable(found.record);
             }
         }
+    }
+
+    private Map<TopicPartition, Long> endsOf(Collection<TopicPartition> partitions) {
+        var latest =
+                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        var ends = new HashMap<TopicPartition, Long>();
+        Topics.get(admin.listOffsets(latest).all()).forEach((partition, found) -> ends.put(partition, found.offset()));
+        return ends;
     }
 
     private static final class Last implements Predicate<ConsumerRecord<byte[], byte[]>> {
@@ -122,5 +139,6 @@ final class CommittedRecords implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+        admin.close(Duration.ofSeconds(1));
     }
 }
