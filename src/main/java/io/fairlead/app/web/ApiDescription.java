@@ -100,6 +100,7 @@ public class ApiDescription {
         }
         problem(operation, "400", "a parameter has the wrong form");
         problem(operation, "404", "there is no such thing");
+        problem(operation, "422", "an id has the wrong form");
         problem(operation, "503", "the views have not come as far as asked; try again");
     }
 

@@ -1,6 +1,5 @@
 package io.fairlead.app.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,6 @@ public record BatchAnswer(int accepted, int repeated, int refused, long position
      * @param reason what is wrong
      * @param hint what to do
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "BatchItem")
     public record Item(
             int index,

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 public record Listing<T>(
         List<T> items,
 
-        @Schema(description = "cursor of the next page; null on the last, also as Link rel=next") @Nullable
+        @Schema(description = "cursor of the next page; absent on the last; also as Link rel=next") @Nullable
         String next) {}

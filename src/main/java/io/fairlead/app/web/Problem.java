@@ -1,6 +1,5 @@
 package io.fairlead.app.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param traceId to find the request in the server's log
  * @param instance path of the request
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A refusal, RFC 9457")
 public record Problem(
         @Schema(example = "urn:fairlead:problem:t-03") String type,

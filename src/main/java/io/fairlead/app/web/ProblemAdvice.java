@@ -60,13 +60,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (failure) {
             case HttpMessageNotReadableException bad -> unreadable(bad);
             case MethodArgumentNotValidException bad -> invalid(bad);
-            case MethodArgumentTypeMismatchException bad ->
-                new Refusal(
-                        400,
-                        "PARAMETER_INVALID",
-                        bad.getName(),
-                        "'" + Refusal.shortened(String.valueOf(bad.getValue())) + "' has the wrong form",
-                        "see /openapi.json for the parameter's form");
+            case MethodArgumentTypeMismatchException bad -> parameter(bad.getName(), bad.getValue());
             case MissingServletRequestParameterException bad ->
                 new Refusal(
                         400,
@@ -119,7 +113,18 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static Refusal invalid(MethodArgumentNotValidException failure) {
         var first = failure.getBindingResult().getFieldErrors().stream()
                 .min((a, b) -> a.getField().compareTo(b.getField()));
-        return first.map(error -> Known.missing(error.getField()))
+        return first.map(error -> error.isBindingFailure()
+                        ? parameter(error.getField(), error.getRejectedValue())
+                        : Known.missing(error.getField()))
                 .orElseGet(() -> new Refusal(422, "G-02", null, "the body breaks a rule", "see /openapi.json"));
+    }
+
+    private static Refusal parameter(String name, @Nullable Object value) {
+        return new Refusal(
+                400,
+                "PARAMETER_INVALID",
+                name,
+                "'" + Refusal.shortened(String.valueOf(value)) + "' has the wrong form",
+                "see /openapi.json for the parameter's form");
     }
 }

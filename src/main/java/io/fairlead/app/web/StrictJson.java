@@ -1,5 +1,6 @@
 package io.fairlead.app.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -71,6 +72,7 @@ public class StrictJson {
                 .withCoercionConfig(LogicalType.Float, decimal -> decimal.setCoercion(
                                 CoercionInputShape.EmptyString, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule("fairlead-values")
                         .addSerializer(BigDecimal.class, new AsText())
                         .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDate::parse))

@@ -60,6 +60,24 @@ class ApiDescriptionTest extends HttpTest {
         assertThat(rate.path("type").asString()).isEqualTo("string");
     }
 
+    @Test
+    void answers_of_different_queries_have_schemas_of_their_own() {
+        var schemas = get("/openapi.json").json().path("components").path("schemas");
+        assertThat(schemas.path("ContractDetail").path("properties").propertyNames())
+                .contains("contract", "lines");
+        assertThat(schemas.path("InvoiceDetail").path("properties").propertyNames())
+                .contains("invoice", "taxes");
+        assertThat(schemas.path("ContractLine").path("properties").has("limit")).isTrue();
+        assertThat(schemas.path("InvoiceLine").path("properties").has("sourceId"))
+                .isTrue();
+        assertThat(schemas.path("Invoice")
+                        .path("properties")
+                        .path("net")
+                        .path("type")
+                        .asString())
+                .isEqualTo("string");
+    }
+
     private static Map<String, JsonNode> operations(JsonNode api) {
         var found = new TreeMap<String, JsonNode>();
         api.path("paths").properties().forEach(path -> path.getValue()

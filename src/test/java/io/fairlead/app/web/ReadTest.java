@@ -84,6 +84,7 @@ class ReadTest extends HttpTest {
         assertThat(second.json().path("items").path(0).path("customerId").asString())
                 .isEqualTo("customer:c");
         assertThat(second.header("Link")).isEmpty();
+        assertThat(second.http().body()).as("what is not known is left out").doesNotContain("null");
     }
 
     @Test
