@@ -3,8 +3,13 @@ package io.fairlead.sandbox;
 import org.jspecify.annotations.Nullable;
 
 /** A project in the sandbox ERP or PSA, under its own id and the sender's reference. */
-record Project(String id, String externalRef, int version, String customerRef, String name, @Nullable String company)
-        implements Referenced {
+record Project(
+        String id,
+        String externalRef,
+        int version,
+        String customerRef,
+        String name,
+        @Nullable String company) implements Referenced {
 
     static Project read(Fields body, String id) {
         return new Project(

@@ -4,8 +4,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A project as the ERP is to keep it; goes out when its customer is confirmed. */
-public record ProjectData(String projectId, int version, String customerId, String name, @Nullable String company)
-        implements DeliveryPayload {
+public record ProjectData(
+        String projectId,
+        int version,
+        String customerId,
+        String name,
+        @Nullable String company) implements DeliveryPayload {
 
     @Override
     public DeliveryKind kind() {
