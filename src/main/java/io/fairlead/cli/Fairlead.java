@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.demo.Demo;
 import io.fairlead.launch.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fairlead",
         description = "Event-sourced backbone from a won deal to a paid invoice.",
-        subcommands = {Up.class, Down.class, Status.class, Reset.class, TestCommand.class, Completion.class},
+        subcommands = {Up.class, Demo.class, Down.class, Status.class, Reset.class, TestCommand.class, Completion.class},
         mixinStandardHelpOptions = true,
         version = "fairlead 0.1.0",
         footer = {
