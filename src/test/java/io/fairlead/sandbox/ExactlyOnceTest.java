@@ -24,18 +24,14 @@ class ExactlyOnceTest {
 
     @Test
     void a_faulty_erp_ends_with_exactly_one_document_per_invoice() throws Exception {
-        deliver(
-                100,
-                """
+        deliver(100, """
                 {'acceptThenTimeoutRatio':0.30,'throttleRatio':0.10,'errorRatio':0.10,'garbageRatio':0.05,
                  'duplicateRatio':0.10,'holdMillis':600,'retryAfterSeconds':0,'seed':42}""");
     }
 
     @Test
     void an_erp_without_idempotency_ends_with_exactly_one_document_per_invoice() throws Exception {
-        deliver(
-                50,
-                """
+        deliver(50, """
                 {'acceptThenTimeoutRatio':0.30,'throttleRatio':0.10,'errorRatio':0.10,'garbageRatio':0.05,
                  'holdMillis':600,'retryAfterSeconds':0,'ignoreReferences':true,'seed':43}""");
     }
