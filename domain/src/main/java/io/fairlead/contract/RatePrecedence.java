@@ -29,9 +29,11 @@ public final class RatePrecedence {
         if (best.isPresent()) {
             return best.get();
         }
-        return new RateMissing("No rate in " + question.currency() + " for " + question.personId() + " as "
-                + question.role() + " on " + question.day() + " for " + question.projectId() + " of "
-                + question.customerId() + ". Set a rate, then resolve this item.");
+        return new RateMissing(
+                "RATE_MISSING",
+                "No rate in " + question.currency() + " for " + question.personId() + " as "
+                        + question.role() + " on " + question.day() + " for " + question.projectId() + " of "
+                        + question.customerId() + ". Set a rate, then resolve this item.");
     }
 
     private static boolean matches(RateQuestion question, RateRow row) {

@@ -1,6 +1,7 @@
 package io.fairlead.exception;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.NameUuid;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +31,23 @@ public record RaiseException(
     public RaiseException {
         Check.text("code", code, 60);
         Check.text("sentence", sentence, 1000);
+    }
+
+    /** The work item of a rule code and subject: raised again, it is the same one. */
+    public static ExceptionId idOf(String code, String subjectId) {
+        return ExceptionId.of(NameUuid.of("exception", code, subjectId).toString());
+    }
+
+    /** Raises the work item of a rule code and subject. */
+    public static RaiseException about(
+            String code,
+            String subjectId,
+            String sentence,
+            OwnerRole ownerRole,
+            @Nullable Stake stake,
+            @Nullable String legalEntityId,
+            Instant at) {
+        return new RaiseException(
+                idOf(code, subjectId), code, subjectId, sentence, ownerRole, stake, legalEntityId, at);
     }
 }

@@ -1,0 +1,93 @@
+package io.fairlead.billing;
+
+import io.fairlead.billing.UnbilledWorkLookup.Group;
+import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.event.InvoicePlanned;
+import io.fairlead.contract.ContractId;
+import io.fairlead.exception.OwnerRole;
+import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.Stake;
+import io.fairlead.party.CustomerId;
+import io.fairlead.shared.Commands;
+import io.fairlead.shared.History;
+import io.fairlead.shared.NameUuid;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+
+/**
+ * When a billing run starts: plan, claim, draft. Views only propose; an invoice is planned before anything is claimed for
+ * it, and each entry is claimed by its own aggregate, so that no two runs and no stale view can bill an hour twice. After
+ * a crash the same steps are taken again and find what is done already.
+ */
+@ProcessingGroup("process-billing-run")
+@DisallowReplay // A rebuilt read side must not bill again.
+public class WhenBillingRunStartedThenDraft {
+
+    private final UnbilledWorkLookup work;
+    private final InvoiceDrafting drafting;
+    private final Commands commands;
+    private final History history;
+
+    public WhenBillingRunStartedThenDraft(UnbilledWorkLookup work, Commands commands, History history) {
+        this.work = work;
+        this.drafting = new InvoiceDrafting(work, commands);
+        this.commands = commands;
+        this.history = history;
+    }
+
+    @EventHandler
+    void react(BillingRunStarted run, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        var proposed = new HashMap<String, Group>();
+        for (var group : work.unbilled(run)) {
+            if (group.purchaseOrderMissing()) {
+                commands.send(purchaseOrderMissing(run, group, at), "po/" + group.contractId() + "/" + eventId);
+            } else {
+                var invoice = invoiceOf(run, group);
+                commands.send(plan(run, group, invoice), "plan/" + invoice);
+                proposed.put(invoice.value(), group);
+            }
+        }
+        for (var planned : history.all(run.getBillingRunId(), InvoicePlanned.class)) {
+            var group = proposed.get(planned.getInvoiceId());
+            drafting.draft(planned, group == null ? List.of() : group.sources());
+        }
+        commands.send(
+                new CompleteBillingRun(new BillingRunId(run.getBillingRunId()), at),
+                "complete/" + run.getBillingRunId());
+    }
+
+    private static InvoiceId invoiceOf(BillingRunStarted run, Group group) {
+        var po = group.poNumber() == null ? "" : group.poNumber();
+        return InvoiceId.of(
+                NameUuid.of(run.getBillingRunId(), group.contractId(), group.customerId(), po, group.currency())
+                        .toString());
+    }
+
+    private static PlanInvoice plan(BillingRunStarted run, Group group, InvoiceId invoice) {
+        return new PlanInvoice(
+                new BillingRunId(run.getBillingRunId()),
+                invoice,
+                new ContractId(group.contractId()),
+                new CustomerId(group.customerId()),
+                group.poNumber(),
+                group.currency());
+    }
+
+    private static RaiseException purchaseOrderMissing(BillingRunStarted run, Group group, Instant at) {
+        return RaiseException.about(
+                "PO_MISSING",
+                group.contractId(),
+                "The customer pays only with a purchase order and none is known for " + group.contractId()
+                        + ". Enter it; the next run bills what waits.",
+                OwnerRole.FINANCE_OPERATIONS,
+                new Stake(group.amount(), group.currency()),
+                run.getLegalEntityId(),
+                at);
+    }
+}

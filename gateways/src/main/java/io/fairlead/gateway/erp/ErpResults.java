@@ -1,0 +1,110 @@
+package io.fairlead.gateway.erp;
+
+import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.ReceiptId;
+import io.fairlead.billing.ReceivePayment;
+import io.fairlead.billing.RecordInvoicePosted;
+import io.fairlead.billing.RecordInvoiceStaged;
+import io.fairlead.billing.RecordPostingRefused;
+import io.fairlead.exception.OwnerRole;
+import io.fairlead.exception.RaiseException;
+import io.fairlead.party.CustomerId;
+import io.fairlead.party.RecordCustomerProvisioned;
+import io.fairlead.project.ProjectId;
+import io.fairlead.project.RecordProjectProvisioned;
+import io.fairlead.shared.Commands;
+import io.fairlead.shared.NameUuid;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** What the ERP did, as commands; keys are the deliveries' and the payments', so that telling twice changes nothing. */
+public final class ErpResults implements DeliveryListener, PaymentListener {
+
+    private final Commands commands;
+    private final InstantSource clock;
+    private final String target;
+
+    /**
+     * @param clock for work items about deliveries that no event stands for
+     * @param target the ERP's name
+     */
+    public ErpResults(Commands commands, InstantSource clock, String target) {
+        this.commands = commands;
+        this.clock = clock;
+        this.target = target;
+    }
+
+    @Override
+    public void staged(Delivery delivery, Snapshot snapshot) {
+        commands.send(
+                new RecordInvoiceStaged(
+                        new InvoiceId(delivery.payload().aggregateId()),
+                        snapshot.outsideId(),
+                        Objects.requireNonNull(snapshot.gross())),
+                "staged/" + delivery.key());
+    }
+
+    @Override
+    public void confirmed(Delivery delivery, Snapshot snapshot) {
+        var key = "confirmed/" + delivery.key();
+        switch (delivery.payload()) {
+            case CustomerData customer ->
+                commands.send(
+                        new RecordCustomerProvisioned(
+                                new CustomerId(customer.customerId()), target, snapshot.outsideId()),
+                        key);
+            case ProjectData project ->
+                commands.send(
+                        new RecordProjectProvisioned(new ProjectId(project.projectId()), target, snapshot.outsideId()),
+                        key);
+            case InvoiceData _ -> {} // Staged is all there is to say of a draft.
+            case PostingData posting ->
+                commands.send(
+                        new RecordInvoicePosted(
+                                new InvoiceId(posting.invoiceId()),
+                                Objects.requireNonNull(snapshot.documentNumber()),
+                                Objects.requireNonNull(snapshot.accountingDate())),
+                        key);
+        }
+    }
+
+    @Override
+    public void parked(Delivery delivery, String code, String reason) {
+        var key = "parked/" + delivery.key() + "/" + NameUuid.of(code, reason);
+        switch (delivery.payload()) {
+            case CustomerData customer -> commands.send(notDelivered(customer.customerId(), code, reason), key);
+            case ProjectData project -> commands.send(notDelivered(project.projectId(), code, reason), key);
+            case InvoiceData invoice ->
+                commands.send(new RecordPostingRefused(new InvoiceId(invoice.invoiceId()), "STAGE", code, reason), key);
+            case PostingData posting ->
+                commands.send(
+                        new RecordPostingRefused(new InvoiceId(posting.invoiceId()), "COMMIT", code, reason), key);
+        }
+    }
+
+    @Override
+    public void paid(PaymentFact payment) {
+        commands.send(
+                new ReceivePayment(
+                        ReceiptId.of(NameUuid.of(target, payment.paymentId()).toString()),
+                        target,
+                        payment.paymentId(),
+                        new InvoiceId(payment.invoiceId()),
+                        payment.amount(),
+                        payment.currency(),
+                        payment.valueDate()),
+                "paid/" + target + "/" + payment.paymentId());
+    }
+
+    private RaiseException notDelivered(String subject, String code, String reason) {
+        return RaiseException.about(
+                "DELIVERY_REFUSED",
+                subject,
+                "The ERP does not take " + subject + " (" + code + "): " + reason
+                        + ". Clear the cause, then retry the delivery.",
+                OwnerRole.IT,
+                null,
+                null,
+                clock.instant());
+    }
+}

@@ -1,0 +1,130 @@
+package io.fairlead.gateway.erp;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Takes due deliveries and pushes them, lanes side by side. Every wait lives in the table, so a restart loses
+ * nothing; no database transaction is open while the ERP is spoken to.
+ */
+final class ErpSender implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(ErpSender.class.getName());
+    private static final Duration RETRY_AFTER_MAX = Duration.ofHours(1);
+
+    private final DeliveryStore deliveries;
+    private final ErpAdapter erp;
+    private final ErpSettings settings;
+    private final Backoff backoff;
+    private final Runnable onMoved;
+    private final Semaphore free;
+    private final int batchMin;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** @param onMoved called after each push, when there may be something to tell or to send next */
+    ErpSender(DeliveryStore deliveries, ErpAdapter erp, ErpSettings settings, Backoff backoff, Runnable onMoved) {
+        this.deliveries = deliveries;
+        this.erp = erp;
+        this.settings = settings;
+        this.backoff = backoff;
+        this.onMoved = onMoved;
+        this.free = new Semaphore(settings.lanes());
+        this.batchMin = Math.max(1, settings.lanes() / 4);
+    }
+
+    /** Leases as much as there are free lanes and starts pushing it; true when something was due. */
+    boolean sendDue() throws InterruptedException {
+        // Several lanes at once: one look at the table per lane would cost more than the wait.
+        free.acquire(batchMin);
+        var lanes = batchMin + free.drainPermits();
+        var taken = 0;
+        try {
+            var due = deliveries.lease(lanes, settings.lease());
+            for (var delivery : due) {
+                threads.execute(() -> push(delivery));
+                taken++;
+            }
+            return !due.isEmpty();
+        } finally {
+            free.release(lanes - taken);
+        }
+    }
+
+    private void push(Delivery delivery) {
+        try {
+            var outcome = new Push(erp, snapshot -> warnIfLost(delivery, deliveries.committed(delivery, snapshot)))
+                    .run(delivery);
+            warnIfLost(delivery, move(delivery, outcome));
+        } catch (RuntimeException e) {
+            // The row stays leased; when the lease ends it is looked up and sent again.
+            LOG.log(Level.WARNING, "delivery " + delivery.key() + " failed; its lease will run out", e);
+        } finally {
+            free.release();
+            onMoved.run();
+        }
+    }
+
+    private boolean move(Delivery delivery, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Staged(var snapshot) -> deliveries.staged(delivery, snapshot);
+            case Outcome.Confirmed(var snapshot) -> deliveries.confirmed(delivery, snapshot);
+            case Outcome.Stopped(var failure) -> stopped(delivery, failure);
+        };
+    }
+
+    private boolean stopped(Delivery delivery, Failure failure) {
+        var jitter = backoff.after(delivery.attempts());
+        return switch (failure) {
+            case Failure.Throttled throttled ->
+                later(
+                        delivery,
+                        DeliveryState.RETRY_AT,
+                        failure,
+                        atMost(throttled.retryAfter()).plus(jitter));
+            case Failure.Transient _ -> later(delivery, DeliveryState.RETRY_AT, failure, jitter);
+            case Failure.UnknownOutcome _ ->
+                later(
+                        delivery,
+                        DeliveryState.UNKNOWN,
+                        failure,
+                        erp.capabilities().searchDelay().plus(jitter));
+            case Failure.Different different -> deliveries.park(delivery, different.code(), different.reason());
+            case Failure.Business business -> deliveries.park(delivery, business.code(), business.reason());
+            case Failure.AuthOrConfig _ -> {
+                LOG.log(Level.ERROR, "{0} refuses us: {1}", settings.target(), failure.reason());
+                yield later(
+                        delivery,
+                        DeliveryState.RETRY_AT,
+                        failure,
+                        settings.authPause().plus(jitter));
+            }
+        };
+    }
+
+    private boolean later(Delivery delivery, DeliveryState as, Failure failure, Duration wait) {
+        if (delivery.attempts() >= settings.attemptsMax()) {
+            var reason = "given up after " + delivery.attempts() + " attempts: " + failure.reason();
+            return deliveries.park(delivery, failure.code(), reason);
+        }
+        return deliveries.retry(delivery, as, failure, wait);
+    }
+
+    private static Duration atMost(Duration asked) {
+        return asked.compareTo(RETRY_AFTER_MAX) < 0 ? asked : RETRY_AFTER_MAX;
+    }
+
+    private static void warnIfLost(Delivery delivery, boolean moved) {
+        if (!moved) {
+            LOG.log(Level.WARNING, "delivery {0} went on under another lease", delivery.key());
+        }
+    }
+
+    /** Waits for the pushes under way. */
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

@@ -1,0 +1,76 @@
+package io.fairlead.gateway.erp;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An approved invoice to be staged as a draft and verified; goes out when its customer and projects are confirmed.
+ *
+ * @param company the legal entity's code in the ERP
+ * @param number the invoice's number where it is known already; the ERP takes it at commit
+ * @param net sum of the lines' net
+ * @param tax sum of the tax rows' tax
+ */
+public record InvoiceData(
+        String invoiceId,
+        int version,
+        String company,
+        String customerId,
+        @Nullable String number,
+        String currency,
+        LocalDate accountingDate,
+        LocalDate dueDate,
+        @Nullable String purchaseOrder,
+        List<InvoiceLine> lines,
+        List<TaxRow> taxRows,
+        BigDecimal net,
+        BigDecimal tax,
+        BigDecimal gross)
+        implements DeliveryPayload {
+
+    public InvoiceData {
+        lines = List.copyOf(lines);
+        taxRows = List.copyOf(taxRows);
+    }
+
+    @Override
+    public DeliveryKind kind() {
+        return DeliveryKind.STAGE_INVOICE;
+    }
+
+    @Override
+    public String aggregateId() {
+        return invoiceId;
+    }
+
+    @Override
+    public String lane() {
+        return DeliveryPayload.invoiceLane(invoiceId);
+    }
+
+    @Override
+    public Set<String> needs() {
+        var needs = new HashSet<String>();
+        needs.add(DeliveryPayload.customerLane(customerId));
+        for (var line : lines) {
+            if (line.projectId() != null) {
+                needs.add(DeliveryPayload.projectLane(line.projectId()));
+            }
+        }
+        return Set.copyOf(needs);
+    }
+
+    @Override
+    public BigDecimal moneyAtStake() {
+        return gross;
+    }
+
+    @Override
+    public String atStakeIn() {
+        return currency;
+    }
+}

@@ -1,0 +1,104 @@
+package io.fairlead.gateway.erp;
+
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceDrafted;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.shared.History;
+import io.fairlead.shared.StreamKey;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+
+/** When an invoice is approved, the ERP stages it; when it is issued, the ERP books it. */
+@ProcessingGroup("process-deliver-invoice")
+@DisallowReplay // A rebuilt read side must not call the ERP again.
+public final class WhenInvoiceApprovedThenStage {
+
+    /** The ERP takes quantities with at most this many decimals; the net of a line is ours, it is not recomputed. */
+    private static final int QUANTITY_DECIMALS = 6;
+
+    private final ErpGateway gateway;
+    private final History history;
+
+    public WhenInvoiceApprovedThenStage(ErpGateway gateway, History history) {
+        this.gateway = gateway;
+        this.history = history;
+    }
+
+    @EventHandler
+    void react(InvoiceApproved event) {
+        var draft = history.last(event.getInvoiceId(), InvoiceDrafted.class).orElseThrow();
+        var contract = history.last(event.getContractId(), ContractSigned.class).orElseThrow();
+        var lines = history.all(event.getInvoiceId(), InvoiceLinesAdded.class).stream()
+                .flatMap(added -> added.getLines().stream())
+                .map(WhenInvoiceApprovedThenStage::line)
+                .toList();
+        deliver(new InvoiceData(
+                event.getInvoiceId(),
+                1,
+                StreamKey.keyOf(event.getLegalEntityId()),
+                event.getCustomerId(),
+                null,
+                event.getCurrency(),
+                event.getIssueDate(),
+                event.getIssueDate().plusDays(contract.getPaymentTermsDays()),
+                draft.getPoNumber(),
+                lines,
+                taxRows(event.getTaxRows()),
+                event.getNet(),
+                event.getTax(),
+                event.getGross()));
+    }
+
+    @EventHandler
+    void react(InvoiceIssued event) {
+        deliver(new PostingData(
+                event.getInvoiceId(),
+                1,
+                StreamKey.keyOf(event.getLegalEntityId()),
+                event.getNumber(),
+                event.getIssueDate(),
+                event.getIssueDate(),
+                event.getDueDate(),
+                event.getCurrency(),
+                event.getNet(),
+                event.getTax(),
+                event.getGross()));
+    }
+
+    private static InvoiceLine line(io.fairlead.billing.event.InvoiceLine line) {
+        var seconds = line.getSeconds();
+        var secondsPerUnit = line.getSecondsPerUnit();
+        var price = line.getPrice();
+        boolean byTime = seconds != null && secondsPerUnit != null && price != null;
+        return new InvoiceLine(
+                line.getDescription(),
+                line.getProjectId(),
+                byTime ? units(seconds, secondsPerUnit) : BigDecimal.ONE,
+                byTime ? (secondsPerUnit == 3600 ? "HUR" : "DAY") : "EA",
+                byTime ? price : line.getNet(),
+                line.getNet(),
+                line.getTaxCategory());
+    }
+
+    private static BigDecimal units(int seconds, int secondsPerUnit) {
+        return BigDecimal.valueOf(seconds)
+                .divide(BigDecimal.valueOf(secondsPerUnit), QUANTITY_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static List<TaxRow> taxRows(List<io.fairlead.billing.event.TaxRow> rows) {
+        return rows.stream()
+                .map(row -> new TaxRow(row.getCategory(), row.getRate(), row.getBase(), row.getTax()))
+                .toList();
+    }
+
+    private void deliver(DeliveryPayload payload) {
+        gateway.deliveries().enqueue(payload);
+        gateway.wakeup();
+    }
+}

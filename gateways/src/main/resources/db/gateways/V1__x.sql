@@ -1,1 +1,0 @@
-create table delivery (id uuid primary key);

@@ -1,0 +1,132 @@
+package io.fairlead.billing.view;
+
+import static io.fairlead.projection.db.Tables.BILLING_ITEM;
+import static io.fairlead.projection.db.Tables.CONTRACT;
+import static io.fairlead.projection.db.Tables.TIME_ENTRY;
+import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+
+/** What a billing run may take, and what an invoice has claimed; read by the billing run, which only proposes from it. */
+public final class BillableWork {
+
+    private static final int FETCH_SIZE = 2_000;
+
+    private final DSLContext db;
+
+    public BillableWork(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * One time entry or billing item on no draft, with what its invoice line needs.
+     *
+     * @param sourceId time-entry:<uuid> or billing-item:<uuid>
+     * @param contractId contract:<key>
+     * @param payerId customer:<code>
+     * @param legalEntityId legal-entity:<code>
+     * @param poNumber purchase order of the contract; null means none
+     * @param currency ISO 4217
+     * @param projectId project:<key>
+     * @param lineNo contract line
+     * @param personId who worked; null for items
+     * @param author who entered it; null for items
+     * @param description note of the time or text of the item; null when nothing was said
+     * @param serviceDate day of work or acceptance
+     * @param seconds time that is billed; 0 for items
+     * @param price of secondsPerUnit seconds; null for items
+     * @param secondsPerUnit null for items
+     * @param amount on no draft
+     */
+    public record Billable(
+            String sourceId,
+            String contractId,
+            String payerId,
+            String legalEntityId,
+            @Nullable String poNumber,
+            String currency,
+            String projectId,
+            int lineNo,
+            @Nullable String personId,
+            @Nullable String author,
+            @Nullable String description,
+            LocalDate serviceDate,
+            int seconds,
+            @Nullable BigDecimal price,
+            @Nullable Integer secondsPerUnit,
+            BigDecimal amount) {}
+
+    /**
+     * Streams everything ready of a company up to a day, ordered by contract, service date and source, so that one pass
+     * makes one invoice after the other.
+     *
+     * @param cutOff last service date taken
+     * @param contractId only this contract; null means all
+     */
+    public void ready(String legalEntityId, LocalDate cutOff, @Nullable String contractId, Consumer<Billable> reader) {
+        var w = UNBILLED_WORK;
+        db.transaction(tx -> {
+            try (var rows = tx.dsl()
+                    .select(
+                            w.SOURCE_ID,
+                            w.CONTRACT_ID,
+                            w.CUSTOMER_ID,
+                            w.LEGAL_ENTITY_ID,
+                            CONTRACT.PO_NUMBER,
+                            w.CURRENCY,
+                            w.PROJECT_ID,
+                            w.LINE_NO,
+                            w.PERSON_ID,
+                            TIME_ENTRY.AUTHOR,
+                            coalesce(TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION),
+                            w.SERVICE_DATE,
+                            w.PRICED_SECONDS,
+                            TIME_ENTRY.RATE,
+                            TIME_ENTRY.SECONDS_PER_UNIT,
+                            w.READY_AMOUNT)
+                    .from(w)
+                    .leftJoin(CONTRACT)
+                    .on(CONTRACT.CONTRACT_ID.eq(w.CONTRACT_ID))
+                    .leftJoin(TIME_ENTRY)
+                    .on(TIME_ENTRY.TIME_ENTRY_ID.eq(w.SOURCE_ID))
+                    .leftJoin(BILLING_ITEM)
+                    .on(BILLING_ITEM.BILLING_ITEM_ID.eq(w.SOURCE_ID))
+                    .where(w.LEGAL_ENTITY_ID.eq(legalEntityId))
+                    .and(w.SERVICE_DATE.le(cutOff))
+                    .and(open())
+                    .and(contractId == null ? noCondition() : w.CONTRACT_ID.eq(contractId))
+                    .orderBy(w.CONTRACT_ID, w.SERVICE_DATE, w.SOURCE_ID)
+                    .fetchSize(FETCH_SIZE)
+                    .fetchLazy()) {
+                for (var row : rows) {
+                    reader.accept(Records.mapping(Billable::new).map(row));
+                }
+            }
+        });
+    }
+
+    /** Ids of what an invoice has claimed or billed, in order. */
+    public List<String> claimedBy(String invoiceId) {
+        return db.select(UNBILLED_WORK.SOURCE_ID)
+                .from(UNBILLED_WORK)
+                .where(UNBILLED_WORK.INVOICE_ID.eq(invoiceId))
+                .orderBy(UNBILLED_WORK.SOURCE_ID)
+                .fetch(UNBILLED_WORK.SOURCE_ID);
+    }
+
+    private static org.jooq.Condition open() {
+        // A price of 0 is a price: such an entry is billed with amount 0 and stands on no draft until then.
+        return UNBILLED_WORK
+                .READY_AMOUNT
+                .ne(BigDecimal.ZERO)
+                .or(UNBILLED_WORK.PRICED_AMOUNT.eq(BigDecimal.ZERO).and(UNBILLED_WORK.INVOICE_ID.isNull()));
+    }
+}

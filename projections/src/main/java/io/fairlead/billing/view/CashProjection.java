@@ -1,0 +1,51 @@
+package io.fairlead.billing.view;
+
+import static io.fairlead.projection.db.Tables.CASH_MOVEMENT;
+
+import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.projection.Collector;
+import io.fairlead.projection.Facts;
+import io.fairlead.projection.Fold;
+import io.fairlead.projection.Rows;
+import io.fairlead.projection.db.tables.records.CashMovementRecord;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Money applied to invoices as signed movements; read by {@code bi.fact_cash_movement}. */
+public final class CashProjection implements Fold {
+
+    private static final int RULE_VERSION = 1;
+
+    private final Rows<CashMovementRecord> movements = Rows.of(CASH_MOVEMENT);
+
+    @Override
+    public String name() {
+        return "cash";
+    }
+
+    @Override
+    public List<Collector<?>> tables() {
+        return List.of(movements);
+    }
+
+    @EventHandler
+    void on(PaymentApplied event, Facts facts) {
+        var row = new CashMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg("applied");
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setInvoiceId(event.getInvoiceId());
+        row.setReceiptId(event.getReceiptId());
+        row.setKind("applied");
+        row.setServiceDate(event.getValueDate());
+        row.setAccountingDate(event.getValueDate());
+        row.setCashAmount(event.getAmount());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(RULE_VERSION);
+        movements.add(row);
+    }
+}

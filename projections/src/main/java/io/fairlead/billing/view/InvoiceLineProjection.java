@@ -1,0 +1,92 @@
+package io.fairlead.billing.view;
+
+import static io.fairlead.projection.db.Tables.BILLING_MOVEMENT;
+import static io.fairlead.projection.db.Tables.INVOICE_LINE;
+
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.projection.Collector;
+import io.fairlead.projection.Facts;
+import io.fairlead.projection.Fold;
+import io.fairlead.projection.Rows;
+import io.fairlead.projection.States;
+import io.fairlead.projection.db.tables.records.BillingMovementRecord;
+import io.fairlead.projection.db.tables.records.InvoiceLineRecord;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Lines of drafts and, once the invoice is issued, net billed per line; read by {@link InvoiceQuery} and the backlog. */
+public final class InvoiceLineProjection implements Fold {
+
+    private static final int RULE_VERSION = 1;
+
+    private final States<InvoiceLineRecord> lines = States.of(INVOICE_LINE, "invoice");
+    private final Rows<BillingMovementRecord> movements = Rows.of(BILLING_MOVEMENT);
+
+    @Override
+    public String name() {
+        return "invoice-line";
+    }
+
+    @Override
+    public List<Collector<?>> tables() {
+        return List.of(lines, movements);
+    }
+
+    @EventHandler
+    void on(InvoiceLinesAdded event, Facts facts) {
+        for (var line : event.getLines()) {
+            lines.put(facts, row -> fill(row, line), event.getInvoiceId(), line.getLineNo());
+        }
+    }
+
+    @EventHandler
+    void on(InvoiceIssued event, Facts facts) {
+        var all = lines.of(event.getInvoiceId());
+        if (all.size() != event.getLineCount()) {
+            throw new IllegalStateException(event.getInvoiceId() + " was issued with " + event.getLineCount()
+                    + " lines, but " + all.size() + " are known");
+        }
+        for (var line : all) {
+            movements.add(movement(event, line, facts));
+        }
+    }
+
+    private static void fill(InvoiceLineRecord row, InvoiceLine line) {
+        row.setSourceId(line.getSourceId());
+        row.setPortionNo(line.getPortionNo());
+        row.setContractLineNo(line.getContractLineNo());
+        row.setProjectId(line.getProjectId());
+        row.setDescription(line.getDescription());
+        row.setServiceDate(line.getServiceDate());
+        row.setSeconds(line.getSeconds());
+        row.setPrice(line.getPrice());
+        row.setSecondsPerUnit(line.getSecondsPerUnit());
+        row.setNetAmount(line.getNet());
+        row.setTaxCategory(line.getTaxCategory());
+    }
+
+    private static BillingMovementRecord movement(InvoiceIssued event, InvoiceLineRecord line, Facts facts) {
+        var row = new BillingMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg(String.valueOf(line.getLineNo()));
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(line.getProjectId());
+        row.setLineNo(line.getContractLineNo());
+        row.setInvoiceId(event.getInvoiceId());
+        row.setInvoiceLineNo(line.getLineNo());
+        row.setSourceId(line.getSourceId());
+        row.setKind("issued");
+        row.setServiceDate(line.getServiceDate());
+        row.setAccountingDate(event.getIssueDate());
+        row.setNetAmount(line.getNetAmount());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(RULE_VERSION);
+        return row;
+    }
+}

@@ -1,0 +1,189 @@
+package io.fairlead.billing.view;
+
+import static io.fairlead.projection.db.Tables.INVOICE;
+import static io.fairlead.projection.db.Tables.INVOICE_TAX;
+
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceDiscarded;
+import io.fairlead.billing.event.InvoiceDrafted;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoicePaid;
+import io.fairlead.billing.event.InvoicePosted;
+import io.fairlead.billing.event.InvoicePostingRefused;
+import io.fairlead.billing.event.InvoiceStaged;
+import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.projection.Collector;
+import io.fairlead.projection.Facts;
+import io.fairlead.projection.Fold;
+import io.fairlead.projection.Rows;
+import io.fairlead.projection.States;
+import io.fairlead.projection.db.tables.records.InvoiceRecord;
+import io.fairlead.projection.db.tables.records.InvoiceTaxRecord;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Each invoice as it stands, from the complete draft to the last payment; read by {@link InvoiceQuery}. */
+public final class InvoiceProjection implements Fold {
+
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
+
+    private final States<InvoiceRecord> invoices = States.of(INVOICE, "invoice");
+    private final Rows<InvoiceTaxRecord> taxes = Rows.of(INVOICE_TAX);
+
+    @Override
+    public String name() {
+        return "invoice";
+    }
+
+    @Override
+    public List<Collector<?>> tables() {
+        return List.of(invoices, taxes);
+    }
+
+    @EventHandler
+    void on(InvoiceDrafted event, Facts facts) {
+        invoices.put(
+                facts,
+                row -> {
+                    row.setBillingRunId(event.getBillingRunId());
+                    row.setContractId(event.getContractId());
+                    row.setCustomerId(event.getCustomerId());
+                    row.setLegalEntityId(event.getLegalEntityId());
+                    row.setPoNumber(event.getPoNumber());
+                    row.setCurrency(event.getCurrency());
+                    row.setCutOff(event.getCutOff());
+                    row.setIssueDate(event.getIssueDate());
+                    row.setPreparer(event.getPreparer());
+                    row.setLineCount(event.getLineCount());
+                    row.setNetAmount(event.getNet());
+                    row.setOpenAmount(NONE);
+                    row.setDraftedAt(facts.recorded());
+                    row.setStatus("drafted");
+                },
+                event.getInvoiceId());
+    }
+
+    @EventHandler
+    void on(InvoiceApproved event, Facts facts) {
+        invoices.change(
+                facts,
+                row -> {
+                    row.setApprovedBy(event.getApprovedBy());
+                    row.setApprovedAt(event.getApprovedAt().atOffset(ZoneOffset.UTC));
+                    row.setTaxPoint(event.getTaxPoint());
+                    row.setNetAmount(event.getNet());
+                    row.setTaxAmount(event.getTax());
+                    row.setGrossAmount(event.getGross());
+                    row.setStatus("approved");
+                },
+                event.getInvoiceId());
+        for (var tax : event.getTaxRows()) {
+            taxes.add(new InvoiceTaxRecord(
+                    event.getInvoiceId(),
+                    tax.getCategory(),
+                    tax.getRate(),
+                    tax.getBase(),
+                    tax.getTax(),
+                    tax.getReason(),
+                    facts.position()));
+        }
+    }
+
+    @EventHandler
+    void on(InvoiceStaged event, Facts facts) {
+        invoices.change(
+                facts,
+                row -> {
+                    row.setErpReference(event.getErpReference());
+                    row.setRefusal(null);
+                    row.setStatus("staged");
+                },
+                event.getInvoiceId());
+    }
+
+    @EventHandler
+    void on(InvoiceIssued event, Facts facts) {
+        invoices.change(
+                facts,
+                row -> {
+                    row.setNumber(event.getNumber());
+                    row.setIssueDate(event.getIssueDate());
+                    row.setTaxPoint(event.getTaxPoint());
+                    row.setDueDate(event.getDueDate());
+                    row.setSeller(event.getSeller());
+                    row.setBuyer(event.getBuyer());
+                    row.setPoNumber(event.getPoNumber());
+                    row.setBuyerReference(event.getBuyerReference());
+                    row.setNetAmount(event.getNet());
+                    row.setTaxAmount(event.getTax());
+                    row.setGrossAmount(event.getGross());
+                    row.setOpenAmount(event.getGross());
+                    row.setLineHash(event.getLineHash());
+                    row.setIssuedAt(facts.recorded());
+                    row.setStatus("issued");
+                },
+                event.getInvoiceId());
+    }
+
+    @EventHandler
+    void on(InvoicePosted event, Facts facts) {
+        invoices.change(
+                facts,
+                row -> {
+                    row.setErpDocument(event.getErpDocument());
+                    row.setPostedOn(event.getPostedOn());
+                    row.setPostedAt(facts.recorded());
+                    row.setRefusal(null);
+                    row.setStatus("posted");
+                },
+                event.getInvoiceId());
+    }
+
+    @EventHandler
+    void on(InvoicePostingRefused event, Facts facts) {
+        invoices.change(
+                facts,
+                row -> {
+                    row.setRefusal(event.getStep() + " " + event.getCode() + ": " + event.getReason());
+                    row.setStatus("refused");
+                },
+                event.getInvoiceId());
+    }
+
+    @EventHandler
+    void on(InvoiceDiscarded event, Facts facts) {
+        invoices.put(
+                facts,
+                row -> {
+                    if (row.getNetAmount() == null) {
+                        // Discarded before the draft was complete.
+                        row.setContractId(event.getContractId());
+                        row.setLegalEntityId(event.getLegalEntityId());
+                        row.setLineCount(0);
+                        row.setNetAmount(NONE);
+                        row.setOpenAmount(NONE);
+                    }
+                    row.setReason(event.getReason());
+                    row.setStatus("discarded");
+                },
+                event.getInvoiceId());
+    }
+
+    @EventHandler
+    void on(PaymentApplied event, Facts facts) {
+        invoices.change(facts, row -> row.setOpenAmount(event.getOpen()), event.getInvoiceId());
+    }
+
+    @EventHandler
+    void on(InvoicePaid event, Facts facts) {
+        invoices.change(
+                facts,
+                row -> {
+                    row.setPaidOn(event.getPaidOn());
+                    row.setStatus("paid");
+                },
+                event.getInvoiceId());
+    }
+}

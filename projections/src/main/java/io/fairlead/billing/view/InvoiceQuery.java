@@ -1,0 +1,207 @@
+package io.fairlead.billing.view;
+
+import static io.fairlead.projection.db.Tables.BILLING_RUN;
+import static io.fairlead.projection.db.Tables.INVOICE;
+import static io.fairlead.projection.db.Tables.INVOICE_LINE;
+import static io.fairlead.projection.db.Tables.INVOICE_TAX;
+import static io.fairlead.projection.db.Tables.PLANNED_INVOICE;
+import static org.jooq.impl.DSL.noCondition;
+
+import io.fairlead.projection.db.tables.records.InvoiceRecord;
+import io.fairlead.view.Page;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Invoices and billing runs as they stand; read by HTTP, CLI and pages. */
+public final class InvoiceQuery {
+
+    private final DSLContext db;
+
+    public InvoiceQuery(DSLContext db) {
+        this.db = db;
+    }
+
+    /** One invoice; fields as the table's columns, null before the step that sets them. */
+    public record Invoice(
+            String invoiceId,
+            @Nullable String billingRunId,
+            @Nullable String contractId,
+            @Nullable String customerId,
+            @Nullable String legalEntityId,
+            @Nullable String poNumber,
+            @Nullable String currency,
+            String status,
+            int lineCount,
+            @Nullable String preparer,
+            @Nullable String approvedBy,
+            @Nullable String number,
+            @Nullable LocalDate issueDate,
+            @Nullable LocalDate dueDate,
+            BigDecimal net,
+            @Nullable BigDecimal tax,
+            @Nullable BigDecimal gross,
+            BigDecimal open,
+            @Nullable String erpDocument,
+            @Nullable LocalDate postedOn,
+            @Nullable String refusal,
+            @Nullable String reason,
+            @Nullable LocalDate paidOn) {}
+
+    /** One line of an invoice. */
+    public record Line(
+            int lineNo,
+            String sourceId,
+            int portionNo,
+            int contractLineNo,
+            String projectId,
+            String description,
+            LocalDate serviceDate,
+            @Nullable Integer seconds,
+            @Nullable BigDecimal price,
+            @Nullable Integer secondsPerUnit,
+            BigDecimal net,
+            String taxCategory) {}
+
+    /** One row of an invoice's tax. */
+    public record Tax(
+            String category,
+            BigDecimal rate,
+            BigDecimal base,
+            BigDecimal tax,
+            @Nullable String reason) {}
+
+    /** An invoice with all that is printed on it. */
+    public record Detail(Invoice invoice, List<Line> lines, List<Tax> taxes) {}
+
+    /** One billing run and the invoices it planned. */
+    public record Run(
+            String billingRunId,
+            String legalEntityId,
+            LocalDate cutOff,
+            LocalDate issueDate,
+            @Nullable String contractId,
+            String preparer,
+            String status,
+            @Nullable Integer invoicesPlanned,
+            List<String> invoiceIds) {}
+
+    /** Which invoices; null means any. */
+    public record Filter(
+            @Nullable String status,
+            @Nullable String legalEntityId,
+            @Nullable String customerId,
+            @Nullable String contractId,
+            @Nullable String billingRunId) {
+
+        public static final Filter ANY = new Filter(null, null, null, null, null);
+    }
+
+    /** @param cursor from the page before; null means from the beginning */
+    public Page<Invoice> list(Filter filter, @Nullable String cursor, int limit) {
+        var rows = db.selectFrom(INVOICE)
+                .where(only(INVOICE.STATUS, filter.status))
+                .and(only(INVOICE.LEGAL_ENTITY_ID, filter.legalEntityId))
+                .and(only(INVOICE.CUSTOMER_ID, filter.customerId))
+                .and(only(INVOICE.CONTRACT_ID, filter.contractId))
+                .and(only(INVOICE.BILLING_RUN_ID, filter.billingRunId))
+                .and(cursor == null ? noCondition() : INVOICE.INVOICE_ID.gt(cursor))
+                .orderBy(INVOICE.INVOICE_ID)
+                .limit(Page.oneMoreThan(limit))
+                .fetch(InvoiceQuery::invoice);
+        return Page.of(rows, limit, Invoice::invoiceId);
+    }
+
+    public Optional<Detail> byId(String invoiceId) {
+        return db.selectFrom(INVOICE)
+                .where(INVOICE.INVOICE_ID.eq(invoiceId))
+                .fetchOptional(InvoiceQuery::invoice)
+                .map(invoice -> new Detail(invoice, lines(invoiceId), taxes(invoiceId)));
+    }
+
+    public Optional<Run> run(String billingRunId) {
+        return db.selectFrom(BILLING_RUN)
+                .where(BILLING_RUN.BILLING_RUN_ID.eq(billingRunId))
+                .fetchOptional(row -> new Run(
+                        row.getBillingRunId(),
+                        row.getLegalEntityId(),
+                        row.getCutOff(),
+                        row.getIssueDate(),
+                        row.getContractId(),
+                        row.getPreparer(),
+                        row.getStatus(),
+                        row.getInvoicesPlanned(),
+                        planned(billingRunId)));
+    }
+
+    private List<String> planned(String billingRunId) {
+        return db.select(PLANNED_INVOICE.INVOICE_ID)
+                .from(PLANNED_INVOICE)
+                .where(PLANNED_INVOICE.BILLING_RUN_ID.eq(billingRunId))
+                .orderBy(PLANNED_INVOICE.POSITION, PLANNED_INVOICE.INVOICE_ID)
+                .fetch(PLANNED_INVOICE.INVOICE_ID);
+    }
+
+    private List<Line> lines(String invoiceId) {
+        return db.selectFrom(INVOICE_LINE)
+                .where(INVOICE_LINE.INVOICE_ID.eq(invoiceId))
+                .orderBy(INVOICE_LINE.LINE_NO)
+                .fetch(row -> new Line(
+                        row.getLineNo(),
+                        row.getSourceId(),
+                        row.getPortionNo(),
+                        row.getContractLineNo(),
+                        row.getProjectId(),
+                        row.getDescription(),
+                        row.getServiceDate(),
+                        row.getSeconds(),
+                        row.getPrice(),
+                        row.getSecondsPerUnit(),
+                        row.getNetAmount(),
+                        row.getTaxCategory()));
+    }
+
+    private List<Tax> taxes(String invoiceId) {
+        return db.selectFrom(INVOICE_TAX)
+                .where(INVOICE_TAX.INVOICE_ID.eq(invoiceId))
+                .orderBy(INVOICE_TAX.CATEGORY)
+                .fetch(row -> new Tax(
+                        row.getCategory(), row.getRate(), row.getBaseAmount(), row.getTaxAmount(), row.getReason()));
+    }
+
+    private static Condition only(Field<String> field, @Nullable String value) {
+        return value == null ? noCondition() : field.eq(value);
+    }
+
+    private static Invoice invoice(InvoiceRecord row) {
+        return new Invoice(
+                row.getInvoiceId(),
+                row.getBillingRunId(),
+                row.getContractId(),
+                row.getCustomerId(),
+                row.getLegalEntityId(),
+                row.getPoNumber(),
+                row.getCurrency(),
+                row.getStatus(),
+                row.getLineCount(),
+                row.getPreparer(),
+                row.getApprovedBy(),
+                row.getNumber(),
+                row.getIssueDate(),
+                row.getDueDate(),
+                row.getNetAmount(),
+                row.getTaxAmount(),
+                row.getGrossAmount(),
+                row.getOpenAmount(),
+                row.getErpDocument(),
+                row.getPostedOn(),
+                row.getRefusal(),
+                row.getReason(),
+                row.getPaidOn());
+    }
+}

@@ -1,0 +1,43 @@
+package io.fairlead.billing.view;
+
+import static io.fairlead.projection.db.Tables.TAX_RATE;
+
+import io.fairlead.billing.event.TaxRateSet;
+import io.fairlead.projection.Collector;
+import io.fairlead.projection.Facts;
+import io.fairlead.projection.Fold;
+import io.fairlead.projection.States;
+import io.fairlead.projection.db.tables.records.TaxRateRecord;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Dated tax rates; read by {@link TaxRateRows}. */
+public final class TaxRateProjection implements Fold {
+
+    private final States<TaxRateRecord> rates = States.of(TAX_RATE, "tax-rates");
+
+    @Override
+    public String name() {
+        return "tax-rate";
+    }
+
+    @Override
+    public List<Collector<?>> tables() {
+        return List.of(rates);
+    }
+
+    @EventHandler
+    void on(TaxRateSet event, Facts facts) {
+        rates.put(
+                facts,
+                row -> {
+                    row.setLegalEntityId(event.getLegalEntityId());
+                    row.setToDate(event.getTo());
+                    row.setRate(event.getRate());
+                    row.setSource(event.getSource());
+                },
+                event.getTaxRatesId(),
+                event.getCategory(),
+                event.getFrom());
+    }
+}

@@ -1,0 +1,115 @@
+package io.fairlead.contract.view;
+
+import static io.fairlead.projection.db.Tables.CONTRACT;
+import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
+import static org.jooq.impl.DSL.noCondition;
+
+import io.fairlead.projection.db.tables.records.ContractRecord;
+import io.fairlead.view.Page;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Contracts; read by HTTP, CLI and processes. */
+public final class ContractQuery {
+
+    private final DSLContext db;
+
+    public ContractQuery(DSLContext db) {
+        this.db = db;
+    }
+
+    /** One contract; fields as the table's columns. */
+    public record Contract(
+            String contractId,
+            @Nullable String dealId,
+            String legalEntityId,
+            String customerId,
+            String name,
+            String currency,
+            LocalDate signedOn,
+            LocalDate termFrom,
+            @Nullable LocalDate termTo,
+            String zone,
+            int paymentTermsDays,
+            boolean poRequired,
+            @Nullable String poNumber,
+            @Nullable String buyerReference,
+            @Nullable String rateCardId,
+            String rounding,
+            int secondsPerDay,
+            @Nullable LocalDate closedOn) {}
+
+    /** One line of a contract. */
+    public record Line(
+            int lineNo,
+            String description,
+            String method,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal limit,
+            String taxCategory,
+            @Nullable String erpItem) {}
+
+    /** A contract with its lines. */
+    public record Detail(Contract contract, List<Line> lines) {}
+
+    public Optional<Detail> byId(String contractId) {
+        return db.selectFrom(CONTRACT)
+                .where(CONTRACT.CONTRACT_ID.eq(contractId))
+                .fetchOptional(ContractQuery::contract)
+                .map(contract -> new Detail(contract, lines(contractId)));
+    }
+
+    /**
+     * @param customerId only this customer; null means all
+     * @param cursor from the page before; null means from the beginning
+     */
+    public Page<Contract> list(@Nullable String customerId, @Nullable String cursor, int limit) {
+        var rows = db.selectFrom(CONTRACT)
+                .where(customerId == null ? noCondition() : CONTRACT.CUSTOMER_ID.eq(customerId))
+                .and(cursor == null ? noCondition() : CONTRACT.CONTRACT_ID.gt(cursor))
+                .orderBy(CONTRACT.CONTRACT_ID)
+                .limit(Page.oneMoreThan(limit))
+                .fetch(ContractQuery::contract);
+        return Page.of(rows, limit, Contract::contractId);
+    }
+
+    private List<Line> lines(String contractId) {
+        return db.selectFrom(CONTRACT_LINE)
+                .where(CONTRACT_LINE.CONTRACT_ID.eq(contractId))
+                .orderBy(CONTRACT_LINE.LINE_NO)
+                .fetch(row -> new Line(
+                        row.getLineNo(),
+                        row.getDescription(),
+                        row.getMethod(),
+                        row.getAmount(),
+                        row.getLimitAmount(),
+                        row.getTaxCategory(),
+                        row.getErpItem()));
+    }
+
+    private static Contract contract(ContractRecord row) {
+        return new Contract(
+                row.getContractId(),
+                row.getDealId(),
+                row.getLegalEntityId(),
+                row.getCustomerId(),
+                row.getName(),
+                row.getCurrency(),
+                row.getSignedOn(),
+                row.getTermFrom(),
+                row.getTermTo(),
+                row.getZone(),
+                row.getPaymentTermsDays(),
+                row.getPoRequired(),
+                row.getPoNumber(),
+                row.getBuyerReference(),
+                row.getRateCardId(),
+                row.getRounding(),
+                row.getSecondsPerDay(),
+                row.getClosedOn());
+    }
+}

@@ -1,0 +1,113 @@
+package io.fairlead.exception.view;
+
+import static io.fairlead.projection.db.Tables.EXCEPTION_CASE;
+import static org.jooq.impl.DSL.noCondition;
+
+import io.fairlead.projection.db.tables.records.ExceptionCaseRecord;
+import io.fairlead.view.Page;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Work queues: what stopped and who clears it; read by HTTP, CLI, pages and processes. */
+public final class ExceptionQuery {
+
+    private final DSLContext db;
+
+    public ExceptionQuery(DSLContext db) {
+        this.db = db;
+    }
+
+    /** One case; {@code status} is open, assigned, resolved or waived. */
+    public record Case(
+            String exceptionId,
+            int occurrence,
+            String code,
+            String subjectId,
+            String sentence,
+            String ownerRole,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            @Nullable String legalEntityId,
+            OffsetDateTime raisedAt,
+            OffsetDateTime dueAt,
+            @Nullable String assignee,
+            String status,
+            @Nullable OffsetDateTime closedAt,
+            @Nullable String closedBy,
+            @Nullable String resolution,
+            int minutesSpent) {}
+
+    /** Which cases; null means any. */
+    public record Filter(
+            @Nullable String status,
+            @Nullable String code,
+            @Nullable String ownerRole,
+            @Nullable String subjectId) {
+
+        public static final Filter ANY = new Filter(null, null, null, null);
+    }
+
+    public Optional<Case> byId(String exceptionId) {
+        return db.selectFrom(EXCEPTION_CASE)
+                .where(EXCEPTION_CASE.EXCEPTION_ID.eq(exceptionId))
+                .fetchOptional(ExceptionQuery::exceptionCase);
+    }
+
+    /** @param cursor from the page before; null means from the beginning */
+    public Page<Case> list(Filter filter, @Nullable String cursor, int limit) {
+        var rows = db.selectFrom(EXCEPTION_CASE)
+                .where(condition(filter))
+                .and(cursor == null ? noCondition() : EXCEPTION_CASE.EXCEPTION_ID.gt(cursor))
+                .orderBy(EXCEPTION_CASE.EXCEPTION_ID)
+                .limit(Page.oneMoreThan(limit))
+                .fetch(ExceptionQuery::exceptionCase);
+        return Page.of(rows, limit, Case::exceptionId);
+    }
+
+    /** Open and assigned cases, the most money at stake first, unknown amounts last. */
+    public List<Case> pending(int limit) {
+        return db.selectFrom(EXCEPTION_CASE)
+                .where(EXCEPTION_CASE.STATUS.in("open", "assigned"))
+                .orderBy(EXCEPTION_CASE.AMOUNT.desc().nullsLast(), EXCEPTION_CASE.DUE_AT, EXCEPTION_CASE.EXCEPTION_ID)
+                .limit(limit)
+                .fetch(ExceptionQuery::exceptionCase);
+    }
+
+    private static Condition condition(Filter filter) {
+        return only(EXCEPTION_CASE.STATUS, filter.status)
+                .and(only(EXCEPTION_CASE.CODE, filter.code))
+                .and(only(EXCEPTION_CASE.OWNER_ROLE, filter.ownerRole))
+                .and(only(EXCEPTION_CASE.SUBJECT_ID, filter.subjectId));
+    }
+
+    private static Condition only(Field<String> field, @Nullable String value) {
+        return value == null ? noCondition() : field.eq(value);
+    }
+
+    private static Case exceptionCase(ExceptionCaseRecord row) {
+        return new Case(
+                row.getExceptionId(),
+                row.getOccurrence(),
+                row.getCode(),
+                row.getSubjectId(),
+                row.getSentence(),
+                row.getOwnerRole(),
+                row.getAmount(),
+                row.getCurrency(),
+                row.getLegalEntityId(),
+                row.getRaisedAt(),
+                row.getDueAt(),
+                row.getAssignee(),
+                row.getStatus(),
+                row.getClosedAt(),
+                row.getClosedBy(),
+                row.getResolution(),
+                row.getMinutesSpent());
+    }
+}

@@ -1,0 +1,113 @@
+package io.fairlead.party.view;
+
+import static io.fairlead.projection.db.Tables.CUSTOMER;
+import static io.fairlead.projection.db.Tables.CUSTOMER_REFERENCE;
+import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
+import static org.jooq.impl.DSL.noCondition;
+
+import io.fairlead.projection.db.tables.records.CustomerRecord;
+import io.fairlead.view.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Customers and the firm's companies; read by HTTP, CLI and processes. */
+public final class CustomerQuery {
+
+    private final DSLContext db;
+
+    public CustomerQuery(DSLContext db) {
+        this.db = db;
+    }
+
+    /** One customer; fields as the table's columns. */
+    public record Customer(
+            String customerId,
+            String name,
+            String country,
+            String currency,
+            @Nullable String taxId,
+            @Nullable String taxCategory,
+            String street,
+            String city,
+            String postalCode,
+            @Nullable String legalEntityId,
+            @Nullable String billingMethod,
+            boolean poRequired,
+            @Nullable String buyerReference,
+            int paymentTermsDays) {}
+
+    /** One company of the firm; fields as the table's columns. */
+    public record LegalEntity(
+            String legalEntityId,
+            String name,
+            String country,
+            String currency,
+            String sellerTaxId,
+            String zone,
+            String numbering,
+            String invoiceSeries,
+            String standardRateCardId,
+            @Nullable String holidayCalendarId) {}
+
+    public Optional<Customer> byId(String customerId) {
+        return db.selectFrom(CUSTOMER)
+                .where(CUSTOMER.CUSTOMER_ID.eq(customerId))
+                .fetchOptional(CustomerQuery::customer);
+    }
+
+    /** @param cursor from the page before; null means from the beginning */
+    public Page<Customer> list(@Nullable String cursor, int limit) {
+        var rows = db.selectFrom(CUSTOMER)
+                .where(cursor == null ? noCondition() : CUSTOMER.CUSTOMER_ID.gt(cursor))
+                .orderBy(CUSTOMER.CUSTOMER_ID)
+                .limit(Page.oneMoreThan(limit))
+                .fetch(CustomerQuery::customer);
+        return Page.of(rows, limit, Customer::customerId);
+    }
+
+    /** Identifiers that outside systems gave the customer, by system. */
+    public Map<String, String> externalIds(String customerId) {
+        return db.select(CUSTOMER_REFERENCE.TARGET, CUSTOMER_REFERENCE.EXTERNAL_ID)
+                .from(CUSTOMER_REFERENCE)
+                .where(CUSTOMER_REFERENCE.CUSTOMER_ID.eq(customerId))
+                .fetchMap(CUSTOMER_REFERENCE.TARGET, CUSTOMER_REFERENCE.EXTERNAL_ID);
+    }
+
+    /** All companies of the firm. */
+    public List<LegalEntity> legalEntities() {
+        return db.selectFrom(LEGAL_ENTITY)
+                .orderBy(LEGAL_ENTITY.LEGAL_ENTITY_ID)
+                .fetch(row -> new LegalEntity(
+                        row.getLegalEntityId(),
+                        row.getName(),
+                        row.getCountry(),
+                        row.getCurrency(),
+                        row.getSellerTaxId(),
+                        row.getZone(),
+                        row.getNumbering(),
+                        row.getInvoiceSeries(),
+                        row.getStandardRateCardId(),
+                        row.getHolidayCalendarId()));
+    }
+
+    private static Customer customer(CustomerRecord row) {
+        return new Customer(
+                row.getCustomerId(),
+                row.getName(),
+                row.getCountry(),
+                row.getCurrency(),
+                row.getTaxId(),
+                row.getTaxCategory(),
+                row.getStreet(),
+                row.getCity(),
+                row.getPostalCode(),
+                row.getLegalEntityId(),
+                row.getBillingMethod(),
+                row.getPoRequired(),
+                row.getBuyerReference(),
+                row.getPaymentTermsDays());
+    }
+}

@@ -1,0 +1,124 @@
+package io.fairlead.project.view;
+
+import static io.fairlead.projection.db.Tables.MILESTONE;
+import static io.fairlead.projection.db.Tables.PROJECT;
+import static io.fairlead.projection.db.Tables.PROJECT_REFERENCE;
+import static io.fairlead.projection.db.Tables.TASK;
+import static org.jooq.impl.DSL.noCondition;
+
+import io.fairlead.projection.db.tables.records.ProjectRecord;
+import io.fairlead.view.Page;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Projects with tasks and milestones; read by HTTP, CLI and pages. */
+public final class ProjectQuery {
+
+    private final DSLContext db;
+
+    public ProjectQuery(DSLContext db) {
+        this.db = db;
+    }
+
+    /** One project; fields as the table's columns. */
+    public record Project(
+            String projectId,
+            String contractId,
+            String customerId,
+            String legalEntityId,
+            String name,
+            String currency,
+            String zone,
+            int lineNo,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn) {}
+
+    /** A piece of the work breakdown. */
+    public record Task(String taskId, String name, int lineNo, String timeClass) {}
+
+    /** A billable result; {@code status} is scheduled, reached or accepted. */
+    public record Milestone(
+            String milestoneId,
+            int lineNo,
+            String name,
+            BigDecimal amount,
+            String currency,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate reachedOn,
+            @Nullable LocalDate acceptedOn,
+            String status) {}
+
+    /** A project with its parts and the identifiers that outside systems gave it, by system. */
+    public record Detail(
+            Project project, List<Task> tasks, List<Milestone> milestones, Map<String, String> externalIds) {}
+
+    public Optional<Detail> byId(String projectId) {
+        return db.selectFrom(PROJECT)
+                .where(PROJECT.PROJECT_ID.eq(projectId))
+                .fetchOptional(ProjectQuery::project)
+                .map(project -> new Detail(project, tasks(projectId), milestones(projectId), externalIds(projectId)));
+    }
+
+    /**
+     * @param contractId only this contract; null means all
+     * @param cursor from the page before; null means from the beginning
+     */
+    public Page<Project> list(@Nullable String contractId, @Nullable String cursor, int limit) {
+        var rows = db.selectFrom(PROJECT)
+                .where(contractId == null ? noCondition() : PROJECT.CONTRACT_ID.eq(contractId))
+                .and(cursor == null ? noCondition() : PROJECT.PROJECT_ID.gt(cursor))
+                .orderBy(PROJECT.PROJECT_ID)
+                .limit(Page.oneMoreThan(limit))
+                .fetch(ProjectQuery::project);
+        return Page.of(rows, limit, Project::projectId);
+    }
+
+    private List<Task> tasks(String projectId) {
+        return db.selectFrom(TASK)
+                .where(TASK.PROJECT_ID.eq(projectId))
+                .orderBy(TASK.TASK_ID)
+                .fetch(row -> new Task(row.getTaskId(), row.getName(), row.getLineNo(), row.getTimeClass()));
+    }
+
+    private List<Milestone> milestones(String projectId) {
+        return db.selectFrom(MILESTONE)
+                .where(MILESTONE.PROJECT_ID.eq(projectId))
+                .orderBy(MILESTONE.MILESTONE_ID)
+                .fetch(row -> new Milestone(
+                        row.getMilestoneId(),
+                        row.getLineNo(),
+                        row.getName(),
+                        row.getAmount(),
+                        row.getCurrency(),
+                        row.getDueOn(),
+                        row.getReachedOn(),
+                        row.getAcceptedOn(),
+                        row.getStatus()));
+    }
+
+    private Map<String, String> externalIds(String projectId) {
+        return db.select(PROJECT_REFERENCE.TARGET, PROJECT_REFERENCE.EXTERNAL_ID)
+                .from(PROJECT_REFERENCE)
+                .where(PROJECT_REFERENCE.PROJECT_ID.eq(projectId))
+                .fetchMap(PROJECT_REFERENCE.TARGET, PROJECT_REFERENCE.EXTERNAL_ID);
+    }
+
+    private static Project project(ProjectRecord row) {
+        return new Project(
+                row.getProjectId(),
+                row.getContractId(),
+                row.getCustomerId(),
+                row.getLegalEntityId(),
+                row.getName(),
+                row.getCurrency(),
+                row.getZone(),
+                row.getLineNo(),
+                row.getOpenedOn(),
+                row.getClosedOn());
+    }
+}

@@ -1,0 +1,65 @@
+package io.fairlead.projection;
+
+import io.fairlead.log.StoredEvent;
+import io.fairlead.schema.EventCodec;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** One event on its way to the projections: decoded at most once, and only when a projection takes its type. */
+final class Delivery {
+
+    private static final Map<String, Optional<Class<?>>> CLASSES = new ConcurrentHashMap<>();
+
+    private final StoredEvent event;
+    private final EventCodec codec;
+    private @Nullable EventMessage<SpecificRecord> message;
+
+    Delivery(StoredEvent event, EventCodec codec) {
+        this.event = event;
+        this.codec = codec;
+    }
+
+    StoredEvent event() {
+        return event;
+    }
+
+    long position() {
+        return event.position();
+    }
+
+    String aggregateId() {
+        return event.aggregateId();
+    }
+
+    /** The class of the payload; empty for types that this version does not know. */
+    Optional<Class<?>> type() {
+        return CLASSES.computeIfAbsent(event.type(), Delivery::classOf);
+    }
+
+    /** @throws io.fairlead.schema.UnreadableEvent when the stored bytes cannot be read */
+    EventMessage<SpecificRecord> message() {
+        var known = message;
+        if (known == null) {
+            known = new GenericEventMessage<>(
+                    event.eventId(),
+                    codec.decode(event),
+                    Map.of(FactsParameter.KEY, Facts.of(event)),
+                    event.recordedAt());
+            message = known;
+        }
+        return known;
+    }
+
+    private static Optional<Class<?>> classOf(String type) {
+        try {
+            return Optional.of(Class.forName(type, false, EventCodec.class.getClassLoader()));
+        } catch (ClassNotFoundException unknown) {
+            return Optional.empty();
+        }
+    }
+}

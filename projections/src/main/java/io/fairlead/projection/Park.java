@@ -1,0 +1,91 @@
+package io.fairlead.projection;
+
+import static io.fairlead.projection.db.Tables.PARKED_EVENT;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/**
+ * Events that a projection could not fold. Later events of the same aggregate wait behind them, in order, for that
+ * projection alone. Read afresh in each transaction, so that a rolled back batch leaves no trace.
+ */
+final class Park {
+
+    private static final int REASON_LENGTH_MAX = 2_000;
+
+    private final Map<String, Set<String>> waiting = new HashMap<>();
+
+    static Park read(DSLContext db) {
+        var park = new Park();
+        db.selectDistinct(PARKED_EVENT.PROJECTION, PARKED_EVENT.AGGREGATE_ID)
+                .from(PARKED_EVENT)
+                .forEach(row -> park.of(row.value1()).add(row.value2()));
+        return park;
+    }
+
+    private Set<String> of(String projection) {
+        return waiting.computeIfAbsent(projection, _ -> new HashSet<>());
+    }
+
+    /** Parks events whose aggregate waits already and returns the others. */
+    List<Delivery> divert(DSLContext db, String projection, List<Delivery> events) {
+        var blocked = of(projection);
+        if (blocked.isEmpty()) {
+            return events;
+        }
+        var free = new ArrayList<Delivery>(events.size());
+        for (var event : events) {
+            if (blocked.contains(event.aggregateId())) {
+                park(db, projection, event, "waits for an earlier event of its stream");
+            } else {
+                free.add(event);
+            }
+        }
+        return free;
+    }
+
+    void park(DSLContext db, String projection, Delivery delivery, String reason) {
+        of(projection).add(delivery.aggregateId());
+        var event = delivery.event();
+        db.insertInto(PARKED_EVENT)
+                .set(PARKED_EVENT.PROJECTION, projection)
+                .set(PARKED_EVENT.AGGREGATE_ID, event.aggregateId())
+                .set(PARKED_EVENT.POSITION, event.position())
+                .set(PARKED_EVENT.SEQUENCE, event.sequence())
+                .set(PARKED_EVENT.EVENT_ID, event.eventId())
+                .set(PARKED_EVENT.TYPE, event.type())
+                .set(PARKED_EVENT.REASON, reason.substring(0, Math.min(reason.length(), REASON_LENGTH_MAX)))
+                .set(PARKED_EVENT.PARKED_AT, DSL.currentOffsetDateTime())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Lets the events of one aggregate go and tells their positions. */
+    Set<Long> release(DSLContext db, String projection, String aggregateId) {
+        of(projection).remove(aggregateId);
+        return db.deleteFrom(PARKED_EVENT)
+                .where(PARKED_EVENT.PROJECTION.eq(projection))
+                .and(PARKED_EVENT.AGGREGATE_ID.eq(aggregateId))
+                .returning(PARKED_EVENT.POSITION)
+                .fetchSet(PARKED_EVENT.POSITION);
+    }
+
+    static int count(DSLContext db, String projection, String aggregateId) {
+        return db.fetchCount(
+                PARKED_EVENT, PARKED_EVENT.PROJECTION.eq(projection), PARKED_EVENT.AGGREGATE_ID.eq(aggregateId));
+    }
+
+    static List<String> aggregates(DSLContext db, String projection) {
+        return db.selectDistinct(PARKED_EVENT.AGGREGATE_ID)
+                .from(PARKED_EVENT)
+                .where(PARKED_EVENT.PROJECTION.eq(projection))
+                .orderBy(PARKED_EVENT.AGGREGATE_ID)
+                .fetch(PARKED_EVENT.AGGREGATE_ID);
+    }
+}

@@ -1,0 +1,75 @@
+package io.fairlead.projection;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.messaging.annotation.DefaultParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.jooq.DSLContext;
+
+/** One projection behind Axon's handler adapter: prepares its tables, dispatches a batch, flushes. */
+final class Projector {
+
+    private final Fold fold;
+    private final AnnotationEventHandlerAdapter adapter;
+    private final Map<Class<?>, Boolean> handled = new HashMap<>();
+
+    Projector(Fold fold) {
+        this.fold = fold;
+        this.adapter = new AnnotationEventHandlerAdapter(
+                fold,
+                MultiParameterResolverFactory.ordered(new FactsParameter(), new DefaultParameterResolverFactory()));
+    }
+
+    String name() {
+        return fold.name();
+    }
+
+    Fold fold() {
+        return fold;
+    }
+
+    boolean handles(Delivery delivery) {
+        var type = delivery.type();
+        return type.isPresent() && handled.computeIfAbsent(type.get(), adapter::canHandleType);
+    }
+
+    /**
+     * Folds events that it handles and writes the rows.
+     *
+     * @param begun aggregates whose first event is among those folded: nothing has to be read for them
+     */
+    void fold(DSLContext db, List<Delivery> events, Set<String> begun) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            var known = new HashSet<String>();
+            for (var event : events) {
+                if (!begun.contains(event.aggregateId())) {
+                    known.add(event.aggregateId());
+                }
+            }
+            fold.tables().forEach(table -> table.prepare(db, known));
+            for (var event : events) {
+                dispatch(event);
+            }
+            fold.tables().forEach(table -> table.flush(db));
+        } finally {
+            fold.tables().forEach(Collector::clear);
+        }
+    }
+
+    private void dispatch(Delivery event) {
+        try {
+            adapter.handle(event.message());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.fairlead.projection;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
+
+/** Rows that are written once and never change, such as movements: the same key again is the same row. */
+public final class Rows<R extends UpdatableRecord<R>> extends Collector<R> {
+
+    private final Map<List<Object>, R> rows = new LinkedHashMap<>();
+
+    private Rows(Table<R> table) {
+        super(table);
+    }
+
+    public static <R extends UpdatableRecord<R>> Rows<R> of(Table<R> table) {
+        return new Rows<>(table);
+    }
+
+    /** Collects a row; all columns of its primary key must be set. */
+    public void add(R row) {
+        rows.putIfAbsent(keyOf(row), row);
+    }
+
+    @Override
+    void prepare(DSLContext db, Collection<String> aggregateIds) {
+        // Nothing is read: a row that is there already is the same row.
+    }
+
+    @Override
+    void flush(DSLContext db) {
+        TableWriter.insert(db, table(), key(), rows.values());
+    }
+
+    @Override
+    void clear() {
+        rows.clear();
+    }
+}

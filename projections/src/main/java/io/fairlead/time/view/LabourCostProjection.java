@@ -1,0 +1,53 @@
+package io.fairlead.time.view;
+
+import static io.fairlead.projection.db.Tables.COST_MOVEMENT;
+
+import io.fairlead.projection.Collector;
+import io.fairlead.projection.Facts;
+import io.fairlead.projection.Fold;
+import io.fairlead.projection.Rows;
+import io.fairlead.projection.db.tables.records.CostMovementRecord;
+import io.fairlead.time.event.TimeCosted;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Cost of worked time as signed movements; reveals pay; read by the margin and {@link TimeEntryQuery}. */
+public final class LabourCostProjection implements Fold {
+
+    private final Rows<CostMovementRecord> movements = Rows.of(COST_MOVEMENT);
+
+    @Override
+    public String name() {
+        return "labour-cost";
+    }
+
+    @Override
+    public List<Collector<?>> tables() {
+        return List.of(movements);
+    }
+
+    @EventHandler
+    void on(TimeCosted event, Facts facts) {
+        var row = new CostMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg("cost");
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(event.getProjectId());
+        row.setTimeEntryId(event.getTimeEntryId());
+        row.setPersonId(event.getPersonId());
+        row.setResourceEntityId(event.getResourceEntityId());
+        row.setCostRateId(event.getCostRateId());
+        row.setKind("time");
+        row.setServiceDate(event.getServiceDate());
+        row.setAccountingDate(event.getAccountingDate());
+        row.setSeconds(event.getSeconds());
+        row.setCostAmount(event.getAmount());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(event.getRuleVersion());
+        movements.add(row);
+    }
+}

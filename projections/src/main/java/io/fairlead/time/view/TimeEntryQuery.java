@@ -1,0 +1,155 @@
+package io.fairlead.time.view;
+
+import static io.fairlead.projection.db.Tables.COST_MOVEMENT;
+import static io.fairlead.projection.db.Tables.TIME_ENTRY;
+import static org.jooq.impl.DSL.noCondition;
+
+import io.fairlead.projection.db.tables.records.TimeEntryRecord;
+import io.fairlead.view.Page;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Time entries as they stand; read by HTTP, CLI and the batch approval. */
+public final class TimeEntryQuery {
+
+    private final DSLContext db;
+
+    public TimeEntryQuery(DSLContext db) {
+        this.db = db;
+    }
+
+    /** One time entry; fields as the table's columns, null before the step that sets them. */
+    public record Entry(
+            String timeEntryId,
+            String source,
+            String sourceId,
+            String personId,
+            String projectId,
+            String contractId,
+            String customerId,
+            String legalEntityId,
+            int lineNo,
+            @Nullable String taskId,
+            @Nullable String workType,
+            @Nullable OffsetDateTime startAt,
+            String zone,
+            LocalDate workDate,
+            int seconds,
+            String timeClass,
+            @Nullable String note,
+            String author,
+            int version,
+            String status,
+            @Nullable OffsetDateTime submittedAt,
+            @Nullable String approvedBy,
+            @Nullable OffsetDateTime approvedAt,
+            @Nullable String rejection,
+            @Nullable BigDecimal rate,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            @Nullable String invoiceId,
+            @Nullable String invoiceNumber) {}
+
+    /** Which entries; null means any. */
+    public record Filter(
+            @Nullable String projectId,
+            @Nullable String personId,
+            @Nullable String status,
+            @Nullable String legalEntityId) {
+
+        public static final Filter ANY = new Filter(null, null, null, null);
+
+        Condition condition() {
+            return only(TIME_ENTRY.PROJECT_ID, projectId)
+                    .and(only(TIME_ENTRY.PERSON_ID, personId))
+                    .and(only(TIME_ENTRY.STATUS, status))
+                    .and(only(TIME_ENTRY.LEGAL_ENTITY_ID, legalEntityId));
+        }
+    }
+
+    public Optional<Entry> byId(String timeEntryId) {
+        return db.selectFrom(TIME_ENTRY)
+                .where(TIME_ENTRY.TIME_ENTRY_ID.eq(timeEntryId))
+                .fetchOptional(TimeEntryQuery::entry);
+    }
+
+    /** @param cursor from the page before; null means from the beginning */
+    public Page<Entry> list(Filter filter, @Nullable String cursor, int limit) {
+        var rows = db.selectFrom(TIME_ENTRY)
+                .where(filter.condition())
+                .and(cursor == null ? noCondition() : TIME_ENTRY.TIME_ENTRY_ID.gt(cursor))
+                .orderBy(TIME_ENTRY.TIME_ENTRY_ID)
+                .limit(Page.oneMoreThan(limit))
+                .fetch(TimeEntryQuery::entry);
+        return Page.of(rows, limit, Entry::timeEntryId);
+    }
+
+    /**
+     * Ids alone, for work on many entries.
+     *
+     * @param after the last id of the former call; null means from the beginning
+     * @param limit most ids told, 1 or more
+     */
+    public List<String> ids(Filter filter, @Nullable String after, int limit) {
+        return db.select(TIME_ENTRY.TIME_ENTRY_ID)
+                .from(TIME_ENTRY)
+                .where(filter.condition())
+                .and(after == null ? noCondition() : TIME_ENTRY.TIME_ENTRY_ID.gt(after))
+                .orderBy(TIME_ENTRY.TIME_ENTRY_ID)
+                .limit(limit)
+                .fetch(TIME_ENTRY.TIME_ENTRY_ID);
+    }
+
+    /** What an entry cost, in the contract's currency; reveals pay. Empty before it was costed. */
+    public Optional<BigDecimal> cost(String timeEntryId) {
+        return db.select(org.jooq.impl.DSL.sum(COST_MOVEMENT.COST_AMOUNT))
+                .from(COST_MOVEMENT)
+                .where(COST_MOVEMENT.TIME_ENTRY_ID.eq(timeEntryId))
+                .fetchOptional()
+                .map(org.jooq.Record1::value1);
+    }
+
+    private static Condition only(Field<String> field, @Nullable String value) {
+        return value == null ? noCondition() : field.eq(value);
+    }
+
+    private static Entry entry(TimeEntryRecord row) {
+        return new Entry(
+                row.getTimeEntryId(),
+                row.getSource(),
+                row.getSourceId(),
+                row.getPersonId(),
+                row.getProjectId(),
+                row.getContractId(),
+                row.getCustomerId(),
+                row.getLegalEntityId(),
+                row.getLineNo(),
+                row.getTaskId(),
+                row.getWorkType(),
+                row.getStartAt(),
+                row.getZone(),
+                row.getWorkDate(),
+                row.getSeconds(),
+                row.getTimeClass(),
+                row.getNote(),
+                row.getAuthor(),
+                row.getVersion(),
+                row.getStatus(),
+                row.getSubmittedAt(),
+                row.getApprovedBy(),
+                row.getApprovedAt(),
+                row.getRejection(),
+                row.getRate(),
+                row.getAmount(),
+                row.getCurrency(),
+                row.getInvoiceId(),
+                row.getInvoiceNumber());
+    }
+}

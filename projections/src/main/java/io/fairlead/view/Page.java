@@ -1,0 +1,34 @@
+package io.fairlead.view;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list; read by the HTTP side.
+ *
+ * @param items in the order of the key, at most as many as asked for
+ * @param next cursor of the next page; null on the last one
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    /** Most items of a page. */
+    public static final int LIMIT_MAX = 1_000;
+
+    /** Refuses limits outside 1..1000; queries read one item more than asked for, to know whether more follow. */
+    public static int oneMoreThan(int limit) {
+        if (limit < 1 || limit > LIMIT_MAX) {
+            throw new IllegalArgumentException("limit: must be 1.." + LIMIT_MAX + ", was " + limit);
+        }
+        return limit + 1;
+    }
+
+    /** @param read what {@link #oneMoreThan} allowed to read */
+    public static <T> Page<T> of(List<T> read, int limit, Function<T, String> cursor) {
+        if (read.size() <= limit) {
+            return new Page<>(List.copyOf(read), null);
+        }
+        var items = List.copyOf(read.subList(0, limit));
+        return new Page<>(items, cursor.apply(items.getLast()));
+    }
+}

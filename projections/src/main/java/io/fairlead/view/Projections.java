@@ -1,0 +1,53 @@
+package io.fairlead.view;
+
+import io.fairlead.billing.view.BillingItemProjection;
+import io.fairlead.billing.view.BillingRunProjection;
+import io.fairlead.billing.view.CashProjection;
+import io.fairlead.billing.view.InvoiceLineProjection;
+import io.fairlead.billing.view.InvoiceProjection;
+import io.fairlead.billing.view.NumberSeriesProjection;
+import io.fairlead.billing.view.TaxRateProjection;
+import io.fairlead.billing.view.UnbilledWorkProjection;
+import io.fairlead.contract.view.ContractProjection;
+import io.fairlead.contract.view.DealProjection;
+import io.fairlead.contract.view.RateCardProjection;
+import io.fairlead.exception.view.ExceptionProjection;
+import io.fairlead.party.view.PartyProjection;
+import io.fairlead.project.view.ProjectProjection;
+import io.fairlead.projection.Fold;
+import io.fairlead.resource.view.ResourceProjection;
+import io.fairlead.revenue.view.RevenueProjection;
+import io.fairlead.time.view.ApprovedTimeProjection;
+import io.fairlead.time.view.LabourCostProjection;
+import io.fairlead.time.view.TimeEntryProjection;
+import java.util.List;
+
+/** Every projection there is; the application hands them to the engine, and a shadow replay takes fresh ones. */
+public final class Projections {
+
+    private Projections() {}
+
+    /** Fresh instances: each serves one engine. */
+    public static List<Fold> all() {
+        return List.of(
+                new PartyProjection(),
+                new ResourceProjection(),
+                new DealProjection(),
+                new ContractProjection(),
+                new RateCardProjection(),
+                new TaxRateProjection(),
+                new ProjectProjection(),
+                new TimeEntryProjection(),
+                new ApprovedTimeProjection(),
+                new LabourCostProjection(),
+                new BillingItemProjection(),
+                new UnbilledWorkProjection(),
+                new RevenueProjection(),
+                new BillingRunProjection(),
+                new InvoiceProjection(),
+                new InvoiceLineProjection(),
+                new NumberSeriesProjection(),
+                new CashProjection(),
+                new ExceptionProjection());
+    }
+}

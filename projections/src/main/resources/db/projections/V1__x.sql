@@ -1,1 +1,0 @@
-create table token (name text primary key, position bigint not null);

@@ -1,0 +1,235 @@
+package io.fairlead.view;
+
+import static io.fairlead.view.Story.DAY;
+import static io.fairlead.view.Story.money;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.billing.event.TaxRateSet;
+import io.fairlead.billing.view.BillableWork;
+import io.fairlead.billing.view.BillableWork.Billable;
+import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.billing.view.TaxRateRows;
+import io.fairlead.contract.event.RateEnded;
+import io.fairlead.contract.event.RateSet;
+import io.fairlead.contract.view.ContractQuery;
+import io.fairlead.contract.view.RateRows;
+import io.fairlead.exception.event.ExceptionRaised;
+import io.fairlead.exception.event.ExceptionResolved;
+import io.fairlead.exception.view.ExceptionQuery;
+import io.fairlead.party.view.CustomerQuery;
+import io.fairlead.project.event.TaskAdded;
+import io.fairlead.project.view.ProjectQuery;
+import io.fairlead.projection.MemoryLog;
+import io.fairlead.projection.ProjectionEngine;
+import io.fairlead.projection.TestDatabase;
+import io.fairlead.resource.event.CostRateSet;
+import io.fairlead.resource.view.CostRateRows;
+import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.time.view.TimeEntryQuery;
+import io.fairlead.view.Story.Job;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LookUpTest {
+
+    private static final Job JOB = Book.JOBS.getFirst();
+
+    private static DSLContext folded(MemoryLog log) {
+        var db = TestDatabase.freshTables();
+        new ProjectionEngine(log, log.codec(), db, Projections.all(), 500).catchUp(Long.MAX_VALUE);
+        return db;
+    }
+
+    private static RateSet rate(String card, String id, String owner, @Nullable String person, String amount) {
+        return RateSet.newBuilder()
+                .setRateCardId("rate-card:" + card)
+                .setRateId(id)
+                .setOwner(owner)
+                .setPersonId(person)
+                .setRate(money(amount))
+                .setCurrency("EUR")
+                .setUnit("HOUR")
+                .setFrom(DAY)
+                .setReason("agreed")
+                .build();
+    }
+
+    @Test
+    void outside_names_lead_to_customers_people_and_the_place_of_work() {
+        var log = Book.of(0);
+        log.append(new TaskAdded("project:p1", "design", "Design", 3, "NON_BILLABLE"));
+        var db = folded(log);
+        var directory = new Directory(db);
+        assertThat(directory.customer("0015g-acme")).contains("customer:acme");
+        assertThat(directory.customer("customer:bolt")).contains("customer:bolt");
+        assertThat(directory.customer("nobody")).isEmpty();
+        assertThat(directory.person("tracker-17").orElseThrow().role()).isEqualTo("CONSULTANT");
+        assertThat(new PersonQuery(db).byId("person:ada").orElseThrow().name()).isEqualTo("Ada Lovelace");
+        assertThat(directory.workPlace("project:p1", null).orElseThrow().lineNo())
+                .isEqualTo(1);
+        var task = directory.workPlace("project:p1", "design").orElseThrow();
+        assertThat(task.lineNo()).isEqualTo(3);
+        assertThat(task.timeClass()).isEqualTo("NON_BILLABLE");
+        assertThat(task.contractId()).isEqualTo("contract:k1");
+        assertThat(directory.workPlace("project:p1", "unknown")).isEmpty();
+        assertThat(directory.workPlace("project:p0", null)).isEmpty();
+    }
+
+    @Test
+    void contracts_projects_and_customers_are_listed_in_pages_and_shown_with_their_parts() {
+        var db = folded(Book.of(0));
+        var contracts = new ContractQuery(db);
+        var first = contracts.list(null, null, 3);
+        assertThat(first.items()).hasSize(3);
+        assertThat(contracts.list(null, first.next(), 3).items()).hasSize(1);
+        assertThat(contracts.byId("contract:k1").orElseThrow().lines()).hasSize(3);
+        assertThat(new ProjectQuery(db).list("contract:k3", null, 10).items()).hasSize(2);
+        assertThat(new ProjectQuery(db)
+                        .byId("project:p1")
+                        .orElseThrow()
+                        .project()
+                        .lineNo())
+                .isEqualTo(1);
+        assertThat(new CustomerQuery(db).list(null, 10).items()).hasSize(2);
+        assertThat(new CustomerQuery(db).legalEntities()).hasSize(2);
+    }
+
+    @Test
+    void rate_rows_of_all_levels_come_back_for_the_day_and_never_those_of_others() {
+        var log = Book.of(0);
+        log.append(rate("DE01", "standard", "legal-entity:DE01", null, "100"));
+        log.append(rate("acme", "hers", "customer:acme", "person:ada", "110"));
+        log.append(rate("acme", "his", "customer:acme", "person:bob", "120"));
+        log.append(rate("p2", "other", "project:p2", null, "130"));
+        log.append(new RateEnded("rate-card:DE01", "standard", DAY.plusDays(2), "new prices"));
+        var rows = new RateRows(folded(log));
+        var work = new RateRows.Work(
+                "person:ada", "CONSULTANT", JOB.contract(), 1, JOB.project(), JOB.customer(), JOB.entity(), null, DAY);
+        assertThat(rows.candidates(work)).extracting(RateRows.Row::rateId).containsExactly("hers", "standard");
+        assertThat(rows.candidates(work).getLast().standardCard()).isTrue();
+        var dayBefore = new RateRows.Work(
+                "person:ada",
+                null,
+                JOB.contract(),
+                1,
+                JOB.project(),
+                JOB.customer(),
+                JOB.entity(),
+                null,
+                DAY.minusDays(1));
+        assertThat(rows.candidates(dayBefore)).isEmpty();
+        var afterEnd = new RateRows.Work(
+                "person:ada",
+                null,
+                JOB.contract(),
+                1,
+                JOB.project(),
+                JOB.customer(),
+                JOB.entity(),
+                null,
+                DAY.plusDays(2));
+        assertThat(rows.candidates(afterEnd)).extracting(RateRows.Row::rateId).containsExactly("hers");
+    }
+
+    @Test
+    void cost_and_tax_rates_hold_from_their_first_day_until_the_day_before_the_end() {
+        var log = new MemoryLog();
+        log.append(new CostRateSet("person:ada", "c1", DAY, DAY.plusDays(10), money("60"), "EUR", "hired"));
+        log.append(new TaxRateSet(
+                "tax-rates:DE01", "legal-entity:DE01", "S", new BigDecimal("0.190000"), DAY, null, "law"));
+        var db = folded(log);
+        assertThat(new CostRateRows(db).on("person:ada", DAY.plusDays(9))).hasSize(1);
+        assertThat(new CostRateRows(db).on("person:ada", DAY.plusDays(10))).isEmpty();
+        assertThat(new CostRateRows(db).on("person:ada", DAY.minusDays(1))).isEmpty();
+        assertThat(new TaxRateRows(db).on("legal-entity:DE01", DAY).getFirst().rate())
+                .isEqualByComparingTo("0.19");
+    }
+
+    @Test
+    void a_billing_run_sees_what_is_ready_up_to_the_cut_off_and_an_invoice_what_it_claimed() {
+        var log = Book.of(0);
+        log.append(Story.recorded(JOB, "time-entry:1", 3600));
+        log.append(Story.priced(JOB, "time-entry:1", 3600, "120"));
+        log.append(Story.recorded(JOB, "time-entry:2", 3600));
+        log.append(Story.priced(JOB, "time-entry:2", 3600, "120"));
+        log.append(Story.drafted(JOB, "time-entry:2", "invoice:9", 3600, "120"));
+        log.append(Story.recorded(JOB, "time-entry:3", 3600));
+        log.append(Story.priced(JOB, "time-entry:3", 3600, "0"));
+        log.append(BillingStory.itemReady(JOB, "billing-item:9", "900"));
+        var work = new BillableWork(folded(log));
+        var seen = new ArrayList<Billable>();
+        work.ready(JOB.entity(), DAY, null, seen::add);
+        assertThat(seen)
+                .extracting(Billable::sourceId)
+                .containsExactly("billing-item:9", "time-entry:1", "time-entry:3");
+        assertThat(seen.get(1).description()).isEqualTo("Workshop");
+        assertThat(seen.get(1).price()).isEqualByComparingTo("120");
+        assertThat(seen.getFirst().description()).isEqualTo("Design accepted");
+        seen.clear();
+        work.ready(JOB.entity(), DAY.minusDays(1), JOB.contract(), seen::add);
+        assertThat(seen).isEmpty();
+        assertThat(work.claimedBy("invoice:9")).containsExactly("time-entry:2");
+    }
+
+    @Test
+    void an_invoice_is_shown_with_lines_taxes_and_what_is_still_open() {
+        var db = folded(Book.of(0));
+        var invoice = new InvoiceQuery(db).byId("invoice:1").orElseThrow();
+        assertThat(invoice.invoice().status()).isEqualTo("issued");
+        assertThat(invoice.invoice().open()).isEqualByComparingTo("545.60");
+        assertThat(invoice.invoice().gross()).isEqualByComparingTo("6545.60");
+        assertThat(invoice.lines()).hasSize(1);
+        assertThat(invoice.taxes()).hasSize(1);
+        var filter = new InvoiceQuery.Filter(null, null, "customer:bolt", null, null);
+        assertThat(new InvoiceQuery(db).list(filter, null, 10).items()).hasSize(2);
+    }
+
+    @Test
+    void time_entries_are_found_by_status_and_cost_stands_apart() {
+        var log = new MemoryLog();
+        log.append(Story.recorded(JOB, "time-entry:1", 3600));
+        log.append(Story.recorded(JOB, "time-entry:2", 3600));
+        log.append(Story.submitted("time-entry:2"));
+        log.append(Story.costed(JOB, "time-entry:2", 3600, "60"));
+        var query = new TimeEntryQuery(folded(log));
+        var submitted = new TimeEntryQuery.Filter(null, null, "submitted", null);
+        assertThat(query.ids(submitted, null, 10)).containsExactly("time-entry:2");
+        assertThat(query.ids(submitted, "time-entry:2", 10)).isEmpty();
+        assertThat(query.list(TimeEntryQuery.Filter.ANY, null, 1).next()).isEqualTo("time-entry:1");
+        assertThat(query.byId("time-entry:1").orElseThrow().note()).isEqualTo("Workshop");
+        assertThat(query.cost("time-entry:2")).get().satisfies(cost -> assertThat(cost)
+                .isEqualByComparingTo("60"));
+        assertThat(query.cost("time-entry:1")).isEmpty();
+    }
+
+    @Test
+    void an_exception_is_pending_until_it_is_resolved_and_minutes_add_up() {
+        var log = new MemoryLog();
+        var raised = ExceptionRaised.newBuilder()
+                .setExceptionId("exception:1")
+                .setOccurrence(1)
+                .setCode("RATE_MISSING")
+                .setSubjectId("time-entry:1")
+                .setSentence("No rate.")
+                .setOwnerRole("PMO")
+                .setRaisedAt(Story.NOON)
+                .setDueAt(Story.NOON)
+                .build();
+        log.append(raised);
+        assertThat(new ExceptionQuery(folded(log)).pending(10)).hasSize(1);
+        log.append(new ExceptionResolved(
+                "exception:1", 1, "RATE_MISSING", "time-entry:1", "Set", "local|pmo", 5, Story.NOON));
+        log.append(raised);
+        log.append(new ExceptionResolved(
+                "exception:1", 2, "RATE_MISSING", "time-entry:1", "Set", "local|pmo", 7, Story.NOON));
+        var query = new ExceptionQuery(folded(log));
+        assertThat(query.pending(10)).isEmpty();
+        assertThat(query.byId("exception:1").orElseThrow().minutesSpent()).isEqualTo(12);
+        assertThat(query.list(new ExceptionQuery.Filter("resolved", null, null, null), null, 5)
+                        .items())
+                .hasSize(1);
+    }
+}

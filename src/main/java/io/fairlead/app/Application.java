@@ -1,0 +1,34 @@
+package io.fairlead.app;
+
+import io.fairlead.app.web.LoopbackOnly;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+
+/**
+ * Fairlead's application: HTTP, event store, views, processes, topics, gateways. Started by the launcher; what stands
+ * where is said in {@code io.fairlead.app.wiring}.
+ *
+ * <p>Configuration by environment: FAIRLEAD_DB_URL, FAIRLEAD_DB_USER, FAIRLEAD_DB_PASSWORD, FAIRLEAD_KAFKA,
+ * FAIRLEAD_REGISTRY_URL, FAIRLEAD_ERP_URL, FAIRLEAD_PORT, FAIRLEAD_BIND.
+ */
+@SpringBootApplication(
+        scanBasePackages = {
+            "io.fairlead.app",
+            "io.fairlead.party.api",
+            "io.fairlead.resource.api",
+            "io.fairlead.contract.api",
+            "io.fairlead.project.api",
+            "io.fairlead.time.api",
+            "io.fairlead.billing.api",
+            "io.fairlead.exception.api"
+        },
+        exclude = DataSourceAutoConfiguration.class)
+public class Application {
+
+    /** Starts the application; a refused address is told in one sentence. */
+    public static void main(String[] args) {
+        new LoopbackOnly(System.getenv().getOrDefault("FAIRLEAD_BIND", "127.0.0.1"));
+        SpringApplication.run(Application.class, args);
+    }
+}

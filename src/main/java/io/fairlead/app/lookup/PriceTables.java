@@ -1,0 +1,143 @@
+package io.fairlead.app.lookup;
+
+import static io.fairlead.projection.db.Tables.CONTRACT;
+import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
+import static io.fairlead.projection.db.Tables.COST_RATE;
+import static io.fairlead.projection.db.Tables.PERSON;
+import static io.fairlead.projection.db.Tables.PROJECT;
+import static io.fairlead.projection.db.Tables.RATE;
+
+import io.fairlead.contract.RateRow;
+import io.fairlead.shared.Rate;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices, costs and terms as the views hold them, kept in memory while the views stand still on them. A firm has thousands of
+ * such rows and prices ten thousands of entries with them.
+ */
+public final class PriceTables {
+
+    private static final int SECONDS_PER_HOUR = 3_600;
+    private static final int SECONDS_PER_DAY = 28_800;
+
+    private final DSLContext views;
+    private final LongSupplier version;
+    private volatile Tables tables = Tables.NONE;
+
+    /**
+     * @param version changes whenever one of the rows may have changed
+     */
+    public PriceTables(DSLContext views, LongSupplier version) {
+        this.views = views;
+        this.version = version;
+    }
+
+    /** A contract and what pricing asks of it. */
+    record Terms(@Nullable String rateCardId, String currency, LocalDate from, @Nullable LocalDate to) {}
+
+    /** A person and what pricing asks of them. */
+    record Person(String role, String legalEntityId) {}
+
+    /** A dated cost. */
+    record Cost(String id, Rate rate, LocalDate from, @Nullable LocalDate to, long position) {
+
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || day.isBefore(to));
+        }
+    }
+
+    /** One consistent state of all of them. */
+    record Tables(
+            long version,
+            Map<String, Terms> contracts,
+            Map<String, String> methods,
+            Map<String, Person> people,
+            Map<String, List<Cost>> costs,
+            Map<String, List<RateRow>> byOwner,
+            Map<String, List<RateRow>> byCard,
+            Map<String, String> zones) {
+
+        static final Tables NONE =
+                new Tables(-1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+        /** Rows of the owners and of the card; a row may come twice. */
+        List<RateRow> rows(@Nullable String card, String... owners) {
+            var owned = Stream.of(owners).flatMap(owner -> byOwner.getOrDefault(owner, List.of()).stream());
+            var carded = card == null ? Stream.<RateRow>empty() : byCard.getOrDefault(card, List.of()).stream();
+            return Stream.concat(owned, carded).toList();
+        }
+    }
+
+    /** The tables as the views hold them now. */
+    Tables now() {
+        var current = tables;
+        if (current.version() == version.getAsLong()) {
+            return current;
+        }
+        return reload();
+    }
+
+    private synchronized Tables reload() {
+        var wanted = version.getAsLong();
+        if (tables.version() != wanted) {
+            tables = load(wanted);
+        }
+        return tables;
+    }
+
+    private Tables load(long wanted) {
+        var contracts = new HashMap<String, Terms>();
+        views.selectFrom(CONTRACT)
+                .forEach(row -> contracts.put(
+                        row.getContractId(),
+                        new Terms(row.getRateCardId(), row.getCurrency(), row.getTermFrom(), row.getTermTo())));
+        var methods = new HashMap<String, String>();
+        views.selectFrom(CONTRACT_LINE)
+                .forEach(row -> methods.put(row.getContractId() + "#" + row.getLineNo(), row.getMethod()));
+        var people = new HashMap<String, Person>();
+        views.selectFrom(PERSON)
+                .forEach(row -> people.put(row.getPersonId(), new Person(row.getRole(), row.getLegalEntityId())));
+        var costs = new HashMap<String, List<Cost>>();
+        views.selectFrom(COST_RATE)
+                .forEach(row -> costs.computeIfAbsent(row.getPersonId(), _ -> new java.util.ArrayList<>())
+                        .add(new Cost(
+                                row.getCostRateId(),
+                                Rate.hourly(row.getRate(), row.getCurrency()),
+                                row.getFromDate(),
+                                row.getToDate(),
+                                row.getPosition())));
+        var byOwner = new HashMap<String, List<RateRow>>();
+        var byCard = new HashMap<String, List<RateRow>>();
+        views.selectFrom(RATE).forEach(row -> {
+            var perUnit = row.getUnit().equals("DAY") ? SECONDS_PER_DAY : SECONDS_PER_HOUR;
+            var rate = new RateRow(
+                    row.getRateCardId(),
+                    row.getRateId(),
+                    row.getOwnerId(),
+                    row.getLineNo(),
+                    row.getPersonId(),
+                    row.getRole(),
+                    row.getWorkType(),
+                    new Rate(row.getRate(), CurrencyUnit.of(row.getCurrency()), perUnit),
+                    row.getUnit(),
+                    row.getFromDate(),
+                    row.getToDate(),
+                    row.getRecordedPosition());
+            byOwner.computeIfAbsent(rate.owner(), _ -> new java.util.ArrayList<>())
+                    .add(rate);
+            byCard.computeIfAbsent(rate.rateCardId(), _ -> new java.util.ArrayList<>())
+                    .add(rate);
+        });
+        var zones = new HashMap<String, String>();
+        views.selectFrom(PROJECT).forEach(row -> zones.put(row.getProjectId(), row.getZone()));
+        return new Tables(wanted, contracts, methods, people, costs, byOwner, byCard, zones);
+    }
+}

@@ -1,0 +1,154 @@
+package io.fairlead.app.lookup;
+
+import static io.fairlead.projection.db.Tables.BILLING_ITEM;
+import static io.fairlead.projection.db.Tables.CONTRACT;
+import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
+import static io.fairlead.projection.db.Tables.PROJECT;
+import static io.fairlead.projection.db.Tables.TIME_ENTRY;
+import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
+
+import io.fairlead.billing.DraftLine;
+import io.fairlead.billing.UnbilledWorkLookup;
+import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.view.BillableWork;
+import io.fairlead.billing.view.BillableWork.Billable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
+
+/** What a billing run may propose, from the view of unbilled work. */
+public final class ViewUnbilledWork implements UnbilledWorkLookup {
+
+    private final DSLContext views;
+    private final Runnable viewsReachHead;
+
+    /**
+     * @param viewsReachHead returns when the views have seen everything stored by now
+     */
+    public ViewUnbilledWork(DSLContext views, Runnable viewsReachHead) {
+        this.views = views;
+        this.viewsReachHead = viewsReachHead;
+    }
+
+    @Override
+    public List<Group> unbilled(BillingRunStarted run) {
+        var groups = new ArrayList<Group>();
+        var open = new ArrayList<Billable>();
+        var taxes = taxes();
+        new BillableWork(views).ready(run.getLegalEntityId(), run.getCutOff(), run.getContractId(), billable -> {
+            if (!open.isEmpty() && !open.getFirst().contractId().equals(billable.contractId())) {
+                groups.add(group(open, taxes));
+                open.clear();
+            }
+            open.add(billable);
+        });
+        if (!open.isEmpty()) {
+            groups.add(group(open, taxes));
+        }
+        return groups;
+    }
+
+    private Group group(List<Billable> billables, Map<String, String> taxes) {
+        var first = billables.getFirst();
+        var poRequired = Boolean.TRUE.equals(views.select(CONTRACT.PO_REQUIRED)
+                .from(CONTRACT)
+                .where(CONTRACT.CONTRACT_ID.eq(first.contractId()))
+                .fetchOne(CONTRACT.PO_REQUIRED));
+        return new Group(
+                first.contractId(),
+                first.payerId(),
+                first.currency(),
+                poRequired,
+                first.poNumber(),
+                billables.stream().map(Billable::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
+                billables.stream().map(billable -> source(billable, taxes)).toList());
+    }
+
+    private static Source source(Billable billable, Map<String, String> taxes) {
+        boolean byTime = billable.price() != null;
+        return new Source(
+                new DraftLine(
+                        billable.sourceId(),
+                        1,
+                        billable.lineNo(),
+                        billable.projectId(),
+                        described(billable),
+                        billable.serviceDate(),
+                        byTime ? billable.seconds() : null,
+                        billable.price(),
+                        billable.secondsPerUnit(),
+                        billable.amount(),
+                        taxes.getOrDefault(billable.contractId() + "#" + billable.lineNo(), "S")),
+                billable.author() == null ? "" : billable.author());
+    }
+
+    private static String described(Billable billable) {
+        var what = billable.description() == null ? billable.projectId() : billable.description();
+        return billable.personId() == null ? what : billable.personId() + ": " + what;
+    }
+
+    private Map<String, String> taxes() {
+        var taxes = new HashMap<String, String>();
+        views.select(CONTRACT_LINE.CONTRACT_ID, CONTRACT_LINE.LINE_NO, CONTRACT_LINE.TAX_CATEGORY)
+                .from(CONTRACT_LINE)
+                .forEach(row -> taxes.put(row.value1() + "#" + row.value2(), row.value3()));
+        return taxes;
+    }
+
+    @Override
+    public List<Source> claimedBy(String invoiceId) {
+        viewsReachHead.run();
+        var claimed = new BillableWork(views).claimedBy(invoiceId);
+        if (claimed.isEmpty()) {
+            return List.of();
+        }
+        var taxes = taxes();
+        return rows(claimed).stream().map(row -> source(billable(row), taxes)).toList();
+    }
+
+    private Result<? extends Record> rows(List<String> ids) {
+        var w = UNBILLED_WORK;
+        return views.select()
+                .from(w)
+                .leftJoin(TIME_ENTRY)
+                .on(TIME_ENTRY.TIME_ENTRY_ID.eq(w.SOURCE_ID))
+                .leftJoin(BILLING_ITEM)
+                .on(BILLING_ITEM.BILLING_ITEM_ID.eq(w.SOURCE_ID))
+                .join(PROJECT)
+                .on(PROJECT.PROJECT_ID.eq(w.PROJECT_ID))
+                .where(w.SOURCE_ID.in(ids))
+                .fetch();
+    }
+
+    private static Billable billable(Record row) {
+        var w = UNBILLED_WORK;
+        return new Billable(
+                row.get(w.SOURCE_ID),
+                row.get(w.CONTRACT_ID),
+                row.get(w.CUSTOMER_ID),
+                row.get(w.LEGAL_ENTITY_ID),
+                null,
+                row.get(w.CURRENCY),
+                row.get(w.PROJECT_ID),
+                row.get(w.LINE_NO),
+                row.get(w.PERSON_ID),
+                row.get(TIME_ENTRY.AUTHOR),
+                text(row),
+                row.get(w.SERVICE_DATE),
+                row.get(w.PRICED_SECONDS),
+                row.get(TIME_ENTRY.RATE),
+                row.get(TIME_ENTRY.SECONDS_PER_UNIT),
+                row.get(w.PRICED_AMOUNT));
+    }
+
+    private static @Nullable String text(Record row) {
+        var note = row.get(TIME_ENTRY.NOTE);
+        return note == null ? row.get(BILLING_ITEM.DESCRIPTION) : note;
+    }
+}

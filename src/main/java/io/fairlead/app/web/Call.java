@@ -1,0 +1,37 @@
+package io.fairlead.app.web;
+
+import io.fairlead.shared.NameUuid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request to change something: who sends it and what makes it the same request when it is sent again. An argument of
+ * controllers.
+ *
+ * @param actor {@code local|<name>}
+ * @param key idempotency key, 1..200 visible ASCII characters
+ * @param requestHash SHA-256 over method, path and body, 64 hex digits
+ * @param correlationId constant from this request through all reactions
+ * @param ifMatch entity tag that the target must still have; null means any
+ */
+public record Call(
+        String actor,
+        String key,
+        String requestHash,
+        String correlationId,
+        @Nullable String ifMatch) {
+
+    /** Keys of batches leave room for the item's index. */
+    static final int BATCH_KEY_LENGTH_MAX = 190;
+
+    /** The key given, or one made from the idempotency key, so that a repeat names the same thing. */
+    public String keyOr(@Nullable String given, String kind) {
+        return given != null
+                ? given
+                : NameUuid.of("made-by-api", kind, actor, key).toString();
+    }
+
+    /** This call for one item of a batch. */
+    Call item(int index) {
+        return new Call(actor, key + "/" + index, requestHash, correlationId, null);
+    }
+}

@@ -1,0 +1,130 @@
+package io.fairlead.app.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads actor, key, correlation and body of each request to {@code /v1}, before anything else looks at it. Refuses
+ * foreign Host fields everywhere, so that no web page can reach the loopback by a name of its own.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+public class CallFilter extends OncePerRequestFilter {
+
+    static final int BODY_BYTES_MAX = 10 * 1024 * 1024;
+    static final String CALL = CallFilter.class.getName() + ".call";
+
+    private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern ACTOR = Pattern.compile("[A-Za-z0-9._@-]{1,100}");
+    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+
+    private final Problems problems;
+
+    CallFilter(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            requireOwnHost(request.getHeader("Host"));
+            if (!request.getRequestURI().startsWith("/v1/")) {
+                chain.doFilter(request, response);
+                return;
+            }
+            var correlation = field(
+                    request, Headers.CORRELATION, CORRELATION, UUID.randomUUID().toString());
+            response.setHeader(Headers.CORRELATION, correlation);
+            var actor = "local|" + field(request, Headers.ACTOR, ACTOR, "local");
+            if (READING.contains(request.getMethod())) {
+                chain.doFilter(request, response);
+                return;
+            }
+            var key = field(request, Headers.KEY, KEY, UUID.randomUUID().toString());
+            response.setHeader(Headers.KEY, key);
+            var body = body(request);
+            request.setAttribute(
+                    CALL, new Call(actor, key, hash(request, body), correlation, request.getHeader("If-Match")));
+            chain.doFilter(new BufferedBody(request, body), response);
+        } catch (Refused refused) {
+            problems.write(refused.refusal(), request, response);
+        }
+    }
+
+    private static void requireOwnHost(@Nullable String host) {
+        var name = host == null ? "" : host.replaceFirst(":[0-9]{1,5}$", "");
+        if (!HOSTS.contains(name)) {
+            throw new Refused(new Refusal(
+                    421,
+                    "HOST_UNKNOWN",
+                    "Host",
+                    "this server does not answer for that host",
+                    "use localhost or 127.0.0.1"));
+        }
+    }
+
+    private static String field(HttpServletRequest request, String name, Pattern form, String fallback) {
+        var value = request.getHeader(name);
+        if (value == null) {
+            return fallback;
+        }
+        if (!form.matcher(value).matches()) {
+            throw new Refused(new Refusal(
+                    400,
+                    name.equals(Headers.KEY) ? "IDEMPOTENCY_KEY_INVALID" : "HEADER_INVALID",
+                    name,
+                    "header " + name + " has characters or a length that it must not have",
+                    "it must match " + form.pattern()));
+        }
+        return value;
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        var encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equals("identity")) {
+            throw new Refused(new Refusal(
+                    415, "ENCODING_UNSUPPORTED", "Content-Encoding", "the body is compressed", "send it as it is"));
+        }
+        var body = request.getContentLengthLong() > BODY_BYTES_MAX
+                ? null
+                : request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+        if (body == null || body.length > BODY_BYTES_MAX) {
+            throw new Refused(new Refusal(
+                    413,
+                    "BODY_TOO_LARGE",
+                    null,
+                    "the body is larger than " + BODY_BYTES_MAX + " bytes",
+                    "send it in parts, for example in batches of " + CommandDesk.BATCH_MAX));
+        }
+        return body;
+    }
+
+    private static String hash(HttpServletRequest request, byte[] body) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(
+                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256.digest(body));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

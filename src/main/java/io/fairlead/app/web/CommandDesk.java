@@ -1,0 +1,147 @@
+package io.fairlead.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Sends commands for controllers and answers with position, entity tag and location. */
+@Component
+public class CommandDesk {
+
+    /** Items of one batch. */
+    public static final int BATCH_MAX = 5_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
+
+    private final CommandPort commands;
+    private final Streams streams;
+
+    CommandDesk(CommandPort commands, Streams streams) {
+        this.commands = commands;
+        this.streams = streams;
+    }
+
+    /** A command and what it concerns. */
+    public record Draft(String streamKey, Object command) {}
+
+    /** Makes one item's command; may refuse. */
+    public interface Preparation<T> {
+        Draft prepare(T item, Call call);
+    }
+
+    /** Sends a command that brings something into being; answers 201. The location is null where nothing can be read. */
+    public ResponseEntity<Accepted> create(Call call, @Nullable String location, Object id, Object command) {
+        return answer(HttpStatus.CREATED, call, location, id.toString(), command);
+    }
+
+    /** Sends a command that changes something; answers 200. */
+    public ResponseEntity<Accepted> accept(Call call, Object id, Object command) {
+        return answer(HttpStatus.OK, call, null, id.toString(), command);
+    }
+
+    /** Sends many; each is refused on its own. */
+    public <T> ResponseEntity<BatchAnswer> acceptAll(Call call, List<T> items, Preparation<T> preparation) {
+        requireBatch(call, items.size());
+        var drafts = new ArrayList<@Nullable Draft>(items.size());
+        var answers = new ArrayList<BatchAnswer.Item>(items.size());
+        var orders = new ArrayList<CommandPort.Order>(items.size());
+        for (var index = 0; index < items.size(); index++) {
+            var own = call.item(index);
+            try {
+                var draft = preparation.prepare(items.get(index), own);
+                drafts.add(draft);
+                orders.add(new CommandPort.Order(draft.command(), own));
+            } catch (RuntimeException refusal) {
+                drafts.add(null);
+                answers.add(BatchAnswer.Item.refused(index, null, told(refusal)));
+            }
+        }
+        var outcomes = commands.sendAll(orders).iterator();
+        for (var index = 0; index < drafts.size(); index++) {
+            var draft = drafts.get(index);
+            if (draft != null) {
+                answers.add(index, item(index, draft.streamKey(), outcomes.next()));
+            }
+        }
+        var answer = BatchAnswer.of(answers);
+        return ResponseEntity.ok()
+                .header(Headers.POSITION, Long.toString(answer.position()))
+                .body(answer);
+    }
+
+    private ResponseEntity<Accepted> answer(
+            HttpStatus status, Call call, @Nullable String location, String id, Object command) {
+        var outcome = send(call, id, command);
+        var answer = ResponseEntity.status(status).header(Headers.POSITION, Long.toString(outcome.position()));
+        if (location != null) {
+            answer.header("Location", location);
+        }
+        if (outcome.repeated()) {
+            answer.header(Headers.REPEATED, "true");
+        }
+        var tag = outcome.position() == 0 || outcome.repeated() ? streams.lastPosition(id) : outcome.position();
+        if (tag > 0) {
+            answer.eTag(Long.toString(tag));
+        }
+        return answer.body(new Accepted(id, outcome.position()));
+    }
+
+    private CommandPort.Outcome send(Call call, String id, Object command) {
+        var wanted = call.ifMatch();
+        if (wanted != null && !Headers.matches(wanted, streams.lastPosition(id))) {
+            // A repeat answers as the first time did, although the first time changed the tag.
+            return commands.former(call)
+                    .orElseThrow(() -> new Refused(new Refusal(
+                            412,
+                            "PRECONDITION_FAILED",
+                            "If-Match",
+                            id + " has changed since it was read",
+                            "read it again and send the new ETag")));
+        }
+        return commands.send(command, call);
+    }
+
+    private static BatchAnswer.Item item(int index, String id, CommandPort.Answer answer) {
+        return switch (answer) {
+            case CommandPort.Answer.Accepted(var outcome) ->
+                new BatchAnswer.Item(
+                        index,
+                        outcome.repeated() ? BatchAnswer.Status.repeated : BatchAnswer.Status.accepted,
+                        id,
+                        outcome.position(),
+                        null,
+                        null,
+                        null,
+                        null);
+            case CommandPort.Answer.Refused(var reason) -> BatchAnswer.Item.refused(index, id, told(reason));
+        };
+    }
+
+    private static Refusal told(RuntimeException failure) {
+        var refusal = Refusal.of(failure);
+        if (refusal.status() == 500) {
+            LOG.error("One item of a batch failed", failure);
+        }
+        return refusal;
+    }
+
+    private static void requireBatch(Call call, int size) {
+        if (size < 1 || size > BATCH_MAX) {
+            throw new Refused(new Refusal(
+                    422, "BATCH_SIZE", "items", "a batch has 1 to " + BATCH_MAX + " items", "this one has " + size));
+        }
+        if (call.key().length() > Call.BATCH_KEY_LENGTH_MAX) {
+            throw new Refused(new Refusal(
+                    400,
+                    "IDEMPOTENCY_KEY_INVALID",
+                    Headers.KEY,
+                    "the key of a batch has at most " + Call.BATCH_KEY_LENGTH_MAX + " characters",
+                    "send a shorter key"));
+        }
+    }
+}

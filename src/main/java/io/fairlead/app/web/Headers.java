@@ -1,0 +1,24 @@
+package io.fairlead.app.web;
+
+/** Names of headers that carry what RFC 9110 has no field for. */
+public final class Headers {
+
+    static final String KEY = "Idempotency-Key";
+    static final String REPEATED = "Fairlead-Repeated";
+    static final String POSITION = "Fairlead-Position";
+    static final String ACTOR = "Fairlead-Actor";
+    static final String CORRELATION = "Fairlead-Correlation";
+
+    /** Whether an If-Match field names the tag of this position. */
+    static boolean matches(String ifMatch, long position) {
+        for (var tag : ifMatch.split(",", 50)) {
+            var plain = tag.strip();
+            if (plain.equals("*") ? position > 0 : plain.equals("\"" + position + "\"")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Headers() {}
+}

@@ -1,0 +1,106 @@
+package io.fairlead.app.web;
+
+import io.fairlead.app.web.Directory.ContractFacts;
+import io.fairlead.app.web.Directory.ProjectFacts;
+import io.fairlead.app.web.Directory.TaskFacts;
+import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.TaxRate;
+import io.fairlead.contract.ContractId;
+import io.fairlead.party.LegalEntityId;
+import io.fairlead.project.ProjectId;
+import io.fairlead.resource.PersonId;
+import io.fairlead.shared.RuleViolated;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Look-ups that commands need. What is not there yet may be on its way from the log to the views: a miss waits until
+ * the views have seen everything stored, then looks once more.
+ */
+@Component
+public class Known {
+
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Directory directory;
+    private final Views views;
+
+    Known(Directory directory, Views views) {
+        this.directory = directory;
+        this.views = views;
+    }
+
+    /** Look-ups of one request, each asked once. */
+    public Answers ask() {
+        return new Answers();
+    }
+
+    /** A required field that is not there. */
+    static Refusal missing(String field) {
+        return new Refusal(422, "G-02", field, field + " is missing or out of range", "see /openapi.json for its form");
+    }
+
+    /** Answers of one request. Not thread-safe. */
+    public final class Answers {
+
+        private final Map<Object, Optional<?>> seen = new HashMap<>();
+
+        /** What follows from a project; 422 when unknown. */
+        public ProjectFacts project(ProjectId id) {
+            return look(id, () -> directory.project(id)).orElseThrow(() -> unknown("PROJECT_UNKNOWN", "project", id));
+        }
+
+        /** What follows from a task; 422 when unknown. */
+        public TaskFacts task(ProjectId project, String taskId) {
+            return look(project + "/" + taskId, () -> directory.task(project, taskId))
+                    .orElseThrow(() -> unknown("TASK_UNKNOWN", "task", taskId));
+        }
+
+        /** What follows from a contract; 422 when unknown. */
+        public ContractFacts contract(ContractId id) {
+            return look(id, () -> directory.contract(id))
+                    .orElseThrow(() -> unknown("CONTRACT_UNKNOWN", "contract", id));
+        }
+
+        /** The company's zone; 422 when unknown. */
+        public String zone(LegalEntityId id) {
+            return look(id, () -> directory.zone(id))
+                    .orElseThrow(() -> unknown("LEGAL_ENTITY_UNKNOWN", "legalEntity", id));
+        }
+
+        /** The person, if known; 422 otherwise. */
+        public PersonId person(PersonId id) {
+            return look(id, () -> directory.knows(id) ? Optional.of(id) : Optional.empty())
+                    .orElseThrow(() -> unknown("PERSON_UNKNOWN", "person", id));
+        }
+
+        /** Rates for a draft; 404 when it is unknown. */
+        public Map<String, TaxRate> taxRates(InvoiceId id) {
+            return look(id, () -> Optional.ofNullable(directory.taxRates(id)))
+                    .orElseThrow(() -> new Refused(Refusal.notFound(id.value())));
+        }
+
+        @SuppressWarnings("unchecked")
+        private <T> Optional<T> look(Object key, Supplier<Optional<T>> question) {
+            return (Optional<T>) seen.computeIfAbsent(key, _ -> {
+                var answer = question.get();
+                if (answer.isEmpty() && views.await(views.head(), PATIENCE)) {
+                    return question.get();
+                }
+                return answer;
+            });
+        }
+
+        private RuleViolated unknown(String code, String field, Object id) {
+            return new RuleViolated(
+                    code,
+                    field,
+                    "there is no " + Refusal.shortened(id.toString()),
+                    "register it first, or check the id");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.fairlead.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+
+/** Turns whatever goes wrong below a controller into a problem document. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> failed(Exception failure, HttpServletRequest request) {
+        var refusal = Refusal.of(failure);
+        if (refusal.status() >= 500) {
+            LOG.error("Request {} failed, trace {}", request.getRequestURI(), Problems.traceOf(request), failure);
+        }
+        return problems.answer(refusal, request, new HttpHeaders());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var refusal = refusal(failure, status.value());
+        if (refusal.status() >= 500) {
+            LOG.error("A request failed before its controller", failure);
+        }
+        return problems.answer(refusal, ((ServletWebRequest) request).getRequest(), headers);
+    }
+
+    private static Refusal refusal(Exception failure, int status) {
+        return switch (failure) {
+            case HttpMessageNotReadableException bad -> unreadable(bad);
+            case MethodArgumentNotValidException bad -> invalid(bad);
+            case MethodArgumentTypeMismatchException bad -> parameter(bad.getName(), bad.getValue());
+            case MissingServletRequestParameterException bad ->
+                new Refusal(
+                        400,
+                        "PARAMETER_MISSING",
+                        bad.getParameterName(),
+                        "the parameter is missing",
+                        "add it to the URL");
+            case HttpRequestMethodNotSupportedException bad ->
+                new Refusal(
+                        405,
+                        "METHOD_NOT_ALLOWED",
+                        null,
+                        bad.getMethod() + " is not possible here",
+                        "use one of " + bad.getSupportedHttpMethods());
+            case HttpMediaTypeNotSupportedException _ ->
+                new Refusal(
+                        415,
+                        "MEDIA_TYPE_UNSUPPORTED",
+                        "Content-Type",
+                        "the body's type is not understood",
+                        "send application/json");
+            case HttpMediaTypeNotAcceptableException bad ->
+                new Refusal(
+                        406,
+                        "NOT_ACCEPTABLE",
+                        "Accept",
+                        "no such representation",
+                        "accept one of " + bad.getSupportedMediaTypes());
+            case NoResourceFoundException _ ->
+                new Refusal(404, "PATH_UNKNOWN", null, "there is nothing at this path", "see /openapi.json");
+            default ->
+                status >= 500
+                        ? Refusal.of(failure)
+                        : new Refusal(
+                                status,
+                                "REQUEST_INVALID",
+                                null,
+                                "the request cannot be understood",
+                                "see /openapi.json");
+        };
+    }
+
+    private static Refusal unreadable(HttpMessageNotReadableException failure) {
+        if (failure.getCause() instanceof JacksonException json) {
+            return BadJson.refusal(json);
+        }
+        return new Refusal(400, "BODY_MISSING", null, "the body is missing or broken off", "send a JSON object");
+    }
+
+    private static Refusal invalid(MethodArgumentNotValidException failure) {
+        var first = failure.getBindingResult().getFieldErrors().stream()
+                .min((a, b) -> a.getField().compareTo(b.getField()));
+        return first.map(error -> error.isBindingFailure()
+                        ? parameter(error.getField(), error.getRejectedValue())
+                        : Known.missing(error.getField()))
+                .orElseGet(() -> new Refusal(422, "G-02", null, "the body breaks a rule", "see /openapi.json"));
+    }
+
+    private static Refusal parameter(String name, @Nullable Object value) {
+        return new Refusal(
+                400,
+                "PARAMETER_INVALID",
+                name,
+                "'" + Refusal.shortened(String.valueOf(value)) + "' has the wrong form",
+                "see /openapi.json for the parameter's form");
+    }
+}

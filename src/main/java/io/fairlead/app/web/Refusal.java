@@ -1,0 +1,93 @@
+package io.fairlead.app.web;
+
+import io.fairlead.shared.RuleViolated;
+import java.util.Locale;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Why a request, or one item of a batch, was not accepted.
+ *
+ * @param status HTTP status
+ * @param code stable code
+ * @param field of the request at fault, as a path; null when it is none
+ * @param reason what is wrong
+ * @param hint what to do; null when the reason says it all
+ */
+public record Refusal(
+        int status,
+        String code,
+        @Nullable String field,
+        String reason,
+        @Nullable String hint) {
+
+    static final String INTERNAL = "INTERNAL";
+
+    /** What a failure tells the client; never the failure's own text unless it was written for clients. */
+    public static Refusal of(Throwable failure) {
+        return switch (failure) {
+            case Refused refused -> refused.refusal();
+            case RuleViolated rule ->
+                new Refusal(422, rule.code(), orNull(rule.field()), rule.reason(), orNull(rule.remedy()));
+            case JacksonException json -> BadJson.refusal(json);
+            case AggregateNotFoundException missing -> notFound(String.valueOf(missing.getAggregateIdentifier()));
+            case ConcurrencyException _ -> of(NotTaken.Reason.CONFLICT);
+            case NotTaken notTaken -> of(notTaken.reason());
+            default ->
+                new Refusal(
+                        500,
+                        INTERNAL,
+                        null,
+                        "the server failed; nothing is known to be wrong with the request",
+                        "send it again with the same Idempotency-Key; if it stays so, report the traceId");
+        };
+    }
+
+    /** Nothing stands there. */
+    public static Refusal notFound(String what) {
+        return new Refusal(404, "NOT_FOUND", null, "there is no " + shortened(what), "check the id");
+    }
+
+    /** Client text, cut so that answers stay short. */
+    static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "...";
+    }
+
+    String type() {
+        return "urn:fairlead:problem:" + code.toLowerCase(Locale.ROOT);
+    }
+
+    private static Refusal of(NotTaken.Reason reason) {
+        return switch (reason) {
+            case KEY_REUSED ->
+                new Refusal(
+                        422,
+                        "IDEMPOTENCY_KEY_REUSED",
+                        "Idempotency-Key",
+                        "the key was used before with another request",
+                        "send a new key for a new request");
+            case CONFLICT ->
+                new Refusal(
+                        409,
+                        "CONFLICT",
+                        null,
+                        "others changed the same thing at the same moment",
+                        "read it, send again");
+            case UNAVAILABLE ->
+                new Refusal(
+                        503,
+                        "STORE_UNAVAILABLE",
+                        null,
+                        "the store does not answer in time",
+                        "send it again later with the same Idempotency-Key: it counts once");
+            case REJECTED ->
+                new Refusal(409, "STORE_REJECTED", null, "the store refused what the command would record", null);
+        };
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

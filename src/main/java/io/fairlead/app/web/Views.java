@@ -1,0 +1,16 @@
+package io.fairlead.app.web;
+
+import java.time.Duration;
+
+/** How far the read side is; the application adapts the projection engine to it. */
+public interface Views {
+
+    /** Position of the last stored event. */
+    long head();
+
+    /** Position up to which every view has seen every event. */
+    long reached();
+
+    /** Waits until every view has seen the position; false when that took longer than the patience. */
+    boolean await(long position, Duration patience);
+}

@@ -1,0 +1,39 @@
+package io.fairlead.app.web;
+
+import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The web layer's own parts; scanned with the rest of this package. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration implements WebMvcConfigurer {
+
+    /** Beyond this a connection is cut before its client could read why. */
+    private static final int SWALLOWED_BYTES_MAX = 64 * 1024 * 1024;
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallArgument());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatAnswersInProblems() {
+        return tomcat -> {
+            tomcat.addConnectorCustomizers(
+                    connector -> connector.setProperty("maxSwallowSize", Integer.toString(SWALLOWED_BYTES_MAX)));
+            tomcat.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ProblemValve()));
+        };
+    }
+
+    @Bean
+    LoopbackOnly loopbackOnly(Environment environment) {
+        return new LoopbackOnly(environment.getProperty(
+                "server.address", environment.getProperty("FAIRLEAD_BIND", LoopbackOnly.DEFAULT)));
+    }
+}

@@ -1,0 +1,104 @@
+package io.fairlead.app.wiring;
+
+import io.fairlead.app.web.Streams;
+import io.fairlead.billing.BillingItem;
+import io.fairlead.billing.BillingRun;
+import io.fairlead.billing.Invoice;
+import io.fairlead.billing.NumberSeries;
+import io.fairlead.billing.Receipt;
+import io.fairlead.billing.TaxRates;
+import io.fairlead.contract.Contract;
+import io.fairlead.contract.Deal;
+import io.fairlead.contract.RateCard;
+import io.fairlead.exception.WorkItem;
+import io.fairlead.party.Customer;
+import io.fairlead.party.LegalEntity;
+import io.fairlead.project.Project;
+import io.fairlead.resource.HolidayCalendar;
+import io.fairlead.resource.Resource;
+import io.fairlead.schema.EventCodec;
+import io.fairlead.store.PostgresStore;
+import io.fairlead.store.StoreLimits;
+import io.fairlead.store.axon.AxonSetup;
+import io.fairlead.store.axon.CommandDoor;
+import io.fairlead.store.axon.FairleadEventStore;
+import io.fairlead.time.LabourCost;
+import io.fairlead.time.TimeEntry;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The event store, the aggregates, and the one door for commands. */
+@Configuration(proxyBeanMethods = false)
+class CommandSide {
+
+    static final List<Class<?>> AGGREGATES = List.of(
+            LegalEntity.class,
+            Customer.class,
+            Resource.class,
+            HolidayCalendar.class,
+            Deal.class,
+            Contract.class,
+            RateCard.class,
+            Project.class,
+            TimeEntry.class,
+            LabourCost.class,
+            TaxRates.class,
+            BillingItem.class,
+            BillingRun.class,
+            Invoice.class,
+            NumberSeries.class,
+            Receipt.class,
+            WorkItem.class);
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean(destroyMethod = "close")
+    PostgresStore store(@Qualifier("storeConnections") DataSource connections, InstantSource clock) {
+        return new PostgresStore(connections, clock, StoreLimits.DEFAULT);
+    }
+
+    @Bean
+    EventCodec codec(PostgresStore store) {
+        return new EventCodec(store.log());
+    }
+
+    @Bean
+    Streams streams(PostgresStore store) {
+        return store.log()::lastPosition;
+    }
+
+    @Bean(destroyMethod = "close")
+    AxonSetup axon(PostgresStore store) {
+        var axon = new AxonSetup(store, AGGREGATES);
+        requireOwnParts(axon);
+        return axon;
+    }
+
+    @Bean
+    CommandDoor commandDoor(AxonSetup axon) {
+        return axon.door();
+    }
+
+    /**
+     * Axon falls back to parts of its own without a word. The append commits in the appender's transaction, so no command may
+     * have one of its own, and no event processor of Axon's may run inside a command.
+     */
+    private static void requireOwnParts(AxonSetup axon) {
+        var configuration = axon.configuration();
+        if (!(configuration.eventStore() instanceof FairleadEventStore)
+                || configuration.getComponent(TransactionManager.class) != NoTransactionManager.INSTANCE
+                || configuration.getModules().stream().anyMatch(EventProcessingConfiguration.class::isInstance)) {
+            throw new IllegalStateException("Axon was configured with parts that are not Fairlead's");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.fairlead.app.wiring;
+
+import io.fairlead.app.process.OutsideCommands;
+import io.fairlead.gateway.erp.ErpGateway;
+import io.fairlead.gateway.erp.ErpResults;
+import io.fairlead.gateway.erp.ErpSettings;
+import io.fairlead.gateway.erp.SandboxErpAdapter;
+import io.fairlead.gateway.topics.PublisherSettings;
+import io.fairlead.gateway.topics.TopicPublisher;
+import io.fairlead.log.EventLog;
+import io.fairlead.registry.RegistryConfiguration;
+import io.fairlead.schema.RegistryClient;
+import io.fairlead.store.PostgresStore;
+import io.fairlead.store.axon.CommandDoor;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+
+/** The ERP, the topics and the schema registry. */
+@Configuration(proxyBeanMethods = false)
+@Import(RegistryConfiguration.class)
+class Outside {
+
+    private static final String ERP = "ERP";
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ErpGateway erpGateway(
+            DataSource connections, CommandDoor door, InstantSource clock, @Value("${FAIRLEAD_ERP_URL}") URI erp) {
+        var settings = ErpSettings.of(ERP, erp);
+        var results = new ErpResults(new OutsideCommands(door, "gateway-erp"), clock, ERP);
+        return new ErpGateway(
+                DSL.using(connections, SQLDialect.POSTGRES),
+                new SandboxErpAdapter(settings),
+                settings,
+                results,
+                results,
+                new SecureRandom());
+    }
+
+    @Bean(destroyMethod = "close")
+    RegistryClient registryClient(@Value("${FAIRLEAD_REGISTRY_URL}") URI registry) {
+        return new RegistryClient(registry);
+    }
+
+    @Bean(destroyMethod = "close")
+    TopicPublisher topicPublisher(
+            EventLog log, PostgresStore store, RegistryClient registry, @Value("${FAIRLEAD_KAFKA}") String kafka) {
+        return new TopicPublisher(log, store.log(), registry, PublisherSettings.of(kafka));
+    }
+
+    /** The publisher registers schemas at a registry that may be this very application: it starts when that answers. */
+    @Bean
+    Object startsPublisher(TopicPublisher publisher) {
+        return new Object() {
+            @EventListener
+            void listening(WebServerInitializedEvent event) {
+                publisher.start();
+            }
+        };
+    }
+}

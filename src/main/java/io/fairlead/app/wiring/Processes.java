@@ -1,0 +1,100 @@
+package io.fairlead.app.wiring;
+
+import io.fairlead.app.lookup.PriceTables;
+import io.fairlead.app.lookup.ViewDeals;
+import io.fairlead.app.lookup.ViewParties;
+import io.fairlead.app.lookup.ViewRates;
+import io.fairlead.app.lookup.ViewUnbilledWork;
+import io.fairlead.app.process.LogHistory;
+import io.fairlead.app.process.ProcessCommands;
+import io.fairlead.app.process.ProcessRunner;
+import io.fairlead.app.process.ProcessStore;
+import io.fairlead.billing.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
+import io.fairlead.billing.WhenInvoiceStagedThenIssue;
+import io.fairlead.billing.WhenMilestoneAgreedThenBill;
+import io.fairlead.billing.WhenPaymentReceivedThenApply;
+import io.fairlead.billing.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.WhenTimeApprovedThenPrice;
+import io.fairlead.contract.WhenOpportunityWonThenSign;
+import io.fairlead.gateway.erp.ErpGateway;
+import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
+import io.fairlead.gateway.erp.WhenInvoiceApprovedThenStage;
+import io.fairlead.log.EventLog;
+import io.fairlead.projection.ProjectionEngine;
+import io.fairlead.schema.EventCodec;
+import io.fairlead.shared.Commands;
+import io.fairlead.shared.History;
+import io.fairlead.store.axon.CommandDoor;
+import io.fairlead.time.WhenTimeApprovedThenCost;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The processes, one runner each. */
+@Configuration(proxyBeanMethods = false)
+class Processes {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Bean
+    ProcessStore processStore(DataSource connections) {
+        return new ProcessStore(JdbcClient.create(connections));
+    }
+
+    @Bean
+    History history(EventLog log, EventCodec codec) {
+        return new LogHistory(log, codec);
+    }
+
+    @Bean
+    Commands processCommands(CommandDoor door) {
+        return new ProcessCommands(door);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    RunningProcesses runningProcesses(
+            EventLog log,
+            EventCodec codec,
+            ProcessStore store,
+            ProjectionEngine engine,
+            DSLContext views,
+            Commands commands,
+            History history,
+            ErpGateway erp) {
+        var reached = new AtomicLong();
+        var rates = new ViewRates(new PriceTables(views, reached::get));
+        Runnable viewsReachHead = () -> require(engine, log.head());
+        return new RunningProcesses(List.<Object>of(
+                        new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
+                        new WhenTimeApprovedThenPrice(rates::price, commands, history),
+                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
+                        new WhenMilestoneAgreedThenBill(commands),
+                        new WhenBillingRunStartedThenDraft(
+                                new ViewUnbilledWork(views, viewsReachHead), commands, history),
+                        new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history),
+                        new WhenInvoiceSettledThenSettleLines(commands, history),
+                        new WhenPaymentReceivedThenApply(commands, history),
+                        new WhenPostingRefusedThenRaise(commands, history),
+                        new WhenCustomerOrProjectKnownThenDeliver(erp, history),
+                        new WhenInvoiceApprovedThenStage(erp, history))
+                .stream()
+                .map(process -> new ProcessRunner(process, log, codec, store, position -> {
+                    require(engine, position);
+                    reached.accumulateAndGet(position, Math::max);
+                }))
+                .toList());
+    }
+
+    /** A process that looked things up in a view behind its event would decide on what was. */
+    private static void require(ProjectionEngine engine, long position) {
+        if (!engine.awaitPosition(position, PATIENCE)) {
+            throw new IllegalStateException("the views have not reached position " + position + " within " + PATIENCE);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.fairlead.app.wiring;
+
+import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.billing.view.UnbilledQuery;
+import io.fairlead.contract.view.BacklogQuery;
+import io.fairlead.contract.view.ContractQuery;
+import io.fairlead.contract.view.DealQuery;
+import io.fairlead.exception.view.ExceptionQuery;
+import io.fairlead.party.view.CustomerQuery;
+import io.fairlead.project.view.ProjectQuery;
+import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.revenue.view.MarginQuery;
+import io.fairlead.time.view.TimeEntryQuery;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What HTTP asks the views. */
+@Configuration(proxyBeanMethods = false)
+class Queries {
+
+    private final DSLContext views;
+
+    Queries(DSLContext views) {
+        this.views = views;
+    }
+
+    @Bean
+    UnbilledQuery unbilledQuery() {
+        return new UnbilledQuery(views);
+    }
+
+    @Bean
+    BacklogQuery backlogQuery() {
+        return new BacklogQuery(views);
+    }
+
+    @Bean
+    MarginQuery marginQuery() {
+        return new MarginQuery(views);
+    }
+
+    @Bean
+    InvoiceQuery invoiceQuery() {
+        return new InvoiceQuery(views);
+    }
+
+    @Bean
+    ContractQuery contractQuery() {
+        return new ContractQuery(views);
+    }
+
+    @Bean
+    DealQuery dealQuery() {
+        return new DealQuery(views);
+    }
+
+    @Bean
+    ExceptionQuery exceptionQuery() {
+        return new ExceptionQuery(views);
+    }
+
+    @Bean
+    CustomerQuery customerQuery() {
+        return new CustomerQuery(views);
+    }
+
+    @Bean
+    ProjectQuery projectQuery() {
+        return new ProjectQuery(views);
+    }
+
+    @Bean
+    PersonQuery personQuery() {
+        return new PersonQuery(views);
+    }
+
+    @Bean
+    TimeEntryQuery timeEntryQuery() {
+        return new TimeEntryQuery(views);
+    }
+}

@@ -1,0 +1,64 @@
+package io.fairlead.app.wiring;
+
+import io.fairlead.app.RecentLog;
+import io.fairlead.app.lookup.ViewDirectory;
+import io.fairlead.app.web.Directory;
+import io.fairlead.app.web.Views;
+import io.fairlead.log.EventLog;
+import io.fairlead.projection.ProjectionDatabase;
+import io.fairlead.projection.ProjectionEngine;
+import io.fairlead.schema.EventCodec;
+import io.fairlead.store.PostgresStore;
+import io.fairlead.view.Projections;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The views and the engine that folds the log into them. */
+@Configuration(proxyBeanMethods = false)
+class ReadSide {
+
+    private static final int PAGE_EVENTS_MAX = 2_000;
+
+    @Bean
+    EventLog recentLog(PostgresStore store) {
+        return new RecentLog(store.log());
+    }
+
+    @Bean
+    DSLContext viewTables(DataSource connections) {
+        return ProjectionDatabase.open(connections);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ProjectionEngine projectionEngine(EventLog log, EventCodec codec, DSLContext views) {
+        return new ProjectionEngine(log, codec, views, Projections.all(), PAGE_EVENTS_MAX);
+    }
+
+    @Bean
+    Directory directory(DSLContext views) {
+        return new ViewDirectory(views);
+    }
+
+    @Bean
+    Views views(ProjectionEngine engine, EventLog log) {
+        return new Views() {
+            @Override
+            public long head() {
+                return log.head();
+            }
+
+            @Override
+            public long reached() {
+                return engine.position();
+            }
+
+            @Override
+            public boolean await(long position, Duration patience) {
+                return engine.awaitPosition(position, patience);
+            }
+        };
+    }
+}

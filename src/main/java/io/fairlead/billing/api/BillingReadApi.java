@@ -1,0 +1,79 @@
+package io.fairlead.billing.api;
+
+import io.fairlead.app.web.Listing;
+import io.fairlead.app.web.Reads;
+import io.fairlead.billing.BillingRunId;
+import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.contract.ContractId;
+import io.fairlead.party.CustomerId;
+import io.fairlead.party.LegalEntityId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Billing runs and invoices, as they stand. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Invoices")
+public class BillingReadApi {
+
+    private final Reads reads;
+    private final InvoiceQuery query;
+
+    BillingReadApi(Reads reads, InvoiceQuery query) {
+        this.reads = reads;
+        this.query = query;
+    }
+
+    /** Which invoices; all when absent. */
+    public record InvoiceFilter(
+            @Nullable String status,
+            @Nullable String legalEntity,
+            @Nullable String customer,
+            @Nullable String contract,
+            @Nullable String billingRun) {
+
+        InvoiceQuery.Filter filter() {
+            return new InvoiceQuery.Filter(
+                    status,
+                    legalEntity == null ? null : LegalEntityId.of(legalEntity).value(),
+                    customer == null ? null : CustomerId.of(customer).value(),
+                    contract == null ? null : ContractId.of(contract).value(),
+                    billingRun == null ? null : BillingRunId.of(billingRun).value());
+        }
+    }
+
+    @GetMapping("/invoices")
+    @Operation(summary = "Invoices, by id")
+    ResponseEntity<Listing<InvoiceQuery.Invoice>> invoices(
+            @ParameterObject InvoiceFilter only,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        return reads.page(limit, atLeast, size -> query.list(only.filter(), cursor, size));
+    }
+
+    @GetMapping("/invoices/{id}")
+    @Operation(summary = "One invoice with lines and taxes")
+    ResponseEntity<InvoiceQuery.Detail> invoice(
+            @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var key = InvoiceId.of(id);
+        return reads.one(key, atLeast, () -> query.byId(key.value()));
+    }
+
+    @GetMapping("/billing-runs/{id}")
+    @Operation(summary = "One billing run and the invoices it planned")
+    ResponseEntity<InvoiceQuery.Run> run(
+            @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var key = BillingRunId.of(id);
+        return reads.one(key, atLeast, () -> query.run(key.value()));
+    }
+}

@@ -1,0 +1,60 @@
+package io.fairlead.billing.api;
+
+import io.fairlead.app.web.Accepted;
+import io.fairlead.app.web.Call;
+import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.Known;
+import io.fairlead.billing.ApproveInvoice;
+import io.fairlead.billing.DiscardInvoice;
+import io.fairlead.billing.InvoiceId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.InstantSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invoices: what people decide on drafts. */
+@RestController
+@RequestMapping("/v1/invoices")
+@Tag(name = "Invoices")
+public class InvoiceApi {
+
+    private final CommandDesk desk;
+    private final Known known;
+    private final InstantSource clock;
+
+    InvoiceApi(CommandDesk desk, Known known, InstantSource clock) {
+        this.desk = desk;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /** Why not. */
+    public record Discard(
+            @NotNull @Schema(example = "billed too early") String reason) {}
+
+    @PostMapping("/{id}/approval")
+    @Operation(summary = "Accept a draft; neither its preparer (B-01) nor an author of a line (B-02) may")
+    ResponseEntity<Accepted> approve(Call call, @PathVariable String id) {
+        var invoice = InvoiceId.of(id);
+        return desk.accept(
+                call,
+                invoice,
+                new ApproveInvoice(
+                        invoice, call.actor(), clock.instant(), known.ask().taxRates(invoice)));
+    }
+
+    @PostMapping("/{id}/discard")
+    @Operation(summary = "Give up a draft; what it claimed is unbilled again")
+    ResponseEntity<Accepted> discard(Call call, @PathVariable String id, @Valid @RequestBody Discard body) {
+        var invoice = InvoiceId.of(id);
+        return desk.accept(call, invoice, new DiscardInvoice(invoice, body.reason()));
+    }
+}

@@ -1,0 +1,81 @@
+package io.fairlead.billing.api;
+
+import io.fairlead.app.web.Accepted;
+import io.fairlead.app.web.Call;
+import io.fairlead.app.web.CommandDesk;
+import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.ReceiptId;
+import io.fairlead.billing.ReceivePayment;
+import io.fairlead.shared.NameUuid;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Money that arrived, where the ERP does not tell it by itself. */
+@RestController
+@RequestMapping("/v1/payments")
+@Tag(name = "Payments")
+public class PaymentApi {
+
+    private final CommandDesk desk;
+
+    PaymentApi(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Money. */
+    public record NewPayment(
+            @Schema(description = "own key; made from source and sourceId when absent") @Nullable
+            String id,
+
+            @NotNull @Schema(description = "system that told", example = "bank")
+            String source,
+
+            @NotNull @Schema(description = "identifier there", example = "stmt-17/3")
+            String sourceId,
+
+            @NotNull @Schema(description = "what it pays") String invoice,
+
+            @NotNull @Schema(type = "string", example = "11900.00")
+            BigDecimal amount,
+
+            @NotNull @Schema(description = "ISO 4217", example = "EUR")
+            String currency,
+
+            @NotNull @Schema(description = "day the money counts")
+            LocalDate valueDate) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Take in money for an invoice")
+    ResponseEntity<Accepted> receive(Call call, @Valid @RequestBody NewPayment body) {
+        var key = body.id() != null
+                ? body.id()
+                : NameUuid.of(ReceiptId.KIND, body.source(), body.sourceId()).toString();
+        var id = ReceiptId.of(key);
+        return desk.create(
+                call,
+                null,
+                id,
+                new ReceivePayment(
+                        id,
+                        body.source(),
+                        body.sourceId(),
+                        InvoiceId.of(body.invoice()),
+                        body.amount(),
+                        body.currency(),
+                        body.valueDate()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.fairlead.billing.api;
+
+import io.fairlead.app.web.Accepted;
+import io.fairlead.app.web.Call;
+import io.fairlead.app.web.CommandDesk;
+import io.fairlead.billing.SetTaxRate;
+import io.fairlead.billing.TaxRatesId;
+import io.fairlead.party.LegalEntityId;
+import io.fairlead.shared.StreamKey;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Dated tax rates of companies. */
+@RestController
+@RequestMapping("/v1/tax-rates")
+@Tag(name = "Tax rates")
+public class TaxRateApi {
+
+    private final CommandDesk desk;
+
+    TaxRateApi(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A rate for a period. */
+    public record NewTaxRate(
+            @NotNull @Schema(example = "de") String legalEntity,
+
+            @NotNull @Schema(description = "UNCL5305: S, Z, E, AE, G or O", example = "S")
+            String category,
+
+            @NotNull @Schema(description = "part of the net, 0 to 1", type = "string", example = "0.19")
+            BigDecimal rate,
+
+            @NotNull @Schema(description = "first day") LocalDate from,
+
+            @Schema(description = "first day outside; open when absent") @Nullable
+            LocalDate to,
+
+            @NotNull @Schema(description = "law or notice; the reason where the rate is 0", example = "UStG 12(1)")
+            String source) {}
+
+    @PostMapping
+    @Operation(summary = "Set a tax rate for a period")
+    ResponseEntity<Accepted> set(Call call, @Valid @RequestBody NewTaxRate body) {
+        var entity = LegalEntityId.of(body.legalEntity());
+        var id = TaxRatesId.of(StreamKey.keyOf(entity.value()));
+        return desk.accept(
+                call,
+                id,
+                new SetTaxRate(id, entity, body.category(), body.rate(), body.from(), body.to(), body.source()));
+    }
+}

@@ -1,0 +1,164 @@
+package io.fairlead.cli;
+
+import io.fairlead.launch.DataFolder;
+import io.fairlead.launch.Part;
+import io.fairlead.launch.Ports;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The HTTP API as commands use it: names the actor, makes commands repeatable, and turns refusals into messages and codes.
+ *
+ * @param base address without a slash at its end
+ * @param actor who acts, the header {@code Fairlead-Actor}
+ * @param patience how long a call is repeated while the application is away or asks to come later; zero for not at all
+ */
+public record Api(String base, String actor, Duration patience) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Duration CALL_MAX = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /**
+     * An accepted call.
+     *
+     * @param body null node when there was none
+     * @param headers names in lower case, the first value of each
+     */
+    public record Answer(int status, JsonNode body, Map<String, String> headers) {}
+
+    /** The application of this data folder, or the one {@code FAIRLEAD_URL} names. */
+    public static Api local(Map<String, String> environment) {
+        var actor = environment.getOrDefault("FAIRLEAD_ACTOR", "local");
+        var url = environment.getOrDefault("FAIRLEAD_URL", "");
+        if (!url.isBlank()) {
+            return new Api(url.replaceAll("/+$", ""), actor, Duration.ZERO);
+        }
+        var data = DataFolder.of(environment);
+        var port = new Ports(data, environment).remembered(Part.APPLICATION.id());
+        if (port.isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.RETRY_LATER,
+                    "Fairlead never ran on %s; start it with `fairlead up` or set FAIRLEAD_URL".formatted(data.root()));
+        }
+        return new Api("http://127.0.0.1:" + port.getAsInt(), actor, Duration.ZERO);
+    }
+
+    public Api as(String otherActor) {
+        return new Api(base, otherActor, patience);
+    }
+
+    public Api withPatience(Duration longer) {
+        return new Api(base, actor, longer);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** Sends a command under a key of its own, so that only repeats within this call are one command. */
+    public Answer post(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    /**
+     * Sends a command.
+     *
+     * @param idempotencyKey the same key with the same body is the same command, for ever
+     */
+    public Answer post(String path, Object body, String idempotencyKey) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(CALL_MAX)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Fairlead-Actor", actor);
+    }
+
+    private Answer send(HttpRequest request) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return sendOnce(request);
+            } catch (CommandFailed failed) {
+                if (failed.code() != ExitCode.RETRY_LATER || System.nanoTime() > end) {
+                    throw failed;
+                }
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private Answer sendOnce(HttpRequest request) {
+        try {
+            var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            var body = response.body();
+            if (response.statusCode() >= 400) {
+                throw refused(request, response.statusCode(), body);
+            }
+            var headers = new LinkedHashMap<String, String>();
+            response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+            return new Answer(response.statusCode(), body.length == 0 ? JSON.nullNode() : JSON.readTree(body), headers);
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    ExitCode.RETRY_LATER,
+                    "no answer from %s (%s); is it up? see `fairlead status`"
+                            .formatted(base, e.getClass().getSimpleName()));
+        } catch (JacksonException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILED, "%s answered no JSON (%s)".formatted(request.uri(), e.getOriginalMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed(ExitCode.INTERRUPTED, "interrupted");
+        }
+    }
+
+    private static CommandFailed refused(HttpRequest request, int status, byte[] body) {
+        Map<String, Object> problem;
+        try {
+            problem = JSON.readValue(body, new TypeReference<Map<String, Object>>() {});
+        } catch (JacksonException e) {
+            problem = Map.of();
+        }
+        return new CommandFailed(ExitCode.ofStatus(status), message(request, status, problem), problem);
+    }
+
+    private static String message(HttpRequest request, int status, Map<String, Object> problem) {
+        var text = new StringBuilder();
+        if (problem.get("code") instanceof String code) {
+            text.append(code).append(": ");
+        }
+        var said = problem.getOrDefault("detail", problem.get("title"));
+        text.append(
+                said instanceof String detail
+                        ? detail
+                        : request.method() + " " + request.uri() + " answered " + status);
+        if (problem.get("field") instanceof String field) {
+            text.append(" (field ").append(field).append(')');
+        }
+        if (problem.get("hint") instanceof String hint) {
+            text.append("; ").append(hint);
+        }
+        return text.toString();
+    }
+}

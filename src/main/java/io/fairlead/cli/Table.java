@@ -1,0 +1,77 @@
+package io.fairlead.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Rows under headings, for people as aligned text and for spreadsheets as CSV; numbers stand to the right.
+ *
+ * @param title above the text form, empty for none
+ * @param headings one for each column
+ * @param rows each as long as the headings
+ */
+public record Table(String title, List<String> headings, List<List<String>> rows) {
+
+    private static final String NUMBER = "-?[0-9][0-9,]*(\\.[0-9]+)?( ?[A-Z]{3}| MB| %)?";
+
+    public Table {
+        headings = List.copyOf(headings);
+        rows = List.copyOf(rows);
+        for (var row : rows) {
+            if (row.size() != headings.size()) {
+                throw new IllegalArgumentException(
+                        "a row of %d cells under %d headings".formatted(row.size(), headings.size()));
+            }
+        }
+    }
+
+    /** Aligned columns, two blanks apart, no trailing blanks. */
+    public String asText() {
+        var lines = new ArrayList<String>();
+        if (!title.isEmpty()) {
+            lines.add(title);
+        }
+        lines.add(line(headings));
+        lines.add(IntStream.range(0, headings.size())
+                .mapToObj(i -> "-".repeat(width(i)))
+                .collect(Collectors.joining("  ")));
+        rows.forEach(row -> lines.add(line(row)));
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    /** RFC 4180, with headings. */
+    public String asCsv() {
+        var lines = new ArrayList<String>();
+        lines.add(csv(headings));
+        rows.forEach(row -> lines.add(csv(row)));
+        return String.join("\r\n", lines) + "\r\n";
+    }
+
+    private String line(List<String> cells) {
+        var line = new StringBuilder();
+        for (var i = 0; i < cells.size(); i++) {
+            var pad = " ".repeat(width(i) - cells.get(i).length());
+            line.append(isNumeric(i) ? pad + cells.get(i) : cells.get(i) + pad).append("  ");
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private int width(int column) {
+        return Math.max(
+                headings.get(column).length(),
+                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+    }
+
+    private boolean isNumeric(int column) {
+        return !rows.isEmpty()
+                && rows.stream().map(row -> row.get(column)).allMatch(cell -> cell.isEmpty() || cell.matches(NUMBER));
+    }
+
+    private static String csv(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
+                .collect(Collectors.joining(","));
+    }
+}

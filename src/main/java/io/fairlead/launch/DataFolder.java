@@ -1,0 +1,94 @@
+package io.fairlead.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Map;
+
+/**
+ * Where one Fairlead keeps everything it owns; every process and command that touches the disk asks here for its place.
+ *
+ * @param root absolute path, by default {@code data} in the checkout, else what {@code FAIRLEAD_DATA} names
+ */
+public record DataFolder(Path root) {
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The folder that {@code FAIRLEAD_DATA} names, else {@code data} beside the launcher script. */
+    public static DataFolder of(Map<String, String> environment) {
+        var named = environment.getOrDefault("FAIRLEAD_DATA", "");
+        return new DataFolder(named.isBlank() ? home().resolve("data") : Path.of(named));
+    }
+
+    /** The checkout, as the launcher script tells it, else the current folder. */
+    public static Path home() {
+        return Path.of(System.getProperty("fairlead.home", "")).toAbsolutePath();
+    }
+
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    public Path postgresBinaries() {
+        return root.resolve("postgres-binaries");
+    }
+
+    public Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    public Path sandbox() {
+        return root.resolve("sandbox");
+    }
+
+    public Path ports() {
+        return root.resolve("ports.properties");
+    }
+
+    /** The log of a part, kept over restarts; one older generation is kept beside it. */
+    public Path log(String part) {
+        return root.resolve("logs").resolve(part + ".log");
+    }
+
+    /** A file that describes a running process. */
+    public Path run(String name) {
+        return root.resolve("run").resolve(name);
+    }
+
+    /** Creates the folders that hold logs and run files; nobody else on the machine may look in. */
+    public void create() {
+        try {
+            Files.createDirectories(root);
+            if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+            }
+            Files.createDirectories(root.resolve("logs"));
+            Files.createDirectories(root.resolve("run"));
+            Files.createDirectories(sandbox());
+        } catch (IOException e) {
+            throw new LaunchFailed(
+                    "cannot create the data folder %s (%s); make its parent writable or set FAIRLEAD_DATA"
+                            .formatted(root, e.getMessage()),
+                    e);
+        }
+    }
+
+    /** Deletes the folder with everything in it; nothing may run on it. */
+    public void delete() {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (var files = Files.walk(root)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

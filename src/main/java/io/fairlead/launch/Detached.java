@@ -1,0 +1,49 @@
+package io.fairlead.launch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A supervisor in a background process of its own, for {@code up --detach}. */
+public final class Detached {
+
+    private static final String MAIN = "io.fairlead.cli.Fairlead";
+    private static final Duration STEP = Duration.ofMillis(100);
+
+    /**
+     * Starts it and returns once everything is ready; it runs on when this process ends.
+     *
+     * @throws AlreadyRunning when a supervisor holds the data folder
+     * @throws LaunchFailed when it ends before it is ready
+     */
+    public static Addresses start(LaunchSettings settings, Consumer<String> says) {
+        var data = settings.data();
+        FolderLock.take(data).close(); // The other process takes it for good; this only tells early and clearly.
+        var log = data.log(Supervisor.NAME);
+        says.accept("starting in the background; what it does stands in " + log);
+        var options = List.of(
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfairlead.application=" + settings.applicationMain(),
+                "-Dfairlead.sandbox=" + settings.sandboxMain());
+        var process = new JavaProcess(
+                        Supervisor.NAME,
+                        MAIN,
+                        options,
+                        List.of("up"),
+                        Map.of("FAIRLEAD_DATA", data.root().toString()))
+                .start(data);
+        while (!Stopping.ends(process.toHandle(), STEP)) {
+            var ready = RunFile.read(data, Supervisor.NAME)
+                    .filter(file -> file.pid() == process.pid() && file.state().equals("ready"))
+                    .flatMap(_ -> Addresses.read(data));
+            if (ready.isPresent()) {
+                return ready.get();
+            }
+        }
+        throw new LaunchFailed("Fairlead did not start; the end of %s:%n%s".formatted(log, Readiness.tail(log)));
+    }
+
+    private Detached() {}
+}

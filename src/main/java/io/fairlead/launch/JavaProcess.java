@@ -1,0 +1,74 @@
+package io.fairlead.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts a Java process of ours in the background, with its output in a log; told apart from strangers by the data folder
+ * on its command line.
+ *
+ * @param name part or role, names log and run file
+ * @param main class to run
+ * @param options for the JVM
+ * @param arguments for the main class
+ * @param environment the variables it gets on top of ours
+ */
+record JavaProcess(
+        String name, String main, List<String> options, List<String> arguments, Map<String, String> environment) {
+
+    private static final long LOG_BYTES_MAX = 20L << 20;
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    static String marker(DataFolder data) {
+        return "-Dfairlead.data=" + data.root();
+    }
+
+    Process start(DataFolder data) {
+        var command = new ArrayList<String>();
+        if (Files.isExecutable(SETSID)) {
+            command.add(SETSID.toString()); // Ctrl-C reaches us alone, so that the parts end in order.
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.add(marker(data));
+        command.add("-Dfairlead.home=" + DataFolder.home());
+        command.addAll(options);
+        command.add(main);
+        command.addAll(arguments);
+        var log = data.log(name);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put("CLASSPATH", classPath());
+        try {
+            turnOver(log);
+            return builder.start();
+        } catch (IOException e) {
+            throw new LaunchFailed("cannot start %s (%s); see %s".formatted(name, e.getMessage(), log), e);
+        }
+    }
+
+    /** Absolute, since the data folder's processes may outlive the folder they were started from. */
+    private static String classPath() {
+        var entries = new ArrayList<String>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            entries.add(Path.of(entry).toAbsolutePath().toString());
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+
+    /** Keeps one older generation of a log that has grown large. */
+    static void turnOver(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_BYTES_MAX) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.fairlead.launch;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * A Kafka broker in a process of its own: one node, loopback only, everything kept.
+ *
+ * <p>Arguments: folder, port, controller port, file that is written with our process id once it serves.
+ */
+public final class KafkaHost {
+
+    private static final int NODE = 1;
+
+    /** Runs until the process is asked to end. */
+    public static void main(String[] arguments) throws Exception {
+        Logging.toConsole("INFO");
+        var folder = Path.of(arguments[0]);
+        var settings = settings(folder, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        if (!Files.exists(folder.resolve("meta.properties"))) {
+            format(folder);
+        }
+        var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
+        server.startup();
+        Files.writeString(
+                Path.of(arguments[3]), Long.toString(ProcessHandle.current().pid()));
+        server.awaitShutdown();
+    }
+
+    private static void format(Path folder) throws Exception {
+        Files.createDirectories(folder);
+        new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .setNodeId(NODE)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setDirectories(List.of(folder.toString()))
+                .setControllerListenerName("CONTROLLER")
+                .setMetadataLogDirectory(folder.toString())
+                .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                .setIgnoreFormatted(true)
+                .run();
+    }
+
+    private static Map<String, String> settings(Path folder, int port, int controllerPort) {
+        var settings = new HashMap<String, String>();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", Integer.toString(NODE));
+        settings.put("log.dirs", folder.toString());
+        settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("num.partitions", "1");
+        settings.put("default.replication.factor", "1");
+        settings.put("log.retention.ms", "-1"); // History is never thrown away by age.
+        settings.put("log.cleaner.dedupe.buffer.size", "8388608");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        for (var internal : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
+            settings.put(internal + ".replication.factor", "1");
+            settings.put(internal + ".num.partitions", "1");
+        }
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        return settings;
+    }
+
+    private KafkaHost() {}
+}

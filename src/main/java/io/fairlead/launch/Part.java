@@ -1,0 +1,37 @@
+package io.fairlead.launch;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What Fairlead consists of, in the order of starting; stopping goes the other way. Read by supervisor and status. */
+public enum Part {
+    POSTGRES("postgres", "FAIRLEAD_DB_PORT", "FAIRLEAD_DB_URL"),
+    KAFKA("kafka", "FAIRLEAD_KAFKA_PORT", "FAIRLEAD_KAFKA"),
+    SANDBOX("sandbox", "FAIRLEAD_SANDBOX_PORT", "FAIRLEAD_ERP_URL"),
+    APPLICATION("application", "FAIRLEAD_PORT", "");
+
+    private final String id;
+    private final String portKey;
+    private final String externalKey;
+
+    Part(String id, String portKey, String externalKey) {
+        this.id = id;
+        this.portKey = portKey;
+        this.externalKey = externalKey;
+    }
+
+    /** Name in file names, logs and output. */
+    public String id() {
+        return id;
+    }
+
+    /** Environment variable that fixes the part's port. */
+    public String portKey() {
+        return portKey;
+    }
+
+    /** The address of one that somebody else runs, if the environment names one; then ours is not started. */
+    public Optional<String> external(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(externalKey)).filter(address -> !address.isBlank());
+    }
+}

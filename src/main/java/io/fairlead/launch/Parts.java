@@ -1,0 +1,135 @@
+package io.fairlead.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How each part is started, on the ports and addresses of one data folder; the supervisor says when. */
+final class Parts {
+
+    private final LaunchSettings settings;
+    private final DataFolder data;
+    private final PostgresHost postgres;
+    private final int kafkaPort;
+    private final int controllerPort;
+    private final int sandboxPort;
+    private final int applicationPort;
+    private boolean ended;
+
+    /** Claims the ports; all processes of an earlier run have ended, but for the database. */
+    Parts(LaunchSettings settings) {
+        this.settings = settings;
+        this.data = settings.data();
+        var ports = new Ports(data, settings.environment());
+        this.postgres = new PostgresHost(data, ports);
+        this.kafkaPort = ports.claim(Part.KAFKA.id(), Part.KAFKA.portKey());
+        this.controllerPort = ports.claim("kafka-controller", "FAIRLEAD_KAFKA_CONTROLLER_PORT");
+        this.sandboxPort = ports.claim(Part.SANDBOX.id(), Part.SANDBOX.portKey());
+        this.applicationPort = ports.claim(Part.APPLICATION.id(), Part.APPLICATION.portKey());
+    }
+
+    /** Starts the part and returns once it serves. */
+    ProcessHandle start(Part part) {
+        return switch (part) {
+            case POSTGRES -> postgres.ensureRunning();
+            case KAFKA -> startKafka();
+            case SANDBOX -> startSandbox();
+            case APPLICATION -> startApplication();
+        };
+    }
+
+    /** Known once the database runs, which chooses its port itself. */
+    Addresses addresses() {
+        var environment = settings.environment();
+        var ownDatabase = Part.POSTGRES.external(environment).isEmpty();
+        var application = "http://127.0.0.1:" + applicationPort;
+        return new Addresses(
+                Part.POSTGRES
+                        .external(environment)
+                        .orElseGet(
+                                () -> "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + PostgresHost.DATABASE),
+                ownDatabase ? PostgresHost.USER : environment.getOrDefault("FAIRLEAD_DB_USER", ""),
+                ownDatabase ? PostgresHost.USER : environment.getOrDefault("FAIRLEAD_DB_PASSWORD", ""),
+                Part.KAFKA.external(environment).orElse("127.0.0.1:" + kafkaPort),
+                environment.getOrDefault("FAIRLEAD_REGISTRY_URL", application + "/registry"),
+                Part.SANDBOX.external(environment).orElse("http://127.0.0.1:" + sandboxPort),
+                application);
+    }
+
+    private ProcessHandle startKafka() {
+        var ready = data.run("kafka.ready");
+        try {
+            Files.deleteIfExists(ready);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var process = run(new JavaProcess(
+                Part.KAFKA.id(),
+                KafkaHost.class.getName(),
+                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
+                List.of(
+                        data.kafka().toString(),
+                        Integer.toString(kafkaPort),
+                        Integer.toString(controllerPort),
+                        ready.toString()),
+                Map.of()));
+        Readiness.awaitFile(process, Part.KAFKA.id(), ready, data.log(Part.KAFKA.id()));
+        return process.toHandle();
+    }
+
+    private ProcessHandle startSandbox() {
+        var process = run(new JavaProcess(
+                Part.SANDBOX.id(),
+                settings.sandboxMain(),
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
+                List.of(),
+                Map.of(
+                        "SANDBOX_PORT",
+                        Integer.toString(sandboxPort),
+                        "SANDBOX_DIR",
+                        data.sandbox().toString())));
+        var health = URI.create("http://127.0.0.1:" + sandboxPort + "/health");
+        Readiness.awaitAnswer(process, Part.SANDBOX.id(), health, data.log(Part.SANDBOX.id()));
+        return process.toHandle();
+    }
+
+    private ProcessHandle startApplication() {
+        var addresses = addresses();
+        var environment = new TreeMap<>(settings.environment());
+        environment.put("FAIRLEAD_DB_URL", addresses.databaseUrl());
+        environment.put("FAIRLEAD_DB_USER", addresses.databaseUser());
+        environment.put("FAIRLEAD_DB_PASSWORD", addresses.databasePassword());
+        environment.put("FAIRLEAD_KAFKA", addresses.kafka());
+        environment.put("FAIRLEAD_REGISTRY_URL", addresses.registry());
+        environment.put("FAIRLEAD_ERP_URL", addresses.erp());
+        environment.put("FAIRLEAD_PORT", Integer.toString(applicationPort));
+        var process = run(new JavaProcess(
+                Part.APPLICATION.id(),
+                settings.applicationMain(),
+                List.of("-Xmx1g", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"),
+                List.of(),
+                environment));
+        var health = URI.create(addresses.application() + "/actuator/health/readiness");
+        Readiness.awaitAnswer(process, Part.APPLICATION.id(), health, data.log(Part.APPLICATION.id()));
+        return process.toHandle();
+    }
+
+    /** Leaves a trace before anything is awaited, so that a process never outlives our knowledge of it. */
+    private synchronized Process run(JavaProcess wanted) {
+        if (ended) {
+            throw new LaunchFailed("%s is not started, since Fairlead is ending".formatted(wanted.name()));
+        }
+        var process = wanted.start(data);
+        RunFile.of(process.toHandle(), JavaProcess.marker(data), "starting").write(data, wanted.name());
+        return process;
+    }
+
+    /** From here on nothing is started, so that whoever ends the parts sees all of them. */
+    synchronized void end() {
+        ended = true;
+    }
+}

@@ -1,0 +1,182 @@
+package io.fairlead.launch;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Our own PostgreSQL on one data folder: unpacked, created, started, or taken over from a supervisor that was killed. */
+final class PostgresHost {
+
+    static final String DATABASE = "fairlead";
+    static final String USER = "fairlead";
+
+    private static final Duration START_MAX = Duration.ofSeconds(120); // Recovery after a crash on a busy machine.
+
+    // The library switches durability off for tests (-F, synchronous_commit=off); here history must survive a power
+    // cut.
+    private static final Map<String, String> SERVER = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", "''"),
+            Map.entry("max_connections", "200"),
+            Map.entry("shared_buffers", "256MB"),
+            Map.entry("work_mem", "16MB"),
+            Map.entry("maintenance_work_mem", "128MB"),
+            Map.entry("effective_cache_size", "1GB"),
+            Map.entry("wal_compression", "on"),
+            Map.entry("max_wal_size", "1GB"),
+            Map.entry("checkpoint_timeout", "10min"),
+            Map.entry("random_page_cost", "1.1"),
+            Map.entry("jit", "off"),
+            Map.entry("log_line_prefix", "'%m [%p] '"));
+
+    private final DataFolder data;
+    private final Ports ports;
+
+    PostgresHost(DataFolder data, Ports ports) {
+        this.data = data;
+        this.ports = ports;
+    }
+
+    /** Makes sure that it runs and holds our database. */
+    ProcessHandle ensureRunning() {
+        var running = postmaster(data).filter(this::isReady);
+        if (running.isEmpty()) {
+            stop(data);
+            start(ports.claim(Part.POSTGRES.id(), Part.POSTGRES.portKey()));
+        }
+        var process = postmaster(data)
+                .orElseThrow(() -> new LaunchFailed("PostgreSQL ended while starting; see " + data.log("postgres")));
+        ports.keep(Part.POSTGRES.id(), port());
+        createDatabase();
+        return process;
+    }
+
+    int port() {
+        return Integer.parseInt(pidFile(data).get(3));
+    }
+
+    private boolean isReady(ProcessHandle process) {
+        var lines = pidFile(data);
+        return process.isAlive() && lines.size() >= 8 && lines.get(7).strip().equals("ready");
+    }
+
+    private void start(int port) {
+        // Its temporary folder is swept for stale servers; ours keeps it away from those of others.
+        System.setProperty("ot.epg.working-dir", data.postgresBinaries().toString());
+        var log = data.log(Part.POSTGRES.id());
+        try {
+            JavaProcess.turnOver(log);
+            var output = ProcessBuilder.Redirect.appendTo(log.toFile());
+            var builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(data.postgres())
+                    .setOverrideWorkingDirectory(data.postgresBinaries().toFile())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(START_MAX)
+                    .setPort(port)
+                    .setOutputRedirector(output)
+                    .setErrorRedirector(output)
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8");
+            SERVER.forEach(builder::setServerConfig);
+            removeHalfMade();
+            builder.start();
+        } catch (IOException | RuntimeException e) {
+            throw new LaunchFailed(
+                    "PostgreSQL did not start on port %d (%s); see %s%s"
+                            .formatted(port, e.getMessage(), log, rootHint()),
+                    e);
+        }
+    }
+
+    /** A first start that was killed while creating the cluster leaves a folder that no server ever ran on. */
+    private void removeHalfMade() {
+        if (Files.exists(data.postgres()) && !Files.exists(data.postgres().resolve("postmaster.opts"))) {
+            new DataFolder(data.postgres()).delete();
+        }
+    }
+
+    private static String rootHint() {
+        return "root".equals(System.getProperty("user.name"))
+                ? "; PostgreSQL refuses to run as root where user namespaces are off: use an ordinary user or FAIRLEAD_DB_URL"
+                : "";
+    }
+
+    private void createDatabase() {
+        try (var connection = connect("postgres")) {
+            if (missing(connection, "select 1 from pg_roles where rolname = '" + USER + "'")) {
+                execute(connection, "create role " + USER + " login createrole password '" + USER + "'");
+            }
+            if (missing(connection, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
+                execute(connection, "create database " + DATABASE + " owner " + USER);
+            }
+        } catch (SQLException e) {
+            throw new LaunchFailed(
+                    "cannot create the database %s (%s); see %s"
+                            .formatted(DATABASE, e.getMessage(), data.log(Part.POSTGRES.id())),
+                    e);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port(), database));
+    }
+
+    private static boolean missing(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return !rows.next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The server process of this data folder, whoever started it. */
+    static Optional<ProcessHandle> postmaster(DataFolder data) {
+        var lines = pidFile(data);
+        if (lines.size() < 4) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                .filter(ProcessHandle::isAlive)
+                .filter(process ->
+                        RunFile.commandLine(process).contains(data.postgres().toString()));
+    }
+
+    /** Ends the server in order: sessions are cut, a checkpoint is written. */
+    static void stop(DataFolder data) {
+        postmaster(data).ifPresent(process -> {
+            Stopping.signal(process, "INT"); // Fast; TERM would wait for the last session.
+            if (!Stopping.ends(process, Duration.ofSeconds(60))) {
+                Stopping.signal(process, "QUIT");
+                Stopping.endNow(process, Part.POSTGRES.id(), Duration.ofSeconds(10));
+            }
+        });
+    }
+
+    private static List<String> pidFile(DataFolder data) {
+        Path file = data.postgres().resolve("postmaster.pid");
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            return List.of(); // Not running, or just ending.
+        }
+    }
+}

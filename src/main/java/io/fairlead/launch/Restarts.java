@@ -1,0 +1,29 @@
+package io.fairlead.launch;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts how often each part was restarted of late, so that one that keeps dying is given up. */
+final class Restarts {
+
+    static final int MAX = 5;
+    static final Duration WITHIN = Duration.ofMinutes(1);
+
+    private final Map<Part, Deque<Long>> byPart = new EnumMap<>(Part.class);
+
+    /** Whether one more restart is allowed at a moment; if so it is counted. */
+    synchronized boolean allows(Part part, long nanoTime) {
+        var moments = byPart.computeIfAbsent(part, _ -> new ArrayDeque<>());
+        while (!moments.isEmpty() && nanoTime - moments.getFirst() > WITHIN.toNanos()) {
+            moments.removeFirst();
+        }
+        if (moments.size() >= MAX) {
+            return false;
+        }
+        moments.addLast(nanoTime);
+        return true;
+    }
+}

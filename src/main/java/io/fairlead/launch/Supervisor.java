@@ -1,0 +1,189 @@
+package io.fairlead.launch;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs all parts of one Fairlead, restarts those that die, and ends them in order; for {@code up} and, through
+ * {@link LocalStack}, for commands that need everything running.
+ */
+public final class Supervisor implements AutoCloseable {
+
+    static final String NAME = "supervisor";
+
+    private final LaunchSettings settings;
+    private final DataFolder data;
+    private final Consumer<String> says;
+    private final FolderLock lock;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Restarts restarts = new Restarts();
+    private final Thread hook = new Thread(this::close, "fairlead-shutdown");
+    private final PeakMemory memory;
+    private volatile @Nullable Parts parts;
+
+    private Supervisor(LaunchSettings settings, Consumer<String> says, FolderLock lock) {
+        this.settings = settings;
+        this.data = settings.data();
+        this.says = says;
+        this.lock = lock;
+        this.memory = new PeakMemory(data);
+    }
+
+    /**
+     * Starts everything and returns once the application is ready.
+     *
+     * @param says gets one line for each step, for people
+     * @throws AlreadyRunning when a supervisor holds the data folder
+     * @throws LaunchFailed when a part does not start; nothing is left running then
+     */
+    public static Supervisor start(LaunchSettings settings, Consumer<String> says) {
+        var supervisor = new Supervisor(settings, says, FolderLock.take(settings.data()));
+        Runtime.getRuntime().addShutdownHook(supervisor.hook);
+        try {
+            supervisor.startAll();
+            return supervisor;
+        } catch (RuntimeException e) {
+            if (supervisor.closing.get()) {
+                supervisor.close();
+                throw new LaunchFailed("stopped while starting", e);
+            }
+            supervisor.close();
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void startAll() {
+        tell("starting");
+        Stopping.endLeftovers(data, false, says);
+        var parts = new Parts(settings);
+        this.parts = parts;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = List.of(Part.POSTGRES, Part.KAFKA, Part.SANDBOX).stream()
+                    .map(part -> CompletableFuture.runAsync(() -> start(parts, part), threads))
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(first).join();
+        }
+        parts.addresses().write(data);
+        start(parts, Part.APPLICATION);
+        memory.watch();
+        tell("ready");
+    }
+
+    private void start(Parts parts, Part part) {
+        var external = part.external(settings.environment());
+        if (external.isPresent()) {
+            says.accept("%s: using %s".formatted(part.id(), external.get()));
+            return;
+        }
+        says.accept("%s: starting".formatted(part.id()));
+        var begin = System.nanoTime();
+        var process = parts.start(part);
+        RunFile.of(process, marker(part), "ready").write(data, part.id());
+        says.accept("%s: ready after %.1f s".formatted(part.id(), (System.nanoTime() - begin) / 1e9));
+        var _ = process.onExit().thenAcceptAsync(_ -> died(parts, part), task -> Thread.ofVirtual()
+                .start(task));
+    }
+
+    private String marker(Part part) {
+        return part == Part.POSTGRES ? data.postgres().toString() : JavaProcess.marker(data);
+    }
+
+    /** A part that ends while nobody asked it to is started again, unless it keeps dying. */
+    private void died(Parts parts, Part part) {
+        if (closing.get()) {
+            return;
+        }
+        if (!restarts.allows(part, System.nanoTime())) {
+            says.accept("%s died %d times within a minute; giving up, see %s"
+                    .formatted(part.id(), Restarts.MAX + 1, data.log(part.id())));
+            over.countDown();
+            return;
+        }
+        says.accept("%s died; starting it again, see %s".formatted(part.id(), data.log(part.id())));
+        try {
+            start(parts, part);
+        } catch (RuntimeException e) {
+            if (!closing.get()) {
+                says.accept(String.valueOf(e.getMessage()));
+                RunFile.read(data, part.id())
+                        .flatMap(RunFile::process)
+                        .ifPresent(half -> Stopping.end(half, part.id()));
+                died(parts, part);
+            }
+        }
+    }
+
+    /** Where everything is reached. */
+    public Addresses addresses() {
+        return Addresses.read(data).orElseThrow();
+    }
+
+    /** Memory used by all parts so far. */
+    public PeakMemory memory() {
+        return memory;
+    }
+
+    /** Waits until it is closed, or until a part cannot be kept alive. */
+    public void await() throws InterruptedException {
+        over.await();
+        if (closing.get()) {
+            closed.await();
+            return;
+        }
+        close();
+        throw new LaunchFailed("a part could not be kept alive; see the logs in "
+                + data.log("x").getParent());
+    }
+
+    /** Ends all parts in order and releases the data folder; a second call waits for the first. */
+    @Override
+    public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            awaitClosed();
+            return;
+        }
+        try {
+            tell("stopping");
+            memory.close();
+            var started = parts;
+            if (started != null) {
+                started.end();
+            }
+            Stopping.endLeftovers(data, true, line -> says.accept(line.replace(" of an earlier run", "")));
+            RunFile.remove(data, NAME);
+        } finally {
+            lock.close();
+            closed.countDown();
+            over.countDown();
+            removeHook();
+        }
+    }
+
+    private void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The process is ending already, and this is that hook.
+        }
+    }
+
+    private void tell(String state) {
+        RunFile.of(ProcessHandle.current(), "", state).write(data, NAME);
+    }
+}

@@ -1,0 +1,122 @@
+package io.fairlead.party.api;
+
+import io.fairlead.app.web.Accepted;
+import io.fairlead.app.web.Call;
+import io.fairlead.app.web.CommandDesk;
+import io.fairlead.party.Address;
+import io.fairlead.party.ChangeCustomerTaxProfile;
+import io.fairlead.party.CustomerId;
+import io.fairlead.party.LegalEntityId;
+import io.fairlead.party.RegisterCustomer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Buyers. */
+@RestController
+@RequestMapping("/v1/customers")
+@Tag(name = "Customers")
+public class CustomerApi {
+
+    private final CommandDesk desk;
+
+    CustomerApi(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Where invoices go. */
+    public record NewAddress(
+            @NotNull @Schema(example = "Hafenstr. 1") String street,
+            @NotNull @Schema(example = "Hamburg") String city,
+            @NotNull @Schema(example = "20457") String postalCode) {}
+
+    /** A buyer. */
+    public record NewCustomer(
+            @Schema(description = "own code; made when absent", example = "acme") @Nullable
+            String id,
+
+            @NotNull @Schema(example = "Acme AG") String name,
+
+            @NotNull @Schema(description = "ISO 3166-1 alpha-2", example = "DE")
+            String country,
+
+            @NotNull @Schema(description = "usual currency, ISO 4217", example = "EUR")
+            String currency,
+
+            @Schema(example = "DE987654321") @Nullable String taxId,
+
+            @Schema(description = "UNCL5305: S, Z, E, AE, G or O; not settled when absent", example = "S") @Nullable
+            String taxCategory,
+
+            @NotNull @Valid NewAddress address,
+
+            @Schema(description = "who usually contracts with it", example = "de") @Nullable
+            String legalEntity,
+
+            @Schema(description = "TIME_AND_MATERIALS or MILESTONE, for deals that name none") @Nullable
+            String billingMethod,
+
+            @Schema(description = "pays only with a purchase order; false when absent") @Nullable
+            Boolean poRequired,
+
+            @Schema(description = "printed on invoices") @Nullable
+            String buyerReference,
+
+            @Schema(description = "0 to 365; 30 when absent", example = "30") @Nullable
+            Integer paymentTermsDays,
+
+            @Schema(description = "outside names, for example CRM accounts") @Nullable
+            List<@NotNull String> aliases) {}
+
+    /** How a buyer is taxed. */
+    public record TaxProfile(
+            @Schema(example = "DE987654321") @Nullable String taxId,
+
+            @NotNull @Schema(description = "UNCL5305: S, Z, E, AE, G or O", example = "S")
+            String taxCategory) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Register a buyer")
+    ResponseEntity<Accepted> register(Call call, @Valid @RequestBody NewCustomer body) {
+        var id = CustomerId.of(call.keyOr(body.id(), CustomerId.KIND));
+        var address = body.address();
+        return desk.create(
+                call,
+                "/v1/customers/" + id,
+                id,
+                new RegisterCustomer(
+                        id,
+                        body.name(),
+                        body.country(),
+                        body.currency(),
+                        body.taxId(),
+                        body.taxCategory(),
+                        new Address(address.street(), address.city(), address.postalCode()),
+                        body.legalEntity() == null ? null : LegalEntityId.of(body.legalEntity()),
+                        body.billingMethod(),
+                        Boolean.TRUE.equals(body.poRequired()),
+                        body.buyerReference(),
+                        body.paymentTermsDays() == null ? 30 : body.paymentTermsDays(),
+                        body.aliases() == null ? List.of() : body.aliases()));
+    }
+
+    @PostMapping("/{id}/tax-profile")
+    @Operation(summary = "Settle or change how a buyer is taxed")
+    ResponseEntity<Accepted> tax(Call call, @PathVariable String id, @Valid @RequestBody TaxProfile body) {
+        var customer = CustomerId.of(id);
+        return desk.accept(call, customer, new ChangeCustomerTaxProfile(customer, body.taxId(), body.taxCategory()));
+    }
+}

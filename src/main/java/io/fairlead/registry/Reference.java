@@ -1,0 +1,10 @@
+package io.fairlead.registry;
+
+/**
+ * A named type that a schema takes from another subject, as it stands in requests and answers.
+ *
+ * @param name full name of the type
+ * @param subject where it is registered
+ * @param version which version of it, from 1
+ */
+public record Reference(String name, String subject, int version) {}

@@ -1,0 +1,40 @@
+package io.fairlead.registry;
+
+import javax.sql.DataSource;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Brings the registry under {@code /registry}, for an application with a DataSource. */
+@Configuration(proxyBeanMethods = false)
+@Import({SubjectsApi.class, SchemasApi.class, SettingsApi.class, CompatibilityApi.class, RegistryErrors.class})
+public class RegistryConfiguration {
+
+    /** Makes or brings up to date schema {@code registry}. */
+    public static void migrate(DataSource dataSource) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas("registry")
+                .defaultSchema("registry")
+                .locations("classpath:db/registry")
+                .load()
+                .migrate();
+    }
+
+    @Bean
+    Registry registry(DataSource dataSource) {
+        migrate(dataSource);
+        return new Registry(dataSource);
+    }
+
+    /** Subjects may hold slashes, which Tomcat would refuse in a path; Spring decodes them after splitting it. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slashesInSubjects() {
+        return server -> server.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    }
+}

@@ -1,0 +1,82 @@
+package io.fairlead.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+
+/**
+ * A parsed schema and its identity: Avro's text with docs and aliases, in Avro's order of properties, and its references.
+ *
+ * @param schema whole, references resolved
+ * @param text as stored: referenced types by name only
+ * @param references in the order given
+ */
+record SchemaText(Schema schema, String text, List<Reference> references) {
+
+    /** Reads schemas whose references stand in the registry. */
+    static final class Reader {
+
+        private final RegistryTables tables;
+
+        Reader(RegistryTables tables) {
+            this.tables = tables;
+        }
+
+        /**
+         * The schema of a request.
+         *
+         * @throws RegistryProblem 42201 when it or a reference is no Avro or not there
+         */
+        SchemaText read(String text, List<Reference> references) {
+            var parser = new Schema.Parser();
+            try {
+                var named = new LinkedHashMap<String, Schema>();
+                references.forEach(reference -> resolve(reference, parser, named));
+                var schema = parser.parse(text);
+                return new SchemaText(schema, textOf(schema, named), List.copyOf(references));
+            } catch (AvroRuntimeException e) {
+                throw RegistryProblem.invalidSchema(String.valueOf(e.getMessage()));
+            }
+        }
+
+        private void resolve(Reference reference, Schema.Parser parser, Map<String, Schema> named) {
+            var found = tables.versions(reference.subject()).stream()
+                    .filter(version -> version.version() == reference.version())
+                    .findFirst()
+                    .orElseThrow(
+                            () -> RegistryProblem.invalidSchema("no schema found for reference '" + reference.name()
+                                    + "': subject '" + reference.subject() + "' version " + reference.version()));
+            if (named.containsKey(reference.name())) {
+                return;
+            }
+            found.references().forEach(inner -> resolve(inner, parser, named));
+            var schema = parser.parse(found.text());
+            if (!schema.getFullName().equals(reference.name())) {
+                throw RegistryProblem.invalidSchema("reference '" + reference.name() + "' names subject '"
+                        + reference.subject() + "' version " + reference.version() + ", which holds "
+                        + schema.getFullName());
+            }
+            named.put(reference.name(), schema);
+        }
+
+        @SuppressWarnings("deprecation") // Avro offers no other way to leave referenced types out.
+        private static String textOf(Schema schema, Map<String, Schema> named) {
+            return named.isEmpty() ? schema.toString() : schema.toString(named.values(), false);
+        }
+    }
+
+    /** SHA-256 of text and references. */
+    byte[] fingerprint() {
+        try {
+            var whole = text + "\n" + references;
+            return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

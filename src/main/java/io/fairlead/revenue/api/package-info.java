@@ -1,0 +1,5 @@
+/** HTTP endpoints of the capability: one query each. */
+@NullMarked
+package io.fairlead.revenue.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package io.fairlead.sandbox;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sales invoice of the sandbox ERP: a draft until posted, then never changed but for what was paid.
+ *
+ * <p>Net, tax and gross are the ERP's own sums, made from the lines and the rates of the tax rows, so that a sender can
+ * verify its figures against them.
+ */
+record Invoice(
+        String id,
+        String externalRef,
+        int version,
+        String company,
+        String customerRef,
+        String currency,
+        LocalDate accountingDate,
+        LocalDate dueDate,
+        @Nullable String purchaseOrder,
+        List<Line> lines,
+        List<TaxRow> taxRows,
+        BigDecimal net,
+        BigDecimal tax,
+        BigDecimal gross,
+        BigDecimal paid,
+        @Nullable Posting posting)
+        implements Referenced {
+
+    static final int SCALE = 4;
+    private static final int QUANTITY_SCALE = 6;
+
+    /** One billed position; net at scale 4. */
+    record Line(
+            String description,
+            @Nullable String projectRef,
+            BigDecimal quantity,
+            @Nullable String unit,
+            BigDecimal price,
+            BigDecimal net,
+            String taxCategory) {
+
+        static Line read(Fields line) {
+            return new Line(
+                    line.text("description"),
+                    line.optional("projectRef"),
+                    line.decimal("quantity", QUANTITY_SCALE),
+                    line.optional("unit"),
+                    line.decimal("price", QUANTITY_SCALE),
+                    line.decimal("net", SCALE),
+                    line.text("taxCategory"));
+        }
+    }
+
+    /** The tax of one category: base and tax at scale 4, the rate as a fraction (0.19). */
+    record TaxRow(String category, BigDecimal rate, BigDecimal base, BigDecimal tax) {}
+
+    /** What posting added: the ERP's own document number, the seller's number and the dates. */
+    record Posting(
+            String documentNumber, String number, LocalDate issueDate, LocalDate accountingDate, LocalDate dueDate) {
+
+        boolean sameAs(Posting other) {
+            return number.equals(other.number)
+                    && issueDate.equals(other.issueDate)
+                    && accountingDate.equals(other.accountingDate)
+                    && dueDate.equals(other.dueDate);
+        }
+    }
+
+    static Invoice read(Fields body, String id) {
+        var currency = body.currency();
+        var lines = body.each("lines", Line::read);
+        var rates = body.each(
+                "taxRows",
+                row -> new TaxRow(
+                        row.text("category"), row.decimal("rate", QUANTITY_SCALE), BigDecimal.ZERO, BigDecimal.ZERO));
+        var digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        var taxRows = rates.stream().map(row -> taxed(row, lines, digits)).toList();
+        var net = lines.stream().map(Line::net).reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
+        var based = taxRows.stream().map(TaxRow::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (based.compareTo(net) != 0) {
+            throw Refusal.business(
+                    "TAX_INVALID",
+                    "taxRows",
+                    "each line's tax category needs exactly one tax row; net is " + net + ", the tax rows cover "
+                            + based);
+        }
+        var tax = taxRows.stream().map(TaxRow::tax).reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
+        return new Invoice(
+                id,
+                body.reference("externalRef"),
+                body.version("version"),
+                body.reference("company"),
+                body.reference("customerRef"),
+                currency,
+                body.date("accountingDate"),
+                body.date("dueDate"),
+                body.optional("purchaseOrder"),
+                lines,
+                taxRows,
+                net,
+                tax,
+                net.add(tax),
+                BigDecimal.ZERO.setScale(SCALE),
+                null);
+    }
+
+    private static TaxRow taxed(TaxRow row, List<Line> lines, int digits) {
+        var base = lines.stream()
+                .filter(line -> line.taxCategory().equals(row.category()))
+                .map(Line::net)
+                .reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
+        var tax =
+                base.multiply(row.rate()).setScale(digits, RoundingMode.HALF_UP).setScale(SCALE);
+        return new TaxRow(row.category(), row.rate(), base, tax);
+    }
+
+    boolean sameContentAs(Invoice other) {
+        return Objects.equals(unmoved(), other.unmoved());
+    }
+
+    private Invoice unmoved() {
+        return with("", BigDecimal.ZERO, null);
+    }
+
+    Invoice posted(Posting with) {
+        return with(id, paid, with);
+    }
+
+    Invoice paidBy(BigDecimal amount) {
+        return with(id, paid.add(amount), posting);
+    }
+
+    private Invoice with(String newId, BigDecimal newPaid, @Nullable Posting newPosting) {
+        return new Invoice(
+                newId,
+                externalRef,
+                version,
+                company,
+                customerRef,
+                currency,
+                accountingDate,
+                dueDate,
+                purchaseOrder,
+                lines,
+                taxRows,
+                net,
+                tax,
+                gross,
+                newPaid,
+                newPosting);
+    }
+
+    BigDecimal open() {
+        return gross.subtract(paid);
+    }
+
+    String status() {
+        if (posting == null) {
+            return "DRAFT";
+        }
+        if (open().signum() == 0) {
+            return "PAID";
+        }
+        return paid.signum() == 0 ? "POSTED" : "PARTLY_PAID";
+    }
+}

@@ -1,0 +1,48 @@
+package io.fairlead.sandbox;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Money a customer paid on one invoice; amount at scale 4 in the invoice's currency. */
+record Payment(
+        String id,
+        String externalRef,
+        int version,
+        String invoiceId,
+        String invoiceRef,
+        @Nullable String invoiceNumber,
+        String company,
+        BigDecimal amount,
+        String currency,
+        LocalDate valueDate)
+        implements Referenced {
+
+    /** The one invoice the body names, by either number or reference. */
+    static Invoice payable(Books books, Fields body) {
+        var name = body.text("invoice");
+        var company = body.optional("company");
+        var named = books.invoicesKnownAs(name).stream()
+                .filter(invoice -> company == null || company.equals(invoice.company()))
+                .toList();
+        if (named.size() > 1) {
+            throw Refusal.business("INVOICE_AMBIGUOUS", "company", name + " exists in several companies; name one");
+        }
+        return named.stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.business("INVOICE_UNKNOWN", "invoice", "no invoice is known as " + name));
+    }
+
+    void requireFitting(Invoice invoice) {
+        if (invoice.posting() == null) {
+            throw Refusal.business("NOT_POSTED", "invoice", "only a posted invoice can be paid");
+        }
+        if (!currency().equals(invoice.currency())) {
+            throw Refusal.business("CURRENCY_DIFFERS", "currency", "the invoice is in " + invoice.currency());
+        }
+        if (amount().signum() <= 0 || amount().compareTo(invoice.open()) > 0) {
+            throw Refusal.business(
+                    "AMOUNT_INVALID", "amount", "must be above 0 and at most the open " + invoice.open());
+        }
+    }
+}

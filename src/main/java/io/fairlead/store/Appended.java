@@ -1,0 +1,12 @@
+package io.fairlead.store;
+
+/**
+ * Where an append stands in the log.
+ *
+ * @param firstPosition of its first event; 0 when it had none
+ * @param lastPosition of its last event; 0 when it had none
+ */
+public record Appended(long firstPosition, long lastPosition) {
+
+    static final Appended NOTHING = new Appended(0, 0);
+}

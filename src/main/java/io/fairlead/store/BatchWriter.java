@@ -1,0 +1,197 @@
+package io.fairlead.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes many requests in one transaction: two round trips and the commit. Used by the appender's thread alone. */
+final class BatchWriter {
+
+    private static final String CHECK = WriterConnection.LOCK + """
+            ; select r.ord, s.stream_no, s.type_no, s.version, s.last_hash, c.request_hash, c.first_pos, c.last_pos
+              from unnest(?::text[], ?::text[], ?::text[]) with ordinality r(id, client, key, ord)
+              left join store.es_stream s on s.aggregate_id = r.id
+              left join store.es_command c on c.client = r.client and c.key = r.key
+            ; select last_position, last_stream_no from store.es_head""";
+
+    private final Dictionary dictionary;
+    private final InstantSource clock;
+    private final ChainHash chain = new ChainHash();
+
+    BatchWriter(Dictionary dictionary, InstantSource clock) {
+        this.dictionary = dictionary;
+        this.clock = clock;
+    }
+
+    /** One request's fate in a transaction: exactly one of the two is set. */
+    record Fate(
+            PendingAppend pending,
+            @Nullable Appended appended,
+            @Nullable AppendRefused refusal) {
+
+        void tell() {
+            if (refusal != null) {
+                pending.fail(refusal);
+            } else {
+                pending.succeed(Objects.requireNonNull(appended));
+            }
+        }
+    }
+
+    /** What a transaction that is not yet committed would do. */
+    record Prepared(List<Fate> fates, Batch batch) {}
+
+    /** Everything but the commit. */
+    Prepared prepare(List<PendingAppend> requests, Connection connection) throws SQLException {
+        for (var pending : requests) {
+            if (!dictionary.knows(pending.request)) {
+                dictionary.learn(pending.request, connection);
+            }
+        }
+        try (var check = connection.prepareStatement(CHECK)) {
+            check.setArray(
+                    1,
+                    texts(
+                            connection,
+                            requests.stream()
+                                    .map(pending -> pending.request.aggregateId())
+                                    .toList()));
+            check.setArray(
+                    2,
+                    texts(
+                            connection,
+                            requests.stream()
+                                    .map(pending -> pending.request.command())
+                                    .map(command -> command == null ? "" : command.client())
+                                    .toList()));
+            check.setArray(
+                    3,
+                    texts(
+                            connection,
+                            requests.stream()
+                                    .map(pending -> pending.request.command())
+                                    .map(command -> command == null ? "" : command.key())
+                                    .toList()));
+            check.execute();
+            check.getMoreResults();
+            var found = new ArrayList<@Nullable Found>();
+            requests.forEach(_ -> found.add(null));
+            try (var rows = check.getResultSet()) {
+                while (rows.next()) {
+                    found.set((int) rows.getLong(1) - 1, Found.of(rows));
+                }
+            }
+            check.getMoreResults();
+            try (var head = check.getResultSet()) {
+                head.next();
+                return decide(requests, found, head.getLong(1), head.getLong(2), connection);
+            }
+        }
+    }
+
+    private Prepared decide(
+            List<PendingAppend> requests,
+            List<@Nullable Found> found,
+            long head,
+            long lastStream,
+            Connection connection)
+            throws SQLException {
+        var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var micros = ChronoUnit.MICROS.between(java.time.Instant.EPOCH, recorded);
+        var batch = new Batch(head, lastStream, micros, dictionary, chain);
+        var fates = new ArrayList<Fate>(requests.size());
+        for (var i = 0; i < requests.size(); i++) {
+            var pending = requests.get(i);
+            var row = Objects.requireNonNull(found.get(i));
+            var refusal = refusal(pending.request, row);
+            var appended = refusal == null
+                    ? batch.add(pending, row.streamNumber(), row.streamNumber() == 0 ? ChainHash.START : row.lastHash())
+                    : null;
+            fates.add(new Fate(pending, appended, refusal));
+        }
+        if (!batch.isEmpty()) {
+            new BatchStatement(batch).execute(connection, OffsetDateTime.ofInstant(recorded, ZoneOffset.UTC));
+        }
+        return new Prepared(fates, batch);
+    }
+
+    private @Nullable AppendRefused refusal(AppendRequest request, Found row) {
+        var command = request.command();
+        if (command != null && row.requestHash() != null) {
+            return HexFormat.of().formatHex(row.requestHash()).equals(command.requestHash())
+                    ? new CommandRepeated(new Appended(row.commandFirst(), row.commandLast()))
+                    : new CommandKeyReused(command);
+        }
+        if (!request.events().isEmpty() && row.version() != request.expectedVersion()) {
+            return new VersionConflict(request, row.version());
+        }
+        if (row.streamNumber() != 0 && row.type() != dictionary.number(request.aggregateType())) {
+            return new AppendRejected(
+                    request.aggregateId() + " is no " + request.aggregateType() + ": each kind has a prefix of its own",
+                    new IllegalArgumentException("aggregateType"));
+        }
+        return null;
+    }
+
+    /** After a commit without answer: whether it happened. Waits for the former transaction's lock first. */
+    boolean happened(Prepared prepared, Connection connection) throws SQLException {
+        var batch = prepared.batch();
+        var byEvent = !batch.position.isEmpty();
+        try (var lock = connection.createStatement()) {
+            lock.execute(WriterConnection.LOCK);
+        }
+        try (PreparedStatement select = connection.prepareStatement(
+                byEvent
+                        ? "select 1 from store.es_event where position = ? and event_id = ?"
+                        : "select 1 from store.es_command where client = ? and key = ?")) {
+            if (byEvent) {
+                select.setLong(1, batch.position.getFirst());
+                select.setString(2, batch.eventId.getFirst());
+            } else {
+                select.setString(1, batch.client.getFirst());
+                select.setString(2, batch.key.getFirst());
+            }
+            try (var rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    static java.sql.Array texts(Connection connection, List<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+
+    /** What the database holds for one request: its stream and its command key. */
+    private record Found(
+            long streamNumber,
+            int type,
+            long version,
+            byte[] lastHash,
+            byte @Nullable [] requestHash,
+            long commandFirst,
+            long commandLast) {
+
+        static Found of(ResultSet rows) throws SQLException {
+            return new Found(
+                    rows.getLong(2),
+                    rows.getInt(3),
+                    rows.getLong(4),
+                    rows.getBytes(5),
+                    rows.getBytes(6),
+                    rows.getLong(7),
+                    rows.getLong(8));
+        }
+    }
+}

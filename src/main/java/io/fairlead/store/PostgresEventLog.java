@@ -1,0 +1,199 @@
+package io.fairlead.store;
+
+import io.fairlead.log.EventLog;
+import io.fairlead.log.StoredEvent;
+import io.fairlead.log.WriterSchemas;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/** The event log of {@link Appender}, read in pages by position or by stream. Thread-safe. */
+public final class PostgresEventLog implements EventLog, WriterSchemas {
+
+    static final int PAGE_MAX = 10_000;
+
+    private static final String FIELDS = """
+            e.position, e.event_id, s.aggregate_id, s.type_no as stream_type, e.seq, e.type_no, e.schema_fp, e.ts, e.meta,
+            e.payload""";
+
+    // The page is cut before the join, so that the plan stays one walk over the newest keys.
+    private static final String AFTER = "select " + FIELDS + """
+             from (select * from store.es_event where position > ? order by position limit ?) e
+            join store.es_stream s on s.stream_no = e.stream_no order by e.position""";
+
+    // The stream row's positions keep the look-up within the leaves that hold the stream.
+    private static final String STREAM = "select " + FIELDS + """
+             from store.es_stream s join store.es_event e on e.stream_no = s.stream_no
+            where s.aggregate_id = ? and e.seq >= ?
+              and e.position >= (select first_pos from store.es_stream where aggregate_id = ?)
+              and e.position <= (select last_pos from store.es_stream where aggregate_id = ?)
+            order by e.seq""";
+
+    private final DataSource dataSource;
+    private final Dictionary dictionary;
+    private final LogSignal signal;
+    private final Map<Long, String> schemas = new ConcurrentHashMap<>();
+
+    PostgresEventLog(DataSource dataSource, Dictionary dictionary, LogSignal signal) {
+        this.dataSource = dataSource;
+        this.dictionary = dictionary;
+        this.signal = signal;
+    }
+
+    @Override
+    public List<StoredEvent> after(long position, int limit) {
+        if (limit < 1 || limit > PAGE_MAX) {
+            throw new IllegalArgumentException("limit must be 1.." + PAGE_MAX + ": " + limit);
+        }
+        return query(AFTER, limit, select -> {
+            select.setLong(1, position);
+            select.setInt(2, limit);
+        });
+    }
+
+    @Override
+    public List<StoredEvent> stream(String aggregateId, long fromSequence) {
+        return query(STREAM, 16, select -> {
+            select.setString(1, aggregateId);
+            select.setLong(2, fromSequence);
+            select.setString(3, aggregateId);
+            select.setString(4, aggregateId);
+        });
+    }
+
+    @Override
+    public long head() {
+        try (var connection = dataSource.getConnection()) {
+            return head(connection);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** How many events the stream has; empty when it is unknown. */
+    public Optional<Long> version(String aggregateId) {
+        try (var connection = dataSource.getConnection();
+                var select =
+                        connection.prepareStatement("select version from store.es_stream where aggregate_id = ?")) {
+            select.setString(1, aggregateId);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** Position of the stream's last event; 0 when it is unknown. */
+    public long lastPosition(String aggregateId) {
+        try (var connection = dataSource.getConnection();
+                var select =
+                        connection.prepareStatement("select last_pos from store.es_stream where aggregate_id = ?")) {
+            select.setString(1, aggregateId);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** The position before the first event recorded at or after the time; the head when there is none. */
+    public long before(Instant time) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("select min(position) from store.es_event where ts >= ?")) {
+            select.setObject(1, time.atOffset(java.time.ZoneOffset.UTC));
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                var first = rows.getLong(1);
+                return rows.wasNull() ? head(connection) : first - 1;
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    static long head(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var rows = select.executeQuery("select last_position from store.es_head")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public long awaitBeyond(long position, Duration timeout) {
+        return signal.awaitBeyond(position, timeout);
+    }
+
+    @Override
+    public String jsonOf(long fingerprint) {
+        return schemas.computeIfAbsent(fingerprint, this::readSchema);
+    }
+
+    private String readSchema(long fingerprint) {
+        try (var connection = dataSource.getConnection();
+                var select =
+                        connection.prepareStatement("select schema_json from store.es_schema where schema_fp = ?")) {
+            select.setLong(1, fingerprint);
+            try (var rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new NoSuchElementException(
+                            "no event was ever stored with schema " + Long.toHexString(fingerprint));
+                }
+                return rows.getString(1);
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private List<StoredEvent> query(String sql, int expected, Binding binding) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            binding.bind(select);
+            try (var rows = select.executeQuery()) {
+                var events = new ArrayList<StoredEvent>(expected);
+                while (rows.next()) {
+                    events.add(event(rows, connection));
+                }
+                return events;
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private StoredEvent event(ResultSet row, Connection connection) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                dictionary.name(row.getInt(4), connection),
+                row.getLong(5),
+                dictionary.name(row.getInt(6), connection),
+                row.getLong(7),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                MetadataCodec.decode(row.getBytes(9)),
+                row.getBytes(10));
+    }
+
+    static StoreUnavailable unavailable(SQLException e) {
+        return new StoreUnavailable("the event log cannot be read: " + e.getMessage(), e);
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement select) throws SQLException;
+    }
+}

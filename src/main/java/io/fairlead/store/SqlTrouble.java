@@ -1,0 +1,22 @@
+package io.fairlead.store;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Tells trouble of the database, which passes, from a request that it would refuse again. */
+final class SqlTrouble {
+
+    /** Connection, transaction, resources, operator (restart, time-out, terminated backend), system. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "25", "40", "53", "55", "57", "58", "XX");
+
+    private SqlTrouble() {}
+
+    static boolean isPassing(Throwable failure) {
+        if (!(failure instanceof SQLException sql)) {
+            return false;
+        }
+        var state = sql.getSQLState();
+        // No state: the pool or the driver has no connection to offer.
+        return state == null || state.length() < 2 || PASSING_CLASSES.contains(state.substring(0, 2));
+    }
+}

@@ -1,0 +1,146 @@
+package io.fairlead.store.axon;
+
+import io.fairlead.store.AppendRefused;
+import io.fairlead.store.AppendRequest;
+import io.fairlead.store.Appended;
+import io.fairlead.store.Appender;
+import io.fairlead.store.CommandIdentity;
+import io.fairlead.store.CommandLog;
+import io.fairlead.store.CommandRepeated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way in for every command: runs it on the caller's thread, stores its key with its events, answers a repeat with the
+ * former outcome. Thread-safe; the caller's thread may be virtual.
+ */
+public final class CommandDoor {
+
+    static final int ATTEMPTS_MAX = 5;
+    static final int BULK_IN_FLIGHT_MAX = 256;
+
+    private final CommandBus bus;
+    private final Appender appender;
+    private final CommandLog commands;
+
+    public CommandDoor(CommandBus bus, Appender appender, CommandLog commands) {
+        this.bus = bus;
+        this.appender = appender;
+        this.commands = commands;
+    }
+
+    /** One command of many. */
+    public record Order(Object command, CommandContext context) {}
+
+    /** One answer of many. */
+    public sealed interface Answer {
+
+        /** It was accepted, now or before. */
+        record Accepted(Outcome outcome) implements Answer {}
+
+        /** It was refused; the others go on. */
+        record Refused(RuntimeException reason) implements Answer {}
+    }
+
+    /**
+     * Runs the command and returns when its events are stored.
+     *
+     * @throws io.fairlead.store.CommandKeyReused when the key was accepted with another body
+     * @throws AppendRefused otherwise, when the store did not take the events; see {@link AppendRefused#retryable()}
+     * @throws ConcurrencyException when others were faster in every attempt
+     * @throws RuntimeException the domain's refusal, as thrown
+     */
+    public Outcome dispatch(Object command, CommandContext context) {
+        var identity = context.identity();
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return attempt(command, context, identity);
+            } catch (CommandRepeated e) {
+                return repeat(e.former());
+            } catch (ConcurrencyException e) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw e;
+                }
+            } catch (AppendRefused e) {
+                throw e;
+            } catch (RuntimeException refusal) {
+                var former = commands.former(identity);
+                if (former.isPresent()) {
+                    return repeat(former.get());
+                }
+                throw refusal;
+            }
+        }
+    }
+
+    /** Runs many commands side by side; answers in the same order. A refusal concerns its own command only. */
+    public List<Answer> dispatchAll(List<Order> orders) {
+        var inFlight = new Semaphore(BULK_IN_FLIGHT_MAX);
+        var running = new ArrayList<Future<Answer>>(orders.size());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var order : orders) {
+                inFlight.acquireUninterruptibly();
+                running.add(threads.submit(() -> {
+                    try {
+                        return answer(order);
+                    } finally {
+                        inFlight.release();
+                    }
+                }));
+            }
+        }
+        return running.stream().map(Future::resultNow).toList();
+    }
+
+    private Answer answer(Order order) {
+        try {
+            return new Answer.Accepted(dispatch(order.command(), order.context()));
+        } catch (RuntimeException e) {
+            return new Answer.Refused(e);
+        }
+    }
+
+    private Outcome attempt(Object command, CommandContext context, CommandIdentity identity) {
+        var dispatch = new Dispatch(identity);
+        var answer = new Object() {
+            @Nullable
+            CommandResultMessage<?> message;
+        };
+        var message = new GenericCommandMessage<>(command, context.metadata());
+        dispatch.run(() -> bus.dispatch(message, (_, result) -> answer.message = result));
+        if (answer.message == null) {
+            throw new IllegalStateException("the command bus must answer on the caller's thread");
+        }
+        if (answer.message.isExceptional()) {
+            throw unwrapped(answer.message.exceptionResult());
+        }
+        var appended = dispatch.appended();
+        if (appended == null) {
+            appended = appender.append(AppendRequest.commandOnly(identity));
+        }
+        return new Outcome(false, appended.firstPosition(), appended.lastPosition(), answer.message.getPayload());
+    }
+
+    private static Outcome repeat(Appended former) {
+        return new Outcome(true, former.firstPosition(), former.lastPosition(), null);
+    }
+
+    private static RuntimeException unwrapped(Throwable thrown) {
+        var cause =
+                thrown instanceof CommandExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return switch (cause) {
+            case RuntimeException unchecked -> unchecked;
+            case Error error -> throw error;
+            default -> new IllegalStateException("a command handler threw a checked exception", cause);
+        };
+    }
+}

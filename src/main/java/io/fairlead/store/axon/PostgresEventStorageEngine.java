@@ -1,0 +1,191 @@
+package io.fairlead.store.axon;
+
+import io.fairlead.log.StoredEvent;
+import io.fairlead.store.AppendRequest;
+import io.fairlead.store.MetadataCodec;
+import io.fairlead.store.NewEvent;
+import io.fairlead.store.PostgresStore;
+import io.fairlead.store.Snapshots.Snapshot;
+import io.fairlead.store.VersionConflict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's door to {@link PostgresStore}: one unit of work appends to one stream, and waits for the commit. Thread-safe. */
+public final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
+
+    private static final int PAGE = 1_000;
+
+    private final PostgresStore store;
+    private final AvroEventSerializer serializer;
+
+    private PostgresEventStorageEngine(Builder builder, PostgresStore store, AvroEventSerializer serializer) {
+        super(builder);
+        this.store = store;
+        this.serializer = serializer;
+    }
+
+    /**
+     * An engine over the store.
+     *
+     * @param snapshotSerializer for states of aggregates; events are always Avro
+     */
+    public static PostgresEventStorageEngine over(
+            PostgresStore store, AvroEventSerializer serializer, Serializer snapshotSerializer) {
+        var builder = new Builder() {};
+        builder.eventSerializer(serializer);
+        builder.snapshotSerializer(snapshotSerializer);
+        return new PostgresEventStorageEngine(builder, store, serializer);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> messages, Serializer ignored) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        var first = domainEvent(messages.getFirst());
+        var events = new ArrayList<NewEvent>(messages.size());
+        for (var message : messages) {
+            events.add(newEvent(domainEvent(message), first));
+        }
+        var dispatch = Dispatch.current();
+        var request = new AppendRequest(
+                first.getAggregateIdentifier(),
+                first.getType(),
+                first.getSequenceNumber(),
+                events,
+                dispatch == null ? null : dispatch.identity());
+        try {
+            var appended = store.appender().append(request);
+            if (dispatch != null) {
+                dispatch.stored(appended);
+            }
+        } catch (VersionConflict e) {
+            throw new ConcurrencyException(e.getMessage(), e);
+        }
+    }
+
+    private NewEvent newEvent(DomainEventMessage<?> message, DomainEventMessage<?> first) {
+        if (!message.getAggregateIdentifier().equals(first.getAggregateIdentifier())) {
+            throw new EventStoreException("one command changed " + first.getAggregateIdentifier() + " and "
+                    + message.getAggregateIdentifier() + ": send one command to each");
+        }
+        if (!(message.getPayload() instanceof SpecificRecord event)) {
+            throw new EventStoreException("only Avro records are events, this is none: "
+                    + message.getPayloadType().getName());
+        }
+        return new NewEvent(
+                message.getIdentifier(),
+                event.getSchema().getFullName(),
+                serializer.writerSchema(event),
+                AvroEventSerializer.texts(message.getMetaData()),
+                serializer.encode(event));
+    }
+
+    private static DomainEventMessage<?> domainEvent(EventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> event) {
+            return event;
+        }
+        throw new EventStoreException("only aggregates publish events, this one has none: "
+                + message.getPayloadType().getName());
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer snapshotSerializer) {
+        var payload = snapshot.serializePayload(snapshotSerializer, byte[].class);
+        store.snapshots()
+                .store(new Snapshot(
+                        snapshot.getAggregateIdentifier(),
+                        snapshot.getType(),
+                        snapshot.getSequenceNumber(),
+                        snapshot.getIdentifier(),
+                        snapshot.getTimestamp(),
+                        payload.getType().getName(),
+                        payload.getType().getRevision(),
+                        MetadataCodec.encode(AvroEventSerializer.texts(snapshot.getMetaData())),
+                        payload.getData()));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return store.snapshots().find(aggregateIdentifier).stream()
+                .map(snapshot -> new GenericDomainEventEntry<>(
+                        snapshot.aggregateType(),
+                        snapshot.aggregateId(),
+                        snapshot.sequence(),
+                        snapshot.eventId(),
+                        snapshot.time(),
+                        snapshot.type(),
+                        snapshot.revision(),
+                        snapshot.payload(),
+                        snapshot.metadata()));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
+        return store.log().stream(identifier, firstSequenceNumber).stream().map(PostgresEventStorageEngine::entry);
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(
+            @Nullable TrackingToken trackingToken, boolean mayBlock) {
+        var start = trackingToken == null ? 0 : trackingToken.position().orElse(0);
+        return Stream.iterate(store.log().after(start, PAGE), page -> !page.isEmpty(), page -> store.log()
+                        .after(page.getLast().position(), PAGE))
+                .flatMap(List::stream)
+                .map(event ->
+                        new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(event.position()), entry(event)));
+    }
+
+    private static GenericDomainEventEntry<byte[]> entry(StoredEvent event) {
+        return new GenericDomainEventEntry<>(
+                event.aggregateType(),
+                event.aggregateId(),
+                event.sequence(),
+                event.eventId(),
+                event.recordedAt(),
+                event.type(),
+                AvroEventSerializer.revision(event.schemaFingerprint()),
+                event.payload(),
+                MetadataCodec.encode(event.metadata()));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return store.log().version(aggregateIdentifier).map(version -> version - 1);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(store.log().head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return new GlobalSequenceTrackingToken(store.log().before(dateTime));
+    }
+
+    /** Axon's builder is abstract; there is nothing of our own to build. */
+    private abstract static class Builder extends AbstractEventStorageEngine.Builder {}
+}

@@ -1,0 +1,45 @@
+package io.fairlead.time.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Worked time as clients send it; contract, line, customer and company follow from project and task. */
+public record NewTimeEntry(
+        @Schema(description = "own key; made from source and sourceId, else from the idempotency key, when absent")
+        @Nullable
+        String id,
+
+        @Schema(description = "system it comes from; api when absent", example = "toggl") @Nullable
+        String source,
+
+        @Schema(description = "identifier there", example = "17") @Nullable
+        String sourceId,
+
+        @NotNull @Schema(description = "who worked", example = "amy")
+        String person,
+
+        @NotNull @Schema(example = "p-2026-001") String project,
+
+        @Schema(example = "design") @Nullable String task,
+
+        @Schema(description = "kind of work; rates may hang on it") @Nullable
+        String workType,
+
+        @Schema(description = "begin, when known", example = "2026-03-31T09:00:00Z") @Nullable
+        Instant startAt,
+
+        @Schema(description = "day of work in the contract's zone; from startAt when absent", example = "2026-03-31")
+        @Nullable
+        LocalDate workDate,
+
+        @NotNull @Schema(description = "worked time, 1 to 86400", example = "26400")
+        Integer seconds,
+
+        @Schema(description = "BILLABLE, CREDITED or NON_BILLABLE; the task's, else BILLABLE, when absent") @Nullable
+        String timeClass,
+
+        @Schema(description = "what was done, at most 1000 characters") @Nullable
+        String note) {}

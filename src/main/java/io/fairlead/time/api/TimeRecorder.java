@@ -1,0 +1,86 @@
+package io.fairlead.time.api;
+
+import io.fairlead.app.web.Call;
+import io.fairlead.app.web.Known;
+import io.fairlead.project.ProjectId;
+import io.fairlead.resource.PersonId;
+import io.fairlead.shared.NameUuid;
+import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.TimeClasses;
+import io.fairlead.time.RecordTime;
+import io.fairlead.time.TimeEntryId;
+import io.fairlead.time.TimeTarget;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** Completes worked time by what its project and task say. */
+@Component
+class TimeRecorder {
+
+    private static final String SOURCE = "api";
+
+    private final Known known;
+
+    TimeRecorder(Known known) {
+        this.known = known;
+    }
+
+    /** For one request: each project is looked up once. */
+    Opened opened() {
+        return new Opened(known.ask());
+    }
+
+    /** Not thread-safe. */
+    record Opened(Known.Answers answers) {
+
+        RecordTime command(NewTimeEntry body, Call call) {
+            var project = ProjectId.of(body.project());
+            var facts = answers.project(project);
+            var task = body.task() == null ? null : answers.task(project, body.task());
+            var person = answers.person(PersonId.of(body.person()));
+            var source = body.source() == null ? SOURCE : body.source();
+            var id = TimeEntryId.of(key(body, source, call));
+            var taskClass = task == null ? TimeClasses.BILLABLE : task.timeClass();
+            return new RecordTime(
+                    id,
+                    source,
+                    body.sourceId() == null ? id.value() : body.sourceId(),
+                    person,
+                    new TimeTarget(
+                            project,
+                            body.task(),
+                            facts.contractId(),
+                            task == null ? facts.lineNo() : task.lineNo(),
+                            facts.customerId(),
+                            facts.legalEntityId(),
+                            facts.currency(),
+                            facts.zone()),
+                    body.workType(),
+                    body.startAt(),
+                    workDate(body, ZoneId.of(facts.zone())),
+                    body.seconds(),
+                    body.timeClass() == null ? taskClass : body.timeClass(),
+                    body.note(),
+                    call.actor());
+        }
+
+        private static String key(NewTimeEntry body, String source, Call call) {
+            if (body.id() == null && body.sourceId() != null) {
+                return NameUuid.of(TimeEntryId.KIND, source, body.sourceId()).toString();
+            }
+            return call.keyOr(body.id(), TimeEntryId.KIND);
+        }
+
+        private static LocalDate workDate(NewTimeEntry body, ZoneId zone) {
+            var begin = body.startAt();
+            if (body.workDate() != null) {
+                return body.workDate();
+            }
+            if (begin == null) {
+                throw new RuleViolated("G-02", "workDate", "neither workDate nor startAt is given", "give one of them");
+            }
+            return LocalDate.ofInstant(begin, zone);
+        }
+    }
+}

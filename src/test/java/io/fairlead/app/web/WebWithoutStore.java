@@ -1,0 +1,192 @@
+package io.fairlead.app.web;
+
+import static org.mockito.Mockito.mock;
+
+import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.TaxRate;
+import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.billing.view.UnbilledQuery;
+import io.fairlead.contract.ContractId;
+import io.fairlead.contract.view.BacklogQuery;
+import io.fairlead.contract.view.ContractQuery;
+import io.fairlead.contract.view.DealQuery;
+import io.fairlead.exception.view.ExceptionQuery;
+import io.fairlead.party.CustomerId;
+import io.fairlead.party.LegalEntityId;
+import io.fairlead.party.view.CustomerQuery;
+import io.fairlead.project.ProjectId;
+import io.fairlead.project.view.ProjectQuery;
+import io.fairlead.resource.PersonId;
+import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.revenue.view.MarginQuery;
+import io.fairlead.time.view.TimeEntryQuery;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The web layer alone: commands are remembered, views know one of each. No component, so that no scan finds it. */
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@ComponentScan({
+    "io.fairlead.app.web",
+    "io.fairlead.party.api",
+    "io.fairlead.resource.api",
+    "io.fairlead.contract.api",
+    "io.fairlead.project.api",
+    "io.fairlead.time.api",
+    "io.fairlead.revenue.api",
+    "io.fairlead.billing.api",
+    "io.fairlead.exception.api"
+})
+class WebWithoutStore {
+
+    @Bean
+    RememberedCommands commands() {
+        return new RememberedCommands();
+    }
+
+    @Bean
+    Streams streams(RememberedCommands commands) {
+        return commands::lastPosition;
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.fixed(Instant.parse("2026-03-31T22:30:00Z"));
+    }
+
+    @Bean
+    CustomerQuery customers() {
+        return mock(CustomerQuery.class);
+    }
+
+    @Bean
+    PersonQuery people() {
+        return mock(PersonQuery.class);
+    }
+
+    @Bean
+    ContractQuery contracts() {
+        return mock(ContractQuery.class);
+    }
+
+    @Bean
+    DealQuery deals() {
+        return mock(DealQuery.class);
+    }
+
+    @Bean
+    ProjectQuery projects() {
+        return mock(ProjectQuery.class);
+    }
+
+    @Bean
+    TimeEntryQuery entries() {
+        return mock(TimeEntryQuery.class);
+    }
+
+    @Bean
+    InvoiceQuery invoices() {
+        return mock(InvoiceQuery.class);
+    }
+
+    @Bean
+    ExceptionQuery exceptions() {
+        return mock(ExceptionQuery.class);
+    }
+
+    @Bean
+    UnbilledQuery unbilled() {
+        return mock(UnbilledQuery.class);
+    }
+
+    @Bean
+    BacklogQuery backlog() {
+        return mock(BacklogQuery.class);
+    }
+
+    @Bean
+    MarginQuery margin() {
+        return mock(MarginQuery.class);
+    }
+
+    @Bean
+    SettableViews views() {
+        return new SettableViews();
+    }
+
+    @Bean
+    Directory directory() {
+        return new OneOfEach();
+    }
+
+    /** Views that stand where a test puts them. */
+    static final class SettableViews implements Views {
+
+        final AtomicLong reached = new AtomicLong(1_000_000);
+
+        @Override
+        public long head() {
+            return reached.get();
+        }
+
+        @Override
+        public long reached() {
+            return reached.get();
+        }
+
+        @Override
+        public boolean await(long position, Duration patience) {
+            return reached.get() >= position;
+        }
+    }
+
+    /** Project p1 of contract c1, person amy, company de, invoice i1. */
+    private static final class OneOfEach implements Directory {
+
+        private static final LegalEntityId DE = LegalEntityId.of("de");
+        private static final CustomerId ACME = CustomerId.of("acme");
+
+        @Override
+        public Optional<ProjectFacts> project(ProjectId id) {
+            return id.equals(ProjectId.of("p1"))
+                    ? Optional.of(new ProjectFacts(ContractId.of("c1"), ACME, DE, "EUR", "Europe/Berlin", 1))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<TaskFacts> task(ProjectId project, String taskId) {
+            return taskId.equals("design") ? Optional.of(new TaskFacts(2, "CREDITED")) : Optional.empty();
+        }
+
+        @Override
+        public Optional<ContractFacts> contract(ContractId id) {
+            return id.equals(ContractId.of("c1"))
+                    ? Optional.of(new ContractFacts(ACME, DE, "EUR", "Europe/Berlin", 1))
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean knows(PersonId id) {
+            return id.equals(PersonId.of("amy"));
+        }
+
+        @Override
+        public Optional<String> zone(LegalEntityId id) {
+            return id.equals(DE) ? Optional.of("Europe/Berlin") : Optional.empty();
+        }
+
+        @Override
+        public @Nullable Map<String, TaxRate> taxRates(InvoiceId id) {
+            return id.equals(InvoiceId.of("i1")) ? Map.of("S", new TaxRate(new BigDecimal("0.19"), "law")) : null;
+        }
+    }
+}

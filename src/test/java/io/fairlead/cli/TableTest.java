@@ -1,0 +1,40 @@
+package io.fairlead.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables as text and as CSV. */
+class TableTest {
+
+    private final Table table = new Table(
+            "Unbilled",
+            List.of("customer", "amount"),
+            List.of(List.of("Acme, \"Inc\"", "1,250.00 EUR"), List.of("Bob", "7.50 EUR")));
+
+    @Test
+    void numbers_stand_to_the_right() {
+        assertThat(table.asText().lines())
+                .containsExactly(
+                        "Unbilled",
+                        "customer           amount",
+                        "-----------  ------------",
+                        "Acme, \"Inc\"  1,250.00 EUR",
+                        "Bob              7.50 EUR");
+    }
+
+    @Test
+    void csv_quotes_what_needs_it() {
+        assertThat(table.asCsv())
+                .isEqualTo("customer,amount\r\n\"Acme, \"\"Inc\"\"\",\"1,250.00 EUR\"\r\nBob,7.50 EUR\r\n");
+    }
+
+    @Test
+    void a_row_of_another_length_is_refused() {
+        assertThatThrownBy(() -> new Table("", List.of("a", "b"), List.of(List.of("1"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a row of 1 cells under 2 headings");
+    }
+}

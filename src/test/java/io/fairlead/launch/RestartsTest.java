@@ -1,0 +1,23 @@
+package io.fairlead.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** How often a dying part is started again. */
+class RestartsTest {
+
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+    @Test
+    void five_within_a_minute_are_allowed_and_the_sixth_is_not() {
+        var restarts = new Restarts();
+        for (var second = 0; second < 5; second++) {
+            assertThat(restarts.allows(Part.APPLICATION, second * SECOND)).isTrue();
+        }
+        assertThat(restarts.allows(Part.APPLICATION, 60 * SECOND)).isFalse();
+        assertThat(restarts.allows(Part.KAFKA, 60 * SECOND)).isTrue();
+        assertThat(restarts.allows(Part.APPLICATION, 60 * SECOND + 1)).isTrue();
+    }
+}

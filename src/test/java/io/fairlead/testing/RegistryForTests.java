@@ -1,0 +1,78 @@
+package io.fairlead.testing;
+
+import io.fairlead.registry.RegistryConfiguration;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** Our registry alone on a free port of loopback, on an embedded PostgreSQL of its own. */
+public final class RegistryForTests implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres;
+    private ServletWebServerApplicationContext application;
+
+    private RegistryForTests(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+        this.application = run(postgres.getPostgresDatabase());
+    }
+
+    /** A registry that serves. */
+    public static RegistryForTests started() {
+        try {
+            return new RegistryForTests(EmbeddedPostgres.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where its {@code /subjects} stands. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:"
+                + Objects.requireNonNull(application.getWebServer()).getPort() + "/registry");
+    }
+
+    /** Its database. */
+    public DataSource dataSource() {
+        return postgres.getPostgresDatabase();
+    }
+
+    /** Ends and starts it again on the same database. */
+    public void restart() {
+        application.close();
+        application = run(postgres.getPostgresDatabase());
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ServletWebServerApplicationContext run(DataSource dataSource) {
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Minimal.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(Map.of("server.port", "0", "server.address", "127.0.0.1", "spring.main.banner-mode", "off"))
+                .initializers(context -> context.getBeanFactory().registerSingleton("dataSource", dataSource))
+                .run();
+    }
+
+    /** Nothing but the registry. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import(RegistryConfiguration.class)
+    static class Minimal {}
+}
