@@ -1,6 +1,8 @@
 package io.fairlead.app.web;
 
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.store.AppendRefused;
+import io.fairlead.store.CommandKeyReused;
 import java.util.Locale;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -34,6 +36,8 @@ public record Refusal(
             case JacksonException json -> BadJson.refusal(json);
             case AggregateNotFoundException missing -> notFound(String.valueOf(missing.getAggregateIdentifier()));
             case ConcurrencyException _ -> of(NotTaken.Reason.CONFLICT);
+            case CommandKeyReused _ -> of(NotTaken.Reason.KEY_REUSED);
+            case AppendRefused store -> of(store.retryable() ? NotTaken.Reason.UNAVAILABLE : NotTaken.Reason.REJECTED);
             case NotTaken notTaken -> of(notTaken.reason());
             default ->
                 new Refusal(
