@@ -135,7 +135,7 @@ final class FirmRates {
         var level = one.company().level();
         if (one.place() % 4 == 1) {
             rows.add(onProject(one, "lead", null, "lead", BigDecimal.valueOf(231L * level, 2)));
-            var key = one.team().get(2);
+            var key = one.team().getFirst();
             rows.add(onProject(one, "key-person", key.code(), null, BigDecimal.valueOf(251L * level, 2)));
         }
         if (one.place() % 6 == 2) {
