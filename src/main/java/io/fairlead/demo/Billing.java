@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** Bills the sample firm month by month: runs by one person, decisions on drafts by another. */
 final class Billing {
 
-    private static final List<YearMonth> MONTHS =
-            List.of(1, 2, 3, 4, 5).stream().map(month -> YearMonth.of(2026, month)).toList();
+    private static final List<YearMonth> MONTHS = List.of(1, 2, 3, 4, 5).stream()
+            .map(month -> YearMonth.of(2026, month))
+            .toList();
     private static final YearMonth DISCARDS = YearMonth.of(2026, 3);
     private static final YearMonth LEFT_OPEN = YearMonth.of(2026, 5);
     private static final Set<String> SETTLED = Set.of("posted", "paid", "discarded");
@@ -67,7 +68,10 @@ final class Billing {
         steps.await(
                 "billing run " + run,
                 () -> Seen.of(
-                        steps.read("/v1/billing-runs/" + run).path("status").asString("").equals("completed"),
+                        steps.read("/v1/billing-runs/" + run)
+                                .path("status")
+                                .asString("")
+                                .equals("completed"),
                         "it is not completed"));
         var discarded = new ArrayList<String>();
         for (var invoice : steps.readAll("/v1/invoices?billingRun=" + run)) {
@@ -113,8 +117,7 @@ final class Billing {
             var waiting = invoices.stream()
                     .map(invoice -> invoice.path("status").asString(""))
                     .filter(status -> !SETTLED.contains(status) && !status.equals("drafted"))
-                    .collect(Collectors.groupingBy(
-                            status -> status, java.util.TreeMap::new, Collectors.counting()));
+                    .collect(Collectors.groupingBy(status -> status, java.util.TreeMap::new, Collectors.counting()));
             return Seen.of(waiting.isEmpty(), "invoices not posted yet: " + waiting);
         });
         steps.await("the settlement of invoice lines", () -> {
@@ -133,7 +136,8 @@ final class Billing {
     /** Money that customers pay, told to the ERP as its bank would. */
     void pay(Steps bank, Runnable progress) {
         var posted = steps.readAll("/v1/invoices").stream()
-                .filter(invoice -> Set.of("posted", "paid").contains(invoice.path("status").asString("")))
+                .filter(invoice ->
+                        Set.of("posted", "paid").contains(invoice.path("status").asString("")))
                 .toList();
         bank.together(posted.stream()
                 .map(invoice -> (Callable<Object>) () -> {
@@ -182,9 +186,7 @@ final class Billing {
         if (dice < (late ? 20 : 65)) {
             return BigDecimal.ZERO;
         }
-        return dice < (late ? 30 : 80)
-                ? gross.subtract(gross.divide(BigDecimal.TWO, 2, RoundingMode.DOWN))
-                : gross;
+        return dice < (late ? 30 : 80) ? gross.subtract(gross.divide(BigDecimal.TWO, 2, RoundingMode.DOWN)) : gross;
     }
 
     private static LocalDate issueDate(YearMonth month) {

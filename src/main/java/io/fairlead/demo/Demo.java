@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +40,10 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--entries", description = "Time entries, default ${DEFAULT-VALUE}.", defaultValue = "25000")
     private int entries;
 
-    @Option(names = "--seed", description = "Another number is another firm, default ${DEFAULT-VALUE}.", defaultValue = "1")
+    @Option(
+            names = "--seed",
+            description = "Another number is another firm, default ${DEFAULT-VALUE}.",
+            defaultValue = "1")
     private long seed;
 
     @Option(names = "--once", description = "Stop what it started after the figures.")

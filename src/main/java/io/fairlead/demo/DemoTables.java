@@ -181,9 +181,7 @@ final class DemoTables {
 
     private static String percent(JsonNode row) {
         var ratio = text(row, "ratio");
-        return ratio.isEmpty()
-                ? ""
-                : new BigDecimal(ratio).movePointRight(2).setScale(1, RoundingMode.HALF_UP) + " %";
+        return ratio.isEmpty() ? "" : new BigDecimal(ratio).movePointRight(2).setScale(1, RoundingMode.HALF_UP) + " %";
     }
 
     private static String shortened(String sentence) {

@@ -113,8 +113,7 @@ final class Figures {
         var margin = sums(rows, row -> Billing.amount(row, "margin"));
         var all = new LinkedHashMap<String, Object>();
         revenue.forEach((currency, amount) -> all.put(
-                currency,
-                Fields.of("revenue", amount, "cost", cost.get(currency), "margin", margin.get(currency))));
+                currency, Fields.of("revenue", amount, "cost", cost.get(currency), "margin", margin.get(currency))));
         return all;
     }
 
@@ -141,8 +140,7 @@ final class Figures {
             paid += status.equals("paid") ? 1 : 0;
             discarded += status.equals("discarded") ? 1 : 0;
         }
-        return Fields.of(
-                "drafted", drafted, "issued", issued, "posted", posted, "paid", paid, "discarded", discarded);
+        return Fields.of("drafted", drafted, "issued", issued, "posted", posted, "paid", paid, "discarded", discarded);
     }
 
     private static Map<String, Object> checks(JsonNode verification) {

@@ -74,11 +74,16 @@ final class FirmData {
                         "/v1/tax-rates",
                         "tax/" + company.code() + "/" + category,
                         Fields.of(
-                                "legalEntity", company.code(),
-                                "category", category,
-                                "rate", standard ? company.taxRate() : "0",
-                                "from", "2021-01-01",
-                                "source", standard ? company.taxSource() : exemption(category))));
+                                "legalEntity",
+                                company.code(),
+                                "category",
+                                category,
+                                "rate",
+                                standard ? company.taxRate() : "0",
+                                "from",
+                                "2021-01-01",
+                                "source",
+                                standard ? company.taxSource() : exemption(category))));
             }
         }
         return requests;
@@ -136,11 +141,16 @@ final class FirmData {
                 "/v1/people/" + person.code() + "/cost-rates",
                 "cost/" + person.code() + "/" + row,
                 Fields.of(
-                        "id", row,
-                        "from", raised ? Consultant.RAISE.toString() : "2024-01-15",
-                        "rate", person.costIn(currency, raised).toPlainString(),
-                        "currency", currency,
-                        "reason", raised ? "salary round 2026" : "contract of employment"));
+                        "id",
+                        row,
+                        "from",
+                        raised ? Consultant.RAISE.toString() : "2024-01-15",
+                        "rate",
+                        person.costIn(currency, raised).toPlainString(),
+                        "currency",
+                        currency,
+                        "reason",
+                        raised ? "salary round 2026" : "contract of employment"));
     }
 
     List<Request> customers() {
@@ -197,14 +207,22 @@ final class FirmData {
                 "/v1/opportunities",
                 "deal/" + key,
                 Fields.of(
-                        "id", key,
-                        "source", "salesforce",
-                        "sourceId", "0068d0000" + key,
-                        "name", name,
-                        "account", buyer.account(),
-                        "amount", amount.toPlainString(),
-                        "currency", currency,
-                        "closeDate", "2025-12-12"));
+                        "id",
+                        key,
+                        "source",
+                        "salesforce",
+                        "sourceId",
+                        "0068d0000" + key,
+                        "name",
+                        name,
+                        "account",
+                        buyer.account(),
+                        "amount",
+                        amount.toPlainString(),
+                        "currency",
+                        currency,
+                        "closeDate",
+                        "2025-12-12"));
     }
 
     private static Request deal(Engagement one) {
@@ -230,7 +248,8 @@ final class FirmData {
                                                 .map(milestone -> Fields.of(
                                                         "description", milestone.name(),
                                                         "amount", plain(milestone.amount()),
-                                                        "serviceDate", milestone.due().toString()))
+                                                        "serviceDate",
+                                                                milestone.due().toString()))
                                                 .toList()
                                         : null));
     }
@@ -269,8 +288,7 @@ final class FirmData {
         return requests;
     }
 
-    private static Object line(
-            Engagement one, int lineNo, String description, String method, @Nullable String amount) {
+    private static Object line(Engagement one, int lineNo, String description, String method, @Nullable String amount) {
         return Fields.of(
                 "lineNo", lineNo,
                 "description", description,
@@ -305,7 +323,11 @@ final class FirmData {
                         SALES,
                         "/v1/contracts/" + one.key() + "/purchase-order",
                         "po/" + one.key(),
-                        Fields.of("poNumber", one.poNumber(), "receivedOn", one.won().toString())));
+                        Fields.of(
+                                "poNumber",
+                                one.poNumber(),
+                                "receivedOn",
+                                one.won().toString())));
             }
             for (var task : List.of("delivery", "design", INTERNAL)) {
                 requests.add(new Request(
@@ -313,10 +335,14 @@ final class FirmData {
                         "/v1/projects/" + one.key() + "/tasks",
                         "task/" + one.key() + "/" + task,
                         Fields.of(
-                                "id", task,
-                                "name", task,
-                                "lineNo", 1,
-                                "timeClass", task.equals(INTERNAL) ? "NON_BILLABLE" : "BILLABLE")));
+                                "id",
+                                task,
+                                "name",
+                                task,
+                                "lineNo",
+                                1,
+                                "timeClass",
+                                task.equals(INTERNAL) ? "NON_BILLABLE" : "BILLABLE")));
             }
             if (one.kind() == Engagement.Kind.MIXED) {
                 for (var milestone : one.milestones()) {

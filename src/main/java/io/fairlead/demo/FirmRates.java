@@ -115,7 +115,8 @@ final class FirmRates {
 
     private static void customer(List<Row> rows, Buyer buyer) {
         for (var role : List.of("senior-consultant", "consultant")) {
-            var listed = BigDecimal.valueOf((long) STANDARD.getOrDefault(role, 0) * buyer.company().level(), 2);
+            var listed = BigDecimal.valueOf(
+                    (long) STANDARD.getOrDefault(role, 0) * buyer.company().level(), 2);
             rows.add(new Row(
                     customerCard(buyer),
                     role,

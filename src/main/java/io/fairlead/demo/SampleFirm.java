@@ -15,14 +15,21 @@ final class SampleFirm {
             "Adler", "Brandt", "Conrad", "Dorn", "Ehlers", "Falk", "Gerber", "Hansen", "Iversen", "Jansen", "Keller",
             "Lorenz", "Marten", "Nolte", "Osten", "Peters", "Quast", "Ritter", "Sander", "Thiel");
     private static final List<String> FIRST_NAMES = List.of(
-            "Amy", "Ben", "Carla", "David", "Elena", "Felix", "Grace", "Henry", "Ines", "Jonas", "Kira", "Liam", "Mona");
+            "Amy", "Ben", "Carla", "David", "Elena", "Felix", "Grace", "Henry", "Ines", "Jonas", "Kira", "Liam",
+            "Mona");
     private static final List<String> TRADES = List.of(
             "Logistics", "Energy", "Foods", "Insurance", "Robotics", "Health", "Paper", "Rail", "Optics", "Retail");
-    private static final List<String> PLACES = List.of(
-            "Aurora", "Birch", "Cedar", "Delta", "Ember", "Fjord", "Granite", "Harbour", "Indigo", "Juniper");
+    private static final List<String> PLACES =
+            List.of("Aurora", "Birch", "Cedar", "Delta", "Ember", "Fjord", "Granite", "Harbour", "Indigo", "Juniper");
     private static final List<String> WORK = List.of(
-            "Data platform", "ERP rollout", "Process review", "Cloud migration", "Reporting", "Payroll move",
-            "Security audit", "Shop relaunch");
+            "Data platform",
+            "ERP rollout",
+            "Process review",
+            "Cloud migration",
+            "Reporting",
+            "Payroll move",
+            "Security audit",
+            "Shop relaunch");
     private static final int TEAM = 5;
 
     private final long seed;
@@ -59,7 +66,8 @@ final class SampleFirm {
     Engagement withoutRate() {
         return engagements.stream()
                 .filter(Engagement::billsTime)
-                .filter(one -> one.team().stream().anyMatch(person -> person.role().equals(Consultant.RESEARCHER)))
+                .filter(one ->
+                        one.team().stream().anyMatch(person -> person.role().equals(Consultant.RESEARCHER)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -144,14 +152,17 @@ final class SampleFirm {
         for (var place = 0; place < company.customers(); place++) {
             var number = buyers.size() + 1;
             var chance = chance("customer" + number);
-            var name = PLACES.get((number * 3 + place) % PLACES.size()) + " " + TRADES.get(chance.nextInt(TRADES.size()));
+            var name =
+                    PLACES.get((number * 3 + place) % PLACES.size()) + " " + TRADES.get(chance.nextInt(TRADES.size()));
             var last = place == company.customers() - 1;
             buyers.add(new Buyer(
                     "cust-%02d".formatted(number),
                     name + " " + number,
                     company,
                     country(company, place),
-                    company.country().equals("US") ? "Boston" : company.country().equals("GB") ? "Leeds" : "Hamburg",
+                    company.country().equals("US")
+                            ? "Boston"
+                            : company.country().equals("GB") ? "Leeds" : "Hamburg",
                     "0018d00000Cust%02dAAA".formatted(number),
                     last && company.country().equals("DE") ? null : taxCategory(company, place),
                     last && company.country().equals("US") ? null : company.code(),
@@ -172,7 +183,8 @@ final class SampleFirm {
     }
 
     private void win(Company company) {
-        var customers = buyers.stream().filter(buyer -> buyer.company() == company).toList();
+        var customers =
+                buyers.stream().filter(buyer -> buyer.company() == company).toList();
         var colleagues =
                 people.stream().filter(person -> person.company() == company).toList();
         // The last customer of the first two companies lacks something that a contract needs.

@@ -120,7 +120,13 @@ final class SampleTime {
     }
 
     /** What all entries come to, told apart from what the application computes. */
-    record Expected(int recorded, int submitted, int approvedUnpriced, int priced, int withoutRate, Map<String, BigDecimal> cost) {}
+    record Expected(
+            int recorded,
+            int submitted,
+            int approvedUnpriced,
+            int priced,
+            int withoutRate,
+            Map<String, BigDecimal> cost) {}
 
     Expected expected() {
         var counts = new int[5];

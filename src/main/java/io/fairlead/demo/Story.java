@@ -86,7 +86,8 @@ final class Story {
     }
 
     private static Seen missing(Set<String> wanted, Set<String> there) {
-        var missing = wanted.stream().filter(one -> !there.contains(one)).sorted().toList();
+        var missing =
+                wanted.stream().filter(one -> !there.contains(one)).sorted().toList();
         return Seen.of(missing.isEmpty(), "missing " + missing);
     }
 
@@ -151,8 +152,7 @@ final class Story {
     private static boolean same(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {
         return one.keySet().containsAll(other.keySet())
                 && one.entrySet().stream()
-                        .allMatch(entry -> entry.getValue()
-                                        .compareTo(other.getOrDefault(entry.getKey(), BigDecimal.ZERO))
-                                == 0);
+                        .allMatch(entry ->
+                                entry.getValue().compareTo(other.getOrDefault(entry.getKey(), BigDecimal.ZERO)) == 0);
     }
 }

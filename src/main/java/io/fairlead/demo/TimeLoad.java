@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
-import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
 /** Enters, submits and approves the sample firm's time in batches. */
@@ -56,17 +56,19 @@ final class TimeLoad {
                 "time/" + name,
                 "items",
                 entries.stream().map(TimeLoad::body).toList());
-        var offered = ids(entries.stream().filter(entry -> entry.fate() != Fate.RECORDED).toList());
+        var offered = ids(
+                entries.stream().filter(entry -> entry.fate() != Fate.RECORDED).toList());
         if (!offered.isEmpty()) {
             send(person.code(), "/v1/time-entries/submissions", "submit/" + name, "ids", offered);
         }
-        var accepted = ids(entries.stream().filter(entry -> entry.fate() == Fate.APPROVED).toList());
+        var accepted = ids(
+                entries.stream().filter(entry -> entry.fate() == Fate.APPROVED).toList());
         if (!accepted.isEmpty()) {
             send(person.approver(), "/v1/time-entries/approvals", "approve/" + name, "ids", accepted);
         }
     }
 
-    private static Object body(Entry entry) {
+    static Object body(Entry entry) {
         return Fields.of(
                 "id", entry.id(),
                 "source", "sample",
