@@ -12,12 +12,15 @@ import picocli.CommandLine.Spec;
         description = "Event-sourced backbone from a won deal to a paid invoice.",
         subcommands = {
             Up.class,
-            Down.class,
-            Status.class,
-            Reset.class,
+            Import.class,
+            Time.class,
+            Bill.class,
             Verify.class,
             History.class,
             Rebuild.class,
+            Status.class,
+            Down.class,
+            Reset.class,
             TestCommand.class,
             Completion.class
         },

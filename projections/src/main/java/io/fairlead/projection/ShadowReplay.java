@@ -15,7 +15,8 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * Replays the whole log with fresh projections into a schema of its own and compares every table with the one that serves.
+ * Replays the whole log with fresh projections into a schema of its own and compares every table with the one
+ * that serves.
  * Operators verify with it that each row is what the log says, and rebuild the views after a change of their code.
  */
 public final class ShadowReplay {
@@ -43,7 +44,8 @@ public final class ShadowReplay {
     }
 
     /**
-     * Compares, then replaces the contents of the serving tables by the replayed ones in one transaction. Readers see the
+     * Compares, then replaces the contents of the serving tables by the replayed ones in one transaction. Readers
+     * see the
      * old rows until it commits; the engine waits for it.
      */
     public ShadowReport rebuild() {
