@@ -50,8 +50,22 @@ final class ContractExamples {
 
     static SignContract sign(String name, SignContract.Line... lines) {
         return new SignContract(
-                CONTRACT, DEAL, GMBH, ACME, name, "EUR", SIGNED, SIGNED, null, "Europe/Berlin", 30, true, "PO-7",
-                "cost centre 7", CARD, List.of(lines));
+                CONTRACT,
+                DEAL,
+                GMBH,
+                ACME,
+                name,
+                "EUR",
+                SIGNED,
+                SIGNED,
+                null,
+                "Europe/Berlin",
+                30,
+                true,
+                "PO-7",
+                "cost centre 7",
+                CARD,
+                List.of(lines));
     }
 
     static ContractSigned signed(String name) {

@@ -24,9 +24,7 @@ class ReceiveOpportunityTest {
 
     @Test
     void the_first_message_is_revision_one() {
-        deal.givenNoPriorActivity()
-                .when(receive("10000"))
-                .expectEvents(won(1).build());
+        deal.givenNoPriorActivity().when(receive("10000")).expectEvents(won(1).build());
     }
 
     @Test
@@ -69,7 +67,19 @@ class ReceiveOpportunityTest {
 
     private static ReceiveOpportunity receive(String amount) {
         return new ReceiveOpportunity(
-                DEAL, "salesforce", "006A", "Migration", "001A", new BigDecimal(amount), "EUR", SIGNED, GMBH,
-                "TIME_AND_MATERIALS", null, "S", null, List.of());
+                DEAL,
+                "salesforce",
+                "006A",
+                "Migration",
+                "001A",
+                new BigDecimal(amount),
+                "EUR",
+                SIGNED,
+                GMBH,
+                "TIME_AND_MATERIALS",
+                null,
+                "S",
+                null,
+                List.of());
     }
 }

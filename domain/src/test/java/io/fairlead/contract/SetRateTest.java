@@ -73,7 +73,18 @@ class SetRateTest {
 
     private static SetRate set(String owner, @Nullable Integer lineNo, String rate) {
         return new SetRate(
-                CARD, "r1", owner, lineNo, null, null, null, new BigDecimal(rate), "EUR", "HOUR", SIGNED, null,
+                CARD,
+                "r1",
+                owner,
+                lineNo,
+                null,
+                null,
+                null,
+                new BigDecimal(rate),
+                "EUR",
+                "HOUR",
+                SIGNED,
+                null,
                 "list price");
     }
 }

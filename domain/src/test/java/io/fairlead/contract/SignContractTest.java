@@ -74,9 +74,7 @@ class SignContractTest {
     void a_line_knows_its_method_and_tax_category() {
         assertRefused("G-02", "lines.method", () -> new SignContract.Line(1, "x", "GUESS", null, null, "S", null));
         assertRefused(
-                "G-02",
-                "lines.taxCategory",
-                () -> new SignContract.Line(1, "x", "MILESTONE", null, null, "VAT", null));
+                "G-02", "lines.taxCategory", () -> new SignContract.Line(1, "x", "MILESTONE", null, null, "VAT", null));
         assertRefused(
                 "G-02",
                 "lines.amount",

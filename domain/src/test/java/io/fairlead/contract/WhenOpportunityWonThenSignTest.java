@@ -43,8 +43,8 @@ class WhenOpportunityWonThenSignTest {
         assertThat(contract.currency()).isEqualTo("EUR");
         assertThat(contract.paymentTermsDays()).isEqualTo(14);
         assertThat(contract.lines())
-                .containsExactly(new SignContract.Line(
-                        1, "Migration", "TIME_AND_MATERIALS", wire("10000"), null, "S", null));
+                .containsExactly(
+                        new SignContract.Line(1, "Migration", "TIME_AND_MATERIALS", wire("10000"), null, "S", null));
         assertThat(sent.of(OpenProject.class)).singleElement().satisfies(project -> {
             assertThat(project.projectId().value()).isEqualTo("project:D-1");
             assertThat(project.legalEntityId()).isEqualTo(GMBH);
@@ -55,8 +55,7 @@ class WhenOpportunityWonThenSignTest {
     @Test
     void what_the_deal_lacks_comes_from_the_customer() {
         process(BUYER)
-                .on(won(1)
-                        .setCurrency(null)
+                .on(won(1).setCurrency(null)
                         .setLegalEntityId(null)
                         .setBillingMethod(null)
                         .setTaxCategory(null)
@@ -72,16 +71,14 @@ class WhenOpportunityWonThenSignTest {
     @Test
     void a_deal_by_milestones_schedules_one_per_line_that_has_an_amount() {
         process(BUYER)
-                .on(won(1)
-                        .setBillingMethod("MILESTONE")
-                        .setLines(List.of(dealLine("Design", "4000"), dealLine("Gift", "0"), dealLine("Go-live", "6000")))
+                .on(won(1).setBillingMethod("MILESTONE")
+                        .setLines(
+                                List.of(dealLine("Design", "4000"), dealLine("Gift", "0"), dealLine("Go-live", "6000")))
                         .build());
 
         assertThat(sent.of(ScheduleMilestone.class))
                 .extracting(ScheduleMilestone::milestoneId, ScheduleMilestone::lineNo, ScheduleMilestone::amount)
-                .containsExactly(
-                        tuple("M1", 1, wire("4000")),
-                        tuple("M3", 3, wire("6000")));
+                .containsExactly(tuple("M1", 1, wire("4000")), tuple("M3", 3, wire("6000")));
     }
 
     @Test
@@ -96,8 +93,7 @@ class WhenOpportunityWonThenSignTest {
     void every_gap_is_told_at_once() {
         var bare = new Buyer("customer:ACME", "USD", null, null, null, false, null, 14);
         process(bare)
-                .on(won(1)
-                        .setCurrency("XXX")
+                .on(won(1).setCurrency("XXX")
                         .setLegalEntityId(null)
                         .setBillingMethod("GUESS")
                         .setTaxCategory(null)
@@ -111,8 +107,7 @@ class WhenOpportunityWonThenSignTest {
 
     @Test
     void milestones_without_an_amount_stop_the_deal() {
-        process(BUYER)
-                .on(won(1).setBillingMethod("MILESTONE").setAmount(null).build());
+        process(BUYER).on(won(1).setBillingMethod("MILESTONE").setAmount(null).build());
 
         assertThat(codes()).containsExactly("AMOUNT_MISSING");
     }
