@@ -21,6 +21,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
             "io.fairlead.project.api",
             "io.fairlead.time.api",
             "io.fairlead.billing.api",
+            "io.fairlead.revenue.api",
             "io.fairlead.exception.api"
         },
         exclude = DataSourceAutoConfiguration.class)

@@ -31,6 +31,7 @@ public record Api(String base, String actor, Duration patience) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration CALL_MAX = Duration.ofMinutes(5);
+    private static final Duration UPLOAD_MAX = Duration.ofHours(2);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /**
@@ -85,6 +86,20 @@ public record Api(String base, String actor, Duration patience) {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
+    /**
+     * Sends files; each thing in them is keyed by the application, so that sending them again changes nothing.
+     *
+     * @param files by the name of their part
+     */
+    public Answer upload(String path, Map<String, byte[]> files) {
+        var border = "fairlead-" + UUID.randomUUID();
+        return send(request(path)
+                .timeout(UPLOAD_MAX)
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(Multipart.of(files, border)))
                 .build());
     }
 

@@ -10,7 +10,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fairlead",
         description = "Event-sourced backbone from a won deal to a paid invoice.",
-        subcommands = {Up.class, Down.class, Status.class, Reset.class, TestCommand.class, Completion.class},
+        subcommands = {
+            Up.class,
+            Import.class,
+            Time.class,
+            Bill.class,
+            Verify.class,
+            History.class,
+            Rebuild.class,
+            Status.class,
+            Down.class,
+            Reset.class,
+            TestCommand.class,
+            Completion.class
+        },
         mixinStandardHelpOptions = true,
         version = "fairlead 0.1.0",
         footer = {

@@ -7,7 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Names turned into stable ids, so that the same fact read twice is the same aggregate; for whoever makes ids from what is booked. */
+/**
+ * Names turned into stable ids, so that the same fact read twice is the same aggregate; for whoever makes ids from
+ * what is booked.
+ */
 public final class NameUuid {
 
     /** Fairlead's own name space; changing it would change every id ever derived. */
@@ -31,7 +34,10 @@ public final class NameUuid {
         return in(FAIRLEAD, name.toString());
     }
 
-    /** A version 5 UUID as RFC 9562, section 5.5, defines it: SHA-1 over the name space's 16 bytes and the name in UTF-8. */
+    /**
+     * A version 5 UUID as RFC 9562, section 5.5, defines it: SHA-1 over the name space's 16 bytes and the name in
+     * UTF-8.
+     */
     public static UUID in(UUID namespace, String name) {
         var space = ByteBuffer.allocate(16)
                 .putLong(namespace.getMostSignificantBits())

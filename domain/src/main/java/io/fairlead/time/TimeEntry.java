@@ -48,9 +48,18 @@ public class TimeEntry {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RecordTime command) {
         var event = TimeEvents.recorded(command);
-        if (Once.isNew("T-02", "the time entry", recorded, event)) {
+        if (Once.isNew("T-02", "the time entry", recorded, byItsAuthor(event))) {
             Recording.record(event, event.getLegalEntityId());
         }
+    }
+
+    /** Who enters it again does not make it another entry. */
+    private TimeRecorded byItsAuthor(TimeRecorded stated) {
+        return recorded == null
+                ? stated
+                : TimeRecorded.newBuilder(stated)
+                        .setAuthor(recorded.getAuthor())
+                        .build();
     }
 
     @CommandHandler

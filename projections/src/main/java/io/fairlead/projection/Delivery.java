@@ -17,11 +17,13 @@ final class Delivery {
 
     private final StoredEvent event;
     private final EventCodec codec;
+    private final Optional<Class<?>> type;
     private @Nullable EventMessage<SpecificRecord> message;
 
     Delivery(StoredEvent event, EventCodec codec) {
         this.event = event;
         this.codec = codec;
+        this.type = CLASSES.computeIfAbsent(event.type(), Delivery::classOf);
     }
 
     StoredEvent event() {
@@ -38,7 +40,7 @@ final class Delivery {
 
     /** The class of the payload; empty for types that this version does not know. */
     Optional<Class<?>> type() {
-        return CLASSES.computeIfAbsent(event.type(), Delivery::classOf);
+        return type;
     }
 
     /** @throws io.fairlead.schema.UnreadableEvent when the stored bytes cannot be read */

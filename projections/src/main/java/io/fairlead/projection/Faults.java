@@ -8,7 +8,8 @@ final class Faults {
     private Faults() {}
 
     /**
-     * Data exceptions (22) and constraint violations (23) belong to the event, like anything a handler throws; all other
+     * Data exceptions (22) and constraint violations (23) belong to the event, like anything a handler throws;
+     * all other
      * SQL states (connection, deadlock, missing table, disk full) would hit every event alike.
      */
     static boolean ofTheEvent(RuntimeException e) {

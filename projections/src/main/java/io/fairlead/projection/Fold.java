@@ -3,7 +3,8 @@ package io.fairlead.projection;
 import java.util.List;
 
 /**
- * A projection: {@code @EventHandler} methods that only collect rows. The engine reads what they need before a batch and
+ * A projection: {@code @EventHandler} methods that only collect rows. The engine reads what they need before a
+ * batch and
  * flushes what they collected after it. An instance serves one engine on one thread.
  */
 public interface Fold {

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * Replays the whole log with fresh projections into a schema of its own and compares every table with the one that serves.
+ * Replays the whole log with fresh projections into a schema of its own and compares every table with the one
+ * that serves.
  * Operators verify with it that each row is what the log says, and rebuild the views after a change of their code.
  */
 public final class ShadowReplay {
@@ -42,7 +44,8 @@ public final class ShadowReplay {
     }
 
     /**
-     * Compares, then replaces the contents of the serving tables by the replayed ones in one transaction. Readers see the
+     * Compares, then replaces the contents of the serving tables by the replayed ones in one transaction. Readers
+     * see the
      * old rows until it commits; the engine waits for it.
      */
     public ShadowReport rebuild() {
@@ -71,7 +74,7 @@ public final class ShadowReplay {
                 engine.catchUp(position);
                 var tables = compare(folds, own, shadow);
                 if (swap) {
-                    replace(own, folds);
+                    replace(own, folds, names);
                 }
                 return new ShadowReport(position, position, millis, tables, swap);
             });
@@ -100,18 +103,19 @@ public final class ShadowReplay {
         });
     }
 
-    private static void replace(DSLContext serving, List<? extends Fold> folds) {
+    private static void replace(DSLContext serving, List<? extends Fold> folds, List<String> names) {
         for (var fold : folds) {
             for (var table : fold.tables()) {
-                copy(serving, table.table());
+                copy(serving, table.table(), DSL.noCondition());
             }
         }
-        copy(serving, TOKEN);
-        copy(serving, PARKED_EVENT);
+        // The other projections' tokens and parked events are not the shadow's to replace.
+        copy(serving, TOKEN, TOKEN.NAME.in(names));
+        copy(serving, PARKED_EVENT, PARKED_EVENT.PROJECTION.in(names));
     }
 
-    private static void copy(DSLContext serving, Table<?> table) {
-        serving.deleteFrom(table).execute();
+    private static void copy(DSLContext serving, Table<?> table, Condition replaced) {
+        serving.deleteFrom(table).where(replaced).execute();
         // Same scripts, same columns in the same order.
         serving.execute("insert into {0} select * from {1}", table, DSL.table(DSL.name(SHADOW, table.getName())));
     }

@@ -16,7 +16,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which figures are asked for: by what, of what, from where on. Used by the queries of unbilled work, backlog and margin.
+ * Which figures are asked for: by what, of what, from where on. Used by the queries of unbilled work, backlog and
+ * margin.
  *
  * @param by what they are added up by
  * @param entityId only this legal-entity:<code>; null means all

@@ -17,7 +17,8 @@
  *       BillingItemTakenOffDraft, BillingItemBilled: unbilled-work (unbilled_work, wip_movement)
  *   <li>TimePriced, BillingItemReady: revenue (revenue_movement); BillingItem...: billing-item (billing_item)
  *   <li>BillingRunStarted, InvoicePlanned, BillingRunCompleted: billing-run (billing_run, planned_invoice)
- *   <li>InvoiceDrafted to InvoicePaid, PaymentApplied: invoice (invoice, invoice_tax); PaymentApplied: cash (cash_movement)
+ *   <li>InvoiceDrafted to InvoicePaid, PaymentApplied: invoice (invoice, invoice_tax); PaymentApplied: cash
+ * (cash_movement)
  *   <li>InvoiceLinesAdded, InvoiceIssued: invoice-line (invoice_line, billing_movement)
  *   <li>NumberAssigned: number-series (number_series, assigned_number); Exception...: exception (exception_case)
  * </ul>

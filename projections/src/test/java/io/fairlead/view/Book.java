@@ -5,7 +5,10 @@ import io.fairlead.view.Story.Job;
 import java.util.List;
 import java.util.Random;
 
-/** A firm's book for tests: two currencies, four contracts, five projects; entries and invoices from a seeded generator. */
+/**
+ * A firm's book for tests: two currencies, four contracts, five projects; entries and invoices from a seeded
+ * generator.
+ */
 public final class Book {
 
     public static final List<Job> JOBS = List.of(

@@ -24,7 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the events of a firm's daily life for tests: one seller per currency, contracts with two lines, time, invoices. */
+/**
+ * Makes the events of a firm's daily life for tests: one seller per currency, contracts with two lines, time,
+ * invoices.
+ */
 public final class Story {
 
     public static final LocalDate DAY = LocalDate.of(2026, 3, 2);

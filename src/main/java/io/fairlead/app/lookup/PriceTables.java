@@ -41,13 +41,18 @@ public final class PriceTables {
     }
 
     /** A contract and what pricing asks of it. */
-    record Terms(@Nullable String rateCardId, String currency, LocalDate from, @Nullable LocalDate to) {}
+    record Terms(
+            @Nullable String rateCardId,
+            String currency,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** A person and what pricing asks of them. */
     record Person(String role, String legalEntityId) {}
 
     /** A dated cost. */
-    record Cost(String id, Rate rate, LocalDate from, @Nullable LocalDate to, long position) {
+    record Cost(
+            String id, Rate rate, LocalDate from, @Nullable LocalDate to, long position) {
 
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
@@ -65,8 +70,7 @@ public final class PriceTables {
             Map<String, List<RateRow>> byCard,
             Map<String, String> zones) {
 
-        static final Tables NONE =
-                new Tables(-1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        static final Tables NONE = new Tables(-1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
         /** Rows of the owners and of the card; a row may come twice. */
         List<RateRow> rows(@Nullable String card, String... owners) {

@@ -10,7 +10,6 @@ import io.fairlead.contract.RateQuestion;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
-import io.fairlead.resource.PersonId;
 import io.fairlead.shared.BillingMethods;
 import io.fairlead.shared.TimeClasses;
 import io.fairlead.time.CostRateLookup;

@@ -4,7 +4,7 @@ import io.fairlead.shared.NameUuid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request to change something: who sends it and what makes it the same request when it is sent again. An argument of
+ * One request to change something: who sends it and what makes it the same when it is sent again. An argument of
  * controllers.
  *
  * @param actor {@code local|<name>}

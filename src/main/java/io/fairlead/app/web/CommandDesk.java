@@ -34,7 +34,7 @@ public class CommandDesk {
         Draft prepare(T item, Call call);
     }
 
-    /** Sends a command that brings something into being; answers 201. The location is null where nothing can be read. */
+    /** Sends a command that makes something; answers 201. The location is null where nothing can be read. */
     public ResponseEntity<Accepted> create(Call call, @Nullable String location, Object id, Object command) {
         return answer(HttpStatus.CREATED, call, location, id.toString(), command);
     }

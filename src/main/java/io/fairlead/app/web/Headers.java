@@ -5,7 +5,7 @@ public final class Headers {
 
     static final String KEY = "Idempotency-Key";
     static final String REPEATED = "Fairlead-Repeated";
-    static final String POSITION = "Fairlead-Position";
+    public static final String POSITION = "Fairlead-Position";
     static final String ACTOR = "Fairlead-Actor";
     static final String CORRELATION = "Fairlead-Correlation";
 

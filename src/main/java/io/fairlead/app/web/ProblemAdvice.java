@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -35,6 +38,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     ProblemAdvice(Problems problems) {
         this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> noMultipart(MultipartException failure, HttpServletRequest request) {
+        var refusal = new Refusal(
+                400,
+                "MULTIPART_INVALID",
+                null,
+                "the body is no complete multipart/form-data, or a part has no file name",
+                "send each part as a file, for example with curl -F file=@time.csv");
+        return problems.answer(refusal, request, new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -68,6 +82,20 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         bad.getParameterName(),
                         "the parameter is missing",
                         "add it to the URL");
+            case MissingServletRequestPartException bad ->
+                new Refusal(
+                        400,
+                        "PART_MISSING",
+                        bad.getRequestPartName(),
+                        "the part is missing",
+                        "send multipart/form-data with a file under that name");
+            case MaxUploadSizeExceededException _ ->
+                new Refusal(
+                        413,
+                        "FILE_TOO_LARGE",
+                        "file",
+                        "it is larger than 64 MiB",
+                        "export a shorter period and import the files one after the other");
             case HttpRequestMethodNotSupportedException bad ->
                 new Refusal(
                         405,
@@ -81,7 +109,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "MEDIA_TYPE_UNSUPPORTED",
                         "Content-Type",
                         "the body's type is not understood",
-                        "send application/json");
+                        "send application/json, or multipart/form-data where files are imported");
             case HttpMediaTypeNotAcceptableException bad ->
                 new Refusal(
                         406,

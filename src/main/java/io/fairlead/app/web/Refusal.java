@@ -1,6 +1,9 @@
 package io.fairlead.app.web;
 
+import io.fairlead.gateway.intake.FileRefused;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.store.AppendRefused;
+import io.fairlead.store.CommandKeyReused;
 import java.util.Locale;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -31,9 +34,18 @@ public record Refusal(
             case Refused refused -> refused.refusal();
             case RuleViolated rule ->
                 new Refusal(422, rule.code(), orNull(rule.field()), rule.reason(), orNull(rule.remedy()));
+            case FileRefused file ->
+                new Refusal(
+                        file.code().equals("FILE_TOO_LARGE") ? 413 : 422,
+                        file.code(),
+                        file.field(),
+                        file.reason(),
+                        file.remedy());
             case JacksonException json -> BadJson.refusal(json);
             case AggregateNotFoundException missing -> notFound(String.valueOf(missing.getAggregateIdentifier()));
             case ConcurrencyException _ -> of(NotTaken.Reason.CONFLICT);
+            case CommandKeyReused _ -> of(NotTaken.Reason.KEY_REUSED);
+            case AppendRefused store -> of(store.retryable() ? NotTaken.Reason.UNAVAILABLE : NotTaken.Reason.REJECTED);
             case NotTaken notTaken -> of(notTaken.reason());
             default ->
                 new Refusal(

@@ -6,7 +6,7 @@ import io.swagger.v3.core.util.Json31;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Names of schemas in the API's description: what a query nests carries the query's subject, so that no two are alike. */
+/** Names of schemas in the description: what a query nests carries the query's subject, so that no two are alike. */
 @Configuration(proxyBeanMethods = false)
 public class SchemaNames {
 

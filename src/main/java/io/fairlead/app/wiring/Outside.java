@@ -20,10 +20,10 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 
 /** The ERP, the topics and the schema registry. */
 @Configuration(proxyBeanMethods = false)
@@ -59,12 +59,7 @@ class Outside {
 
     /** The publisher registers schemas at a registry that may be this very application: it starts when that answers. */
     @Bean
-    Object startsPublisher(TopicPublisher publisher) {
-        return new Object() {
-            @EventListener
-            void listening(WebServerInitializedEvent event) {
-                publisher.start();
-            }
-        };
+    ApplicationListener<WebServerInitializedEvent> startsPublisher(TopicPublisher publisher) {
+        return _ -> publisher.start();
     }
 }

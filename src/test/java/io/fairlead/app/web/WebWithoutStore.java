@@ -32,20 +32,26 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** The web layer alone: commands are remembered, views know one of each. No component, so that no scan finds it. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@ComponentScan({
-    "io.fairlead.app.web",
-    "io.fairlead.party.api",
-    "io.fairlead.resource.api",
-    "io.fairlead.contract.api",
-    "io.fairlead.project.api",
-    "io.fairlead.time.api",
-    "io.fairlead.revenue.api",
-    "io.fairlead.billing.api",
-    "io.fairlead.exception.api"
-})
+@ComponentScan(
+        basePackages = {
+            "io.fairlead.app.web",
+            "io.fairlead.party.api",
+            "io.fairlead.resource.api",
+            "io.fairlead.contract.api",
+            "io.fairlead.project.api",
+            "io.fairlead.time.api",
+            "io.fairlead.revenue.api",
+            "io.fairlead.billing.api",
+            "io.fairlead.exception.api"
+        },
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {CommandPort.class, Streams.class, Views.class, Directory.class}))
 class WebWithoutStore {
 
     @Bean

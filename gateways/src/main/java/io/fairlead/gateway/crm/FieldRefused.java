@@ -1,6 +1,9 @@
 package io.fairlead.gateway.crm;
 
-/** One field that makes its record unusable; {@link OpportunityReader} turns it into {@link OpportunityResult.Refused}. */
+/**
+ * One field that makes its record unusable; {@link OpportunityReader} turns it into {@link
+ * OpportunityResult.Refused}.
+ */
 final class FieldRefused extends Exception {
 
     private static final long serialVersionUID = 1;

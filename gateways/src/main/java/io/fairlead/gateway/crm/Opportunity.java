@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A won opportunity, clean and mapped, from which an import makes its deal. What only a contract needs may be null: whether
- * that raises an exception is the domain's decision.
+ * A won opportunity, clean and mapped, from which an import makes its deal. What only a contract needs may be
+ * null: whether that raises an exception is the domain's decision.
  *
  * @param id the CRM's id (18 characters for Salesforce), or the one made where it has none
  * @param dealId stable: the same opportunity read again has the same deal

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The products of an opportunity, as a query's nested answer or a tree export gives them; for {@link OpportunityReader}. */
+/**
+ * The products of an opportunity, as a query's nested answer or a tree export gives them; for {@link
+ * OpportunityReader}.
+ */
 final class OpportunityLines {
 
     private static final String FIELD = "OpportunityLineItems";

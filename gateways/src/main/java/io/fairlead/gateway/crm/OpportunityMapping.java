@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a CRM's records do not say, and what its values are called here. Written by the user, for {@link OpportunityReader}.
+ * What a CRM's records do not say, and what its values are called here. Written by the user, for {@link
+ * OpportunityReader}.
  *
  * @param source names the CRM; part of every deal's identity
  * @param wonStages stages that mean won where the record has no IsWon

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads opportunities as Salesforce's REST API and sfdx write them: one record, a query's answer, a tree export or a list;
- * for imports and their dry runs.
+ * Reads opportunities as Salesforce's REST API and sfdx write them: one record, a query's answer, a tree export or
+ * a list; for imports and their dry runs.
  */
 public final class OpportunityReader {
 
@@ -201,7 +201,10 @@ public final class OpportunityReader {
         return own == null ? term(fields, Term.CURRENCY) : own;
     }
 
-    /** The custom field's value, translated; where the record has none, the default; null where there is none either. */
+    /**
+     * The custom field's value, translated; where the record has none, the default; null where there is none
+     * either.
+     */
     private @Nullable String term(Fields fields, Term term) throws FieldRefused {
         var field = mapping.fields().get(term);
         var outside = field == null ? null : fields.text(field);

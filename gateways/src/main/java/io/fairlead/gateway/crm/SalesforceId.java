@@ -10,7 +10,10 @@ final class SalesforceId {
 
     private SalesforceId() {}
 
-    /** The 18-character form; refused where the text is no id or its last three characters do not fit the first fifteen. */
+    /**
+     * The 18-character form; refused where the text is no id or its last three characters do not fit the first
+     * fifteen.
+     */
     static String of(String field, String text) throws FieldRefused {
         var core = text.length() == 18 ? text.substring(0, 15) : text;
         if (SHORT.matcher(core).matches()) {

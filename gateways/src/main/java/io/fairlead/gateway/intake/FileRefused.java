@@ -1,8 +1,8 @@
 package io.fairlead.gateway.intake;
 
 /**
- * A whole file (or its profile or mapping) that cannot be used as it stands; nothing of it was taken. Shown to whoever
- * started the import.
+ * A whole file (or its profile or mapping) that cannot be used as it stands; nothing of it was taken. Shown to
+ * whoever started the import.
  */
 public final class FileRefused extends RuntimeException {
 

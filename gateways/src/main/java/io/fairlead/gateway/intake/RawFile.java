@@ -11,7 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** An outside file as it came, bytes and hash, so that what was read can be proved later; for the readers of this module. */
+/**
+ * An outside file as it came, bytes and hash, so that what was read can be proved later; for the readers of this
+ * module.
+ */
 public final class RawFile {
 
     /** About half a million time rows; more belongs in several files. */

@@ -14,7 +14,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One JSON object of a settings file, read so that a misspelt key or a wrong type is named; for profiles and mappings. */
+/**
+ * One JSON object of a settings file, read so that a misspelt key or a wrong type is named; for profiles and
+ * mappings.
+ */
 public final class StrictJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one whole file writes days and decimals: declared, or settled by reading all its rows before the first is taken, or
- * asked for. Never decided row by row, which is how trackers' files come to be read half wrong.
+ * How one whole file writes days and decimals: declared, or settled by reading all its rows before the first is
+ * taken, or asked for. Never decided row by row, which is how trackers' files come to be read half wrong.
  *
  * @param dateOrder null where no cell of the file is a date
  * @param decimal null where no cell of the file has a decimal separator

@@ -122,7 +122,7 @@ final class Header {
                     "COLUMNS_MISSING",
                     "header",
                     only + "it lacks " + String.join("; ", missing),
-                    "export the detailed report, or name the headers under \"columns\" and the separator in a profile file");
+                    "export the detailed report, or name headers (\"columns\") and \"separator\" in a profile file");
         }
     }
 

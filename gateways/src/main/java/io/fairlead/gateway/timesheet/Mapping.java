@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which outside names are which Fairlead ids, and what the file does not say. Written by the user, for
- * {@link TimesheetReader}.
+ * Which outside names are which Fairlead ids, and what the file does not say. Written by the user, for {@link
+ * TimesheetReader}.
  *
  * @param profile the profile this mapping belongs to: a built-in name or a path
  * @param zone overrides the profile's
@@ -91,7 +91,10 @@ public record Mapping(
         return first(projects, client + " / " + project, code, project, ALL_OTHERS);
     }
 
-    /** The key under which a missing task or client would be looked for is the name itself; an empty name needs none. */
+    /**
+     * The key under which a missing task or client would be looked for is the name itself; an empty name needs
+     * none.
+     */
     Optional<String> task(String project, String task) {
         return tasks == null ? Optional.empty() : first(tasks, project + " / " + task, task, ALL_OTHERS);
     }

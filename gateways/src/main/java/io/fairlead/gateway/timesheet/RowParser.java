@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns one CSV record of a file whose conventions are settled into a row or its refusal; for {@link TimesheetReader}. */
+/**
+ * Turns one CSV record of a file whose conventions are settled into a row or its refusal; for {@link
+ * TimesheetReader}.
+ */
 final class RowParser {
 
     static final int TEXT_LENGTH_MAX = 1_000;

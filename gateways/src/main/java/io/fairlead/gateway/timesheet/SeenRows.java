@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each row of one file its identity and finds repetitions. The identity is made of what the file says, not of the
- * mapping, so that a corrected mapping or a longer export keeps it.
+ * Gives each row of one file its identity and finds repetitions. The identity is made of what the file says, not
+ * of the mapping, so that a corrected mapping or a longer export keeps it.
  */
 final class SeenRows {
 

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the detailed CSV of a time tracker, for imports and their dry runs. The whole file is gone through once before the
- * first row is handed on, so that a file that has to be refused leaves nothing half taken.
+ * Reads the detailed CSV of a time tracker, for imports and their dry runs. The whole file is gone through once
+ * before the first row is handed on, so that a file that has to be refused leaves nothing half taken.
  */
 public final class TimesheetReader {
 
@@ -88,7 +88,10 @@ public final class TimesheetReader {
                 .ofCsvRecord(text);
     }
 
-    /** Quotes inside cells are doubled, so a whole file has an even number; an open one would swallow all rows after it. */
+    /**
+     * Quotes inside cells are doubled, so a whole file has an even number; an open one would swallow all rows
+     * after it.
+     */
     private static void refuseOpenQuote(String text) {
         if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
             throw new FileRefused(

@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The ways trackers write durations and times of day, read into whole seconds and local times; for {@link RowParser}. */
+/**
+ * The ways trackers write durations and times of day, read into whole seconds and local times; for {@link
+ * RowParser}.
+ */
 final class WorkedTime {
 
     static final int SECONDS_MAX = 86_400;
@@ -24,8 +27,8 @@ final class WorkedTime {
     private WorkedTime() {}
 
     /**
-     * An exact duration: 01:00:00, 0:13, 18:25 min, 40 sec; or decimal hours with a separator, 0.42. A whole number alone is
-     * refused: tools mean hours, minutes or seconds by it.
+     * An exact duration: 01:00:00, 0:13, 18:25 min, 40 sec; or decimal hours with a separator, 0.42. A whole
+     * number alone is refused: tools mean hours, minutes or seconds by it.
      */
     static int duration(String column, String text, @Nullable Character decimal) throws CellRefused {
         var clock = CLOCK.matcher(text);

@@ -22,7 +22,8 @@ class OpportunityReaderTest {
             {"missingId": "referenceId",
              "accounts": {"001000000000001AAA": "customer:nw"},
              "defaults": {"currency": "EUR", "legalEntity": "legal-entity:de", "termMonths": 12, "paymentTermDays": 0},
-             "fields": {"legalEntity": "Legal_Entity__c", "billingMethod": "Billing_Method__c", "poNumber": "PO_Number__c",
+             "fields": {"legalEntity": "Legal_Entity__c", "billingMethod": "Billing_Method__c",
+                        "poNumber": "PO_Number__c",
                         "taxCategory": "Tax_Profile__c", "termMonths": "Term__c"},
              "values": {"billingMethod": {"T&M": "TIME_AND_MATERIALS"}}}
             """;
@@ -63,8 +64,10 @@ class OpportunityReaderTest {
     @Test
     void lines_are_read_and_stand_in_for_a_missing_amount() {
         var deal = won(with("\"OpportunityLineItems\": {\"totalSize\": 2, \"done\": true, \"records\": ["
-                        + "{\"Product2Id\": \"01t\", \"Quantity\": 10, \"UnitPrice\": 99.95, \"ServiceDate\": \"2026-04-01\"},"
-                        + "{\"Description\": \"Workshop\", \"Quantity\": 1.5, \"UnitPrice\": 100, \"TotalPrice\": 120}]}")
+                        + "{\"Product2Id\": \"01t\", \"Quantity\": 10, \"UnitPrice\": 99.95,"
+                        + " \"ServiceDate\": \"2026-04-01\"},"
+                        + "{\"Description\": \"Workshop\", \"Quantity\": 1.5, \"UnitPrice\": 100,"
+                        + " \"TotalPrice\": 120}]}")
                 .replace("120000.5", "null"));
 
         assertThat(deal.amount()).isEqualTo("1119.5000");
@@ -148,7 +151,8 @@ class OpportunityReaderTest {
                 "\"001000000000001AAA\" | null | AccountId | it is missing",
                 "006000000000001AAA | 006000000000001AAB | Id | it is no Salesforce id of 15 or 18 characters",
                 "\"IsClosed\": true | \"Term__c\": 121 | Term__c | it is not a whole number 1..120",
-                "\"IsClosed\": true | \"Billing_Method__c\": \"Barter\" | Billing_Method__c | this value is not known as billingMethod",
+                "\"IsWon\": true | \"Billing_Method__c\": \"Barter\" | Billing_Method__c"
+                        + " | this value is not known as billingMethod",
                 "\"IsClosed\": true | \"OpportunityLineItems\": [] | OpportunityLineItems | it has no list of records"
             })
     void a_bad_field_refuses_its_record_and_no_other(String good, String bad, String field, String reason) {

@@ -12,8 +12,8 @@ import java.util.List;
 /** Small exports and mappings for the tests of this package. */
 final class Sheets {
 
-    static final String TOGGL_HEADER =
-            "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags\n";
+    static final String TOGGL_HEADER = "User,Email,Client,Project,Task,Description,Billable,"
+            + "Start date,Start time,End date,End time,Duration,Tags\n";
 
     static final String MAPPING = """
             {"zone": "Europe/Berlin",

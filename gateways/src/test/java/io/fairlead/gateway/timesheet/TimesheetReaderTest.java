@@ -20,10 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TimesheetReaderTest {
 
-    private static final String HARVEST_HEADER =
-            "Date,Client,Project,Project Code,Task,Notes,Hours,Billable?,Invoiced?,Approved?,First Name,Last Name,Currency\n";
+    private static final String HARVEST_HEADER = "Date,Client,Project,Project Code,Task,Notes,Hours,"
+            + "Billable?,Invoiced?,Approved?,First Name,Last Name,Currency\n";
     private static final String CLOCKIFY_HEADER =
-            "\"Project\",\"Description\",\"User\",\"Email\",\"Type\",\"Billable\",\"Start Date\",\"Start Time\",\"End Date\","
+            "\"Project\",\"Description\",\"User\",\"Email\",\"Type\",\"Billable\","
+                    + "\"Start Date\",\"Start Time\",\"End Date\","
                     + "\"End Time\",\"Duration (h)\",\"Duration (decimal)\",\"Billable Amount (EUR)\"\n";
 
     @Test

@@ -15,7 +15,10 @@ import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
-/** What a billing run may take, and what an invoice has claimed; read by the billing run, which only proposes from it. */
+/**
+ * What a billing run may take, and what an invoice has claimed; read by the billing run, which only proposes
+ * from it.
+ */
 public final class BillableWork {
 
     private static final int FETCH_SIZE = 2_000;

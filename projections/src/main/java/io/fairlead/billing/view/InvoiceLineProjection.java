@@ -16,7 +16,10 @@ import io.fairlead.projection.db.tables.records.InvoiceLineRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Lines of drafts and, once the invoice is issued, net billed per line; read by {@link InvoiceQuery} and the backlog. */
+/**
+ * Lines of drafts and, once the invoice is issued, net billed per line; read by {@link InvoiceQuery} and the
+ * backlog.
+ */
 public final class InvoiceLineProjection implements Fold {
 
     private static final int RULE_VERSION = 1;

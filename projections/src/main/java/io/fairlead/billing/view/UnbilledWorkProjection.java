@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Unbilled work, twice: signed movements whose sums are the balances, and per source what is ready, drafted and billed.
- * Events after the pricing name only the contract, so customer, project and line come from the source's own row. Read by
+ * Events after the pricing name only the contract, so customer, project and line come from the source's own row.
+ * Read by
  * {@link UnbilledQuery} and {@link BillableWork}.
  */
 public final class UnbilledWorkProjection implements Fold {

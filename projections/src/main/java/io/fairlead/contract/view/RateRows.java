@@ -14,7 +14,8 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rate rows that might price a piece of work; the pricing process chooses among them by R1. Nothing is decided here: rows of
+ * Rate rows that might price a piece of work; the pricing process chooses among them by R1. Nothing is decided
+ * here: rows of
  * all levels come back, latest {@code from} first, then latest recorded.
  */
 public final class RateRows {

@@ -1,0 +1,52 @@
+package io.fairlead.app.web;
+
+import io.fairlead.gateway.intake.RawFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What importing endpoints share: files as the readers want them, and a call of its own for each thing in a file. */
+public final class Uploads {
+
+    private static final int KEY_HASH_LENGTH = 32;
+
+    /** The part's bytes as they came. */
+    public static RawFile raw(MultipartFile part) {
+        try (var in = part.getInputStream()) {
+            return RawFile.read(in);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * The call for one thing in a file. Its key names the thing and what is said of it, never the file or the request, so
+     * that the same thing in another file is a repeat, and a changed one is a new command for the aggregate to judge.
+     *
+     * @param what 1 to 100 visible ASCII characters, unique to the thing
+     */
+    public static Call own(Call call, String what, Object command) {
+        var hash = sha256(command.toString());
+        return new Call(
+                call.actor(),
+                "import/" + what + "/" + hash.substring(0, KEY_HASH_LENGTH),
+                hash,
+                call.correlationId(),
+                null);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private Uploads() {}
+}

@@ -1,0 +1,144 @@
+package io.fairlead.cli;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** Bills a company's unbilled work up to a day, from the run to what the ERP posted. */
+@Command(
+        name = "bill",
+        description = "Start a billing run, wait for its drafts, approve them if asked, wait until the ERP posted them.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Nothing unbilled up to the cut-off date: no run is started, and it ends with 0.",
+            "Ends with 1 when an approval or a posting was refused, with 7 when it is not done within --wait.",
+            "Example: fairlead bill --entity de --cut-off 2026-05-31 --dry-run",
+            "Example: fairlead bill --entity de --cut-off 2026-05-31 --as clerk --approve-as lead"
+        })
+final class Bill implements Callable<Integer> {
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Mixin
+    private final Acting acting = new Acting();
+
+    @Option(names = "--entity", required = true, paramLabel = "E", description = "The company that bills.")
+    private String entity = "";
+
+    @Option(
+            names = "--cut-off",
+            required = true,
+            paramLabel = "DATE",
+            description = "Last service date taken, such as 2026-05-31.")
+    private LocalDate cutOff = LocalDate.EPOCH;
+
+    @Option(
+            names = "--issue-date",
+            paramLabel = "DATE",
+            description = "Issue date wished for; today in the company's zone when absent.")
+    private @Nullable LocalDate issueDate;
+
+    @Option(
+            names = "--approve-as",
+            paramLabel = "ACTOR",
+            description = "Approve the drafts as this actor; neither the preparer nor an author of a line.")
+    private @Nullable String approver;
+
+    @Option(names = "--dry-run", description = "Show what is unbilled up to the date, by contract; change nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "600",
+            description = "How long to wait for drafts and postings; ${DEFAULT-VALUE} when absent.")
+    private long waitSeconds;
+
+    @Override
+    public Integer call() {
+        var api = acting.api();
+        var billing = new BillingCalls(api, output, Duration.ofSeconds(waitSeconds));
+        billing.awaitPrices(entity);
+        var unbilled = billing.unbilled(entity, cutOff);
+        if (dryRun || unbilled.isEmpty()) {
+            tellUnbilled(unbilled);
+            return ExitCode.OK.code();
+        }
+        var run = billing.start(body());
+        var drafts = billing.awaitDrafts(run);
+        var refusals = new ArrayList<Map<String, String>>();
+        var invoices = drafts;
+        if (approver != null) {
+            billing.approve(api.as(approver), drafts, refusals);
+            invoices = billing.awaitPostings(run, refusals);
+        }
+        for (var invoice : invoices) {
+            if (invoice.path("status").asString("").equals("refused")) {
+                refusals.add(BillingCalls.refusal(
+                        invoice, "POSTING_REFUSED", invoice.path("refusal").asString("")));
+            }
+        }
+        tell(run, invoices, refusals);
+        return (refusals.isEmpty() ? ExitCode.OK : ExitCode.FAILED).code();
+    }
+
+    private Map<String, Object> body() {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("legalEntity", entity);
+        body.put("cutOff", cutOff.toString());
+        if (issueDate != null) {
+            body.put("issueDate", issueDate.toString());
+        }
+        return body;
+    }
+
+    private void tellUnbilled(List<Map<String, String>> unbilled) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("dryRun", dryRun);
+        document.put("legalEntity", entity);
+        document.put("cutOff", cutOff.toString());
+        document.put("unbilled", unbilled);
+        document.put("invoices", List.of());
+        output.print(
+                document,
+                new Table(
+                        unbilled.isEmpty()
+                                ? "Nothing is unbilled up to " + cutOff
+                                : "Unbilled up to " + cutOff + "; nothing was changed",
+                        List.of("contract", "currency", "unbilled", "on drafts"),
+                        unbilled.stream().map(row -> List.copyOf(row.values())).toList()));
+    }
+
+    private void tell(String run, List<JsonNode> invoices, List<Map<String, String>> refusals) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("billingRun", run);
+        document.put("invoices", invoices);
+        document.put("refusals", refusals);
+        var fields = new String[] {
+            "number", "status", "contractId", "customerId", "currency", "net", "tax", "gross", "erpDocument", "invoiceId"
+        };
+        var tables = new ArrayList<Table>();
+        tables.add(new Table(
+                "Invoices of " + run,
+                List.of(fields),
+                invoices.stream().map(invoice -> Cells.of(invoice, fields)).toList()));
+        if (!refusals.isEmpty()) {
+            tables.add(new Table(
+                    "Refused",
+                    List.of("invoice", "code", "reason"),
+                    refusals.stream().map(row -> List.copyOf(row.values())).toList()));
+        }
+        output.print(document, tables.toArray(Table[]::new));
+    }
+}

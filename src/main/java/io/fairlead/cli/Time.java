@@ -1,0 +1,26 @@
+package io.fairlead.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The commands that decide on worked time. */
+@Command(
+        name = "time",
+        description = "Submit and approve worked time.",
+        subcommands = {TimeSubmit.class, TimeApprove.class},
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example: fairlead time submit --all && fairlead time approve --all --as lead"
+        })
+final class Time implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+}

@@ -1,0 +1,125 @@
+package io.fairlead.cli;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** Which entries a decision concerns, and how it is taken: ids by pages first, then decisions in batches. */
+final class TimeDecision {
+
+    private static final int PAGE = 1_000;
+
+    @ArgGroup(multiplicity = "1")
+    private Which which = new Which();
+
+    @Option(names = "--dry-run", description = "Tell which entries it concerns; change nothing.")
+    private boolean dryRun;
+
+    /** One project or everything. */
+    static final class Which {
+
+        @Option(names = "--project", paramLabel = "P", required = true, description = "Only this project.")
+        private @Nullable String project;
+
+        @Option(names = "--all", required = true, description = "All projects.")
+        private boolean all;
+    }
+
+    private record Found(List<String> ids, long seconds) {}
+
+    /**
+     * Takes the decision.
+     *
+     * @param statuses of the entries it concerns
+     * @param path of the endpoint that takes ids
+     * @return the exit code
+     */
+    int take(Api api, Output output, List<String> statuses, String path) {
+        var found = find(api, statuses);
+        var accepted = 0;
+        var position = 0L;
+        var refusals = new ArrayList<Map<String, String>>();
+        if (!dryRun) {
+            try (var progress = Progress.of(output, "time entries", found.ids().size())) {
+                for (var from = 0; from < found.ids().size(); from += PAGE) {
+                    var ids = found.ids()
+                            .subList(from, Math.min(found.ids().size(), from + PAGE));
+                    var answer = api.post(path, Map.of("ids", ids)).body();
+                    accepted += answer.path("accepted").asInt(0) + answer.path("repeated").asInt(0);
+                    position = Math.max(position, answer.path("position").asLong(0));
+                    answer.path("items")
+                            .valueStream()
+                            .filter(item -> item.path("status").asString("").equals("refused"))
+                            .forEach(item -> refusals.add(refusal(item)));
+                    progress.at(from + ids.size());
+                }
+            }
+            Acting.await(api, position);
+        }
+        tell(output, found, accepted, refusals);
+        return (refusals.isEmpty() ? ExitCode.OK : ExitCode.FAILED).code();
+    }
+
+    /** All ids before the first decision: deciding moves entries out of the list that is being read. */
+    private Found find(Api api, List<String> statuses) {
+        var ids = new ArrayList<String>();
+        var seconds = 0L;
+        for (var status : statuses) {
+            var next = "";
+            do {
+                var page = api.get("/v1/time-entries?limit=" + PAGE + "&status=" + status
+                                + (which.project == null ? "" : "&project=" + encoded(which.project))
+                                + (next.isEmpty() ? "" : "&cursor=" + encoded(next)))
+                        .body();
+                for (var entry : page.path("items")) {
+                    ids.add(entry.path("timeEntryId").asString());
+                    seconds += entry.path("seconds").asLong(0);
+                }
+                next = page.path("next").asString("");
+            } while (!next.isEmpty());
+        }
+        return new Found(ids, seconds);
+    }
+
+    private void tell(Output output, Found found, int accepted, List<Map<String, String>> refusals) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("dryRun", dryRun);
+        document.put("entries", found.ids().size());
+        document.put("seconds", found.seconds());
+        document.put("accepted", accepted);
+        document.put("refused", refusals.size());
+        document.put("refusals", refusals);
+        var tables = new ArrayList<Table>();
+        tables.add(new Table(
+                dryRun ? "Dry run: nothing was changed" : "",
+                List.of("entries", "seconds", "accepted", "refused"),
+                List.of(List.of(
+                        found.ids().size() + "", found.seconds() + "", accepted + "", refusals.size() + ""))));
+        if (!refusals.isEmpty()) {
+            tables.add(new Table(
+                    "Refused",
+                    List.of("id", "code", "reason", "hint"),
+                    refusals.stream().map(row -> List.copyOf(row.values())).toList()));
+        }
+        output.print(document, tables.toArray(Table[]::new));
+    }
+
+    private static Map<String, String> refusal(JsonNode item) {
+        var row = new LinkedHashMap<String, String>();
+        for (var field : List.of("id", "code", "reason", "hint")) {
+            row.put(field, item.path(field).asString(""));
+        }
+        return row;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,119 @@
+package io.fairlead.time.api;
+
+import io.fairlead.app.web.Refusal;
+import io.fairlead.gateway.timesheet.RowResult;
+import io.fairlead.gateway.timesheet.TimeRow;
+import io.fairlead.gateway.timesheet.Timesheet;
+import io.fairlead.shared.TimeClasses;
+import io.fairlead.time.RecordTime;
+import io.fairlead.time.api.TimeImported.ProjectTotal;
+import io.fairlead.time.api.TimeImported.RefusedRow;
+import io.fairlead.time.api.TimeImported.WarnedRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up what becomes of the rows of one file. */
+final class TimeImportReport {
+
+    /** The readers' refusals name the cell; their code is one for all. */
+    static final String CELL = "CELL_INVALID";
+
+    private static final int VALUE_LENGTH_MAX = 200;
+
+    private final Map<String, ProjectTotal> projects = new TreeMap<>();
+    private final List<RefusedRow> refusals = new ArrayList<>();
+    private final List<WarnedRow> warnings = new ArrayList<>();
+    private int accepted;
+    private int repeated;
+    private int submitted;
+    private long seconds;
+    private long repeatedSeconds;
+    private long position;
+
+    void taken(TimeRow row, RecordTime command, boolean again) {
+        if (again) {
+            repeated++;
+            repeatedSeconds += row.seconds();
+        } else {
+            accepted++;
+            seconds += row.seconds();
+        }
+        var billable = command.timeClass().equals(TimeClasses.BILLABLE) ? row.seconds() : 0;
+        projects.merge(
+                row.projectId(),
+                new ProjectTotal(row.projectId(), 1, row.seconds(), billable),
+                (sum, one) -> new ProjectTotal(
+                        sum.project(),
+                        sum.entries() + one.entries(),
+                        sum.seconds() + one.seconds(),
+                        sum.billableSeconds() + one.billableSeconds()));
+    }
+
+    void reached(long written) {
+        position = Math.max(position, written);
+    }
+
+    void submitted() {
+        submitted++;
+    }
+
+    void warned(RowResult.Accepted row) {
+        row.warnings()
+                .forEach(warning -> warnings.add(
+                        new WarnedRow(row.line(), warning.kind().name(), warning.text())));
+    }
+
+    void unsubmitted(TimeRow row, Refusal why) {
+        warnings.add(new WarnedRow(row.line(), "NOT_SUBMITTED", why.code() + ": " + why.reason()));
+    }
+
+    void refused(RowResult.Refused row) {
+        refusals.add(new RefusedRow(row.line(), row.column(), row.value(), CELL, row.reason(), row.remedy()));
+    }
+
+    void refused(TimeRow row, Refusal why) {
+        var column = why.field() == null ? "row" : why.field();
+        refusals.add(new RefusedRow(row.line(), column, value(row, column), why.code(), why.reason(), why.hint()));
+    }
+
+    private static String value(TimeRow row, @Nullable String column) {
+        var value =
+                switch (column) {
+                    case "project" -> row.project();
+                    case "person" -> row.person().isEmpty() ? row.email() : row.person();
+                    case "task" -> row.task();
+                    case "client" -> row.client();
+                    case "seconds" -> Integer.toString(row.seconds());
+                    case "workDate" -> row.workDate().toString();
+                    case "note" -> row.description();
+                    case null, default -> "";
+                };
+        return value.length() > VALUE_LENGTH_MAX ? value.substring(0, VALUE_LENGTH_MAX) : value;
+    }
+
+    TimeImported of(boolean dryRun, String profile, Timesheet.Totals totals) {
+        refusals.sort(Comparator.comparingLong(RefusedRow::line));
+        var order = totals.dateOrder();
+        return new TimeImported(
+                dryRun,
+                profile,
+                totals.sha256(),
+                totals.bytes(),
+                order == null ? null : order.name(),
+                totals.rows(),
+                accepted,
+                repeated,
+                refusals.size(),
+                submitted,
+                seconds,
+                repeatedSeconds,
+                position,
+                List.copyOf(projects.values()),
+                List.copyOf(refusals),
+                List.copyOf(warnings));
+    }
+}

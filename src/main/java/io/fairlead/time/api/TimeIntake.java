@@ -1,0 +1,121 @@
+package io.fairlead.time.api;
+
+import io.fairlead.app.web.Call;
+import io.fairlead.app.web.CommandPort;
+import io.fairlead.app.web.CommandPort.Order;
+import io.fairlead.app.web.Known;
+import io.fairlead.app.web.Refusal;
+import io.fairlead.app.web.Streams;
+import io.fairlead.app.web.Uploads;
+import io.fairlead.gateway.intake.RawFile;
+import io.fairlead.gateway.timesheet.Mapping;
+import io.fairlead.gateway.timesheet.Profile;
+import io.fairlead.gateway.timesheet.RowResult;
+import io.fairlead.gateway.timesheet.TimeRow;
+import io.fairlead.gateway.timesheet.TimesheetReader;
+import io.fairlead.time.RecordTime;
+import io.fairlead.time.SubmitTime;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads a time export, makes each row a command and tells what became of it; in steps, so that memory stays small. */
+@Component
+class TimeIntake {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final CommandPort commands;
+    private final Streams streams;
+    private final Known known;
+    private final InstantSource clock;
+
+    TimeIntake(CommandPort commands, Streams streams, Known known, InstantSource clock) {
+        this.commands = commands;
+        this.streams = streams;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /** How to take a file. */
+    record Mode(boolean dryRun, boolean submit) {}
+
+    private record Ready(TimeRow row, RecordTime command) {}
+
+    TimeImported take(Call call, RawFile file, Profile profile, Mapping mapping, Mode mode) {
+        var report = new TimeImportReport();
+        var rows = new RowCommands(known.ask(), call.actor());
+        var waiting = new ArrayList<Ready>(ROWS_AT_ONCE);
+        var totals = TimesheetReader.read(file, profile, mapping, result -> {
+            switch (result) {
+                case RowResult.Refused refused -> report.refused(refused);
+                case RowResult.Accepted accepted -> {
+                    report.warned(accepted);
+                    try {
+                        waiting.add(new Ready(accepted.row(), rows.command(accepted.row())));
+                    } catch (RuntimeException refusal) {
+                        report.refused(accepted.row(), Refusal.of(refusal));
+                    }
+                }
+            }
+            if (waiting.size() == ROWS_AT_ONCE) {
+                send(call, List.copyOf(waiting), mode, report);
+                waiting.clear();
+            }
+        });
+        send(call, waiting, mode, report);
+        return report.of(mode.dryRun(), profile.name(), totals);
+    }
+
+    private void send(Call call, List<Ready> waiting, Mode mode, TimeImportReport report) {
+        if (mode.dryRun()) {
+            waiting.forEach(ready -> report.taken(
+                    ready.row(),
+                    ready.command(),
+                    streams.lastPosition(ready.command().timeEntryId().value()) > 0));
+            return;
+        }
+        var answers = commands.sendAll(waiting.stream()
+                .map(ready -> new Order(
+                        ready.command(), Uploads.own(call, "time/" + ready.row().sourceId(), ready.command())))
+                .toList());
+        var taken = new ArrayList<Ready>(waiting.size());
+        for (var index = 0; index < waiting.size(); index++) {
+            var ready = waiting.get(index);
+            switch (answers.get(index)) {
+                case CommandPort.Answer.Accepted(var outcome) -> {
+                    // Position 0: the entry is known and says the same.
+                    report.taken(ready.row(), ready.command(), outcome.repeated() || outcome.position() == 0);
+                    report.reached(outcome.position());
+                    taken.add(ready);
+                }
+                case CommandPort.Answer.Refused(var reason) -> report.refused(ready.row(), Refusal.of(reason));
+            }
+        }
+        if (mode.submit()) {
+            submit(call, taken, report);
+        }
+    }
+
+    private void submit(Call call, List<Ready> taken, TimeImportReport report) {
+        var now = clock.instant();
+        var answers = commands.sendAll(taken.stream()
+                .map(ready -> new Order(
+                        new SubmitTime(ready.command().timeEntryId(), call.actor(), now),
+                        Uploads.own(call, "submit/" + ready.row().sourceId(), ready.command())))
+                .toList());
+        for (var index = 0; index < taken.size(); index++) {
+            switch (answers.get(index)) {
+                case CommandPort.Answer.Accepted(var outcome) -> {
+                    if (!outcome.repeated() && outcome.position() > 0) {
+                        report.submitted();
+                        report.reached(outcome.position());
+                    }
+                }
+                case CommandPort.Answer.Refused(var reason) ->
+                    report.unsubmitted(taken.get(index).row(), Refusal.of(reason));
+            }
+        }
+    }
+}
