@@ -10,7 +10,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fairlead",
         description = "Event-sourced backbone from a won deal to a paid invoice.",
-        subcommands = {Up.class, Down.class, Status.class, Reset.class, TestCommand.class, Completion.class, Import.class, Time.class, Bill.class},
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Reset.class,
+            TestCommand.class,
+            Completion.class,
+            Import.class,
+            Time.class,
+            Bill.class
+        },
         mixinStandardHelpOptions = true,
         version = "fairlead 0.1.0",
         footer = {
