@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.demo.Demo;
 import io.fairlead.launch.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,14 +13,18 @@ import picocli.CommandLine.Spec;
         description = "Event-sourced backbone from a won deal to a paid invoice.",
         subcommands = {
             Up.class,
-            Down.class,
-            Status.class,
-            Reset.class,
-            TestCommand.class,
-            Completion.class,
+            Demo.class,
             Import.class,
             Time.class,
-            Bill.class
+            Bill.class,
+            Verify.class,
+            History.class,
+            Rebuild.class,
+            Status.class,
+            Down.class,
+            Reset.class,
+            TestCommand.class,
+            Completion.class
         },
         mixinStandardHelpOptions = true,
         version = "fairlead 0.1.0",

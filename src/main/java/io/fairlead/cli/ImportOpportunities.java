@@ -49,7 +49,7 @@ final class ImportOpportunities implements Callable<Integer> {
         files.put("file", InputFile.read(file));
         var api = acting.api();
         JsonNode answer;
-        try (var _ = Waiting.on(output, "opportunities", 0)) {
+        try (var _ = Ticking.on(output, "opportunities", 0)) {
             answer = api.upload("/v1/imports/opportunities?dry-run=" + dryRun, files)
                     .body();
             Acting.await(api, answer.path("position").asLong(0));

@@ -68,7 +68,7 @@ final class ImportTime implements Callable<Integer> {
                 + (own ? "" : "&profile=" + URLEncoder.encode(profile, StandardCharsets.UTF_8));
         var api = acting.api();
         JsonNode answer;
-        try (var _ = Waiting.on(output, "rows", lines(content))) {
+        try (var _ = Ticking.on(output, "rows", lines(content))) {
             answer = api.upload(path, files).body();
             Acting.await(api, answer.path("position").asLong(0));
         }

@@ -1,33 +1,42 @@
 package io.fairlead.cli;
 
-import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
-/** Shows that a single long call is still under way. */
-final class Waiting implements AutoCloseable {
+/** Shows progress while one long call to the API is answered. */
+final class Waiting {
 
-    private static final Duration TICK = Duration.ofMillis(500);
+    private static final long LOOK_MILLIS = 500;
 
-    private final Progress progress;
-    private final ScheduledExecutorService ticks =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-
-    private Waiting(Progress progress) {
-        this.progress = progress;
+    /**
+     * Makes the call.
+     *
+     * @param what one word or two
+     * @param total how much there is to do, 0 when that is not known
+     * @param done asked twice a second
+     */
+    static <T> T on(Output output, String what, long total, LongSupplier done, Supplier<T> call) {
+        try (var progress = Progress.of(output, what, total)) {
+            var answer = CompletableFuture.supplyAsync(
+                    call, task -> Thread.ofVirtual().start(task));
+            while (true) {
+                try {
+                    return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException stillRunning) {
+                    progress.at(done.getAsLong());
+                } catch (ExecutionException e) {
+                    throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new CommandFailed(ExitCode.INTERRUPTED, "interrupted");
+                }
+            }
+        }
     }
 
-    /** @param total how many things the call takes, 0 when that is not known */
-    static Waiting on(Output output, String what, long total) {
-        var waiting = new Waiting(Progress.of(output, what, total));
-        var _ = waiting.ticks.scheduleWithFixedDelay(
-                () -> waiting.progress.at(0), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
-        return waiting;
-    }
-
-    @Override
-    public void close() {
-        ticks.shutdownNow();
-    }
+    private Waiting() {}
 }

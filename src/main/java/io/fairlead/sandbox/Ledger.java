@@ -248,33 +248,6 @@ final class Ledger implements AutoCloseable {
         });
     }
 
-    private Invoice payable(Fields body) {
-        var name = body.text("invoice");
-        var company = body.optional("company");
-        var named = books.invoicesKnownAs(name).stream()
-                .filter(invoice -> company == null || company.equals(invoice.company()))
-                .toList();
-        if (named.size() > 1) {
-            throw Refusal.business("INVOICE_AMBIGUOUS", "company", name + " exists in several companies; name one");
-        }
-        return named.stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.business("INVOICE_UNKNOWN", "invoice", "no invoice is known as " + name));
-    }
-
-    private static void requireFitting(Payment payment, Invoice invoice) {
-        if (invoice.posting() == null) {
-            throw Refusal.business("NOT_POSTED", "invoice", "only a posted invoice can be paid");
-        }
-        if (!payment.currency().equals(invoice.currency())) {
-            throw Refusal.business("CURRENCY_DIFFERS", "currency", "the invoice is in " + invoice.currency());
-        }
-        if (payment.amount().signum() <= 0 || payment.amount().compareTo(invoice.open()) > 0) {
-            throw Refusal.business(
-                    "AMOUNT_INVALID", "amount", "must be above 0 and at most the open " + invoice.open());
-        }
-    }
-
     Reply setPeriod(String company, YearMonth period, boolean closed) {
         return durably(() -> {
             if (books.closedPeriods.contains(company + "/" + period) != closed) {

@@ -35,6 +35,17 @@ public final class Snapshots {
             byte[] metadata,
             byte[] payload) {}
 
+    /** Whether any snapshot was ever stored. */
+    public boolean any() {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("select exists (select 1 from store.es_snapshot)");
+                var rows = select.executeQuery()) {
+            return rows.next() && rows.getBoolean(1);
+        } catch (SQLException e) {
+            throw PostgresEventLog.unavailable(e);
+        }
+    }
+
     /** Keeps the newer of the given state and the one that is there; nothing when the stream is unknown. */
     public void store(Snapshot snapshot) {
         try (var connection = dataSource.getConnection();

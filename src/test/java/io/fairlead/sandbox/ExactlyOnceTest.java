@@ -54,8 +54,6 @@ class ExactlyOnceTest {
             assertThat(bench.await(PATIENCE))
                     .as("states " + bench.gateway.deliveries().states())
                     .isTrue();
-            System.out.println(invoices + " invoices in " + (System.nanoTime() - began) / 1_000_000 + " ms, "
-                    + erp.get("/faults").path("counts"));
 
             assertThat(bench.parked).isEmpty();
             var documents = erp.get("/ledger").path("documents");

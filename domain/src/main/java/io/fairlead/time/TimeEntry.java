@@ -15,6 +15,7 @@ import io.fairlead.time.event.TimeRejected;
 import io.fairlead.time.event.TimeSubmitted;
 import io.fairlead.time.event.TimeTakenOffDraft;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
@@ -64,10 +65,7 @@ public class TimeEntry {
     @CommandHandler
     void decide(CorrectTime command) {
         requireNotApproved("T-05");
-        var last = corrected;
-        if (last != null
-                && last.getSeconds() == command.seconds()
-                && last.getWorkDate().equals(command.workDate())) {
+        if (seconds() == command.seconds() && workDate().equals(command.workDate())) {
             return; // It says so already.
         }
         record(TimeEvents.corrected(command, version + 1));
@@ -158,6 +156,14 @@ public class TimeEntry {
 
     private TimeRecorded entry() {
         return Objects.requireNonNull(recorded);
+    }
+
+    private int seconds() {
+        return corrected == null ? entry().getSeconds() : corrected.getSeconds();
+    }
+
+    private LocalDate workDate() {
+        return corrected == null ? entry().getWorkDate() : corrected.getWorkDate();
     }
 
     private String entryId() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -73,7 +74,7 @@ public final class ShadowReplay {
                 engine.catchUp(position);
                 var tables = compare(folds, own, shadow);
                 if (swap) {
-                    replace(own, folds);
+                    replace(own, folds, names);
                 }
                 return new ShadowReport(position, position, millis, tables, swap);
             });
@@ -102,18 +103,19 @@ public final class ShadowReplay {
         });
     }
 
-    private static void replace(DSLContext serving, List<? extends Fold> folds) {
+    private static void replace(DSLContext serving, List<? extends Fold> folds, List<String> names) {
         for (var fold : folds) {
             for (var table : fold.tables()) {
-                copy(serving, table.table());
+                copy(serving, table.table(), DSL.noCondition());
             }
         }
-        copy(serving, TOKEN);
-        copy(serving, PARKED_EVENT);
+        // The other projections' tokens and parked events are not the shadow's to replace.
+        copy(serving, TOKEN, TOKEN.NAME.in(names));
+        copy(serving, PARKED_EVENT, PARKED_EVENT.PROJECTION.in(names));
     }
 
-    private static void copy(DSLContext serving, Table<?> table) {
-        serving.deleteFrom(table).execute();
+    private static void copy(DSLContext serving, Table<?> table, Condition replaced) {
+        serving.deleteFrom(table).where(replaced).execute();
         // Same scripts, same columns in the same order.
         serving.execute("insert into {0} select * from {1}", table, DSL.table(DSL.name(SHADOW, table.getName())));
     }

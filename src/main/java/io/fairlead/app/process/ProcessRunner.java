@@ -3,7 +3,6 @@ package io.fairlead.app.process;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
-import io.fairlead.store.AppendRefused;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -158,7 +157,7 @@ public final class ProcessRunner implements AutoCloseable {
         }
     }
 
-    /** Faults of the store are tried again for ever by the loop; any other ends in the park. */
+    /** Faults that pass are tried again for ever by the loop; any other ends in the park. */
     private void reactOrPark(StoredEvent event) {
         if (parked.contains(event.aggregateId())) {
             store.park(name, event, "waits behind an earlier event of its stream");
@@ -169,15 +168,9 @@ public final class ProcessRunner implements AutoCloseable {
                 ScopedValue.where(ProcessCommands.CAUSE, new ProcessCommands.Cause(name, event))
                         .call(() -> handlers.handle(message(event)));
                 return;
-            } catch (AppendRefused refused) {
-                if (refused.retryable()) {
-                    throw refused;
-                }
-                park(event, refused);
-                return;
             } catch (Exception e) {
-                if (!running) {
-                    throw new IllegalStateException("the process was stopped", e);
+                if (!running || Passing.isPassing(e)) {
+                    throw new IllegalStateException("tried again from the last token: " + e.getMessage(), e);
                 }
                 if (attempt == ATTEMPTS_MAX || !(e instanceof ConcurrencyException)) {
                     park(event, e);

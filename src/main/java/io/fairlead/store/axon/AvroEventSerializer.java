@@ -1,8 +1,10 @@
 package io.fairlead.store.axon;
 
+import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.store.MetadataCodec;
 import io.fairlead.store.WriterSchema;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ public final class AvroEventSerializer implements Serializer {
     private final EventCodec codec;
     private final Converter converter = new ChainingConverter();
     private final Map<Schema, WriterSchema> writerSchemas = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     public AvroEventSerializer(EventCodec codec) {
         this.codec = codec;
@@ -45,6 +48,29 @@ public final class AvroEventSerializer implements Serializer {
 
     byte[] encode(SpecificRecord event) {
         return codec.encode(event);
+    }
+
+    SpecificRecord decode(StoredEvent event) {
+        return codec.decode(event);
+    }
+
+    /** Whether today's code has a class for each of the events. */
+    boolean readsAll(List<StoredEvent> events) {
+        for (var event : events) {
+            if (!known.computeIfAbsent(event.type(), AvroEventSerializer::isClass)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isClass(String type) {
+        try {
+            Class.forName(type);
+            return true;
+        } catch (ClassNotFoundException _) {
+            return false;
+        }
     }
 
     /** Metadata as texts; a value of another kind becomes its text. */

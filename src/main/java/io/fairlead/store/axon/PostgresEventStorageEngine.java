@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -22,6 +23,8 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
@@ -34,11 +37,13 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     private final PostgresStore store;
     private final AvroEventSerializer serializer;
+    private volatile boolean snapshotsInUse;
 
     private PostgresEventStorageEngine(Builder builder, PostgresStore store, AvroEventSerializer serializer) {
         super(builder);
         this.store = store;
         this.serializer = serializer;
+        this.snapshotsInUse = store.snapshots().any();
     }
 
     /**
@@ -108,6 +113,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer snapshotSerializer) {
+        snapshotsInUse = true;
         var payload = snapshot.serializePayload(snapshotSerializer, byte[].class);
         store.snapshots()
                 .store(new Snapshot(
@@ -124,6 +130,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        if (!snapshotsInUse) {
+            return Stream.empty(); // A snapshot only saves reading; asking for one that never is would cost a round trip.
+        }
         return store.snapshots().find(aggregateIdentifier).stream()
                 .map(snapshot -> new GenericDomainEventEntry<>(
                         snapshot.aggregateType(),
@@ -135,6 +144,22 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                         snapshot.revision(),
                         snapshot.payload(),
                         snapshot.metadata()));
+    }
+
+    /** As the general way through serialized data, without encoding metadata again only to decode it. */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        var events = store.log().stream(aggregateIdentifier, firstSequenceNumber);
+        if (!serializer.readsAll(events)) {
+            return super.readEvents(aggregateIdentifier, firstSequenceNumber);
+        }
+        return DomainEventStream.of(events.stream().map(this::message));
+    }
+
+    private DomainEventMessage<?> message(StoredEvent event) {
+        var message = new GenericMessage<>(event.eventId(), serializer.decode(event), event.metadata());
+        return new GenericDomainEventMessage<>(
+                event.aggregateType(), event.aggregateId(), event.sequence(), message, event::recordedAt);
     }
 
     @Override

@@ -1,0 +1,147 @@
+package io.fairlead.app.history;
+
+import io.fairlead.log.EventLog;
+import io.fairlead.log.MetadataKeys;
+import io.fairlead.log.StoredEvent;
+import io.fairlead.resource.event.CostRateSet;
+import io.fairlead.schema.EventCodec;
+import io.fairlead.schema.UnreadableEvent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads histories from the log itself. Thread-safe. */
+public final class Histories {
+
+    /** The kinds of things that have one. */
+    static final List<String> KINDS = List.of(
+            "legal-entity",
+            "customer",
+            "person",
+            "holiday-calendar",
+            "rate-card",
+            "tax-rates",
+            "deal",
+            "contract",
+            "project",
+            "time-entry",
+            "labour-cost",
+            "billing-item",
+            "billing-run",
+            "invoice",
+            "number-series",
+            "receipt",
+            "exception");
+
+    private static final String LABOUR_COST = "labour-cost:";
+    private static final String COST_NOTE = "tells what people cost; readers are restricted";
+
+    private final EventLog log;
+    private final EventCodec codec;
+
+    public Histories(EventLog log, EventCodec codec) {
+        this.log = log;
+        this.codec = codec;
+    }
+
+    /**
+     * What happened to one thing.
+     *
+     * @param state its fields after the last of the events, with the event that set each; only with a time
+     */
+    public record History(
+            String id,
+            @Nullable Instant asOf,
+            List<Event> events,
+            @Nullable Map<String, Setting> state) {}
+
+    /**
+     * One event.
+     *
+     * @param actor who acted, issuer|subject
+     * @param note who may read it; null when there is nothing to say
+     * @param content its fields, readable
+     */
+    public record Event(
+            long sequence,
+            long position,
+            Instant recordedAt,
+            String eventId,
+            String type,
+            @Nullable String actor,
+            @Nullable String commandId,
+            @Nullable String correlationId,
+            @Nullable String causationId,
+            @Nullable String note,
+            Map<String, @Nullable Object> content) {}
+
+    /** The last value of a field and the event that set it. */
+    public record Setting(@Nullable Object value, String type, long sequence, Instant recordedAt) {}
+
+    /** Keys of the things that the text may mean: itself, or all with that key whatever their kind. */
+    public List<String> meant(String text) {
+        var candidates = text.contains(":")
+                ? List.of(text)
+                : KINDS.stream().map(kind -> kind + ":" + text).toList();
+        var known = candidates.stream()
+                .filter(key -> !log.stream(key, 0).isEmpty())
+                .toList();
+        // A cost has its time entry's key; who gives a bare key means the entry.
+        return known.size() == 1
+                ? known
+                : known.stream().filter(key -> !key.startsWith(LABOUR_COST)).toList();
+    }
+
+    /**
+     * Its events in order.
+     *
+     * @param asOf only those recorded until then; null means all
+     */
+    public History of(String streamKey, @Nullable Instant asOf) {
+        var events = log.stream(streamKey, 0).stream()
+                .filter(event -> asOf == null || !event.recordedAt().isAfter(asOf))
+                .map(this::readable)
+                .toList();
+        return new History(streamKey, asOf, events, asOf == null ? null : state(events));
+    }
+
+    static Map<String, Setting> state(List<Event> events) {
+        var state = new LinkedHashMap<String, Setting>();
+        for (var event : events) {
+            event.content()
+                    .forEach((field, value) ->
+                            state.put(field, new Setting(value, event.type(), event.sequence(), event.recordedAt())));
+        }
+        return state;
+    }
+
+    private Event readable(StoredEvent event) {
+        var said = event.metadata();
+        return new Event(
+                event.sequence(),
+                event.position(),
+                event.recordedAt(),
+                event.eventId(),
+                event.type(),
+                said.get(MetadataKeys.ACTOR),
+                said.get(MetadataKeys.COMMAND_ID),
+                said.get(MetadataKeys.CORRELATION_ID),
+                said.get(MetadataKeys.CAUSATION_ID),
+                isCost(event) ? COST_NOTE : null,
+                content(event));
+    }
+
+    private Map<String, @Nullable Object> content(StoredEvent event) {
+        try {
+            return ReadableContent.of(codec.decode(event));
+        } catch (UnreadableEvent unreadable) {
+            return Map.of("unreadable", String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static boolean isCost(StoredEvent event) {
+        return event.aggregateId().startsWith(LABOUR_COST) || event.type().equals(CostRateSet.class.getName());
+    }
+}

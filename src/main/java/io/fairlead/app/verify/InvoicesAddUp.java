@@ -1,0 +1,184 @@
+package io.fairlead.app.verify;
+
+import io.fairlead.app.verify.InvoiceAccount.Told;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.billing.event.TaxRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** I4: every figure of an invoice follows from its lines, and nothing is billed twice. */
+final class InvoicesAddUp implements Invariant {
+
+    private final Supplier<LogFold> log;
+    private final Supplier<ViewRows> views;
+
+    InvoicesAddUp(Supplier<LogFold> log, Supplier<ViewRows> views) {
+        this.log = log;
+        this.views = views;
+    }
+
+    @Override
+    public String id() {
+        return "I4";
+    }
+
+    @Override
+    public String sentence() {
+        return "net = lines, tax = base x rate per category, gross = net + tax = paid + open; issued as approved;"
+                + " no source is billed twice";
+    }
+
+    @Override
+    public Finding check() {
+        return compare(log.get().invoices().byInvoice(), views.get().open());
+    }
+
+    static Finding compare(Map<String, Told> invoices, Map<String, BigDecimal> open) {
+        var tally = new Finding.Tally();
+        var billedOn = new HashMap<String, String>();
+        invoices.forEach((id, told) -> {
+            tally.examined();
+            approval(id, told, tally);
+            var issued = told.issued();
+            if (issued != null) {
+                tally.require(told.timesIssued() == 1, "%s was issued %d times", id, told.timesIssued());
+                issue(id, told, issued, tally);
+                payments(id, told, issued, open.get(id), tally);
+                for (var line : told.lines()) {
+                    var portion = line.getSourceId() + " portion " + line.getPortionNo();
+                    var other = billedOn.put(portion, id);
+                    tally.require(other == null, "%s is billed on %s and on %s", portion, other, id);
+                }
+            }
+        });
+        return tally.finding();
+    }
+
+    private static void approval(String id, Told told, Finding.Tally tally) {
+        var drafted = told.drafted();
+        if (drafted != null) {
+            figure(id, "net of the draft", drafted.getNet(), net(told.lines()), tally);
+            tally.require(
+                    drafted.getLineCount() == told.lines().size(),
+                    "%s: the draft tells %d lines, there are %d",
+                    id,
+                    drafted.getLineCount(),
+                    told.lines().size());
+        }
+        var approved = told.approved();
+        if (approved != null) {
+            var net = net(told.lines());
+            figure(id, "net", approved.getNet(), net, tally);
+            taxes(id, told.lines(), approved.getTaxRows(), approved.getCurrency(), tally);
+            var tax = tax(approved.getTaxRows());
+            figure(id, "tax", approved.getTax(), tax, tally);
+            figure(id, "gross", approved.getGross(), net.add(tax), tally);
+        }
+    }
+
+    private static void taxes(
+            String id, List<InvoiceLine> lines, List<TaxRow> rows, String currency, Finding.Tally tally) {
+        var bases = new TreeMap<String, BigDecimal>();
+        lines.forEach(line -> bases.merge(line.getTaxCategory(), line.getNet(), BigDecimal::add));
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        for (var row : rows) {
+            var base = bases.remove(row.getCategory());
+            figure(id, "base of tax " + row.getCategory(), row.getBase(), base == null ? BigDecimal.ZERO : base, tally);
+            figure(
+                    id,
+                    "tax " + row.getCategory(),
+                    row.getTax(),
+                    row.getBase().multiply(row.getRate()).setScale(digits, RoundingMode.HALF_UP),
+                    tally);
+        }
+        bases.keySet().forEach(category -> tally.differs("%s: lines of category %s bear no tax row", id, category));
+    }
+
+    private static void issue(String id, Told told, InvoiceIssued issued, Finding.Tally tally) {
+        var approved = told.approved();
+        if (approved == null) {
+            tally.differs("%s is issued but was never approved", id);
+            return;
+        }
+        tally.require(
+                issued.getNet().compareTo(approved.getNet()) == 0
+                        && issued.getTax().compareTo(approved.getTax()) == 0
+                        && issued.getGross().compareTo(approved.getGross()) == 0
+                        && issued.getTaxRows().equals(approved.getTaxRows())
+                        && issued.getCurrency().equals(approved.getCurrency())
+                        && issued.getCustomerId().equals(approved.getCustomerId())
+                        && issued.getLegalEntityId().equals(approved.getLegalEntityId())
+                        && issued.getTaxPoint().equals(approved.getTaxPoint()),
+                "%s is issued otherwise than approved",
+                id);
+        tally.require(
+                issued.getLineCount() == told.lines().size(),
+                "%s is issued with %d lines, there are %d",
+                id,
+                issued.getLineCount(),
+                told.lines().size());
+        tally.require(issued.getLineHash().equals(hash(told.lines())), "%s: the hash of its lines differs", id);
+        for (int i = 0; i < told.lines().size(); i++) {
+            int lineNo = told.lines().get(i).getLineNo();
+            tally.require(lineNo == i + 1, "%s: line %d stands where %d is due", id, lineNo, i + 1);
+        }
+    }
+
+    private static void payments(
+            String id, Told told, InvoiceIssued issued, @Nullable BigDecimal shownOpen, Finding.Tally tally) {
+        var paid = told.payments().stream().map(PaymentApplied::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var open = issued.getGross().subtract(paid);
+        if (!told.payments().isEmpty()) {
+            figure(id, "open after the last payment", told.payments().getLast().getOpen(), open, tally);
+        }
+        tally.require(open.signum() >= 0, "%s: %s is paid of %s", id, paid, issued.getGross());
+        tally.require(
+                told.isPaid() == (open.signum() == 0 && !told.payments().isEmpty()),
+                "%s: %s is open, and it is %s",
+                id,
+                open,
+                told.isPaid() ? "paid" : "not paid");
+        figure(id, "open in the view", shownOpen == null ? BigDecimal.ZERO : shownOpen, open, tally);
+    }
+
+    private static void figure(String id, String what, BigDecimal said, BigDecimal recomputed, Finding.Tally tally) {
+        tally.require(
+                said.compareTo(recomputed) == 0,
+                "%s: %s is said to be %s, recomputed %s",
+                id,
+                what,
+                said.toPlainString(),
+                recomputed.toPlainString());
+    }
+
+    private static BigDecimal net(List<InvoiceLine> lines) {
+        return lines.stream().map(InvoiceLine::getNet).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal tax(List<TaxRow> rows) {
+        return rows.stream().map(TaxRow::getTax).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    static String hash(List<InvoiceLine> lines) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

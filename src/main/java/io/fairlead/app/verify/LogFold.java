@@ -1,0 +1,86 @@
+package io.fairlead.app.verify;
+
+import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemPutOnDraft;
+import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceDiscarded;
+import io.fairlead.billing.event.InvoiceDrafted;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.InvoicePaid;
+import io.fairlead.billing.event.NumberAssigned;
+import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.log.EventLog;
+import io.fairlead.log.StoredEvent;
+import io.fairlead.schema.EventCodec;
+import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimePriced;
+import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeTakenOffDraft;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The log read once, from its beginning to a position, and what follows from it.
+ *
+ * @param position up to which it was read
+ * @param eventIds of all events up to there
+ * @param work what became of priced work
+ * @param invoices what was said of invoices
+ * @param numbers what was numbered
+ */
+record LogFold(long position, Set<String> eventIds, WorkAccount work, InvoiceAccount invoices, NumberAccount numbers) {
+
+    private static final int PAGE_SIZE = 5_000;
+
+    private static final Set<String> WANTED = Stream.<Class<?>>of(
+                    TimePriced.class,
+                    TimePutOnDraft.class,
+                    TimeTakenOffDraft.class,
+                    TimeBilled.class,
+                    BillingItemReady.class,
+                    BillingItemPutOnDraft.class,
+                    BillingItemTakenOffDraft.class,
+                    BillingItemBilled.class,
+                    InvoiceLinesAdded.class,
+                    InvoiceDrafted.class,
+                    InvoiceApproved.class,
+                    InvoiceDiscarded.class,
+                    InvoiceIssued.class,
+                    PaymentApplied.class,
+                    InvoicePaid.class,
+                    NumberAssigned.class)
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Reads the log; only events that an account wants are decoded. */
+    static LogFold upTo(long position, EventLog log, EventCodec codec) {
+        var fold = new LogFold(position, new HashSet<>(), new WorkAccount(), new InvoiceAccount(), new NumberAccount());
+        long reached = 0;
+        while (reached < position) {
+            var page = log.after(reached, (int) Math.min(PAGE_SIZE, position - reached));
+            if (page.isEmpty()) {
+                throw new IllegalStateException("the log ends at " + reached + ", before position " + position);
+            }
+            for (var event : page) {
+                fold.read(event, codec);
+            }
+            reached = page.getLast().position();
+        }
+        return fold;
+    }
+
+    private void read(StoredEvent event, EventCodec codec) {
+        eventIds.add(event.eventId());
+        if (WANTED.contains(event.type())) {
+            var content = codec.decode(event);
+            work.book(content);
+            invoices.book(content);
+            numbers.book(content);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.fairlead.app.verify;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Something that several checks need and one of them fetches. Not thread-safe. */
+final class Memo<T> implements Supplier<T> {
+
+    private final Supplier<T> source;
+    private @Nullable T fetched;
+
+    Memo(Supplier<T> source) {
+        this.source = source;
+    }
+
+    @Override
+    public T get() {
+        var known = fetched;
+        if (known == null) {
+            known = source.get();
+            fetched = known;
+        }
+        return known;
+    }
+
+    /** Whether anybody asked and was answered. */
+    boolean isFetched() {
+        return fetched != null;
+    }
+}

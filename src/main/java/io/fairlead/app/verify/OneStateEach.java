@@ -1,0 +1,114 @@
+package io.fairlead.app.verify;
+
+import io.fairlead.app.verify.InvoiceAccount.Told;
+import io.fairlead.app.verify.WorkAccount.State;
+import io.fairlead.app.verify.WorkAccount.Work;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** I3: priced work is unbilled, on one draft, or on one issued line, and the view shows the same. */
+final class OneStateEach implements Invariant {
+
+    private final Supplier<LogFold> log;
+    private final Supplier<ViewRows> views;
+
+    OneStateEach(Supplier<LogFold> log, Supplier<ViewRows> views) {
+        this.log = log;
+        this.views = views;
+    }
+
+    @Override
+    public String id() {
+        return "I3";
+    }
+
+    @Override
+    public String sentence() {
+        return "each priced entry and ready item is unbilled, on one draft or on one issued line, and the view shows it";
+    }
+
+    @Override
+    public Finding check() {
+        var fold = log.get();
+        return compare(fold.work(), fold.invoices().byInvoice(), views.get().work());
+    }
+
+    static Finding compare(WorkAccount account, Map<String, Told> invoices, Map<String, ViewRows.Work> shown) {
+        var tally = new Finding.Tally();
+        account.contradictions().forEach(sentence -> tally.differs("%s", sentence));
+        account.bySource().forEach((source, work) -> {
+            tally.examined();
+            onItsInvoice(source, work, work.invoiceId() == null ? null : invoices.get(work.invoiceId()), tally);
+            shown(source, work, shown.get(source), tally);
+        });
+        shown.keySet().stream()
+                .filter(source -> !account.bySource().containsKey(source))
+                .forEach(source -> tally.differs("%s is in the view but was never priced", source));
+        return tally.finding();
+    }
+
+    private static void onItsInvoice(String source, Work work, @Nullable Told invoice, Finding.Tally tally) {
+        var invoiceId = String.valueOf(work.invoiceId());
+        switch (work.state()) {
+            case UNBILLED -> {}
+            case DRAFTED -> {
+                // A plan's draft gets its lines after its claims; until then there is nothing to find the source on.
+                if (invoice != null) {
+                    tally.require(!invoice.isDiscarded(), "%s is on %s, which is discarded", source, invoiceId);
+                    tally.require(invoice.issued() == null, "%s is on %s, which is issued", source, invoiceId);
+                    tally.require(
+                            invoice.drafted() == null
+                                    || invoice.lines().stream()
+                                            .anyMatch(line -> line.getSourceId().equals(source)),
+                            "%s is on %s, which has no line of it",
+                            source,
+                            invoiceId);
+                }
+            }
+            case BILLED -> {
+                if (invoice == null || invoice.issued() == null) {
+                    tally.differs("%s is billed on %s, which is not issued", source, invoiceId);
+                    return;
+                }
+                tally.require(
+                        invoice.lines().stream()
+                                .anyMatch(line -> line.getLineNo() == work.invoiceLineNo()
+                                        && line.getSourceId().equals(source)
+                                        && line.getNet().compareTo(work.amount()) == 0),
+                        "%s is billed on line %d of %s, which does not say so",
+                        source,
+                        work.invoiceLineNo(),
+                        invoiceId);
+            }
+        }
+    }
+
+    private static void shown(String source, Work work, ViewRows.@Nullable Work row, Finding.Tally tally) {
+        if (row == null) {
+            tally.differs("%s is priced but not in the view", source);
+            return;
+        }
+        boolean same = same(row.unbilled(), work, State.UNBILLED)
+                && same(row.drafted(), work, State.DRAFTED)
+                && same(row.billed(), work, State.BILLED)
+                && (work.invoiceId() == null || work.invoiceId().equals(row.invoiceId()))
+                && work.contractId().equals(row.contractId())
+                && work.currency().equals(row.currency());
+        tally.require(
+                same,
+                "%s is %s with %s %s; the view shows unbilled %s, drafted %s, billed %s",
+                source,
+                work.state(),
+                work.amount(),
+                work.currency(),
+                row.unbilled(),
+                row.drafted(),
+                row.billed());
+    }
+
+    private static boolean same(BigDecimal shown, Work work, State state) {
+        return shown.compareTo(work.state() == state ? work.amount() : BigDecimal.ZERO) == 0;
+    }
+}

@@ -1,0 +1,150 @@
+package io.fairlead.app.verify;
+
+import io.fairlead.gateway.topics.TopicPublisher;
+import io.fairlead.log.EventLog;
+import io.fairlead.projection.ProjectionEngine;
+import io.fairlead.projection.ShadowReport;
+import io.fairlead.schema.EventCodec;
+import io.fairlead.store.StoreVerifier;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the invariants over what is stored, for auditors and for {@code fairlead verify}. Thread-safe. */
+public final class Verification {
+
+    /** The invariants there are, in the order in which they are told. */
+    public static final List<String> IDS = List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Sources sources;
+
+    public Verification(Sources sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * Where to look.
+     *
+     * @param store reads the store's own tables
+     * @param log the events
+     * @param codec decodes them
+     * @param tables the views', processes' and deliveries' tables
+     * @param engine whose views must have caught up
+     * @param publisher whose topics must have caught up
+     * @param processes names of the processes that run
+     * @param processesReached position that all of them have reached
+     * @param replay a fresh replay compared with the views
+     * @param kafka bootstrap servers
+     * @param erp address of the sandbox ERP
+     */
+    public record Sources(
+            StoreVerifier store,
+            EventLog log,
+            EventCodec codec,
+            DSLContext tables,
+            ProjectionEngine engine,
+            TopicPublisher publisher,
+            List<String> processes,
+            LongSupplier processesReached,
+            Supplier<ShadowReport> replay,
+            String kafka,
+            URI erp) {}
+
+    /**
+     * Waits until everything came to its end, for a minute at most, then checks.
+     *
+     * @param wanted ids of {@link #IDS}
+     */
+    public VerificationReport run(Set<String> wanted) {
+        long begin = System.nanoTime();
+        var quiet = new Quiet(
+                        sources.log(),
+                        sources.engine(),
+                        sources.processesReached(),
+                        sources.publisher(),
+                        sources.tables())
+                .await();
+        var views = new Memo<>(() -> ViewRows.read(sources.tables()));
+        var log = new Memo<>(() -> LogFold.upTo(views.get().position(), sources.log(), sources.codec()));
+        var topics = new Memo<>(() -> TopicContents.read(sources.kafka(), log.get(), sources.log()));
+        var ledger = new Memo<>(new ErpLedger(sources.erp())::documents);
+        var checks = List.of(
+                        new StoreIsWhole(sources.store()),
+                        new WorkBalances(log, views),
+                        new OneStateEach(log, views),
+                        new InvoicesAddUp(log, views),
+                        new NumbersHaveNoGaps(log),
+                        new TopicsHoldEachEventOnce(topics),
+                        new ViewsEqualReplay(sources.replay(), sources.tables()),
+                        new ErpAgrees(log, sources.log(), sources.tables(), ledger),
+                        new NothingWaits(sources.tables(), sources.processes(), quiet::head))
+                .stream()
+                .filter(invariant -> wanted.contains(invariant.id()))
+                .map(Verification::check)
+                .toList();
+        return new VerificationReport(
+                checks.stream().mapToLong(VerificationReport.Check::failed).sum(),
+                checks,
+                counts(quiet, log, topics, ledger),
+                quiet.lagging(),
+                seconds(begin));
+    }
+
+    private static VerificationReport.Check check(Invariant invariant) {
+        long begin = System.nanoTime();
+        var finding = finding(invariant);
+        return new VerificationReport.Check(
+                invariant.id(),
+                invariant.sentence(),
+                finding.examined(),
+                finding.failed(),
+                finding.examples(),
+                finding.notes(),
+                seconds(begin));
+    }
+
+    /** What cannot be looked at is no proof: it counts as a difference, and the other checks go on. */
+    private static Finding finding(Invariant invariant) {
+        try {
+            return invariant.check();
+        } catch (RuntimeException e) {
+            LOG.warn("Check {} could not be made", invariant.id(), e);
+            return new Finding(0, 1, List.of("could not be checked: " + e.getMessage()), List.of());
+        }
+    }
+
+    private static Map<String, Long> counts(
+            Quiet.Reached quiet, Memo<LogFold> log, Memo<TopicContents> topics, Memo<List<ErpDocument>> ledger) {
+        var counts = new LinkedHashMap<String, Long>();
+        counts.put("events", quiet.head());
+        if (topics.isFetched()) {
+            counts.put("topic_records", topics.get().census().records());
+            counts.put("topic_events", topics.get().census().distinctEvents());
+        }
+        if (ledger.isFetched()) {
+            counts.put("erp_documents", (long) ledger.get().size());
+        }
+        if (log.isFetched()) {
+            var invoices = log.get().invoices().byInvoice().values();
+            counts.put(
+                    "invoices_issued",
+                    invoices.stream().filter(told -> told.issued() != null).count());
+            counts.put("work_items", (long) log.get().work().bySource().size());
+        }
+        return counts;
+    }
+
+    private static double seconds(long begin) {
+        return Math.round((System.nanoTime() - begin) / NANOS_PER_SECOND * 1000) / 1000.0;
+    }
+}

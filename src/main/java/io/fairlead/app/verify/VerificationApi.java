@@ -1,0 +1,73 @@
+package io.fairlead.app.verify;
+
+import io.fairlead.app.web.Refusal;
+import io.fairlead.app.web.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proof on request: the invariants, recomputed now. */
+@RestController
+@RequestMapping("/v1/verification")
+@Tag(name = "Audit")
+public class VerificationApi {
+
+    private final Verification verification;
+    private final Semaphore running = new Semaphore(1);
+
+    VerificationApi(Verification verification) {
+        this.verification = verification;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Recomputes the invariants from log, views, topics and the ERP's ledger",
+            description =
+                    "Waits up to a minute until views, processes, topics and deliveries have caught up, then checks."
+                            + " Takes seconds to minutes, by the size of the log; one at a time.")
+    VerificationReport verify(
+            @Parameter(description = "ids of checks, for example I1,I4; all when absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String checks) {
+        var wanted = wanted(checks);
+        if (!running.tryAcquire()) {
+            throw new Refused(new Refusal(
+                    409,
+                    "VERIFICATION_RUNNING",
+                    null,
+                    "a verification is running already",
+                    "ask again when it has answered"));
+        }
+        try {
+            return verification.run(wanted);
+        } finally {
+            running.release();
+        }
+    }
+
+    private static Set<String> wanted(@Nullable String checks) {
+        if (checks == null || checks.isBlank()) {
+            return Set.copyOf(Verification.IDS);
+        }
+        var wanted = new LinkedHashSet<>(Arrays.asList(checks.strip().split("\\s*,\\s*", -1)));
+        if (!Verification.IDS.containsAll(wanted)) {
+            throw new Refused(new Refusal(
+                    400,
+                    "PARAMETER_INVALID",
+                    "checks",
+                    "there is no such check",
+                    "use " + String.join(", ", Verification.IDS)));
+        }
+        return wanted;
+    }
+}

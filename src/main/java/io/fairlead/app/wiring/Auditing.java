@@ -1,0 +1,56 @@
+package io.fairlead.app.wiring;
+
+import io.fairlead.app.history.Histories;
+import io.fairlead.app.process.ProcessRunner;
+import io.fairlead.app.rebuild.Rebuilds;
+import io.fairlead.app.verify.Verification;
+import io.fairlead.gateway.topics.TopicPublisher;
+import io.fairlead.projection.ProjectionEngine;
+import io.fairlead.schema.EventCodec;
+import io.fairlead.store.PostgresStore;
+import java.net.URI;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What auditors ask: proofs, replays, histories. They read the store itself, never the copy near the head. */
+@Configuration(proxyBeanMethods = false)
+class Auditing {
+
+    @Bean
+    Histories histories(PostgresStore store, EventCodec codec) {
+        return new Histories(store.log(), codec);
+    }
+
+    @Bean
+    Rebuilds rebuilds(PostgresStore store, EventCodec codec, DataSource connections, DSLContext views) {
+        return new Rebuilds(store.log(), codec, connections, views);
+    }
+
+    @Bean
+    Verification verification(
+            PostgresStore store,
+            EventCodec codec,
+            DSLContext views,
+            ProjectionEngine engine,
+            TopicPublisher publisher,
+            RunningProcesses processes,
+            Rebuilds rebuilds,
+            @Value("${FAIRLEAD_KAFKA}") String kafka,
+            @Value("${FAIRLEAD_ERP_URL}") URI erp) {
+        return new Verification(new Verification.Sources(
+                store.verifier(),
+                store.log(),
+                codec,
+                views,
+                engine,
+                publisher,
+                processes.all().stream().map(ProcessRunner::name).toList(),
+                processes::reached,
+                rebuilds::verify,
+                kafka,
+                erp));
+    }
+}

@@ -1,0 +1,59 @@
+package io.fairlead.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** Has the application recompute what must always hold. */
+@Command(
+        name = "verify",
+        description = "Recompute what must always hold from log, views, topics and the ERP's own ledger.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Ends with 0 when all holds, with 3 when a check found differences.", "Example: fairlead verify"})
+final class Verify implements Callable<Integer> {
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Option(names = "--checks", paramLabel = "IDS", description = "Only these, for example I1,I4; all when absent.")
+    private String checks = "";
+
+    @Override
+    public Integer call() {
+        var api = Api.local(System.getenv());
+        var query = checks.isBlank() ? "" : "?checks=" + checks.replace(" ", "");
+        var report = Waiting.on(output, "verification", 0, () -> 0, () -> api.get("/v1/verification" + query)
+                .body());
+        report.path("lagging").forEach(late -> output.say("not at its end: " + late.asString()));
+        var rows = StreamSupport.stream(report.path("checks").spliterator(), false)
+                .map(Verify::row)
+                .toList();
+        output.print(
+                report, new Table(title(report), List.of("check", "what holds", "examined", "failed", "first"), rows));
+        return (report.path("failed").asLong() == 0 ? ExitCode.OK : ExitCode.DIFFERENCES).code();
+    }
+
+    private static String title(JsonNode report) {
+        return "%d differences in %d events, %s s"
+                .formatted(
+                        report.path("failed").asLong(),
+                        report.path("counts").path("events").asLong(),
+                        report.path("seconds").asString());
+    }
+
+    private static List<String> row(JsonNode check) {
+        var first = check.path("examples")
+                .path(0)
+                .asString(check.path("notes").path(0).asString(""));
+        return List.of(
+                check.path("id").asString(),
+                check.path("sentence").asString(),
+                check.path("examined").asString(),
+                check.path("failed").asString(),
+                first);
+    }
+}

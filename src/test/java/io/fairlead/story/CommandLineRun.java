@@ -1,0 +1,51 @@
+package io.fairlead.story;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One call of the command line in a process of its own, as a user makes it.
+ *
+ * @param exitCode what it ended with
+ * @param output its standard output
+ * @param errors its standard error
+ */
+record CommandLineRun(int exitCode, String output, String errors) {
+
+    private static final long PATIENCE_MINUTES = 8;
+
+    /** Runs {@code fairlead} on a data folder. */
+    static CommandLineRun of(Path data, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.fairlead.cli.Fairlead"));
+        command.addAll(List.of(arguments));
+        var output = Files.createTempFile("fairlead", ".out");
+        var errors = Files.createTempFile("fairlead", ".err");
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().put("FAIRLEAD_DATA", data.toString());
+        var process = builder.start();
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+        }
+        var run = new CommandLineRun(
+                process.exitValue(),
+                Files.readString(output, StandardCharsets.UTF_8),
+                Files.readString(errors, StandardCharsets.UTF_8));
+        Files.delete(output);
+        Files.delete(errors);
+        return run;
+    }
+}

@@ -1,0 +1,140 @@
+package io.fairlead.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.testing.JavaScriptReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A small sample firm, from won deals to paid invoices, while the ERP answers late, not at all, or twice. */
+@TestMethodOrder(OrderAnnotation.class) // One firm, looked at after each step: starting the parts costs most of the time.
+class WonDealToPaidInvoiceTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String UNRELIABLE_ERP =
+            """
+            {"lateMillis": 20, "acceptThenTimeoutRatio": 0.1, "holdMillis": 6000, "throttleRatio": 0.05,
+             "errorRatio": 0.05, "garbageRatio": 0.05, "duplicateRatio": 0.2, "seed": 7}""";
+
+    @TempDir
+    static Path data;
+
+    private static JsonNode addresses;
+
+    @BeforeAll
+    static void everything_starts() throws Exception {
+        var up = CommandLineRun.of(data, "up", "--detach", "--json");
+        assertThat(up.exitCode()).as(up.errors()).isZero();
+        addresses = JSON.readTree(up.output());
+    }
+
+    @AfterAll
+    static void everything_stops() throws Exception {
+        assertThat(CommandLineRun.of(data, "down").exitCode()).isZero();
+    }
+
+    @Test
+    @Order(1)
+    void the_figures_add_up_and_every_invoice_is_one_document_of_an_unreliable_erp() throws Exception {
+        put(addresses.path("erp").asString() + "/faults", UNRELIABLE_ERP);
+
+        var first = demo();
+
+        assertThat(first.path("checks").path("failed").asInt()).isZero();
+        assertThat(first.path("topics").path("records").asLong())
+                .isPositive()
+                .isEqualTo(first.path("topics").path("events_stored").asLong());
+        assertThat(first.path("erp").path("documents").asInt())
+                .isPositive()
+                .isEqualTo(first.path("invoices").path("issued").asInt());
+        assertThat(first.path("invoices").path("paid").asInt()).isPositive();
+        assertThat(first.path("exceptions").findValuesAsString("code")).contains("PO_MISSING", "RATE_MISSING");
+    }
+
+    @Test
+    @Order(2)
+    void the_same_firm_played_again_changes_nothing() throws Exception {
+        var before = verification();
+
+        demo();
+
+        assertThat(verification().path("counts")).isEqualTo(before.path("counts"));
+    }
+
+    @Test
+    @Order(3)
+    void a_stock_javascript_consumer_decodes_every_event() throws Exception {
+        JavaScriptReader.requireNode();
+
+        var told = JavaScriptReader.read(
+                addresses.path("kafka").asString(), addresses.path("registry").asString());
+
+        var events = verification().path("counts").path("events").asLong();
+        assertThat(told.path("records").asLong()).isEqualTo(events);
+        assertThat(told.path("distinct").asLong()).isEqualTo(events);
+    }
+
+    @Test
+    @Order(4)
+    void an_auditor_sees_who_did_what_to_an_invoice() throws Exception {
+        var invoices = get("/v1/invoices?status=paid&limit=1");
+        var id = invoices.path("items").path(0).path("invoiceId").asString();
+
+        var history = CommandLineRun.of(data, "history", id, "--json");
+
+        assertThat(history.exitCode()).as(history.errors()).isZero();
+        var types = JSON.readTree(history.output()).findValuesAsString("type");
+        assertThat(types.stream().map(type -> type.substring(type.lastIndexOf('.') + 1)))
+                .containsSubsequence(List.of(
+                        "InvoiceLinesAdded",
+                        "InvoiceDrafted",
+                        "InvoiceApproved",
+                        "InvoiceStaged",
+                        "InvoiceIssued",
+                        "InvoicePosted",
+                        "PaymentApplied",
+                        "InvoicePaid"));
+    }
+
+    private static JsonNode demo() throws Exception {
+        var run = CommandLineRun.of(data, "demo", "--once", "--json", "--entries", "400");
+        assertThat(run.exitCode()).as(run.output() + run.errors()).isZero();
+        return JSON.readTree(run.output());
+    }
+
+    private static JsonNode verification() throws Exception {
+        return get("/v1/verification?checks=I1,I6");
+    }
+
+    private static JsonNode get(String path) throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create(addresses.path("url").asString() + path))
+                .build();
+        return JSON.readTree(HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body());
+    }
+
+    private static void put(String url, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
