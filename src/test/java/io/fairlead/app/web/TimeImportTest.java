@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.SubmitTime;
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,10 +140,10 @@ class TimeImportTest extends HttpTest {
         assertProblem(upload("/v1/imports/time", Map.of("file", HEADER)), 400, "PART_MISSING");
         assertProblem(upload("/v1/imports/time", Map.of("file", HEADER, "mapping", "{")), 422, "JSON_INVALID");
         assertProblem(post("/v1/imports/time", "{}"), 415, "MEDIA_TYPE_UNSUPPORTED");
-        assertProblem(
-                post("/v1/imports/time", "--b\r\nbroken", "Content-Type", "multipart/form-data; boundary=b"),
-                400,
-                "MULTIPART_INVALID");
+        var broken = HttpRequest.newBuilder(uri("/v1/imports/time"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString("--b\r\nbroken"));
+        assertProblem(send(broken), 400, "MULTIPART_INVALID");
     }
 
     @Test
