@@ -1,12 +1,15 @@
 package io.fairlead.cli;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Who acts, and the API as that actor; for commands that change something. */
 final class Acting {
+
+    /** System property that takes the place of FAIRLEAD_URL. */
+    static final String ADDRESS = "fairlead.url";
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -18,10 +21,11 @@ final class Acting {
 
     /** Commands wait a minute for an application that is away. */
     Api api() {
-        return api(System.getenv());
-    }
-
-    private Api api(Map<String, String> environment) {
+        var environment = new HashMap<>(System.getenv());
+        var address = System.getProperty(ADDRESS);
+        if (address != null) {
+            environment.put("FAIRLEAD_URL", address);
+        }
         var api = Api.local(environment).withPatience(PATIENCE);
         return actor == null ? api : api.as(actor);
     }

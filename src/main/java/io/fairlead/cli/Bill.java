@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** Bills a company's unbilled work up to a day, from the run to what the ERP posted. */
 @Command(
         name = "bill",
-        description = "Start a billing run, wait for its drafts, approve them if asked, wait until the ERP posted them.",
+        description =
+                "Start a billing run, wait for its drafts, approve them if asked, wait until the ERP posted them.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -126,7 +127,16 @@ final class Bill implements Callable<Integer> {
         document.put("invoices", invoices);
         document.put("refusals", refusals);
         var fields = new String[] {
-            "number", "status", "contractId", "customerId", "currency", "net", "tax", "gross", "erpDocument", "invoiceId"
+            "number",
+            "status",
+            "contractId",
+            "customerId",
+            "currency",
+            "net",
+            "tax",
+            "gross",
+            "erpDocument",
+            "invoiceId"
         };
         var tables = new ArrayList<Table>();
         tables.add(new Table(

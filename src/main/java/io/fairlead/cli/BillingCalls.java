@@ -92,13 +92,13 @@ record BillingCalls(Api api, Output output, Duration patience) {
             for (var draft : drafts) {
                 if (draft.path("status").asString("").equals("drafted")) {
                     try {
-                        approver.post(
-                                "/v1/invoices/" + draft.path("invoiceId").asString() + "/approval", Map.of());
+                        approver.post("/v1/invoices/" + draft.path("invoiceId").asString() + "/approval", Map.of());
                     } catch (CommandFailed refused) {
                         if (refused.code() == ExitCode.RETRY_LATER || refused.code() == ExitCode.INTERRUPTED) {
                             throw refused;
                         }
-                        var code = refused.problem().getOrDefault("code", refused.code().name());
+                        var code = refused.problem()
+                                .getOrDefault("code", refused.code().name());
                         refusals.add(refusal(draft, code.toString(), String.valueOf(refused.getMessage())));
                     }
                 }
@@ -115,7 +115,8 @@ record BillingCalls(Api api, Output output, Duration patience) {
             while (true) {
                 var invoices = invoices(run);
                 var settled = invoices.stream()
-                        .filter(invoice -> SETTLED.contains(invoice.path("status").asString(""))
+                        .filter(invoice -> SETTLED.contains(
+                                        invoice.path("status").asString(""))
                                 || left.contains(invoice.path("invoiceId").asString("")))
                         .count();
                 progress.at(settled);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Everything may be imported again: what is known already changes nothing.",
+            "Everything may be imported again: what is known already changes nothing. Each has --dry-run and --json.",
             "Example: fairlead import setup firm.json && fairlead import time may.csv --profile toggl --dry-run"
         })
 final class Import implements Runnable {

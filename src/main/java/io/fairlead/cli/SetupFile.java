@@ -146,7 +146,8 @@ final class SetupFile {
         } catch (JacksonException misfit) {
             var field = new StringBuilder(at);
             for (var part : misfit.getPath()) {
-                field.append(part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName());
+                field.append(
+                        part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName());
             }
             return misfit instanceof UnrecognizedPropertyException unknown
                     ? field + " is not known; use "

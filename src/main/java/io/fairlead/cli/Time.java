@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "Each has --dry-run and --json.",
             "Example: fairlead time submit --all && fairlead time approve --all --as lead"
         })
 final class Time implements Runnable {

@@ -10,11 +10,7 @@ import picocli.CommandLine.Mixin;
         name = "approve",
         description = "Accept submitted time; never by who entered it.",
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Ends with 1 when an entry was refused.",
-            "Example: fairlead time approve --all --as lead"
-        })
+        footer = {"", "Ends with 1 when an entry was refused.", "Example: fairlead time approve --all --as lead"})
 final class TimeApprove implements Callable<Integer> {
 
     @Mixin

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -49,10 +50,10 @@ final class TimeDecision {
         if (!dryRun) {
             try (var progress = Progress.of(output, "time entries", found.ids().size())) {
                 for (var from = 0; from < found.ids().size(); from += PAGE) {
-                    var ids = found.ids()
-                            .subList(from, Math.min(found.ids().size(), from + PAGE));
+                    var ids = found.ids().subList(from, Math.min(found.ids().size(), from + PAGE));
                     var answer = api.post(path, Map.of("ids", ids)).body();
-                    accepted += answer.path("accepted").asInt(0) + answer.path("repeated").asInt(0);
+                    accepted += answer.path("accepted").asInt(0)
+                            + answer.path("repeated").asInt(0);
                     position = Math.max(position, answer.path("position").asLong(0));
                     answer.path("items")
                             .valueStream()
@@ -75,7 +76,7 @@ final class TimeDecision {
             var next = "";
             do {
                 var page = api.get("/v1/time-entries?limit=" + PAGE + "&status=" + status
-                                + (which.project == null ? "" : "&project=" + encoded(which.project))
+                                + (which.all || which.project == null ? "" : "&project=" + encoded(which.project))
                                 + (next.isEmpty() ? "" : "&cursor=" + encoded(next)))
                         .body();
                 for (var entry : page.path("items")) {
@@ -100,15 +101,29 @@ final class TimeDecision {
         tables.add(new Table(
                 dryRun ? "Dry run: nothing was changed" : "",
                 List.of("entries", "seconds", "accepted", "refused"),
-                List.of(List.of(
-                        found.ids().size() + "", found.seconds() + "", accepted + "", refusals.size() + ""))));
+                List.of(List.of(found.ids().size() + "", found.seconds() + "", accepted + "", refusals.size() + ""))));
         if (!refusals.isEmpty()) {
-            tables.add(new Table(
-                    "Refused",
-                    List.of("id", "code", "reason", "hint"),
-                    refusals.stream().map(row -> List.copyOf(row.values())).toList()));
+            tables.add(new Table("Refused", List.of("code", "reason", "hint", "entries", "first"), grouped(refusals)));
         }
         output.print(document, tables.toArray(Table[]::new));
+    }
+
+    /** Whoever acts as the wrong person is refused a thousand times for one reason; --json tells each. */
+    private static List<List<String>> grouped(List<Map<String, String>> refusals) {
+        var groups = new LinkedHashMap<List<String>, List<String>>();
+        for (var row : refusals) {
+            var values = List.copyOf(row.values());
+            groups.computeIfAbsent(values.subList(1, values.size()), _ -> new ArrayList<>())
+                    .add(values.getFirst());
+        }
+        return groups.entrySet().stream()
+                .map(group -> Stream.concat(
+                                group.getKey().stream(),
+                                Stream.of(
+                                        Integer.toString(group.getValue().size()),
+                                        group.getValue().getFirst()))
+                        .toList())
+                .toList();
     }
 
     private static Map<String, String> refusal(JsonNode item) {

@@ -57,6 +57,25 @@ class RecordTimeTest {
     }
 
     @Test
+    void the_same_row_entered_by_somebody_else_changes_nothing() {
+        var first = record(EIGHT_HOURS);
+        var second = new RecordTime(
+                first.timeEntryId(),
+                first.source(),
+                first.sourceId(),
+                first.personId(),
+                first.target(),
+                first.workType(),
+                first.startAt(),
+                first.workDate(),
+                first.seconds(),
+                first.timeClass(),
+                first.note(),
+                "local|somebody-else");
+        entry.given(recorded(EIGHT_HOURS)).when(second).expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    @Test
     void the_same_row_again_changes_nothing() {
         entry.given(recorded(EIGHT_HOURS))
                 .when(record(EIGHT_HOURS))

@@ -64,7 +64,8 @@ public class CallFilter extends OncePerRequestFilter {
             if (request.getRequestURI().startsWith(IMPORTS)) {
                 // Files are streamed to disk as multipart parts; what they hold is keyed row by row.
                 request.setAttribute(
-                        CALL, new Call(actor, key, hash(request, new byte[0]), correlation, request.getHeader("If-Match")));
+                        CALL,
+                        new Call(actor, key, hash(request, new byte[0]), correlation, request.getHeader("If-Match")));
                 chain.doFilter(request, response);
                 return;
             }

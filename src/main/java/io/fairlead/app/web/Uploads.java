@@ -24,8 +24,8 @@ public final class Uploads {
     }
 
     /**
-     * The call for one thing in a file. Its key names the thing and what is said of it, never the file or the request, so
-     * that the same thing in another file is a repeat, and a changed one is a new command for the aggregate to judge.
+     * The call for one thing in a file. Its key names the thing and what is said of it, never the file or the request,
+     * so that the same thing in another file is a repeat, and a changed one is a new command for the aggregate.
      *
      * @param what 1 to 100 visible ASCII characters, unique to the thing
      */

@@ -100,7 +100,8 @@ class OpportunityIntake {
 
     private void send(Call call, List<Ready> ready, Report report) {
         var answers = commands.sendAll(ready.stream()
-                .map(one -> new Order(one.command(), Uploads.own(call, one.command().dealId().value(), one.command())))
+                .map(one -> new Order(
+                        one.command(), Uploads.own(call, one.command().dealId().value(), one.command())))
                 .toList());
         for (var index = 0; index < ready.size(); index++) {
             switch (answers.get(index)) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +57,20 @@ abstract class HttpTest {
         var request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return send(with(request, headers));
+    }
+
+    /** Files by the name of their part, as multipart/form-data. */
+    Answer upload(String path, Map<String, String> files, String... headers) {
+        var body = new StringBuilder();
+        files.forEach((name, content) -> body.append("--b\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"; filename=\"f\"\r\n\r\n")
+                .append(content)
+                .append("\r\n"));
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--b--\r\n"));
         return send(with(request, headers));
     }
 

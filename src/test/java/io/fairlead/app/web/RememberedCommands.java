@@ -1,7 +1,9 @@
 package io.fairlead.app.web;
 
+import io.fairlead.contract.ReceiveOpportunity;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.time.ApproveTime;
+import io.fairlead.time.RecordTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +53,11 @@ final class RememberedCommands implements CommandPort {
         var outcome = new Outcome(false, ++head);
         keys.put(call.actor() + call.key(), new Former(call.requestHash(), outcome));
         positions.put("customer:acme", head);
+        switch (command) {
+            case RecordTime recorded -> positions.put(recorded.timeEntryId().value(), head);
+            case ReceiveOpportunity deal -> positions.put(deal.dealId().value(), head);
+            default -> {}
+        }
         return outcome;
     }
 
