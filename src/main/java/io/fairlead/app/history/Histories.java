@@ -85,9 +85,8 @@ public final class Histories {
         var candidates = text.contains(":")
                 ? List.of(text)
                 : KINDS.stream().map(kind -> kind + ":" + text).toList();
-        var known = candidates.stream()
-                .filter(key -> !log.stream(key, 0).isEmpty())
-                .toList();
+        var known =
+                candidates.stream().filter(key -> !log.stream(key, 0).isEmpty()).toList();
         // A cost has its time entry's key; who gives a bare key means the entry.
         return known.size() == 1
                 ? known
