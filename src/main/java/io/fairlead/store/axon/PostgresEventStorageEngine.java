@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +131,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
         if (!snapshotsInUse) {
-            return Stream.empty(); // A snapshot only saves reading; asking for one that never is would cost a round trip.
+            return Stream
+                    .empty(); // A snapshot only saves reading; asking for one that never is would cost a round trip.
         }
         return store.snapshots().find(aggregateIdentifier).stream()
                 .map(snapshot -> new GenericDomainEventEntry<>(

@@ -63,8 +63,8 @@ final class TimeImportReport {
 
     void warned(RowResult.Accepted row) {
         row.warnings()
-                .forEach(warning -> warnings.add(
-                        new WarnedRow(row.line(), warning.kind().name(), warning.text())));
+                .forEach(warning ->
+                        warnings.add(new WarnedRow(row.line(), warning.kind().name(), warning.text())));
     }
 
     void unsubmitted(TimeRow row, Refusal why) {

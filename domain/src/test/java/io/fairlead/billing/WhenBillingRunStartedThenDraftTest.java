@@ -1,0 +1,133 @@
+package io.fairlead.billing;
+
+import static io.fairlead.billing.BillingExamples.draftLine;
+import static io.fairlead.billing.BillingExamples.planned;
+import static io.fairlead.billing.BillingExamples.runStarted;
+import static io.fairlead.testing.Cast.CLERK;
+import static io.fairlead.testing.Cast.wire;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.billing.UnbilledWorkLookup.Group;
+import io.fairlead.billing.UnbilledWorkLookup.Source;
+import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.Stake;
+import io.fairlead.shared.NameUuid;
+import io.fairlead.shared.RuleViolated;
+import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.ProcessUnderTest;
+import io.fairlead.testing.SentCommands;
+import io.fairlead.time.PutTimeOnDraft;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WhenBillingRunStartedThenDraftTest {
+
+    private static final String PLANNED_ID = InvoiceId.of(
+                    NameUuid.of("billing-run:run-1", "contract:K-1", "customer:ACME", "PO-7", "EUR")
+                            .toString())
+            .value();
+
+    private final SentCommands sent = new SentCommands();
+    private final KnownHistory history = new KnownHistory().with("billing-run:run-1", planned(PLANNED_ID));
+
+    @Test
+    void an_invoice_is_planned_then_claimed_then_drafted() {
+        run(List.of(), time("time-entry:e-1"), time("billing-item:m-1"));
+
+        assertThat(sent.commands())
+                .extracting(Object::getClass)
+                .containsExactly(
+                        PlanInvoice.class,
+                        PutTimeOnDraft.class,
+                        PutBillingItemOnDraft.class,
+                        AddInvoiceLines.class,
+                        DraftInvoice.class,
+                        CompleteBillingRun.class);
+        assertThat(sent.keys()).startsWith("plan/" + PLANNED_ID, "claim/time-entry:e-1/" + PLANNED_ID);
+    }
+
+    @Test
+    void only_what_was_granted_stands_on_the_draft() {
+        sent.refuse("claim/time-entry:e-1/" + PLANNED_ID, new RuleViolated("T-07", "the time is not unbilled"));
+        run(List.of(), time("time-entry:e-1"), time("time-entry:e-2"));
+
+        assertThat(linesSent()).containsExactly("time-entry:e-2");
+    }
+
+    @Test
+    void nothing_granted_is_no_draft() {
+        sent.refuse(PutTimeOnDraft.class, new RuleViolated("T-07", "the time is not unbilled"));
+        run(List.of(), time("time-entry:e-1"));
+
+        assertThat(sent.of(DraftInvoice.class)).isEmpty();
+        assertThat(sent.of(CompleteBillingRun.class)).hasSize(1);
+    }
+
+    @Test
+    void what_an_interrupted_attempt_claimed_belongs_to_the_draft() {
+        run(List.of(time("time-entry:e-0")));
+
+        assertThat(linesSent()).containsExactly("time-entry:e-0");
+    }
+
+    @Test
+    void more_than_500_lines_come_in_several_commands() {
+        run(
+                List.of(),
+                IntStream.range(0, 501)
+                        .mapToObj(no -> time("time-entry:e-%03d".formatted(no)))
+                        .toArray(Source[]::new));
+
+        assertThat(sent.of(AddInvoiceLines.class))
+                .extracting(added -> added.lines().size())
+                .containsExactly(500, 1);
+        assertThat(linesSent()).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void without_a_purchase_order_nothing_is_planned() {
+        var group = new Group("contract:K-1", "customer:ACME", "EUR", true, null, wire("100"), List.of());
+        process(List.of(group), List.of()).on(runStarted(null));
+
+        assertThat(sent.of(PlanInvoice.class)).isEmpty();
+        assertThat(sent.of(RaiseException.class)).singleElement().satisfies(raised -> {
+            assertThat(raised.code()).isEqualTo("PO_MISSING");
+            assertThat(raised.stake()).isEqualTo(new Stake(wire("100"), "EUR"));
+        });
+    }
+
+    private void run(List<Source> claimed, Source... proposed) {
+        var group = new Group("contract:K-1", "customer:ACME", "EUR", true, "PO-7", wire("100"), List.of(proposed));
+        process(proposed.length == 0 ? List.of() : List.of(group), claimed).on(runStarted(null));
+    }
+
+    private List<String> linesSent() {
+        return sent.of(AddInvoiceLines.class).stream()
+                .flatMap(added -> added.lines().stream())
+                .map(DraftLine::sourceId)
+                .toList();
+    }
+
+    private static Source time(String sourceId) {
+        return new Source(draftLine(sourceId, "100"), CLERK);
+    }
+
+    private ProcessUnderTest process(List<Group> unbilled, List<Source> claimed) {
+        return new ProcessUnderTest(new WhenBillingRunStartedThenDraft(
+                new UnbilledWorkLookup() {
+                    @Override
+                    public List<Group> unbilled(BillingRunStarted run) {
+                        return unbilled;
+                    }
+
+                    @Override
+                    public List<Source> claimedBy(String invoiceId) {
+                        return claimed;
+                    }
+                },
+                sent,
+                history));
+    }
+}

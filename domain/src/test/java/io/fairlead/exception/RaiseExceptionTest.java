@@ -1,0 +1,52 @@
+package io.fairlead.exception;
+
+import static io.fairlead.exception.ExceptionExamples.cleared;
+import static io.fairlead.exception.ExceptionExamples.raised;
+import static io.fairlead.testing.Cast.NOON;
+import static io.fairlead.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class RaiseExceptionTest {
+
+    private static final RaiseException RAISE = RaiseException.about(
+            "RATE_MISSING",
+            "time-entry:e-1",
+            "set a rate",
+            OwnerRole.FINANCE_OPERATIONS,
+            new Stake(new BigDecimal("1200"), "EUR"),
+            "legal-entity:GMBH",
+            NOON);
+
+    private final FixtureConfiguration<WorkItem> item = ExceptionExamples.items();
+
+    @Test
+    void a_work_item_is_due_in_two_days() {
+        item.givenNoPriorActivity().when(RAISE).expectEvents(raised(1));
+    }
+
+    @Test
+    void raising_an_open_item_changes_nothing() {
+        item.given(raised(1)).when(RAISE).expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    @Test
+    void a_cleared_item_is_raised_a_second_time() {
+        item.given(raised(1), cleared(1)).when(RAISE).expectEvents(raised(2));
+    }
+
+    @Test
+    void one_code_and_subject_is_one_item() {
+        assertThat(RaiseException.idOf("A", "x:1")).isEqualTo(RaiseException.idOf("A", "x:1"));
+        assertThat(RaiseException.idOf("A", "x:1")).isNotEqualTo(RaiseException.idOf("B", "x:1"));
+        assertThat(RaiseException.idOf("A", "x:1")).isNotEqualTo(RaiseException.idOf("A", "x:2"));
+    }
+
+    @Test
+    void a_stake_is_not_below_zero() {
+        assertRefused("G-02", "amount", () -> new Stake(new BigDecimal("-1"), "EUR"));
+    }
+}
