@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads histories from the log itself. Thread-safe. */
@@ -85,9 +86,8 @@ public final class Histories {
         var candidates = text.contains(":")
                 ? List.of(text)
                 : KINDS.stream().map(kind -> kind + ":" + text).toList();
-        var known = candidates.stream()
-                .filter(key -> !log.stream(key, 0).isEmpty())
-                .toList();
+        var known =
+                candidates.stream().filter(key -> !log.stream(key, 0).isEmpty()).toList();
         // A cost has its time entry's key; who gives a bare key means the entry.
         return known.size() == 1
                 ? known
@@ -110,9 +110,12 @@ public final class Histories {
     static Map<String, Setting> state(List<Event> events) {
         var state = new LinkedHashMap<String, Setting>();
         for (var event : events) {
-            event.content()
-                    .forEach((field, value) ->
-                            state.put(field, new Setting(value, event.type(), event.sequence(), event.recordedAt())));
+            event.content().forEach((field, value) -> {
+                var before = state.get(field);
+                if (before == null || !Objects.equals(before.value(), value)) { // Saying it again sets nothing.
+                    state.put(field, new Setting(value, event.type(), event.sequence(), event.recordedAt()));
+                }
+            });
         }
         return state;
     }

@@ -1,0 +1,185 @@
+package io.fairlead.app.verify;
+
+import static io.fairlead.app.verify.Told.DAY;
+import static io.fairlead.app.verify.Told.approved;
+import static io.fairlead.app.verify.Told.issued;
+import static io.fairlead.app.verify.Told.line;
+import static io.fairlead.app.verify.Told.lines;
+import static io.fairlead.app.verify.Told.number;
+import static io.fairlead.app.verify.Told.payment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+class InvoicesTest {
+
+    private static final String ONE = "invoice:1";
+    private static final String TWO = "invoice:2";
+    private static final InvoiceLine[] LINES = {line(1, "time-entry:a", "100.0000"), line(2, "time-entry:b", "0.0500")};
+
+    private final List<SpecificRecord> events = new ArrayList<>(
+            List.of(lines(ONE, LINES), first(), issued("N1", first(), LINES), payment(ONE, "19.06", "100.00")));
+    private BigDecimal open = new BigDecimal("100.00");
+
+    private static io.fairlead.billing.event.InvoiceApproved first() {
+        return approved(ONE, "100.0500", "19.0100", "119.0600");
+    }
+
+    @Test
+    void an_invoice_whose_figures_follow_from_its_lines_is_sound() {
+        assertThat(figures()).isEqualTo(new Finding(1, 0, List.of(), List.of()));
+    }
+
+    @Test
+    void a_missing_line_is_found_in_sum_count_and_hash() {
+        events.set(0, lines(ONE, LINES[0]));
+        assertThat(figures().failed()).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void a_tax_off_by_a_cent_is_found() {
+        events.set(1, approved(ONE, "100.0500", "19.0200", "119.0700"));
+        assertThat(figures().examples()).contains(ONE + ": tax S is said to be 19.0200, recomputed 19.01");
+    }
+
+    @Test
+    void a_gross_that_is_not_net_and_tax_is_found() {
+        events.set(1, approved(ONE, "100.0500", "19.0100", "119.0700"));
+        assertThat(figures().examples())
+                .contains(
+                        ONE + ": gross is said to be 119.0700, recomputed 119.0600",
+                        ONE + " is issued otherwise than approved");
+    }
+
+    @Test
+    void a_line_changed_after_issue_is_found_by_its_hash() {
+        events.set(0, lines(ONE, line(1, "time-entry:a", "100.0500"), line(2, "time-entry:b", "0.0000")));
+        assertThat(figures().examples()).containsExactly(ONE + ": the hash of its lines differs");
+    }
+
+    @Test
+    void a_source_billed_on_two_invoices_is_found() {
+        var line = line(1, "time-entry:a", "100.0000");
+        var approval = approved(TWO, "100.0000", "19.0000", "119.0000");
+        events.addAll(List.of(lines(TWO, line), approval, issued("N2", approval, line)));
+        assertThat(figures().examples()).contains("time-entry:a portion 1 is billed on invoice:1 and on invoice:2");
+    }
+
+    @Test
+    void an_invoice_issued_twice_is_found() {
+        events.add(issued("N2", first(), LINES));
+        assertThat(figures().examples()).contains(ONE + " was issued 2 times");
+    }
+
+    @Test
+    void money_lost_or_paid_over_is_found() {
+        events.set(3, payment(ONE, "19.05", "100.00"));
+        assertThat(figures().failed()).isEqualTo(2);
+        events.set(3, payment(ONE, "200.00", "-80.94"));
+        open = new BigDecimal("-80.94");
+        assertThat(figures().examples()).contains(ONE + ": 200.00 is paid of 119.0600");
+    }
+
+    @Test
+    void numbers_in_order_are_sound() {
+        numberTwo("N2", 2, DAY);
+        assertThat(numbers()).isEqualTo(new Finding(2, 0, List.of(), List.of()));
+    }
+
+    @Test
+    void a_gap_in_the_numbers_is_found() {
+        numberTwo("N3", 3, DAY);
+        assertThat(numbers().examples()).containsExactly("number-series:DE01-INV-2026: 3 stands where 2 is due");
+    }
+
+    @Test
+    void an_issue_date_that_goes_back_is_found() {
+        numberTwo("N2", 2, DAY.minusDays(1));
+        assertThat(numbers().failed()).isEqualTo(2);
+    }
+
+    @Test
+    void an_invoice_without_a_number_and_a_number_without_an_invoice_are_found() {
+        assertThat(numbers().failed()).isEqualTo(1);
+        events.add(number(1, "N1", ONE, DAY));
+        events.add(number(2, "N2", "invoice:9", DAY));
+        assertThat(numbers().examples()).containsExactly("N2 is of invoice:9, which is unknown");
+    }
+
+    @Test
+    void a_number_given_twice_is_found() {
+        events.add(number(1, "N1", ONE, DAY));
+        events.add(number(2, "N1", ONE, DAY));
+        assertThat(numbers().failed()).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_documents_in_the_erp_agree() {
+        assertThat(erp(Set.of(), document(ONE, "119.0600")).failed()).isZero();
+    }
+
+    @Test
+    void a_document_missing_doubled_foreign_or_different_in_the_erp_is_found() {
+        assertThat(erp(Set.of()).failed()).isEqualTo(1);
+        assertThat(erp(Set.of(), document(ONE, "119.0600"), document(ONE, "119.0600"))
+                        .failed())
+                .isEqualTo(1);
+        assertThat(erp(Set.of(), document(ONE, "119.0600"), document(TWO, "1")).failed())
+                .isEqualTo(1);
+        assertThat(erp(Set.of(), document(ONE, "119.0700")).failed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_posting_under_way_is_told_and_is_no_difference() {
+        var finding = erp(Set.of(ONE));
+        assertThat(finding.failed()).isZero();
+        assertThat(finding.notes()).containsExactly(ONE + " is issued, its posting is under way");
+    }
+
+    private void numberTwo(String text, long number, java.time.LocalDate date) {
+        var line = line(1, "time-entry:c", "100.0000");
+        var approval = approved(TWO, "100.0000", "19.0000", "119.0000");
+        events.add(number(1, "N1", ONE, DAY));
+        events.addAll(
+                List.of(lines(TWO, line), approval, issued(text, approval, line), number(number, text, TWO, date)));
+    }
+
+    private Finding figures() {
+        return InvoicesAddUp.compare(
+                Told.account(new InvoiceAccount(), events).byInvoice(), Map.of(ONE, open, TWO, new BigDecimal("119")));
+    }
+
+    private Finding numbers() {
+        return NumbersHaveNoGaps.compare(
+                Told.account(new NumberAccount(), events).bySeries(),
+                Told.account(new InvoiceAccount(), events).byInvoice());
+    }
+
+    private static Finding erp(Set<String> underway, ErpDocument... documents) {
+        return ErpAgrees.compare(
+                Map.<String, InvoiceIssued>of(ONE, issued("N1", first(), LINES)),
+                List.of(documents),
+                underway,
+                id -> false);
+    }
+
+    private static ErpDocument document(String key, String gross) {
+        return new ErpDocument(
+                key,
+                "ERP-1",
+                "N1",
+                "DE01",
+                "EUR",
+                new BigDecimal("100.0500"),
+                new BigDecimal("19.0100"),
+                new BigDecimal(gross));
+    }
+}

@@ -1,0 +1,34 @@
+package io.fairlead.app.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.gateway.topics.TopicCensus;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+
+    @Test
+    void topics_that_hold_each_event_once_are_sound() {
+        assertThat(check(3, 3, 0, Set.of(), Set.of()).failed()).isZero();
+    }
+
+    @Test
+    void an_event_on_no_topic_and_one_of_another_log_are_found() {
+        assertThat(check(3, 3, 0, Set.of("e1"), Set.of("e9")).examples())
+                .containsExactly("event e1 is stored but on no topic", "event e9 is on a topic but not stored");
+    }
+
+    @Test
+    void doubled_and_misplaced_records_are_found() {
+        assertThat(check(4, 3, 1, Set.of(), Set.of()).failed()).isEqualTo(2);
+    }
+
+    private static Finding check(
+            long records, long distinct, long outOfOrder, Set<String> missing, Set<String> foreign) {
+        var census = new TopicCensus.Result(records, distinct, outOfOrder, Map.of(), List.of());
+        return new TopicsHoldEachEventOnce(() -> new TopicContents(census, missing, foreign)).check();
+    }
+}
