@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.demo.Demo;
 import io.fairlead.launch.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Event-sourced backbone from a won deal to a paid invoice.",
         subcommands = {
             Up.class,
+            Demo.class,
             Import.class,
             Time.class,
             Bill.class,

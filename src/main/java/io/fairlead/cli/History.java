@@ -45,7 +45,7 @@ final class History implements Callable<Integer> {
                 .get("/v1/history/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + query)
                 .body();
         var events = StreamSupport.stream(history.path("events").spliterator(), false)
-                .map(History::row)
+                .map(event -> row(event, history.path("id").asString()))
                 .toList();
         var title = history.path("id").asString() + ", " + events.size() + " events";
         var table = new Table(title, List.of("time", "event", "actor", "what"), events);
@@ -57,10 +57,11 @@ final class History implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private static List<String> row(JsonNode event) {
+    private static List<String> row(JsonNode event, String of) {
         var facts = event.path("content")
                 .propertyStream()
-                .filter(field -> !field.getValue().isNull())
+                .filter(field -> !field.getValue().isNull()
+                        && !field.getValue().asString("").equals(of))
                 .map(field -> field.getKey() + "=" + text(field.getValue()))
                 .collect(Collectors.joining(" "));
         var note = event.path("note").asString("");
@@ -85,6 +86,9 @@ final class History implements Callable<Integer> {
     }
 
     private static String text(JsonNode value) {
+        if (value.isArray() && value.path(0).isObject()) {
+            return value.size() + " rows";
+        }
         return value.isValueNode() ? value.asString("") : value.toString();
     }
 }

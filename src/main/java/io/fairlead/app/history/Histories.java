@@ -35,6 +35,7 @@ public final class Histories {
             "receipt",
             "exception");
 
+    private static final String LABOUR_COST = "labour-cost:";
     private static final String COST_NOTE = "tells what people cost; readers are restricted";
 
     private final EventLog log;
@@ -84,7 +85,13 @@ public final class Histories {
         var candidates = text.contains(":")
                 ? List.of(text)
                 : KINDS.stream().map(kind -> kind + ":" + text).toList();
-        return candidates.stream().filter(key -> !log.stream(key, 0).isEmpty()).toList();
+        var known = candidates.stream()
+                .filter(key -> !log.stream(key, 0).isEmpty())
+                .toList();
+        // A cost has its time entry's key; who gives a bare key means the entry.
+        return known.size() == 1
+                ? known
+                : known.stream().filter(key -> !key.startsWith(LABOUR_COST)).toList();
     }
 
     /**
@@ -135,6 +142,6 @@ public final class Histories {
     }
 
     private static boolean isCost(StoredEvent event) {
-        return event.aggregateId().startsWith("labour-cost:") || event.type().equals(CostRateSet.class.getName());
+        return event.aggregateId().startsWith(LABOUR_COST) || event.type().equals(CostRateSet.class.getName());
     }
 }

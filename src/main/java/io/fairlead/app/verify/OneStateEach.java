@@ -50,25 +50,26 @@ final class OneStateEach implements Invariant {
     }
 
     private static void onItsInvoice(String source, Work work, @Nullable Told invoice, Finding.Tally tally) {
+        var invoiceId = String.valueOf(work.invoiceId());
         switch (work.state()) {
             case UNBILLED -> {}
             case DRAFTED -> {
                 // A plan's draft gets its lines after its claims; until then there is nothing to find the source on.
                 if (invoice != null) {
-                    tally.require(!invoice.isDiscarded(), "%s is on %s, which is discarded", source, work.invoiceId());
-                    tally.require(invoice.issued() == null, "%s is on %s, which is issued", source, work.invoiceId());
+                    tally.require(!invoice.isDiscarded(), "%s is on %s, which is discarded", source, invoiceId);
+                    tally.require(invoice.issued() == null, "%s is on %s, which is issued", source, invoiceId);
                     tally.require(
                             invoice.drafted() == null
                                     || invoice.lines().stream()
                                             .anyMatch(line -> line.getSourceId().equals(source)),
                             "%s is on %s, which has no line of it",
                             source,
-                            work.invoiceId());
+                            invoiceId);
                 }
             }
             case BILLED -> {
                 if (invoice == null || invoice.issued() == null) {
-                    tally.differs("%s is billed on %s, which is not issued", source, work.invoiceId());
+                    tally.differs("%s is billed on %s, which is not issued", source, invoiceId);
                     return;
                 }
                 tally.require(
@@ -79,7 +80,7 @@ final class OneStateEach implements Invariant {
                         "%s is billed on line %d of %s, which does not say so",
                         source,
                         work.invoiceLineNo(),
-                        work.invoiceId());
+                        invoiceId);
             }
         }
     }

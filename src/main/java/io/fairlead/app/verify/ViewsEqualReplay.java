@@ -38,7 +38,7 @@ final class ViewsEqualReplay implements Invariant {
                     table.missing(),
                     table.surplus(),
                     table.changed(),
-                    table.first());
+                    table.first() == null ? "" : table.first());
         }
         views.resultQuery(
                         "select projection, aggregate_id, type, reason from projection.parked_event order by position")

@@ -1,0 +1,184 @@
+package io.fairlead.demo;
+
+import io.fairlead.cli.Api;
+import io.fairlead.cli.CommandFailed;
+import io.fairlead.cli.ExitCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** How the story talks to the application: repeatable commands, several in flight, reads that wait for what was written. */
+final class Steps {
+
+    /** How long a step waits while nothing moves. */
+    static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final int IN_FLIGHT = 4;
+    private static final int PAGE = 1_000;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Api api;
+    private final String story;
+    private final AtomicLong position = new AtomicLong();
+
+    /** @param story begin of each idempotency key */
+    Steps(Api api, String story) {
+        this.api = api.withPatience(PATIENCE);
+        this.story = story;
+    }
+
+    /** Sends a command; a repeat of the story sends the same one. */
+    Api.Answer send(Request request) {
+        return send(request.actor(), request.path(), request.key(), request.body());
+    }
+
+    Api.Answer send(String actor, String path, String key, Object body) {
+        var answer = afterConflicts(() -> api.as(actor).post(path, body, story + "/" + key));
+        var reached = answer.headers().get("fairlead-position");
+        if (reached != null) {
+            position.accumulateAndGet(Long.parseLong(reached), Math::max);
+        }
+        return answer;
+    }
+
+    /** A process may have written the same thing in the same moment. */
+    private static Api.Answer afterConflicts(Supplier<Api.Answer> call) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return call.get();
+            } catch (CommandFailed conflict) {
+                if (conflict.code() != ExitCode.CONFLICT || System.nanoTime() > end) {
+                    throw conflict;
+                }
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Sends commands, those of one path in turn, others beside each other. */
+    void sendAll(List<Request> requests) {
+        var byPath = new LinkedHashMap<String, List<Request>>();
+        requests.forEach(request ->
+                byPath.computeIfAbsent(request.path(), _ -> new ArrayList<>()).add(request));
+        together(byPath.values().stream()
+                .map(same -> (Callable<Object>) () -> {
+                    same.forEach(this::send);
+                    return same.size();
+                })
+                .toList());
+    }
+
+    /** Does work beside each other, a few at a time; the first failure ends it. */
+    <T> List<T> together(List<? extends Callable<? extends T>> tasks) {
+        var permits = new Semaphore(IN_FLIGHT);
+        var futures = new ArrayList<Future<T>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var task : tasks) {
+                permits.acquireUninterruptibly();
+                var failed = futures.stream().filter(Future::isDone).anyMatch(f -> f.state() == Future.State.FAILED);
+                if (failed) {
+                    break;
+                }
+                futures.add(threads.submit(() -> {
+                    try {
+                        return task.call();
+                    } finally {
+                        permits.release();
+                    }
+                }));
+            }
+        }
+        return futures.stream().map(Steps::done).toList();
+    }
+
+    private static <T> T done(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed(ExitCode.INTERRUPTED, "interrupted");
+        }
+    }
+
+    /** Reads when the views have seen everything this story wrote. */
+    JsonNode read(String path) {
+        var glue = path.contains("?") ? "&" : "?";
+        return api.get(path + glue + "at-least=" + position.get()).body();
+    }
+
+    /** All rows of a list, page by page. */
+    List<JsonNode> readAll(String path) {
+        var rows = new ArrayList<JsonNode>();
+        var glue = path.contains("?") ? "&" : "?";
+        var next = "";
+        do {
+            var page = read(path + glue + "limit=" + PAGE + (next.isEmpty() ? "" : "&cursor=" + escaped(next)));
+            page.path("items").forEach(rows::add);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return rows;
+    }
+
+    private static String escaped(String value) {
+        return java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Whether something can be read. */
+    boolean exists(String path) {
+        try {
+            read(path);
+            return true;
+        } catch (CommandFailed failed) {
+            if (failed.code() == ExitCode.NOT_FOUND) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    /** What a waiting step sees; empty missing means that it is there. */
+    record Seen(String missing, Map<String, ?> evidence) {
+
+        static Seen of(boolean there, String missing) {
+            return new Seen(there ? "" : missing, Map.of());
+        }
+    }
+
+    /** Waits for a state; gives up when what lacks has stayed the same for a while. */
+    void await(String what, Supplier<Seen> look) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        Seen before = null;
+        while (true) {
+            var seen = look.get();
+            if (seen.missing().isEmpty()) {
+                return;
+            }
+            if (before == null || !Objects.equals(before, seen)) {
+                before = seen;
+                end = System.nanoTime() + PATIENCE.toNanos();
+            }
+            if (System.nanoTime() > end) {
+                throw new CommandFailed(
+                        ExitCode.FAILED,
+                        "waited %d s without progress for %s: %s; see `fairlead status` and the application's log, then run the demo again"
+                                .formatted(PATIENCE.toSeconds(), what, seen.missing()));
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}
