@@ -41,8 +41,8 @@ class HouseDocsTest {
 
     @Test
     void every_exception_of_the_domain_is_listed_and_every_listed_one_is_raised() {
-        var domain = found(
-                WORD, Sources.java(Sources.MAIN.get("domain")).stream().map(Source::text));
+        var domain =
+                found(WORD, Sources.java(Sources.MAIN.get("domain")).stream().map(Source::text));
         domain.removeAll(VALUES);
         var everywhere = found(
                 WORD,

@@ -26,34 +26,66 @@ final class HouseRules {
             "gateways", Set.of("schemas", "domain", "gateways"));
 
     private static final Map<String, List<String>> THEIRS = Map.of(
-            "schemas",
-                    List.of("java.", "org.apache.avro.", "com.fasterxml.jackson.", "org.jspecify."),
+            "schemas", List.of("java.", "org.apache.avro.", "com.fasterxml.jackson.", "org.jspecify."),
             "domain",
                     List.of(
-                            "java.io.", "java.lang.", "java.math.", "java.nio.", "java.security.", "java.text.",
-                            "java.time.", "java.util.", "org.apache.avro.", "org.axonframework.", "org.joda.money.",
+                            "java.io.",
+                            "java.lang.",
+                            "java.math.",
+                            "java.nio.",
+                            "java.security.",
+                            "java.text.",
+                            "java.time.",
+                            "java.util.",
+                            "org.apache.avro.",
+                            "org.axonframework.",
+                            "org.joda.money.",
                             "org.jspecify."),
             "projections",
                     List.of(
-                            "java.", "javax.sql.", "org.apache.avro.", "org.axonframework.eventhandling.",
-                            "org.axonframework.config.", "org.axonframework.messaging.", "org.axonframework.common.",
-                            "org.flywaydb.", "org.jooq.", "org.slf4j.", "org.jspecify."),
+                            "java.",
+                            "javax.sql.",
+                            "org.apache.avro.",
+                            "org.axonframework.eventhandling.",
+                            "org.axonframework.config.",
+                            "org.axonframework.messaging.",
+                            "org.axonframework.common.",
+                            "org.flywaydb.",
+                            "org.jooq.",
+                            "org.slf4j.",
+                            "org.jspecify."),
             "gateways",
                     List.of(
-                            "java.", "javax.sql.", "org.apache.avro.", "org.apache.kafka.",
-                            "org.axonframework.eventhandling.", "org.axonframework.config.",
-                            "org.axonframework.messaging.", "org.axonframework.common.", "org.jooq.", "org.flywaydb.",
-                            "org.joda.money.", "com.fasterxml.jackson.", "tools.jackson.", "de.siegmar.fastcsv.",
-                            "org.slf4j.", "org.jspecify."));
+                            "java.",
+                            "javax.sql.",
+                            "org.apache.avro.",
+                            "org.apache.kafka.",
+                            "org.axonframework.eventhandling.",
+                            "org.axonframework.config.",
+                            "org.axonframework.messaging.",
+                            "org.axonframework.common.",
+                            "org.jooq.",
+                            "org.flywaydb.",
+                            "org.joda.money.",
+                            "com.fasterxml.jackson.",
+                            "tools.jackson.",
+                            "de.siegmar.fastcsv.",
+                            "org.slf4j.",
+                            "org.jspecify."));
 
     private static final Set<String> CLOCK_OWNERS = Set.of(
-            "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.LocalTime",
-            "java.time.ZonedDateTime", "java.time.OffsetDateTime", "java.time.Year", "java.time.YearMonth");
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.ZonedDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.Year",
+            "java.time.YearMonth");
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
-    private static final Pattern EMPTY_NAME =
-            Pattern.compile("(Impl|Manager|Helper|Util|Utils|DTO|Dto)(?=[A-Z0-9]|$)");
+    private static final Pattern EMPTY_NAME = Pattern.compile("(Impl|Manager|Helper|Util|Utils|DTO|Dto)(?=[A-Z0-9]|$)");
 
     /** Module of each package: what people wrote, and what is generated. */
     static final Map<String, String> MODULE_OF = modules();
@@ -112,55 +144,65 @@ final class HouseRules {
     static ArchCondition<JavaClass> countExactly() {
         return condition("count without double and float", type -> Stream.of(
                         type.getFields().stream()
-                                .filter(field -> FLOATING.contains(field.getRawType().getName()))
+                                .filter(field ->
+                                        FLOATING.contains(field.getRawType().getName()))
                                 .map(field -> field.getFullName() + " is inexact"),
                         type.getCodeUnits().stream()
-                                .filter(code -> FLOATING.contains(code.getRawReturnType().getName())
+                                .filter(code -> FLOATING.contains(
+                                                code.getRawReturnType().getName())
                                         || code.getRawParameterTypes().stream()
                                                 .anyMatch(taken -> FLOATING.contains(taken.getName())))
                                 .map(code -> code.getFullName() + " is inexact"),
                         type.getMethodCallsFromSelf().stream()
-                                .filter(call -> FLOATING.contains(call.getTargetOwner().getName())
-                                        || FLOATING.contains(
-                                                call.getTarget().getRawReturnType().getName()))
+                                .filter(call ->
+                                        FLOATING.contains(call.getTargetOwner().getName())
+                                                || FLOATING.contains(call.getTarget()
+                                                        .getRawReturnType()
+                                                        .getName()))
                                 .map(call -> call.getDescription()))
                 .flatMap(Function.identity()));
     }
 
     static ArchCondition<JavaClass> beProcesses() {
-        return condition("be processes that are never replayed", type -> Stream.of(
-                        ProcessingGroup.class, DisallowReplay.class)
-                .filter(wanted -> !type.isAnnotatedWith(wanted))
-                .map(wanted -> type.getName() + " lacks @" + wanted.getSimpleName()));
+        return condition(
+                "be processes that are never replayed", type -> Stream.of(ProcessingGroup.class, DisallowReplay.class)
+                        .filter(wanted -> !type.isAnnotatedWith(wanted))
+                        .map(wanted -> type.getName() + " lacks @" + wanted.getSimpleName()));
     }
 
     static ArchCondition<JavaClass> haveTellingNames() {
-        return condition("have telling names", type -> EMPTY_NAME.matcher(type.getSimpleName()).find()
-                ? Stream.of(type.getName() + " says nothing")
-                : Stream.of());
+        return condition(
+                "have telling names",
+                type -> EMPTY_NAME.matcher(type.getSimpleName()).find()
+                        ? Stream.of(type.getName() + " says nothing")
+                        : Stream.of());
     }
 
     /** Aggregates, policies and ports stay at home; ids, commands, values and answers cross, and so do events. */
     static ArchCondition<JavaClass> useOnlyWhatCrosses() {
-        return condition("use only ids, commands, events and values of other capabilities", type -> type
-                .getDirectDependenciesFromSelf().stream()
-                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                .filter(target -> moduleOf(target).equals("domain"))
-                .filter(target -> !target.getPackageName().equals(type.getPackageName()))
-                .filter(target -> !target.getPackageName().equals("io.fairlead.shared"))
-                .filter(target -> !crosses(target))
-                .map(target -> type.getName() + " uses " + target.getName()));
+        return condition(
+                "use only ids, commands, events and values of other capabilities",
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(target -> moduleOf(target).equals("domain"))
+                        .filter(target -> !target.getPackageName().equals(type.getPackageName()))
+                        .filter(target -> !target.getPackageName().equals("io.fairlead.shared"))
+                        .filter(target -> !crosses(target))
+                        .map(target -> type.getName() + " uses " + target.getName()));
     }
 
     private static boolean crosses(JavaClass type) {
-        return type.isRecord() || type.isEnum() || type.isInterface() && type.reflect().isSealed();
+        return type.isRecord()
+                || type.isEnum()
+                || type.isInterface() && type.reflect().isSealed();
     }
 
     static ArchCondition<JavaClass> beRegistered(Set<String> registered) {
-        return condition("be registered", type -> type.isAnnotatedWith(AggregateRoot.class)
-                        && !registered.contains(type.getName())
-                ? Stream.of(type.getName() + " is not registered")
-                : Stream.of());
+        return condition(
+                "be registered",
+                type -> type.isAnnotatedWith(AggregateRoot.class) && !registered.contains(type.getName())
+                        ? Stream.of(type.getName() + " is not registered")
+                        : Stream.of());
     }
 
     private static ArchCondition<JavaClass> condition(

@@ -35,7 +35,10 @@ class HouseRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"schemas", "domain", "projections", "gateways"})
     void a_module_imports_only_what_it_may(String module) {
-        classes().that(inModule(module)).should(HouseRules.importOnlyWhatMay(module)).check(HOUSE);
+        classes()
+                .that(inModule(module))
+                .should(HouseRules.importOnlyWhatMay(module))
+                .check(HOUSE);
     }
 
     @ParameterizedTest
@@ -92,10 +95,11 @@ class HouseRulesTest {
 
     @Test
     void processes_are_never_replayed() {
-        var processes = classes().that(DescribedPredicate.describe(
-                "named When...Then...", type -> type.getSimpleName().matches("When[A-Z]\\w+Then[A-Z]\\w+")));
+        var processes = classes().that(DescribedPredicate.describe("named When...Then...", type -> type.getSimpleName()
+                .matches("When[A-Z]\\w+Then[A-Z]\\w+")));
         processes.should(HouseRules.beProcesses()).check(HOUSE);
-        assertThat(HOUSE.contain("io.fairlead.billing.WhenTimeApprovedThenPrice")).isTrue();
+        assertThat(HOUSE.contain("io.fairlead.billing.WhenTimeApprovedThenPrice"))
+                .isTrue();
     }
 
     @Test
@@ -115,7 +119,10 @@ class HouseRulesTest {
 
     @Test
     void capabilities_meet_in_ids_commands_events_and_values() {
-        classes().that(inModule("domain")).should(HouseRules.useOnlyWhatCrosses()).check(HOUSE);
+        classes()
+                .that(inModule("domain"))
+                .should(HouseRules.useOnlyWhatCrosses())
+                .check(HOUSE);
     }
 
     @Test

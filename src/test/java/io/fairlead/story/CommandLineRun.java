@@ -32,9 +32,8 @@ record CommandLineRun(int exitCode, String output, String errors) {
         command.addAll(List.of(arguments));
         var output = Files.createTempFile("fairlead", ".out");
         var errors = Files.createTempFile("fairlead", ".err");
-        var builder = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
+        var builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().put("FAIRLEAD_DATA", data.toString());
         var process = builder.start();
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {

@@ -20,12 +20,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A small sample firm, from won deals to paid invoices, while the ERP answers late, not at all, or twice. */
-@TestMethodOrder(OrderAnnotation.class) // One firm, looked at after each step: starting the parts costs most of the time.
+@TestMethodOrder(
+        OrderAnnotation.class) // One firm, looked at after each step: starting the parts costs most of the time.
 class WonDealToPaidInvoiceTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String UNRELIABLE_ERP =
-            """
+    private static final String UNRELIABLE_ERP = """
             {"lateMillis": 20, "acceptThenTimeoutRatio": 0.1, "holdMillis": 6000, "throttleRatio": 0.05,
              "errorRatio": 0.05, "garbageRatio": 0.05, "duplicateRatio": 0.2, "seed": 7}""";
 
@@ -120,8 +120,7 @@ class WonDealToPaidInvoiceTest {
     }
 
     private static JsonNode get(String path) throws Exception {
-        var request = HttpRequest.newBuilder(
-                        URI.create(addresses.path("url").asString() + path))
+        var request = HttpRequest.newBuilder(URI.create(addresses.path("url").asString() + path))
                 .build();
         return JSON.readTree(HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofString())

@@ -14,7 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PassingTest {
 
     @ParameterizedTest
-    @CsvSource({"08006, true", "57P01, true", "40001, true", "53300, true", "55P03, true", "23505, false", "42P01, false"})
+    @CsvSource({
+        "08006, true",
+        "57P01, true",
+        "40001, true",
+        "53300, true",
+        "55P03, true",
+        "23505, false",
+        "42P01, false"
+    })
     void a_fault_of_the_database_passes_by_its_state(String state, boolean passes) {
         assertThat(Passing.isPassing(new IllegalStateException(new SQLException("x", state))))
                 .isEqualTo(passes);
@@ -22,8 +30,10 @@ class PassingTest {
 
     @Test
     void a_missing_connection_passes() {
-        assertThat(Passing.isPassing(new SQLTransientConnectionException("pool"))).isTrue();
-        assertThat(Passing.isPassing(new IllegalStateException(new IOException("reset")))).isTrue();
+        assertThat(Passing.isPassing(new SQLTransientConnectionException("pool")))
+                .isTrue();
+        assertThat(Passing.isPassing(new IllegalStateException(new IOException("reset"))))
+                .isTrue();
         assertThat(Passing.isPassing(new StoreUnavailable("away", null))).isTrue();
     }
 

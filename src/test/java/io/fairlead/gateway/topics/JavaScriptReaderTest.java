@@ -33,7 +33,8 @@ class JavaScriptReaderTest {
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> publisher.state().position() == EVENTS);
             }
-            var told = JavaScriptReader.read(kafka.bootstrapServers(), registry.url().toString());
+            var told = JavaScriptReader.read(
+                    kafka.bootstrapServers(), registry.url().toString());
             assertThat(told.path("records").asInt()).isEqualTo(EVENTS);
             assertThat(told.path("distinct").asInt()).isEqualTo(EVENTS);
             assertThat(told.path("types").path(LogInMemory.TYPE).asInt()).isEqualTo(EVENTS);
