@@ -1,9 +1,9 @@
 package io.fairlead.billing;
 
 import static io.fairlead.billing.BillingExamples.NUMBER;
-import static io.fairlead.billing.BillingExamples.itemBilled;
-import static io.fairlead.billing.BillingExamples.itemDrafted;
-import static io.fairlead.billing.BillingExamples.itemReady;
+import static io.fairlead.billing.BillingItemExamples.itemBilled;
+import static io.fairlead.billing.BillingItemExamples.itemDrafted;
+import static io.fairlead.billing.BillingItemExamples.itemReady;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.ITEM;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class BillBillingItemTest {
 
-    private final FixtureConfiguration<BillingItem> item = BillingExamples.items();
+    private final FixtureConfiguration<BillingItem> item = BillingItemExamples.items();
 
     @Test
     void a_drafted_item_is_billed_on_the_issue_date() {

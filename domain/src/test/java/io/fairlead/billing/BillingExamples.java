@@ -11,16 +11,10 @@ import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.LEAD;
 import static io.fairlead.testing.Cast.MONTH_END;
 import static io.fairlead.testing.Cast.NOON;
-import static io.fairlead.testing.Cast.PROJECT;
 import static io.fairlead.testing.Cast.RUN;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 
-import io.fairlead.billing.event.BillingItemBilled;
-import io.fairlead.billing.event.BillingItemPutOnDraft;
-import io.fairlead.billing.event.BillingItemReady;
-import io.fairlead.billing.event.BillingItemScheduled;
-import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingRunCompleted;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoiceApproved;
@@ -41,21 +35,15 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** Ana's time of March and an accepted milestone on their way to one invoice, in commands and in events. */
+/** Ana's time of March on its way to one invoice, in commands and in events. */
 final class BillingExamples {
 
     static final String NUMBER = "GMBH-INV-2026-000001";
     static final Map<String, TaxRate> TAX = Map.of("S", new TaxRate(new BigDecimal("0.19"), "UStG"));
     static final Parties PARTIES = new Parties("Firm GmbH, Berlin", "Acme AG, Hamburg", "cost centre 7", 30);
-    static final MilestoneTerms TERMS =
-            new MilestoneTerms(CONTRACT, PROJECT, ACME, GMBH, 2, "M1", "Go-live", new BigDecimal("5000"), "EUR");
 
     static FixtureConfiguration<Invoice> invoices() {
         return new AggregateTestFixture<>(Invoice.class);
-    }
-
-    static FixtureConfiguration<BillingItem> items() {
-        return new AggregateTestFixture<>(BillingItem.class);
     }
 
     static DraftLine draftLine(String sourceId, String net) {
@@ -195,81 +183,6 @@ final class BillingExamples {
     /** An issued invoice of 119.00. */
     static Object[] untilIssue() {
         return new Object[] {oneLine(), drafted(1, "100"), approved(), staged(), issued("0".repeat(64))};
-    }
-
-    static BillingItemScheduled itemScheduled() {
-        return BillingItemScheduled.newBuilder()
-                .setBillingItemId("billing-item:m-1")
-                .setKind("MILESTONE")
-                .setContractId("contract:K-1")
-                .setProjectId("project:P-1")
-                .setCustomerId("customer:ACME")
-                .setLegalEntityId("legal-entity:GMBH")
-                .setLineNo(2)
-                .setMilestoneId("M1")
-                .setDescription("Go-live")
-                .setAmount(wire("5000"))
-                .setCurrency("EUR")
-                .setDueOn(MONTH_END)
-                .build();
-    }
-
-    static BillingItemReady itemReady() {
-        return BillingItemReady.newBuilder()
-                .setBillingItemId("billing-item:m-1")
-                .setKind("MILESTONE")
-                .setContractId("contract:K-1")
-                .setProjectId("project:P-1")
-                .setCustomerId("customer:ACME")
-                .setLegalEntityId("legal-entity:GMBH")
-                .setLineNo(2)
-                .setDescription("Go-live")
-                .setAmount(wire("5000"))
-                .setCurrency("EUR")
-                .setServiceDate(WORK_DAY)
-                .setAccountingDate(WORK_DAY)
-                .setRuleVersion(1)
-                .build();
-    }
-
-    static BillingItemPutOnDraft itemDrafted() {
-        return BillingItemPutOnDraft.newBuilder()
-                .setBillingItemId("billing-item:m-1")
-                .setInvoiceId("invoice:inv-1")
-                .setPortionNo(1)
-                .setAmount(wire("5000"))
-                .setCurrency("EUR")
-                .setContractId("contract:K-1")
-                .setServiceDate(WORK_DAY)
-                .build();
-    }
-
-    static BillingItemTakenOffDraft itemTakenOff() {
-        return BillingItemTakenOffDraft.newBuilder()
-                .setBillingItemId("billing-item:m-1")
-                .setInvoiceId("invoice:inv-1")
-                .setPortionNo(1)
-                .setAmount(wire("5000"))
-                .setCurrency("EUR")
-                .setContractId("contract:K-1")
-                .setServiceDate(WORK_DAY)
-                .setReason("wrong month")
-                .build();
-    }
-
-    static BillingItemBilled itemBilled() {
-        return BillingItemBilled.newBuilder()
-                .setBillingItemId("billing-item:m-1")
-                .setInvoiceId("invoice:inv-1")
-                .setInvoiceNumber(NUMBER)
-                .setInvoiceLineNo(4)
-                .setPortionNo(1)
-                .setAmount(wire("5000"))
-                .setCurrency("EUR")
-                .setContractId("contract:K-1")
-                .setServiceDate(WORK_DAY)
-                .setAccountingDate(ISSUE_DAY)
-                .build();
     }
 
     static BillingRunStarted runStarted(@Nullable String contractId) {

@@ -1,8 +1,8 @@
 package io.fairlead.billing;
 
-import static io.fairlead.billing.BillingExamples.TERMS;
-import static io.fairlead.billing.BillingExamples.itemReady;
-import static io.fairlead.billing.BillingExamples.itemScheduled;
+import static io.fairlead.billing.BillingItemExamples.TERMS;
+import static io.fairlead.billing.BillingItemExamples.itemReady;
+import static io.fairlead.billing.BillingItemExamples.itemScheduled;
 import static io.fairlead.testing.Cast.ITEM;
 import static io.fairlead.testing.Cast.MONTH_END;
 import static io.fairlead.testing.Cast.WORK_DAY;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class MakeBillingItemReadyTest {
 
-    private final FixtureConfiguration<BillingItem> item = BillingExamples.items();
+    private final FixtureConfiguration<BillingItem> item = BillingItemExamples.items();
 
     @Test
     void an_accepted_milestone_may_be_billed() {

@@ -1,10 +1,10 @@
 package io.fairlead.billing;
 
-import static io.fairlead.billing.BillingExamples.itemBilled;
-import static io.fairlead.billing.BillingExamples.itemDrafted;
-import static io.fairlead.billing.BillingExamples.itemReady;
-import static io.fairlead.billing.BillingExamples.itemScheduled;
-import static io.fairlead.billing.BillingExamples.itemTakenOff;
+import static io.fairlead.billing.BillingItemExamples.itemBilled;
+import static io.fairlead.billing.BillingItemExamples.itemDrafted;
+import static io.fairlead.billing.BillingItemExamples.itemReady;
+import static io.fairlead.billing.BillingItemExamples.itemScheduled;
+import static io.fairlead.billing.BillingItemExamples.itemTakenOff;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.ITEM;
 import static io.fairlead.testing.Cast.OTHER_INVOICE;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PutBillingItemOnDraftTest {
 
-    private final FixtureConfiguration<BillingItem> item = BillingExamples.items();
+    private final FixtureConfiguration<BillingItem> item = BillingItemExamples.items();
 
     @Test
     void a_ready_item_is_claimed_whole() {

@@ -1,8 +1,8 @@
 package io.fairlead.billing;
 
-import static io.fairlead.billing.BillingExamples.TERMS;
-import static io.fairlead.billing.BillingExamples.itemReady;
-import static io.fairlead.billing.BillingExamples.itemScheduled;
+import static io.fairlead.billing.BillingItemExamples.TERMS;
+import static io.fairlead.billing.BillingItemExamples.itemReady;
+import static io.fairlead.billing.BillingItemExamples.itemScheduled;
 import static io.fairlead.testing.Cast.ACME;
 import static io.fairlead.testing.Cast.CONTRACT;
 import static io.fairlead.testing.Cast.GMBH;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScheduleBillingItemTest {
 
-    private final FixtureConfiguration<BillingItem> item = BillingExamples.items();
+    private final FixtureConfiguration<BillingItem> item = BillingItemExamples.items();
 
     @Test
     void an_agreed_milestone_is_scheduled() {

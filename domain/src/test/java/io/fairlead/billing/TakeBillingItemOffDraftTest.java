@@ -1,8 +1,8 @@
 package io.fairlead.billing;
 
-import static io.fairlead.billing.BillingExamples.itemDrafted;
-import static io.fairlead.billing.BillingExamples.itemReady;
-import static io.fairlead.billing.BillingExamples.itemTakenOff;
+import static io.fairlead.billing.BillingItemExamples.itemDrafted;
+import static io.fairlead.billing.BillingItemExamples.itemReady;
+import static io.fairlead.billing.BillingItemExamples.itemTakenOff;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.ITEM;
 import static io.fairlead.testing.Cast.OTHER_INVOICE;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TakeBillingItemOffDraftTest {
 
-    private final FixtureConfiguration<BillingItem> item = BillingExamples.items();
+    private final FixtureConfiguration<BillingItem> item = BillingItemExamples.items();
 
     @Test
     void a_drafted_item_is_let_go() {

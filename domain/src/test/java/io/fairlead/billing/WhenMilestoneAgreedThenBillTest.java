@@ -1,6 +1,6 @@
 package io.fairlead.billing;
 
-import static io.fairlead.billing.BillingExamples.TERMS;
+import static io.fairlead.billing.BillingItemExamples.TERMS;
 import static io.fairlead.testing.Cast.MONTH_END;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;

@@ -1,0 +1,107 @@
+package io.fairlead.billing;
+
+import static io.fairlead.testing.Cast.ACME;
+import static io.fairlead.testing.Cast.CONTRACT;
+import static io.fairlead.testing.Cast.GMBH;
+import static io.fairlead.testing.Cast.ISSUE_DAY;
+import static io.fairlead.testing.Cast.MONTH_END;
+import static io.fairlead.testing.Cast.PROJECT;
+import static io.fairlead.testing.Cast.WORK_DAY;
+import static io.fairlead.testing.Cast.wire;
+
+import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemPutOnDraft;
+import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemScheduled;
+import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import java.math.BigDecimal;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+
+/** An agreed and accepted milestone on its way to one invoice, in terms and in events. */
+final class BillingItemExamples {
+
+    static final MilestoneTerms TERMS =
+            new MilestoneTerms(CONTRACT, PROJECT, ACME, GMBH, 2, "M1", "Go-live", new BigDecimal("5000"), "EUR");
+
+    static FixtureConfiguration<BillingItem> items() {
+        return new AggregateTestFixture<>(BillingItem.class);
+    }
+
+    static BillingItemScheduled itemScheduled() {
+        return BillingItemScheduled.newBuilder()
+                .setBillingItemId("billing-item:m-1")
+                .setKind("MILESTONE")
+                .setContractId("contract:K-1")
+                .setProjectId("project:P-1")
+                .setCustomerId("customer:ACME")
+                .setLegalEntityId("legal-entity:GMBH")
+                .setLineNo(2)
+                .setMilestoneId("M1")
+                .setDescription("Go-live")
+                .setAmount(wire("5000"))
+                .setCurrency("EUR")
+                .setDueOn(MONTH_END)
+                .build();
+    }
+
+    static BillingItemReady itemReady() {
+        return BillingItemReady.newBuilder()
+                .setBillingItemId("billing-item:m-1")
+                .setKind("MILESTONE")
+                .setContractId("contract:K-1")
+                .setProjectId("project:P-1")
+                .setCustomerId("customer:ACME")
+                .setLegalEntityId("legal-entity:GMBH")
+                .setLineNo(2)
+                .setDescription("Go-live")
+                .setAmount(wire("5000"))
+                .setCurrency("EUR")
+                .setServiceDate(WORK_DAY)
+                .setAccountingDate(WORK_DAY)
+                .setRuleVersion(1)
+                .build();
+    }
+
+    static BillingItemPutOnDraft itemDrafted() {
+        return BillingItemPutOnDraft.newBuilder()
+                .setBillingItemId("billing-item:m-1")
+                .setInvoiceId("invoice:inv-1")
+                .setPortionNo(1)
+                .setAmount(wire("5000"))
+                .setCurrency("EUR")
+                .setContractId("contract:K-1")
+                .setServiceDate(WORK_DAY)
+                .build();
+    }
+
+    static BillingItemTakenOffDraft itemTakenOff() {
+        return BillingItemTakenOffDraft.newBuilder()
+                .setBillingItemId("billing-item:m-1")
+                .setInvoiceId("invoice:inv-1")
+                .setPortionNo(1)
+                .setAmount(wire("5000"))
+                .setCurrency("EUR")
+                .setContractId("contract:K-1")
+                .setServiceDate(WORK_DAY)
+                .setReason("wrong month")
+                .build();
+    }
+
+    static BillingItemBilled itemBilled() {
+        return BillingItemBilled.newBuilder()
+                .setBillingItemId("billing-item:m-1")
+                .setInvoiceId("invoice:inv-1")
+                .setInvoiceNumber("GMBH-INV-2026-000001")
+                .setInvoiceLineNo(4)
+                .setPortionNo(1)
+                .setAmount(wire("5000"))
+                .setCurrency("EUR")
+                .setContractId("contract:K-1")
+                .setServiceDate(WORK_DAY)
+                .setAccountingDate(ISSUE_DAY)
+                .build();
+    }
+
+    private BillingItemExamples() {}
+}

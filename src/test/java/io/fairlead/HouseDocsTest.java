@@ -1,0 +1,100 @@
+package io.fairlead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.Sources.Source;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What people read agrees with the code: rules are listed, links lead somewhere. */
+class HouseDocsTest {
+
+    private static final Pattern CODE = Pattern.compile("\"([A-Z]-\\d{2})\"");
+    private static final Pattern LISTED = Pattern.compile("(?m)^\\| ([A-Z]-\\d{2}) \\|");
+    private static final Pattern LISTED_EXCEPTION = Pattern.compile("(?m)^\\| ([A-Z]+(?:_[A-Z]+)+) \\|");
+    private static final Pattern WORD = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
+
+    /** Words in capitals that are values, not codes of exceptions. */
+    private static final Set<String> VALUES = Set.of("PER_ENTRY", "TIME_AND_MATERIALS", "NON_BILLABLE");
+
+    private static final String RULES = Sources.read(Sources.ROOT.resolve("src/docs/rules.md"));
+
+    @Test
+    void every_rule_in_the_code_is_listed_and_every_listed_rule_is_in_the_code() {
+        var used = found(
+                CODE,
+                Sources.MAIN.values().stream()
+                        .flatMap(folder -> Sources.java(folder).stream())
+                        .map(Source::text));
+
+        assertThat(found(LISTED, Stream.of(RULES))).isEqualTo(used).contains("T-03", "B-12");
+    }
+
+    @Test
+    void every_exception_of_the_domain_is_listed_and_every_listed_one_is_raised() {
+        var domain =
+                found(WORD, Sources.java(Sources.MAIN.get("domain")).stream().map(Source::text));
+        domain.removeAll(VALUES);
+        var everywhere = found(
+                WORD,
+                Sources.MAIN.values().stream()
+                        .flatMap(folder -> Sources.java(folder).stream())
+                        .map(Source::text));
+        var listed = found(LISTED_EXCEPTION, Stream.of(RULES));
+
+        assertThat(listed).containsAll(domain);
+        assertThat(everywhere).containsAll(listed);
+    }
+
+    @Test
+    void a_rule_that_nobody_listed_is_seen() {
+        assertThat(found(CODE, Stream.of("throw new RuleViolated(\"Q-99\", \"no\")")))
+                .containsExactly("Q-99");
+        assertThat(found(LISTED, Stream.of("| Q-98 | no | x | y |"))).containsExactly("Q-98");
+    }
+
+    @Test
+    void every_link_leads_somewhere() {
+        var pages = Stream.concat(
+                        Stream.of(new Source(
+                                Sources.ROOT.resolve("README.md"), Sources.read(Sources.ROOT.resolve("README.md")))),
+                        Sources.files(Sources.ROOT.resolve("src/docs"), ".md").stream())
+                .toList();
+
+        assertThat(pages.getFirst().text()).contains("](");
+        assertThat(pages.stream().flatMap(page -> broken(page).stream())).isEmpty();
+    }
+
+    @Test
+    void a_broken_link_is_seen() {
+        var page = new Source(Sources.ROOT.resolve("README.md"), "[a](pom.xml) [b](nowhere.md) [c](https://x.example)");
+
+        assertThat(broken(page)).containsExactly("README.md -> nowhere.md");
+    }
+
+    private static List<String> broken(Source page) {
+        Path folder = page.path().getParent();
+        return LINK.matcher(page.text())
+                .results()
+                .map(link -> link.group(1))
+                .filter(target -> !target.startsWith("http"))
+                .filter(target -> !Files.exists(folder.resolve(target)))
+                .map(target -> page.shown() + " -> " + target)
+                .toList();
+    }
+
+    private static Set<String> found(Pattern pattern, Stream<String> texts) {
+        return texts.flatMap(text -> pattern.matcher(text).results())
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

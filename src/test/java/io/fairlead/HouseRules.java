@@ -1,0 +1,228 @@
+package io.fairlead;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/** The rules of the house as conditions on classes; the test applies them to the house and to planted faults. */
+final class HouseRules {
+
+    private static final Map<String, Set<String>> OURS = Map.of(
+            "schemas", Set.of("schemas"),
+            "domain", Set.of("schemas", "domain"),
+            "projections", Set.of("schemas", "projections"),
+            "gateways", Set.of("schemas", "domain", "gateways"));
+
+    private static final Map<String, List<String>> THEIRS = Map.of(
+            "schemas", List.of("java.", "org.apache.avro.", "com.fasterxml.jackson.", "org.jspecify."),
+            "domain",
+                    List.of(
+                            "java.io.",
+                            "java.lang.",
+                            "java.math.",
+                            "java.nio.",
+                            "java.security.",
+                            "java.text.",
+                            "java.time.",
+                            "java.util.",
+                            "org.apache.avro.",
+                            "org.axonframework.",
+                            "org.joda.money.",
+                            "org.jspecify."),
+            "projections",
+                    List.of(
+                            "java.",
+                            "javax.sql.",
+                            "org.apache.avro.",
+                            "org.axonframework.eventhandling.",
+                            "org.axonframework.config.",
+                            "org.axonframework.messaging.",
+                            "org.axonframework.common.",
+                            "org.flywaydb.",
+                            "org.jooq.",
+                            "org.slf4j.",
+                            "org.jspecify."),
+            "gateways",
+                    List.of(
+                            "java.",
+                            "javax.sql.",
+                            "org.apache.avro.",
+                            "org.apache.kafka.",
+                            "org.axonframework.eventhandling.",
+                            "org.axonframework.config.",
+                            "org.axonframework.messaging.",
+                            "org.axonframework.common.",
+                            "org.jooq.",
+                            "org.flywaydb.",
+                            "org.joda.money.",
+                            "com.fasterxml.jackson.",
+                            "tools.jackson.",
+                            "de.siegmar.fastcsv.",
+                            "org.slf4j.",
+                            "org.jspecify."));
+
+    private static final Set<String> CLOCK_OWNERS = Set.of(
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.ZonedDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.Year",
+            "java.time.YearMonth");
+
+    private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+
+    private static final Pattern EMPTY_NAME = Pattern.compile("(Impl|Manager|Helper|Util|Utils|DTO|Dto)(?=[A-Z0-9]|$)");
+
+    /** Module of each package: what people wrote, and what is generated. */
+    static final Map<String, String> MODULE_OF = modules();
+
+    /** The module that a class belongs to; empty for classes of others. */
+    static String moduleOf(JavaClass type) {
+        var known = MODULE_OF.get(type.getPackageName());
+        if (known != null) {
+            return known;
+        }
+        if (type.getPackageName().matches("io\\.fairlead\\.[a-z]+\\.event")) {
+            return "schemas";
+        }
+        if (type.getPackageName().startsWith("io.fairlead.projection.db")) {
+            return "projections";
+        }
+        return type.getPackageName().startsWith("io.fairlead.gateway.db") ? "gateways" : "";
+    }
+
+    static DescribedPredicate<JavaClass> inModule(String... modules) {
+        return DescribedPredicate.describe(
+                "in " + String.join(", ", modules), type -> Set.of(modules).contains(moduleOf(type)));
+    }
+
+    static ArchCondition<JavaClass> importOnlyWhatMay(String module) {
+        return condition("import only what " + module + " may", type -> type.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(target -> !mayImport(module, target))
+                .map(target -> type.getName() + " imports " + target.getName()));
+    }
+
+    private static boolean mayImport(String module, JavaClass target) {
+        var name = target.getName();
+        if (target.isPrimitive()) {
+            return true;
+        }
+        if (name.startsWith("io.fairlead.")) {
+            return name.startsWith("io.fairlead.planted.") || OURS.get(module).contains(moduleOf(target));
+        }
+        return THEIRS.get(module).stream().anyMatch(name::startsWith);
+    }
+
+    static ArchCondition<JavaClass> readNoClock() {
+        return condition("read no clock", type -> type.getMethodCallsFromSelf().stream()
+                .filter(call -> {
+                    var owner = call.getTargetOwner().getName();
+                    var name = call.getName();
+                    return CLOCK_OWNERS.contains(owner) && name.equals("now")
+                            || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
+                            || owner.equals("java.time.Clock") && name.startsWith("system")
+                            || owner.equals("java.time.InstantSource") && name.equals("system");
+                })
+                .map(call -> call.getDescription()));
+    }
+
+    static ArchCondition<JavaClass> countExactly() {
+        return condition("count without double and float", type -> Stream.of(
+                        type.getFields().stream()
+                                .filter(field ->
+                                        FLOATING.contains(field.getRawType().getName()))
+                                .map(field -> field.getFullName() + " is inexact"),
+                        type.getCodeUnits().stream()
+                                .filter(code -> FLOATING.contains(
+                                                code.getRawReturnType().getName())
+                                        || code.getRawParameterTypes().stream()
+                                                .anyMatch(taken -> FLOATING.contains(taken.getName())))
+                                .map(code -> code.getFullName() + " is inexact"),
+                        type.getMethodCallsFromSelf().stream()
+                                .filter(call ->
+                                        FLOATING.contains(call.getTargetOwner().getName())
+                                                || FLOATING.contains(call.getTarget()
+                                                        .getRawReturnType()
+                                                        .getName()))
+                                .map(call -> call.getDescription()))
+                .flatMap(Function.identity()));
+    }
+
+    static ArchCondition<JavaClass> beProcesses() {
+        return condition(
+                "be processes that are never replayed", type -> Stream.of(ProcessingGroup.class, DisallowReplay.class)
+                        .filter(wanted -> !type.isAnnotatedWith(wanted))
+                        .map(wanted -> type.getName() + " lacks @" + wanted.getSimpleName()));
+    }
+
+    static ArchCondition<JavaClass> haveTellingNames() {
+        return condition(
+                "have telling names",
+                type -> EMPTY_NAME.matcher(type.getSimpleName()).find()
+                        ? Stream.of(type.getName() + " says nothing")
+                        : Stream.of());
+    }
+
+    /** Aggregates, policies and ports stay at home; ids, commands, values and answers cross, and so do events. */
+    static ArchCondition<JavaClass> useOnlyWhatCrosses() {
+        return condition(
+                "use only ids, commands, events and values of other capabilities",
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(target -> moduleOf(target).equals("domain"))
+                        .filter(target -> !target.getPackageName().equals(type.getPackageName()))
+                        .filter(target -> !target.getPackageName().equals("io.fairlead.shared"))
+                        .filter(target -> !crosses(target))
+                        .map(target -> type.getName() + " uses " + target.getName()));
+    }
+
+    private static boolean crosses(JavaClass type) {
+        return type.isRecord()
+                || type.isEnum()
+                || type.isInterface() && type.reflect().isSealed();
+    }
+
+    static ArchCondition<JavaClass> beRegistered(Set<String> registered) {
+        return condition(
+                "be registered",
+                type -> type.isAnnotatedWith(AggregateRoot.class) && !registered.contains(type.getName())
+                        ? Stream.of(type.getName() + " is not registered")
+                        : Stream.of());
+    }
+
+    private static ArchCondition<JavaClass> condition(
+            String description, Function<JavaClass, Stream<String>> violations) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                violations
+                        .apply(type)
+                        .distinct()
+                        .forEach(violation -> events.add(SimpleConditionEvent.violated(type, violation)));
+            }
+        };
+    }
+
+    private static Map<String, String> modules() {
+        var modules = new HashMap<String, String>();
+        Sources.packages().forEach((module, names) -> names.forEach(name -> modules.put(name, module)));
+        return modules;
+    }
+
+    private HouseRules() {}
+}

@@ -1,0 +1,180 @@
+package io.fairlead;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static io.fairlead.HouseRules.inModule;
+import static io.fairlead.HouseRules.moduleOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import io.fairlead.planted.ForeignUse;
+import io.fairlead.planted.PriceHelper;
+import io.fairlead.planted.WhenSomethingThenForget;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The house holds its own rules, and each rule turns red on a planted fault. */
+class HouseRulesTest {
+
+    private static final Pattern WITH_CLOCK =
+            Pattern.compile("io\\.fairlead\\.(app|store|launch|cli|sandbox|registry|demo)(\\..*)?");
+    private static final JavaClasses HOUSE = house();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schemas", "domain", "projections", "gateways"})
+    void a_module_imports_only_what_it_may(String module) {
+        classes()
+                .that(inModule(module))
+                .should(HouseRules.importOnlyWhatMay(module))
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schemas", "domain"})
+    void a_table_in_the_wrong_module_is_seen(String module) {
+        assertRed(HouseRules.importOnlyWhatMay(module), WhenSomethingThenForget.class, "org.jooq.DSLContext");
+    }
+
+    @Test
+    void the_domain_in_a_projection_is_seen() {
+        assertRed(HouseRules.importOnlyWhatMay("projections"), ForeignUse.class, "io.fairlead.time.TimeEntry");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "io.fairlead.schema.EventCodec, schemas",
+        "io.fairlead.time.event.TimeApproved, schemas",
+        "io.fairlead.time.TimeEntry, domain",
+        "io.fairlead.projection.ProjectionEngine, projections",
+        "io.fairlead.gateway.erp.ErpSender, gateways",
+        "io.fairlead.app.Application, src"
+    })
+    void a_known_class_of_each_module_is_looked_at(String name, String module) {
+        assertThat(moduleOf(HOUSE.get(name))).isEqualTo(module);
+    }
+
+    @Test
+    void only_the_application_reads_the_clock() {
+        classes()
+                .that(DescribedPredicate.describe(
+                        "outside the application's own packages",
+                        type -> !WITH_CLOCK.matcher(type.getPackageName()).matches()))
+                .should(HouseRules.readNoClock())
+                .check(HOUSE);
+    }
+
+    @Test
+    void a_clock_is_seen() {
+        assertRed(HouseRules.readNoClock(), WhenSomethingThenForget.class, "LocalDate.now");
+    }
+
+    @Test
+    void money_is_never_inexact() {
+        classes()
+                .that(inModule("domain", "projections", "gateways"))
+                .should(HouseRules.countExactly())
+                .check(HOUSE);
+    }
+
+    @Test
+    void a_double_is_seen() {
+        assertRed(HouseRules.countExactly(), PriceHelper.class, "price(java.lang.String) is inexact");
+    }
+
+    @Test
+    void processes_are_never_replayed() {
+        var processes = classes().that(DescribedPredicate.describe("named When...Then...", type -> type.getSimpleName()
+                .matches("When[A-Z]\\w+Then[A-Z]\\w+")));
+        processes.should(HouseRules.beProcesses()).check(HOUSE);
+        assertThat(HOUSE.contain("io.fairlead.billing.WhenTimeApprovedThenPrice"))
+                .isTrue();
+    }
+
+    @Test
+    void a_process_that_could_be_replayed_is_seen() {
+        assertRed(HouseRules.beProcesses(), WhenSomethingThenForget.class, "lacks @DisallowReplay");
+    }
+
+    @Test
+    void names_tell_something() {
+        classes().should(HouseRules.haveTellingNames()).check(HOUSE);
+    }
+
+    @Test
+    void a_name_that_tells_nothing_is_seen() {
+        assertRed(HouseRules.haveTellingNames(), PriceHelper.class, "PriceHelper");
+    }
+
+    @Test
+    void capabilities_meet_in_ids_commands_events_and_values() {
+        classes()
+                .that(inModule("domain"))
+                .should(HouseRules.useOnlyWhatCrosses())
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_aggregate_and_the_policy_of_another_capability_are_seen() {
+        assertRed(HouseRules.useOnlyWhatCrosses(), ForeignUse.class, "uses io.fairlead.time.TimeEntry");
+        assertRed(HouseRules.useOnlyWhatCrosses(), ForeignUse.class, "uses io.fairlead.contract.RatePrecedence");
+    }
+
+    @Test
+    void every_aggregate_is_registered() throws ReflectiveOperationException {
+        classes()
+                .that(inModule("domain"))
+                .should(HouseRules.beRegistered(registered()))
+                .check(HOUSE);
+    }
+
+    @Test
+    void an_aggregate_that_nobody_registered_is_seen() throws ReflectiveOperationException {
+        assertRed(HouseRules.beRegistered(registered()), ForeignUse.class, "ForeignUse is not registered");
+    }
+
+    private static Set<String> registered() throws ReflectiveOperationException {
+        Field list = Class.forName("io.fairlead.app.wiring.CommandSide").getDeclaredField("AGGREGATES");
+        list.setAccessible(true);
+        return ((List<?>) list.get(null))
+                .stream().map(type -> ((Class<?>) type).getName()).collect(Collectors.toSet());
+    }
+
+    private static void assertRed(ArchCondition<JavaClass> condition, Class<?> planted, String violation) {
+        var fault = new ClassFileImporter().importClasses(planted);
+        assertThatThrownBy(() -> classes().should(condition).check(fault))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(violation);
+    }
+
+    /** Main classes only: those of a package that people wrote, or generated ones. */
+    private static JavaClasses house() {
+        // What others wrote matters by name only; reading their jars takes minutes.
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+        var written = Sources.MAIN.values().stream()
+                .flatMap(folder -> Sources.java(folder).stream()
+                        .map(source -> source.packageIn(folder) + "."
+                                + source.path().getFileName().toString().replace(".java", "")))
+                .collect(Collectors.toSet());
+        return new ClassFileImporter()
+                .importPackages("io.fairlead")
+                .that(DescribedPredicate.describe("of the house", type -> {
+                    var outermost = type.getName().replaceAll("\\$.*", "");
+                    return written.contains(outermost)
+                            || type.getPackageName().matches("io\\.fairlead\\.[a-z]+\\.event")
+                            || type.getPackageName().startsWith("io.fairlead.projection.db")
+                            || type.getPackageName().startsWith("io.fairlead.gateway.db");
+                }));
+    }
+}
