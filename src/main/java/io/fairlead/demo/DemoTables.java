@@ -7,6 +7,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -16,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 final class DemoTables {
 
     private static final int PROJECTS = 15;
-    private static final int EXCEPTIONS = 20;
 
     private final Figures figures;
 
@@ -72,11 +72,11 @@ final class DemoTables {
                             money(row, "cost"),
                             money(row, "margin"),
                             percent(row),
-                            left == null ? "" : moneyOr(left, "revenueBacklog", "open-ended"),
-                            left == null ? "" : moneyOr(left, "billingBacklog", "open-ended")));
+                            left == null ? "" : moneyOrBlank(left, "revenueBacklog"),
+                            left == null ? "" : moneyOrBlank(left, "billingBacklog")));
                 });
         return new Table(
-                title("Margin and backlog by project, the " + PROJECTS + " with most revenue"),
+                title("Margin and backlog by project, the " + PROJECTS + " with most revenue; no backlog where no price is agreed"),
                 List.of(
                         "project",
                         "currency",
@@ -124,20 +124,30 @@ final class DemoTables {
     }
 
     private Table exceptions() {
-        var cases = figures.exceptions();
-        var rows = new ArrayList<List<String>>();
-        cases.stream()
-                .limit(EXCEPTIONS)
-                .forEach(one -> rows.add(List.of(
-                        text(one, "code"),
-                        moneyOr(one, "amount", "unknown"),
-                        text(one, "currency"),
-                        text(one, "ownerRole").toLowerCase(Locale.ROOT).replace('_', ' '),
-                        text(one, "subjectId"),
-                        shortened(text(one, "sentence")))));
+        record Group(long count, BigDecimal stake, JsonNode first) {}
+        var groups = new LinkedHashMap<String, Group>();
+        for (var one : figures.exceptions()) {
+            groups.merge(
+                    text(one, "code") + text(one, "currency"),
+                    new Group(1, Billing.amount(one, "amount"), one),
+                    (old, more) ->
+                            new Group(old.count() + 1, old.stake().add(more.stake()), old.first()));
+        }
+        var rows = groups.values().stream()
+                .sorted(Comparator.comparing(Group::stake).reversed())
+                .map(group -> List.of(
+                        text(group.first(), "code"),
+                        Long.toString(group.count()),
+                        group.stake().signum() == 0 ? "" : plain(group.stake()),
+                        text(group.first(), "currency"),
+                        text(group.first(), "ownerRole")
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' '),
+                        shortened(text(group.first(), "sentence"))))
+                .toList();
         return new Table(
-                title("Open exceptions, most money at stake first (%d of %d)".formatted(rows.size(), cases.size())),
-                List.of("code", "at stake", "currency", "owner", "about", "what is wrong"),
+                title("Open exceptions, most money at stake first; blank where it is not known"),
+                List.of("code", "cases", "at stake", "currency", "owner", "what is wrong with the first"),
                 rows);
     }
 
@@ -170,8 +180,8 @@ final class DemoTables {
         return plain(Billing.amount(row, field));
     }
 
-    private static String moneyOr(JsonNode row, String field, String otherwise) {
-        return text(row, field).isEmpty() ? otherwise : money(row, field);
+    private static String moneyOrBlank(JsonNode row, String field) {
+        return text(row, field).isEmpty() ? "" : money(row, field);
     }
 
     private static String plain(BigDecimal amount) {

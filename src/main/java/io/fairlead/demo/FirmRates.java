@@ -36,6 +36,11 @@ final class FirmRates {
         return "card-" + buyer.code();
     }
 
+    /** Whether an explicit price of 0 is agreed for a role. */
+    static boolean isFree(Engagement one, String role) {
+        return one.billsTime() && one.place() % 9 == 5 && role.equals("analyst");
+    }
+
     /** One row of a card. */
     private record Row(
             String card,
@@ -142,7 +147,7 @@ final class FirmRates {
         if (one.place() % 6 == 2) {
             rows.add(onLine(one, "consultant", null, "consultant", BigDecimal.valueOf(1_110L * level, 2), "DAY"));
         }
-        if (one.place() % 9 == 5) {
+        if (isFree(one, "analyst")) {
             rows.add(onLine(one, "analyst-free", null, "analyst", BigDecimal.ZERO.setScale(2), "HOUR"));
         }
         for (var person : one.team()) {

@@ -119,33 +119,51 @@ final class SampleTime {
         return person.role().equals(Consultant.RESEARCHER) && engagement == firm.withoutRate();
     }
 
-    /** What all entries come to, told apart from what the application computes. */
+    /**
+     * What all entries come to, told apart from what the application computes.
+     *
+     * @param approvedUnpriced approved, but nothing prices them
+     * @param priced all with a price, free ones too
+     * @param free priced with 0
+     * @param withoutRate those unpriced ones that should have a price
+     * @param cost of approved time by currency
+     */
     record Expected(
             int recorded,
             int submitted,
             int approvedUnpriced,
             int priced,
+            int free,
             int withoutRate,
             Map<String, BigDecimal> cost) {}
 
     Expected expected() {
-        var counts = new int[5];
+        var recorded = 0;
+        var submitted = 0;
+        var unpriced = 0;
+        var priced = 0;
+        var free = 0;
+        var withoutRate = 0;
         var cost = new HashMap<String, BigDecimal>();
         for (var person : firm.people()) {
             for (var entry : entries(person, 0, count(person))) {
-                switch (entry.fate()) {
-                    case RECORDED -> counts[0]++;
-                    case SUBMITTED -> counts[1]++;
-                    case APPROVED -> {
-                        cost.merge(entry.engagement().currency(), entry.cost(), BigDecimal::add);
-                        var eligible = entry.isBillable() && entry.engagement().billsTime();
-                        var lacks = eligible && lacksRate(person, entry.engagement());
-                        counts[eligible && !lacks ? 3 : 2]++;
-                        counts[4] += lacks ? 1 : 0;
-                    }
+                if (entry.fate() != Fate.APPROVED) {
+                    recorded += entry.fate() == Fate.RECORDED ? 1 : 0;
+                    submitted += entry.fate() == Fate.SUBMITTED ? 1 : 0;
+                    continue;
+                }
+                cost.merge(entry.engagement().currency(), entry.cost(), BigDecimal::add);
+                var eligible = entry.isBillable() && entry.engagement().billsTime();
+                var lacks = eligible && lacksRate(person, entry.engagement());
+                withoutRate += lacks ? 1 : 0;
+                if (eligible && !lacks) {
+                    priced++;
+                    free += FirmRates.isFree(entry.engagement(), person.role()) ? 1 : 0;
+                } else {
+                    unpriced++;
                 }
             }
         }
-        return new Expected(counts[0], counts[1], counts[2], counts[3], counts[4], cost);
+        return new Expected(recorded, submitted, unpriced, priced, free, withoutRate, cost);
     }
 }
