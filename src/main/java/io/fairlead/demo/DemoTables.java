@@ -76,7 +76,8 @@ final class DemoTables {
                             left == null ? "" : moneyOrBlank(left, "billingBacklog")));
                 });
         return new Table(
-                title("Margin and backlog by project, the " + PROJECTS + " with most revenue; no backlog where no price is agreed"),
+                title("Margin and backlog by project, the " + PROJECTS
+                        + " with most revenue; no backlog where no price is agreed"),
                 List.of(
                         "project",
                         "currency",
@@ -130,8 +131,7 @@ final class DemoTables {
             groups.merge(
                     text(one, "code") + text(one, "currency"),
                     new Group(1, Billing.amount(one, "amount"), one),
-                    (old, more) ->
-                            new Group(old.count() + 1, old.stake().add(more.stake()), old.first()));
+                    (old, more) -> new Group(old.count() + 1, old.stake().add(more.stake()), old.first()));
         }
         var rows = groups.values().stream()
                 .sorted(Comparator.comparing(Group::stake).reversed())

@@ -73,11 +73,7 @@ final class Figures {
                 Fields.of(
                         "records", counts.path("topic_records").asLong(0),
                         "events_stored", counts.path("events").asLong(0)));
-        document.put(
-                "exceptions",
-                exceptions().stream()
-                        .map(Figures::exception)
-                        .toList());
+        document.put("exceptions", exceptions().stream().map(Figures::exception).toList());
         document.put("checks", checks(verification));
         return document;
     }

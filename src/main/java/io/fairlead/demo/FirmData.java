@@ -3,7 +3,6 @@ package io.fairlead.demo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The sample firm's master data, deals and work breakdown as requests. */
 final class FirmData {
@@ -237,7 +236,7 @@ final class FirmData {
                         "sourceId", "0068d0000" + one.key(),
                         "name", one.name(),
                         "account", one.buyer().account(),
-                        "amount", plain(one.amount()),
+                        "amount", FirmWork.plain(one.amount()),
                         "currency", one.currency(),
                         "closeDate", one.won().toString(),
                         "billingMethod", byResult ? "MILESTONE" : "TIME_AND_MATERIALS",
@@ -247,7 +246,7 @@ final class FirmData {
                                         ? one.milestones().stream()
                                                 .map(milestone -> Fields.of(
                                                         "description", milestone.name(),
-                                                        "amount", plain(milestone.amount()),
+                                                        "amount", FirmWork.plain(milestone.amount()),
                                                         "serviceDate",
                                                                 milestone.due().toString()))
                                                 .toList()
@@ -256,113 +255,16 @@ final class FirmData {
 
     /** Contracts signed without the CRM. */
     List<Request> contracts() {
-        var requests = new ArrayList<Request>();
-        for (var one : firm.engagements()) {
-            if (one.direct()) {
-                var lines = new ArrayList<Object>();
-                lines.add(line(one, 1, "Consulting", "TIME_AND_MATERIALS", plain(one.amount())));
-                if (one.kind() == Engagement.Kind.MIXED) {
-                    var agreed = one.milestones().stream()
-                            .map(Engagement.Milestone::amount)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
-                    lines.add(line(one, 2, "Results", "MILESTONE", plain(agreed)));
-                }
-                requests.add(new Request(
-                        SALES,
-                        "/v1/contracts",
-                        "contract/" + one.key(),
-                        Fields.of(
-                                "id", one.key(),
-                                "legalEntity", one.company().code(),
-                                "customer", one.buyer().code(),
-                                "name", one.name(),
-                                "currency", one.currency(),
-                                "signedOn", one.won().toString(),
-                                "termFrom", one.won().toString(),
-                                "paymentTermsDays", 30,
-                                "poRequired", one.buyer().poRequired(),
-                                "rateCard", FirmRates.customerCard(one.buyer()),
-                                "lines", lines)));
-            }
-        }
-        return requests;
-    }
-
-    private static Object line(Engagement one, int lineNo, String description, String method, @Nullable String amount) {
-        return Fields.of(
-                "lineNo", lineNo,
-                "description", description,
-                "method", method,
-                "amount", amount,
-                "taxCategory", one.buyer().taxCategory());
+        return new FirmWork(firm).contracts();
     }
 
     /** Projects of contracts that did not come from a deal. */
     List<Request> projects() {
-        return firm.engagements().stream()
-                .filter(Engagement::direct)
-                .map(one -> new Request(
-                        "pmo",
-                        "/v1/projects",
-                        "project/" + one.key(),
-                        Fields.of(
-                                "id", one.key(),
-                                "contract", one.key(),
-                                "name", one.name(),
-                                "lineNo", 1,
-                                "openedOn", one.won().toString())))
-                .toList();
+        return new FirmWork(firm).projects();
     }
 
     /** What hangs on contracts and projects: purchase orders, tasks, agreed results. */
     List<Request> breakdown() {
-        var requests = new ArrayList<Request>();
-        for (var one : firm.engagements()) {
-            if (one.direct() && one.poNumber() != null) {
-                requests.add(new Request(
-                        SALES,
-                        "/v1/contracts/" + one.key() + "/purchase-order",
-                        "po/" + one.key(),
-                        Fields.of(
-                                "poNumber",
-                                one.poNumber(),
-                                "receivedOn",
-                                one.won().toString())));
-            }
-            for (var task : List.of("delivery", "design", INTERNAL)) {
-                requests.add(new Request(
-                        "pmo",
-                        "/v1/projects/" + one.key() + "/tasks",
-                        "task/" + one.key() + "/" + task,
-                        Fields.of(
-                                "id",
-                                task,
-                                "name",
-                                task,
-                                "lineNo",
-                                1,
-                                "timeClass",
-                                task.equals(INTERNAL) ? "NON_BILLABLE" : "BILLABLE")));
-            }
-            if (one.kind() == Engagement.Kind.MIXED) {
-                for (var milestone : one.milestones()) {
-                    requests.add(new Request(
-                            "pmo",
-                            "/v1/projects/" + one.key() + "/milestones",
-                            "milestone/" + one.key() + "/" + milestone.key(),
-                            Fields.of(
-                                    "id", milestone.key(),
-                                    "lineNo", milestone.lineNo(),
-                                    "name", milestone.name(),
-                                    "amount", plain(milestone.amount()),
-                                    "dueOn", milestone.due().toString())));
-                }
-            }
-        }
-        return requests;
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.toPlainString();
+        return new FirmWork(firm).breakdown();
     }
 }

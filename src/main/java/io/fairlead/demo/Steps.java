@@ -126,7 +126,8 @@ final class Steps {
     /** Reads when the views have seen everything this story wrote. */
     JsonNode read(String path) {
         var glue = path.contains("?") ? "&" : "?";
-        return despiteTrouble(() -> api.get(path + glue + "at-least=" + position.get())).body();
+        return despiteTrouble(() -> api.get(path + glue + "at-least=" + position.get()))
+                .body();
     }
 
     /** Returns when the views have seen everything this story wrote. */
