@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,26 +72,42 @@ final class Billing {
                                 .asString("")
                                 .equals("completed"),
                         "it is not completed"));
-        var discarded = new ArrayList<String>();
-        for (var invoice : steps.readAll("/v1/invoices?billingRun=" + run)) {
-            decide(month, invoice, discarded);
-        }
-        awaitReleased(company, month, discarded);
+        var invoices = steps.readAll("/v1/invoices?billingRun=" + run);
+        steps.together(invoices.stream()
+                .map(invoice -> (Callable<Object>) () -> {
+                    decide(month, invoice);
+                    return run;
+                })
+                .toList());
+        awaitReleased(
+                company,
+                month,
+                invoices.stream()
+                        .map(Billing::contractOf)
+                        .filter(contract -> isDiscarded(month, contract))
+                        .toList());
     }
 
-    private void decide(YearMonth month, JsonNode invoice, List<String> discarded) {
+    private void decide(YearMonth month, JsonNode invoice) {
         var id = keyOf(invoice.path("invoiceId").asString(""));
-        var contract = keyOf(invoice.path("contractId").asString(""));
-        if (month.equals(DISCARDS) && place(contract) % 7 == 1) {
+        var contract = contractOf(invoice);
+        if (isDiscarded(month, contract)) {
             steps.send(
                     "controller",
                     "/v1/invoices/" + id + "/discard",
                     "discard/" + id,
                     Map.of("reason", "the customer asked for one invoice with April"));
-            discarded.add(contract);
         } else if (!month.equals(LEFT_OPEN) || place(contract) % 5 != 2) {
             steps.send("controller", "/v1/invoices/" + id + "/approval", "approve/" + id, Map.of());
         }
+    }
+
+    private static boolean isDiscarded(YearMonth month, String contract) {
+        return month.equals(DISCARDS) && place(contract) % 7 == 1;
+    }
+
+    private static String contractOf(JsonNode invoice) {
+        return keyOf(invoice.path("contractId").asString(""));
     }
 
     /** What a discarded draft held must be unbilled again before the next run; unless that run has been already. */
@@ -180,7 +195,7 @@ final class Billing {
     private BigDecimal expectedOpen(JsonNode invoice) {
         var gross = amount(invoice, "gross");
         var issued = invoice.path("issueDate").asString("");
-        var contract = keyOf(invoice.path("contractId").asString(""));
+        var contract = contractOf(invoice);
         var dice = firm.chance("payment/" + contract + "/" + issued).nextInt(100);
         var late = issued.compareTo("2026-05-01") >= 0;
         if (dice < (late ? 20 : 65)) {

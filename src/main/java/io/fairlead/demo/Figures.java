@@ -76,14 +76,20 @@ final class Figures {
         document.put(
                 "exceptions",
                 exceptions().stream()
-                        .map(one -> Fields.of(
-                                "code", one.path("code").asString(""),
-                                "amount", textOrNull(one, "amount"),
-                                "currency", textOrNull(one, "currency"),
-                                "subject", one.path("subjectId").asString("")))
+                        .map(Figures::exception)
                         .toList());
         document.put("checks", checks(verification));
         return document;
+    }
+
+    /** A null amount says that the money at stake is not known. */
+    private static Map<String, @Nullable Object> exception(JsonNode one) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("code", one.path("code").asString(""));
+        shown.put("amount", textOrNull(one, "amount"));
+        shown.put("currency", textOrNull(one, "currency"));
+        shown.put("subject", one.path("subjectId").asString(""));
+        return shown;
     }
 
     private static @Nullable String textOrNull(JsonNode row, String field) {

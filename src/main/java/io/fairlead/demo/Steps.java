@@ -23,11 +23,12 @@ import tools.jackson.databind.JsonNode;
 final class Steps {
 
     /** How long a step waits while nothing moves. */
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private static final int IN_FLIGHT = 4;
     private static final int PAGE = 1_000;
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration REPAIR = Duration.ofSeconds(60);
 
     private final Api api;
     private final String story;
@@ -45,7 +46,7 @@ final class Steps {
     }
 
     Api.Answer send(String actor, String path, String key, Object body) {
-        var answer = afterConflicts(() -> api.as(actor).post(path, body, story + "/" + key));
+        var answer = despiteTrouble(() -> api.as(actor).post(path, body, story + "/" + key));
         var reached = answer.headers().get("fairlead-position");
         if (reached != null) {
             position.accumulateAndGet(Long.parseLong(reached), Math::max);
@@ -53,19 +54,26 @@ final class Steps {
         return answer;
     }
 
-    /** A process may have written the same thing in the same moment. */
-    private static Api.Answer afterConflicts(Supplier<Api.Answer> call) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+    /** Repeats what others were in the way of, and what failed inside while a part of the application was restarted. */
+    private static Api.Answer despiteTrouble(Supplier<Api.Answer> call) {
+        var begin = System.nanoTime();
         while (true) {
             try {
                 return call.get();
-            } catch (CommandFailed conflict) {
-                if (conflict.code() != ExitCode.CONFLICT || System.nanoTime() > end) {
-                    throw conflict;
+            } catch (CommandFailed failed) {
+                if (System.nanoTime() - begin > patienceWith(failed).toNanos()) {
+                    throw failed;
                 }
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    private static Duration patienceWith(CommandFailed failed) {
+        if (failed.code() == ExitCode.CONFLICT) {
+            return PATIENCE;
+        }
+        return "INTERNAL".equals(failed.problem().get("code")) ? REPAIR : Duration.ZERO;
     }
 
     /** Sends commands, those of one path in turn, others beside each other. */
@@ -118,7 +126,12 @@ final class Steps {
     /** Reads when the views have seen everything this story wrote. */
     JsonNode read(String path) {
         var glue = path.contains("?") ? "&" : "?";
-        return api.get(path + glue + "at-least=" + position.get()).body();
+        return despiteTrouble(() -> api.get(path + glue + "at-least=" + position.get())).body();
+    }
+
+    /** Returns when the views have seen everything this story wrote. */
+    void awaitViews() {
+        read("/v1/legal-entities");
     }
 
     /** All rows of a list, page by page. */

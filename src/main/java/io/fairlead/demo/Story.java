@@ -49,11 +49,12 @@ final class Story {
         var data = new FirmData(firm);
         mark(data);
         steps.sendAll(data.companies());
+        steps.awaitViews();
         steps.sendAll(data.people());
         steps.sendAll(data.costs());
         steps.sendAll(data.customers());
         steps.sendAll(new FirmRates(firm).all());
-        steps.read("/v1/customers");
+        steps.awaitViews();
     }
 
     private void mark(FirmData data) {
@@ -74,6 +75,7 @@ final class Story {
         var data = new FirmData(firm);
         steps.sendAll(data.deals());
         steps.sendAll(data.contracts());
+        steps.awaitViews();
         steps.sendAll(data.projects());
         var wanted = firm.engagements().stream().map(Engagement::project).collect(Collectors.toSet());
         steps.await("projects of won deals", () -> {
@@ -83,6 +85,7 @@ final class Story {
             return missing(wanted, there);
         });
         steps.sendAll(data.breakdown());
+        steps.awaitViews();
     }
 
     private static Seen missing(Set<String> wanted, Set<String> there) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class TimeLoad {
 
     private static final int BATCH = 500;
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 120;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Steps steps;

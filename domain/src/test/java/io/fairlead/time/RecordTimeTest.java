@@ -72,7 +72,10 @@ class RecordTimeTest {
                 first.timeClass(),
                 first.note(),
                 "local|somebody-else");
-        entry.given(recorded(EIGHT_HOURS)).when(second).expectSuccessfulHandlerExecution().expectNoEvents();
+        entry.given(recorded(EIGHT_HOURS))
+                .when(second)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -80,4 +80,18 @@ class ShadowReplayTest {
         assertThat(engine.catchUp(Long.MAX_VALUE)).isEqualTo(log.head());
         assertThat(shadow.verify().identical()).isTrue();
     }
+
+    @Test
+    void a_rebuild_of_one_projection_leaves_the_others_where_they_are() {
+        db.execute("update projection.unbilled_work set ready_amount = 0");
+        db.execute("update projection.time_entry set seconds = 1");
+        var one = new ShadowReplay(log, log.codec(), database, () -> Projections.all().stream()
+                .filter(fold -> fold.name().equals("unbilled-work"))
+                .toList());
+        assertThat(one.rebuild().identical()).isFalse();
+        assertThat(one.verify().identical()).isTrue();
+        assertThat(table(shadow.verify(), "time_entry").changed()).isEqualTo(60);
+        assertThat(db.fetchValue("select count(*) from projection.token"))
+                .isEqualTo((long) Projections.all().size());
+    }
 }
