@@ -42,7 +42,7 @@ class HouseDocsTest {
     @Test
     void every_exception_of_the_domain_is_listed_and_every_listed_one_is_raised() {
         var domain =
-                found(WORD, Sources.java(Sources.MAIN.get("domain")).stream().map(Source::text));
+                found(WORD, Sources.main("domain").stream().map(Source::text));
         domain.removeAll(VALUES);
         var everywhere = found(
                 WORD,
@@ -82,7 +82,7 @@ class HouseDocsTest {
     }
 
     private static List<String> broken(Source page) {
-        Path folder = page.path().getParent();
+        var folder = page.path().toAbsolutePath().resolveSibling("");
         return LINK.matcher(page.text())
                 .results()
                 .map(link -> link.group(1))

@@ -123,9 +123,9 @@ final class HouseRules {
             return true;
         }
         if (name.startsWith("io.fairlead.")) {
-            return name.startsWith("io.fairlead.planted.") || OURS.get(module).contains(moduleOf(target));
+            return name.startsWith("io.fairlead.planted.") || OURS.getOrDefault(module, Set.of()).contains(moduleOf(target));
         }
-        return THEIRS.get(module).stream().anyMatch(name::startsWith);
+        return THEIRS.getOrDefault(module, List.of()).stream().anyMatch(name::startsWith);
     }
 
     static ArchCondition<JavaClass> readNoClock() {
@@ -133,10 +133,10 @@ final class HouseRules {
                 .filter(call -> {
                     var owner = call.getTargetOwner().getName();
                     var name = call.getName();
-                    return CLOCK_OWNERS.contains(owner) && name.equals("now")
-                            || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
-                            || owner.equals("java.time.Clock") && name.startsWith("system")
-                            || owner.equals("java.time.InstantSource") && name.equals("system");
+                    return (CLOCK_OWNERS.contains(owner) && name.equals("now"))
+                            || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
+                            || (owner.equals("java.time.Clock") && name.startsWith("system"))
+                            || (owner.equals("java.time.InstantSource") && name.equals("system"));
                 })
                 .map(call -> call.getDescription()));
     }
@@ -194,7 +194,7 @@ final class HouseRules {
     private static boolean crosses(JavaClass type) {
         return type.isRecord()
                 || type.isEnum()
-                || type.isInterface() && type.reflect().isSealed();
+                || (type.isInterface() && type.reflect().isSealed());
     }
 
     static ArchCondition<JavaClass> beRegistered(Set<String> registered) {

@@ -72,7 +72,7 @@ class HouseSourcesTest {
     @Test
     void no_figure_is_computed_inexactly() {
         for (var module : List.of("domain", "projections", "gateways")) {
-            assertThat(Sources.java(Sources.MAIN.get(module)).stream()
+            assertThat(Sources.main(module).stream()
                             .filter(HouseSourcesTest::isInexact)
                             .map(Source::shown))
                     .isEmpty();
@@ -98,8 +98,8 @@ class HouseSourcesTest {
                 .toList();
         for (int i = 0; i < lines.size(); i++) {
             var width = lines.get(i).length();
-            if (width > COLUMNS_MAX_IN_PROSE && isComment(lines.get(i))
-                    || i < code.size() && code.get(i).length() > COLUMNS_MAX) {
+            if ((width > COLUMNS_MAX_IN_PROSE && isComment(lines.get(i)))
+                    || (i < code.size() && code.get(i).length() > COLUMNS_MAX)) {
                 faults.add(source.path() + ":" + (i + 1) + " has " + width + " columns");
             }
         }
@@ -116,7 +116,7 @@ class HouseSourcesTest {
         var folders = new TreeSet<String>();
         var marked = new HashSet<String>();
         for (var source : sources) {
-            var folder = source.path().getParent().toString();
+            var folder = source.path().resolveSibling("").toString();
             folders.add(folder);
             if (source.path().endsWith("package-info.java") && source.text().contains("@NullMarked")) {
                 marked.add(folder);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,10 +38,15 @@ final class Sources {
     static List<Source> written() {
         var all = new ArrayList<Source>();
         for (var module : MAIN.keySet()) {
-            all.addAll(java(MAIN.get(module)));
+            all.addAll(main(module));
             all.addAll(java(ROOT.resolve(module.equals("src") ? "src/test/java" : module + "/src/test/java")));
         }
         return all;
+    }
+
+    /** Java files of a module's main sources. */
+    static List<Source> main(String module) {
+        return java(Objects.requireNonNull(MAIN.get(module)));
     }
 
     /** Java files below a folder. */
