@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.Sources.Source;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,8 +40,7 @@ class HouseDocsTest {
 
     @Test
     void every_exception_of_the_domain_is_listed_and_every_listed_one_is_raised() {
-        var domain =
-                found(WORD, Sources.main("domain").stream().map(Source::text));
+        var domain = found(WORD, Sources.main("domain").stream().map(Source::text));
         domain.removeAll(VALUES);
         var everywhere = found(
                 WORD,

@@ -123,7 +123,8 @@ final class HouseRules {
             return true;
         }
         if (name.startsWith("io.fairlead.")) {
-            return name.startsWith("io.fairlead.planted.") || OURS.getOrDefault(module, Set.of()).contains(moduleOf(target));
+            return name.startsWith("io.fairlead.planted.")
+                    || OURS.getOrDefault(module, Set.of()).contains(moduleOf(target));
         }
         return THEIRS.getOrDefault(module, List.of()).stream().anyMatch(name::startsWith);
     }

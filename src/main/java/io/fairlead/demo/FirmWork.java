@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The sample firm's contracts that no deal brought, its projects and what hangs on them, as requests. */
 final class FirmWork {
 
+    private static final String SALES = "crm";
+
     private final SampleFirm firm;
 
     FirmWork(SampleFirm firm) {

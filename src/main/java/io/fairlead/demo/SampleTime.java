@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -87,7 +88,7 @@ final class SampleTime {
     private Entry entry(Consultant person, int slot) {
         var name = "time" + person.index() + "/" + slot;
         var chance = firm.chance(name);
-        var days = workdays.get(person.company());
+        var days = Objects.requireNonNull(workdays.get(person.company()));
         var day = days.get((int) ((long) slot * days.size() / count(person)));
         var engagement = engagement(person, slot, chance);
         var dice = chance.nextInt(100);
@@ -106,7 +107,7 @@ final class SampleTime {
     }
 
     private Engagement engagement(Consultant person, int slot, SplittableRandom chance) {
-        var all = engagements.get(person.index());
+        var all = Objects.requireNonNull(engagements.get(person.index()));
         var chosen = all.get(chance.nextInt(all.size()));
         if (slot >= WITHOUT_RATE_MAX * all.size() && lacksRate(person, chosen)) {
             return all.stream().filter(one -> one != chosen).findFirst().orElseThrow();

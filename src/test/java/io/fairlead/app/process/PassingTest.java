@@ -3,7 +3,6 @@ package io.fairlead.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.shared.RuleViolated;
-import io.fairlead.store.StoreUnavailable;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -34,7 +33,6 @@ class PassingTest {
                 .isTrue();
         assertThat(Passing.isPassing(new IllegalStateException(new IOException("reset"))))
                 .isTrue();
-        assertThat(Passing.isPassing(new StoreUnavailable("away", null))).isTrue();
     }
 
     @Test
