@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 /** Takes in won deals of a CRM's export. */
 @Command(
@@ -48,12 +47,12 @@ final class ImportOpportunities implements Callable<Integer> {
         }
         files.put("file", InputFile.read(file));
         var api = acting.api();
-        JsonNode answer;
-        try (var _ = Ticking.on(output, "opportunities", 0)) {
-            answer = api.upload("/v1/imports/opportunities?dry-run=" + dryRun, files)
+        var answer = Waiting.on(output, "opportunities", 0, () -> 0, () -> {
+            var imported = api.upload("/v1/imports/opportunities?dry-run=" + dryRun, files)
                     .body();
-            Acting.await(api, answer.path("position").asLong(0));
-        }
+            Acting.await(api, imported.path("position").asLong(0));
+            return imported;
+        });
         var tables = new ArrayList<Table>();
         tables.add(new Table(
                 dryRun ? "Dry run: nothing was recorded" : "",

@@ -67,11 +67,11 @@ final class ImportTime implements Callable<Integer> {
         var path = "/v1/imports/time?dry-run=" + dryRun + "&submit=" + submit
                 + (own ? "" : "&profile=" + URLEncoder.encode(profile, StandardCharsets.UTF_8));
         var api = acting.api();
-        JsonNode answer;
-        try (var _ = Ticking.on(output, "rows", lines(content))) {
-            answer = api.upload(path, files).body();
-            Acting.await(api, answer.path("position").asLong(0));
-        }
+        var answer = Waiting.on(output, "rows", lines(content), () -> 0, () -> {
+            var imported = api.upload(path, files).body();
+            Acting.await(api, imported.path("position").asLong(0));
+            return imported;
+        });
         output.print(answer, tables(answer).toArray(Table[]::new));
         return (answer.path("refused").asInt(0) > 0 ? ExitCode.FAILED : ExitCode.OK).code();
     }
