@@ -151,6 +151,42 @@ public final class Appender implements AutoCloseable {
     }
 
     private void write(List<PendingAppend> batch) {
+        if (!writeAtOnce(batch)) {
+            writeWithCare(batch);
+        }
+    }
+
+    /** @return false when nothing was written, since too little is remembered or what is remembered was wrong */
+    private boolean writeAtOnce(List<PendingAppend> batch) {
+        if (!writer.remembers(batch)) {
+            return false;
+        }
+        var prepared = writer.remembered(batch);
+        try {
+            var open = connection.open();
+            partitions.ensure(open);
+            open.setAutoCommit(true);
+            try {
+                writer.writeAtOnce(prepared, open);
+            } finally {
+                connection.endAutoCommit();
+            }
+        } catch (SQLException e) {
+            if (!SqlTrouble.isRefusal(e)) {
+                LOG.warn("an append got no answer, asking the database whether it happened: {}", e.getMessage());
+                connection.discard();
+                writer.forget();
+                resolve(batch, prepared);
+                return true;
+            }
+            writer.wrong(batch);
+            return false;
+        }
+        tell(prepared);
+        return true;
+    }
+
+    private void writeWithCare(List<PendingAppend> batch) {
         Prepared prepared;
         try {
             var open = connection.open();
@@ -158,6 +194,7 @@ public final class Appender implements AutoCloseable {
             prepared = writer.prepare(batch, open);
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
+            writer.forget();
             afterFailure(batch, e);
             return;
         }
@@ -166,6 +203,7 @@ public final class Appender implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("a commit got no answer, asking the database whether it happened: {}", e.getMessage());
             connection.discard();
+            writer.forget();
             resolve(batch, prepared);
             return;
         }
@@ -174,6 +212,7 @@ public final class Appender implements AutoCloseable {
 
     private void tell(Prepared prepared) {
         var batch = prepared.batch();
+        writer.committed(prepared);
         if (batch.head > batch.headBefore) {
             partitions.reached(batch.head);
             onCommit.accept(batch.head);

@@ -1,6 +1,10 @@
 package io.fairlead.store;
 
 import io.fairlead.store.ChainHash.ChainedEvent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +44,7 @@ final class Batch {
     final List<Long> commandLast = new ArrayList<>();
 
     final long headBefore;
+    final long lastStreamBefore;
     final long recordedMicros;
     long head;
     long lastStream;
@@ -50,10 +55,15 @@ final class Batch {
     Batch(long head, long lastStream, long recordedMicros, Dictionary dictionary, ChainHash chain) {
         this.headBefore = head;
         this.head = head;
+        this.lastStreamBefore = lastStream;
         this.lastStream = lastStream;
         this.recordedMicros = recordedMicros;
         this.dictionary = dictionary;
         this.chain = chain;
+    }
+
+    OffsetDateTime recordedAt() {
+        return Instant.EPOCH.plus(recordedMicros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     boolean isEmpty() {

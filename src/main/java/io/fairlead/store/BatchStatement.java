@@ -7,18 +7,26 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The writes of one batch as one round trip: a set-based statement per table, each counted. */
+/** The writes of one batch as one round trip: a set-based statement per table; what was believed is required. */
 final class BatchStatement {
+
+    private static final String HEAD = """
+            with moved as (
+                update store.es_head set last_position = ?, last_stream_no = ?
+                where last_position = ? and last_stream_no = ? returning 1)
+            select store.es_require(count(*) = 1, 'the head of the log') from moved""";
+
+    private static final String KNOWN_STREAMS = """
+            with moved as (
+                update store.es_stream s set version = u.version, last_pos = u.last_pos, last_hash = u.last_hash
+                from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[])
+                    u(stream_no, expected, version, last_pos, last_hash)
+                where s.stream_no = u.stream_no and s.version = u.expected returning 1)
+            select store.es_require(count(*) = ?, 'a stream') from moved""";
 
     private static final String FRESH_STREAMS = """
             insert into store.es_stream (stream_no, aggregate_id, type_no, version, first_pos, last_pos, last_hash)
             select * from unnest(?::bigint[], ?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[])""";
-
-    private static final String KNOWN_STREAMS = """
-            update store.es_stream s set version = u.version, last_pos = u.last_pos, last_hash = u.last_hash
-            from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[])
-                u(stream_no, expected, version, last_pos, last_hash)
-            where s.stream_no = u.stream_no and s.version = u.expected""";
 
     private static final String EVENTS = """
             insert into store.es_event
@@ -30,48 +38,68 @@ final class BatchStatement {
             insert into store.es_command (ts, client, key, request_hash, first_pos, last_pos)
             select ?, u.* from unnest(?::text[], ?::text[], ?::bytea[], ?::bigint[], ?::bigint[]) u""";
 
-    private static final String HEAD =
-            "update store.es_head set last_position = ?, last_stream_no = ? where last_position = ?";
-
     private final Batch batch;
-    private final List<String> statements = new ArrayList<>();
-    private final List<Integer> counts = new ArrayList<>();
-    private int next;
+    private int next = 1;
 
     BatchStatement(Batch batch) {
         this.batch = batch;
     }
 
+    /** Within the transaction that holds the lock. */
     void execute(Connection connection, OffsetDateTime recorded) throws SQLException {
-        expect(FRESH_STREAMS, batch.fresh.number.size());
-        expect(KNOWN_STREAMS, batch.known.number.size());
-        expect(EVENTS, batch.position.size());
-        expect(COMMANDS, batch.key.size());
-        expect(HEAD, batch.position.isEmpty() ? 0 : 1);
-        try (var write = connection.prepareStatement(String.join(";\n", statements))) {
+        execute("", connection, recorded);
+    }
+
+    /**
+     * Lock, writes and commit in one round trip: without a transaction of the connection's own, PostgreSQL takes the
+     * statements of one message as one.
+     */
+    void executeAtOnce(Connection connection, OffsetDateTime recorded) throws SQLException {
+        execute(WriterConnection.LOCK + ";\n", connection, recorded);
+    }
+
+    private void execute(String first, Connection connection, OffsetDateTime recorded) throws SQLException {
+        try (var write = connection.prepareStatement(first + text())) {
             bind(write, connection, recorded);
             write.execute();
-            for (var i = 0; i < counts.size(); i++) {
-                var count = write.getUpdateCount();
-                if (count != counts.get(i)) {
-                    throw new SQLException(
-                            "somebody wrote past the append lock: " + count + " rows instead of " + counts.get(i),
-                            "40001");
-                }
-                write.getMoreResults();
-            }
         }
     }
 
-    private void expect(String statement, int rows) {
-        if (rows > 0) {
-            statements.add(statement);
-            counts.add(rows);
+    private String text() {
+        var statements = new ArrayList<String>(5);
+        if (!batch.position.isEmpty()) {
+            statements.add(HEAD);
         }
+        if (!batch.known.number.isEmpty()) {
+            statements.add(KNOWN_STREAMS);
+        }
+        if (!batch.fresh.number.isEmpty()) {
+            statements.add(FRESH_STREAMS);
+        }
+        if (!batch.position.isEmpty()) {
+            statements.add(EVENTS);
+        }
+        if (!batch.key.isEmpty()) {
+            statements.add(COMMANDS);
+        }
+        return String.join(";\n", statements);
     }
 
     private void bind(PreparedStatement write, Connection connection, OffsetDateTime recorded) throws SQLException {
-        next = 1;
+        if (!batch.position.isEmpty()) {
+            write.setLong(next++, batch.head);
+            write.setLong(next++, batch.lastStream);
+            write.setLong(next++, batch.headBefore);
+            write.setLong(next++, batch.lastStreamBefore);
+        }
+        if (!batch.known.number.isEmpty()) {
+            array(write, connection, "int8", batch.known.number);
+            array(write, connection, "int8", batch.known.expected);
+            array(write, connection, "int8", batch.known.version);
+            array(write, connection, "int8", batch.known.last);
+            bytes(write, connection, batch.known.hash);
+            write.setInt(next++, batch.known.number.size());
+        }
         if (!batch.fresh.number.isEmpty()) {
             array(write, connection, "int8", batch.fresh.number);
             array(write, connection, "text", batch.fresh.aggregateId);
@@ -80,13 +108,6 @@ final class BatchStatement {
             array(write, connection, "int8", batch.fresh.first);
             array(write, connection, "int8", batch.fresh.last);
             bytes(write, connection, batch.fresh.hash);
-        }
-        if (!batch.known.number.isEmpty()) {
-            array(write, connection, "int8", batch.known.number);
-            array(write, connection, "int8", batch.known.expected);
-            array(write, connection, "int8", batch.known.version);
-            array(write, connection, "int8", batch.known.last);
-            bytes(write, connection, batch.known.hash);
         }
         if (!batch.position.isEmpty()) {
             write.setObject(next++, recorded);
@@ -107,11 +128,6 @@ final class BatchStatement {
             bytes(write, connection, batch.requestHash);
             array(write, connection, "int8", batch.commandFirst);
             array(write, connection, "int8", batch.commandLast);
-        }
-        if (!batch.position.isEmpty()) {
-            write.setLong(next++, batch.head);
-            write.setLong(next++, batch.lastStream);
-            write.setLong(next++, batch.headBefore);
         }
     }
 

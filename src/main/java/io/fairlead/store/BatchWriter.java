@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,7 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes many requests in one transaction: two round trips and the commit. Used by the appender's thread alone. */
+/**
+ * Writes many requests in one transaction: in one round trip when what the writer remembers suffices, else in two and the
+ * commit. Used by the appender's thread alone.
+ */
 final class BatchWriter {
 
     private static final String CHECK = WriterConnection.LOCK + """
@@ -27,6 +29,7 @@ final class BatchWriter {
     private final Dictionary dictionary;
     private final InstantSource clock;
     private final ChainHash chain = new ChainHash();
+    private final StreamMemory memory = new StreamMemory();
 
     BatchWriter(Dictionary dictionary, InstantSource clock) {
         this.dictionary = dictionary;
@@ -50,6 +53,53 @@ final class BatchWriter {
 
     /** What a transaction that is not yet committed would do. */
     record Prepared(List<Fate> fates, Batch batch) {}
+
+    /** Whether {@link #remembered} may be tried. */
+    boolean remembers(List<PendingAppend> requests) {
+        return memory.suffices(requests, dictionary);
+    }
+
+    /** What to write at once, by what is remembered; nothing is written yet. */
+    Prepared remembered(List<PendingAppend> requests) {
+        var batch = begin(memory.head(), memory.lastStream());
+        var fates = new ArrayList<Fate>(requests.size());
+        for (var pending : requests) {
+            var request = pending.request;
+            var stream = request.expectedVersion() == 0 ? null : memory.stream(request.aggregateId());
+            var appended = stream == null
+                    ? batch.add(pending, 0, ChainHash.START)
+                    : batch.add(pending, stream.number(), stream.hash());
+            fates.add(new Fate(pending, appended, null));
+        }
+        return new Prepared(fates, batch);
+    }
+
+    /** Writes and commits; the connection must be in autocommit mode. */
+    void writeAtOnce(Prepared prepared, Connection connection) throws SQLException {
+        new BatchStatement(prepared.batch())
+                .executeAtOnce(connection, prepared.batch().recordedAt());
+        memory.right();
+    }
+
+    void committed(Prepared prepared) {
+        if (!prepared.batch().position.isEmpty()) {
+            memory.committed(prepared.batch());
+        }
+    }
+
+    /** The database refused what was remembered. */
+    void wrong(List<PendingAppend> requests) {
+        memory.wrong(requests);
+    }
+
+    void forget() {
+        memory.forget();
+    }
+
+    private Batch begin(long head, long lastStream) {
+        var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Batch(head, lastStream, ChronoUnit.MICROS.between(Instant.EPOCH, recorded), dictionary, chain);
+    }
 
     /** Everything but the commit. */
     Prepared prepare(List<PendingAppend> requests, Connection connection) throws SQLException {
@@ -106,9 +156,7 @@ final class BatchWriter {
             long lastStream,
             Connection connection)
             throws SQLException {
-        var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var micros = ChronoUnit.MICROS.between(java.time.Instant.EPOCH, recorded);
-        var batch = new Batch(head, lastStream, micros, dictionary, chain);
+        var batch = begin(head, lastStream);
         var fates = new ArrayList<Fate>(requests.size());
         for (var i = 0; i < requests.size(); i++) {
             var pending = requests.get(i);
@@ -120,7 +168,7 @@ final class BatchWriter {
             fates.add(new Fate(pending, appended, refusal));
         }
         if (!batch.isEmpty()) {
-            new BatchStatement(batch).execute(connection, OffsetDateTime.ofInstant(recorded, ZoneOffset.UTC));
+            new BatchStatement(batch).execute(connection, batch.recordedAt());
         }
         return new Prepared(fates, batch);
     }

@@ -17,6 +17,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The event log of {@link Appender}, read in pages by position or by stream. Thread-safe. */
 public final class PostgresEventLog implements EventLog, WriterSchemas {
@@ -37,6 +38,22 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
              from store.es_stream s join store.es_event e on e.stream_no = s.stream_no
             where s.aggregate_id = ? and e.seq >= ?
               and e.position >= (select first_pos from store.es_stream where aggregate_id = ?)
+              and e.position <= (select last_pos from store.es_stream where aggregate_id = ?)
+            order by e.seq""";
+
+    private static final String STATE = """
+            select n.seq, n.payload from store.es_stream s join store.es_snapshot n on n.stream_no = s.stream_no
+            where s.aggregate_id = ? and n.payload_revision = ?
+            """;
+
+    // Both look-ups of the state are by key; the positions keep the rest within the leaves that hold it.
+    private static final String STATE_AND_LATER = STATE + ";\n select " + FIELDS + """
+             from store.es_stream s join store.es_event e on e.stream_no = s.stream_no
+            where s.aggregate_id = ?
+              and e.position > coalesce((select n.position from store.es_stream k
+                    join store.es_snapshot n on n.stream_no = k.stream_no
+                    where k.aggregate_id = ? and n.payload_revision = ?),
+                  (select first_pos - 1 from store.es_stream where aggregate_id = ?))
               and e.position <= (select last_pos from store.es_stream where aggregate_id = ?)
             order by e.seq""";
 
@@ -70,6 +87,50 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
             select.setString(3, aggregateId);
             select.setString(4, aggregateId);
         });
+    }
+
+    /**
+     * The stream's saved state and the events after it, in one round trip.
+     *
+     * @param revision shape of the state; one of another shape is passed over
+     */
+    public Loaded load(String aggregateId, String revision) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(STATE_AND_LATER)) {
+            select.setString(1, aggregateId);
+            select.setString(2, revision);
+            select.setString(3, aggregateId);
+            select.setString(4, aggregateId);
+            select.setString(5, revision);
+            select.setString(6, aggregateId);
+            select.setString(7, aggregateId);
+            select.execute();
+            Loaded.@Nullable State state = null;
+            try (var rows = select.getResultSet()) {
+                if (rows.next()) {
+                    state = new Loaded.State(rows.getLong(1), rows.getBytes(2));
+                }
+            }
+            select.getMoreResults();
+            try (var rows = select.getResultSet()) {
+                var later = new ArrayList<StoredEvent>();
+                while (rows.next()) {
+                    later.add(event(rows, connection));
+                }
+                return consistent(aggregateId, new Loaded(state, later));
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** A state saved between the two reads would leave a gap or an overlap: then all is read. */
+    private Loaded consistent(String aggregateId, Loaded loaded) {
+        var state = loaded.state();
+        var next = state == null ? 0 : state.sequence() + 1;
+        return loaded.later().isEmpty() || loaded.later().getFirst().sequence() == next
+                ? loaded
+                : new Loaded(null, stream(aggregateId, 0));
     }
 
     @Override

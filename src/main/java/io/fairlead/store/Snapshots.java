@@ -51,9 +51,13 @@ public final class Snapshots {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into store.es_snapshot
-                            (stream_no, seq, event_id, ts, payload_type, payload_revision, meta, payload)
-                        select stream_no, ?, ?, ?, ?, ?, ?, ? from store.es_stream where aggregate_id = ? and version > ?
-                        on conflict (stream_no) do update set seq = excluded.seq, event_id = excluded.event_id,
+                            (stream_no, seq, event_id, ts, payload_type, payload_revision, meta, payload, position)
+                        select s.stream_no, ?, ?, ?, ?, ?, ?, ?, e.position from store.es_stream s
+                        join store.es_event e on e.stream_no = s.stream_no and e.seq = ?
+                            and e.position between s.first_pos and s.last_pos
+                        where s.aggregate_id = ?
+                        on conflict (stream_no) do update set seq = excluded.seq, position = excluded.position,
+                            event_id = excluded.event_id,
                             ts = excluded.ts, payload_type = excluded.payload_type,
                             payload_revision = excluded.payload_revision, meta = excluded.meta, payload = excluded.payload
                         where es_snapshot.seq <= excluded.seq""")) {
@@ -64,8 +68,8 @@ public final class Snapshots {
             insert.setString(5, snapshot.revision());
             insert.setBytes(6, snapshot.metadata());
             insert.setBytes(7, snapshot.payload());
-            insert.setString(8, snapshot.aggregateId());
-            insert.setLong(9, snapshot.sequence());
+            insert.setLong(8, snapshot.sequence());
+            insert.setString(9, snapshot.aggregateId());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw PostgresEventLog.unavailable(e);

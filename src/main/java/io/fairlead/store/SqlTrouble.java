@@ -9,7 +9,16 @@ final class SqlTrouble {
     /** Connection, transaction, resources, operator (restart, time-out, terminated backend), system. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "25", "40", "53", "55", "57", "58", "XX");
 
+    /** Data, constraint, transaction rolled back. */
+    private static final Set<String> REFUSALS = Set.of("22", "23", "40");
+
     private SqlTrouble() {}
+
+    /** Whether the server itself answered no, so that nothing was committed and the connection is whole. */
+    static boolean isRefusal(SQLException failure) {
+        var state = failure.getSQLState();
+        return state != null && REFUSALS.contains(state.substring(0, Math.min(2, state.length())));
+    }
 
     static boolean isPassing(Throwable failure) {
         if (!(failure instanceof SQLException sql)) {

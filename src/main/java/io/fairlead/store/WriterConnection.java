@@ -45,6 +45,17 @@ final class WriterConnection {
         return fresh;
     }
 
+    /** Back to transactions of the connection's own; nothing happens on a connection that is gone. */
+    void endAutoCommit() {
+        try {
+            if (connection != null && !connection.isClosed()) {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException _) {
+            discard();
+        }
+    }
+
     /** Ends the transaction without effect; a connection that cannot even do that is thrown away. */
     void rollback() {
         if (connection == null) {

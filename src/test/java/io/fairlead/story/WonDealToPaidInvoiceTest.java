@@ -2,13 +2,20 @@ package io.fairlead.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.app.wiring.CommandSide;
+import io.fairlead.store.PostgresStore;
+import io.fairlead.store.StoreLimits;
+import io.fairlead.store.axon.AxonSetup;
 import io.fairlead.testing.JavaScriptReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -16,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,6 +115,29 @@ class WonDealToPaidInvoiceTest {
                         "InvoicePosted",
                         "PaymentApplied",
                         "InvoicePaid"));
+    }
+
+    @Test
+    @Order(5)
+    void every_aggregate_would_come_back_from_a_saved_state_as_from_its_events() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(addresses.path("database").asString());
+        database.setUser("fairlead");
+        database.setPassword("fairlead");
+        var kinds = CommandSide.AGGREGATES.stream().collect(Collectors.toMap(Class::getSimpleName, kind -> kind));
+        try (var store = new PostgresStore(database, InstantSource.system(), StoreLimits.DEFAULT);
+                var axon = new AxonSetup(store, CommandSide.AGGREGATES)) {
+            var streams = new TreeMap<String, Class<?>>();
+            for (var page = store.log().after(0, 10_000);
+                    !page.isEmpty();
+                    page = store.log().after(page.getLast().position(), 10_000)) {
+                page.forEach(event -> streams.put(event.aggregateId(), kinds.get(event.aggregateType())));
+            }
+            assertThat(streams.values()).containsAll(kinds.values());
+            assertThat(streams.keySet().stream()
+                            .filter(stream -> !axon.restoresAlike(streams.get(stream), store.log().stream(stream, 0))))
+                    .isEmpty();
+        }
     }
 
     private static JsonNode demo() throws Exception {

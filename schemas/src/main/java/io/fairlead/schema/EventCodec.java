@@ -92,6 +92,22 @@ public final class EventCodec {
         }
     }
 
+    /**
+     * A record that {@link #encode} made with today's schema of its class.
+     *
+     * @throws UnreadableEvent when the bytes are no Avro of that schema
+     */
+    public <T extends SpecificRecord> T decodeAs(Class<T> type, byte[] bytes) {
+        var model = SpecificData.getForClass(type);
+        var schema = model.getSchema(type);
+        try {
+            return type.cast(new SpecificDatumReader<SpecificRecord>(schema, schema, model)
+                    .read(null, DecoderFactory.get().binaryDecoder(bytes, null)));
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableEvent(type.getName(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private SpecificDatumReader<SpecificRecord> readerFor(long fingerprint) {
         var writer = new Schema.Parser().parse(writerSchemas.jsonOf(fingerprint));
         var today = SpecificData.get().getClass(writer);

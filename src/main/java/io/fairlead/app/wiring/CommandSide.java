@@ -36,9 +36,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** The event store, the aggregates, and the one door for commands. */
 @Configuration(proxyBeanMethods = false)
-class CommandSide {
+public class CommandSide {
 
-    static final List<Class<?>> AGGREGATES = List.of(
+    /** All kinds of aggregates. */
+    public static final List<Class<?>> AGGREGATES = List.of(
             LegalEntity.class,
             Customer.class,
             Resource.class,

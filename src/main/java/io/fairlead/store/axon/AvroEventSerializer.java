@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -52,6 +55,13 @@ public final class AvroEventSerializer implements Serializer {
 
     SpecificRecord decode(StoredEvent event) {
         return codec.decode(event);
+    }
+
+    /** The stored event as Axon hands it to aggregates. */
+    DomainEventMessage<?> message(StoredEvent event) {
+        var message = new GenericMessage<>(event.eventId(), codec.decode(event), event.metadata());
+        return new GenericDomainEventMessage<>(
+                event.aggregateType(), event.aggregateId(), event.sequence(), message, event::recordedAt);
     }
 
     /** Whether today's code has a class for each of the events. */

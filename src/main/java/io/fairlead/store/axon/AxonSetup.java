@@ -1,6 +1,7 @@
 package io.fairlead.store.axon;
 
 import io.fairlead.log.MetadataKeys;
+import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.store.PostgresStore;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class AxonSetup implements AutoCloseable {
 
     private final Configuration configuration;
     private final CommandDoor door;
+    private final StateSaver saver;
 
     /**
      * Configures and starts Axon.
@@ -27,7 +29,8 @@ public final class AxonSetup implements AutoCloseable {
      */
     public AxonSetup(PostgresStore store, List<Class<?>> aggregates) {
         quieten();
-        var serializer = new AvroEventSerializer(new EventCodec(store.log()));
+        var codec = new EventCodec(store.log());
+        var serializer = new AvroEventSerializer(codec);
         var refusing = new RefusingSerializer();
         var engine = PostgresEventStorageEngine.over(store, serializer, refusing);
         // Without the modules that register themselves: update checker, handler time-outs.
@@ -48,8 +51,10 @@ public final class AxonSetup implements AutoCloseable {
                 // own.
                 .registerComponent(TransactionManager.class, _ -> NoTransactionManager.INSTANCE)
                 .configureCommandBus(AxonSetup::commandBus);
+        var memory = new AggregateMemory();
+        saver = new StateSaver(store.snapshots());
         for (var aggregate : aggregates) {
-            configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate));
+            configurer.configureAggregate(configured(aggregate, store, codec, memory));
         }
         configuration = configurer.start();
         door = new CommandDoor(configuration.commandBus(), store.appender(), store.commands());
@@ -63,9 +68,21 @@ public final class AxonSetup implements AutoCloseable {
         return configuration;
     }
 
+    /** Whether a saved state of the aggregate would bring it back as its events do; for checks of the store. */
+    public boolean restoresAlike(Class<?> aggregate, List<StoredEvent> stream) {
+        return ((RememberingRepository<?>) configuration.repository(aggregate)).restoresAlike(stream);
+    }
+
     @Override
     public void close() {
         configuration.shutdown();
+        saver.close();
+    }
+
+    private <T> AggregateConfigurer<T> configured(
+            Class<T> aggregate, PostgresStore store, EventCodec codec, AggregateMemory memory) {
+        return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureRepository(axon -> RememberingRepository.of(aggregate, axon, store, codec, memory, saver));
     }
 
     private static CommandBus commandBus(Configuration configuration) {

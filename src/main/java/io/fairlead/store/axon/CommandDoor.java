@@ -4,7 +4,6 @@ import io.fairlead.store.AppendRefused;
 import io.fairlead.store.AppendRequest;
 import io.fairlead.store.Appended;
 import io.fairlead.store.Appender;
-import io.fairlead.store.CommandIdentity;
 import io.fairlead.store.CommandLog;
 import io.fairlead.store.CommandRepeated;
 import java.util.ArrayList;
@@ -61,9 +60,14 @@ public final class CommandDoor {
      */
     public Outcome dispatch(Object command, CommandContext context) {
         var identity = context.identity();
-        for (var attempt = 1; ; attempt++) {
+        // The first attempt may use what this node remembers; whatever that did not prove is decided again.
+        for (var attempt = 0; ; attempt++) {
+            var dispatch = new Dispatch(identity, attempt == 0);
             try {
-                return attempt(command, context, identity);
+                var result = attempt(command, context, dispatch);
+                if (!dispatch.isUnproved()) {
+                    return outcome(dispatch, result);
+                }
             } catch (CommandRepeated e) {
                 return repeat(e.former());
             } catch (ConcurrencyException e) {
@@ -73,6 +77,9 @@ public final class CommandDoor {
             } catch (AppendRefused e) {
                 throw e;
             } catch (RuntimeException refusal) {
+                if (dispatch.isUnproved()) {
+                    continue;
+                }
                 var former = commands.former(identity);
                 if (former.isPresent()) {
                     return repeat(former.get());
@@ -109,8 +116,7 @@ public final class CommandDoor {
         }
     }
 
-    private Outcome attempt(Object command, CommandContext context, CommandIdentity identity) {
-        var dispatch = new Dispatch(identity);
+    private @Nullable Object attempt(Object command, CommandContext context, Dispatch dispatch) {
         var answer = new Object() {
             @Nullable
             CommandResultMessage<?> message;
@@ -123,11 +129,15 @@ public final class CommandDoor {
         if (answer.message.isExceptional()) {
             throw unwrapped(answer.message.exceptionResult());
         }
+        return answer.message.getPayload();
+    }
+
+    private Outcome outcome(Dispatch dispatch, @Nullable Object result) {
         var appended = dispatch.appended();
         if (appended == null) {
-            appended = appender.append(AppendRequest.commandOnly(identity));
+            appended = appender.append(AppendRequest.commandOnly(dispatch.identity()));
         }
-        return new Outcome(false, appended.firstPosition(), appended.lastPosition(), answer.message.getPayload());
+        return new Outcome(false, appended.firstPosition(), appended.lastPosition(), result);
     }
 
     private static Outcome repeat(Appended former) {

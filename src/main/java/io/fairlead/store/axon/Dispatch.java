@@ -2,6 +2,7 @@ package io.fairlead.store.axon;
 
 import io.fairlead.store.Appended;
 import io.fairlead.store.CommandIdentity;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a command, known to the append on the same thread: carries the identity in and the positions out. */
@@ -10,10 +11,26 @@ final class Dispatch {
     private static final ScopedValue<Dispatch> CURRENT = ScopedValue.newInstance();
 
     private final CommandIdentity identity;
+    private final boolean mayBelieve;
+    private boolean believed;
     private @Nullable Appended appended;
 
-    Dispatch(CommandIdentity identity) {
+    /** @param mayBelieve whether aggregates may be taken from memory */
+    Dispatch(CommandIdentity identity, boolean mayBelieve) {
         this.identity = identity;
+        this.mayBelieve = mayBelieve;
+    }
+
+    /** Whether the attempt goes on with what is remembered; noted, so that it is proved or repeated. */
+    boolean believes(BooleanSupplier remembered) {
+        var believes = mayBelieve && remembered.getAsBoolean();
+        believed |= believes;
+        return believes;
+    }
+
+    /** Whether anything was taken from memory, and nothing was stored that proves it. */
+    boolean isUnproved() {
+        return believed && appended == null;
     }
 
     static @Nullable Dispatch current() {

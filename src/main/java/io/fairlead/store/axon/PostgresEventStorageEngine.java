@@ -17,7 +17,6 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -25,7 +24,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -154,13 +152,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         if (!serializer.readsAll(events)) {
             return super.readEvents(aggregateIdentifier, firstSequenceNumber);
         }
-        return DomainEventStream.of(events.stream().map(this::message));
-    }
-
-    private DomainEventMessage<?> message(StoredEvent event) {
-        var message = new GenericMessage<>(event.eventId(), serializer.decode(event), event.metadata());
-        return new GenericDomainEventMessage<>(
-                event.aggregateType(), event.aggregateId(), event.sequence(), message, event::recordedAt);
+        return DomainEventStream.of(events.stream().map(serializer::message));
     }
 
     @Override
