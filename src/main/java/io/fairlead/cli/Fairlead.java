@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             Status.class,
             Down.class,
             Reset.class,
+            Bench.class,
             TestCommand.class,
             Completion.class
         },

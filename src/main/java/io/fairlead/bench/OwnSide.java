@@ -1,0 +1,42 @@
+package io.fairlead.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.fairlead.schema.EventCodec;
+import io.fairlead.store.PostgresStore;
+import io.fairlead.store.StoreLimits;
+import io.fairlead.store.axon.AvroEventSerializer;
+import io.fairlead.store.axon.AxonSetup;
+import io.fairlead.store.axon.PostgresEventStorageEngine;
+import io.fairlead.time.TimeEntry;
+import java.time.InstantSource;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/** Fairlead's store as the application opens it. */
+final class OwnSide implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    final PostgresStore store;
+    final EventStorageEngine engine;
+    final AxonSetup axon;
+
+    OwnSide(BenchDatabase database) {
+        pool = database.pool("ours");
+        PostgresStore.migrate(pool);
+        store = new PostgresStore(pool, InstantSource.system(), StoreLimits.DEFAULT);
+        var serializer = new AvroEventSerializer(new EventCodec(store.log()));
+        engine = PostgresEventStorageEngine.over(store, serializer, serializer);
+        axon = new AxonSetup(store, List.of(TimeEntry.class));
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        axon.close();
+        store.close();
+        pool.close();
+    }
+}
