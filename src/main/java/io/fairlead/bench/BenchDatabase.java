@@ -17,9 +17,18 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     HikariDataSource pool(String name) {
+        return pool(name, postgres.url());
+    }
+
+    /** A pool of a further database, which is made. */
+    HikariDataSource poolOf(String name) {
+        return pool(name, postgres.createDatabase(name));
+    }
+
+    private static HikariDataSource pool(String name, String url) {
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(postgres.url());
+        config.setJdbcUrl(url);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setMinimumIdle(4);
         config.setConnectionTimeout(30_000);

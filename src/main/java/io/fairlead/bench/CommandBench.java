@@ -37,7 +37,7 @@ public final class CommandBench {
     private CommandBench() {}
 
     /** One command under its key. */
-    private interface Door {
+    interface Door {
         void send(Object command, String key);
     }
 
@@ -51,21 +51,23 @@ public final class CommandBench {
         try (var database = new BenchDatabase(folder);
                 var ours = new OwnSide(database);
                 var peer = plan.peer() ? new AxonJdbcSide(database, BenchEvents.schemas()) : null) {
-            Door own = (command, key) -> ours.axon
-                    .door()
-                    .dispatch(
-                            command,
-                            new CommandContext("bench", key, BenchEvents.BODY_HASH, "local|ann.bench", key, key));
-            Subject other = null;
-            if (peer != null) {
-                var gateway = peer.gateway();
-                other = (_, go) -> commands(
-                        (command, key) -> gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command)
-                                .withMetaData(BenchEvents.metadata(key))),
-                        go);
-            }
-            plan.run("command", (_, go) -> commands(own, go), other, () -> Machine.told(ours.pool()), told);
+            var own = door(ours);
+            var other = peer == null ? null : door(peer);
+            Subject theirs = other == null ? null : (_, go) -> commands(other, go);
+            plan.run("command", (_, go) -> commands(own, go), theirs, () -> Machine.told(ours.pool()), told);
         }
+    }
+
+    static Door door(OwnSide ours) {
+        return (command, key) -> ours.axon
+                .door()
+                .dispatch(command, new CommandContext("bench", key, BenchEvents.BODY_HASH, "local|ann.bench", key, key));
+    }
+
+    static Door door(AxonJdbcSide peer) {
+        var gateway = peer.gateway();
+        return (command, key) -> gateway.sendAndWait(
+                GenericCommandMessage.asCommandMessage(command).withMetaData(BenchEvents.metadata(key)));
     }
 
     private static void commands(Door door, Load.Go go) {

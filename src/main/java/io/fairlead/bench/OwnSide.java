@@ -21,7 +21,16 @@ final class OwnSide implements AutoCloseable {
     final AxonSetup axon;
 
     OwnSide(BenchDatabase database) {
-        pool = database.pool("ours");
+        this(database.pool("ours"));
+    }
+
+    /** With a database of its own on the same server. */
+    OwnSide(BenchDatabase database, String name) {
+        this(database.poolOf(name));
+    }
+
+    private OwnSide(HikariDataSource pool) {
+        this.pool = pool;
         PostgresStore.migrate(pool);
         store = new PostgresStore(pool, InstantSource.system(), StoreLimits.DEFAULT);
         var serializer = new AvroEventSerializer(new EventCodec(store.log()));

@@ -76,6 +76,10 @@ final class BenchOptions {
         return ExitCode.OK.code();
     }
 
+    Output output() {
+        return output;
+    }
+
     static Path folder() {
         return DataFolder.of(System.getenv()).root().resolve("bench");
     }

@@ -130,6 +130,15 @@ final class PostgresHost {
         }
     }
 
+    /** A further database of the same owner. */
+    void createDatabase(String name) {
+        try (var connection = connect("postgres")) {
+            execute(connection, "create database \"" + name + "\" owner " + USER);
+        } catch (SQLException e) {
+            throw new LaunchFailed("cannot create the database %s (%s)".formatted(name, e.getMessage()), e);
+        }
+    }
+
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port(), database));

@@ -40,8 +40,18 @@ public final class ScratchPostgres implements AutoCloseable {
 
     /** JDBC address with user and password of the database's owner. */
     public String url() {
+        return url(PostgresHost.DATABASE);
+    }
+
+    private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
-                .formatted(host.port(), PostgresHost.DATABASE, PostgresHost.USER, PostgresHost.USER);
+                .formatted(host.port(), database, PostgresHost.USER, PostgresHost.USER);
+    }
+
+    /** Makes a further database of the same owner and tells its address. */
+    public String createDatabase(String name) {
+        host.createDatabase(name);
+        return url(name);
     }
 
     /** The server process. */
