@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.claim.Claims;
 import io.fairlead.app.history.Histories;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.rebuild.Rebuilds;
@@ -36,6 +37,7 @@ class Auditing {
             DSLContext views,
             ProjectionEngine engine,
             TopicPublisher publisher,
+            Claims claims,
             RunningProcesses processes,
             Rebuilds rebuilds,
             @Value("${FAIRLEAD_KAFKA}") String kafka,
@@ -46,7 +48,7 @@ class Auditing {
                 codec,
                 views,
                 engine,
-                publisher,
+                () -> Math.max(publisher.state().position(), claims.reached("topics")),
                 processes.all().stream().map(ProcessRunner::name).toList(),
                 processes::reached,
                 rebuilds::verify,

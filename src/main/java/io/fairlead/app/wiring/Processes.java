@@ -6,6 +6,7 @@ import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewRates;
 import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.process.LogHistory;
+import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessCommands;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.process.ProcessStore;
@@ -57,11 +58,17 @@ class Processes {
         return new ProcessCommands(door);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean
+    ParkOrders parkOrders(DataSource connections) {
+        return new ParkOrders(JdbcClient.create(connections));
+    }
+
+    @Bean
     RunningProcesses runningProcesses(
             EventLog log,
             EventCodec codec,
             ProcessStore store,
+            ParkOrders orders,
             ProjectionEngine engine,
             DSLContext views,
             Commands commands,
@@ -84,11 +91,12 @@ class Processes {
                         new WhenCustomerOrProjectKnownThenDeliver(erp, history),
                         new WhenInvoiceApprovedThenStage(erp, history))
                 .stream()
-                .map(process -> new ProcessRunner(process, log, codec, store, position -> {
+                .map(process -> new ProcessRunner(process, log, codec, store, orders, position -> {
                     require(engine, position);
                     reached.accumulateAndGet(position, Math::max);
                 }))
-                .toList());
+                .toList(),
+                store);
     }
 
     /** A process that looked things up in a view behind its event would decide on what was. */

@@ -1,0 +1,46 @@
+package io.fairlead.app.wiring;
+
+import io.fairlead.app.claim.ClaimStore;
+import io.fairlead.app.claim.Claims;
+import io.fairlead.app.claim.Node;
+import io.fairlead.gateway.erp.ErpGateway;
+import io.fairlead.gateway.topics.TopicPublisher;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this node shares with the other nodes on the same store: each piece runs on the one that has claimed it. */
+@Configuration(proxyBeanMethods = false)
+class Nodes {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Claims claims(
+            @Qualifier("claimConnections") DataSource connections,
+            RunningProcesses processes,
+            ErpGateway erp,
+            @Value("${FAIRLEAD_NODE:node-1}") String name) {
+        var claims =
+                new Claims(new ClaimStore(connections, TIMEOUT), Node.ofThisProcess(name), HEARTBEAT, System::nanoTime);
+        processes.offerTo(claims);
+        claims.offer("erp", new ErpWork(erp));
+        return claims;
+    }
+
+    /** The publisher registers schemas at a registry that may be this very application: it is offered when that answers. */
+    @Bean
+    ApplicationListener<WebServerInitializedEvent> offersPublisher(
+            Claims claims, TopicPublisher publisher, @Value("${FAIRLEAD_BIND:127.0.0.1}") String address) {
+        return event -> {
+            claims.listensAt("http://" + address + ":" + event.getWebServer().getPort());
+            claims.offer("topics", new TopicsWork(publisher));
+        };
+    }
+}
