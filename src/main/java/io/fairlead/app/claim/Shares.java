@@ -56,10 +56,10 @@ record Shares(List<String> take, List<String> giveBack) {
         return new Shares(List.copyOf(take), List.copyOf(giveBack));
     }
 
-    /** Work of one kind weighs the same: {@code views} of {@code views/3}; what stands alone is one kind together. */
+    /** Work of one kind weighs the same: {@code views} of {@code views/3}; what stands alone is {@code single} together. */
     static String kind(String name) {
         int slash = name.indexOf('/');
-        return slash < 0 ? "" : name.substring(0, slash);
+        return slash < 0 ? "single" : name.substring(0, slash);
     }
 
     /** How many claims of each kind an instance holds, for people. */
