@@ -128,7 +128,7 @@ public final class Claims implements AutoCloseable {
         var picture = store.picture();
         for (var other : picture.nodes()) {
             if (node.knowsDead(other.node())) {
-                LOG.log(Level.INFO, "{0} of process {1} has ended; its work is free", other.node().name(), other.node().pid());
+                LOG.log(Level.INFO, "{0} of process {1} has ended; its work is free", other.node().name(), Long.toString(other.node().pid()));
                 store.bury(other.node().instance());
                 picture = store.picture();
             } else if (!other.alive() && other.ageMillis() > Duration.ofMinutes(1).toMillis()) {

@@ -43,7 +43,12 @@ public final class ParkOrders {
         return jdbc.sql("""
                         insert into process.parked_order (kind, name, sequence_key, position, actor, reason)
                         values (?, ?, ?, ?, ?, ?) returning id""")
-                .params(position == null ? "retry" : "discard", name, sequence, position, actor, reason)
+                .param(position == null ? "retry" : "discard")
+                .param(name)
+                .param(sequence)
+                .param(position)
+                .param(actor)
+                .param(reason)
                 .query(Long.class)
                 .single();
     }

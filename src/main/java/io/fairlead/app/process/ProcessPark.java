@@ -70,13 +70,15 @@ final class ProcessPark {
      */
     void carryOutOrders(long position, BooleanSupplier mayAct) throws InterruptedException {
         for (var order : orders.open(name)) {
-            if (order.position() != null) {
-                if (order.position() > position) {
+            var discarded = order.position();
+            if (discarded != null) {
+                if (discarded > position) {
                     continue;
                 }
-                store.discard(name, order, epoch);
+                store.discard(name, discarded, order, epoch);
             }
-            var sequences = order.sequence() == null ? List.copyOf(parked) : List.of(order.sequence());
+            var only = order.sequence();
+            var sequences = only == null ? List.copyOf(parked) : List.of(only);
             int replayed = 0;
             for (var sequence : sequences) {
                 replayed += replay(sequence, REPLAYED_AT_ONCE_MAX - replayed, mayAct);

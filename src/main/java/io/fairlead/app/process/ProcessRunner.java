@@ -43,6 +43,7 @@ public final class ProcessRunner implements Work {
     private volatile boolean running;
     private volatile long position = -1;
     private volatile @Nullable String trouble;
+    private volatile boolean parkFull;
 
     /**
      * A process that is not started yet.
@@ -99,6 +100,11 @@ public final class ProcessRunner implements Work {
         return trouble;
     }
 
+    /** Whether it waits because so many streams are parked that a person must look first. */
+    public boolean parkIsFull() {
+        return parkFull;
+    }
+
     /** Stops after the reactions under way. */
     @Override
     public synchronized void stop() {
@@ -115,6 +121,7 @@ public final class ProcessRunner implements Work {
             Thread.currentThread().interrupt();
         }
         trouble = null;
+        parkFull = false;
     }
 
     private void run(Tenure tenure) {
@@ -129,6 +136,7 @@ public final class ProcessRunner implements Work {
                 park.carryOutOrders(position, () -> mayAct(tenure));
                 step(tenure, park);
                 trouble = null;
+                parkFull = false;
             } catch (InterruptedException told) {
                 return;
             } catch (Fenced elsewhere) {
@@ -138,6 +146,7 @@ public final class ProcessRunner implements Work {
                 if (mayAct(tenure)) {
                     LOG.log(Level.WARNING, "{0} pauses at {1}: {2}", name, position, e.toString());
                     trouble = String.valueOf(e.getMessage());
+                    parkFull = e instanceof ParkFull;
                     park = null;
                     pause();
                 }

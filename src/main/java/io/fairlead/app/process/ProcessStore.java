@@ -105,7 +105,7 @@ public final class ProcessStore {
     }
 
     /** Sets a parked event aside for good, on record; nothing when it is not parked any more. */
-    void discard(String name, ParkOrders.Order order, long epoch) {
+    void discard(String name, long position, ParkOrders.Order order, long epoch) {
         fence(name, epoch, jdbc.sql("""
                         with mine as (select name from process.token where name = ? and epoch = ? for share),
                         gone as (delete from process.parked p using mine
@@ -115,7 +115,11 @@ public final class ProcessStore {
                             select name, position, sequence_key, event_id, event_type, reason, parked_at, ?, ? from gone
                             on conflict do nothing)
                         select count(*) from mine""")
-                .params(name, epoch, order.position(), order.reason(), order.actor())
+                .param(name)
+                .param(epoch)
+                .param(position)
+                .param(order.reason())
+                .param(order.actor())
                 .query(Integer.class)
                 .single());
     }

@@ -3,8 +3,17 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.claim.ClaimStore;
 import io.fairlead.app.claim.Claims;
 import io.fairlead.app.claim.Node;
+import io.fairlead.app.parked.ParkTables;
+import io.fairlead.app.parked.ParkWatch;
+import io.fairlead.app.parked.ParkedEvents;
+import io.fairlead.app.process.ParkOrders;
+import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.topics.TopicPublisher;
+import io.fairlead.projection.Fold;
+import io.fairlead.projection.ProjectionEngine;
+import io.fairlead.view.Projections;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -13,6 +22,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What this node shares with the other nodes on the same store: each piece runs on the one that has claimed it. */
 @Configuration(proxyBeanMethods = false)
@@ -42,5 +52,26 @@ class Nodes {
             claims.listensAt("http://" + address + ":" + event.getWebServer().getPort());
             claims.offer("topics", new TopicsWork(publisher));
         };
+    }
+
+    @Bean
+    ParkTables parkTables(DataSource connections) {
+        return new ParkTables(JdbcClient.create(connections));
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(
+            ParkTables tables, ParkOrders orders, ProjectionEngine engine, RunningProcesses processes) {
+        return new ParkedEvents(
+                tables,
+                orders,
+                (view, _) -> engine.retryParked(view),
+                Projections.all().stream().map(Fold::name).toList(),
+                processes.all().stream().map(ProcessRunner::name).toList());
+    }
+
+    @Bean
+    ParkWatch parkWatch(ParkTables tables, RunningProcesses processes, MeterRegistry meters) {
+        return new ParkWatch(tables, processes.all(), meters);
     }
 }
