@@ -1,9 +1,7 @@
 package io.fairlead.projection;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.messaging.annotation.DefaultParameterResolverFactory;
@@ -15,7 +13,6 @@ final class Projector {
 
     private final Fold fold;
     private final AnnotationEventHandlerAdapter adapter;
-    private final Map<Class<?>, Boolean> handled = new HashMap<>();
 
     Projector(Fold fold) {
         this.fold = fold;
@@ -28,13 +25,8 @@ final class Projector {
         return fold.name();
     }
 
-    Fold fold() {
-        return fold;
-    }
-
-    boolean handles(Delivery delivery) {
-        var type = delivery.type();
-        return type.isPresent() && handled.computeIfAbsent(type.get(), adapter::canHandleType);
+    boolean handles(Class<?> type) {
+        return adapter.canHandleType(type);
     }
 
     /**

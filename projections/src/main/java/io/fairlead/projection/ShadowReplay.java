@@ -1,7 +1,6 @@
 package io.fairlead.projection;
 
 import static io.fairlead.projection.db.Tables.PARKED_EVENT;
-import static io.fairlead.projection.db.Tables.TOKEN;
 
 import io.fairlead.log.EventLog;
 import io.fairlead.schema.EventCodec;
@@ -54,7 +53,6 @@ public final class ShadowReplay {
 
     private ShadowReport run(boolean swap) {
         var folds = projections.get();
-        var names = folds.stream().map(Fold::name).toList();
         var serving = ProjectionDatabase.open(database);
         var shadow = ProjectionDatabase.open(database, SHADOW);
         drop(serving);
@@ -62,32 +60,22 @@ public final class ShadowReplay {
             ProjectionDatabase.migrateTables(database, SHADOW);
             var engine = new ProjectionEngine(log, codec, shadow, folds, PAGE_SIZE);
             long begin = System.nanoTime();
-            engine.catchUp(servingPosition(serving, names));
+            engine.fold(Segments.read(serving));
             long millis = (System.nanoTime() - begin) / 1_000_000;
             return serving.transactionResult(tx -> {
                 var own = tx.dsl();
                 // The lock holds the serving engine at its position for as long as the rows are compared.
-                long position = Tokens.lock(own, names).values().stream()
-                        .mapToLong(Long::longValue)
-                        .min()
-                        .orElse(0);
-                engine.catchUp(position);
+                var positions = Segments.lock(own, SegmentSet.ALL).positions();
+                engine.fold(positions);
                 var tables = compare(folds, own, shadow);
                 if (swap) {
-                    replace(own, folds, names);
+                    replace(own, folds);
                 }
-                return new ShadowReport(position, position, millis, tables, swap);
+                return new ShadowReport(positions.lowest(), positions.lowest(), millis, tables, swap);
             });
         } finally {
             drop(serving);
         }
-    }
-
-    private static long servingPosition(DSLContext serving, List<String> names) {
-        return Tokens.open(serving, names).values().stream()
-                .mapToLong(Long::longValue)
-                .min()
-                .orElse(0);
     }
 
     private static List<TableDifference> compare(List<? extends Fold> folds, DSLContext serving, DSLContext shadow) {
@@ -103,14 +91,13 @@ public final class ShadowReplay {
         });
     }
 
-    private static void replace(DSLContext serving, List<? extends Fold> folds, List<String> names) {
+    private static void replace(DSLContext serving, List<? extends Fold> folds) {
         for (var fold : folds) {
             for (var table : fold.tables()) {
                 copy(serving, table.table(), DSL.noCondition());
             }
         }
-        // The other projections' tokens and parked events are not the shadow's to replace.
-        copy(serving, TOKEN, TOKEN.NAME.in(names));
+        var names = folds.stream().map(Fold::name).toList();
         copy(serving, PARKED_EVENT, PARKED_EVENT.PROJECTION.in(names));
     }
 

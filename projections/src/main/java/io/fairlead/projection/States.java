@@ -88,6 +88,11 @@ public final class States<R extends UpdatableRecord<R>> extends Collector<R> {
     }
 
     private void apply(R row, Facts facts, Consumer<R> change) {
+        if (!facts.aggregateId().equals(row.get(owner))) {
+            // Streams are folded beside each other: a row that two of them wrote would depend on their order.
+            throw new IllegalStateException(table().getName() + " has a row of " + row.get(owner) + " that an event of "
+                    + facts.aggregateId() + " wants to change");
+        }
         var last = row.get(position);
         if (last != null && last >= facts.position()) {
             return;
