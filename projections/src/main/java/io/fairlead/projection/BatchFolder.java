@@ -178,14 +178,14 @@ final class BatchFolder {
     }
 
     /** Folds parked events again, stream by stream and in order; what still fails is parked again. */
-    int retry(String projection, Function<String, List<StoredEvent>> stream) {
+    int retry(String projection, @Nullable String onlyStream, Function<String, List<StoredEvent>> stream) {
         var projector = projectors.stream()
                 .filter(candidate -> candidate.name().equals(projection))
                 .findAny()
                 .orElseThrow(() ->
                         new IllegalArgumentException("projection " + projection + " is unknown: use one of " + names));
         int folded = 0;
-        for (var aggregateId : Park.aggregates(db, projection)) {
+        for (var aggregateId : onlyStream == null ? Park.aggregates(db, projection) : List.of(onlyStream)) {
             folded += db.transactionResult(tx -> {
                 Segments.lock(tx.dsl(), SegmentSet.of(List.of(SegmentSet.segmentOf(aggregateId))));
                 var park = Park.read(tx.dsl());

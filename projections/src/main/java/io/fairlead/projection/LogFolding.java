@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the log page by page into one set of tables: a small page in one transaction, a large one in several beside each
@@ -150,7 +151,7 @@ final class LogFolding {
         }
     }
 
-    int retry(String projection, Function<String, List<StoredEvent>> stream) {
-        return folders.getFirst().retry(projection, stream);
+    int retry(String projection, @Nullable String onlyStream, Function<String, List<StoredEvent>> stream) {
+        return folders.getFirst().retry(projection, onlyStream, stream);
     }
 }

@@ -234,9 +234,18 @@ public final class ProjectionEngine implements AutoCloseable {
      * @return how many could be folded; the others are parked again
      */
     public int retryParked(String projection) {
+        return retryParked(projection, null);
+    }
+
+    /**
+     * Folds a projection's parked events of one stream again, on whichever node's segment it is.
+     *
+     * @param onlyStream null means all
+     */
+    public int retryParked(String projection, @Nullable String onlyStream) {
         stepping.lock();
         try {
-            return folding.retry(projection, aggregateId -> log.stream(aggregateId, 0));
+            return folding.retry(projection, onlyStream, aggregateId -> log.stream(aggregateId, 0));
         } finally {
             stepping.unlock();
         }

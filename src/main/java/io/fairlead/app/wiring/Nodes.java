@@ -34,11 +34,13 @@ class Nodes {
     @Bean(initMethod = "start", destroyMethod = "close")
     Claims claims(
             @Qualifier("claimConnections") DataSource connections,
+            ProjectionEngine engine,
             RunningProcesses processes,
             ErpGateway erp,
             @Value("${FAIRLEAD_NODE:node-1}") String name) {
         var claims =
                 new Claims(new ClaimStore(connections, TIMEOUT), Node.ofThisProcess(name), HEARTBEAT, System::nanoTime);
+        new SegmentsWork(engine).offerTo(claims);
         processes.offerTo(claims);
         claims.offer("erp", new ErpWork(erp));
         return claims;
@@ -65,7 +67,7 @@ class Nodes {
         return new ParkedEvents(
                 tables,
                 orders,
-                (view, _) -> engine.retryParked(view),
+                engine::retryParked,
                 Projections.all().stream().map(Fold::name).toList(),
                 processes.all().stream().map(ProcessRunner::name).toList());
     }
