@@ -25,27 +25,27 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real store with streams of rejections, and a process over it whose fault a test can mend. */
-final class RunnerUnderTest implements AutoCloseable {
+public final class RunnerUnderTest implements AutoCloseable {
 
-    static final String GROUP = "process-under-test";
+    public static final String GROUP = "process-under-test";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    final StoreUnderTest log = new StoreUnderTest();
-    final ProcessTables tables = new ProcessTables();
-    final EventCodec codec = new EventCodec(log.store.log());
-    final JdbcClient jdbc = JdbcClient.create(tables.pool);
+    public final StoreUnderTest log = new StoreUnderTest();
+    public final ProcessTables tables = new ProcessTables();
+    public final EventCodec codec = new EventCodec(log.store.log());
+    public final JdbcClient jdbc = JdbcClient.create(tables.pool);
     final ProcessStore store = new ProcessStore(jdbc);
-    final ParkOrders orders = new ParkOrders(jdbc);
-    final Reacting process = new Reacting();
+    public final ParkOrders orders = new ParkOrders(jdbc);
+    public final Reacting process = new Reacting();
 
     /** Notes what it reacted to, stream by stream; stumbles over one stream until it is mended. */
     @ProcessingGroup(GROUP)
     @DisallowReplay
-    static final class Reacting {
+    public static final class Reacting {
 
-        final Map<String, List<Integer>> seen = new ConcurrentHashMap<>();
+        public final Map<String, List<Integer>> seen = new ConcurrentHashMap<>();
         final Map<String, Long> nanos = new ConcurrentHashMap<>();
-        volatile String poison = "";
+        public volatile String poison = "";
         volatile Runnable before = () -> {};
 
         @EventHandler
@@ -60,7 +60,7 @@ final class RunnerUnderTest implements AutoCloseable {
         }
     }
 
-    ProcessRunner runner() {
+    public ProcessRunner runner() {
         return runner(10_000);
     }
 
@@ -69,16 +69,16 @@ final class RunnerUnderTest implements AutoCloseable {
                 process, log.store.log(), codec, store, orders, _ -> {}, parkedSequencesMax);
     }
 
-    static Tenure tenure(long epoch) {
+    public static Tenure tenure(long epoch) {
         return Tenure.alone(GROUP, epoch);
     }
 
-    static String stream(int number) {
+    public static String stream(int number) {
         return "time-entry:" + number;
     }
 
     /** Appends the next event of a stream, by its number from 1. */
-    void append(String stream, int version) {
+    public void append(String stream, int version) {
         var event = TimeRejected.newBuilder()
                 .setTimeEntryId(stream)
                 .setVersion(version)
@@ -91,7 +91,7 @@ final class RunnerUnderTest implements AutoCloseable {
     }
 
     /** Appends one event to each stream, side by side. */
-    void appendToAll(Collection<String> streams, int version) throws InterruptedException {
+    public void appendToAll(Collection<String> streams, int version) throws InterruptedException {
         var done = new CountDownLatch(streams.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             streams.forEach(stream -> threads.execute(() -> {
@@ -106,17 +106,17 @@ final class RunnerUnderTest implements AutoCloseable {
         return log.store.log().stream(stream, 0).getFirst();
     }
 
-    long parked() {
+    public long parked() {
         return jdbc.sql("select count(*) from process.parked").query(Long.class).single();
     }
 
-    boolean reachesHead() {
+    public boolean reachesHead() {
         long head = log.store.log().head();
         return until(() -> store.position(GROUP) >= head);
     }
 
     /** Looks again and again; the condition comes true by the work of other threads. */
-    static boolean until(BooleanSupplier condition) {
+    public static boolean until(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
