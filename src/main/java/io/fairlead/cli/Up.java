@@ -69,11 +69,15 @@ final class Up implements Callable<Integer> {
     }
 
     private Addresses detached(LaunchSettings settings) {
-        try {
-            return Detached.start(settings, output::say);
-        } catch (AlreadyRunning running) {
-            try (var joined = LocalStack.ensureRunning(settings, output::say)) {
-                return joined.addresses();
+        while (true) {
+            try {
+                return Detached.start(settings, output::say);
+            } catch (AlreadyRunning running) {
+                output.say("joining the Fairlead that runs on " + settings.data().root());
+                var joined = LocalStack.join(settings.data());
+                if (joined.isPresent()) {
+                    return joined.get();
+                }
             }
         }
     }
