@@ -113,7 +113,8 @@ final class Parked implements Runnable {
             if (stream != null) {
                 body.put("stream", stream);
             }
-            var result = Api.local(System.getenv()).post("/v1/parked/retries", body).body();
+            var result =
+                    Api.local(System.getenv()).post("/v1/parked/retries", body).body();
             output.print(result, result(result));
             return code(result).code();
         }

@@ -60,7 +60,9 @@ final class Status implements Callable<Integer> {
         for (var part : status.parts()) {
             if (part.part().startsWith(Part.APPLICATION.id()) && part.state().equals("ready")) {
                 try {
-                    return Optional.of(new Api(part.address(), "local", Duration.ZERO).get("/v1/nodes").body());
+                    return Optional.of(new Api(part.address(), "local", Duration.ZERO)
+                            .get("/v1/nodes")
+                            .body());
                 } catch (CommandFailed notThisOne) {
                     continue;
                 }

@@ -41,7 +41,8 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--nodes",
             paramLabel = "N",
-            description = "Application processes on the one store, 1 to 4; they share the work. Default ${DEFAULT-VALUE}.",
+            description =
+                    "Application processes on the one store, 1 to 4; they share the work. Default ${DEFAULT-VALUE}.",
             defaultValue = "1")
     private int nodes;
 
@@ -73,7 +74,8 @@ final class Up implements Callable<Integer> {
             try {
                 return Detached.start(settings, output::say);
             } catch (AlreadyRunning running) {
-                output.say("joining the Fairlead that runs on " + settings.data().root());
+                output.say(
+                        "joining the Fairlead that runs on " + settings.data().root());
                 var joined = LocalStack.join(settings.data());
                 if (joined.isPresent()) {
                     return joined.get();

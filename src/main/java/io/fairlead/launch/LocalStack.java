@@ -35,7 +35,8 @@ public final class LocalStack implements AutoCloseable {
                 var supervisor = Supervisor.start(settings, says);
                 return new LocalStack(settings.data(), supervisor.addresses(), supervisor.memory(), supervisor);
             } catch (AlreadyRunning running) {
-                says.accept("joining the Fairlead that runs on " + settings.data().root());
+                says.accept(
+                        "joining the Fairlead that runs on " + settings.data().root());
                 var addresses = join(settings.data());
                 if (addresses.isPresent()) {
                     return new LocalStack(settings.data(), addresses.get(), new PeakMemory(settings.data()), null);

@@ -104,7 +104,8 @@ final class Parts {
     /** Starts one more application process on the same store; it shares the work with the others. */
     ProcessHandle startNode(int number) {
         var id = Part.node(number);
-        return startApplication(id, number, new Ports(data, settings.environment()).claim(id, "FAIRLEAD_PORT_" + number));
+        return startApplication(
+                id, number, new Ports(data, settings.environment()).claim(id, "FAIRLEAD_PORT_" + number));
     }
 
     private ProcessHandle startApplication(String id, int number, int port) {

@@ -65,7 +65,8 @@ public final class ClaimStore {
             statement.setLong(4, node.pid());
             statement.setString(5, url);
             statement.setLong(6, timeout.toMillis());
-            statement.setArray(7, text(statement, held.stream().map(Tenure::name).toList()));
+            statement.setArray(
+                    7, text(statement, held.stream().map(Tenure::name).toList()));
             statement.setArray(8, longs(statement, held.stream().map(Tenure::epoch)));
             statement.setArray(
                     9, longs(statement, held.stream().map(tenure -> positions.getOrDefault(tenure.name(), -1L))));
@@ -115,7 +116,8 @@ public final class ClaimStore {
                         update process.claim c set owner = null, until = null
                         from unnest(?::text[], ?::bigint[]) as given (name, epoch)
                         where c.name = given.name and c.owner = ? and c.epoch = given.epoch""", statement -> {
-            statement.setArray(1, text(statement, tenures.stream().map(Tenure::name).toList()));
+            statement.setArray(
+                    1, text(statement, tenures.stream().map(Tenure::name).toList()));
             statement.setArray(2, longs(statement, tenures.stream().map(Tenure::epoch)));
             statement.setString(3, node.instance());
             return statement.executeUpdate();

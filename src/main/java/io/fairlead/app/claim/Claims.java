@@ -128,10 +128,15 @@ public final class Claims implements AutoCloseable {
         var picture = store.picture();
         for (var other : picture.nodes()) {
             if (node.knowsDead(other.node())) {
-                LOG.log(Level.INFO, "{0} of process {1} has ended; its work is free", other.node().name(), Long.toString(other.node().pid()));
+                LOG.log(
+                        Level.INFO,
+                        "{0} of process {1} has ended; its work is free",
+                        other.node().name(),
+                        Long.toString(other.node().pid()));
                 store.bury(other.node().instance());
                 picture = store.picture();
-            } else if (!other.alive() && other.ageMillis() > Duration.ofMinutes(1).toMillis()) {
+            } else if (!other.alive()
+                    && other.ageMillis() > Duration.ofMinutes(1).toMillis()) {
                 store.bury(other.node().instance());
             }
         }
@@ -172,7 +177,8 @@ public final class Claims implements AutoCloseable {
     void expire() {
         List<Held> doubtful;
         synchronized (this) {
-            doubtful = held.values().stream().filter(one -> !one.tenure.isHeld()).toList();
+            doubtful =
+                    held.values().stream().filter(one -> !one.tenure.isHeld()).toList();
         }
         doubtful.forEach(one -> lose(one, "it was not renewed in time"));
     }
@@ -190,7 +196,8 @@ public final class Claims implements AutoCloseable {
         synchronized (this) {
             stopped = held.values().stream().filter(Held::hasStopped).toList();
         }
-        var ours = stopped.stream().map(one -> one.tenure).filter(Tenure::isHeld).toList();
+        var ours =
+                stopped.stream().map(one -> one.tenure).filter(Tenure::isHeld).toList();
         if (!ours.isEmpty()) {
             store.giveBack(node, ours);
         }
@@ -259,7 +266,10 @@ public final class Claims implements AutoCloseable {
 
     /** Names of what this node does now. */
     public synchronized List<String> working() {
-        return held.values().stream().filter(Held::isWorking).map(one -> one.tenure.name()).toList();
+        return held.values().stream()
+                .filter(Held::isWorking)
+                .map(one -> one.tenure.name())
+                .toList();
     }
 
     /** Waits until what was started has started and what was told to stop has stopped; for tests. */

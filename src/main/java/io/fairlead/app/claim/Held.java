@@ -13,7 +13,8 @@ import java.util.concurrent.TimeoutException;
 final class Held {
 
     private static final System.Logger LOG = System.getLogger(Held.class.getName());
-    private static final Executor THREADS = task -> Thread.ofVirtual().name("claims-work").start(task);
+    private static final Executor THREADS =
+            task -> Thread.ofVirtual().name("claims-work").start(task);
 
     final Tenure tenure;
     final Work work;
@@ -29,13 +30,19 @@ final class Held {
     }
 
     synchronized void begin() {
-        last = CompletableFuture.runAsync(() -> work.start(tenure), THREADS).handleAsync((_, failure) -> {
-            if (failure != null) {
-                LOG.log(Level.ERROR, tenure.name() + " could not be started and is given back", failure);
-                leave();
-            }
-            return null;
-        }, THREADS);
+        last = CompletableFuture.runAsync(() -> work.start(tenure), THREADS)
+                .handleAsync(
+                        (_, failure) -> {
+                            if (failure != null) {
+                                LOG.log(
+                                        Level.ERROR,
+                                        tenure.name() + " could not be started and is given back",
+                                        failure);
+                                leave();
+                            }
+                            return null;
+                        },
+                        THREADS);
     }
 
     /** Has the work stopped; false when that was asked before. */

@@ -41,7 +41,10 @@ public record Node(String instance, String name, String place, long pid) {
      * was given to a stranger since merely makes us wait for the time-out.
      */
     boolean knowsDead(Node other) {
-        if (place.isEmpty() || !place.equals(other.place) || other.equals(this) || OF_THIS_PROCESS.contains(other.instance)) {
+        if (place.isEmpty()
+                || !place.equals(other.place)
+                || other.equals(this)
+                || OF_THIS_PROCESS.contains(other.instance)) {
             return false;
         }
         return other.pid == ProcessHandle.current().pid()

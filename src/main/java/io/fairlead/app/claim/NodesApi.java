@@ -39,7 +39,9 @@ public class NodesApi {
             @Schema(description = "whether its heartbeat is younger than the time-out")
             boolean alive,
 
-            @Schema(description = "since its last heartbeat") long seenMillisAgo,
+            @Schema(description = "since its last heartbeat")
+            long seenMillisAgo,
+
             Map<String, Integer> work) {}
 
     /**

@@ -31,14 +31,12 @@ public record Picture(List<Seen> nodes, List<Claim> claims) {
      * @param position last position done, -1 when unknown
      */
     public record Claim(
-            String name,
-            @Nullable String owner,
-            long epoch,
-            boolean free,
-            long heldMillis,
-            long position) {}
+            String name, @Nullable String owner, long epoch, boolean free, long heldMillis, long position) {}
 
     Set<String> living() {
-        return nodes.stream().filter(Seen::alive).map(seen -> seen.node().instance()).collect(Collectors.toSet());
+        return nodes.stream()
+                .filter(Seen::alive)
+                .map(seen -> seen.node().instance())
+                .collect(Collectors.toSet());
     }
 }

@@ -116,9 +116,7 @@ public final class ParkTables {
                         insert into process.discarded (name, position, sequence_key, event_id, event_type,
                             parked_because, parked_at, discarded_because, discarded_by)
                         select projection, position, aggregate_id, event_id, type, reason, parked_at, ?, ? from gone
-                        on conflict do nothing""")
-                .params(event.name(), event.position(), reason, actor)
-                .update();
+                        on conflict do nothing""").params(event.name(), event.position(), reason, actor).update();
     }
 
     private static Parked row(ResultSet row, int index) throws SQLException {

@@ -66,7 +66,11 @@ public class ParkedApi {
      * @param replayable later events of its stream that are retried
      * @param result null for a dry run
      */
-    public record DiscardAnswer(Parked event, int replayable, boolean dryRun, @Nullable Result result) {}
+    public record DiscardAnswer(
+            Parked event,
+            int replayable,
+            boolean dryRun,
+            @Nullable Result result) {}
 
     @GetMapping
     @Operation(

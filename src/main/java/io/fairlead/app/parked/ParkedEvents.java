@@ -135,7 +135,11 @@ public final class ParkedEvents {
                     .sorted()
                     .collect(Collectors.joining(", "));
             throw new Refused(new Refusal(
-                    422, "PARKED_NAME_UNKNOWN", "name", "there is no view or process of that name", "use one of " + all));
+                    422,
+                    "PARKED_NAME_UNKNOWN",
+                    "name",
+                    "there is no view or process of that name",
+                    "use one of " + all));
         }
     }
 

@@ -35,11 +35,7 @@ public final class ParkOrders {
 
     /** Records that somebody wants parked events replayed, after setting one aside when a position is given. */
     public long ask(
-            String name,
-            @Nullable String sequence,
-            @Nullable Long position,
-            String actor,
-            @Nullable String reason) {
+            String name, @Nullable String sequence, @Nullable Long position, String actor, @Nullable String reason) {
         return jdbc.sql("""
                         insert into process.parked_order (kind, name, sequence_key, position, actor, reason)
                         values (?, ?, ?, ?, ?, ?) returning id""")

@@ -85,7 +85,8 @@ final class ProcessPark {
             }
             if (replayed < REPLAYED_AT_ONCE_MAX) {
                 int left = sequences.stream()
-                        .mapToInt(sequence -> store.parkedPositions(name, sequence).size())
+                        .mapToInt(sequence ->
+                                store.parkedPositions(name, sequence).size())
                         .sum();
                 orders.done(order.id(), replayed, left);
             } else {

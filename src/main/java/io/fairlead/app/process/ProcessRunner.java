@@ -130,8 +130,7 @@ public final class ProcessRunner implements Work {
             try {
                 if (park == null) {
                     position = store.open(name, tenure.epoch());
-                    park = new ProcessPark(
-                            name, reaction, log, store, orders, parkedSequencesMax, tenure.epoch());
+                    park = new ProcessPark(name, reaction, log, store, orders, parkedSequencesMax, tenure.epoch());
                 }
                 park.carryOutOrders(position, () -> mayAct(tenure));
                 step(tenure, park);

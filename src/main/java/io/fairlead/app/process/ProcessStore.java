@@ -60,20 +60,33 @@ public final class ProcessStore {
 
     /** Parks an event; one that is parked already keeps its reason. */
     void park(String name, StoredEvent event, String reason, long epoch) {
-        fence(name, epoch, jdbc.sql("""
+        fence(
+                name,
+                epoch,
+                jdbc.sql("""
                         with mine as (select name from process.token where name = ? and epoch = ? for share),
                         added as (insert into process.parked
                                 (name, position, sequence_key, event_id, event_type, reason)
                             select name, ?, ?, ?, ?, ? from mine on conflict do nothing)
                         select count(*) from mine""")
-                .params(name, epoch, event.position(), event.aggregateId(), event.eventId(), event.type(), cut(reason))
-                .query(Integer.class)
-                .single());
+                        .params(
+                                name,
+                                epoch,
+                                event.position(),
+                                event.aggregateId(),
+                                event.eventId(),
+                                event.type(),
+                                cut(reason))
+                        .query(Integer.class)
+                        .single());
     }
 
     /** A parked event could not be reacted to once more. */
     void failedAgain(String name, long position, String reason, long epoch) {
-        fence(name, epoch, jdbc.sql("""
+        fence(
+                name,
+                epoch,
+                jdbc.sql("""
                         with mine as (select name from process.token where name = ? and epoch = ? for share)
                         update process.parked p set reason = ? from mine
                         where p.name = mine.name and p.position = ?""").params(name, epoch, cut(reason), position).update());
@@ -106,7 +119,10 @@ public final class ProcessStore {
 
     /** Sets a parked event aside for good, on record; nothing when it is not parked any more. */
     void discard(String name, long position, ParkOrders.Order order, long epoch) {
-        fence(name, epoch, jdbc.sql("""
+        fence(
+                name,
+                epoch,
+                jdbc.sql("""
                         with mine as (select name from process.token where name = ? and epoch = ? for share),
                         gone as (delete from process.parked p using mine
                             where p.name = mine.name and p.position = ? returning p.*),
@@ -115,12 +131,12 @@ public final class ProcessStore {
                             select name, position, sequence_key, event_id, event_type, reason, parked_at, ?, ? from gone
                             on conflict do nothing)
                         select count(*) from mine""")
-                .param(name)
-                .param(epoch)
-                .param(position)
-                .param(order.reason())
-                .param(order.actor())
-                .query(Integer.class)
-                .single());
+                        .param(name)
+                        .param(epoch)
+                        .param(position)
+                        .param(order.reason())
+                        .param(order.actor())
+                        .query(Integer.class)
+                        .single());
     }
 }

@@ -46,7 +46,8 @@ final class Reaction {
      * @return why the event must be parked; null when all is done
      * @throws IllegalStateException when it should be tried again later, since the fault passes by itself
      */
-    @Nullable Exception to(StoredEvent event, BooleanSupplier mayAct) throws InterruptedException {
+    @Nullable
+    Exception to(StoredEvent event, BooleanSupplier mayAct) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             if (!mayAct.getAsBoolean()) {
                 throw new IllegalStateException(name + " is told to stop");

@@ -26,12 +26,7 @@ final class Quiet {
      * @param processes position that all processes have reached, on whichever node they run
      * @param topics position that stands on the topics
      */
-    Quiet(
-            EventLog log,
-            ProjectionEngine views,
-            LongSupplier processes,
-            LongSupplier topics,
-            DSLContext deliveries) {
+    Quiet(EventLog log, ProjectionEngine views, LongSupplier processes, LongSupplier topics, DSLContext deliveries) {
         this.log = log;
         this.views = views;
         this.processes = processes;

@@ -77,25 +77,26 @@ class Processes {
         var reached = new AtomicLong();
         var rates = new ViewRates(new PriceTables(views, reached::get));
         Runnable viewsReachHead = () -> require(engine, log.head());
-        return new RunningProcesses(List.<Object>of(
-                        new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
-                        new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
-                        new WhenMilestoneAgreedThenBill(commands),
-                        new WhenBillingRunStartedThenDraft(
-                                new ViewUnbilledWork(views, viewsReachHead), commands, history),
-                        new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history),
-                        new WhenInvoiceSettledThenSettleLines(commands, history),
-                        new WhenPaymentReceivedThenApply(commands, history),
-                        new WhenPostingRefusedThenRaise(commands, history),
-                        new WhenCustomerOrProjectKnownThenDeliver(erp, history),
-                        new WhenInvoiceApprovedThenStage(erp, history))
-                .stream()
-                .map(process -> new ProcessRunner(process, log, codec, store, orders, position -> {
-                    require(engine, position);
-                    reached.accumulateAndGet(position, Math::max);
-                }))
-                .toList(),
+        return new RunningProcesses(
+                List.<Object>of(
+                                new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
+                                new WhenTimeApprovedThenPrice(rates::price, commands, history),
+                                new WhenTimeApprovedThenCost(rates::cost, commands, history),
+                                new WhenMilestoneAgreedThenBill(commands),
+                                new WhenBillingRunStartedThenDraft(
+                                        new ViewUnbilledWork(views, viewsReachHead), commands, history),
+                                new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history),
+                                new WhenInvoiceSettledThenSettleLines(commands, history),
+                                new WhenPaymentReceivedThenApply(commands, history),
+                                new WhenPostingRefusedThenRaise(commands, history),
+                                new WhenCustomerOrProjectKnownThenDeliver(erp, history),
+                                new WhenInvoiceApprovedThenStage(erp, history))
+                        .stream()
+                        .map(process -> new ProcessRunner(process, log, codec, store, orders, position -> {
+                            require(engine, position);
+                            reached.accumulateAndGet(position, Math::max);
+                        }))
+                        .toList(),
                 store);
     }
 

@@ -19,6 +19,9 @@ public record RunningProcesses(List<ProcessRunner> all, ProcessStore store) {
 
     /** Position up to which every process has reacted, here or on another node. */
     public long reached() {
-        return all.stream().mapToLong(runner -> store.position(runner.name())).min().orElse(0);
+        return all.stream()
+                .mapToLong(runner -> store.position(runner.name()))
+                .min()
+                .orElse(0);
     }
 }

@@ -71,6 +71,14 @@ class ClaimsTest {
     }
 
     @Test
+    void whoever_believes_a_held_claim_free_does_not_get_it() {
+        nodes.node("a").offering("erp").beat();
+        var store = new ClaimStore(nodes.tables.pool, ClaimsUnderTest.TIMEOUT);
+        assertThat(store.take(new Node("b/1", "b", "", 2), List.of("erp"))).isEmpty();
+        assertThat(nodes.owners()).containsEntry("erp", "a 1");
+    }
+
+    @Test
     void a_frozen_owner_finds_its_right_gone_before_it_acts_and_its_epoch_is_old() {
         var a = nodes.node("a").offering("erp").beat();
         var b = nodes.node("b").offering("erp");
@@ -90,8 +98,7 @@ class ClaimsTest {
         nodes.pass(LATE, a);
         a.beat();
         a.beat();
-        assertThat(nodes.log)
-                .containsExactly("a starts erp at epoch 1", "a stops erp", "a starts erp at epoch 2");
+        assertThat(nodes.log).containsExactly("a starts erp at epoch 1", "a stops erp", "a starts erp at epoch 2");
     }
 
     @Test
@@ -139,7 +146,8 @@ class ClaimsTest {
         }
         assertThat(a.working).hasSize(9);
         assertThat(b.working).hasSize(9);
-        assertThat(b.working.keySet().stream().filter(name -> name.startsWith("views/"))).hasSize(8);
+        assertThat(b.working.keySet().stream().filter(name -> name.startsWith("views/")))
+                .hasSize(8);
     }
 
     @Test
@@ -159,20 +167,26 @@ class ClaimsTest {
         var all = IntStream.range(0, 4).mapToObj(i -> nodes.node("n" + i)).toList();
         var names = IntStream.range(0, 40).mapToObj(i -> "views/" + i).toList();
         all.forEach(node -> node.offering(names.toArray(String[]::new)));
-        var threads = all.stream().map(node -> Thread.ofVirtual().start(node::beat)).toList();
+        var threads =
+                all.stream().map(node -> Thread.ofVirtual().start(node::beat)).toList();
         for (var thread : threads) {
             thread.join();
         }
         assertThat(nodes.log).doesNotHaveDuplicates();
-        assertThat(nodes.log.stream().map(line -> line.replaceFirst("^n. ", ""))).doesNotHaveDuplicates();
+        assertThat(nodes.log.stream().map(line -> line.replaceFirst("^n. ", "")))
+                .doesNotHaveDuplicates();
         assertThat(nodes.owners().values()).doesNotContain("nobody");
     }
 
     @Test
     void a_process_of_the_same_place_that_has_ended_is_not_waited_for() {
         var place = Node.thisPlace();
-        nodes.node(new Node("a/1", "a", place, Integer.MAX_VALUE), Duration.ZERO).offering("erp").beat();
-        nodes.node(new Node("b/1", "b", "elsewhere", 2), Duration.ZERO).offering("erp").beat();
+        nodes.node(new Node("a/1", "a", place, Integer.MAX_VALUE), Duration.ZERO)
+                .offering("erp")
+                .beat();
+        nodes.node(new Node("b/1", "b", "elsewhere", 2), Duration.ZERO)
+                .offering("erp")
+                .beat();
         assertThat(nodes.owners()).containsEntry("erp", "a 1");
         nodes.node(new Node("c/1", "c", place, ProcessHandle.current().pid()), Duration.ZERO)
                 .offering("erp")
@@ -183,7 +197,9 @@ class ClaimsTest {
     @Test
     void a_process_of_the_same_place_that_lives_is_waited_for() {
         var alive = ProcessHandle.current().parent().orElseThrow().pid();
-        nodes.node(new Node("a/1", "a", Node.thisPlace(), alive), Duration.ZERO).offering("erp").beat();
+        nodes.node(new Node("a/1", "a", Node.thisPlace(), alive), Duration.ZERO)
+                .offering("erp")
+                .beat();
         nodes.node(Node.ofThisProcess("b"), Duration.ZERO).offering("erp").beat();
         assertThat(nodes.owners()).containsEntry("erp", "a 1");
     }

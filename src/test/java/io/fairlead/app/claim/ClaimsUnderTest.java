@@ -94,7 +94,9 @@ final class ClaimsUnderTest implements AutoCloseable {
         var owners = new TreeMap<String, String>();
         for (var claim : picture.claims()) {
             var owner = claim.owner();
-            owners.put(claim.name(), owner == null ? "nobody" : owner.substring(0, owner.indexOf('/')) + " " + claim.epoch());
+            owners.put(
+                    claim.name(),
+                    owner == null ? "nobody" : owner.substring(0, owner.indexOf('/')) + " " + claim.epoch());
         }
         return owners;
     }

@@ -60,7 +60,8 @@ class ParkedEventsTest {
     @Test
     void a_poison_event_in_one_of_1000_streams_of_a_view_parks_that_stream_alone_and_is_in_order_after_the_fix()
             throws Exception {
-        var streams = IntStream.range(0, 1_000).mapToObj(RunnerUnderTest::stream).toList();
+        var streams =
+                IntStream.range(0, 1_000).mapToObj(RunnerUnderTest::stream).toList();
         poison.set(SEVEN);
         subject.appendToAll(streams, 1);
         assertThat(engine.awaitPosition(head(), Duration.ofSeconds(5))).isTrue();
@@ -71,14 +72,15 @@ class ParkedEventsTest {
         assertThat(events.parked(10)).extracting(ParkTables.Parked::stream).containsExactly(SEVEN, SEVEN);
 
         poison.set("");
-        var appending = Thread.ofVirtual().start(() -> IntStream.rangeClosed(3, 30)
-                .forEach(version -> subject.append(SEVEN, version)));
+        var appending = Thread.ofVirtual()
+                .start(() -> IntStream.rangeClosed(3, 30).forEach(version -> subject.append(SEVEN, version)));
         var result = events.retry(StumblingFold.NAME, SEVEN, "local|ann");
         appending.join();
         assertThat(result.leftParked()).isZero();
         assertThat(engine.awaitPosition(head(), PATIENCE)).isTrue();
         assertThat(events.parked(10)).isEmpty();
-        assertThat(subject.jdbc.sql("select seconds from projection.time_movement where time_entry_id = ? order by position")
+        assertThat(subject.jdbc
+                        .sql("select seconds from projection.time_movement where time_entry_id = ? order by position")
                         .param(SEVEN)
                         .query(Integer.class)
                         .list())
@@ -137,6 +139,9 @@ class ParkedEventsTest {
     }
 
     private long rows() {
-        return subject.jdbc.sql("select count(*) from projection.time_movement").query(Long.class).single();
+        return subject.jdbc
+                .sql("select count(*) from projection.time_movement")
+                .query(Long.class)
+                .single();
     }
 }

@@ -38,15 +38,18 @@ class ProcessRunnerTest {
     }
 
     @Test
-    void a_poison_event_in_one_of_1000_streams_parks_that_stream_alone_and_is_in_order_after_the_fix() throws Exception {
-        var streams = IntStream.range(0, 1_000).mapToObj(RunnerUnderTest::stream).toList();
+    void a_poison_event_in_one_of_1000_streams_parks_that_stream_alone_and_is_in_order_after_the_fix()
+            throws Exception {
+        var streams =
+                IntStream.range(0, 1_000).mapToObj(RunnerUnderTest::stream).toList();
         var others = streams.stream().filter(stream -> !stream.equals(SEVEN)).toList();
         subject.process.poison = SEVEN;
         runner.start(tenure(1));
         subject.appendToAll(streams, 1);
         long stored = System.nanoTime();
         assertThat(until(() -> subject.process.nanos.size() == others.size())).isTrue();
-        assertThat(subject.process.nanos.values()).allMatch(at -> at - stored < Duration.ofSeconds(5).toNanos());
+        assertThat(subject.process.nanos.values())
+                .allMatch(at -> at - stored < Duration.ofSeconds(5).toNanos());
         subject.appendToAll(streams, 2);
         assertThat(subject.reachesHead()).isTrue();
         assertThat(subject.process.seen).doesNotContainKey(SEVEN).hasSize(others.size());
@@ -92,8 +95,8 @@ class ProcessRunnerTest {
         long order = subject.orders.ask(GROUP, null, null, "local|ann", null);
         assertThat(until(() -> subject.orders.outcome(order).isPresent())).isTrue();
         assertThat(subject.orders.outcome(order)).contains(new ParkOrders.Outcome(0, 2));
-        assertThat(reasons()).containsExactly(
-                "planted: cannot react to " + SEVEN, "waits behind an earlier event of its stream");
+        assertThat(reasons())
+                .containsExactly("planted: cannot react to " + SEVEN, "waits behind an earlier event of its stream");
     }
 
     @Test
@@ -108,7 +111,8 @@ class ProcessRunnerTest {
         long order = subject.orders.ask(GROUP, SEVEN, subject.event(SEVEN).position(), "local|ann", "booked by hand");
         assertThat(until(() -> subject.orders.outcome(order).isPresent())).isTrue();
         assertThat(subject.process.seen.get(SEVEN)).containsExactly(2, 3);
-        assertThat(subject.jdbc.sql("select discarded_by || ': ' || discarded_because from process.discarded")
+        assertThat(subject.jdbc
+                        .sql("select discarded_by || ': ' || discarded_because from process.discarded")
                         .query(String.class)
                         .list())
                 .containsExactly("local|ann: booked by hand");
@@ -144,7 +148,8 @@ class ProcessRunnerTest {
         assertThatThrownBy(() -> subject.store.open(GROUP, 1)).isInstanceOf(Fenced.class);
         assertThatThrownBy(() -> subject.store.advance(GROUP, 9, 1)).isInstanceOf(Fenced.class);
         assertThatThrownBy(() -> subject.store.park(GROUP, event, "y", 1)).isInstanceOf(Fenced.class);
-        assertThatThrownBy(() -> subject.store.unpark(GROUP, event.position(), 1)).isInstanceOf(Fenced.class);
+        assertThatThrownBy(() -> subject.store.unpark(GROUP, event.position(), 1))
+                .isInstanceOf(Fenced.class);
         assertThat(subject.store.position(GROUP)).isEqualTo(5);
         assertThat(reasons()).containsExactly("x");
     }
@@ -190,7 +195,10 @@ class ProcessRunnerTest {
     }
 
     private List<String> reasons() {
-        return subject.jdbc.sql("select reason from process.parked order by position").query(String.class).list();
+        return subject.jdbc
+                .sql("select reason from process.parked order by position")
+                .query(String.class)
+                .list();
     }
 
     private static void await(CountDownLatch latch) {

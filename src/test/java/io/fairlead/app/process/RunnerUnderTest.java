@@ -65,8 +65,7 @@ public final class RunnerUnderTest implements AutoCloseable {
     }
 
     ProcessRunner runner(int parkedSequencesMax) {
-        return new ProcessRunner(
-                process, log.store.log(), codec, store, orders, _ -> {}, parkedSequencesMax);
+        return new ProcessRunner(process, log.store.log(), codec, store, orders, _ -> {}, parkedSequencesMax);
     }
 
     public static Tenure tenure(long epoch) {
@@ -86,8 +85,10 @@ public final class RunnerUnderTest implements AutoCloseable {
                 .setReason("told")
                 .setRejectedAt(NOON)
                 .build();
-        log.store.appender().append(new AppendRequest(
-                stream, "TimeEntry", version - 1L, List.of(StoreUnderTest.event(event)), null));
+        log.store
+                .appender()
+                .append(new AppendRequest(
+                        stream, "TimeEntry", version - 1L, List.of(StoreUnderTest.event(event)), null));
     }
 
     /** Appends one event to each stream, side by side. */
