@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Claims implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Claims.class.getName());
-    private static final Duration WATCH = Duration.ofMillis(200);
     private static final Duration CLOSE_MAX = Duration.ofSeconds(30);
 
     private final ClaimStore store;
@@ -32,7 +30,7 @@ public final class Claims implements AutoCloseable {
     private final Map<String, Work> offered = new TreeMap<>();
     private final Map<String, Held> held = new TreeMap<>();
     private final Semaphore calls = new Semaphore(0);
-    private final List<Thread> threads = new ArrayList<>();
+    private @Nullable Pulse pulse;
     private volatile boolean closing;
     private volatile String url = "";
     private volatile @Nullable String trouble;
@@ -69,41 +67,7 @@ public final class Claims implements AutoCloseable {
     public void start() {
         beatOnce();
         synchronized (this) {
-            threads.add(thread("claims-beat", this::beatForEver));
-            threads.add(thread("claims-watch", this::watchForEver));
-        }
-    }
-
-    /** Of the highest priority: a heartbeat that comes late costs all work of the node. */
-    private static Thread thread(String name, Runnable loop) {
-        return Thread.ofPlatform()
-                .name(name)
-                .daemon()
-                .priority(Thread.MAX_PRIORITY)
-                .start(loop);
-    }
-
-    private void beatForEver() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                if (calls.tryAcquire(heartbeat.toMillis(), TimeUnit.MILLISECONDS)) {
-                    calls.drainPermits();
-                }
-                beatOnce();
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void watchForEver() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                TimeUnit.MILLISECONDS.sleep(WATCH.toMillis());
-                expire();
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
+            pulse = new Pulse(heartbeat, calls, this::beatOnce, this::expire);
         }
     }
 
@@ -285,6 +249,32 @@ public final class Claims implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        stopAll();
+        @Nullable Pulse running;
+        synchronized (this) {
+            running = pulse;
+            pulse = null;
+        }
+        if (running != null) {
+            running.close();
+        }
+        stopAll(); // What the last heartbeat may have taken meanwhile.
+        try {
+            giveBackStopped();
+            if (isIdle()) {
+                store.bury(node.instance());
+            }
+        } catch (ClaimsUnreachable e) {
+            LOG.log(Level.WARNING, "{0} could not give its claims back: {1}", node.name(), e.getMessage());
+        }
+    }
+
+    /** Whether nothing runs here any more; what does not stop keeps its claim until the time-out. */
+    private synchronized boolean isIdle() {
+        return held.isEmpty();
+    }
+
+    private void stopAll() {
         List<Held> all;
         synchronized (this) {
             all = List.copyOf(held.values());
@@ -292,24 +282,5 @@ public final class Claims implements AutoCloseable {
         all.forEach(Held::leave);
         long end = System.nanoTime() + CLOSE_MAX.toNanos();
         all.forEach(one -> one.await(Duration.ofNanos(Math.max(1, end - System.nanoTime()))));
-        List<Thread> running;
-        synchronized (this) {
-            running = List.copyOf(threads);
-            threads.clear();
-        }
-        running.forEach(Thread::interrupt);
-        try {
-            for (var thread : running) {
-                thread.join(Duration.ofSeconds(5));
-            }
-            giveBackStopped();
-            if (all.stream().allMatch(Held::hasStopped)) {
-                store.bury(node.instance());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ClaimsUnreachable e) {
-            LOG.log(Level.WARNING, "{0} could not give its claims back: {1}", node.name(), e.getMessage());
-        }
     }
 }
