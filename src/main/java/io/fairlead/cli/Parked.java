@@ -93,7 +93,7 @@ final class Parked implements Runnable {
             footer = {
                 "",
                 "Ends with 0 when nothing is left parked, with 3 when something is, with 7 when it is not done yet.",
-                "Example: fairlead parked retry unbilled time-entry:4711"
+                "Example: fairlead parked retry unbilled-work time-entry:4711"
             })
     static final class Retry implements Callable<Integer> {
 
@@ -129,7 +129,7 @@ final class Parked implements Runnable {
                 "",
                 "The event stays in the log and in `fairlead parked list --discarded`.",
                 "Ends with 0 when nothing is left parked, with 3 when something is, with 7 when it is not done yet.",
-                "Example: fairlead parked discard unbilled time-entry:4711 --reason \"booked by hand\" --dry-run"
+                "Example: fairlead parked discard unbilled-work time-entry:4711 --reason \"booked by hand\" --dry-run"
             })
     static final class Discard implements Callable<Integer> {
 

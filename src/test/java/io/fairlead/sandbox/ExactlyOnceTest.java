@@ -51,16 +51,15 @@ class ExactlyOnceTest {
                 var bench = new GatewayBench(sandbox.uri(), READ_TIMEOUT);
                 var other = bench.another()) {
             var erp = new SandboxClient(sandbox.uri());
-            assertThat(erp.call("PUT", "/faults", "{'ignoreReferences':true,'lateMillis':5}").statusCode())
+            assertThat(erp.call("PUT", "/faults", "{'ignoreReferences':true,'lateMillis':5}")
+                            .statusCode())
                     .isEqualTo(200);
             bench.expect(100);
             bench.enqueueAccounts();
-            IntStream.rangeClosed(1, 50)
-                    .forEach(n -> bench.gateway.deliveries().enqueue(GatewayBench.invoice(n)));
+            IntStream.rangeClosed(1, 50).forEach(n -> bench.gateway.deliveries().enqueue(GatewayBench.invoice(n)));
             bench.gateway.stop();
             other.start();
-            IntStream.rangeClosed(51, 100)
-                    .forEach(n -> other.deliveries().enqueue(GatewayBench.invoice(n)));
+            IntStream.rangeClosed(51, 100).forEach(n -> other.deliveries().enqueue(GatewayBench.invoice(n)));
             other.stop();
             bench.gateway.start();
             assertThat(bench.await(PATIENCE)).isTrue();

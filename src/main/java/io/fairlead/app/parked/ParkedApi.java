@@ -45,7 +45,7 @@ public class ParkedApi {
 
     /** What to discard. */
     public record NewDiscard(
-            @Schema(description = "view or process", example = "unbilled") @Nullable
+            @Schema(description = "view or process", example = "unbilled-work") @Nullable
             String name,
 
             @Schema(description = "stream key") @Nullable String stream,

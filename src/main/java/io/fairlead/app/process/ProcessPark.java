@@ -78,7 +78,7 @@ final class ProcessPark {
                 store.discard(name, discarded, order, epoch);
             }
             var only = order.sequence();
-            var sequences = only == null ? List.copyOf(parked) : List.of(only);
+            var sequences = only == null ? store.parkedSequences(name) : List.of(only);
             int replayed = 0;
             for (var sequence : sequences) {
                 replayed += replay(sequence, REPLAYED_AT_ONCE_MAX - replayed, mayAct);
