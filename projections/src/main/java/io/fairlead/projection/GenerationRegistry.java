@@ -9,7 +9,6 @@ import io.fairlead.projection.db.tables.records.RebuildRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -28,32 +27,37 @@ final class GenerationRegistry {
         this.db = db;
     }
 
-    /** Notes the wish; the table takes one running rebuild at most. */
-    RebuildRequest begin(String view, Kind kind, boolean compare, String who) {
+    /** Notes the wish, once for each id; the table takes one running rebuild at most. */
+    RebuildRequest begin(String id, String view, Kind kind, boolean compare, String who) {
         return db.transactionResult(tx -> {
             var own = tx.dsl();
+            var noted = own.selectFrom(REBUILD).where(REBUILD.ID.eq(id)).fetchOptional(GenerationRegistry::request);
+            if (noted.isPresent()) {
+                return noted.get();
+            }
             serving(own, view, who);
             int generation = kind == Kind.ROLLBACK
                     ? numbers(own, view, FORMER).stream()
                             .findFirst()
-                            .orElseThrow(() -> new RebuildRefused("view " + view
-                                    + " has no former generation to return to: it was not rebuilt, or was since"))
+                            .orElseThrow(() -> new RebuildRefused(
+                                    "REBUILD_NO_FORMER",
+                                    "view " + view + " has no former generation to return to: it was never rebuilt"))
                     : next(own, view);
             var row = own.newRecord(REBUILD);
-            row.setId(UUID.randomUUID().toString());
+            row.setId(id);
             row.setView(view);
             row.setKind(text(kind));
             row.setCompare(compare);
             row.setState(text(State.RUNNING));
             row.setGeneration(generation);
             row.setRequestedBy(who);
-            int noted = own.insertInto(REBUILD)
+            int added = own.insertInto(REBUILD)
                     .set(row)
                     .set(REBUILD.REQUESTED_AT, DSL.currentOffsetDateTime())
                     .onConflictDoNothing()
                     .execute();
-            if (noted == 0) {
-                throw new RebuildRefused("a rebuild is running already: wait until it is done");
+            if (added == 0) {
+                throw new RebuildRefused("REBUILD_RUNNING", "a rebuild is running already: wait until it is done");
             }
             if (kind != Kind.ROLLBACK) {
                 insert(own, view, generation, BUILDING, who);

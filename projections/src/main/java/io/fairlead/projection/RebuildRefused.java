@@ -5,7 +5,15 @@ public final class RebuildRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    RebuildRefused(String message) {
+    private final String code;
+
+    RebuildRefused(String code, String message) {
         super(message);
+        this.code = code;
+    }
+
+    /** Stable name of the reason. */
+    public String code() {
+        return code;
     }
 }

@@ -54,12 +54,13 @@ public final class ViewRebuilds {
     /**
      * Notes a rebuild; {@link #run} does it.
      *
+     * @param id UUID; the same again is the same rebuild
      * @param view name of a projection, or {@link RebuildRequest#ALL}
      * @param who issuer|subject
      * @throws RebuildRefused when one is running, or there is no generation to return to
      */
-    public RebuildRequest begin(String view, Kind kind, boolean compare, String who) {
-        return registry.begin(view, kind, compare, who);
+    public RebuildRequest begin(String id, String view, Kind kind, boolean compare, String who) {
+        return registry.begin(id, view, kind, compare, who);
     }
 
     public Optional<RebuildRequest> find(String id) {
@@ -118,7 +119,7 @@ public final class ViewRebuilds {
         if (request.kind() != Kind.ROLLBACK) {
             schema.make();
         } else if (!schema.isReady()) {
-            throw new RebuildRefused("generation " + schema.name()
+            throw new RebuildRefused("REBUILD_NO_FORMER", "generation " + schema.name()
                     + " is gone or was made by another version: rebuild the view instead");
         }
         var engine = new ProjectionEngine(log, codec, schema.open(), () -> folds(request.view()), threads, PAGE_EVENTS);

@@ -29,6 +29,7 @@ class ViewRebuildsTest {
     private final MemoryLog log = Book.of(60);
     private final DataSource database = TestDatabase.fresh();
     private final DSLContext db = ProjectionDatabase.open(database);
+    private final AtomicInteger ids = new AtomicInteger();
     private final ViewRebuilds rebuilds = rebuilds(log);
 
     private ViewRebuilds rebuilds(EventLog source) {
@@ -39,8 +40,12 @@ class ViewRebuildsTest {
         return new ProjectionEngine(log, log.codec(), db, Projections::all, 2, 50);
     }
 
+    private String nextId() {
+        return "rebuild-" + ids.incrementAndGet();
+    }
+
     private ShadowReport rebuild(String view, Kind kind, boolean compare) {
-        var request = rebuilds.begin(view, kind, compare, WHO);
+        var request = rebuilds.begin(nextId(), view, kind, compare, WHO);
         var report = rebuilds.run(request).orElseThrow();
         rebuilds.finish(request, State.DONE, "{}");
         return report;
@@ -136,7 +141,7 @@ class ViewRebuildsTest {
     void a_rebuild_that_was_killed_goes_on_where_it_stood() {
         engine().catchUp(Long.MAX_VALUE);
         var asked = new ArrayList<Long>();
-        var request = rebuilds.begin("all", Kind.BUILD, false, WHO);
+        var request = rebuilds.begin(nextId(), "all", Kind.BUILD, false, WHO);
         assertThatThrownBy(() -> rebuilds(new Watched(asked, 120)).run(request)).hasMessageContaining("killed");
         assertThat(asked.getFirst()).isZero();
         asked.clear();
@@ -167,14 +172,15 @@ class ViewRebuildsTest {
 
     @Test
     void without_a_former_generation_there_is_no_rollback() {
-        assertThatThrownBy(() -> rebuilds.begin("cash", Kind.ROLLBACK, false, WHO))
+        assertThatThrownBy(() -> rebuilds.begin(nextId(), "cash", Kind.ROLLBACK, false, WHO))
                 .hasMessageContaining("view cash has no former generation");
     }
 
     @Test
     void one_rebuild_runs_at_a_time() {
-        rebuilds.begin("cash", Kind.BUILD, false, WHO);
-        assertThatThrownBy(() -> rebuilds.begin("time-entry", Kind.BUILD, false, WHO))
+        var first = rebuilds.begin("one", "cash", Kind.BUILD, false, WHO);
+        assertThat(rebuilds.begin("one", "cash", Kind.BUILD, false, WHO)).isEqualTo(first);
+        assertThatThrownBy(() -> rebuilds.begin(nextId(), "time-entry", Kind.BUILD, false, WHO))
                 .hasMessageContaining("is running already");
         assertThat(rebuilds.running().orElseThrow().requestedBy()).isEqualTo(WHO);
     }
