@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 public final class ShadowReplay {
 
     private static final String SHADOW = "projection_shadow";
-    private static final int PAGE_EVENTS = 10_000;
 
     private final EventLog log;
     private final EventCodec codec;
@@ -46,7 +45,7 @@ public final class ShadowReplay {
         shadow.drop(); // One that was left behind may be of another version.
         try {
             shadow.make();
-            var engine = new ProjectionEngine(log, codec, shadow.open(), projections, threads, PAGE_EVENTS);
+            var engine = ProjectionEngine.ofGeneration(log, codec, shadow.open(), projections, threads);
             long begin = System.nanoTime();
             engine.fold(Segments.read(serving));
             long millis = (System.nanoTime() - begin) / 1_000_000;

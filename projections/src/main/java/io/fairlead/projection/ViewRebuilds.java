@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewRebuilds {
 
-    private static final int PAGE_EVENTS = 10_000;
     private static final long SWITCH_LAG_MAX = 2_000;
     private static final int ROUNDS_MAX = 50;
     private static final long ONE_AT_A_TIME = 7_236_450_911L;
@@ -122,7 +121,7 @@ public final class ViewRebuilds {
             throw new RebuildRefused("REBUILD_NO_FORMER", "generation " + schema.name()
                     + " is gone or was made by another version: rebuild the view instead");
         }
-        var engine = new ProjectionEngine(log, codec, schema.open(), () -> folds(request.view()), threads, PAGE_EVENTS);
+        var engine = ProjectionEngine.ofGeneration(log, codec, schema.open(), () -> folds(request.view()), threads);
         replaying = engine;
         try {
             long begin = System.nanoTime();
