@@ -22,11 +22,14 @@ final class BatchFolder {
 
     private final DSLContext db;
     private final EventCodec codec;
+    private final boolean fresh;
     private final List<Projector> projectors;
     private final Set<String> names;
     private final Map<Class<?>, List<Projector>> byType = new ConcurrentHashMap<>();
 
-    BatchFolder(DSLContext db, EventCodec codec, List<? extends Fold> folds) {
+    /** @param fresh whether the tables began empty: rows are copied in, and commits do not wait for the disk */
+    BatchFolder(DSLContext db, EventCodec codec, List<? extends Fold> folds, boolean fresh) {
+        this.fresh = fresh;
         this.db = db;
         this.codec = codec;
         this.projectors = folds.stream().map(Projector::new).toList();
@@ -53,6 +56,9 @@ final class BatchFolder {
     Positions fold(List<Delivery> page, SegmentSet segments, Positions known, Positions limit) {
         return withCare(suspects -> db.transactionResult(tx -> {
             var own = tx.dsl();
+            if (fresh) {
+                own.execute("set local synchronous_commit = off"); // The switch's commit waits for all before it.
+            }
             var locked = Segments.lock(own, segments);
             if (!locked.positions().agreesWith(known, segments)) {
                 return known.with(locked.positions(), segments);
@@ -143,7 +149,7 @@ final class BatchFolder {
 
     private void foldAtOnce(DSLContext tx, Projector projector, List<Delivery> events, Set<String> begun) {
         try {
-            projector.fold(tx, events, begun);
+            projector.fold(tx, events, begun, fresh);
         } catch (RuntimeException e) {
             throw Faults.ofTheEvent(e) ? new Suspicion(projector, e) : e;
         }
@@ -167,7 +173,7 @@ final class BatchFolder {
 
     private static @Nullable RuntimeException tryFold(DSLContext tx, Projector projector, List<Delivery> events) {
         try {
-            tx.transaction(savepoint -> projector.fold(savepoint.dsl(), events, Set.of()));
+            tx.transaction(savepoint -> projector.fold(savepoint.dsl(), events, Set.of(), false));
             return null;
         } catch (RuntimeException e) {
             if (!Faults.ofTheEvent(e)) {

@@ -35,12 +35,20 @@ final class LogFolding {
     private final PageReader newcomersReader;
     private final Executor threads;
 
-    /** @param folds fresh instances, one list for each thread that folds */
+    /**
+     * @param folds fresh instances, one list for each thread that folds
+     * @param fresh whether the tables began empty and nobody reads them yet
+     */
     LogFolding(
-            EventLog log, EventCodec codec, DSLContext db, List<? extends List<? extends Fold>> folds, int pageSize) {
+            EventLog log,
+            EventCodec codec,
+            DSLContext db,
+            List<? extends List<? extends Fold>> folds,
+            int pageSize,
+            boolean fresh) {
         this.db = db;
         this.folders = folds.stream()
-                .map(instances -> new BatchFolder(db, codec, instances))
+                .map(instances -> new BatchFolder(db, codec, instances, fresh))
                 .toList();
         var first = folders.getFirst();
         var factory = Thread.ofPlatform().daemon().name("fairlead-views-", 1).factory();

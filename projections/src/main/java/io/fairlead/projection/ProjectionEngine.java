@@ -31,6 +31,7 @@ public final class ProjectionEngine implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(ProjectionEngine.class.getName());
     private static final Duration IDLE_WAIT = Duration.ofMillis(500);
+    private static final int GENERATION_PAGE_EVENTS = 10_000;
     private static final long BACKOFF_FIRST_MS = 50;
     private static final long BACKOFF_MS_MAX = 5_000;
     private static final long OTHERS_SEEN_NANOS = Duration.ofMillis(25).toNanos();
@@ -59,7 +60,7 @@ public final class ProjectionEngine implements AutoCloseable {
      * @param pageSize events read and folded at a time
      */
     public ProjectionEngine(EventLog log, EventCodec codec, DSLContext db, List<? extends Fold> folds, int pageSize) {
-        this(log, db, new LogFolding(log, codec, db, List.of(folds), pageSize));
+        this(log, db, new LogFolding(log, codec, db, List.of(folds), pageSize, false));
     }
 
     /**
@@ -77,11 +78,23 @@ public final class ProjectionEngine implements AutoCloseable {
             Supplier<? extends List<? extends Fold>> folds,
             int threads,
             int pageSize) {
-        this(
-                log,
-                db,
-                new LogFolding(
-                        log, codec, db, Stream.generate(folds).limit(threads).toList(), pageSize));
+        this(log, db, new LogFolding(log, codec, db, copies(folds, threads), pageSize, false));
+    }
+
+    private static List<? extends List<? extends Fold>> copies(
+            Supplier<? extends List<? extends Fold>> folds, int threads) {
+        return Stream.generate(folds).limit(threads).toList();
+    }
+
+    /** An engine for tables that began empty and that nobody reads yet: it alone folds them, each event once. */
+    static ProjectionEngine ofGeneration(
+            EventLog log,
+            EventCodec codec,
+            DSLContext db,
+            Supplier<? extends List<? extends Fold>> folds,
+            int threads) {
+        return new ProjectionEngine(
+                log, db, new LogFolding(log, codec, db, copies(folds, threads), GENERATION_PAGE_EVENTS, true));
     }
 
     private ProjectionEngine(EventLog log, DSLContext db, LogFolding folding) {

@@ -33,8 +33,9 @@ final class Projector {
      * Folds events that it handles and writes the rows.
      *
      * @param begun aggregates whose first event is among those folded: nothing has to be read for them
+     * @param once whether each event comes once for certain
      */
-    void fold(DSLContext db, List<Delivery> events, Set<String> begun) {
+    void fold(DSLContext db, List<Delivery> events, Set<String> begun, boolean once) {
         if (events.isEmpty()) {
             return;
         }
@@ -49,7 +50,7 @@ final class Projector {
             for (var event : events) {
                 dispatch(event);
             }
-            fold.tables().forEach(table -> table.flush(db));
+            fold.tables().forEach(table -> table.flush(db, once));
         } finally {
             fold.tables().forEach(Collector::clear);
         }

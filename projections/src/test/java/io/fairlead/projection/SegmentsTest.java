@@ -54,7 +54,7 @@ class SegmentsTest {
     }
 
     private void assertLikeAFreshReplay() {
-        var report = new ShadowReplay(log, log.codec(), database, Projections::all).verify();
+        var report = new ShadowReplay(log, log.codec(), database, Projections::all, 2).verify();
         assertThat(report.tables()).allMatch(TableDifference::identical);
         assertThat(report.position()).isEqualTo(log.head());
     }

@@ -25,9 +25,13 @@ class Auditing {
         return new Histories(store.log(), codec);
     }
 
-    @Bean
-    Rebuilds rebuilds(PostgresStore store, EventCodec codec, DataSource connections, DSLContext views) {
-        return new Rebuilds(store.log(), codec, connections, views);
+    @Bean(initMethod = "resume", destroyMethod = "close")
+    Rebuilds rebuilds(
+            PostgresStore store,
+            EventCodec codec,
+            DataSource connections,
+            @Value("${FAIRLEAD_VIEW_THREADS:2}") int threads) {
+        return new Rebuilds(store.log(), codec, connections, threads);
     }
 
     @Bean
