@@ -125,8 +125,7 @@ class TwoNodesTest {
     private static int customerAt(String node) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(node + "/v1/customers"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        """
+                .POST(HttpRequest.BodyPublishers.ofString("""
                         {"id": "second", "name": "Second AG", "country": "DE", "currency": "EUR",
                          "address": {"street": "Hafenstr. 1", "city": "Hamburg", "postalCode": "20457"}}"""))
                 .build();
