@@ -10,7 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
  * where is said in {@code io.fairlead.app.wiring}.
  *
  * <p>Configuration by environment: FAIRLEAD_DB_URL, FAIRLEAD_DB_USER, FAIRLEAD_DB_PASSWORD, FAIRLEAD_KAFKA,
- * FAIRLEAD_REGISTRY_URL, FAIRLEAD_ERP_URL, FAIRLEAD_PORT, FAIRLEAD_BIND.
+ * FAIRLEAD_REGISTRY_URL, FAIRLEAD_ERP_URL, FAIRLEAD_PORT, FAIRLEAD_BIND, FAIRLEAD_NODE.
  */
 @SpringBootApplication(
         scanBasePackages = {

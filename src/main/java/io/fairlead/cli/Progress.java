@@ -62,14 +62,23 @@ public final class Progress implements AutoCloseable {
             return;
         }
         var seconds = Duration.ofNanos(now - begin).toSeconds();
+        var rate = rate(now);
         if (bar) {
             err.print("\r\033[K" + what + " " + drawn() + " " + done + (total > 0 ? "/" + total : "") + " " + seconds
-                    + " s");
+                    + " s" + (rate > 0 ? ", " + rate + "/s" + left(rate) : ""));
             err.flush();
         } else {
             err.println("progress=%s done=%d%s seconds=%d"
                     .formatted(what.replace(' ', '-'), done, total > 0 ? " total=" + total : "", seconds));
         }
+    }
+
+    private long rate(long now) {
+        return now == begin ? 0 : done * Duration.ofSeconds(1).toNanos() / (now - begin);
+    }
+
+    private String left(long rate) {
+        return total > done ? ", " + Math.ceilDiv(total - done, rate) + " s left" : "";
     }
 
     private String drawn() {

@@ -1,10 +1,13 @@
 package io.fairlead.cli;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -14,17 +17,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/** Rebuilds views from history, or shows that they need none. */
+/** Rebuilds views from history, shows that they need none, or returns to the former rows. */
 @Command(
         name = "rebuild",
-        description = "Replay a view from the log beside the serving one, compare, and let the replayed rows serve.",
+        description = "Make a view anew from the log beside the serving one, and let it serve.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Ends with 0 when both were identical, with 3 when they differed.",
+            "The former rows are kept until the next rebuild, for --rollback. Goes on by itself when this command is ended.",
+            "Ends with 0; with 3 when the rows were compared and differed, with 1 when the rebuild failed.",
             "Example: fairlead rebuild unbilled --dry-run"
         })
 final class Rebuild implements Callable<Integer> {
+
+    private static final long LOOK_MILLIS = 300;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Mixin
     private final Output output = new Output();
@@ -32,8 +39,14 @@ final class Rebuild implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Wanted wanted = new Wanted();
 
+    @Option(names = "--compare", description = "Compare old and new rows before the switch.")
+    private boolean compare;
+
     @Option(names = "--dry-run", description = "Only compare; change nothing.")
     private boolean dryRun;
+
+    @Option(names = "--rollback", description = "Return to the rows that served before, brought up to date.")
+    private boolean rollback;
 
     /** One view or all. */
     static final class Wanted {
@@ -52,28 +65,52 @@ final class Rebuild implements Callable<Integer> {
         if (!wanted.all && wanted.view != null) {
             body.put("view", wanted.view);
         }
+        body.put("compare", compare);
         body.put("dryRun", dryRun);
-        var head = progress(api).path("head").asLong();
-        var report = Waiting.on(
-                output, "replay", head, () -> progress(api).path("position").asLong(), () -> api.post(
-                                "/v1/rebuilds", body)
-                        .body());
-        output.print(report, tables(report), sums(report));
-        return (report.path("differences").asLong() == 0 ? ExitCode.OK : ExitCode.DIFFERENCES).code();
+        body.put("rollback", rollback);
+        var state = awaited(api, api.post("/v1/rebuilds", body).body());
+        if (state.path("state").asString().equals("failed")) {
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    "the rebuild of %s failed: %s"
+                            .formatted(state.path("view").asString(), state.path("failure").asString()));
+        }
+        var found = state.path("found");
+        output.print(state, tables(state, found), sums(found));
+        return (found.path("differences").asLong() == 0 ? ExitCode.OK : ExitCode.DIFFERENCES).code();
     }
 
-    private static JsonNode progress(Api api) {
-        return api.get("/v1/rebuilds/progress").body();
+    private JsonNode awaited(Api api, JsonNode begun) {
+        var path = "/v1/rebuilds/" + begun.path("id").asString();
+        var state = begun;
+        // The application may be killed and come back meanwhile: the rebuild goes on, and so does this.
+        var patient = api.withPatience(PATIENCE);
+        try (var progress = Progress.of(output, "rebuild", begun.path("head").asLong())) {
+            while (state.path("state").asString().equals("running")) {
+                progress.at(state.path("position").asLong());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+                if (Thread.interrupted()) {
+                    throw new CommandFailed(ExitCode.INTERRUPTED, "interrupted; the rebuild goes on by itself");
+                }
+                state = patient.get(path).body();
+            }
+            progress.at(state.path("position").asLong());
+        }
+        return state;
     }
 
-    private static Table tables(JsonNode report) {
-        var title = "%s at position %s: %s rows, %s differences, %s"
+    private static Table tables(JsonNode state, JsonNode report) {
+        var title = "%s generation %s at position %s in %s s: %s, %s"
                 .formatted(
-                        report.path("view").asString(),
+                        state.path("view").asString(),
+                        state.path("generation").asString(),
                         report.path("position").asString(),
-                        report.path("rows").asString(),
-                        report.path("differences").asString(),
-                        report.path("replaced").asBoolean() ? "the replayed rows serve now" : "nothing was changed");
+                        report.path("seconds").asString(),
+                        report.path("tables").isEmpty()
+                                ? "not compared"
+                                : report.path("rows").asString() + " rows, "
+                                        + report.path("differences").asString() + " differences",
+                        report.path("replaced").asBoolean() ? "it serves now" : "nothing was changed");
         var rows = StreamSupport.stream(report.path("tables").spliterator(), false)
                 .map(table -> List.of(
                         table.path("table").asString(),

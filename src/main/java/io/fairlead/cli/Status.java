@@ -1,17 +1,25 @@
 package io.fairlead.cli;
 
 import io.fairlead.launch.DataFolder;
+import io.fairlead.launch.Part;
 import io.fairlead.launch.StackStatus;
 import io.fairlead.launch.StackStatus.PartStatus;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tools.jackson.databind.JsonNode;
 
-/** Shows which parts run, where, and how large they are. */
+/** Shows which parts run, where, how large they are, and which application process does what. */
 @Command(
         name = "status",
-        description = "Show each part with process id, port, state and memory.",
+        description = "Show each part with process id, port, state and memory, and which node does what.",
         mixinStandardHelpOptions = true,
         footer = {"", "Ends with 0 when it answered, whatever runs.", "Example: fairlead status --json"})
 final class Status implements Callable<Integer> {
@@ -26,8 +34,66 @@ final class Status implements Callable<Integer> {
         var status = StackStatus.of(DataFolder.of(System.getenv()));
         var rows = status.parts().stream().map(Status::row).toList();
         var title = "Fairlead is %s; data in %s".formatted(status.state(), status.data());
-        output.print(status, new Table(title, List.of("part", "state", "pid", "port", "memory", "address"), rows));
+        var parts = new Table(title, List.of("part", "state", "pid", "port", "memory", "address"), rows);
+        var work = work(status);
+        if (work.isEmpty()) {
+            output.print(document(status, null), parts);
+        } else {
+            output.print(document(status, work.get()), parts, nodes(work.get()), claims(work.get()));
+        }
         return ExitCode.OK.code();
+    }
+
+    private static Map<String, @Nullable Object> document(StackStatus status, @Nullable JsonNode work) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("data", status.data());
+        document.put("state", status.state());
+        document.put("supervisor", status.supervisor());
+        document.put("parts", status.parts());
+        document.put("nodes", work == null ? List.of() : work.path("nodes"));
+        document.put("claims", work == null ? List.of() : work.path("claims"));
+        return document;
+    }
+
+    /** Any application process knows it; the first that answers tells. */
+    private static Optional<JsonNode> work(StackStatus status) {
+        for (var part : status.parts()) {
+            if (part.part().startsWith(Part.APPLICATION.id()) && part.state().equals("ready")) {
+                try {
+                    return Optional.of(new Api(part.address(), "local", Duration.ZERO)
+                            .get("/v1/nodes")
+                            .body());
+                } catch (CommandFailed notThisOne) {
+                    continue;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Table nodes(JsonNode work) {
+        var rows = StreamSupport.stream(work.path("nodes").spliterator(), false)
+                .map(node -> List.of(
+                        node.path("name").asString(),
+                        node.path("alive").asBoolean() ? "alive" : "not heard of",
+                        node.path("pid").asString(),
+                        node.path("work").path("views").asString("0"),
+                        node.path("work").path("process").asString("0"),
+                        node.path("work").path("single").asString("0")))
+                .toList();
+        return new Table("Nodes", List.of("node", "state", "pid", "views", "processes", "others"), rows);
+    }
+
+    private static Table claims(JsonNode work) {
+        var rows = StreamSupport.stream(work.path("claims").spliterator(), false)
+                .map(claim -> List.of(
+                        claim.path("name").asString(),
+                        claim.path("node").asString("nobody"),
+                        claim.path("epoch").asString(),
+                        Long.toString(claim.path("heldMillis").asLong() / 1_000),
+                        claim.path("position").asString("")))
+                .toList();
+        return new Table("Work", List.of("work", "node", "epoch", "seconds", "position"), rows);
     }
 
     private static List<String> row(PartStatus part) {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Starts everything and stays, or leaves it running in the background. */
 @Command(
@@ -24,6 +27,7 @@ import picocli.CommandLine.Option;
             "",
             "Data is kept in `data` (or FAIRLEAD_DATA). FAIRLEAD_DB_URL, FAIRLEAD_KAFKA, FAIRLEAD_REGISTRY_URL and",
             "FAIRLEAD_ERP_URL name parts that somebody else runs; FAIRLEAD_PORT and the like fix ports.",
+            "With --nodes 2 a second application process shares the work; one that dies is replaced by the other.",
             "Example: fairlead up --detach"
         })
 final class Up implements Callable<Integer> {
@@ -34,9 +38,25 @@ final class Up implements Callable<Integer> {
     @Option(names = "--detach", description = "Return once it is ready; it runs on in the background.")
     private boolean detach;
 
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            description =
+                    "Application processes on the one store, 1 to 4; they share the work. Default ${DEFAULT-VALUE}.",
+            defaultValue = "1")
+    private int nodes;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws InterruptedException {
-        var settings = LaunchSettings.ofEnvironment();
+        if (nodes < 1 || nodes > LaunchSettings.NODES_MAX) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--nodes %d is out of range; use 1 to %d".formatted(nodes, LaunchSettings.NODES_MAX));
+        }
+        var settings = LaunchSettings.ofEnvironment().withNodes(nodes);
         if (detach) {
             tell(detached(settings));
             return ExitCode.OK.code();
@@ -50,11 +70,16 @@ final class Up implements Callable<Integer> {
     }
 
     private Addresses detached(LaunchSettings settings) {
-        try {
-            return Detached.start(settings, output::say);
-        } catch (AlreadyRunning running) {
-            try (var joined = LocalStack.ensureRunning(settings, output::say)) {
-                return joined.addresses();
+        while (true) {
+            try {
+                return Detached.start(settings, output::say);
+            } catch (AlreadyRunning running) {
+                output.say(
+                        "joining the Fairlead that runs on " + settings.data().root());
+                var joined = LocalStack.join(settings.data());
+                if (joined.isPresent()) {
+                    return joined.get();
+                }
             }
         }
     }

@@ -31,7 +31,7 @@ public final class Detached {
                         Supervisor.NAME,
                         MAIN,
                         options,
-                        List.of("up"),
+                        List.of("up", "--nodes", Integer.toString(settings.nodes())),
                         Map.of("FAIRLEAD_DATA", data.root().toString()))
                 .start(data);
         while (!Stopping.ends(process.toHandle(), STEP)) {

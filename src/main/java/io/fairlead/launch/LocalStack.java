@@ -30,13 +30,56 @@ public final class LocalStack implements AutoCloseable {
      * @throws LaunchFailed when a part does not start
      */
     public static LocalStack ensureRunning(LaunchSettings settings, Consumer<String> says) {
+        while (true) {
+            try {
+                var supervisor = Supervisor.start(settings, says);
+                return new LocalStack(settings.data(), supervisor.addresses(), supervisor.memory(), supervisor);
+            } catch (AlreadyRunning running) {
+                says.accept(
+                        "joining the Fairlead that runs on " + settings.data().root());
+                var addresses = join(settings.data());
+                if (addresses.isPresent()) {
+                    return new LocalStack(settings.data(), addresses.get(), new PeakMemory(settings.data()), null);
+                }
+                says.accept("it has ended; starting");
+            }
+        }
+    }
+
+    /**
+     * Waits until the Fairlead that holds the folder is ready.
+     *
+     * @return where it is reached; empty when it ended instead, so that another can be started
+     * @throws LaunchFailed when neither happens for minutes
+     */
+    public static Optional<Addresses> join(DataFolder data) {
+        var end = System.nanoTime() + JOIN_MAX.toNanos();
+        while (System.nanoTime() < end) {
+            var addresses = running(data);
+            if (addresses.isPresent()) {
+                return addresses;
+            }
+            if (isFree(data)) {
+                return Optional.empty();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new LaunchFailed("the Fairlead that runs on %s gets neither ready nor ends; see %s, then `fairlead down`"
+                .formatted(data.root(), data.log(Supervisor.NAME)));
+    }
+
+    private static boolean isFree(DataFolder data) {
+        var supervisor = RunFile.read(data, Supervisor.NAME)
+                .filter(file -> file.process().isPresent())
+                .map(RunFile::state);
+        if (supervisor.isPresent() && !supervisor.get().equals("stopping")) {
+            return false; // Looking at the lock takes it for a moment: never from one that is starting.
+        }
         try {
-            var supervisor = Supervisor.start(settings, says);
-            return new LocalStack(settings.data(), supervisor.addresses(), supervisor.memory(), supervisor);
-        } catch (AlreadyRunning running) {
-            says.accept("joining the Fairlead that runs on " + settings.data().root());
-            var addresses = awaitReady(settings.data());
-            return new LocalStack(settings.data(), addresses, new PeakMemory(settings.data()), null);
+            FolderLock.take(data).close();
+            return true;
+        } catch (AlreadyRunning held) {
+            return false;
         }
     }
 
@@ -46,19 +89,6 @@ public final class LocalStack implements AutoCloseable {
                 .filter(supervisor -> supervisor.state().equals("ready"))
                 .flatMap(RunFile::process)
                 .flatMap(_ -> Addresses.read(data));
-    }
-
-    private static Addresses awaitReady(DataFolder data) {
-        var end = System.nanoTime() + JOIN_MAX.toNanos();
-        while (System.nanoTime() < end) {
-            var addresses = running(data);
-            if (addresses.isPresent()) {
-                return addresses.get();
-            }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-        throw new LaunchFailed("the Fairlead that runs on %s does not get ready; see %s, then `fairlead down`"
-                .formatted(data.root(), data.log(Supervisor.NAME)));
     }
 
     public Addresses addresses() {

@@ -1,7 +1,9 @@
 package io.fairlead.launch;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What Fairlead consists of, in the order of starting; stopping goes the other way. Read by supervisor and status. */
 public enum Part {
@@ -23,6 +25,19 @@ public enum Part {
     /** Name in file names, logs and output. */
     public String id() {
         return id;
+    }
+
+    /** Name of a further application process; the first is {@link #APPLICATION} itself. */
+    static String node(int number) {
+        return APPLICATION.id + "-" + number;
+    }
+
+    /** Names of the further application processes that have a run file, in order. */
+    static List<String> furtherNodes(DataFolder data) {
+        return IntStream.rangeClosed(2, LaunchSettings.NODES_MAX)
+                .mapToObj(Part::node)
+                .filter(id -> RunFile.read(data, id).isPresent())
+                .toList();
     }
 
     /** Environment variable that fixes the part's port. */

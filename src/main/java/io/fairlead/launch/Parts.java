@@ -98,23 +98,36 @@ final class Parts {
     }
 
     private ProcessHandle startApplication() {
+        return startApplication(Part.APPLICATION.id(), 1, applicationPort);
+    }
+
+    /** Starts one more application process on the same store; it shares the work with the others. */
+    ProcessHandle startNode(int number) {
+        var id = Part.node(number);
+        return startApplication(
+                id, number, new Ports(data, settings.environment()).claim(id, "FAIRLEAD_PORT_" + number));
+    }
+
+    private ProcessHandle startApplication(String id, int number, int port) {
         var addresses = addresses();
+        var own = "http://127.0.0.1:" + port;
         var environment = new TreeMap<>(settings.environment());
         environment.put("FAIRLEAD_DB_URL", addresses.databaseUrl());
         environment.put("FAIRLEAD_DB_USER", addresses.databaseUser());
         environment.put("FAIRLEAD_DB_PASSWORD", addresses.databasePassword());
         environment.put("FAIRLEAD_KAFKA", addresses.kafka());
-        environment.put("FAIRLEAD_REGISTRY_URL", addresses.registry());
+        // Each node asks the registry that it serves itself, so that it does not depend on another node's life.
+        environment.putIfAbsent("FAIRLEAD_REGISTRY_URL", own + "/registry");
         environment.put("FAIRLEAD_ERP_URL", addresses.erp());
-        environment.put("FAIRLEAD_PORT", Integer.toString(applicationPort));
+        environment.put("FAIRLEAD_PORT", Integer.toString(port));
+        environment.put("FAIRLEAD_NODE", "node-" + number);
         var process = run(new JavaProcess(
-                Part.APPLICATION.id(),
+                id,
                 settings.applicationMain(),
                 List.of("-Xmx1g", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"),
                 List.of(),
                 environment));
-        var health = URI.create(addresses.application() + "/actuator/health/readiness");
-        Readiness.awaitAnswer(process, Part.APPLICATION.id(), health, data.log(Part.APPLICATION.id()));
+        Readiness.awaitAnswer(process, id, URI.create(own + "/actuator/health/readiness"), data.log(id));
         return process.toHandle();
     }
 

@@ -53,11 +53,10 @@ public final class PeakMemory implements AutoCloseable {
     }
 
     private synchronized void sample() {
-        for (var part : Part.values()) {
-            RunFile.read(data, part.id())
-                    .flatMap(RunFile::process)
-                    .ifPresent(process -> byPart.merge(part.id(), tree(process), Math::max));
-        }
+        Stream.concat(Stream.of(Part.values()).map(Part::id), Part.furtherNodes(data).stream())
+                .forEach(part -> RunFile.read(data, part)
+                        .flatMap(RunFile::process)
+                        .ifPresent(process -> byPart.merge(part, tree(process), Math::max)));
         var supervisor = RunFile.read(data, Supervisor.NAME).map(RunFile::pid).orElse(0L);
         byPart.merge(Supervisor.NAME, peak(supervisor), Math::max);
         if (supervisor != ProcessHandle.current().pid()) {

@@ -28,7 +28,7 @@ final class PostgresHost {
             Map.entry("full_page_writes", "on"),
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", "''"),
-            Map.entry("max_connections", "200"),
+            Map.entry("max_connections", "400"),
             Map.entry("shared_buffers", "256MB"),
             Map.entry("work_mem", "16MB"),
             Map.entry("maintenance_work_mem", "128MB"),

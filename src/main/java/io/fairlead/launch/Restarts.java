@@ -3,7 +3,7 @@ package io.fairlead.launch;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Counts how often each part was restarted of late, so that one that keeps dying is given up. */
@@ -12,10 +12,10 @@ final class Restarts {
     static final int MAX = 5;
     static final Duration WITHIN = Duration.ofMinutes(1);
 
-    private final Map<Part, Deque<Long>> byPart = new EnumMap<>(Part.class);
+    private final Map<String, Deque<Long>> byPart = new HashMap<>();
 
     /** Whether one more restart is allowed at a moment; if so it is counted. */
-    synchronized boolean allows(Part part, long nanoTime) {
+    synchronized boolean allows(String part, long nanoTime) {
         var moments = byPart.computeIfAbsent(part, _ -> new ArrayDeque<>());
         while (!moments.isEmpty() && nanoTime - moments.getFirst() > WITHIN.toNanos()) {
             moments.removeFirst();

@@ -35,6 +35,9 @@ public record StackStatus(String data, String state, long supervisor, List<PartS
         for (var part : Part.values()) {
             parts.add(of(data, part, ports, supervisor.isPresent()));
         }
+        for (var node : Part.furtherNodes(data)) {
+            parts.add(ofNode(data, node, ports));
+        }
         var orphans = parts.stream().anyMatch(part -> part.pid() != 0);
         var state = supervisor.map(RunFile::state).orElse(orphans ? "orphaned" : "stopped");
         return new StackStatus(
@@ -53,6 +56,18 @@ public record StackStatus(String data, String state, long supervisor, List<PartS
         }
         var external = supervised && file.isEmpty() && !address.isEmpty() && !address.contains(":" + port);
         return new PartStatus(part.id(), 0, external ? 0 : port, external ? "external" : "stopped", 0, address);
+    }
+
+    private static PartStatus ofNode(DataFolder data, String node, Ports ports) {
+        var port = ports.remembered(node).orElse(0);
+        var address = "http://127.0.0.1:" + port;
+        var file = RunFile.read(data, node);
+        var process = file.flatMap(RunFile::process);
+        if (process.isEmpty()) {
+            return new PartStatus(node, 0, port, "stopped", 0, address);
+        }
+        var state = isAnswering(Part.APPLICATION, address) ? file.orElseThrow().state() : "unresponsive";
+        return new PartStatus(node, process.get().pid(), port, state, PeakMemory.residentBytes(process.get()), address);
     }
 
     private static boolean isAnswering(Part part, String address) {

@@ -2,6 +2,7 @@ package io.fairlead.launch;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +16,14 @@ final class Stopping {
 
     /** Ends whatever a killed supervisor left; the database may stay, since the next start takes it over. */
     static void endLeftovers(DataFolder data, boolean databaseToo, Consumer<String> says) {
-        for (var part : List.of(Part.APPLICATION, Part.SANDBOX, Part.KAFKA)) {
-            RunFile.read(data, part.id()).flatMap(RunFile::process).ifPresent(process -> {
-                says.accept("ending %s (process %d) of an earlier run".formatted(part.id(), process.pid()));
-                end(process, part.id());
+        var parts = new ArrayList<>(Part.furtherNodes(data));
+        parts.addAll(List.of(Part.APPLICATION.id(), Part.SANDBOX.id(), Part.KAFKA.id()));
+        for (var part : parts) {
+            RunFile.read(data, part).flatMap(RunFile::process).ifPresent(process -> {
+                says.accept("ending %s (process %d) of an earlier run".formatted(part, process.pid()));
+                end(process, part);
             });
-            RunFile.remove(data, part.id());
+            RunFile.remove(data, part);
         }
         if (databaseToo) {
             PostgresHost.stop(data);

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,10 @@ public final class Supervisor implements AutoCloseable {
         }
         parts.addresses().write(data);
         start(parts, Part.APPLICATION);
+        for (int number = 2; number <= settings.nodes(); number++) {
+            var node = number;
+            start(Part.node(node), JavaProcess.marker(data), () -> parts.startNode(node));
+        }
         memory.watch();
         tell("ready");
     }
@@ -83,40 +88,39 @@ public final class Supervisor implements AutoCloseable {
             says.accept("%s: using %s".formatted(part.id(), external.get()));
             return;
         }
-        says.accept("%s: starting".formatted(part.id()));
+        var marker = part == Part.POSTGRES ? data.postgres().toString() : JavaProcess.marker(data);
+        start(part.id(), marker, () -> parts.start(part));
+    }
+
+    private void start(String part, String marker, Supplier<ProcessHandle> starting) {
+        says.accept("%s: starting".formatted(part));
         var begin = System.nanoTime();
-        var process = parts.start(part);
-        RunFile.of(process, marker(part), "ready").write(data, part.id());
-        says.accept("%s: ready after %.1f s".formatted(part.id(), (System.nanoTime() - begin) / 1e9));
-        var _ = process.onExit().thenAcceptAsync(_ -> died(parts, part), task -> Thread.ofVirtual()
+        var process = starting.get();
+        RunFile.of(process, marker, "ready").write(data, part);
+        says.accept("%s: ready after %.1f s".formatted(part, (System.nanoTime() - begin) / 1e9));
+        var _ = process.onExit().thenAcceptAsync(_ -> died(part, marker, starting), task -> Thread.ofVirtual()
                 .start(task));
     }
 
-    private String marker(Part part) {
-        return part == Part.POSTGRES ? data.postgres().toString() : JavaProcess.marker(data);
-    }
-
     /** A part that ends while nobody asked it to is started again, unless it keeps dying. */
-    private void died(Parts parts, Part part) {
+    private void died(String part, String marker, Supplier<ProcessHandle> starting) {
         if (closing.get()) {
             return;
         }
         if (!restarts.allows(part, System.nanoTime())) {
             says.accept("%s died %d times within a minute; giving up, see %s"
-                    .formatted(part.id(), Restarts.MAX + 1, data.log(part.id())));
+                    .formatted(part, Restarts.MAX + 1, data.log(part)));
             over.countDown();
             return;
         }
-        says.accept("%s died; starting it again, see %s".formatted(part.id(), data.log(part.id())));
+        says.accept("%s died; starting it again, see %s".formatted(part, data.log(part)));
         try {
-            start(parts, part);
+            start(part, marker, starting);
         } catch (RuntimeException e) {
             if (!closing.get()) {
                 says.accept(String.valueOf(e.getMessage()));
-                RunFile.read(data, part.id())
-                        .flatMap(RunFile::process)
-                        .ifPresent(half -> Stopping.end(half, part.id()));
-                died(parts, part);
+                RunFile.read(data, part).flatMap(RunFile::process).ifPresent(half -> Stopping.end(half, part));
+                died(part, marker, starting);
             }
         }
     }

@@ -3,8 +3,8 @@ package io.fairlead.store;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** Tells trouble of the database, which passes, from a request that it would refuse again. */
-final class SqlTrouble {
+/** Tells trouble of the database, which passes, from a request that it would refuse again; for whoever tries again. */
+public final class SqlTrouble {
 
     /** Connection, transaction, resources, operator (restart, time-out, terminated backend), system. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "25", "40", "53", "55", "57", "58", "XX");
@@ -20,7 +20,8 @@ final class SqlTrouble {
         return state != null && REFUSALS.contains(state.substring(0, Math.min(2, state.length())));
     }
 
-    static boolean isPassing(Throwable failure) {
+    /** Whether the same request may well succeed a moment later. */
+    public static boolean isPassing(Throwable failure) {
         if (!(failure instanceof SQLException sql)) {
             return false;
         }

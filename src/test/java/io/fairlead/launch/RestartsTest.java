@@ -14,10 +14,10 @@ class RestartsTest {
     void five_within_a_minute_are_allowed_and_the_sixth_is_not() {
         var restarts = new Restarts();
         for (var second = 0; second < 5; second++) {
-            assertThat(restarts.allows(Part.APPLICATION, second * SECOND)).isTrue();
+            assertThat(restarts.allows("application", second * SECOND)).isTrue();
         }
-        assertThat(restarts.allows(Part.APPLICATION, 60 * SECOND)).isFalse();
-        assertThat(restarts.allows(Part.KAFKA, 60 * SECOND)).isTrue();
-        assertThat(restarts.allows(Part.APPLICATION, 60 * SECOND + 1)).isTrue();
+        assertThat(restarts.allows("application", 60 * SECOND)).isFalse();
+        assertThat(restarts.allows("kafka", 60 * SECOND)).isTrue();
+        assertThat(restarts.allows("application", 60 * SECOND + 1)).isTrue();
     }
 }

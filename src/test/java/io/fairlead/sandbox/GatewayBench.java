@@ -44,6 +44,7 @@ final class GatewayBench implements AutoCloseable {
     final ErpGateway gateway;
     private final EmbeddedPostgres postgres;
     private final HikariDataSource pool;
+    private final ErpSettings settings;
     private volatile CountDownLatch awaited = new CountDownLatch(0);
 
     GatewayBench(URI erp, Duration readTimeout) throws IOException {
@@ -70,14 +71,20 @@ final class GatewayBench implements AutoCloseable {
                 Duration.ofSeconds(60),
                 100,
                 Duration.ofSeconds(60));
-        gateway = new ErpGateway(
+        this.settings = settings;
+        gateway = another();
+        gateway.start();
+    }
+
+    /** A gateway of another node on the same tables, not started. */
+    ErpGateway another() {
+        return new ErpGateway(
                 DSL.using(pool, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false)),
                 new SandboxErpAdapter(settings),
                 settings,
                 new Processes(),
                 this::paid,
                 new Random(7));
-        gateway.start();
     }
 
     /** Sees to it that {@link #await} returns after so many ends: confirmed postings, parked deliveries, payments. */

@@ -81,13 +81,16 @@ public final class StoreUnderTest implements AutoCloseable {
     }
 
     static NewEvent event(String reason) {
-        var record = TimeRejected.newBuilder()
+        return event(TimeRejected.newBuilder()
                 .setTimeEntryId("time-entry:1")
                 .setVersion(1)
                 .setRejectedBy("local|ann")
                 .setReason(reason)
                 .setRejectedAt(NOON)
-                .build();
+                .build());
+    }
+
+    public static NewEvent event(TimeRejected record) {
         return new NewEvent(
                 EventIds.at(NOON.toEpochMilli() + IDS.incrementAndGet()),
                 "io.fairlead.time.event.TimeRejected",

@@ -8,41 +8,92 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Folds one page of the log into all projections in one transaction, and isolates events that cannot be folded. */
+/**
+ * Folds one page of the log into all projections in one transaction, and isolates events that cannot be folded. Serves
+ * one thread at a time.
+ */
 final class BatchFolder {
 
     private final DSLContext db;
     private final EventCodec codec;
+    private final boolean fresh;
     private final List<Projector> projectors;
     private final Set<String> names;
+    private final Map<Class<?>, List<Projector>> byType = new ConcurrentHashMap<>();
 
-    BatchFolder(DSLContext db, EventCodec codec, List<Projector> projectors) {
+    /** @param fresh whether the tables began empty: rows are copied in, and commits do not wait for the disk */
+    BatchFolder(DSLContext db, EventCodec codec, List<? extends Fold> folds, boolean fresh) {
+        this.fresh = fresh;
         this.db = db;
         this.codec = codec;
-        this.projectors = projectors;
+        this.projectors = folds.stream().map(Projector::new).toList();
         this.names = projectors.stream().map(Projector::name).collect(Collectors.toSet());
     }
 
-    Map<String, Long> open() {
-        return Tokens.open(db, names);
+    Set<String> names() {
+        return names;
+    }
+
+    /** Whether any projection takes events of this type. */
+    boolean handles(Delivery event) {
+        return !projectorsOf(event).isEmpty();
     }
 
     /**
-     * Folds the page, rows and tokens together.
+     * Folds what lies after the known positions, rows and positions together.
      *
-     * @param expected the tokens as the caller knows them
-     * @return the tokens afterwards; nothing is folded when another engine moved them meanwhile
+     * @param segments to fold; events of others are skipped
+     * @param known the positions as the caller knows them
+     * @param limit events after it are skipped
+     * @return the positions afterwards; nothing is folded when another engine moved a segment meanwhile
      */
-    Map<String, Long> fold(List<StoredEvent> page, Map<String, Long> expected) {
-        var deliveries = page.stream().map(event -> new Delivery(event, codec)).toList();
+    Positions fold(List<Delivery> page, SegmentSet segments, Positions known, Positions limit) {
+        return withCare(suspects -> db.transactionResult(tx -> {
+            var own = tx.dsl();
+            if (fresh) {
+                own.execute("set local synchronous_commit = off"); // The switch's commit waits for all before it.
+            }
+            var locked = Segments.lock(own, segments);
+            if (!locked.positions().agreesWith(known, segments)) {
+                return known.with(locked.positions(), segments);
+            }
+            foldViews(own, wanted(page, segments, known, limit), known(locked.views()), locked.anyParked(), suspects);
+            long last = page.getLast().position();
+            Segments.move(own, segments, last, limit);
+            return known.advanced(segments, last, limit);
+        }));
+    }
+
+    /** Folds into the given projections only, and moves nothing: how a projection that is new catches up. */
+    void foldNewcomers(DSLContext own, List<Delivery> page, Set<String> newcomers, Positions known, Positions limit) {
+        withCare(suspects -> own.transactionResult(tx -> {
+            foldViews(tx.dsl(), wanted(page, SegmentSet.ALL, known, limit), newcomers, true, suspects);
+            return known;
+        }));
+    }
+
+    /** Views that another version of the program folds: this one would leave them behind. */
+    private Set<String> known(Set<String> joined) {
+        if (!names.containsAll(joined)) {
+            var unknown = new HashSet<>(joined);
+            unknown.removeAll(names);
+            throw new IllegalStateException(
+                    "views " + unknown + " are followed by a newer version: this one folds nothing more; stop it");
+        }
+        return joined;
+    }
+
+    private Positions withCare(Function<Set<Projector>, Positions> attempt) {
         var suspects = new HashSet<Projector>();
         while (true) {
             try {
-                return db.transactionResult(tx -> attempt(tx.dsl(), deliveries, expected, suspects));
+                return attempt.apply(suspects);
             } catch (Suspicion suspicion) {
                 // Once more, this projection with care. Ends: each round adds a suspect.
                 suspects.add(suspicion.projector);
@@ -50,36 +101,55 @@ final class BatchFolder {
         }
     }
 
-    private Map<String, Long> attempt(
-            DSLContext tx, List<Delivery> page, Map<String, Long> expected, Set<Projector> suspects) {
-        var stored = Tokens.lock(tx, names);
-        if (!stored.equals(expected)) {
-            return stored;
+    private static List<Delivery> wanted(List<Delivery> page, SegmentSet segments, Positions known, Positions limit) {
+        var wanted = new ArrayList<Delivery>(page.size());
+        for (var event : page) {
+            if (segments.contains(event.segment()) && known.isBefore(event, limit)) {
+                wanted.add(event);
+            }
         }
-        var park = Park.read(tx);
-        var begun = firstPositions(page);
+        return wanted;
+    }
+
+    private void foldViews(
+            DSLContext tx, List<Delivery> events, Set<String> views, boolean anyParked, Set<Projector> suspects) {
+        var byProjector = new HashMap<Projector, List<Delivery>>();
+        var begun = new HashSet<String>();
+        for (var event : events) {
+            if (event.event().sequence() == 0) {
+                begun.add(event.aggregateId());
+            }
+            for (var projector : projectorsOf(event)) {
+                byProjector.computeIfAbsent(projector, _ -> new ArrayList<>()).add(event);
+            }
+        }
+        var park = anyParked ? Park.read(tx) : Park.empty();
         for (var projector : projectors) {
-            var token = stored.getOrDefault(projector.name(), 0L);
-            var mine = page.stream()
-                    .filter(event -> event.position() > token && projector.handles(event))
-                    .toList();
+            var mine = byProjector.get(projector);
+            if (mine == null || !views.contains(projector.name())) {
+                continue;
+            }
             var free = park.divert(tx, projector.name(), mine);
             if (suspects.contains(projector)) {
                 foldWithCare(tx, projector, free, park);
             } else {
-                foldAtOnce(tx, projector, free, begunAfter(begun, token));
+                foldAtOnce(tx, projector, free, begun);
             }
         }
-        var last = page.getLast().position();
-        Tokens.move(tx, names, last);
-        var moved = new HashMap<>(stored);
-        moved.replaceAll((_, position) -> Math.max(position, last));
-        return moved;
+    }
+
+    private List<Projector> projectorsOf(Delivery event) {
+        var type = event.type();
+        return type.isEmpty()
+                ? List.of()
+                : byType.computeIfAbsent(type.get(), known -> projectors.stream()
+                        .filter(projector -> projector.handles(known))
+                        .toList());
     }
 
     private void foldAtOnce(DSLContext tx, Projector projector, List<Delivery> events, Set<String> begun) {
         try {
-            projector.fold(tx, events, begun);
+            projector.fold(tx, events, begun, fresh);
         } catch (RuntimeException e) {
             throw Faults.ofTheEvent(e) ? new Suspicion(projector, e) : e;
         }
@@ -103,7 +173,7 @@ final class BatchFolder {
 
     private static @Nullable RuntimeException tryFold(DSLContext tx, Projector projector, List<Delivery> events) {
         try {
-            tx.transaction(savepoint -> projector.fold(savepoint.dsl(), events, Set.of()));
+            tx.transaction(savepoint -> projector.fold(savepoint.dsl(), events, Set.of(), false));
             return null;
         } catch (RuntimeException e) {
             if (!Faults.ofTheEvent(e)) {
@@ -114,16 +184,16 @@ final class BatchFolder {
     }
 
     /** Folds parked events again, stream by stream and in order; what still fails is parked again. */
-    int retry(String projection, java.util.function.Function<String, List<StoredEvent>> stream) {
+    int retry(String projection, @Nullable String onlyStream, Function<String, List<StoredEvent>> stream) {
         var projector = projectors.stream()
                 .filter(candidate -> candidate.name().equals(projection))
                 .findAny()
                 .orElseThrow(() ->
                         new IllegalArgumentException("projection " + projection + " is unknown: use one of " + names));
         int folded = 0;
-        for (var aggregateId : Park.aggregates(db, projection)) {
+        for (var aggregateId : onlyStream == null ? Park.aggregates(db, projection) : List.of(onlyStream)) {
             folded += db.transactionResult(tx -> {
-                Tokens.lock(tx.dsl(), names);
+                Segments.lock(tx.dsl(), SegmentSet.of(List.of(SegmentSet.segmentOf(aggregateId))));
                 var park = Park.read(tx.dsl());
                 var parked = park.release(tx.dsl(), projection, aggregateId);
                 var events = new ArrayList<Delivery>();
@@ -137,23 +207,6 @@ final class BatchFolder {
             });
         }
         return folded;
-    }
-
-    private static Map<String, Long> firstPositions(List<Delivery> page) {
-        var first = new HashMap<String, Long>();
-        for (var event : page) {
-            if (event.event().sequence() == 0) {
-                first.put(event.aggregateId(), event.position());
-            }
-        }
-        return first;
-    }
-
-    private static Set<String> begunAfter(Map<String, Long> first, long token) {
-        return first.entrySet().stream()
-                .filter(entry -> entry.getValue() > token)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     /** A projection could not fold the page; the transaction is undone and done again with care. */

@@ -18,12 +18,14 @@ final class Delivery {
     private final StoredEvent event;
     private final EventCodec codec;
     private final Optional<Class<?>> type;
+    private final int segment;
     private @Nullable EventMessage<SpecificRecord> message;
 
     Delivery(StoredEvent event, EventCodec codec) {
         this.event = event;
         this.codec = codec;
         this.type = CLASSES.computeIfAbsent(event.type(), Delivery::classOf);
+        this.segment = SegmentSet.segmentOf(event.aggregateId());
     }
 
     StoredEvent event() {
@@ -36,6 +38,10 @@ final class Delivery {
 
     String aggregateId() {
         return event.aggregateId();
+    }
+
+    int segment() {
+        return segment;
     }
 
     /** The class of the payload; empty for types that this version does not know. */
@@ -55,6 +61,15 @@ final class Delivery {
             message = known;
         }
         return known;
+    }
+
+    /** Decodes already now; what cannot be decoded is told when the message is asked for. */
+    void decodeAhead() {
+        try {
+            message();
+        } catch (RuntimeException _) {
+            message = null;
+        }
     }
 
     private static Optional<Class<?>> classOf(String type) {

@@ -21,6 +21,10 @@ final class Park {
 
     private final Map<String, Set<String>> waiting = new HashMap<>();
 
+    static Park empty() {
+        return new Park();
+    }
+
     static Park read(DSLContext db) {
         var park = new Park();
         db.selectDistinct(PARKED_EVENT.PROJECTION, PARKED_EVENT.AGGREGATE_ID)

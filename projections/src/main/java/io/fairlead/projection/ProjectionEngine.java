@@ -9,48 +9,98 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps all projections up to date with the log, on one thread. Each page is folded in memory and written, with the
- * tokens, in one transaction: after a crash the page is simply folded again.
+ * Keeps all projections up to date with the log. Every stream belongs to one of {@value #SEGMENTS} segments; the engine
+ * folds those assigned to it, at first all. Each page is folded in memory and written, with the segments' positions, in
+ * one transaction: after a crash the page is simply folded again, and two engines on one segment never double anything.
  */
 public final class ProjectionEngine implements AutoCloseable {
 
+    /** How many segments there are to assign, numbered from 0. */
+    public static final int SEGMENTS = SegmentSet.COUNT;
+
     private static final Logger LOG = System.getLogger(ProjectionEngine.class.getName());
     private static final Duration IDLE_WAIT = Duration.ofMillis(500);
+    private static final int GENERATION_PAGE_EVENTS = 10_000;
     private static final long BACKOFF_FIRST_MS = 50;
     private static final long BACKOFF_MS_MAX = 5_000;
+    private static final long OTHERS_SEEN_NANOS = Duration.ofMillis(25).toNanos();
 
     private final EventLog log;
     private final DSLContext db;
-    private final BatchFolder folder;
-    private final int pageSize;
+    private final LogFolding folding;
     private final ReentrantLock stepping = new ReentrantLock();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
-    private Map<String, Long> tokens = Map.of();
-    private volatile long position;
+    private final MoveSignal moved = new MoveSignal();
+    private volatile SegmentSet assigned = SegmentSet.ALL;
+    private volatile boolean known;
+    private volatile Positions positions = Positions.everywhere(0);
+    private volatile Seen others = new Seen(Positions.everywhere(0), 0);
     private volatile boolean running;
     private volatile @Nullable String failure;
     private @Nullable Thread thread;
 
+    /** Positions read from the table, and when. */
+    private record Seen(Positions positions, long nanos) {}
+
     /**
+     * An engine that folds on one thread.
+     *
      * @param db access to the serving tables, see {@link ProjectionDatabase}
      * @param folds fresh instances, for this engine alone
-     * @param pageSize events read and folded at a time, 1..10,000
+     * @param pageSize events read and folded at a time
      */
     public ProjectionEngine(EventLog log, EventCodec codec, DSLContext db, List<? extends Fold> folds, int pageSize) {
+        this(log, db, new LogFolding(log, codec, db, List.of(folds), pageSize, false));
+    }
+
+    /**
+     * An engine that folds large pages on several threads.
+     *
+     * @param db access to the serving tables, see {@link ProjectionDatabase}
+     * @param folds gives fresh instances, once for each thread
+     * @param threads that fold, 1..16
+     * @param pageSize events read and folded at a time
+     */
+    public ProjectionEngine(
+            EventLog log,
+            EventCodec codec,
+            DSLContext db,
+            Supplier<? extends List<? extends Fold>> folds,
+            int threads,
+            int pageSize) {
+        this(log, db, new LogFolding(log, codec, db, copies(folds, threads), pageSize, false));
+    }
+
+    private static List<? extends List<? extends Fold>> copies(
+            Supplier<? extends List<? extends Fold>> folds, int threads) {
+        return Stream.generate(folds).limit(threads).toList();
+    }
+
+    /** An engine for tables that began empty and that nobody reads yet: it alone folds them, each event once. */
+    static ProjectionEngine ofGeneration(
+            EventLog log,
+            EventCodec codec,
+            DSLContext db,
+            Supplier<? extends List<? extends Fold>> folds,
+            int threads) {
+        return new ProjectionEngine(
+                log, db, new LogFolding(log, codec, db, copies(folds, threads), GENERATION_PAGE_EVENTS, true));
+    }
+
+    private ProjectionEngine(EventLog log, DSLContext db, LogFolding folding) {
         this.log = log;
         this.db = db;
-        this.pageSize = pageSize;
-        this.folder =
-                new BatchFolder(db, codec, folds.stream().map(Projector::new).toList());
+        this.folding = folding;
     }
 
     /** Starts following the log. */
@@ -79,29 +129,59 @@ public final class ProjectionEngine implements AutoCloseable {
         }
     }
 
-    /** The last event that all projections have folded or parked. */
+    /**
+     * Says which segments this engine folds from the next page on; the others are another node's. May be called at any
+     * time, and overlaps between nodes cost time but double nothing.
+     *
+     * @param segments numbers 0..15; empty for none
+     */
+    public void assign(Set<Integer> segments) {
+        assigned = SegmentSet.of(segments);
+        known = false;
+        moved.tell();
+    }
+
+    /** The segments that this engine folds. */
+    public Set<Integer> assigned() {
+        return assigned.numbers();
+    }
+
+    /** The last event that all segments, here and on other nodes, have folded or parked; at most 25 ms old. */
     public long position() {
-        return position;
+        return reached().lowest();
+    }
+
+    private Positions reached() {
+        var own = assigned;
+        return own.equals(SegmentSet.ALL) ? positions : othersSeen().with(positions, known ? own : new SegmentSet(0));
+    }
+
+    private Positions othersSeen() {
+        var seen = others;
+        if (seen.nanos() == 0 || System.nanoTime() - seen.nanos() > OTHERS_SEEN_NANOS) {
+            seen = new Seen(Segments.read(db), System.nanoTime());
+            others = seen;
+        }
+        return seen.positions();
     }
 
     /**
-     * Waits until the views hold everything up to the position.
+     * Waits until the views hold everything up to the position, whoever folds it.
      *
      * @return whether they do; false after the time-out
      */
     public boolean awaitPosition(long wanted, Duration timeout) {
-        lock.lock();
-        try {
-            long left = timeout.toNanos();
-            while (position < wanted && left > 0) {
-                left = moved.awaitNanos(left);
+        long end = System.nanoTime() + timeout.toNanos();
+        while (true) {
+            long seen = moved.count();
+            if (position() >= wanted) {
+                return true;
             }
-            return position >= wanted;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
+            long left = end - System.nanoTime();
+            long wait = assigned.equals(SegmentSet.ALL) ? left : Math.min(left, OTHERS_SEEN_NANOS);
+            if (left <= 0 || !moved.await(seen, wait)) {
+                return false;
+            }
         }
     }
 
@@ -109,27 +189,53 @@ public final class ProjectionEngine implements AutoCloseable {
     public ProjectionHealth health() {
         var reason = failure;
         var state = reason != null ? State.FAILING : running ? State.RUNNING : State.STOPPED;
+        long position = position();
         return new ProjectionHealth(
                 state, position, Math.max(0, log.head() - position), db.fetchCount(PARKED_EVENT), reason);
     }
 
+    /** Positions between each segment, whoever folds it, and the log's head; for metrics. */
+    public SortedMap<Integer, Long> lags() {
+        long head = log.head();
+        var reached = reached();
+        var lags = new TreeMap<Integer, Long>();
+        for (int no = 0; no < SEGMENTS; no++) {
+            lags.put(no, Math.max(0, head - reached.get(no)));
+        }
+        return lags;
+    }
+
     /**
-     * Folds on the caller's thread up to the position, or up to the head when that comes first.
+     * Folds the assigned segments on the caller's thread up to the position, or up to the head when that comes first.
      *
-     * @return the position reached
+     * @return the position that all segments have reached
      */
     public long catchUp(long upTo) {
+        fold(Positions.everywhere(upTo));
+        return position();
+    }
+
+    /** Folds the assigned segments, each up to its limit or the head. */
+    Positions fold(Positions limit) {
         stepping.lock();
         try {
-            if (tokens.isEmpty()) {
-                moveTo(folder.open());
-            }
-            while (position < upTo && step(upTo)) {
-                if (Thread.currentThread().isInterrupted()) {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (!known) {
+                    known = true;
+                    moveTo(folding.open());
+                }
+                var before = positions;
+                var after = folding.step(assigned, before, limit);
+                if (after.agreesWith(before, SegmentSet.ALL)) {
                     break;
                 }
+                moveTo(after);
             }
-            return position;
+            return positions;
+        } catch (RuntimeException e) {
+            // What was reached is read again: nobody is told of rows that a broken connection may have undone.
+            known = false;
+            throw e;
         } finally {
             stepping.unlock();
         }
@@ -141,49 +247,36 @@ public final class ProjectionEngine implements AutoCloseable {
      * @return how many could be folded; the others are parked again
      */
     public int retryParked(String projection) {
+        return retryParked(projection, null);
+    }
+
+    /**
+     * Folds a projection's parked events of one stream again, on whichever node's segment it is.
+     *
+     * @param onlyStream null means all
+     */
+    public int retryParked(String projection, @Nullable String onlyStream) {
         stepping.lock();
         try {
-            return folder.retry(projection, aggregateId -> log.stream(aggregateId, 0));
+            return folding.retry(projection, onlyStream, aggregateId -> log.stream(aggregateId, 0));
         } finally {
             stepping.unlock();
         }
     }
 
-    private boolean step(long upTo) {
-        var page = log.after(position, (int) Math.min(pageSize, Math.max(1, upTo - position)));
-        if (page.isEmpty()) {
-            return false;
-        }
-        var wanted = page.getLast().position() <= upTo
-                ? page
-                : page.stream().filter(event -> event.position() <= upTo).toList();
-        if (wanted.isEmpty()) {
-            return false;
-        }
-        moveTo(folder.fold(wanted, tokens));
-        return true;
-    }
-
-    private void moveTo(Map<String, Long> reached) {
-        lock.lock();
-        try {
-            tokens = reached;
-            position =
-                    reached.values().stream().mapToLong(Long::longValue).min().orElse(0);
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    private void moveTo(Positions reached) {
+        positions = reached;
+        moved.tell();
     }
 
     private void follow() {
         long backoff = BACKOFF_FIRST_MS;
         while (running) {
             try {
-                catchUp(Long.MAX_VALUE);
+                var reached = fold(Positions.UNBOUNDED);
                 failure = null;
                 backoff = BACKOFF_FIRST_MS;
-                log.awaitBeyond(position, IDLE_WAIT);
+                log.awaitBeyond(reached.lowestBelow(Positions.UNBOUNDED, assigned), IDLE_WAIT);
             } catch (RuntimeException e) {
                 if (!running) {
                     return;

@@ -1,9 +1,7 @@
 package io.fairlead.projection;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.messaging.annotation.DefaultParameterResolverFactory;
@@ -15,7 +13,6 @@ final class Projector {
 
     private final Fold fold;
     private final AnnotationEventHandlerAdapter adapter;
-    private final Map<Class<?>, Boolean> handled = new HashMap<>();
 
     Projector(Fold fold) {
         this.fold = fold;
@@ -28,21 +25,17 @@ final class Projector {
         return fold.name();
     }
 
-    Fold fold() {
-        return fold;
-    }
-
-    boolean handles(Delivery delivery) {
-        var type = delivery.type();
-        return type.isPresent() && handled.computeIfAbsent(type.get(), adapter::canHandleType);
+    boolean handles(Class<?> type) {
+        return adapter.canHandleType(type);
     }
 
     /**
      * Folds events that it handles and writes the rows.
      *
      * @param begun aggregates whose first event is among those folded: nothing has to be read for them
+     * @param once whether each event comes once for certain
      */
-    void fold(DSLContext db, List<Delivery> events, Set<String> begun) {
+    void fold(DSLContext db, List<Delivery> events, Set<String> begun, boolean once) {
         if (events.isEmpty()) {
             return;
         }
@@ -57,7 +50,7 @@ final class Projector {
             for (var event : events) {
                 dispatch(event);
             }
-            fold.tables().forEach(table -> table.flush(db));
+            fold.tables().forEach(table -> table.flush(db, once));
         } finally {
             fold.tables().forEach(Collector::clear);
         }

@@ -11,10 +11,14 @@ import org.jooq.UpdatableRecord;
 /** Rows that are written once and never change, such as movements: the same key again is the same row. */
 public final class Rows<R extends UpdatableRecord<R>> extends Collector<R> {
 
-    private final Map<List<Object>, R> rows = new LinkedHashMap<>();
+    private final Map<Object, R> rows = new LinkedHashMap<>();
+
+    private final boolean ofOneEvent;
 
     private Rows(Table<R> table) {
         super(table);
+        // Other rows may be told of again by a later event of their stream.
+        this.ofOneEvent = key().getFirst().getName().equals("event_id");
     }
 
     public static <R extends UpdatableRecord<R>> Rows<R> of(Table<R> table) {
@@ -32,8 +36,12 @@ public final class Rows<R extends UpdatableRecord<R>> extends Collector<R> {
     }
 
     @Override
-    void flush(DSLContext db) {
-        TableWriter.insert(db, table(), key(), rows.values());
+    void flush(DSLContext db, boolean once) {
+        if (once && ofOneEvent) {
+            TableCopy.write(db, table(), rows.values());
+        } else {
+            TableWriter.insert(db, table(), key(), rows.values());
+        }
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.fairlead.projection;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,19 +29,32 @@ public final class States<R extends UpdatableRecord<R>> extends Collector<R> {
     private final Set<String> kinds;
     private final Field<String> owner;
     private final Field<Long> position;
-    private final Map<List<Object>, R> rows = new HashMap<>();
-    private final Map<String, Map<List<Object>, R>> byOwner = new HashMap<>();
-    private final Set<List<Object>> changed = new LinkedHashSet<>();
+    private final int positionColumn;
+    private final Map<Object, R> rows = new HashMap<>();
+    private final Map<String, Map<Object, R>> byOwner = new HashMap<>();
+    private final Set<Object> changed = new LinkedHashSet<>();
+    private final Set<Object> made = new LinkedHashSet<>();
 
     private States(Table<R> table, Set<String> kinds) {
         super(table);
         this.kinds = kinds;
         this.owner = key().getFirst().coerce(String.class);
-        var found = table.field("position", Long.class);
-        if (found == null) {
+        this.position = positionOf(table);
+        this.positionColumn = table.indexOf(position);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<Long> positionOf(Table<?> table) {
+        var found = table.field("position");
+        if (found == null || found.getType() != Long.class) {
             throw new IllegalArgumentException(table.getName() + " needs a column position");
         }
-        this.position = found;
+        return (Field<Long>) found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void set(UpdatableRecord<?> row, Field<?> column, Object value) {
+        row.set((Field<Object>) column, value);
     }
 
     /** @param kinds of the aggregates whose state the table holds, for example {@code time-entry} */
@@ -47,7 +64,7 @@ public final class States<R extends UpdatableRecord<R>> extends Collector<R> {
 
     /** The row as it stands, or null when there is none. */
     public @Nullable R find(Object... key) {
-        return rows.get(Arrays.asList(key));
+        return rows.get(keyOfValues(key));
     }
 
     /**
@@ -66,6 +83,10 @@ public final class States<R extends UpdatableRecord<R>> extends Collector<R> {
 
     /** All rows of one aggregate. */
     public Collection<R> of(String aggregateId) {
+        if (hasPlainKey()) {
+            var row = rows.get(aggregateId);
+            return row == null ? List.of() : List.of(row);
+        }
         return byOwner.getOrDefault(aggregateId, Map.of()).values();
     }
 
@@ -75,9 +96,10 @@ public final class States<R extends UpdatableRecord<R>> extends Collector<R> {
         if (row == null) {
             row = table().newRecord();
             for (int i = 0; i < key.length; i++) {
-                row.set(key().get(i).coerce(Object.class), key[i]);
+                set(row, key().get(i), key[i]);
             }
             remember(row);
+            made.add(keyOf(row));
         }
         apply(row, facts, change);
     }
@@ -88,7 +110,12 @@ public final class States<R extends UpdatableRecord<R>> extends Collector<R> {
     }
 
     private void apply(R row, Facts facts, Consumer<R> change) {
-        var last = row.get(position);
+        if (!facts.aggregateId().equals(ownerOf(row))) {
+            // Streams are folded beside each other: a row that two of them wrote would depend on their order.
+            throw new IllegalStateException(table().getName() + " has a row of " + ownerOf(row) + " that an event of "
+                    + facts.aggregateId() + " wants to change");
+        }
+        var last = (Long) row.get(positionColumn);
         if (last != null && last >= facts.position()) {
             return;
         }
@@ -100,8 +127,9 @@ public final class States<R extends UpdatableRecord<R>> extends Collector<R> {
     private void remember(R row) {
         var key = keyOf(row);
         rows.put(key, row);
-        byOwner.computeIfAbsent((String) key.getFirst(), _ -> new LinkedHashMap<>())
-                .put(key, row);
+        if (!hasPlainKey()) {
+            byOwner.computeIfAbsent(ownerOf(row), _ -> new LinkedHashMap<>()).put(key, row);
+        }
     }
 
     @Override
@@ -120,12 +148,20 @@ public final class States<R extends UpdatableRecord<R>> extends Collector<R> {
     }
 
     @Override
-    void flush(DSLContext db) {
-        TableWriter.upsert(
-                db,
-                table(),
-                key(),
-                changed.stream().map(key -> get(key.toArray())).toList());
+    void flush(DSLContext db, boolean once) {
+        if (once) {
+            TableCopy.write(db, table(), rowsOf(made));
+            changed.removeAll(made);
+        }
+        TableWriter.upsert(db, table(), key(), rowsOf(changed));
+    }
+
+    private List<R> rowsOf(Collection<Object> keys) {
+        var found = new ArrayList<R>(keys.size());
+        for (var key : keys) {
+            found.add(requireNonNull(rows.get(key)));
+        }
+        return found;
     }
 
     @Override
@@ -133,5 +169,6 @@ public final class States<R extends UpdatableRecord<R>> extends Collector<R> {
         rows.clear();
         byOwner.clear();
         changed.clear();
+        made.clear();
     }
 }

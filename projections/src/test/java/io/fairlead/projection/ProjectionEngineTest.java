@@ -1,8 +1,8 @@
 package io.fairlead.projection;
 
 import static io.fairlead.projection.db.Tables.PARKED_EVENT;
+import static io.fairlead.projection.db.Tables.SEGMENT;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
-import static io.fairlead.projection.db.Tables.TOKEN;
 import static io.fairlead.projection.db.Tables.WIP_MOVEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +68,7 @@ class ProjectionEngineTest {
         work(ONE);
         engine().catchUp(Long.MAX_VALUE);
         var once = content();
-        db.update(TOKEN).set(TOKEN.POSITION, 0L).execute();
+        db.update(SEGMENT).set(SEGMENT.POSITION, 0L).execute();
         engine().catchUp(Long.MAX_VALUE);
         assertThat(content()).isEqualTo(once);
     }
@@ -78,7 +78,7 @@ class ProjectionEngineTest {
         work(ONE);
         engine().catchUp(Long.MAX_VALUE);
         var once = content();
-        db.update(TOKEN).set(TOKEN.POSITION, 2L).execute();
+        db.update(SEGMENT).set(SEGMENT.POSITION, 2L).execute();
         engine().catchUp(4);
         assertThat(content()).isEqualTo(once);
     }
@@ -88,13 +88,13 @@ class ProjectionEngineTest {
         work(ONE);
         db.execute("create function projection.crash() returns trigger language plpgsql as "
                 + "$$ begin raise exception 'halt' using errcode = '57P01'; end $$");
-        db.execute("create trigger crash before update on projection.token execute function projection.crash()");
+        db.execute("create trigger crash before update on projection.segment execute function projection.crash()");
         var engine = engine();
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> engine.catchUp(Long.MAX_VALUE))
                 .hasMessageContaining("halt");
         assertThat(db.fetchCount(TIME_ENTRY)).isZero();
         assertThat(db.fetchCount(PARKED_EVENT)).isZero();
-        db.execute("drop trigger crash on projection.token");
+        db.execute("drop trigger crash on projection.segment");
         engine.catchUp(Long.MAX_VALUE);
         assertThat(engine.position()).isEqualTo(log.head());
         assertThat(db.fetchCount(TIME_ENTRY)).isEqualTo(1);
@@ -174,7 +174,10 @@ class ProjectionEngineTest {
             assertThat(engine.awaitPosition(log.head() + 1, Duration.ofMillis(1)))
                     .isFalse();
         }
-        assertThat(db.select(DSL.min(TOKEN.POSITION)).from(TOKEN).fetchSingle().value1())
+        assertThat(db.select(DSL.min(SEGMENT.POSITION))
+                        .from(SEGMENT)
+                        .fetchSingle()
+                        .value1())
                 .isEqualTo(6L);
     }
 

@@ -16,7 +16,7 @@ class ShadowReplayTest {
     private final MemoryLog log = Book.of(60);
     private final DataSource database = TestDatabase.fresh();
     private final org.jooq.DSLContext db = ProjectionDatabase.open(database);
-    private final ShadowReplay shadow = new ShadowReplay(log, log.codec(), database, Projections::all);
+    private final ShadowReplay shadow = new ShadowReplay(log, log.codec(), database, Projections::all, 2);
 
     @BeforeEach
     void fold() {
@@ -68,30 +68,5 @@ class ShadowReplayTest {
         assertThat(table(report, "customer_alias").surplus()).isEqualTo(1);
         var wip = table(report, "wip_movement");
         assertThat(wip.served()).isNotEqualTo(wip.replayed());
-    }
-
-    @Test
-    void a_rebuild_replaces_what_was_wrong_and_the_engine_goes_on_from_there() {
-        db.execute("update projection.time_entry set seconds = 1");
-        assertThat(shadow.rebuild().swapped()).isTrue();
-        assertThat(shadow.verify().identical()).isTrue();
-        var engine = new ProjectionEngine(log, log.codec(), db, Projections.all(), 100);
-        log.append(io.fairlead.view.Story.customer("late"));
-        assertThat(engine.catchUp(Long.MAX_VALUE)).isEqualTo(log.head());
-        assertThat(shadow.verify().identical()).isTrue();
-    }
-
-    @Test
-    void a_rebuild_of_one_projection_leaves_the_others_where_they_are() {
-        db.execute("update projection.unbilled_work set ready_amount = 0");
-        db.execute("update projection.time_entry set seconds = 1");
-        var one = new ShadowReplay(log, log.codec(), database, () -> Projections.all().stream()
-                .filter(fold -> fold.name().equals("unbilled-work"))
-                .toList());
-        assertThat(one.rebuild().identical()).isFalse();
-        assertThat(one.verify().identical()).isTrue();
-        assertThat(table(shadow.verify(), "time_entry").changed()).isEqualTo(60);
-        assertThat(db.fetchValue("select count(*) from projection.token"))
-                .isEqualTo((long) Projections.all().size());
     }
 }

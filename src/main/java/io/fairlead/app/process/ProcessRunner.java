@@ -1,5 +1,7 @@
 package io.fairlead.app.process;
 
+import io.fairlead.app.claim.Tenure;
+import io.fairlead.app.claim.Work;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
@@ -8,43 +10,40 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one process: pages of the log, each stream's events in order, streams side by side. The token moves when all of a
- * page is done, so a crash repeats reactions and never skips one; commands carry keys, so a repeated reaction changes
- * nothing. What fails for good is parked with its reason, and later events of its stream wait behind it.
+ * Runs one process while this node owns it: pages of the log, each stream's events in order, streams side by side. The
+ * token moves when all of a page is done, so a crash or a change of owner repeats reactions and never skips one;
+ * commands carry keys, so a repeated reaction changes nothing. What fails for good is parked with its reason, and later
+ * events of its stream wait behind it.
  */
-public final class ProcessRunner implements AutoCloseable {
+public final class ProcessRunner implements Work {
 
     private static final System.Logger LOG = System.getLogger(ProcessRunner.class.getName());
     private static final int PAGE_MAX = 1_000;
     private static final int IN_FLIGHT_MAX = 128;
-    private static final int ATTEMPTS_MAX = 5;
+    private static final int PARKED_SEQUENCES_MAX = 10_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final String name;
-    private final AnnotationEventHandlerAdapter handlers;
+    private final Reaction reaction;
     private final EventLog log;
-    private final EventCodec codec;
     private final ProcessStore store;
+    private final ParkOrders orders;
     private final LongConsumer viewsReach;
-    private final Map<String, Boolean> wanted = new ConcurrentHashMap<>();
-    private final Set<String> parked = ConcurrentHashMap.newKeySet();
-    private final Thread thread;
+    private final int parkedSequencesMax;
+    private @Nullable Thread thread;
     private volatile boolean running;
-    private volatile long position;
+    private volatile long position = -1;
+    private volatile @Nullable String trouble;
+    private volatile boolean parkFull;
 
     /**
      * A process that is not started yet.
@@ -52,19 +51,37 @@ public final class ProcessRunner implements AutoCloseable {
      * @param process object with event handlers and a {@link ProcessingGroup}
      * @param viewsReach returns when the views that the process looks things up in have reached the position
      */
-    public ProcessRunner(Object process, EventLog log, EventCodec codec, ProcessStore store, LongConsumer viewsReach) {
-        this.name = process.getClass().getAnnotation(ProcessingGroup.class).value();
-        this.handlers = new AnnotationEventHandlerAdapter(process);
-        this.log = log;
-        this.codec = codec;
-        this.store = store;
-        this.viewsReach = viewsReach;
-        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+    public ProcessRunner(
+            Object process,
+            EventLog log,
+            EventCodec codec,
+            ProcessStore store,
+            ParkOrders orders,
+            LongConsumer viewsReach) {
+        this(process, log, codec, store, orders, viewsReach, PARKED_SEQUENCES_MAX);
     }
 
-    public void start() {
+    ProcessRunner(
+            Object process,
+            EventLog log,
+            EventCodec codec,
+            ProcessStore store,
+            ParkOrders orders,
+            LongConsumer viewsReach,
+            int parkedSequencesMax) {
+        this.name = process.getClass().getAnnotation(ProcessingGroup.class).value();
+        this.reaction = new Reaction(name, process, codec);
+        this.log = log;
+        this.store = store;
+        this.orders = orders;
+        this.viewsReach = viewsReach;
+        this.parkedSequencesMax = parkedSequencesMax;
+    }
+
+    @Override
+    public synchronized void start(Tenure tenure) {
         running = true;
-        thread.start();
+        thread = Thread.ofPlatform().name(name).daemon().start(() -> run(tenure));
     }
 
     /** The processing group. */
@@ -72,64 +89,91 @@ public final class ProcessRunner implements AutoCloseable {
         return name;
     }
 
-    /** Last position done. */
+    /** Last position done on this node; -1 when it never ran here. */
+    @Override
     public long position() {
         return position;
     }
 
-    /** Stops after the page under way. */
+    /** Why it does not go on at the moment; null when it does, or when it does not run here. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    /** Whether it waits because so many streams are parked that a person must look first. */
+    public boolean parkIsFull() {
+        return parkFull;
+    }
+
+    /** Stops after the reactions under way. */
     @Override
-    public void close() {
+    public synchronized void stop() {
         running = false;
-        thread.interrupt();
+        var worker = thread;
+        thread = null;
+        if (worker == null) {
+            return;
+        }
+        worker.interrupt();
         try {
-            thread.join(Duration.ofSeconds(5));
+            worker.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        trouble = null;
+        parkFull = false;
     }
 
-    private void run() {
-        boolean known = false;
-        while (running) {
+    private void run(Tenure tenure) {
+        @Nullable ProcessPark park = null;
+        while (mayAct(tenure)) {
             try {
-                if (!known) {
-                    position = store.position(name);
-                    parked.clear();
-                    parked.addAll(store.parkedSequences(name));
-                    known = true;
+                if (park == null) {
+                    position = store.open(name, tenure.epoch());
+                    park = new ProcessPark(name, reaction, log, store, orders, parkedSequencesMax, tenure.epoch());
                 }
-                step();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                park.carryOutOrders(position, () -> mayAct(tenure));
+                step(tenure, park);
+                trouble = null;
+                parkFull = false;
+            } catch (InterruptedException told) {
+                return;
+            } catch (Fenced elsewhere) {
+                LOG.log(Level.WARNING, elsewhere.getMessage());
                 return;
             } catch (RuntimeException e) {
-                if (running) {
+                if (mayAct(tenure)) {
                     LOG.log(Level.WARNING, "{0} pauses at {1}: {2}", name, position, e.toString());
-                    known = false;
+                    trouble = String.valueOf(e.getMessage());
+                    parkFull = e instanceof ParkFull;
+                    park = null;
                     pause();
                 }
             }
         }
     }
 
-    private void step() throws InterruptedException {
+    private boolean mayAct(Tenure tenure) {
+        return running && tenure.isHeld();
+    }
+
+    private void step(Tenure tenure, ProcessPark park) throws InterruptedException {
         var page = log.after(position, PAGE_MAX);
         if (page.isEmpty()) {
             log.awaitBeyond(position, IDLE);
             return;
         }
-        var relevant = page.stream().filter(this::isWanted).toList();
+        var relevant = page.stream().filter(reaction::wants).toList();
         var last = page.getLast().position();
         if (!relevant.isEmpty()) {
             viewsReach.accept(last);
-            react(relevant);
+            react(relevant, tenure, park);
         }
-        store.advance(name, last);
+        store.advance(name, last, tenure.epoch());
         position = last;
     }
 
-    private void react(List<StoredEvent> events) throws InterruptedException {
+    private void react(List<StoredEvent> events, Tenure tenure, ProcessPark park) throws InterruptedException {
         var sequences = new LinkedHashMap<String, List<StoredEvent>>();
         for (var event : events) {
             sequences
@@ -143,9 +187,13 @@ public final class ProcessRunner implements AutoCloseable {
                 inFlight.acquire();
                 threads.execute(() -> {
                     try {
-                        sequence.getValue().forEach(this::reactOrPark);
+                        for (var event : sequence.getValue()) {
+                            reactOrPark(event, tenure, park);
+                        }
                     } catch (RuntimeException e) {
                         failures.put(sequence.getKey(), e);
+                    } catch (InterruptedException told) {
+                        failures.put(sequence.getKey(), new IllegalStateException(name + " is told to stop", told));
                     } finally {
                         inFlight.release();
                     }
@@ -158,52 +206,14 @@ public final class ProcessRunner implements AutoCloseable {
     }
 
     /** Faults that pass are tried again for ever by the loop; any other ends in the park. */
-    private void reactOrPark(StoredEvent event) {
-        if (parked.contains(event.aggregateId())) {
-            store.park(name, event, "waits behind an earlier event of its stream");
+    private void reactOrPark(StoredEvent event, Tenure tenure, ProcessPark park) throws InterruptedException {
+        if (park.tookBehind(event)) {
             return;
         }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                ScopedValue.where(ProcessCommands.CAUSE, new ProcessCommands.Cause(name, event))
-                        .call(() -> handlers.handle(message(event)));
-                return;
-            } catch (Exception e) {
-                if (!running || Passing.isPassing(e)) {
-                    throw new IllegalStateException("tried again from the last token: " + e.getMessage(), e);
-                }
-                if (attempt == ATTEMPTS_MAX || !(e instanceof ConcurrencyException)) {
-                    park(event, e);
-                    return;
-                }
-                pause();
-            }
+        var failure = reaction.to(event, () -> mayAct(tenure));
+        if (failure != null) {
+            park.park(event, failure);
         }
-    }
-
-    private void park(StoredEvent event, Exception reason) {
-        LOG.log(Level.ERROR, name + " parks " + event.type() + " at " + event.position(), reason);
-        store.park(name, event, String.valueOf(reason.getMessage()));
-        parked.add(event.aggregateId());
-    }
-
-    private GenericDomainEventMessage<?> message(StoredEvent event) {
-        return new GenericDomainEventMessage<>(
-                event.aggregateType(),
-                event.aggregateId(),
-                event.sequence(),
-                new GenericMessage<>(event.eventId(), codec.decode(event), event.metadata()),
-                event::recordedAt);
-    }
-
-    private boolean isWanted(StoredEvent event) {
-        return wanted.computeIfAbsent(event.type(), type -> {
-            try {
-                return handlers.canHandleType(Class.forName(type));
-            } catch (ClassNotFoundException unknownToday) {
-                return false;
-            }
-        });
     }
 
     private void pause() {
@@ -211,7 +221,6 @@ public final class ProcessRunner implements AutoCloseable {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            running = false;
         }
     }
 }

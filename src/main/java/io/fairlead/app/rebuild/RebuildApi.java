@@ -1,17 +1,19 @@
 package io.fairlead.app.rebuild;
 
+import io.fairlead.app.web.Call;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
-import io.fairlead.projection.ShadowReport;
-import io.fairlead.projection.TableDifference;
+import io.fairlead.projection.RebuildRefused;
+import io.fairlead.projection.RebuildRequest;
+import io.fairlead.projection.RebuildRequest.Kind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,88 +36,58 @@ public class RebuildApi {
             @Schema(description = "view, for example unbilled; all when absent") @Nullable
             String view,
 
+            @Schema(description = "compare old and new rows before the switch; false when absent") @Nullable
+            Boolean compare,
+
             @Schema(description = "only compare, change nothing; false when absent") @Nullable
-            Boolean dryRun) {}
+            Boolean dryRun,
 
-    /**
-     * What a rebuild found.
-     *
-     * @param position of the log up to which both sides were compared
-     * @param differences rows missing, too many or changed, of all tables
-     * @param replaced whether the replayed rows serve now
-     */
-    public record Rebuild(
-            String view,
-            long position,
-            long rows,
-            long differences,
-            boolean replaced,
-            double seconds,
-            List<Table> tables) {}
-
-    /** One table: rows, differences, and sums by column and currency as served and as replayed. */
-    public record Table(
-            String table,
-            long rows,
-            long missing,
-            long surplus,
-            long changed,
-            @Nullable String first,
-            Map<String, BigDecimal> served,
-            Map<String, BigDecimal> replayed) {}
-
-    /** How far the running rebuild is. */
-    public record Progress(long position, long head) {}
+            @Schema(description = "return to the former generation; false when absent") @Nullable
+            Boolean rollback) {}
 
     @PostMapping
     @Operation(
-            summary = "Replays a view, or all, from the log and compares",
-            description = "Answers when it is done. Without dryRun the replayed rows serve from then on.")
-    Rebuild rebuild(@RequestBody NewRebuild wanted) {
-        var view = wanted.view();
-        if (view != null && !Rebuilds.views().contains(view)) {
+            summary = "Makes a view, or all, anew from the log",
+            description = "Goes on by itself beside the serving rows, also after a restart; one at a time. Location"
+                    + " names where it is told how it stands.")
+    ResponseEntity<RebuildState> rebuild(Call call, @RequestBody NewRebuild wanted) {
+        var view = wanted.view() == null ? RebuildRequest.ALL : wanted.view();
+        if (!view.equals(RebuildRequest.ALL) && !Rebuilds.names().contains(view)) {
             throw new Refused(new Refusal(
                     422,
                     "VIEW_UNKNOWN",
                     "view",
                     "there is no such view",
-                    "use " + String.join(", ", Rebuilds.views())));
+                    "use all, " + String.join(", ", Rebuilds.names())));
         }
-        var report = rebuilds.replay(view == null ? List.of() : List.of(view), Boolean.TRUE.equals(wanted.dryRun()))
+        try {
+            var state = rebuilds.start(
+                    call.keyOr(null, "rebuild"), view, kind(wanted), is(wanted.compare()), call.actor());
+            return ResponseEntity.accepted()
+                    .location(URI.create("/v1/rebuilds/" + state.id()))
+                    .body(state);
+        } catch (RebuildRefused refused) {
+            throw new Refused(new Refusal(409, refused.code(), null, String.valueOf(refused.getMessage()), null));
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "How a rebuild stands: done, rate, time left, and what it found")
+    RebuildState rebuild(@PathVariable String id) {
+        return rebuilds.find(id)
                 .orElseThrow(() -> new Refused(new Refusal(
-                        409, "REBUILD_RUNNING", null, "views are being replayed already", "wait until that is done")));
-        return told(view == null ? "all" : view, report);
+                        404, "NOT_FOUND", "id", "there is no rebuild " + id, "use the Location of the answer")));
     }
 
-    @GetMapping("/progress")
-    @Operation(summary = "How far the running rebuild has come; position 0 when none is running")
-    Progress progress() {
-        return new Progress(rebuilds.position(), rebuilds.head());
+    private static Kind kind(NewRebuild wanted) {
+        if (is(wanted.dryRun()) && is(wanted.rollback())) {
+            throw new Refused(new Refusal(
+                    422, "REBUILD_KIND", "rollback", "a dry run returns to nothing", "give dryRun or rollback"));
+        }
+        return is(wanted.dryRun()) ? Kind.DRY_RUN : is(wanted.rollback()) ? Kind.ROLLBACK : Kind.BUILD;
     }
 
-    private static Rebuild told(String view, ShadowReport report) {
-        var tables = report.tables().stream().map(RebuildApi::told).toList();
-        return new Rebuild(
-                view,
-                report.position(),
-                tables.stream().mapToLong(Table::rows).sum(),
-                tables.stream()
-                        .mapToLong(table -> table.missing() + table.surplus() + table.changed())
-                        .sum(),
-                report.swapped(),
-                report.replayMillis() / 1000.0,
-                tables);
-    }
-
-    private static Table told(TableDifference table) {
-        return new Table(
-                table.table(),
-                table.rows(),
-                table.missing(),
-                table.surplus(),
-                table.changed(),
-                table.first(),
-                table.served(),
-                table.replayed());
+    private static boolean is(@Nullable Boolean wish) {
+        return Boolean.TRUE.equals(wish);
     }
 }

@@ -1,6 +1,5 @@
 package io.fairlead.app.verify;
 
-import io.fairlead.gateway.topics.TopicPublisher;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionEngine;
 import java.time.Duration;
@@ -20,20 +19,18 @@ final class Quiet {
     private final EventLog log;
     private final ProjectionEngine views;
     private final LongSupplier processes;
-    private final TopicPublisher publisher;
+    private final LongSupplier topics;
     private final DSLContext deliveries;
 
-    /** @param processes position that all processes have reached */
-    Quiet(
-            EventLog log,
-            ProjectionEngine views,
-            LongSupplier processes,
-            TopicPublisher publisher,
-            DSLContext deliveries) {
+    /**
+     * @param processes position that all processes have reached, on whichever node they run
+     * @param topics position that stands on the topics
+     */
+    Quiet(EventLog log, ProjectionEngine views, LongSupplier processes, LongSupplier topics, DSLContext deliveries) {
         this.log = log;
         this.views = views;
         this.processes = processes;
-        this.publisher = publisher;
+        this.topics = topics;
         this.deliveries = deliveries;
     }
 
@@ -67,7 +64,7 @@ final class Quiet {
         var lagging = new ArrayList<String>();
         behind("the views", views.position(), head, lagging);
         behind("a process", processes.getAsLong(), head, lagging);
-        behind("the topics", publisher.state().position(), head, lagging);
+        behind("the topics", topics.getAsLong(), head, lagging);
         // A retry that is due later is scheduled, not late.
         long open = deliveries.resultQuery("""
                         select count(*) from gateway.delivery

@@ -1,6 +1,5 @@
 package io.fairlead.app.verify;
 
-import io.fairlead.gateway.topics.TopicPublisher;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.ShadowReport;
@@ -40,7 +39,7 @@ public final class Verification {
      * @param codec decodes them
      * @param tables the views', processes' and deliveries' tables
      * @param engine whose views must have caught up
-     * @param publisher whose topics must have caught up
+     * @param topicsReached position that stands on the topics
      * @param processes names of the processes that run
      * @param processesReached position that all of them have reached
      * @param replay a fresh replay compared with the views
@@ -53,7 +52,7 @@ public final class Verification {
             EventCodec codec,
             DSLContext tables,
             ProjectionEngine engine,
-            TopicPublisher publisher,
+            LongSupplier topicsReached,
             List<String> processes,
             LongSupplier processesReached,
             Supplier<ShadowReport> replay,
@@ -71,7 +70,7 @@ public final class Verification {
                         sources.log(),
                         sources.engine(),
                         sources.processesReached(),
-                        sources.publisher(),
+                        sources.topicsReached(),
                         sources.tables())
                 .await();
         var views = new Memo<>(() -> ViewRows.read(sources.tables()));

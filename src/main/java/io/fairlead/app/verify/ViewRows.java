@@ -3,6 +3,8 @@ package io.fairlead.app.verify;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ record ViewRows(
         long position, Map<String, Work> work, Map<Balance, BigDecimal> movements, Map<String, BigDecimal> open) {
 
     private static final int FETCH_SIZE = 5_000;
+    private static final int ATTEMPTS_MAX = 500;
+    private static final long PAUSE_NANOS = 20_000_000;
 
     /** Row of a source. */
     record Work(
@@ -33,15 +37,27 @@ record ViewRows(
     /** What a sum is taken over. */
     record Balance(String contractId, String currency) {}
 
-    /** Reads them in one snapshot of the database. */
+    /** Reads them in one snapshot of the database, in which all segments stand at the same event. */
     static ViewRows read(DSLContext views) {
-        return views.transactionResult(tx -> {
-            var db = tx.dsl();
-            db.execute("set transaction isolation level repeatable read, read only");
-            var position = db.resultQuery("select coalesce(min(position), 0) from projection.token")
-                    .fetchSingle(0, Long.class);
-            return new ViewRows(position, work(db), movements(db), open(db));
-        });
+        for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
+            var rows = views.transactionResult(tx -> agreeing(tx.dsl()));
+            if (rows.isPresent()) {
+                return rows.get();
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        throw new IllegalStateException(
+                "the segments of the views do not come to one position; try again with less load");
+    }
+
+    private static Optional<ViewRows> agreeing(DSLContext db) {
+        db.execute("set transaction isolation level repeatable read, read only");
+        var reached = db.resultQuery(
+                        "select coalesce(min(position), 0), coalesce(max(position), 0) from projection.segment")
+                .fetchSingle();
+        return reached.get(0, Long.class).equals(reached.get(1, Long.class))
+                ? Optional.of(new ViewRows(reached.get(0, Long.class), work(db), movements(db), open(db)))
+                : Optional.empty();
     }
 
     private static Map<String, Work> work(DSLContext db) {

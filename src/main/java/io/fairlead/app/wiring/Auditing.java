@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.claim.Claims;
 import io.fairlead.app.history.Histories;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.rebuild.Rebuilds;
@@ -24,9 +25,13 @@ class Auditing {
         return new Histories(store.log(), codec);
     }
 
-    @Bean
-    Rebuilds rebuilds(PostgresStore store, EventCodec codec, DataSource connections, DSLContext views) {
-        return new Rebuilds(store.log(), codec, connections, views);
+    @Bean(initMethod = "resume", destroyMethod = "close")
+    Rebuilds rebuilds(
+            PostgresStore store,
+            EventCodec codec,
+            DataSource connections,
+            @Value("${FAIRLEAD_VIEW_THREADS:2}") int threads) {
+        return new Rebuilds(store.log(), codec, connections, threads);
     }
 
     @Bean
@@ -36,6 +41,7 @@ class Auditing {
             DSLContext views,
             ProjectionEngine engine,
             TopicPublisher publisher,
+            Claims claims,
             RunningProcesses processes,
             Rebuilds rebuilds,
             @Value("${FAIRLEAD_KAFKA}") String kafka,
@@ -46,7 +52,7 @@ class Auditing {
                 codec,
                 views,
                 engine,
-                publisher,
+                () -> Math.max(publisher.state().position(), claims.reached("topics")),
                 processes.all().stream().map(ProcessRunner::name).toList(),
                 processes::reached,
                 rebuilds::verify,

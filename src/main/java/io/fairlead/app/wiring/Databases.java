@@ -49,7 +49,22 @@ class Databases {
         return pool;
     }
 
+    /** Few and impatient: a heartbeat must not wait behind other work, nor for a database that hangs. */
+    @Bean(destroyMethod = "close")
+    HikariDataSource claimConnections(@Qualifier("connections") DataSource migratedFirst) {
+        var config = config("claims", 2);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(2_000);
+        config.addDataSourceProperty("socketTimeout", "3");
+        config.addDataSourceProperty("connectTimeout", "2");
+        return new HikariDataSource(config);
+    }
+
     private HikariDataSource pool(String name, int connectionsMax) {
+        return new HikariDataSource(config(name, connectionsMax));
+    }
+
+    private HikariConfig config(String name, int connectionsMax) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -60,7 +75,7 @@ class Databases {
         config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "fairlead-" + name);
-        return new HikariDataSource(config);
+        return config;
     }
 
     private static void migrate(DataSource owner, String schema, String location) {

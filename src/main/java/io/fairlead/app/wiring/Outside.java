@@ -19,8 +19,6 @@ import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -32,7 +30,7 @@ class Outside {
 
     private static final String ERP = "ERP";
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean(destroyMethod = "close")
     ErpGateway erpGateway(
             DataSource connections, CommandDoor door, InstantSource clock, @Value("${FAIRLEAD_ERP_URL}") URI erp) {
         var settings = ErpSettings.of(ERP, erp);
@@ -55,11 +53,5 @@ class Outside {
     TopicPublisher topicPublisher(
             EventLog log, PostgresStore store, RegistryClient registry, @Value("${FAIRLEAD_KAFKA}") String kafka) {
         return new TopicPublisher(log, store.log(), registry, PublisherSettings.of(kafka));
-    }
-
-    /** The publisher registers schemas at a registry that may be this very application: it starts when that answers. */
-    @Bean
-    ApplicationListener<WebServerInitializedEvent> startsPublisher(TopicPublisher publisher) {
-        return _ -> publisher.start();
     }
 }

@@ -6,6 +6,7 @@ import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewRates;
 import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.process.LogHistory;
+import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessCommands;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.process.ProcessStore;
@@ -57,11 +58,17 @@ class Processes {
         return new ProcessCommands(door);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean
+    ParkOrders parkOrders(DataSource connections) {
+        return new ParkOrders(JdbcClient.create(connections));
+    }
+
+    @Bean
     RunningProcesses runningProcesses(
             EventLog log,
             EventCodec codec,
             ProcessStore store,
+            ParkOrders orders,
             ProjectionEngine engine,
             DSLContext views,
             Commands commands,
@@ -70,25 +77,27 @@ class Processes {
         var reached = new AtomicLong();
         var rates = new ViewRates(new PriceTables(views, reached::get));
         Runnable viewsReachHead = () -> require(engine, log.head());
-        return new RunningProcesses(List.<Object>of(
-                        new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
-                        new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
-                        new WhenMilestoneAgreedThenBill(commands),
-                        new WhenBillingRunStartedThenDraft(
-                                new ViewUnbilledWork(views, viewsReachHead), commands, history),
-                        new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history),
-                        new WhenInvoiceSettledThenSettleLines(commands, history),
-                        new WhenPaymentReceivedThenApply(commands, history),
-                        new WhenPostingRefusedThenRaise(commands, history),
-                        new WhenCustomerOrProjectKnownThenDeliver(erp, history),
-                        new WhenInvoiceApprovedThenStage(erp, history))
-                .stream()
-                .map(process -> new ProcessRunner(process, log, codec, store, position -> {
-                    require(engine, position);
-                    reached.accumulateAndGet(position, Math::max);
-                }))
-                .toList());
+        return new RunningProcesses(
+                List.<Object>of(
+                                new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
+                                new WhenTimeApprovedThenPrice(rates::price, commands, history),
+                                new WhenTimeApprovedThenCost(rates::cost, commands, history),
+                                new WhenMilestoneAgreedThenBill(commands),
+                                new WhenBillingRunStartedThenDraft(
+                                        new ViewUnbilledWork(views, viewsReachHead), commands, history),
+                                new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history),
+                                new WhenInvoiceSettledThenSettleLines(commands, history),
+                                new WhenPaymentReceivedThenApply(commands, history),
+                                new WhenPostingRefusedThenRaise(commands, history),
+                                new WhenCustomerOrProjectKnownThenDeliver(erp, history),
+                                new WhenInvoiceApprovedThenStage(erp, history))
+                        .stream()
+                        .map(process -> new ProcessRunner(process, log, codec, store, orders, position -> {
+                            require(engine, position);
+                            reached.accumulateAndGet(position, Math::max);
+                        }))
+                        .toList(),
+                store);
     }
 
     /** A process that looked things up in a view behind its event would decide on what was. */

@@ -13,6 +13,7 @@ import io.fairlead.view.Projections;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,8 +34,9 @@ class ReadSide {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    ProjectionEngine projectionEngine(EventLog log, EventCodec codec, DSLContext views) {
-        return new ProjectionEngine(log, codec, views, Projections.all(), PAGE_EVENTS_MAX);
+    ProjectionEngine projectionEngine(
+            EventLog log, EventCodec codec, DSLContext views, @Value("${FAIRLEAD_VIEW_THREADS:2}") int threads) {
+        return new ProjectionEngine(log, codec, views, Projections::all, threads, PAGE_EVENTS_MAX);
     }
 
     @Bean

@@ -1,27 +1,27 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.claim.Claims;
 import io.fairlead.app.process.ProcessRunner;
+import io.fairlead.app.process.ProcessStore;
 import java.util.List;
 
 /**
- * All processes of this application.
+ * All processes; each runs on the node that has claimed it.
  *
  * @param all one runner per processing group
+ * @param store how far each has come, whichever node runs it
  */
-public record RunningProcesses(List<ProcessRunner> all) implements AutoCloseable {
+public record RunningProcesses(List<ProcessRunner> all, ProcessStore store) {
 
-    /** Starts them. */
-    public void start() {
-        all.forEach(ProcessRunner::start);
+    void offerTo(Claims claims) {
+        all.forEach(runner -> claims.offer("process/" + runner.name(), runner));
     }
 
-    /** Position up to which every process has reacted. */
+    /** Position up to which every process has reacted, here or on another node. */
     public long reached() {
-        return all.stream().mapToLong(ProcessRunner::position).min().orElse(0);
-    }
-
-    @Override
-    public void close() {
-        all.forEach(ProcessRunner::close);
+        return all.stream()
+                .mapToLong(runner -> store.position(runner.name()))
+                .min()
+                .orElse(0);
     }
 }

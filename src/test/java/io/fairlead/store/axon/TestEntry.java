@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The smallest aggregate with a decision: counts up to ten, one at a time. */
 @AggregateRoot
 @SuppressWarnings("UnusedVariable") // Axon reads the identifier.
-class TestEntry {
+public class TestEntry {
 
     static final int COUNT_MAX = 10;
 
@@ -28,10 +28,10 @@ class TestEntry {
     TestEntry() {} // Axon creates it empty, then evolves it from its events.
 
     /** Counts one further. */
-    record Count(@TargetAggregateIdentifier String id) {}
+    public record Count(@TargetAggregateIdentifier String id) {}
 
     /** Counts up to a number; nothing when it is there already. */
-    record CountTo(@TargetAggregateIdentifier String id, int number) {}
+    public record CountTo(@TargetAggregateIdentifier String id, int number) {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

@@ -108,6 +108,20 @@ public final class DeliveryStore {
         });
     }
 
+    /**
+     * Cuts the leases of a former owner short: whoever starts sending knows that it has ended or may not write any more.
+     *
+     * @param underWay how long a request of it may still be on its way
+     */
+    void takeOver(Duration underWay) {
+        db.update(DELIVERY)
+                .set(DELIVERY.LEASE_UNTIL, in(underWay))
+                .where(DELIVERY.TARGET.eq(target))
+                .and(DELIVERY.FINISHED.isFalse())
+                .and(DELIVERY.LEASE_UNTIL.gt(in(underWay)))
+                .execute();
+    }
+
     // Constants stand in the text, so that the planner sees that the partial indexes apply.
     private Condition due() {
         var earlier = DELIVERY.as("earlier");

@@ -1,16 +1,27 @@
 package io.fairlead.gateway.erp;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
-/** The running ERP gateway: sends, tells, takes in. Declared, started and closed by the application. */
+/**
+ * The ERP gateway: sends, tells, takes in, while it is started. Of all nodes one at a time has it started; deliveries can
+ * be put in on every node. Declared and closed by the application.
+ */
 public final class ErpGateway implements AutoCloseable {
 
+    private final ErpAdapter erp;
+    private final ErpSettings settings;
+    private final Notices notices;
+    private final PaymentIntake intake;
+    private final Backoff backoff;
     private final DeliveryStore deliveries;
-    private final ErpSender sender;
-    private final Loop sending;
-    private final Loop telling;
-    private final Loop taking;
+    private volatile @Nullable Running running;
+
+    /** What runs between start and stop. */
+    private record Running(ErpSender sender, Loop sending, Loop telling, Loop taking) {}
 
     /**
      * @param db needs as many connections as lanes, and some for the loops
@@ -23,26 +34,30 @@ public final class ErpGateway implements AutoCloseable {
             DeliveryListener results,
             PaymentListener payments,
             RandomGenerator random) {
-        var target = settings.target();
-        var backoff = new Backoff(settings.backoffBase(), settings.backoffCap(), random);
-        var notices = new Notices(db, target, results, backoff);
-        var intake = new PaymentIntake(db, target, erp, payments);
-        this.deliveries = new DeliveryStore(db, target);
-        this.telling = new Loop("erp-tell-" + target, settings.poll(), () -> tell(notices));
-        this.sender = new ErpSender(deliveries, erp, settings, backoff, this::moved);
-        this.sending = new Loop("erp-send-" + target, settings.poll(), sender::sendDue);
-        this.taking = new Loop("erp-take-" + target, settings.paymentPoll(), intake::takePage);
+        this.erp = erp;
+        this.settings = settings;
+        this.backoff = new Backoff(settings.backoffBase(), settings.backoffCap(), random);
+        this.notices = new Notices(db, settings.target(), results, backoff);
+        this.intake = new PaymentIntake(db, settings.target(), erp, payments);
+        this.deliveries = new DeliveryStore(db, settings.target());
     }
 
-    private boolean tell(Notices notices) throws InterruptedException {
+    private boolean tell() throws InterruptedException {
         var more = notices.tell();
-        sending.wakeup();
+        wakeup(Running::sending);
         return more;
     }
 
     private void moved() {
-        telling.wakeup();
-        sending.wakeup();
+        wakeup(Running::telling);
+        wakeup(Running::sending);
+    }
+
+    private void wakeup(Function<Running, Loop> loop) {
+        var now = running;
+        if (now != null) {
+            loop.apply(now).wakeup();
+        }
     }
 
     /** Where processes put their deliveries; call {@link #wakeup()} after the transaction. */
@@ -50,25 +65,56 @@ public final class ErpGateway implements AutoCloseable {
         return deliveries;
     }
 
+    /** Starts as the only gateway there is. */
     public void start() {
-        sending.start();
-        telling.start();
-        taking.start();
+        start(() -> true);
     }
 
-    /** Has the table and the change feed looked at now. */
+    /**
+     * Starts after every former owner has ended or may not act any more.
+     *
+     * @param mayAct asked before anything is written to the ERP: false once this node's right has ended
+     */
+    public synchronized void start(BooleanSupplier mayAct) {
+        if (running != null) {
+            throw new IllegalStateException("the gateway runs already");
+        }
+        // A request that a former owner had begun may still be on its way; after that long it is not.
+        deliveries.takeOver(settings.connectTimeout().plus(settings.readTimeout()));
+        var target = settings.target();
+        var sender = new ErpSender(deliveries, erp, settings, backoff, this::moved, mayAct);
+        var now = new Running(
+                sender,
+                new Loop("erp-send-" + target, settings.poll(), sender::sendDue),
+                new Loop("erp-tell-" + target, settings.poll(), this::tell),
+                new Loop("erp-take-" + target, settings.paymentPoll(), intake::takePage));
+        running = now;
+        now.sending().start();
+        now.telling().start();
+        now.taking().start();
+    }
+
+    /** Has the table and the change feed looked at now; on other nodes that happens at the next poll. */
     public void wakeup() {
-        sending.wakeup();
-        telling.wakeup();
-        taking.wakeup();
+        wakeup(Running::sending);
+        wakeup(Running::telling);
+        wakeup(Running::taking);
     }
 
-    /** Ends the loops and waits for the pushes under way; what is left stays in the table. */
+    /** Ends the loops and waits for the pushes under way; what is left stays in the table. May be started again. */
+    public synchronized void stop() {
+        var now = running;
+        running = null;
+        if (now != null) {
+            now.sending().close();
+            now.sender().close();
+            now.telling().close();
+            now.taking().close();
+        }
+    }
+
     @Override
     public void close() {
-        sending.close();
-        sender.close();
-        telling.close();
-        taking.close();
+        stop();
     }
 }

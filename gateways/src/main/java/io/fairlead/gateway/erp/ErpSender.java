@@ -2,9 +2,11 @@ package io.fairlead.gateway.erp;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
 /**
  * Takes due deliveries and pushes them, lanes side by side. Every wait lives in the table, so a restart loses
@@ -20,12 +22,23 @@ final class ErpSender implements AutoCloseable {
     private final ErpSettings settings;
     private final Backoff backoff;
     private final Runnable onMoved;
+    private final BooleanSupplier mayAct;
     private final Semaphore free;
     private final int batchMin;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param onMoved called after each push, when there may be something to tell or to send next */
-    ErpSender(DeliveryStore deliveries, ErpAdapter erp, ErpSettings settings, Backoff backoff, Runnable onMoved) {
+    /**
+     * @param onMoved called after each push, when there may be something to tell or to send next
+     * @param mayAct whether this node still has the right to write to the ERP
+     */
+    ErpSender(
+            DeliveryStore deliveries,
+            ErpAdapter erp,
+            ErpSettings settings,
+            Backoff backoff,
+            Runnable onMoved,
+            BooleanSupplier mayAct) {
+        this.mayAct = mayAct;
         this.deliveries = deliveries;
         this.erp = erp;
         this.settings = settings;
@@ -42,9 +55,11 @@ final class ErpSender implements AutoCloseable {
         var lanes = batchMin + free.drainPermits();
         var taken = 0;
         try {
-            var due = deliveries.lease(lanes, settings.lease());
+            // This node's own clock, read before the database's lease begins: a frozen node stops first.
+            var asked = System.nanoTime();
+            var due = mayAct.getAsBoolean() ? deliveries.lease(lanes, settings.lease()) : List.<Delivery>of();
             for (var delivery : due) {
-                threads.execute(() -> push(delivery));
+                threads.execute(() -> push(delivery, asked));
                 taken++;
             }
             return !due.isEmpty();
@@ -53,9 +68,12 @@ final class ErpSender implements AutoCloseable {
         }
     }
 
-    private void push(Delivery delivery) {
+    private void push(Delivery delivery, long asked) {
         try {
-            var outcome = new Push(erp, snapshot -> warnIfLost(delivery, deliveries.committed(delivery, snapshot)))
+            BooleanSupplier mine = () -> mayAct.getAsBoolean()
+                    && System.nanoTime() - asked < settings.lease().toNanos();
+            var outcome = new Push(
+                            erp, mine, snapshot -> warnIfLost(delivery, deliveries.committed(delivery, snapshot)))
                     .run(delivery);
             warnIfLost(delivery, move(delivery, outcome));
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package io.fairlead.gateway.erp;
 
 import io.fairlead.gateway.erp.ErpAdapter.Found;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -11,11 +12,16 @@ import java.util.function.Consumer;
 final class Push {
 
     private final ErpAdapter erp;
+    private final BooleanSupplier mine;
     private final Consumer<Snapshot> onCommitted;
 
-    /** @param onCommitted told when the ERP has said yes and before that is read back */
-    Push(ErpAdapter erp, Consumer<Snapshot> onCommitted) {
+    /**
+     * @param mine asked before each write; a node that was frozen does not write what another one may be writing
+     * @param onCommitted told when the ERP has said yes and before that is read back
+     */
+    Push(ErpAdapter erp, BooleanSupplier mine, Consumer<Snapshot> onCommitted) {
         this.erp = erp;
+        this.mine = mine;
         this.onCommitted = onCommitted;
     }
 
@@ -46,6 +52,7 @@ final class Push {
 
     private Answer<Snapshot> kept(Delivery delivery, Optional<Found> found) {
         if (found.isEmpty()) {
+            requireMine(delivery);
             return erp.stage(delivery);
         }
         var known = found.get();
@@ -54,6 +61,7 @@ final class Push {
         }
         var older = known.snapshot().version() < delivery.payload().version();
         if (older && !known.snapshot().status().posted() && erp.capabilities().replacesDrafts()) {
+            requireMine(delivery);
             return erp.replace(delivery, known.snapshot().outsideId());
         }
         return Answer.failed(new Failure.Different(
@@ -72,12 +80,21 @@ final class Push {
             return Verification.ofPosting(posting, known).then(it -> Answer.of(new Outcome.Confirmed(it)));
         }
         return Verification.ofTotals(posting, known)
-                .then(draft -> erp.commit(delivery, draft.outsideId(), posting))
+                .then(draft -> {
+                    requireMine(delivery);
+                    return erp.commit(delivery, draft.outsideId(), posting);
+                })
                 .then(committed -> {
                     onCommitted.accept(committed);
                     return erp.read(delivery, committed.outsideId());
                 })
                 .then(read -> Verification.ofPosting(posting, read))
                 .then(read -> Answer.of(new Outcome.Confirmed(read)));
+    }
+
+    private void requireMine(Delivery delivery) {
+        if (!mine.getAsBoolean()) {
+            throw new IllegalStateException("delivery " + delivery.key() + " may be another node's by now");
+        }
     }
 }

@@ -27,7 +27,7 @@ public final class TopicPublisher implements AutoCloseable {
     private final EventLog log;
     private final EventRecords records;
     private final PublisherSettings settings;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile CountDownLatch closing = new CountDownLatch(1);
     private volatile PublisherState state = new PublisherState(Phase.STARTING, -1, 0, null);
     private @Nullable Thread thread;
 
@@ -45,11 +45,13 @@ public final class TopicPublisher implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Starts publishing on a thread of its own; returns at once, also when Kafka is away. */
+    /** Starts publishing on a thread of its own; returns at once, also when Kafka is away. May follow a close. */
     public synchronized void start() {
         if (thread != null) {
-            throw new IllegalStateException("this publisher was started before");
+            throw new IllegalStateException("this publisher runs already, or has not ended yet");
         }
+        closing = new CountDownLatch(1);
+        state = new PublisherState(Phase.STARTING, state.position(), state.head(), null);
         thread = Thread.ofPlatform().name("topic-publisher").daemon().start(this::run);
     }
 
@@ -68,6 +70,7 @@ public final class TopicPublisher implements AutoCloseable {
                     thread.interrupt();
                     thread.join(CLOSE_GRACE.multipliedBy(3));
                 }
+                thread = thread.isAlive() ? thread : null;
             } catch (InterruptedException e) {
                 thread.interrupt();
                 Thread.currentThread().interrupt();

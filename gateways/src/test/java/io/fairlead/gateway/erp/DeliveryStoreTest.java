@@ -206,4 +206,17 @@ class DeliveryStoreTest {
         forgetNotices();
         assertThat(leasedKinds()).hasSize(1);
     }
+
+    @Test
+    void a_new_owner_waits_only_as_long_as_a_request_of_the_former_one_may_take() {
+        store.enqueue(Samples.customer(1));
+        var former = leaseOne();
+        store.takeOver(Duration.ofMinutes(1));
+        assertThat(store.lease(1, LEASE)).isEmpty();
+        store.takeOver(RUN_OUT);
+        var again = leaseOne();
+        assertThat(again.key()).isEqualTo(former.key());
+        assertThat(store.confirmed(former, Samples.snapshot(former.payload(), Snapshot.Status.ACTIVE)))
+                .isFalse();
+    }
 }

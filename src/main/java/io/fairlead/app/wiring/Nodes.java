@@ -1,0 +1,79 @@
+package io.fairlead.app.wiring;
+
+import io.fairlead.app.claim.ClaimStore;
+import io.fairlead.app.claim.Claims;
+import io.fairlead.app.claim.Node;
+import io.fairlead.app.parked.ParkTables;
+import io.fairlead.app.parked.ParkWatch;
+import io.fairlead.app.parked.ParkedEvents;
+import io.fairlead.app.process.ParkOrders;
+import io.fairlead.app.process.ProcessRunner;
+import io.fairlead.gateway.erp.ErpGateway;
+import io.fairlead.gateway.topics.TopicPublisher;
+import io.fairlead.projection.Fold;
+import io.fairlead.projection.ProjectionEngine;
+import io.fairlead.view.Projections;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What this node shares with the other nodes on the same store: each piece runs on the one that has claimed it. */
+@Configuration(proxyBeanMethods = false)
+class Nodes {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Claims claims(
+            @Qualifier("claimConnections") DataSource connections,
+            ProjectionEngine engine,
+            RunningProcesses processes,
+            ErpGateway erp,
+            @Value("${FAIRLEAD_NODE:node-1}") String name) {
+        var claims =
+                new Claims(new ClaimStore(connections, TIMEOUT), Node.ofThisProcess(name), HEARTBEAT, System::nanoTime);
+        new SegmentsWork(engine).offerTo(claims);
+        processes.offerTo(claims);
+        claims.offer("erp", new ErpWork(erp));
+        return claims;
+    }
+
+    /** The publisher registers schemas at a registry that may be this very application: it is offered when that answers. */
+    @Bean
+    ApplicationListener<WebServerInitializedEvent> offersPublisher(
+            Claims claims, TopicPublisher publisher, @Value("${FAIRLEAD_BIND:127.0.0.1}") String address) {
+        return event -> {
+            claims.listensAt("http://" + address + ":" + event.getWebServer().getPort());
+            claims.offer("topics", new TopicsWork(publisher));
+        };
+    }
+
+    @Bean
+    ParkTables parkTables(DataSource connections) {
+        return new ParkTables(JdbcClient.create(connections));
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(
+            ParkTables tables, ParkOrders orders, ProjectionEngine engine, RunningProcesses processes) {
+        return new ParkedEvents(
+                tables,
+                orders,
+                engine::retryParked,
+                Projections.all().stream().map(Fold::name).toList(),
+                processes.all().stream().map(ProcessRunner::name).toList());
+    }
+
+    @Bean
+    ParkWatch parkWatch(ParkTables tables, RunningProcesses processes, MeterRegistry meters) {
+        return new ParkWatch(tables, processes.all(), meters);
+    }
+}

@@ -1,0 +1,28 @@
+package io.fairlead.app.wiring;
+
+import io.fairlead.app.claim.Tenure;
+import io.fairlead.app.claim.Work;
+import io.fairlead.gateway.topics.TopicPublisher;
+
+/**
+ * The publisher on the node that has claimed it; its transactional id fences a former one at the broker.
+ *
+ * @param publisher of this node
+ */
+record TopicsWork(TopicPublisher publisher) implements Work {
+
+    @Override
+    public void start(Tenure tenure) {
+        publisher.start();
+    }
+
+    @Override
+    public void stop() {
+        publisher.close();
+    }
+
+    @Override
+    public long position() {
+        return publisher.state().position();
+    }
+}
