@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             Verify.class,
             History.class,
             Rebuild.class,
+            Faults.class,
             Status.class,
             Down.class,
             Reset.class,
