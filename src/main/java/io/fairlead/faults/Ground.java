@@ -27,7 +27,7 @@ final class Ground implements AutoCloseable {
 
     private final DataFolder folder;
     private final OwnPostgres postgres;
-    private boolean kept;
+    private boolean passed;
 
     private Ground(DataFolder folder, OwnPostgres postgres) {
         this.folder = folder;
@@ -109,9 +109,9 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    /** Leaves everything where it is, for whoever looks for the cause. */
-    void keep() {
-        kept = true;
+    /** Nothing was broken, so nobody will look for a cause here: the end deletes the folder. */
+    void passed() {
+        passed = true;
     }
 
     Path root() {
@@ -121,7 +121,7 @@ final class Ground implements AutoCloseable {
     @Override
     public void close() {
         postgres.close();
-        if (!kept) {
+        if (passed) {
             folder.delete();
         }
     }
