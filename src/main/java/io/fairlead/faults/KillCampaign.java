@@ -9,10 +9,11 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Kills the application or its PostgreSQL again and again under load, and counts what that broke. */
 final class KillCampaign {
@@ -29,7 +30,7 @@ final class KillCampaign {
     private final long seed;
     private final Random random;
     private final Violations violations = new Violations();
-    private final AtomicReference<NodeLink> node = new AtomicReference<>();
+    private volatile @Nullable NodeLink node;
     private long slowestWayOnMillis;
 
     KillCampaign(Campaign campaign, boolean shortForm, long seed) {
@@ -44,7 +45,7 @@ final class KillCampaign {
         var kills = campaign.kills(shortForm);
         try (var ground = Ground.open()) {
             start(ground);
-            try (var load = new Load(node, seed, violations)) {
+            try (var load = new Load(this::node, seed, violations)) {
                 goOn(load, 0);
                 for (var kill = 1; kill <= kills; kill++) {
                     LockSupport.parkNanos(Duration.ofMillis(50L + random.nextInt(RUN_MILLIS_MAX))
@@ -56,27 +57,32 @@ final class KillCampaign {
                 load.stop();
                 return finish(ground, load, kills, begin);
             } finally {
-                node.get().close();
+                node().close();
             }
         }
     }
 
+    private NodeLink node() {
+        return Objects.requireNonNull(node);
+    }
+
     private void start(Ground ground) {
-        node.set(new NodeLink(ground.postgres().url(), ground.log("node")));
-        if (!node.get().awaitReady()) {
+        node = new NodeLink(ground.postgres().url(), ground.log("node"));
+        if (!node().awaitReady()) {
+            node().close();
             throw new IllegalStateException("the node did not start; see " + ground.log("node"));
         }
     }
 
     private void strike(Ground ground, int kill) {
         if (campaign == Campaign.KILL_APP) {
-            node.get().kill();
+            node().kill();
             if (random.nextInt(5) == 0) {
                 // Once more while it starts, at any point of it.
-                node.set(new NodeLink(ground.postgres().url(), ground.log("node")));
+                node = new NodeLink(ground.postgres().url(), ground.log("node"));
                 LockSupport.parkNanos(
                         Duration.ofMillis(random.nextInt(DOWN_MILLIS_MAX)).toNanos());
-                node.get().kill();
+                node().kill();
             }
             start(ground);
         } else {
@@ -99,8 +105,7 @@ final class KillCampaign {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
         slowestWayOnMillis = Math.max(
-                slowestWayOnMillis,
-                Duration.ofNanos(System.nanoTime() - begin).toMillis());
+                slowestWayOnMillis, Duration.ofNanos(System.nanoTime() - begin).toMillis());
     }
 
     private Figures finish(Ground ground, Load load, int kills, long begin) {
@@ -108,10 +113,10 @@ final class KillCampaign {
         try (var pool = ground.pool("check", 8);
                 var store = new PostgresStore(pool, InstantSource.system(), StoreLimits.DEFAULT)) {
             var repeated = repeat(load);
-            if (!node.get().viewsReach(store.log().head(), QUIESCE_SECONDS_MAX)) {
+            if (!node().viewsReach(store.log().head(), QUIESCE_SECONDS_MAX)) {
                 violations.add(Kind.STUCK, "the views do not reach the head in " + QUIESCE_SECONDS_MAX + " s");
             }
-            node.get().end();
+            node().end();
             var log = Ground.read(store.log());
             var commands = Ground.commands(pool);
             new HistoryCheck(log, commands, violations).check(claims);
@@ -137,8 +142,7 @@ final class KillCampaign {
         }
     }
 
-    private Figures figures(
-            List<Claim> claims, long stored, int kills, long begin, Map<String, Object> further) {
+    private Figures figures(List<Claim> claims, long stored, int kills, long begin, Map<String, Object> further) {
         return new Figures(
                 campaign.id(),
                 shortForm,
@@ -170,7 +174,7 @@ final class KillCampaign {
                 continue;
             }
             repeated++;
-            var answer = node.get().ask(orders.get(i));
+            var answer = node().ask(orders.get(i));
             if (!answer.equals(new Answer.Accepted(true, claim.first(), claim.last()))) {
                 violations.add(Kind.WRONG_ANSWERS, "%s was told %s, and now %s".formatted(claim.key(), claim, answer));
             }

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Clients that send one command after the other to whatever node lives, and keep a journal of what they were told. When
@@ -24,7 +24,7 @@ final class Load implements AutoCloseable {
     // The application waits 10 s for a connection and 10 s for an append.
     private static final Duration ANSWER_MAX = Duration.ofSeconds(22);
 
-    private final AtomicReference<NodeLink> node;
+    private final Supplier<NodeLink> node;
     private final Violations violations;
     private final List<Client> clients = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -33,7 +33,7 @@ final class Load implements AutoCloseable {
     private final AtomicLong slowestNanos = new AtomicLong();
     private volatile boolean stopped;
 
-    Load(AtomicReference<NodeLink> node, long seed, Violations violations) {
+    Load(Supplier<NodeLink> node, long seed, Violations violations) {
         this.node = node;
         this.violations = violations;
         for (var i = 0; i < CLIENTS; i++) {
@@ -102,8 +102,8 @@ final class Load implements AutoCloseable {
                     }
                     orders.add(order);
                     claims.add(claim(order, answer));
-                    LockSupport.parkNanos(Duration.ofMillis(random.nextInt(PAUSE_MILLIS_MAX))
-                            .toNanos());
+                    LockSupport.parkNanos(
+                            Duration.ofMillis(random.nextInt(PAUSE_MILLIS_MAX)).toNanos());
                 }
             } catch (RuntimeException e) {
                 violations.add(Kind.STUCK, "client " + number + " failed: " + e);
@@ -135,12 +135,15 @@ final class Load implements AutoCloseable {
                 case Answer.Refused _ -> {}
                 case Answer.Later _ -> later.incrementAndGet();
                 case Answer.Broken(var reason) -> violations.add(Kind.STUCK, order.key() + ": " + reason);
-                case Answer.None _ -> LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                case Answer.None _ ->
+                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
             if (!(answer instanceof Answer.None)) {
                 slowestNanos.accumulateAndGet(took, Math::max);
                 if (took > ANSWER_MAX.toNanos()) {
-                    violations.add(Kind.STUCK, order.key() + " waited " + Duration.ofNanos(took).toMillis() + " ms");
+                    violations.add(
+                            Kind.STUCK,
+                            order.key() + " waited " + Duration.ofNanos(took).toMillis() + " ms");
                 }
             }
             return answer;
@@ -148,8 +151,8 @@ final class Load implements AutoCloseable {
 
         private Claim claim(Order order, Answer answer) {
             return switch (answer) {
-                case Answer.Accepted(_, var first, var last) ->
-                    new Claim(number, order.key(), Fate.ACKNOWLEDGED, first, last);
+                case Answer.Accepted told ->
+                    new Claim(number, order.key(), Fate.ACKNOWLEDGED, told.first(), told.last());
                 case Answer.Refused _ -> new Claim(number, order.key(), Fate.REFUSED, 0, 0);
                 case Answer.Later _, Answer.Broken _, Answer.None _ ->
                     new Claim(number, order.key(), Fate.UNKNOWN, 0, 0);

@@ -108,7 +108,9 @@ final class RaceCampaign {
         }
         LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         further.put("frozen_inside_transaction", caught);
-        further.put("frozen_seconds_max", freezes.stream().mapToLong(Duration::toSeconds).max().orElse(0));
+        further.put(
+                "frozen_seconds_max",
+                freezes.stream().mapToLong(Duration::toSeconds).max().orElse(0));
         further.put("log_stood_still_ms_max", longest);
     }
 
@@ -172,7 +174,8 @@ final class RaceCampaign {
         try (var lines = Files.lines(ground.file(node.name() + ".seen"))) {
             return lines.map(line -> {
                         var blank = line.indexOf(' ');
-                        return new ReaderCheck.Seen(Long.parseLong(line.substring(0, blank)), line.substring(blank + 1));
+                        return new ReaderCheck.Seen(
+                                Long.parseLong(line.substring(0, blank)), line.substring(blank + 1));
                     })
                     .toList();
         }

@@ -123,7 +123,8 @@ public final class RaceNode {
             versions[stream] += events;
             acknowledgements.println(
                     "told " + number + " " + key + " " + appended.firstPosition() + " " + appended.lastPosition());
-            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(PAUSE_MILLIS_MAX)).toNanos());
+            LockSupport.parkNanos(
+                    Duration.ofMillis(random.nextInt(PAUSE_MILLIS_MAX)).toNanos());
         }
     }
 

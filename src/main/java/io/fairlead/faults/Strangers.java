@@ -50,7 +50,8 @@ final class Strangers implements AutoCloseable {
                 transactions.incrementAndGet();
                 var millis = number == 0 ? Long.MAX_VALUE / 1_000_000 : 20 + random.nextLong(openMax.toMillis());
                 var begin = System.nanoTime();
-                while (!stopped && System.nanoTime() - begin < Duration.ofMillis(millis).toNanos()) {
+                while (!stopped
+                        && System.nanoTime() - begin < Duration.ofMillis(millis).toNanos()) {
                     LockSupport.parkNanos(STEP.toNanos());
                 }
                 if (random.nextBoolean()) {

@@ -31,8 +31,7 @@ public final class OwnPostgres implements AutoCloseable {
 
     /** Address for the role that owns the application's tables. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s"
-                .formatted(port, PostgresHost.DATABASE, PostgresHost.USER);
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(port, PostgresHost.DATABASE, PostgresHost.USER);
     }
 
     /** Address for the server's administrator. */
