@@ -87,7 +87,8 @@ final class KillCampaign {
             start(ground);
         } else {
             ground.postgres().kill();
-            var down = !shortForm && kill == 2 ? LONG_OUTAGE_MILLIS : random.nextInt(DOWN_MILLIS_MAX);
+            var down =
+                    !shortForm && kill == 2 ? LONG_OUTAGE_MILLIS : random.nextInt(shortForm ? 1_000 : DOWN_MILLIS_MAX);
             LockSupport.parkNanos(Duration.ofMillis(down).toNanos());
             ground.postgres().restart();
         }
