@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             History.class,
             Rebuild.class,
             Parked.class,
+            Faults.class,
             Status.class,
             Down.class,
             Reset.class,

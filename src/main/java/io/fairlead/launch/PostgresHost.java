@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Our own PostgreSQL on one data folder: unpacked, created, started, or taken over from a supervisor that was killed. */
 final class PostgresHost {
@@ -42,6 +43,7 @@ final class PostgresHost {
 
     private final DataFolder data;
     private final Ports ports;
+    private @Nullable EmbeddedPostgres started;
 
     PostgresHost(DataFolder data, Ports ports) {
         this.data = data;
@@ -92,12 +94,22 @@ final class PostgresHost {
                     .setLocaleConfig("builtin-locale", "C.UTF-8");
             SERVER.forEach(builder::setServerConfig);
             removeHalfMade();
-            builder.start();
+            letGoOfFormer();
+            started = builder.start();
         } catch (IOException | RuntimeException e) {
             throw new LaunchFailed(
                     "PostgreSQL did not start on port %d (%s); see %s%s"
                             .formatted(port, e.getMessage(), log, rootHint()),
                     e);
+        }
+    }
+
+    /** The library holds a lock on the folder of a server that it started, also when that server was killed. */
+    private void letGoOfFormer() throws IOException {
+        var former = started;
+        if (former != null) {
+            started = null;
+            former.close();
         }
     }
 

@@ -6,7 +6,17 @@ public final class VersionConflict extends AppendRefused {
     private static final long serialVersionUID = 1;
 
     VersionConflict(AppendRequest request, long actual) {
-        super(request.aggregateId() + " has " + actual + " events, expected were " + request.expectedVersion(), null);
+        this(request.aggregateId(), actual, request.expectedVersion());
+    }
+
+    /**
+     * A conflict that shows before the database is asked.
+     *
+     * @param actual how many events the stream has
+     * @param expected how many it would have to have
+     */
+    public VersionConflict(String aggregateId, long actual, long expected) {
+        super(aggregateId + " has " + actual + " events, expected were " + expected, null);
     }
 
     @Override

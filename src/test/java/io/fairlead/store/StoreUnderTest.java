@@ -42,6 +42,10 @@ public final class StoreUnderTest implements AutoCloseable {
     }
 
     StoreUnderTest(StoreLimits limits) {
+        this(limits, InstantSource.fixed(NOON));
+    }
+
+    public StoreUnderTest(StoreLimits limits, InstantSource clock) {
         var name = "store_" + DATABASES.incrementAndGet();
         try (var connection = POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -51,7 +55,7 @@ public final class StoreUnderTest implements AutoCloseable {
         }
         owner = pool(POSTGRES.getJdbcUrl("postgres", name), 4, null);
         pool = pool(POSTGRES.getJdbcUrl("postgres", name), 16, "set role fairlead_app");
-        store = new PostgresStore(pool, InstantSource.fixed(NOON), limits);
+        store = new PostgresStore(pool, clock, limits);
     }
 
     private static EmbeddedPostgres start() {

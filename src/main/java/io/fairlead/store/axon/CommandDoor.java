@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,8 @@ public final class CommandDoor {
         var cause =
                 thrown instanceof CommandExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return switch (cause) {
+            // Somebody else created the aggregate first: decided anew like any other conflict.
+            case AggregateStreamCreationException taken -> new ConcurrencyException(taken.getMessage(), taken);
             case RuntimeException unchecked -> unchecked;
             case Error error -> throw error;
             default -> new IllegalStateException("a command handler threw a checked exception", cause);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.eventhandling.DomainEventData;
@@ -26,6 +27,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's door to {@link PostgresStore}: one unit of work appends to one stream, and waits for the commit. Thread-safe. */
@@ -51,9 +53,18 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
      */
     public static PostgresEventStorageEngine over(
             PostgresStore store, AvroEventSerializer serializer, Serializer snapshotSerializer) {
+        return over(store, serializer, builder -> builder.snapshotSerializer(snapshotSerializer));
+    }
+
+    /** An engine with further settings of Axon's, which its own test suite chooses. */
+    static PostgresEventStorageEngine over(
+            PostgresStore store,
+            AvroEventSerializer serializer,
+            Consumer<AbstractEventStorageEngine.Builder> settings) {
         var builder = new Builder() {};
         builder.eventSerializer(serializer);
-        builder.snapshotSerializer(snapshotSerializer);
+        builder.persistenceExceptionResolver(VersionConflict.class::isInstance);
+        settings.accept(builder);
         return new PostgresEventStorageEngine(builder, store, serializer);
     }
 
@@ -65,7 +76,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         var first = domainEvent(messages.getFirst());
         var events = new ArrayList<NewEvent>(messages.size());
         for (var message : messages) {
-            events.add(newEvent(domainEvent(message), first));
+            var event = domainEvent(message);
+            requireNext(event, first, events.size());
+            events.add(newEvent(event));
         }
         var dispatch = Dispatch.current();
         var request = new AppendRequest(
@@ -80,15 +93,24 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 dispatch.stored(appended);
             }
         } catch (VersionConflict e) {
-            throw new ConcurrencyException(e.getMessage(), e);
+            handlePersistenceException(e, first);
         }
     }
 
-    private NewEvent newEvent(DomainEventMessage<?> message, DomainEventMessage<?> first) {
+    private void requireNext(DomainEventMessage<?> message, DomainEventMessage<?> first, int index) {
         if (!message.getAggregateIdentifier().equals(first.getAggregateIdentifier())) {
             throw new EventStoreException("one command changed " + first.getAggregateIdentifier() + " and "
                     + message.getAggregateIdentifier() + ": send one command to each");
         }
+        var expected = first.getSequenceNumber() + index;
+        if (message.getSequenceNumber() != expected) {
+            handlePersistenceException(
+                    new VersionConflict(message.getAggregateIdentifier(), expected, message.getSequenceNumber()),
+                    message);
+        }
+    }
+
+    private NewEvent newEvent(DomainEventMessage<?> message) {
         if (!(message.getPayload() instanceof SpecificRecord event)) {
             throw new EventStoreException("only Avro records are events, this is none: "
                     + message.getPayloadType().getName());
@@ -149,7 +171,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         var events = store.log().stream(aggregateIdentifier, firstSequenceNumber);
-        if (!serializer.readsAll(events)) {
+        if (upcasterChain != NoOpEventUpcaster.INSTANCE || !serializer.readsAll(events)) {
             return super.readEvents(aggregateIdentifier, firstSequenceNumber);
         }
         return DomainEventStream.of(events.stream().map(serializer::message));
