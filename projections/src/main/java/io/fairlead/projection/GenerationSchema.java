@@ -12,8 +12,8 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * A schema that holds one make of some views: their tables, made by the serving ones' own scripts, and how far they have
- * come. Its secondary indexes come last, since a table fills faster without.
+ * A schema that holds one make of some views: their tables, made by the serving ones' own scripts, and how far they
+ * have come. Its secondary indexes come last, since a table fills faster without.
  */
 final class GenerationSchema {
 

@@ -17,8 +17,8 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * Folds the log page by page into one set of tables: a small page in one transaction, a large one in several beside each
- * other, each with segments of its own. One caller at a time.
+ * Folds the log page by page into one set of tables: a small page in one transaction, a large one in several beside
+ * each other, each with segments of its own. One caller at a time.
  */
 final class LogFolding {
 

@@ -46,12 +46,14 @@ record ViewRows(
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        throw new IllegalStateException("the segments of the views do not come to one position; try again with less load");
+        throw new IllegalStateException(
+                "the segments of the views do not come to one position; try again with less load");
     }
 
     private static Optional<ViewRows> agreeing(DSLContext db) {
         db.execute("set transaction isolation level repeatable read, read only");
-        var reached = db.resultQuery("select coalesce(min(position), 0), coalesce(max(position), 0) from projection.segment")
+        var reached = db.resultQuery(
+                        "select coalesce(min(position), 0), coalesce(max(position), 0) from projection.segment")
                 .fetchSingle();
         return reached.get(0, Long.class).equals(reached.get(1, Long.class))
                 ? Optional.of(new ViewRows(reached.get(0, Long.class), work(db), movements(db), open(db)))
