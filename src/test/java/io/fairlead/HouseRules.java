@@ -52,6 +52,7 @@ final class HouseRules {
                             "org.axonframework.common.",
                             "org.flywaydb.",
                             "org.jooq.",
+                            "org.postgresql.",
                             "org.slf4j.",
                             "org.jspecify."),
             "gateways",

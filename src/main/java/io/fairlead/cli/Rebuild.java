@@ -73,7 +73,9 @@ final class Rebuild implements Callable<Integer> {
             throw new CommandFailed(
                     ExitCode.FAILED,
                     "the rebuild of %s failed: %s"
-                            .formatted(state.path("view").asString(), state.path("failure").asString()));
+                            .formatted(
+                                    state.path("view").asString(),
+                                    state.path("failure").asString()));
         }
         var found = state.path("found");
         output.print(state, tables(state, found), sums(found));

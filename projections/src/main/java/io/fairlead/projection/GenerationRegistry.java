@@ -108,9 +108,7 @@ final class GenerationRegistry {
     private static void change(DSLContext own, String view, int generation, String state, @Nullable Long position) {
         own.update(VIEW_GENERATION)
                 .set(VIEW_GENERATION.STATE, state)
-                .set(
-                        VIEW_GENERATION.POSITION,
-                        position == null ? VIEW_GENERATION.POSITION : DSL.val(position))
+                .set(VIEW_GENERATION.POSITION, position == null ? VIEW_GENERATION.POSITION : DSL.val(position))
                 .set(VIEW_GENERATION.SWITCHED_AT, DSL.currentOffsetDateTime())
                 .where(VIEW_GENERATION.VIEW.eq(view))
                 .and(VIEW_GENERATION.GENERATION.eq(generation))

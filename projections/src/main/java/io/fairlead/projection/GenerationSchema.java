@@ -12,8 +12,8 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * A schema that holds one make of some views: their tables, made by the serving ones' own scripts, and how far they have
- * come. Its secondary indexes come last, since a table fills faster without.
+ * A schema that holds one make of some views: their tables, made by the serving ones' own scripts, and how far they
+ * have come. Its secondary indexes come last, since a table fills faster without.
  */
 final class GenerationSchema {
 
@@ -46,7 +46,8 @@ final class GenerationSchema {
         this.serving = ProjectionDatabase.open(database);
         this.name = name;
         this.tables = new TreeSet<>();
-        folds.forEach(fold -> fold.tables().forEach(table -> tables.add(table.table().getName())));
+        folds.forEach(
+                fold -> fold.tables().forEach(table -> tables.add(table.table().getName())));
     }
 
     /** The name of a view's generation, say {@code unbilled_work_g2}. */
@@ -98,12 +99,14 @@ final class GenerationSchema {
     }
 
     private List<String> columns(String schema) {
-        var columns = serving.fetchSingle(COLUMNS, schema, tables.toArray(String[]::new)).get(0, String[].class);
+        var columns = serving.fetchSingle(COLUMNS, schema, tables.toArray(String[]::new))
+                .get(0, String[].class);
         return columns == null ? List.of() : List.of(columns);
     }
 
     private List<String> tablesThere(DSLContext db) {
-        return db.fetch("select tablename from pg_tables where schemaname = ?", name).into(String.class);
+        return db.fetch("select tablename from pg_tables where schemaname = ?", name)
+                .into(String.class);
     }
 
     private String quoted() {

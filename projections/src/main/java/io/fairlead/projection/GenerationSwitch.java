@@ -119,8 +119,10 @@ final class GenerationSwitch {
     private void exchangeParked(DSLContext db) {
         var names = views.toArray(String[]::new);
         var made = DSL.name(generation.name(), "parked_event");
-        db.execute("create temporary table unparked on commit drop as"
-                + " select * from projection.parked_event where projection = any(?)", (Object) names);
+        db.execute(
+                "create temporary table unparked on commit drop as"
+                        + " select * from projection.parked_event where projection = any(?)",
+                (Object) names);
         db.execute("delete from projection.parked_event where projection = any(?)", (Object) names);
         db.execute("insert into projection.parked_event select * from {0}", made);
         db.execute("delete from {0}", made);

@@ -18,8 +18,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the log page by page into one set of tables: a small page in one transaction, a large one in several beside each
- * other, each with segments of its own. One caller at a time.
+ * Folds the log page by page into one set of tables: a small page in one transaction, a large one in several beside
+ * each other, each with segments of its own. One caller at a time.
  */
 final class LogFolding {
 

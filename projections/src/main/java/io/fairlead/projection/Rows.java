@@ -2,7 +2,6 @@ package io.fairlead.projection;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Table;

@@ -22,7 +22,8 @@ final class TableCopy {
         if (rows.isEmpty()) {
             return;
         }
-        var columns = table.fieldStream().map(field -> '"' + field.getName() + '"').collect(Collectors.joining(", "));
+        var columns =
+                table.fieldStream().map(field -> '"' + field.getName() + '"').collect(Collectors.joining(", "));
         var sql = "copy " + db.render(table) + " (" + columns + ") from stdin";
         var text = text(rows, table.fields().length);
         db.connection(connection -> {

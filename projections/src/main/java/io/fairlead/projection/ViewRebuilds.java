@@ -118,8 +118,10 @@ public final class ViewRebuilds {
         if (request.kind() != Kind.ROLLBACK) {
             schema.make();
         } else if (!schema.isReady()) {
-            throw new RebuildRefused("REBUILD_NO_FORMER", "generation " + schema.name()
-                    + " is gone or was made by another version: rebuild the view instead");
+            throw new RebuildRefused(
+                    "REBUILD_NO_FORMER",
+                    "generation " + schema.name()
+                            + " is gone or was made by another version: rebuild the view instead");
         }
         var engine = ProjectionEngine.ofGeneration(log, codec, schema.open(), () -> folds(request.view()), threads);
         replaying = engine;
@@ -179,9 +181,7 @@ public final class ViewRebuilds {
                 .run(
                         GenerationSchema.nameOf(view, serves),
                         (own, position) -> registry.switched(own, view, serves, request.generation(), position));
-        formers.stream()
-                .filter(former -> former != request.generation())
-                .forEach(former -> drop(view, former, folds));
+        formers.stream().filter(former -> former != request.generation()).forEach(former -> drop(view, former, folds));
     }
 
     private void dropAll(RebuildRequest but, String state, List<? extends Fold> folds) {

@@ -94,8 +94,10 @@ class ViewRebuildsTest {
         engine().catchUp(Long.MAX_VALUE);
         spoil();
         assertThat(rebuild("time-entry", Kind.DRY_RUN, false).identical()).isFalse();
-        assertThat(db.fetchValue("select max(seconds) from projection.time_entry")).isEqualTo(1);
-        assertThat(db.fetch("select 1 from pg_namespace where nspname like '%\\_g_'")).isEmpty();
+        assertThat(db.fetchValue("select max(seconds) from projection.time_entry"))
+                .isEqualTo(1);
+        assertThat(db.fetch("select 1 from pg_namespace where nspname like '%\\_g_'"))
+                .isEmpty();
         assertThat(generations()).containsExactly("time-entry 1 serving", "time-entry 2 dropped");
     }
 
@@ -133,8 +135,7 @@ class ViewRebuildsTest {
             assertThat(engine.awaitPosition(log.head(), PATIENCE)).isTrue();
         }
         assertThat(differences()).isEmpty();
-        assertThat(generations())
-                .containsExactly("all 1 dropped", "all 2 serving", "all 3 former");
+        assertThat(generations()).containsExactly("all 1 dropped", "all 2 serving", "all 3 former");
     }
 
     @Test

@@ -61,8 +61,8 @@ public class RebuildApi {
                     "use all, " + String.join(", ", Rebuilds.names())));
         }
         try {
-            var state = rebuilds.start(
-                    call.keyOr(null, "rebuild"), view, kind(wanted), is(wanted.compare()), call.actor());
+            var state =
+                    rebuilds.start(call.keyOr(null, "rebuild"), view, kind(wanted), is(wanted.compare()), call.actor());
             return ResponseEntity.accepted()
                     .location(URI.create("/v1/rebuilds/" + state.id()))
                     .body(state);
