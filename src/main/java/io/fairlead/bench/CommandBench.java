@@ -61,7 +61,8 @@ public final class CommandBench {
     static Door door(OwnSide ours) {
         return (command, key) -> ours.axon
                 .door()
-                .dispatch(command, new CommandContext("bench", key, BenchEvents.BODY_HASH, "local|ann.bench", key, key));
+                .dispatch(
+                        command, new CommandContext("bench", key, BenchEvents.BODY_HASH, "local|ann.bench", key, key));
     }
 
     static Door door(AxonJdbcSide peer) {

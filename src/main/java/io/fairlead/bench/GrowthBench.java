@@ -29,8 +29,7 @@ public final class GrowthBench {
      * @param events how many the large store gets, 100,000 or more
      * @param filled told how many are stored by now
      */
-    public static void run(
-            Path folder, long events, BenchPlan plan, LongConsumer filled, Consumer<Comparison> told) {
+    public static void run(Path folder, long events, BenchPlan plan, LongConsumer filled, Consumer<Comparison> told) {
         if (events < SMALL) {
             throw new IllegalArgumentException("events must be 100000 or more: " + events);
         }
@@ -111,8 +110,7 @@ public final class GrowthBench {
         var events = new ArrayList<DomainEventMessage<?>>(EVENTS_A_STREAM);
         for (var sequence = 0; sequence < EVENTS_A_STREAM; sequence++) {
             var event = BenchEvents.recorded(stream);
-            events.add(new GenericDomainEventMessage<>(
-                    event.getType(), stream, sequence, event, event::getTimestamp));
+            events.add(new GenericDomainEventMessage<>(event.getType(), stream, sequence, event, event::getTimestamp));
         }
         return events;
     }

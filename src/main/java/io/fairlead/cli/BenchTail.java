@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 /** How soon a reader sees what was committed. */
 @Command(
         name = "tail",
-        description = "From acknowledged command to the reader's handler at 1,000 events a second, here and on another node.",
+        description =
+                "From acknowledged command to the reader's handler at 1,000 events a second, here and on another node.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: fairlead bench tail --peer axon-jdbc --seconds 10 --json"})
 final class BenchTail implements Callable<Integer> {
