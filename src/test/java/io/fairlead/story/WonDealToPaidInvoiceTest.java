@@ -134,8 +134,9 @@ class WonDealToPaidInvoiceTest {
                 page.forEach(event -> streams.put(event.aggregateId(), kinds.get(event.aggregateType())));
             }
             assertThat(streams.values()).containsAll(kinds.values());
-            assertThat(streams.keySet().stream()
-                            .filter(stream -> !axon.restoresAlike(streams.get(stream), store.log().stream(stream, 0))))
+            assertThat(streams.entrySet().stream()
+                            .filter(stream -> !axon.restoresAlike(
+                                    stream.getValue(), store.log().stream(stream.getKey(), 0))))
                     .isEmpty();
         }
     }
