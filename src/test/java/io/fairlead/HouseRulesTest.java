@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseRulesTest {
 
     private static final Pattern WITH_CLOCK =
-            Pattern.compile("io\\.fairlead\\.(app|store|launch|cli|sandbox|registry|demo|faults)(\\..*)?");
+            Pattern.compile("io\\.fairlead\\.(app|store|launch|cli|sandbox|registry|demo|faults|bench)(\\..*)?");
     private static final JavaClasses HOUSE = house();
 
     @ParameterizedTest
