@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
         footer = {
             "",
             "Later events of the same stream wait behind a parked one; all other streams go on.",
-            "Example: fairlead parked list && fairlead parked retry process-price-time"
+            "Example: fairlead parked list --json && fairlead parked retry process-price-time"
         })
 final class Parked implements Runnable {
 
