@@ -135,8 +135,8 @@ class WonDealToPaidInvoiceTest {
             }
             assertThat(streams.values()).containsAll(kinds.values());
             assertThat(streams.entrySet().stream()
-                            .filter(stream -> !axon.restoresAlike(
-                                    stream.getValue(), store.log().stream(stream.getKey(), 0))))
+                            .filter(stream ->
+                                    !axon.restoresAlike(stream.getValue(), store.log().stream(stream.getKey(), 0))))
                     .isEmpty();
         }
     }
