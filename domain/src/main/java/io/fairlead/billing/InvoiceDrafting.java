@@ -7,7 +7,9 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Accepted;
+import io.fairlead.shared.Commands.Answer;
 import io.fairlead.shared.Commands.Keyed;
+import io.fairlead.shared.Commands.Refused;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.time.PutTimeOnDraft;
 import io.fairlead.time.TimeEntryId;
@@ -15,12 +17,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Claims what a planned invoice proposes and makes a draft of what was granted. Part of the billing run. */
+/** Claims what planned invoices propose and makes drafts of what was granted. Part of the billing run. */
 final class InvoiceDrafting {
 
     /** Lines that one event may carry. */
     private static final int LINES_MAX = 500;
+
+    /** Claims under way at a time. */
+    private static final int SOURCES_AT_A_TIME = 5_000;
 
     private static final Comparator<Source> BY_DAY = Comparator.comparing(
                     (Source source) -> source.line().serviceDate())
@@ -34,37 +40,102 @@ final class InvoiceDrafting {
         this.commands = commands;
     }
 
-    void draft(InvoicePlanned planned, List<Source> proposed) {
-        var invoice = new InvoiceId(planned.getInvoiceId());
-        var granted = new LinkedHashMap<String, Source>();
-        // What an interrupted attempt claimed is no longer proposed, but it belongs to this draft.
-        work.claimedBy(planned.getInvoiceId())
-                .forEach(source -> granted.put(source.line().sourceId(), source));
-        var answers = commands.sendAll(
-                proposed.stream().map(source -> claim(source, invoice)).toList());
-        for (int i = 0; i < proposed.size(); i++) {
-            if (answers.get(i) instanceof Accepted) {
-                granted.put(proposed.get(i).line().sourceId(), proposed.get(i));
+    /**
+     * An invoice on its way to its draft.
+     *
+     * @param planned as the run planned it
+     * @param proposed what the views offer for it
+     */
+    record Plan(InvoicePlanned planned, List<Source> proposed) {}
+
+    /** Drafts all, many at a time: every wait for a commit is shared. */
+    void draft(List<Plan> plans) {
+        for (int from = 0; from < plans.size(); ) {
+            int to = from;
+            for (int sources = 0; to < plans.size() && sources < SOURCES_AT_A_TIME; to++) {
+                sources += plans.get(to).proposed().size();
             }
+            draftTogether(plans.subList(from, to));
+            from = to;
         }
-        if (granted.isEmpty()) {
-            return; // Another run was faster: nothing is left to bill here.
-        }
-        var lines = granted.values().stream().sorted(BY_DAY).toList();
-        for (int from = 0; from < lines.size(); from += LINES_MAX) {
-            add(invoice, lines.subList(from, Math.min(lines.size(), from + LINES_MAX)));
-        }
-        commands.send(new DraftInvoice(invoice, termsOf(planned)), "draft/" + invoice);
     }
 
-    private void add(InvoiceId invoice, List<Source> sources) {
+    private void draftTogether(List<Plan> plans) {
+        // What an interrupted attempt claimed is no longer proposed, but it belongs to its draft.
+        var claimed = work.claimedBy(
+                plans.stream().map(plan -> plan.planned().getInvoiceId()).toList());
+        var answers = claim(plans.stream()
+                        .flatMap(plan -> plan.proposed().stream().map(source -> claim(source, invoiceOf(plan))))
+                        .toList())
+                .iterator();
+        var drafts = new LinkedHashMap<InvoicePlanned, List<Source>>();
+        for (var plan : plans) {
+            var granted = new LinkedHashMap<String, Source>();
+            claimed.getOrDefault(plan.planned().getInvoiceId(), List.of())
+                    .forEach(source -> granted.put(source.line().sourceId(), source));
+            for (var source : plan.proposed()) {
+                if (answers.next() instanceof Accepted) {
+                    granted.put(source.line().sourceId(), source);
+                }
+            }
+            if (!granted.isEmpty()) { // Else another run was faster: nothing is left to bill here.
+                drafts.put(
+                        plan.planned(), granted.values().stream().sorted(BY_DAY).toList());
+            }
+        }
+        addLines(drafts);
+        sendAll(drafts.keySet().stream()
+                .map(planned -> new Keyed(
+                        new DraftInvoice(new InvoiceId(planned.getInvoiceId()), termsOf(planned)),
+                        "draft/" + planned.getInvoiceId()))
+                .toList());
+    }
+
+    private List<Answer> claim(List<Keyed> claims) {
+        var answers = new ArrayList<Answer>(claims.size());
+        for (int from = 0; from < claims.size(); from += SOURCES_AT_A_TIME) {
+            answers.addAll(commands.sendAll(claims.subList(from, Math.min(claims.size(), from + SOURCES_AT_A_TIME))));
+        }
+        return answers;
+    }
+
+    /** Round after round, so that the lines of one invoice keep their order. */
+    private void addLines(Map<InvoicePlanned, List<Source>> drafts) {
+        for (int from = 0; ; from += LINES_MAX) {
+            var round = new ArrayList<Keyed>();
+            for (var draft : drafts.entrySet()) {
+                var sources = draft.getValue();
+                if (from < sources.size()) {
+                    round.add(lines(
+                            new InvoiceId(draft.getKey().getInvoiceId()),
+                            sources.subList(from, Math.min(sources.size(), from + LINES_MAX))));
+                }
+            }
+            if (round.isEmpty()) {
+                return;
+            }
+            sendAll(round);
+        }
+    }
+
+    private static Keyed lines(InvoiceId invoice, List<Source> sources) {
         var lines = sources.stream().map(Source::line).toList();
         var authors = sources.stream().map(Source::author).distinct().sorted().toList();
-        var ids = new ArrayList<String>();
-        lines.forEach(line -> ids.add(line.sourceId()));
-        commands.send(
-                new AddInvoiceLines(invoice, lines, authors),
-                "lines/" + invoice + "/" + NameUuid.of(ids.toArray(String[]::new)));
+        var ids = lines.stream().map(DraftLine::sourceId).toArray(String[]::new);
+        return new Keyed(new AddInvoiceLines(invoice, lines, authors), "lines/" + invoice + "/" + NameUuid.of(ids));
+    }
+
+    /** All of them must be accepted. */
+    private void sendAll(List<Keyed> orders) {
+        for (var answer : commands.sendAll(orders)) {
+            if (answer instanceof Refused(var reason)) {
+                throw reason;
+            }
+        }
+    }
+
+    private static InvoiceId invoiceOf(Plan plan) {
+        return new InvoiceId(plan.planned().getInvoiceId());
     }
 
     private static Keyed claim(Source source, InvoiceId invoice) {

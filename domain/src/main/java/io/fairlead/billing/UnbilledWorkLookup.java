@@ -2,7 +2,9 @@ package io.fairlead.billing;
 
 import io.fairlead.billing.event.BillingRunStarted;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Port: what a billing run may propose. The views behind it stand at the run's position or later; aggregates decide. */
@@ -11,8 +13,13 @@ public interface UnbilledWorkLookup {
     /** Everything unbilled that the run asks for, by contract, payer and purchase order. */
     List<Group> unbilled(BillingRunStarted run);
 
-    /** What the invoice has claimed already; the views behind it stand at the log's head. */
-    List<Source> claimedBy(String invoiceId);
+    /**
+     * What invoices have claimed already; the views behind it stand at the log's head.
+     *
+     * @param invoiceIds invoice:<uuid>
+     * @return by invoice; those without claims may be missing
+     */
+    Map<String, List<Source>> claimedBy(Collection<String> invoiceIds);
 
     /**
      * What goes on one invoice.

@@ -53,10 +53,12 @@ public class WhenBillingRunStartedThenDraft {
                 proposed.put(invoice.value(), group);
             }
         }
-        for (var planned : history.all(run.getBillingRunId(), InvoicePlanned.class)) {
-            var group = proposed.get(planned.getInvoiceId());
-            drafting.draft(planned, group == null ? List.of() : group.sources());
-        }
+        drafting.draft(history.all(run.getBillingRunId(), InvoicePlanned.class).stream()
+                .map(planned -> {
+                    var group = proposed.get(planned.getInvoiceId());
+                    return new InvoiceDrafting.Plan(planned, group == null ? List.of() : group.sources());
+                })
+                .toList());
         commands.send(
                 new CompleteBillingRun(new BillingRunId(run.getBillingRunId()), at),
                 "complete/" + run.getBillingRunId());

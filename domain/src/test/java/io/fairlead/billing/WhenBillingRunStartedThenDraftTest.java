@@ -18,7 +18,10 @@ import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import io.fairlead.time.PutTimeOnDraft;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,11 @@ class WhenBillingRunStartedThenDraftTest {
 
     private static final String PLANNED_ID = InvoiceId.of(
                     NameUuid.of("billing-run:run-1", "contract:K-1", "customer:ACME", "PO-7", "EUR")
+                            .toString())
+            .value();
+
+    private static final String OTHER_PLANNED_ID = InvoiceId.of(
+                    NameUuid.of("billing-run:run-1", "contract:K-2", "customer:ACME", "PO-8", "EUR")
                             .toString())
             .value();
 
@@ -70,6 +78,25 @@ class WhenBillingRunStartedThenDraftTest {
         run(List.of(time("time-entry:e-0")));
 
         assertThat(linesSent()).containsExactly("time-entry:e-0");
+    }
+
+    @Test
+    void several_contracts_are_drafted_side_by_side_and_each_gets_its_own_lines() {
+        history.with("billing-run:run-1", planned(OTHER_PLANNED_ID));
+        var one = List.of(time("time-entry:e-1"), time("time-entry:e-2"));
+        var other = List.of(time("time-entry:e-3"));
+        process(
+                        List.of(
+                                new Group("contract:K-1", "customer:ACME", "EUR", true, "PO-7", wire("100"), one),
+                                new Group("contract:K-2", "customer:ACME", "EUR", true, "PO-8", wire("100"), other)),
+                        List.of())
+                .on(runStarted(null));
+
+        assertThat(sent.of(AddInvoiceLines.class))
+                .extracting(
+                        added -> added.lines().stream().map(DraftLine::sourceId).toList())
+                .containsExactlyInAnyOrder(List.of("time-entry:e-1", "time-entry:e-2"), List.of("time-entry:e-3"));
+        assertThat(sent.of(DraftInvoice.class)).hasSize(2);
     }
 
     @Test
@@ -123,8 +150,8 @@ class WhenBillingRunStartedThenDraftTest {
                     }
 
                     @Override
-                    public List<Source> claimedBy(String invoiceId) {
-                        return claimed;
+                    public Map<String, List<Source>> claimedBy(Collection<String> invoiceIds) {
+                        return invoiceIds.stream().collect(Collectors.toMap(id -> id, _ -> claimed));
                     }
                 },
                 sent,

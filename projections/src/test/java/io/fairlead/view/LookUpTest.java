@@ -29,6 +29,8 @@ import io.fairlead.time.view.TimeEntryQuery;
 import io.fairlead.view.Story.Job;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -171,7 +173,7 @@ class LookUpTest {
         seen.clear();
         work.ready(JOB.entity(), DAY.minusDays(1), JOB.contract(), seen::add);
         assertThat(seen).isEmpty();
-        assertThat(work.claimedBy("invoice:9")).containsExactly("time-entry:2");
+        assertThat(work.claimedBy(List.of("invoice:9"))).isEqualTo(Map.of("invoice:9", List.of("time-entry:2")));
     }
 
     @Test

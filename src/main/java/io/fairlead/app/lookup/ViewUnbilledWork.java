@@ -1,7 +1,6 @@
 package io.fairlead.app.lookup;
 
 import static io.fairlead.projection.db.Tables.BILLING_ITEM;
-import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.PROJECT;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
@@ -14,12 +13,14 @@ import io.fairlead.billing.view.BillableWork;
 import io.fairlead.billing.view.BillableWork.Billable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What a billing run may propose, from the view of unbilled work. */
@@ -54,17 +55,13 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
         return groups;
     }
 
-    private Group group(List<Billable> billables, Map<String, String> taxes) {
+    private static Group group(List<Billable> billables, Map<String, String> taxes) {
         var first = billables.getFirst();
-        var poRequired = Boolean.TRUE.equals(views.select(CONTRACT.PO_REQUIRED)
-                .from(CONTRACT)
-                .where(CONTRACT.CONTRACT_ID.eq(first.contractId()))
-                .fetchOne(CONTRACT.PO_REQUIRED));
         return new Group(
                 first.contractId(),
                 first.payerId(),
                 first.currency(),
-                poRequired,
+                Boolean.TRUE.equals(first.poRequired()),
                 first.poNumber(),
                 billables.stream().map(Billable::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
                 billables.stream().map(billable -> source(billable, taxes)).toList());
@@ -102,17 +99,25 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
     }
 
     @Override
-    public List<Source> claimedBy(String invoiceId) {
+    public Map<String, List<Source>> claimedBy(Collection<String> invoiceIds) {
         viewsReachHead.run();
-        var claimed = new BillableWork(views).claimedBy(invoiceId);
+        var claimed = new BillableWork(views).claimedBy(invoiceIds);
         if (claimed.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         var taxes = taxes();
-        return rows(claimed).stream().map(row -> source(billable(row), taxes)).toList();
+        var sources = new HashMap<String, Source>();
+        for (var row : rows(claimed.values().stream().flatMap(List::stream).toArray(String[]::new))) {
+            var source = source(billable(row), taxes);
+            sources.put(source.line().sourceId(), source);
+        }
+        var byInvoice = new HashMap<String, List<Source>>();
+        claimed.forEach((invoice, ids) ->
+                byInvoice.put(invoice, ids.stream().map(sources::get).toList()));
+        return byInvoice;
     }
 
-    private Result<? extends Record> rows(List<String> ids) {
+    private Result<? extends Record> rows(String[] ids) {
         var w = UNBILLED_WORK;
         return views.select()
                 .from(w)
@@ -122,7 +127,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 .on(BILLING_ITEM.BILLING_ITEM_ID.eq(w.SOURCE_ID))
                 .join(PROJECT)
                 .on(PROJECT.PROJECT_ID.eq(w.PROJECT_ID))
-                .where(w.SOURCE_ID.in(ids))
+                .where(w.SOURCE_ID.eq(DSL.any(ids)))
                 .fetch();
     }
 
@@ -133,6 +138,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 row.get(w.CONTRACT_ID),
                 row.get(w.CUSTOMER_ID),
                 row.get(w.LEGAL_ENTITY_ID),
+                null,
                 null,
                 row.get(w.CURRENCY),
                 row.get(w.PROJECT_ID),

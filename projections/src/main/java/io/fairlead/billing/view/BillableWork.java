@@ -4,12 +4,15 @@ import static io.fairlead.projection.db.Tables.BILLING_ITEM;
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -36,6 +39,7 @@ public final class BillableWork {
      * @param contractId contract:<key>
      * @param payerId customer:<code>
      * @param legalEntityId legal-entity:<code>
+     * @param poRequired whether the contract's payer wants a purchase order; null means no
      * @param poNumber purchase order of the contract; null means none
      * @param currency ISO 4217
      * @param projectId project:<key>
@@ -54,6 +58,7 @@ public final class BillableWork {
             String contractId,
             String payerId,
             String legalEntityId,
+            @Nullable Boolean poRequired,
             @Nullable String poNumber,
             String currency,
             String projectId,
@@ -83,6 +88,7 @@ public final class BillableWork {
                             w.CONTRACT_ID,
                             w.CUSTOMER_ID,
                             w.LEGAL_ENTITY_ID,
+                            CONTRACT.PO_REQUIRED,
                             CONTRACT.PO_NUMBER,
                             w.CURRENCY,
                             w.PROJECT_ID,
@@ -116,13 +122,13 @@ public final class BillableWork {
         });
     }
 
-    /** Ids of what an invoice has claimed or billed, in order. */
-    public List<String> claimedBy(String invoiceId) {
-        return db.select(UNBILLED_WORK.SOURCE_ID)
+    /** Ids of what invoices have claimed or billed, by invoice and in order; those without claims are missing. */
+    public Map<String, List<String>> claimedBy(Collection<String> invoiceIds) {
+        return db.select(UNBILLED_WORK.INVOICE_ID, UNBILLED_WORK.SOURCE_ID)
                 .from(UNBILLED_WORK)
-                .where(UNBILLED_WORK.INVOICE_ID.eq(invoiceId))
+                .where(UNBILLED_WORK.INVOICE_ID.eq(any(invoiceIds.toArray(String[]::new))))
                 .orderBy(UNBILLED_WORK.SOURCE_ID)
-                .fetch(UNBILLED_WORK.SOURCE_ID);
+                .fetchGroups(UNBILLED_WORK.INVOICE_ID, UNBILLED_WORK.SOURCE_ID);
     }
 
     private static org.jooq.Condition open() {
