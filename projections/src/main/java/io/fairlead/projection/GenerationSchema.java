@@ -120,9 +120,14 @@ final class GenerationSchema {
                 .into(String.class)) {
             serving.execute(definition.replace(" ON " + from + ".", " ON " + quoted() + "."));
         }
-        for (var table : tables) {
-            serving.execute("analyze {0}", DSL.table(DSL.name(name, table)));
-        }
+        serving.transaction(tx -> {
+            // A small sample will do until autovacuum takes a whole one: else this costs more than a hundred thousand
+            // rows.
+            tx.dsl().execute("set local default_statistics_target = 10");
+            for (var table : tables) {
+                tx.dsl().execute("analyze {0}", DSL.table(DSL.name(name, table)));
+            }
+        });
     }
 
     void drop() {

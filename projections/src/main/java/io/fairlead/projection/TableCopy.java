@@ -1,8 +1,8 @@
 package io.fairlead.projection;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -10,11 +10,15 @@ import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** Copies rows into a table that certainly lacks them; much cheaper for PostgreSQL than an insert. */
 final class TableCopy {
 
-    private static final int ROW_CHARS = 400;
+    private static final int CHUNK_BYTES = 64 * 1024;
+
+    private byte[] bytes = new byte[CHUNK_BYTES + 4 * 1024];
+    private int length;
 
     private TableCopy() {}
 
@@ -25,51 +29,99 @@ final class TableCopy {
         var columns =
                 table.fieldStream().map(field -> '"' + field.getName() + '"').collect(Collectors.joining(", "));
         var sql = "copy " + db.render(table) + " (" + columns + ") from stdin";
-        var text = text(rows, table.fields().length);
         db.connection(connection -> {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             try {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(text));
-            } catch (IOException impossible) {
-                throw new IllegalStateException("a text in memory could not be read", impossible);
+                new TableCopy().send(copy, rows, table.fields().length);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
             }
         });
     }
 
-    private static String text(Collection<? extends UpdatableRecord<?>> rows, int columns) {
-        var text = new StringBuilder(rows.size() * ROW_CHARS);
+    private void send(CopyIn copy, Collection<? extends UpdatableRecord<?>> rows, int columns)
+            throws java.sql.SQLException {
         for (var row : rows) {
             for (int i = 0; i < columns; i++) {
                 if (i > 0) {
-                    text.append('\t');
+                    put('\t');
                 }
-                append(text, row.get(i));
+                append(row.get(i));
             }
-            text.append('\n');
+            put('\n');
+            if (length >= CHUNK_BYTES) {
+                copy.writeToCopy(bytes, 0, length);
+                length = 0;
+            }
         }
-        return text.toString();
+        copy.writeToCopy(bytes, 0, length);
     }
 
-    private static void append(StringBuilder text, @Nullable Object value) {
+    private void append(@Nullable Object value) {
         switch (value) {
-            case null -> text.append("\\N");
-            case String string -> escape(text, string);
-            case BigDecimal number -> text.append(number.toPlainString());
-            case Long number -> text.append(number.longValue());
-            case Integer number -> text.append(number.intValue());
-            default -> text.append(value);
+            case null -> plain("\\N");
+            case String string -> escaped(string);
+            case BigDecimal number -> plain(number.toPlainString());
+            default -> plain(value.toString()); // Numbers, dates and times: nothing to escape.
         }
     }
 
-    private static void escape(StringBuilder text, String string) {
-        for (int i = 0; i < string.length(); i++) {
+    @SuppressWarnings("deprecation") // The cheapest way to the bytes of a text that is known to be ASCII.
+    private void plain(String text) {
+        int count = text.length();
+        reserve(count);
+        text.getBytes(0, count, bytes, length);
+        length += count;
+    }
+
+    private void escaped(String string) {
+        int count = string.length();
+        reserve(2 * count);
+        for (int i = 0; i < count; i++) {
             char c = string.charAt(i);
             switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+                case '\\' -> escaped('\\');
+                case '\t' -> escaped('t');
+                case '\n' -> escaped('n');
+                case '\r' -> escaped('r');
+                default -> {
+                    if (c >= 0x80) {
+                        beyondAscii(string.substring(i));
+                        return;
+                    }
+                    bytes[length++] = (byte) c;
+                }
             }
+        }
+    }
+
+    private void escaped(char letter) {
+        bytes[length++] = '\\';
+        bytes[length++] = (byte) letter;
+    }
+
+    private void beyondAscii(String rest) {
+        var escaped = rest.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+        var encoded = escaped.getBytes(StandardCharsets.UTF_8);
+        reserve(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+    }
+
+    private void put(char c) {
+        reserve(1);
+        bytes[length++] = (byte) c;
+    }
+
+    private void reserve(int count) {
+        if (bytes.length - length < count) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
         }
     }
 }
