@@ -3,11 +3,15 @@ package io.fairlead.store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Metadata as bytes: an Avro map of strings, keys sorted, so that equal maps are equal bytes. */
 public final class MetadataCodec {
@@ -35,11 +39,56 @@ public final class MetadataCodec {
     }
 
     /**
-     * The map of the bytes.
+     * The map of the bytes, read when somebody first looks into it: most readers of an event never do.
      *
-     * @throws UncheckedIOException when the bytes are no Avro map of strings
+     * @return unmodifiable; its methods throw UncheckedIOException when the bytes are no Avro map of strings
      */
     public static Map<String, String> decode(byte[] bytes) {
+        return new Stored(bytes);
+    }
+
+    /** Decoded at most a few times: threads that look at the same moment each make an equal map. */
+    private static final class Stored extends AbstractMap<String, String> {
+
+        private volatile byte @Nullable [] bytes;
+        private volatile @Nullable Map<String, String> decoded;
+
+        Stored(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        private Map<String, String> read() {
+            var known = decoded;
+            if (known != null) {
+                return known;
+            }
+            var stored = bytes;
+            if (stored == null) {
+                return Objects.requireNonNull(decoded);
+            }
+            var made = Map.copyOf(MetadataCodec.read(stored));
+            decoded = made;
+            bytes = null;
+            return made;
+        }
+
+        @Override
+        public Set<Entry<String, String>> entrySet() {
+            return read().entrySet();
+        }
+
+        @Override
+        public @Nullable String get(@Nullable Object key) {
+            return key == null ? null : read().get(key);
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object key) {
+            return key != null && read().containsKey(key);
+        }
+    }
+
+    private static Map<String, String> read(byte[] bytes) {
         var decoder = DecoderFactory.get().binaryDecoder(bytes, null);
         try {
             var metadata = new HashMap<String, String>();
