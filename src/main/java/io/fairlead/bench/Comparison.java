@@ -38,8 +38,10 @@ public record Comparison(
     private static Map<String, Object> json(Measured side) {
         var json = new LinkedHashMap<String, Object>();
         json.put("per_second", side.perSecond());
-        json.put("p50_ms", side.p50Ms());
-        json.put("p99_ms", side.p99Ms());
+        if (side.p50Ms() != null && side.p99Ms() != null) {
+            json.put("p50_ms", side.p50Ms());
+            json.put("p99_ms", side.p99Ms());
+        }
         json.put("operations", side.operations());
         return json;
     }

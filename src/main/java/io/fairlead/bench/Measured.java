@@ -1,16 +1,22 @@
 package io.fairlead.bench;
 
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one side did in all its rounds.
  *
  * @param perSecond operations per second
- * @param p50Ms median of one operation's time, in milliseconds
- * @param p99Ms its 99th percentile, in milliseconds
+ * @param p50Ms median of one operation's time, in milliseconds; null where only the rate counts
+ * @param p99Ms its 99th percentile, in milliseconds; null where only the rate counts
  * @param operations how many there were
  */
-public record Measured(double perSecond, double p50Ms, double p99Ms, long operations) {
+public record Measured(
+        double perSecond, @Nullable Double p50Ms, @Nullable Double p99Ms, long operations) {
+
+    static Measured rate(long operations, long elapsedNanos) {
+        return new Measured(rounded(operations * 1e9 / Math.max(1, elapsedNanos), 1), null, null, operations);
+    }
 
     static Measured of(Histogram nanos, long elapsedNanos) {
         return new Measured(

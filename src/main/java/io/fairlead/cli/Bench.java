@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure the event store on this machine, beside Axon's own JDBC engine if wanted.",
-        subcommands = {BenchAppend.class, BenchCommand.class, BenchTail.class, BenchGrowth.class},
+        subcommands = {BenchAppend.class, BenchCommand.class, BenchTail.class, BenchRebuild.class, BenchGrowth.class},
         mixinStandardHelpOptions = true,
         footer = {"", "Example: fairlead bench append --peer axon-jdbc --json"})
 final class Bench implements Runnable {

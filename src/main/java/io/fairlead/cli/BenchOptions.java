@@ -90,11 +90,11 @@ final class BenchOptions {
                 line.bench(),
                 Integer.toString(line.clients()),
                 Double.toString(line.ours().perSecond()),
-                Double.toString(line.ours().p50Ms()),
-                Double.toString(line.ours().p99Ms()),
+                Objects.toString(line.ours().p50Ms(), ""),
+                Objects.toString(line.ours().p99Ms(), ""),
                 other == null ? "" : Double.toString(other.perSecond()),
-                other == null ? "" : Double.toString(other.p50Ms()),
-                other == null ? "" : Double.toString(other.p99Ms()),
+                other == null ? "" : Objects.toString(other.p50Ms(), ""),
+                other == null ? "" : Objects.toString(other.p99Ms(), ""),
                 other == null ? "" : Objects.toString(line.ratio(), ""),
                 Objects.toString(line.machine().get("load_average"), ""));
     }
