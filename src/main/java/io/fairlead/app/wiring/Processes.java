@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.lookup.MasterDataVersion;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewDeals;
 import io.fairlead.app.lookup.ViewParties;
@@ -75,7 +76,7 @@ class Processes {
             History history,
             ErpGateway erp) {
         var reached = new AtomicLong();
-        var rates = new ViewRates(new PriceTables(views, reached::get));
+        var rates = new ViewRates(new PriceTables(views, new MasterDataVersion(log, reached::get)));
         Runnable viewsReachHead = () -> require(engine, log.head());
         return new RunningProcesses(
                 List.<Object>of(

@@ -1,0 +1,81 @@
+package io.fairlead.app.lookup;
+
+import io.fairlead.billing.BillingItemId;
+import io.fairlead.billing.BillingRunId;
+import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.NumberSeriesId;
+import io.fairlead.billing.ReceiptId;
+import io.fairlead.exception.ExceptionId;
+import io.fairlead.log.EventLog;
+import io.fairlead.time.LabourCostId;
+import io.fairlead.time.TimeEntryId;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells when contracts, rates, people and the like may have changed, so that {@link PriceTables} are read again then and not
+ * for each entry of time: looks through the events that the views have taken in. Thread-safe.
+ */
+public final class MasterDataVersion implements LongSupplier {
+
+    /** What is stored all day long and never changes master data; any other kind counts as a change. */
+    private static final Set<String> DAILY = Set.of(
+            TimeEntryId.KIND,
+            LabourCostId.KIND,
+            BillingItemId.KIND,
+            BillingRunId.KIND,
+            InvoiceId.KIND,
+            NumberSeriesId.KIND,
+            ReceiptId.KIND,
+            ExceptionId.KIND);
+
+    private static final int PAGE = 1_000;
+    private static final long LOOK_THROUGH_MAX = 20_000;
+
+    private final EventLog log;
+    private final LongSupplier reached;
+    private volatile Seen seen = new Seen(-1, -1);
+
+    /**
+     * @param upTo position up to which the log was looked through
+     * @param changedAt position of the last change, or where the looking began
+     */
+    private record Seen(long upTo, long changedAt) {}
+
+    /** @param reached position that the views have reached; never falls */
+    public MasterDataVersion(EventLog log, LongSupplier reached) {
+        this.log = log;
+        this.reached = reached;
+    }
+
+    @Override
+    public long getAsLong() {
+        var wanted = reached.getAsLong();
+        var known = seen;
+        return wanted <= known.upTo() ? known.changedAt() : lookThrough(wanted);
+    }
+
+    private synchronized long lookThrough(long wanted) {
+        if (seen.upTo() < 0 || wanted - seen.upTo() > LOOK_THROUGH_MAX) {
+            seen = new Seen(wanted, wanted); // At first, and after a long time away, one reading is cheaper.
+        }
+        while (seen.upTo() < wanted) {
+            var page = log.after(seen.upTo(), (int) Math.min(PAGE, wanted - seen.upTo()));
+            if (page.isEmpty()) {
+                throw new IllegalStateException("the views are at " + wanted + ", ahead of the log");
+            }
+            var changedAt = seen.changedAt();
+            for (var event : page) {
+                if (!DAILY.contains(kindOf(event.aggregateId()))) {
+                    changedAt = event.position();
+                }
+            }
+            seen = new Seen(page.getLast().position(), changedAt);
+        }
+        return seen.changedAt();
+    }
+
+    private static String kindOf(String aggregateId) {
+        return aggregateId.substring(0, Math.max(0, aggregateId.indexOf(':')));
+    }
+}
