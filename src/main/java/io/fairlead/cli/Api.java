@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Api(String base, String actor, Duration patience) {
 
+    /** System property that takes the place of FAIRLEAD_URL. */
+    static final String ADDRESS = "fairlead.url";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -43,7 +47,16 @@ public record Api(String base, String actor, Duration patience) {
     public record Answer(int status, JsonNode body, Map<String, String> headers) {}
 
     /** The application of this data folder, or the one {@code FAIRLEAD_URL} names. */
-    public static Api local(Map<String, String> environment) {
+    public static Api local() {
+        var environment = new HashMap<>(System.getenv());
+        var address = System.getProperty(ADDRESS);
+        if (address != null) {
+            environment.put("FAIRLEAD_URL", address);
+        }
+        return local(environment);
+    }
+
+    static Api local(Map<String, String> environment) {
         var actor = environment.getOrDefault("FAIRLEAD_ACTOR", "local");
         var url = environment.getOrDefault("FAIRLEAD_URL", "");
         if (!url.isBlank()) {
