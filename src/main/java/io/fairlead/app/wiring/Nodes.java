@@ -75,8 +75,8 @@ class Nodes {
     }
 
     @Bean
-    ParkWatch parkWatch(ParkTables tables, RunningProcesses processes, MeterRegistry meters) {
-        return new ParkWatch(tables, processes.all(), meters);
+    ParkWatch parkWatch(ParkTables tables, RunningProcesses processes, ProjectionEngine engine, MeterRegistry meters) {
+        return new ParkWatch(tables, processes.all(), engine::parkIsFull, meters);
     }
 
     @Bean
