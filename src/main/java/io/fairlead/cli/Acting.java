@@ -1,15 +1,11 @@
 package io.fairlead.cli;
 
 import java.time.Duration;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Who acts, and the API as that actor; for commands that change something. */
 final class Acting {
-
-    /** System property that takes the place of FAIRLEAD_URL. */
-    static final String ADDRESS = "fairlead.url";
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -21,12 +17,7 @@ final class Acting {
 
     /** Commands wait a minute for an application that is away. */
     Api api() {
-        var environment = new HashMap<>(System.getenv());
-        var address = System.getProperty(ADDRESS);
-        if (address != null) {
-            environment.put("FAIRLEAD_URL", address);
-        }
-        var api = Api.local(environment).withPatience(PATIENCE);
+        var api = Api.local().withPatience(PATIENCE);
         return actor == null ? api : api.as(actor);
     }
 

@@ -4,15 +4,19 @@ import io.fairlead.launch.DataFolder;
 import io.fairlead.launch.Part;
 import io.fairlead.launch.Ports;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param base address without a slash at its end
  * @param actor who acts, the header {@code Fairlead-Actor}
  * @param patience how long a call is repeated while the application is away or asks to come later; zero for not at all
+ * @param others addresses of further application processes on the same store, tried when nobody listens at the first
  */
-public record Api(String base, String actor, Duration patience) {
+public record Api(String base, String actor, Duration patience, Supplier<List<String>> others) {
+
+    /** System property that takes the place of FAIRLEAD_URL. */
+    static final String ADDRESS = "fairlead.url";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT =
@@ -33,6 +41,10 @@ public record Api(String base, String actor, Duration patience) {
     private static final Duration CALL_MAX = Duration.ofMinutes(5);
     private static final Duration UPLOAD_MAX = Duration.ofHours(2);
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    public Api(String base, String actor, Duration patience) {
+        this(base, actor, patience, List::of);
+    }
 
     /**
      * An accepted call.
@@ -42,8 +54,17 @@ public record Api(String base, String actor, Duration patience) {
      */
     public record Answer(int status, JsonNode body, Map<String, String> headers) {}
 
-    /** The application of this data folder, or the one {@code FAIRLEAD_URL} names. */
-    public static Api local(Map<String, String> environment) {
+    /** The application of this data folder with all its processes, or the one {@code FAIRLEAD_URL} names. */
+    public static Api local() {
+        var environment = new HashMap<>(System.getenv());
+        var address = System.getProperty(ADDRESS);
+        if (address != null) {
+            environment.put("FAIRLEAD_URL", address);
+        }
+        return local(environment);
+    }
+
+    static Api local(Map<String, String> environment) {
         var actor = environment.getOrDefault("FAIRLEAD_ACTOR", "local");
         var url = environment.getOrDefault("FAIRLEAD_URL", "");
         if (!url.isBlank()) {
@@ -56,15 +77,15 @@ public record Api(String base, String actor, Duration patience) {
                     ExitCode.RETRY_LATER,
                     "Fairlead never ran on %s; start it with `fairlead up` or set FAIRLEAD_URL".formatted(data.root()));
         }
-        return new Api("http://127.0.0.1:" + port.getAsInt(), actor, Duration.ZERO);
+        return new Api("http://127.0.0.1:" + port.getAsInt(), actor, Duration.ZERO, () -> Part.furtherAddresses(data));
     }
 
     public Api as(String otherActor) {
-        return new Api(base, otherActor, patience);
+        return new Api(base, otherActor, patience, others);
     }
 
     public Api withPatience(Duration longer) {
-        return new Api(base, actor, longer);
+        return new Api(base, actor, longer, others);
     }
 
     public Answer get(String path) {
@@ -124,9 +145,29 @@ public record Api(String base, String actor, Duration patience) {
         }
     }
 
+    /** Only when nobody listens another process is asked: nothing was sent yet, and it has the same store. */
+    private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (ConnectException away) {
+            for (var other : others.get()) {
+                var path = request.uri().toString().substring(base.length());
+                var same = HttpRequest.newBuilder(request, (_, _) -> true)
+                        .uri(URI.create(other + path))
+                        .build();
+                try {
+                    return CLIENT.send(same, HttpResponse.BodyHandlers.ofByteArray());
+                } catch (ConnectException alsoAway) {
+                    away.addSuppressed(alsoAway);
+                }
+            }
+            throw away;
+        }
+    }
+
     private Answer sendOnce(HttpRequest request) {
         try {
-            var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            var response = exchange(request);
             var body = response.body();
             if (response.statusCode() >= 400) {
                 throw refused(request, response.statusCode(), body);

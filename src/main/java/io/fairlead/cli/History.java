@@ -41,7 +41,7 @@ final class History implements Callable<Integer> {
     @Override
     public Integer call() {
         var query = asOf.isBlank() ? "" : "?as-of=" + URLEncoder.encode(asOf, StandardCharsets.UTF_8);
-        var history = Api.local(System.getenv())
+        var history = Api.local()
                 .get("/v1/history/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + query)
                 .body();
         var events = StreamSupport.stream(history.path("events").spliterator(), false)

@@ -53,9 +53,7 @@ final class Parked implements Runnable {
 
         @Override
         public Integer call() {
-            var answer = Api.local(System.getenv())
-                    .get("/v1/parked?discarded=" + discarded)
-                    .body();
+            var answer = Api.local().get("/v1/parked?discarded=" + discarded).body();
             output.print(answer, discarded ? discarded(answer) : parked(answer));
             return ExitCode.OK.code();
         }
@@ -113,8 +111,7 @@ final class Parked implements Runnable {
             if (stream != null) {
                 body.put("stream", stream);
             }
-            var result =
-                    Api.local(System.getenv()).post("/v1/parked/retries", body).body();
+            var result = Api.local().post("/v1/parked/retries", body).body();
             output.print(result, result(result));
             return code(result).code();
         }
@@ -150,7 +147,7 @@ final class Parked implements Runnable {
 
         @Override
         public Integer call() {
-            var answer = Api.local(System.getenv())
+            var answer = Api.local()
                     .post(
                             "/v1/parked/discards",
                             Map.of("name", name, "stream", stream, "reason", reason, "dryRun", dryRun))

@@ -60,7 +60,7 @@ final class Rebuild implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var api = Api.local(System.getenv());
+        var api = Api.local();
         Map<String, Object> body = new LinkedHashMap<>();
         if (!wanted.all && wanted.view != null) {
             body.put("view", wanted.view);

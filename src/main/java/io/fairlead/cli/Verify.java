@@ -24,7 +24,7 @@ final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var api = Api.local(System.getenv());
+        var api = Api.local();
         var query = checks.isBlank() ? "" : "?checks=" + checks.replace(" ", "");
         var report = Waiting.on(output, "verification", 0, () -> 0, () -> api.get("/v1/verification" + query)
                 .body());

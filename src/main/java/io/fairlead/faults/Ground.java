@@ -3,7 +3,7 @@ package io.fairlead.faults;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.fairlead.launch.DataFolder;
-import io.fairlead.launch.OwnPostgres;
+import io.fairlead.launch.ScratchPostgres;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.MetadataKeys;
 import io.fairlead.log.StoredEvent;
@@ -26,10 +26,10 @@ final class Ground implements AutoCloseable {
     private static final int PAGE = 5_000;
 
     private final DataFolder folder;
-    private final OwnPostgres postgres;
+    private final ScratchPostgres postgres;
     private boolean passed;
 
-    private Ground(DataFolder folder, OwnPostgres postgres) {
+    private Ground(DataFolder folder, ScratchPostgres postgres) {
         this.folder = folder;
         this.postgres = postgres;
     }
@@ -37,7 +37,7 @@ final class Ground implements AutoCloseable {
     static Ground open() {
         try {
             var folder = Files.createTempDirectory("fairlead-faults-");
-            var ground = new Ground(new DataFolder(folder), OwnPostgres.start(folder));
+            var ground = new Ground(new DataFolder(folder), ScratchPostgres.in(folder));
             try (var owner = ground.pool("owner", 4)) {
                 PostgresStore.migrate(owner);
                 ViewsUnderFault.migrate(owner);
@@ -48,7 +48,7 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    OwnPostgres postgres() {
+    ScratchPostgres postgres() {
         return postgres;
     }
 

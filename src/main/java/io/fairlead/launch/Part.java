@@ -40,6 +40,16 @@ public enum Part {
                 .toList();
     }
 
+    /** Addresses of the further application processes that run at this moment, in order. */
+    public static List<String> furtherAddresses(DataFolder data) {
+        var ports = new Ports(data, Map.of());
+        return furtherNodes(data).stream()
+                .filter(id -> RunFile.read(data, id).flatMap(RunFile::process).isPresent())
+                .flatMapToInt(id -> ports.remembered(id).stream())
+                .mapToObj("http://127.0.0.1:%d"::formatted)
+                .toList();
+    }
+
     /** Environment variable that fixes the part's port. */
     public String portKey() {
         return portKey;

@@ -4,70 +4,108 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * A PostgreSQL with the stack's own settings on a temporary folder, for measurements and fault campaigns: never the user's data.
- * Gone when closed.
+ * A PostgreSQL with the stack's own settings on a folder of its own, for measurements and fault campaigns: never the
+ * user's data, and it may be killed.
  */
 public final class ScratchPostgres implements AutoCloseable {
 
-    private final DataFolder folder;
-    private final PostgresHost host;
+    private static final Duration RESTART_MAX = Duration.ofSeconds(60);
 
-    private ScratchPostgres(DataFolder folder) {
-        this.folder = folder;
-        this.host = new PostgresHost(folder, new Ports(folder, Map.of()));
+    private final DataFolder data;
+    private final boolean temporary;
+    private final PostgresHost host;
+    private final int port;
+    private ProcessHandle postmaster;
+
+    private ScratchPostgres(Path folder, boolean temporary) {
+        this.data = new DataFolder(folder);
+        this.temporary = temporary;
+        data.create();
+        this.host = new PostgresHost(data, new Ports(data, Map.of()));
+        this.postmaster = host.ensureRunning();
+        this.port = host.port();
     }
 
     /**
-     * Starts it below the folder.
+     * Starts one in a temporary folder that is gone when it is closed.
      *
-     * @param parent where the temporary folder is made; its disk is the one that is measured
+     * @param parent where the folder is made; its disk is the one that is measured
      */
     public static ScratchPostgres start(Path parent) {
         try {
             Files.createDirectories(parent);
-            var folder = new DataFolder(Files.createTempDirectory(parent, "scratch-"));
-            folder.create();
-            var scratch = new ScratchPostgres(folder);
-            scratch.host.ensureRunning();
-            return scratch;
+            return new ScratchPostgres(Files.createTempDirectory(parent, "scratch-"), true);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a scratch folder in " + parent, e);
         }
     }
 
-    /** JDBC address with user and password of the database's owner. */
-    public String url() {
-        return url(PostgresHost.DATABASE);
+    /** Starts one in this folder, which is its alone and stays. */
+    public static ScratchPostgres in(Path folder) {
+        return new ScratchPostgres(folder, false);
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
-                .formatted(host.port(), database, PostgresHost.USER, PostgresHost.USER);
+    /** JDBC address with user and password of the role that owns the application's tables. */
+    public String url() {
+        return url(PostgresHost.DATABASE, PostgresHost.USER);
+    }
+
+    /** Address for the server's administrator. */
+    public String administratorUrl() {
+        return url(PostgresHost.DATABASE, "postgres");
+    }
+
+    private String url(String database, String user) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s".formatted(port, database, user, user);
     }
 
     /** Makes a further database of the same owner and tells its address. */
     public String createDatabase(String name) {
         host.createDatabase(name);
-        return url(name);
+        return url(name, PostgresHost.USER);
     }
 
-    /** The server process. */
-    public ProcessHandle process() {
-        return PostgresHost.postmaster(folder)
-                .orElseThrow(() -> new LaunchFailed("the scratch PostgreSQL has ended; see " + folder.log("postgres")));
+    /** Where the server writes what it does. */
+    public Path log() {
+        return data.log(Part.POSTGRES.id());
     }
 
-    /** Starts it again after it was killed. */
+    /** Ends the server as a power cut would: no checkpoint, no farewell to its sessions. */
+    public void kill() {
+        Stopping.endNow(postmaster, Part.POSTGRES.id(), Duration.ofSeconds(10));
+    }
+
+    /** Starts it again on the same port, once what was left of the killed one has let go of it. */
     public void restart() {
-        host.ensureRunning();
+        var end = System.nanoTime() + RESTART_MAX.toNanos();
+        while (true) {
+            try {
+                if (Ports.isFree(port)) {
+                    postmaster = host.ensureRunning();
+                    return;
+                }
+            } catch (LaunchFailed e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+            if (System.nanoTime() > end) {
+                throw new LaunchFailed("port %d of the killed PostgreSQL does not get free".formatted(port));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     @Override
     public void close() {
-        PostgresHost.stop(folder);
-        folder.delete();
+        PostgresHost.stop(data);
+        if (temporary) {
+            data.delete();
+        }
     }
 }

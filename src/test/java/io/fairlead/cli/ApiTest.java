@@ -110,6 +110,22 @@ class ApiTest {
     }
 
     @Test
+    void a_further_process_takes_the_call_under_the_same_key_when_nobody_listens_at_the_first() {
+        var gone = newServer();
+        var away = "http://127.0.0.1:" + gone.getAddress().getPort();
+        gone.start();
+        gone.stop(0);
+        var there = "http://127.0.0.1:" + server.getAddress().getPort();
+        new Api(away, "ann", Duration.ZERO, () -> List.of(away, there)).post("/v1/x?a=%20b", Map.of("n", 1), "key-1");
+        assertThat(seen).containsExactly("POST /v1/x?a=%20b ann key-1 {\"n\":1}");
+        statuses.add(503);
+        var failed = catchThrowableOfType(
+                CommandFailed.class, () -> new Api(there, "ann", Duration.ZERO, () -> List.of(there)).get("/v1/x"));
+        assertThat(failed.code()).isEqualTo(ExitCode.RETRY_LATER);
+        assertThat(seen).hasSize(2);
+    }
+
+    @Test
     void an_application_that_is_away_means_retry_later() {
         var api = api();
         server.stop(0);

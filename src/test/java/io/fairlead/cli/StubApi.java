@@ -59,13 +59,18 @@ final class StubApi implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Runs {@code fairlead} with these arguments; standard output is caught, so tests of it do not run side by side. */
+    /** Runs {@code fairlead} with these arguments against this API. */
     Ended run(String... arguments) {
+        return runAt(address(), arguments);
+    }
+
+    /** Runs {@code fairlead} with these arguments; standard output is caught, so tests of it do not run side by side. */
+    static Ended runAt(String address, String... arguments) {
         var out = System.out;
         var err = System.err;
         var caughtOut = new ByteArrayOutputStream();
         var caughtErr = new ByteArrayOutputStream();
-        System.setProperty(Acting.ADDRESS, address());
+        System.setProperty(Api.ADDRESS, address);
         System.setOut(new PrintStream(caughtOut, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(caughtErr, true, StandardCharsets.UTF_8));
         try {
@@ -75,7 +80,7 @@ final class StubApi implements AutoCloseable {
         } finally {
             System.setOut(out);
             System.setErr(err);
-            System.clearProperty(Acting.ADDRESS);
+            System.clearProperty(Api.ADDRESS);
         }
     }
 

@@ -33,7 +33,7 @@ final class GenerationRegistry {
             var own = tx.dsl();
             var noted = own.selectFrom(REBUILD).where(REBUILD.ID.eq(id)).fetchOptional(GenerationRegistry::request);
             if (noted.isPresent()) {
-                return noted.get();
+                return same(noted.get(), view, kind, compare);
             }
             serving(own, view, who);
             int generation = kind == Kind.ROLLBACK
@@ -41,7 +41,8 @@ final class GenerationRegistry {
                             .findFirst()
                             .orElseThrow(() -> new RebuildRefused(
                                     "REBUILD_NO_FORMER",
-                                    "view " + view + " has no former generation to return to: it was never rebuilt"))
+                                    "view " + view + " has no former generation to return to",
+                                    "rebuild it first: a rebuild keeps the rows that served before"))
                     : next(own, view);
             var row = own.newRecord(REBUILD);
             row.setId(id);
@@ -57,13 +58,34 @@ final class GenerationRegistry {
                     .onConflictDoNothing()
                     .execute();
             if (added == 0) {
-                throw new RebuildRefused("REBUILD_RUNNING", "a rebuild is running already: wait until it is done");
+                throw new RebuildRefused(
+                        "REBUILD_RUNNING",
+                        "a rebuild is running already",
+                        "wait until it is done"
+                                + running(own).map(": /v1/rebuilds/"::concat).orElse(""));
             }
             if (kind != Kind.ROLLBACK) {
                 insert(own, view, generation, BUILDING, who);
             }
             return request(row);
         });
+    }
+
+    private static RebuildRequest same(RebuildRequest noted, String view, Kind kind, boolean compare) {
+        if (!noted.view().equals(view) || noted.kind() != kind || noted.compare() != compare) {
+            throw new RebuildRefused(
+                    "IDEMPOTENCY_KEY_REUSED",
+                    "the key was used before for another rebuild",
+                    "send a new key for a new rebuild");
+        }
+        return noted;
+    }
+
+    private static Optional<String> running(DSLContext own) {
+        return own.select(REBUILD.ID)
+                .from(REBUILD)
+                .where(REBUILD.STATE.eq(text(State.RUNNING)))
+                .fetchOptional(REBUILD.ID);
     }
 
     Optional<RebuildRequest> find(String id) {

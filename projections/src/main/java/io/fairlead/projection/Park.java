@@ -17,6 +17,10 @@ import org.jooq.impl.DSL;
  */
 final class Park {
 
+    /** Key of the context's data under which a test sets how many streams of a view may be parked. */
+    static final String STREAMS_MAX = "fairlead.park.streams.max";
+
+    private static final int STREAMS_MAX_DEFAULT = 10_000;
     private static final int REASON_LENGTH_MAX = 2_000;
 
     private final Map<String, Set<String>> waiting = new HashMap<>();
@@ -54,8 +58,12 @@ final class Park {
         return free;
     }
 
+    /** @throws ParkFull when that would be one stream more than a view may have parked */
     void park(DSLContext db, String projection, Delivery delivery, String reason) {
-        of(projection).add(delivery.aggregateId());
+        var streams = of(projection);
+        if (streams.add(delivery.aggregateId()) && streams.size() > max(db)) {
+            throw new ParkFull(projection, max(db), reason);
+        }
         var event = delivery.event();
         db.insertInto(PARKED_EVENT)
                 .set(PARKED_EVENT.PROJECTION, projection)
@@ -68,6 +76,10 @@ final class Park {
                 .set(PARKED_EVENT.PARKED_AT, DSL.currentOffsetDateTime())
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    private static int max(DSLContext db) {
+        return db.data(STREAMS_MAX) instanceof Integer set ? set : STREAMS_MAX_DEFAULT;
     }
 
     /** Lets the events of one aggregate go and tells their positions. */

@@ -3,7 +3,6 @@ package io.fairlead.projection;
 import static io.fairlead.projection.db.Tables.PARKED_EVENT;
 
 import io.fairlead.log.EventLog;
-import io.fairlead.projection.ProjectionHealth.State;
 import io.fairlead.schema.EventCodec;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -46,7 +45,7 @@ public final class ProjectionEngine implements AutoCloseable {
     private volatile Positions positions = Positions.everywhere(0);
     private volatile Seen others = new Seen(Positions.everywhere(0), 0);
     private volatile boolean running;
-    private volatile @Nullable String failure;
+    private volatile @Nullable RuntimeException failure;
     private @Nullable Thread thread;
 
     /** Positions read from the table, and when. */
@@ -187,11 +186,13 @@ public final class ProjectionEngine implements AutoCloseable {
 
     /** State, lag and parked events. */
     public ProjectionHealth health() {
-        var reason = failure;
-        var state = reason != null ? State.FAILING : running ? State.RUNNING : State.STOPPED;
         long position = position();
-        return new ProjectionHealth(
-                state, position, Math.max(0, log.head() - position), db.fetchCount(PARKED_EVENT), reason);
+        return ProjectionHealth.of(failure, running, position, log.head() - position, db.fetchCount(PARKED_EVENT));
+    }
+
+    /** Whether it waits because a view has parked so many streams that a person must look first. */
+    public boolean parkIsFull() {
+        return failure instanceof ParkFull;
     }
 
     /** Positions between each segment, whoever folds it, and the log's head; for metrics. */
@@ -281,7 +282,7 @@ public final class ProjectionEngine implements AutoCloseable {
                 if (!running) {
                     return;
                 }
-                failure = String.valueOf(e.getMessage());
+                failure = e;
                 LOG.log(Level.WARNING, "views cannot follow the log, next try in " + backoff + " ms", e);
                 pause(backoff);
                 backoff = Math.min(BACKOFF_MS_MAX, backoff * 2);

@@ -22,6 +22,20 @@ public record ProjectionHealth(
     public enum State {
         STOPPED,
         RUNNING,
+        /** A view has parked so many streams that a person must look first. */
+        PAUSED,
         FAILING
+    }
+
+    static ProjectionHealth of(
+            @Nullable RuntimeException failure, boolean running, long position, long lag, int parkedEvents) {
+        var state =
+                switch (failure) {
+                    case null -> running ? State.RUNNING : State.STOPPED;
+                    case ParkFull _ -> State.PAUSED;
+                    default -> State.FAILING;
+                };
+        var reason = failure == null ? null : String.valueOf(failure.getMessage());
+        return new ProjectionHealth(state, position, Math.max(0, lag), parkedEvents, reason);
     }
 }

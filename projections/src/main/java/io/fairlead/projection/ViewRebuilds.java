@@ -56,7 +56,7 @@ public final class ViewRebuilds {
      * @param id UUID; the same again is the same rebuild
      * @param view name of a projection, or {@link RebuildRequest#ALL}
      * @param who issuer|subject
-     * @throws RebuildRefused when one is running, or there is no generation to return to
+     * @throws RebuildRefused when another one is running, the id stands for another one, or there is nothing to return to
      */
     public RebuildRequest begin(String id, String view, Kind kind, boolean compare, String who) {
         return registry.begin(id, view, kind, compare, who);
@@ -120,8 +120,8 @@ public final class ViewRebuilds {
         } else if (!schema.isReady()) {
             throw new RebuildRefused(
                     "REBUILD_NO_FORMER",
-                    "generation " + schema.name()
-                            + " is gone or was made by another version: rebuild the view instead");
+                    "generation " + schema.name() + " is gone or was made by another version",
+                    "rebuild the view instead");
         }
         var engine = ProjectionEngine.ofGeneration(log, codec, schema.open(), () -> folds(request.view()), threads);
         replaying = engine;

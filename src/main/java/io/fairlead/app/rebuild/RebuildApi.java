@@ -67,8 +67,18 @@ public class RebuildApi {
                     .location(URI.create("/v1/rebuilds/" + state.id()))
                     .body(state);
         } catch (RebuildRefused refused) {
-            throw new Refused(new Refusal(409, refused.code(), null, String.valueOf(refused.getMessage()), null));
+            throw new Refused(refusal(refused));
         }
+    }
+
+    private static Refusal refusal(RebuildRefused refused) {
+        var reason = String.valueOf(refused.getMessage());
+        return switch (refused.code()) {
+            case "IDEMPOTENCY_KEY_REUSED" ->
+                new Refusal(422, refused.code(), "Idempotency-Key", reason, refused.remedy());
+            case "REBUILD_NO_FORMER" -> new Refusal(409, refused.code(), "rollback", reason, refused.remedy());
+            default -> new Refusal(409, refused.code(), "view", reason, refused.remedy());
+        };
     }
 
     @GetMapping("/{id}")

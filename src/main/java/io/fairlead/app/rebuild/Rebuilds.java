@@ -2,6 +2,7 @@ package io.fairlead.app.rebuild;
 
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.Fold;
+import io.fairlead.projection.RebuildRefused;
 import io.fairlead.projection.RebuildRequest;
 import io.fairlead.projection.RebuildRequest.Kind;
 import io.fairlead.projection.RebuildRequest.State;
@@ -136,6 +137,8 @@ public final class Rebuilds implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RebuildRefused e) {
+            views.finish(request, State.FAILED, e.getMessage() + "; " + e.remedy());
         } catch (RuntimeException e) {
             LOG.error("The rebuild of {} failed", request.view(), e);
             if (!Thread.currentThread().isInterrupted()) {

@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.LagGauges;
 import io.fairlead.app.claim.ClaimStore;
 import io.fairlead.app.claim.Claims;
 import io.fairlead.app.claim.Node;
@@ -10,6 +11,7 @@ import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.topics.TopicPublisher;
+import io.fairlead.log.EventLog;
 import io.fairlead.projection.Fold;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.view.Projections;
@@ -73,7 +75,22 @@ class Nodes {
     }
 
     @Bean
-    ParkWatch parkWatch(ParkTables tables, RunningProcesses processes, MeterRegistry meters) {
-        return new ParkWatch(tables, processes.all(), meters);
+    ParkWatch parkWatch(ParkTables tables, RunningProcesses processes, ProjectionEngine engine, MeterRegistry meters) {
+        return new ParkWatch(tables, processes.all(), engine::parkIsFull, meters);
+    }
+
+    @Bean
+    LagGauges lagGauges(
+            ProjectionEngine engine,
+            EventLog log,
+            RunningProcesses processes,
+            TopicPublisher publisher,
+            Claims claims) {
+        return new LagGauges(
+                engine::lags,
+                log::head,
+                processes.all().stream().map(ProcessRunner::name).toList(),
+                processes.store()::position,
+                () -> Math.max(publisher.state().position(), claims.reached("topics")));
     }
 }

@@ -12,13 +12,16 @@ import io.fairlead.app.process.RunnerUnderTest;
 import io.fairlead.app.web.Refused;
 import io.fairlead.projection.ProjectionDatabase;
 import io.fairlead.projection.ProjectionEngine;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 @SuppressWarnings("NullAway.Init")
 class ParkedEventsTest {
@@ -132,6 +135,19 @@ class ParkedEventsTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("parked nothing of that stream");
         assertThatThrownBy(() -> events.planDiscard(GROUP, SEVEN)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void health_is_down_while_the_views_wait_and_tells_what_is_parked() {
+        poison.set(SEVEN);
+        subject.append(SEVEN, 1);
+        assertThat(engine.awaitPosition(head(), PATIENCE)).isTrue();
+        var full = new AtomicBoolean(true);
+        var watch = new ParkWatch(new ParkTables(subject.jdbc), List.of(runner), full::get, new SimpleMeterRegistry());
+        assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(watch.health().getDetails()).containsEntry(StumblingFold.NAME, 1L);
+        full.set(false);
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
     }
 
     private long head() {

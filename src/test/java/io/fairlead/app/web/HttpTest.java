@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = WebWithoutStore.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"server.address=127.0.0.1", "spring.main.banner-mode=off"})
-abstract class HttpTest {
+public abstract class HttpTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -34,22 +34,23 @@ abstract class HttpTest {
     @Autowired
     WebWithoutStore.SettableViews views;
 
-    record Answer(int status, HttpResponse<String> http) {
+    /** What came back. */
+    protected record Answer(int status, HttpResponse<String> http) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(http.body());
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json().path(field).asString("");
         }
 
-        String header(String name) {
+        public String header(String name) {
             return http.headers().firstValue(name).orElse("");
         }
     }
 
-    Answer post(String path, String body, String... headers) {
+    protected Answer post(String path, String body, String... headers) {
         return post(path, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
@@ -74,7 +75,7 @@ abstract class HttpTest {
         return send(with(request, headers));
     }
 
-    Answer get(String path, String... headers) {
+    protected Answer get(String path, String... headers) {
         return send(with(HttpRequest.newBuilder(uri(path)).GET(), headers));
     }
 
@@ -89,12 +90,12 @@ abstract class HttpTest {
         }
     }
 
-    URI uri(String path) {
+    protected URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** A problem with all that clients rely on, and nothing of the inside. */
-    static void assertProblem(Answer answer, int status, String code) {
+    protected static void assertProblem(Answer answer, int status, String code) {
         assertThat(answer.http().body()).as("status %s", answer.status()).contains("\"" + code + "\"");
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

@@ -2,24 +2,39 @@ package io.fairlead.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OwnPostgresTest {
+class ScratchPostgresTest {
 
     @Test
     void a_killed_server_comes_back_at_the_same_address_with_what_was_committed(@TempDir Path folder)
             throws SQLException {
-        try (var postgres = OwnPostgres.start(folder)) {
+        try (var postgres = ScratchPostgres.in(folder)) {
             var url = postgres.url();
             execute(url, "create table kept (n int); insert into kept values (1)");
             postgres.kill();
             postgres.restart();
             assertThat(postgres.url()).isEqualTo(url);
             execute(url, "insert into kept select 1 / count(*) from kept");
+        }
+    }
+
+    @Test
+    void a_temporary_one_has_further_databases_and_leaves_nothing_behind(@TempDir Path parent)
+            throws SQLException, IOException {
+        try (var postgres = ScratchPostgres.start(parent)) {
+            execute(postgres.createDatabase("further"), "create table own (n int)");
+            execute(postgres.administratorUrl(), "checkpoint");
+            assertThat(postgres.log()).isNotEmptyFile();
+        }
+        try (var left = Files.list(parent)) {
+            assertThat(left).isEmpty();
         }
     }
 

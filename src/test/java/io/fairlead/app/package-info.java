@@ -1,0 +1,5 @@
+/** Tests of what concerns the whole application. */
+@NullMarked
+package io.fairlead.app;
+
+import org.jspecify.annotations.NullMarked;
