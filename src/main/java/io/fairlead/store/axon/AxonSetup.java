@@ -82,6 +82,7 @@ public final class AxonSetup implements AutoCloseable {
     private <T> AggregateConfigurer<T> configured(
             Class<T> aggregate, PostgresStore store, EventCodec codec, AggregateMemory memory) {
         return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureCommandTargetResolver(_ -> new RecordTargets())
                 .configureRepository(axon -> RememberingRepository.of(aggregate, axon, store, codec, memory, saver));
     }
 
