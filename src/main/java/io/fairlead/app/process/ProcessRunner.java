@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one process while this node owns it: pages of the log, each stream's events in order, streams side by side. The
- * token moves when all of a page is done, so a crash or a change of owner repeats reactions and never skips one;
- * commands carry keys, so a repeated reaction changes nothing. What fails for good is parked with its reason, and later
+ * token is stored, several times a second, when all before it is done, so a crash or a change of owner repeats reactions and
+ * never skips one; commands carry keys, so a repeated reaction changes nothing. What fails for good is parked with its reason, and later
  * events of its stream wait behind it.
  */
 public final class ProcessRunner implements Work {
@@ -31,6 +31,8 @@ public final class ProcessRunner implements Work {
     private static final int PARKED_SEQUENCES_MAX = 10_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final long ORDERS_SEEN_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long TOKEN_SAVED_NANOS = Duration.ofMillis(250).toNanos();
 
     private final String name;
     private final Reaction reaction;
@@ -44,6 +46,9 @@ public final class ProcessRunner implements Work {
     private volatile long position = -1;
     private volatile @Nullable String trouble;
     private volatile boolean parkFull;
+    private long savedPosition;
+    private long savedAt;
+    private long ordersSeenAt;
 
     /**
      * A process that is not started yet.
@@ -130,9 +135,15 @@ public final class ProcessRunner implements Work {
             try {
                 if (park == null) {
                     position = store.open(name, tenure.epoch());
+                    savedPosition = position;
+                    savedAt = System.nanoTime();
+                    ordersSeenAt = savedAt - ORDERS_SEEN_NANOS;
                     park = new ProcessPark(name, reaction, log, store, orders, parkedSequencesMax, tenure.epoch());
                 }
-                park.carryOutOrders(position, () -> mayAct(tenure));
+                if (System.nanoTime() - ordersSeenAt >= ORDERS_SEEN_NANOS) {
+                    ordersSeenAt = System.nanoTime();
+                    park.carryOutOrders(position, () -> mayAct(tenure));
+                }
                 step(tenure, park);
                 trouble = null;
                 parkFull = false;
@@ -160,6 +171,7 @@ public final class ProcessRunner implements Work {
     private void step(Tenure tenure, ProcessPark park) throws InterruptedException {
         var page = log.after(position, PAGE_MAX);
         if (page.isEmpty()) {
+            save(tenure);
             log.awaitBeyond(position, IDLE);
             return;
         }
@@ -169,8 +181,19 @@ public final class ProcessRunner implements Work {
             viewsReach.accept(last);
             react(relevant, tenure, park);
         }
-        store.advance(name, last, tenure.epoch());
         position = last;
+        // A dozen processes that each stored a token for each page would cost more than the events themselves.
+        if (System.nanoTime() - savedAt >= TOKEN_SAVED_NANOS) {
+            save(tenure);
+        }
+    }
+
+    private void save(Tenure tenure) {
+        if (position > savedPosition) {
+            store.advance(name, position, tenure.epoch());
+            savedPosition = position;
+        }
+        savedAt = System.nanoTime();
     }
 
     private void react(List<StoredEvent> events, Tenure tenure, ProcessPark park) throws InterruptedException {

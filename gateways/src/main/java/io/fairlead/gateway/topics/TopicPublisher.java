@@ -22,6 +22,7 @@ public final class TopicPublisher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicPublisher.class);
     private static final Duration WAIT_FOR_EVENTS = Duration.ofMillis(500);
+    private static final Duration GATHERING = Duration.ofMillis(40);
     private static final Duration CLOSE_GRACE = Duration.ofSeconds(2);
 
     private final EventLog log;
@@ -112,14 +113,21 @@ public final class TopicPublisher implements AutoCloseable {
             var progress = session.progress(settings);
             requireSameHistory(progress);
             reached(Phase.PUBLISHING, progress.position());
+            long published = System.nanoTime() - GATHERING.toNanos();
             while (!isClosing()) {
                 long position = state.position();
+                long early = GATHERING.toNanos() - (System.nanoTime() - published);
+                if (early > 0 && log.head() - position < settings.batchMax()) {
+                    // A transaction for each handful of events costs the broker more than the events.
+                    waitFor(Duration.ofNanos(early));
+                }
                 var events = log.after(position, settings.batchMax());
                 if (events.isEmpty()) {
                     log.awaitBeyond(position, WAIT_FOR_EVENTS);
                     continue;
                 }
                 session.publish(events);
+                published = System.nanoTime();
                 reached(Phase.PUBLISHING, events.getLast().position());
             }
         }
