@@ -118,10 +118,10 @@ final class PeerProcessor implements AutoCloseable {
     }
 
     /** A view as many write it. */
-    private final class Handler {
+    final class Handler {
 
         @EventHandler
-        void on(TimeRecorded event) throws SQLException {
+        public void on(TimeRecorded event) throws SQLException {
             try (var connection = transactions.connection();
                     var upsert = connection.prepareStatement(UPSERT)) {
                 upsert.setString(1, event.getTimeEntryId());

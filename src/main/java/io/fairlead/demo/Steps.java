@@ -27,7 +27,7 @@ final class Steps {
 
     private static final int IN_FLIGHT = 4;
     private static final int PAGE = 1_000;
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration REPAIR = Duration.ofSeconds(60);
 
     private final Api api;

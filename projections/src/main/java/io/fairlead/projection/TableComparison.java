@@ -1,18 +1,17 @@
 package io.fairlead.projection;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one table in two schemas row by row, both read in the order of the key. */
@@ -22,9 +21,6 @@ final class TableComparison<R extends UpdatableRecord<R>> {
 
     private final Table<R> table;
     private final List<TableField<R, ?>> key;
-    private final Map<String, BigDecimal> servedSums = new LinkedHashMap<>();
-    private final Map<String, BigDecimal> replayedSums = new LinkedHashMap<>();
-    private long rows;
     private long missing;
     private long surplus;
     private long changed;
@@ -40,9 +36,30 @@ final class TableComparison<R extends UpdatableRecord<R>> {
         return new TableComparison<>(collector).run(serving, shadow);
     }
 
+    /** Buckets of rows are compared by their checksums within PostgreSQL; rows are read only of those that differ. */
     private TableDifference run(DSLContext serving, DSLContext shadow) {
-        try (var left = cursor(serving);
-                var right = cursor(shadow)) {
+        var replaying = CompletableFuture.supplyAsync(() -> TableDigest.of(shadow, table, key));
+        var served = TableDigest.of(serving, table, key);
+        var replayed = join(replaying);
+        var differing = served.bucketsUnlike(replayed);
+        if (differing.length > 0) {
+            compareRows(serving, shadow, differing);
+        }
+        return new TableDifference(
+                table.getName(), served.rows(), missing, surplus, changed, first, served.sums(), replayed.sums());
+    }
+
+    private static TableDigest join(CompletableFuture<TableDigest> digest) {
+        try {
+            return digest.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private void compareRows(DSLContext serving, DSLContext shadow, Integer[] buckets) {
+        try (var left = cursor(serving, buckets);
+                var right = cursor(shadow, buckets)) {
             var served = left.fetchNext();
             var replayed = right.fetchNext();
             while (served != null || replayed != null) {
@@ -57,21 +74,17 @@ final class TableComparison<R extends UpdatableRecord<R>> {
                     changed++;
                     noteChange(Objects.requireNonNull(served), Objects.requireNonNull(replayed));
                 }
-                if (order <= 0 && served != null) {
-                    rows++;
-                    add(servedSums, served);
+                if (order <= 0) {
                     served = left.fetchNext();
                 }
-                if (order >= 0 && replayed != null) {
-                    add(replayedSums, replayed);
+                if (order >= 0) {
                     replayed = right.fetchNext();
                 }
             }
         }
-        return new TableDifference(table.getName(), rows, missing, surplus, changed, first, servedSums, replayedSums);
     }
 
-    private Cursor<R> cursor(DSLContext db) {
+    private Cursor<R> cursor(DSLContext db, Integer[] buckets) {
         var order = new ArrayList<org.jooq.SortField<?>>();
         for (var field : key) {
             // Byte order is the order in which Java compares keys.
@@ -80,7 +93,11 @@ final class TableComparison<R extends UpdatableRecord<R>> {
                             ? field.coerce(String.class).collate("C").asc()
                             : field.asc());
         }
-        return db.selectFrom(table).orderBy(order).fetchSize(FETCH_SIZE).fetchLazy();
+        return db.selectFrom(table)
+                .where(TableDigest.bucket(key).eq(DSL.any(buckets)))
+                .orderBy(order)
+                .fetchSize(FETCH_SIZE)
+                .fetchLazy();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -118,18 +135,5 @@ final class TableComparison<R extends UpdatableRecord<R>> {
                 .map(field -> String.valueOf(row.get(field)))
                 .toList()
                 .toString();
-    }
-
-    private void add(Map<String, BigDecimal> sums, R row) {
-        Field<String> currency = table.field("currency", String.class);
-        for (var field : table.fields()) {
-            if (field.getType() == BigDecimal.class && field.getName().endsWith("amount")) {
-                var value = (BigDecimal) row.get(field);
-                if (value != null) {
-                    var unit = currency == null ? "" : " " + row.get(currency);
-                    sums.merge(field.getName() + unit, value, BigDecimal::add);
-                }
-            }
-        }
     }
 }

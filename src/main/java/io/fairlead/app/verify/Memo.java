@@ -3,7 +3,7 @@ package io.fairlead.app.verify;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Something that several checks need and one of them fetches. Not thread-safe. */
+/** Something that several checks need and one of them fetches while the others wait. Thread-safe. */
 final class Memo<T> implements Supplier<T> {
 
     private final Supplier<T> source;
@@ -14,7 +14,7 @@ final class Memo<T> implements Supplier<T> {
     }
 
     @Override
-    public T get() {
+    public synchronized T get() {
         var known = fetched;
         if (known == null) {
             known = source.get();
@@ -24,7 +24,7 @@ final class Memo<T> implements Supplier<T> {
     }
 
     /** Whether anybody asked and was answered. */
-    boolean isFetched() {
+    synchronized boolean isFetched() {
         return fetched != null;
     }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -77,7 +79,7 @@ public final class Verification {
         var log = new Memo<>(() -> LogFold.upTo(views.get().position(), sources.log(), sources.codec()));
         var topics = new Memo<>(() -> TopicContents.read(sources.kafka(), log.get(), sources.log()));
         var ledger = new Memo<>(new ErpLedger(sources.erp())::documents);
-        var checks = List.of(
+        var invariants = List.of(
                         new StoreIsWhole(sources.store()),
                         new WorkBalances(log, views),
                         new OneStateEach(log, views),
@@ -89,14 +91,25 @@ public final class Verification {
                         new NothingWaits(sources.tables(), sources.processes(), quiet::head))
                 .stream()
                 .filter(invariant -> wanted.contains(invariant.id()))
-                .map(Verification::check)
                 .toList();
+        var checks = sideBySide(invariants);
         return new VerificationReport(
                 checks.stream().mapToLong(VerificationReport.Check::failed).sum(),
                 checks,
                 counts(quiet, log, topics, ledger),
                 quiet.lagging(),
                 seconds(begin));
+    }
+
+    /** Reports in the order given; what several of them need is fetched once, see {@link Memo}. */
+    private static List<VerificationReport.Check> sideBySide(List<? extends Invariant> invariants) {
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("verify-", 1).factory())) {
+            var running = invariants.stream()
+                    .map(invariant -> CompletableFuture.supplyAsync(() -> check(invariant), threads))
+                    .toList();
+            return running.stream().map(CompletableFuture::join).toList();
+        }
     }
 
     private static VerificationReport.Check check(Invariant invariant) {

@@ -56,9 +56,7 @@ final class RecordTargets implements CommandTargetResolver {
                         command.getName() + " has no component with @TargetAggregateIdentifier"));
         try {
             accessor.setAccessible(true);
-            return MethodHandles.lookup()
-                    .unreflect(accessor)
-                    .asType(MethodType.methodType(Object.class, Object.class));
+            return MethodHandles.lookup().unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException(command.getName() + " cannot be read", e);
         }
