@@ -46,7 +46,11 @@ final class Steps {
     }
 
     Api.Answer send(String actor, String path, String key, Object body) {
-        var answer = despiteTrouble(() -> api.as(actor).post(path, body, story + "/" + key));
+        return noted(despiteTrouble(() -> api.as(actor).post(path, body, story + "/" + key)));
+    }
+
+    /** Whatever was told of is in all that is read later. */
+    private Api.Answer noted(Api.Answer answer) {
         var reached = answer.headers().get("fairlead-position");
         if (reached != null) {
             position.accumulateAndGet(Long.parseLong(reached), Math::max);
@@ -123,10 +127,10 @@ final class Steps {
         }
     }
 
-    /** Reads when the views have seen everything this story wrote. */
+    /** Reads when the views have seen everything this story wrote and was told of. */
     JsonNode read(String path) {
         var glue = path.contains("?") ? "&" : "?";
-        return despiteTrouble(() -> api.get(path + glue + "at-least=" + position.get()))
+        return noted(despiteTrouble(() -> api.get(path + glue + "at-least=" + position.get())))
                 .body();
     }
 

@@ -96,6 +96,10 @@ public class ApiDescription {
         for (var entry : operation.getResponses().entrySet()) {
             if (entry.getKey().startsWith("2")) {
                 entry.getValue().setDescription("found");
+                entry.getValue()
+                        .addHeaderObject(
+                                Headers.POSITION,
+                                header("of one thing: position of its last event, to read nothing older: ?at-least="));
             }
         }
         problem(operation, "400", "a parameter has the wrong form");

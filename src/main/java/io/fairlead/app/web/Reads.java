@@ -26,15 +26,21 @@ public class Reads {
         this.streams = streams;
     }
 
-    /** Reads one thing; its tag is told when the view has seen the thing's last event. */
+    /**
+     * Reads one thing. Its tag is told when the view has seen the thing's last event; its position always, so that a later
+     * read of something else may ask to be no older: views of different streams are stored beside each other.
+     */
     public <T> ResponseEntity<T> one(Object id, @Nullable Long atLeast, Supplier<Optional<T>> query) {
         await(atLeast);
-        var last = streams.lastPosition(id.toString());
-        var current = last > 0 && views.reached() >= last;
+        var reached = views.reached();
         var found = query.get().orElseThrow(() -> new Refused(Refusal.notFound(id.toString())));
+        var last = streams.lastPosition(id.toString()); // After the query: what was found is not younger.
         var answer = ResponseEntity.ok();
-        if (current) {
-            answer.eTag(Long.toString(last));
+        if (last > 0) {
+            answer.header(Headers.POSITION, Long.toString(last));
+            if (reached >= last) {
+                answer.eTag(Long.toString(last));
+            }
         }
         return answer.body(found);
     }

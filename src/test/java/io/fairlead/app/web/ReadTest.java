@@ -45,6 +45,7 @@ class ReadTest extends HttpTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("customerId")).isEqualTo("customer:acme");
         assertThat(answer.header("ETag")).isEqualTo(tag);
+        assertThat("\"" + answer.header("Fairlead-Position") + "\"").isEqualTo(tag);
         assertThat(get("/v1/customers/customer:acme").status()).isEqualTo(200);
         assertThat(get("/v1/customers/acme", "If-None-Match", tag).status()).isEqualTo(304);
     }
@@ -56,6 +57,7 @@ class ReadTest extends HttpTest {
         long before = views.reached.getAndSet(1);
         try {
             assertThat(get("/v1/customers/acme").header("ETag")).isEmpty();
+            assertThat(get("/v1/customers/acme").header("Fairlead-Position")).isNotEmpty();
             assertThat(get("/v1/customers/acme?at-least=1").status()).isEqualTo(200);
             var behind = get("/v1/customers/acme?at-least=2");
             assertProblem(behind, 503, "VIEW_BEHIND");
