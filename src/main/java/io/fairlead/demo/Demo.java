@@ -56,7 +56,8 @@ public final class Demo implements Callable<Integer> {
                     spec.commandLine(), "--entries %d is out of range; use 1 to %d".formatted(entries, ENTRIES_MAX));
         }
         var begin = System.nanoTime();
-        try (var stack = LocalStack.ensureRunning(LaunchSettings.ofEnvironment(), output::say)) {
+        var settings = LaunchSettings.ofEnvironment();
+        try (var stack = LocalStack.ensureRunning(once ? settings.shortLived() : settings, output::say)) {
             var failed = play(stack, begin);
             if (!once && stack.isOwn()) {
                 output.say("Fairlead stays up until Ctrl-C or `fairlead down`");

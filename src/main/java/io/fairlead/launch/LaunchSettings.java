@@ -1,6 +1,9 @@
 package io.fairlead.launch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a start depends on, so that tests can start the same supervisor on other folders and with small stand-ins.
@@ -16,6 +19,8 @@ public record LaunchSettings(
 
     /** Each takes up to a gigabyte of memory and some eighty connections of the database. */
     public static final int NODES_MAX = 4;
+
+    private static final String SHORT_LIVED = "FAIRLEAD_SHORT_LIVED";
 
     public LaunchSettings {
         environment = Map.copyOf(environment);
@@ -33,6 +38,25 @@ public record LaunchSettings(
     /** The same with another number of application processes. */
     public LaunchSettings withNodes(int wanted) {
         return new LaunchSettings(data, environment, applicationMain, sandboxMain, wanted);
+    }
+
+    /**
+     * The same for a stack that lives some minutes: the application's code is compiled lightly (C1), since on two cores the
+     * optimising compiler costs such a short run more than it gives back.
+     */
+    public LaunchSettings shortLived() {
+        var marked = new TreeMap<>(environment);
+        marked.put(SHORT_LIVED, "true");
+        return new LaunchSettings(data, marked, applicationMain, sandboxMain, nodes);
+    }
+
+    /** Options of the application's Java. */
+    List<String> applicationOptions() {
+        var options = new ArrayList<>(List.of("-Xmx1g", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
+        if ("true".equals(environment.get(SHORT_LIVED))) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options;
     }
 
     /** The settings of this process' own environment. */

@@ -121,12 +121,8 @@ final class Parts {
         environment.put("FAIRLEAD_ERP_URL", addresses.erp());
         environment.put("FAIRLEAD_PORT", Integer.toString(port));
         environment.put("FAIRLEAD_NODE", "node-" + number);
-        var process = run(new JavaProcess(
-                id,
-                settings.applicationMain(),
-                List.of("-Xmx1g", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"),
-                List.of(),
-                environment));
+        var process = run(
+                new JavaProcess(id, settings.applicationMain(), settings.applicationOptions(), List.of(), environment));
         Readiness.awaitAnswer(process, id, URI.create(own + "/actuator/health/readiness"), data.log(id));
         return process.toHandle();
     }
