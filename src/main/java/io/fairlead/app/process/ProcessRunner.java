@@ -171,8 +171,7 @@ public final class ProcessRunner implements Work {
     private void step(Tenure tenure, ProcessPark park) throws InterruptedException {
         var page = log.after(position, PAGE_MAX);
         if (page.isEmpty()) {
-            save(tenure);
-            log.awaitBeyond(position, IDLE);
+            awaitMore(tenure);
             return;
         }
         var relevant = page.stream().filter(reaction::wants).toList();
@@ -185,6 +184,16 @@ public final class ProcessRunner implements Work {
         // A dozen processes that each stored a token for each page would cost more than the events themselves.
         if (System.nanoTime() - savedAt >= TOKEN_SAVED_NANOS) {
             save(tenure);
+        }
+    }
+
+    private void awaitMore(Tenure tenure) {
+        long due = savedAt + TOKEN_SAVED_NANOS - System.nanoTime();
+        if (position > savedPosition && due > 0) {
+            log.awaitBeyond(position, Duration.ofNanos(due));
+        } else {
+            save(tenure);
+            log.awaitBeyond(position, IDLE);
         }
     }
 

@@ -30,8 +30,9 @@ import io.fairlead.shared.History;
 import io.fairlead.store.axon.CommandDoor;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -78,27 +79,28 @@ class Processes {
         var reached = new AtomicLong();
         var rates = new ViewRates(new PriceTables(views, new MasterDataVersion(log, reached::get)));
         Runnable viewsReachHead = () -> require(engine, log.head());
-        return new RunningProcesses(
-                List.<Object>of(
-                                new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
-                                new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                                new WhenTimeApprovedThenCost(rates::cost, commands, history),
-                                new WhenMilestoneAgreedThenBill(commands),
-                                new WhenBillingRunStartedThenDraft(
-                                        new ViewUnbilledWork(views, viewsReachHead), commands, history),
-                                new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history),
-                                new WhenInvoiceSettledThenSettleLines(commands, history),
-                                new WhenPaymentReceivedThenApply(commands, history),
-                                new WhenPostingRefusedThenRaise(commands, history),
-                                new WhenCustomerOrProjectKnownThenDeliver(erp, history),
-                                new WhenInvoiceApprovedThenStage(erp, history))
-                        .stream()
-                        .map(process -> new ProcessRunner(process, log, codec, store, orders, position -> {
-                            require(engine, position);
-                            reached.accumulateAndGet(position, Math::max);
-                        }))
-                        .toList(),
-                store);
+        LongConsumer viewsReach = position -> {
+            require(engine, position);
+            reached.accumulateAndGet(position, Math::max);
+        };
+        var lookingThingsUp = Stream.of(
+                        new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
+                        new WhenTimeApprovedThenPrice(rates::price, commands, history),
+                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
+                        new WhenBillingRunStartedThenDraft(
+                                new ViewUnbilledWork(views, viewsReachHead), commands, history),
+                        new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history))
+                .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
+        // These ask the log alone, so they need not wait for any view.
+        var others = Stream.of(
+                        new WhenMilestoneAgreedThenBill(commands),
+                        new WhenInvoiceSettledThenSettleLines(commands, history),
+                        new WhenPaymentReceivedThenApply(commands, history),
+                        new WhenPostingRefusedThenRaise(commands, history),
+                        new WhenCustomerOrProjectKnownThenDeliver(erp, history),
+                        new WhenInvoiceApprovedThenStage(erp, history))
+                .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));
+        return new RunningProcesses(Stream.concat(lookingThingsUp, others).toList(), store);
     }
 
     /** A process that looked things up in a view behind its event would decide on what was. */
