@@ -22,7 +22,8 @@ import org.axonframework.serialization.JavaSerializer;
 
 /**
  * The peer of a rebuild: Axon's pooled streaming processor with its defaults (batches of one event, 16 segments, four
- * threads), its JDBC token store and its JDBC engine. Its handler upserts one row for each event, which is less than our views write.
+ * threads), its JDBC token store and its JDBC engine. Its handler upserts one row for each event, which is less than our
+ * views write.
  */
 final class PeerProcessor implements AutoCloseable {
 

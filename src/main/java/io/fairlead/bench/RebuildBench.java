@@ -133,7 +133,7 @@ public final class RebuildBench {
         }
     }
 
-    private static void append(OwnSide side, String stream, long sequence, SpecificRecord event) {
+    static void append(OwnSide side, String stream, long sequence, SpecificRecord event) {
         var id = EventIds.at(System.currentTimeMillis());
         side.engine.appendEvents(List.of(new GenericDomainEventMessage<>(
                 typeOf(stream),

@@ -1,10 +1,21 @@
 package io.fairlead.bench;
 
+import io.fairlead.contract.ContractId;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.contract.event.RateSet;
+import io.fairlead.party.CustomerId;
+import io.fairlead.party.LegalEntityId;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.LegalEntityRegistered;
+import io.fairlead.project.ProjectId;
 import io.fairlead.project.event.ProjectOpened;
+import io.fairlead.resource.PersonId;
+import io.fairlead.resource.event.ResourceOnboarded;
+import io.fairlead.shared.event.PersonalText;
+import io.fairlead.time.RecordTime;
+import io.fairlead.time.TimeEntryId;
+import io.fairlead.time.TimeTarget;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimeCosted;
@@ -13,8 +24,11 @@ import io.fairlead.time.event.TimePutOnDraft;
 import io.fairlead.time.event.TimeRecorded;
 import io.fairlead.time.event.TimeSubmitted;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,7 +39,7 @@ final class WorkHistory {
     /** Events of one entry, from its recording to its invoice. */
     static final int EVENTS_AN_ENTRY = 7;
 
-    private static final int CONTRACTS = 50;
+    static final int CONTRACTS = 50;
     private static final int PEOPLE = 40;
     private static final int SECONDS = 27_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
@@ -40,7 +54,7 @@ final class WorkHistory {
 
     /** The seller, its customers, contracts and projects, each the first event of its stream. */
     static List<SpecificRecord> directories() {
-        var events = new java.util.ArrayList<SpecificRecord>();
+        var events = new ArrayList<SpecificRecord>();
         events.add(LegalEntityRegistered.newBuilder()
                 .setLegalEntityId(ENTITY)
                 .setName("Firm")
@@ -78,7 +92,60 @@ final class WorkHistory {
                     .setOpenedOn(FIRST_DAY)
                     .build());
         }
+        events.addAll(peopleAndRates());
         return events;
+    }
+
+    private static List<SpecificRecord> peopleAndRates() {
+        var events = new ArrayList<SpecificRecord>();
+        for (var number = 0; number < PEOPLE; number++) {
+            var id = "person:" + number;
+            events.add(ResourceOnboarded.newBuilder()
+                    .setPersonId(id)
+                    .setLegalEntityId(ENTITY)
+                    .setName(new PersonalText(id, 0, ByteBuffer.wrap("Ann".getBytes(StandardCharsets.UTF_8))))
+                    .setRole("CONSULTANT")
+                    .setEmployment("EMPLOYEE")
+                    .setStartDate(FIRST_DAY)
+                    .setAliases(List.of())
+                    .build());
+        }
+        events.add(RateSet.newBuilder()
+                .setRateCardId("rate-card:us")
+                .setRateId("r1")
+                .setOwner(ENTITY)
+                .setRate(RATE)
+                .setCurrency("USD")
+                .setUnit("HOUR")
+                .setFrom(FIRST_DAY)
+                .setReason("standard")
+                .build());
+        return events;
+    }
+
+    /** A command for one entry of the firm's time. */
+    static RecordTime record(TimeEntryId id, int place) {
+        return new RecordTime(
+                id,
+                "psa",
+                id.value().substring(11),
+                PersonId.of(Integer.toString(place % PEOPLE)),
+                new TimeTarget(
+                        ProjectId.of(Integer.toString(place)),
+                        null,
+                        ContractId.of(Integer.toString(place)),
+                        1,
+                        CustomerId.of(Integer.toString(place)),
+                        new LegalEntityId(ENTITY),
+                        "USD",
+                        "America/New_York"),
+                "consulting",
+                null,
+                FIRST_DAY,
+                SECONDS,
+                "BILLABLE",
+                null,
+                AUTHOR);
     }
 
     private static ContractSigned contract(int number) {

@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.bench.ApprovalBench;
 import io.fairlead.bench.TailBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,7 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "tail",
         description =
-                "From acknowledged command to the reader's handler at 1,000 events a second, here and on another node.",
+                "From acknowledged command to the reader's handler at 1,000 events a second, here and on another node;"
+                        + " from approval to the row of unbilled work at 500 a second.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: fairlead bench tail --peer axon-jdbc --seconds 10 --json"})
 final class BenchTail implements Callable<Integer> {
@@ -19,6 +21,9 @@ final class BenchTail implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.run(TailBench::run);
+        return options.run((folder, plan, told) -> {
+            TailBench.run(folder, plan, told);
+            ApprovalBench.run(folder, plan, told);
+        });
     }
 }
