@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -33,7 +34,13 @@ public final class TailBench {
     }
 
     private static final class Running {
+        private final CountDownLatch placed = new CountDownLatch(1);
         private volatile boolean on = true;
+
+        /** The reader knows from where it reads: what is stored from now on is its own. */
+        void isPlaced() {
+            placed.countDown();
+        }
     }
 
     /**
@@ -72,6 +79,7 @@ public final class TailBench {
     private static Reader reader(EventLog log) {
         return (handled, running) -> {
             var position = log.head();
+            running.isPlaced();
             while (running.on) {
                 for (var event : log.after(position, PER_SECOND)) {
                     handled.accept(event.aggregateId());
@@ -85,6 +93,7 @@ public final class TailBench {
     private static Reader reader(EventStore store) {
         return (handled, running) -> {
             try (var stream = store.openStream(store.createHeadToken())) {
+                running.isPlaced();
                 while (running.on) {
                     if (stream.hasNextAvailable((int) POLL.toMillis(), TimeUnit.MILLISECONDS)
                             && stream.nextAvailable() instanceof DomainEventMessage<?> event) {
@@ -107,6 +116,7 @@ public final class TailBench {
                 throw new IllegalStateException("the reader failed", e);
             }
         });
+        await(running.placed);
         var begin = System.nanoTime();
         var count = PER_SECOND * length.toSeconds();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -138,6 +148,14 @@ public final class TailBench {
         var patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (handled.size() < count && System.nanoTime() < patience) {
             LockSupport.parkNanos(POLL.toNanos() / 10);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

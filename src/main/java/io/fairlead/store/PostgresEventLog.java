@@ -28,10 +28,13 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
             e.position, e.event_id, s.aggregate_id, s.type_no as stream_type, e.seq, e.type_no, e.schema_fp, e.ts, e.meta,
             e.payload""";
 
-    // The page is cut before the join, so that the plan stays one walk over the newest keys.
+    // The page is cut first and each stream is looked up by its key: offset 0 keeps the planner from reading all streams
+    // for a join, whose cost would grow with the history.
     private static final String AFTER = "select " + FIELDS + """
              from (select * from store.es_event where position > ? order by position limit ?) e
-            join store.es_stream s on s.stream_no = e.stream_no order by e.position""";
+            cross join lateral (
+                select k.aggregate_id, k.type_no from store.es_stream k where k.stream_no = e.stream_no offset 0) s
+            order by e.position""";
 
     // The stream row's positions keep the look-up within the leaves that hold the stream.
     private static final String STREAM = "select " + FIELDS + """
