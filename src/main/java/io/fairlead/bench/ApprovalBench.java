@@ -2,7 +2,7 @@ package io.fairlead.bench;
 
 import io.fairlead.app.RecentLog;
 import io.fairlead.app.claim.Tenure;
-import io.fairlead.app.lookup.MasterDataVersion;
+import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewRates;
 import io.fairlead.app.process.LogHistory;
@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ApprovalBench {
 
     private static final int PER_SECOND = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long LOOK_NANOS = 2_000_000;
     private static final int THREADS = 2;
     private static final int PAGE_EVENTS = 2_000;
@@ -88,9 +88,9 @@ public final class ApprovalBench {
 
     private static ProcessRunner pricing(OwnSide ours, EventLog log, EventCodec codec, ProjectionEngine engine) {
         var jdbc = JdbcClient.create(ours.pool());
-        var reached = new AtomicLong();
-        var rates = new ViewRates(
-                new PriceTables(ProjectionDatabase.open(ours.pool()), new MasterDataVersion(log, reached::get)));
+        var changes = new MasterDataChanges(log);
+        var known = new AtomicLong();
+        var rates = new ViewRates(new PriceTables(ProjectionDatabase.open(ours.pool()), known::get));
         return new ProcessRunner(
                 new WhenTimeApprovedThenPrice(
                         rates::price, new ProcessCommands(ours.axon.door()), new LogHistory(log, codec)),
@@ -99,8 +99,9 @@ public final class ApprovalBench {
                 new ProcessStore(jdbc),
                 new ParkOrders(jdbc),
                 position -> {
-                    require(engine, position);
-                    reached.accumulateAndGet(position, Math::max);
+                    long changed = changes.lastUpTo(position);
+                    require(engine, changed);
+                    known.accumulateAndGet(changed, Math::max);
                 });
     }
 
@@ -136,8 +137,10 @@ public final class ApprovalBench {
             Thread.currentThread().interrupt();
         }
         if (nanos.getTotalCount() < entries.length) {
-            throw new IllegalStateException(
-                    entries.length - nanos.getTotalCount() + " approvals never became unbilled work");
+            throw new IllegalStateException(entries.length - nanos.getTotalCount()
+                    + " approvals never became unbilled work; views at " + engine.position() + " of "
+                    + ours.store.log().head() + ", parked: "
+                    + ProjectionDatabase.open(ours.pool()).fetch("select name, reason from process.parked limit 3"));
         }
         return Measured.of(nanos, elapsed);
     }

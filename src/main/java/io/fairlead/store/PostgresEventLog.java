@@ -28,7 +28,8 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
             e.position, e.event_id, s.aggregate_id, s.type_no as stream_type, e.seq, e.type_no, e.schema_fp, e.ts, e.meta,
             e.payload""";
 
-    // The page is cut first and each stream is looked up by its key: offset 0 keeps the planner from reading all streams
+    // The page is cut first and each stream is looked up by its key: offset 0 keeps the planner from reading all
+    // streams
     // for a join, whose cost would grow with the history.
     private static final String AFTER = "select " + FIELDS + """
              from (select * from store.es_event where position > ? order by position limit ?) e

@@ -1,6 +1,6 @@
 package io.fairlead.app.wiring;
 
-import io.fairlead.app.lookup.MasterDataVersion;
+import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewDeals;
 import io.fairlead.app.lookup.ViewParties;
@@ -76,17 +76,23 @@ class Processes {
             Commands commands,
             History history,
             ErpGateway erp) {
-        var reached = new AtomicLong();
-        var rates = new ViewRates(new PriceTables(views, new MasterDataVersion(log, reached::get)));
-        Runnable viewsReachHead = () -> require(engine, log.head());
-        LongConsumer viewsReach = position -> {
-            require(engine, position);
-            reached.accumulateAndGet(position, Math::max);
+        var changes = new MasterDataChanges(log);
+        var ratesKnown = new AtomicLong();
+        var rates = new ViewRates(new PriceTables(views, ratesKnown::get));
+        // An approval carries what it was about: only rates, contracts and people must have come as far as the views.
+        LongConsumer ratesReach = position -> {
+            long changed = changes.lastUpTo(position);
+            require(engine, changed);
+            ratesKnown.accumulateAndGet(changed, Math::max);
         };
+        Runnable viewsReachHead = () -> require(engine, log.head());
+        LongConsumer viewsReach = position -> require(engine, position);
+        var pricing = Stream.of(
+                        new WhenTimeApprovedThenPrice(rates::price, commands, history),
+                        new WhenTimeApprovedThenCost(rates::cost, commands, history))
+                .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach));
         var lookingThingsUp = Stream.of(
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
-                        new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
                         new WhenBillingRunStartedThenDraft(
                                 new ViewUnbilledWork(views, viewsReachHead), commands, history),
                         new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history))
@@ -100,7 +106,11 @@ class Processes {
                         new WhenCustomerOrProjectKnownThenDeliver(erp, history),
                         new WhenInvoiceApprovedThenStage(erp, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));
-        return new RunningProcesses(Stream.concat(lookingThingsUp, others).toList(), store);
+        return new RunningProcesses(
+                Stream.of(pricing, lookingThingsUp, others)
+                        .flatMap(runners -> runners)
+                        .toList(),
+                store);
     }
 
     /** A process that looked things up in a view behind its event would decide on what was. */

@@ -13,65 +13,65 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class MasterDataVersionTest {
+class MasterDataChangesTest {
 
     private final List<StoredEvent> stored = new ArrayList<>();
     private final AtomicLong reached = new AtomicLong();
     private final AtomicLong reads = new AtomicLong();
-    private final MasterDataVersion version = new MasterDataVersion(new Stored(), reached::get);
+    private final MasterDataChanges changes = new MasterDataChanges(new Stored());
 
     @Test
     void recorded_time_changes_nothing_that_prices_depend_on() {
         store("contract:k", "rate-card:c");
-        long before = version.getAsLong();
+        long before = changes.lastUpTo(reached.get());
         store("time-entry:1", "labour-cost:1", "invoice:1", "exception:1");
-        assertThat(version.getAsLong()).isEqualTo(before);
+        assertThat(changes.lastUpTo(reached.get())).isEqualTo(before);
     }
 
     @Test
     void a_rate_among_a_thousand_entries_is_seen() {
         store("contract:k");
-        long before = version.getAsLong();
+        long before = changes.lastUpTo(reached.get());
         for (int i = 0; i < 1_500; i++) {
             store(i == 700 ? "rate-card:c" : "time-entry:" + i);
         }
-        assertThat(version.getAsLong()).isEqualTo(702).isNotEqualTo(before);
+        assertThat(changes.lastUpTo(reached.get())).isEqualTo(702).isNotEqualTo(before);
     }
 
     @Test
     void a_kind_that_nobody_knows_yet_counts_as_a_change() {
         store("time-entry:1");
-        long before = version.getAsLong();
+        long before = changes.lastUpTo(reached.get());
         store("subcontractor:1");
-        assertThat(version.getAsLong()).isNotEqualTo(before);
+        assertThat(changes.lastUpTo(reached.get())).isNotEqualTo(before);
     }
 
     @Test
     void each_event_is_looked_at_once() {
         store("contract:k");
-        version.getAsLong();
+        changes.lastUpTo(reached.get());
         store("time-entry:1", "time-entry:2");
-        version.getAsLong();
+        changes.lastUpTo(reached.get());
         long once = reads.get();
-        version.getAsLong();
+        changes.lastUpTo(reached.get());
         assertThat(reads).hasValue(once);
     }
 
     @Test
     void after_a_long_time_away_everything_counts_as_changed_without_reading_it() {
         store("contract:k");
-        long before = version.getAsLong();
+        long before = changes.lastUpTo(reached.get());
         reached.set(1_000_000);
-        assertThat(version.getAsLong()).isNotEqualTo(before);
+        assertThat(changes.lastUpTo(reached.get())).isNotEqualTo(before);
         assertThat(reads).hasValue(0);
     }
 
     @Test
-    void views_ahead_of_the_log_are_refused() {
+    void a_position_ahead_of_the_log_is_refused() {
         store("contract:k");
-        version.getAsLong();
+        changes.lastUpTo(reached.get());
         reached.set(10);
-        assertThatThrownBy(version::getAsLong).hasMessage("the views are at 10, ahead of the log");
+        assertThatThrownBy(() -> changes.lastUpTo(reached.get())).hasMessage("position 10 is ahead of the log");
     }
 
     private void store(String... streams) {

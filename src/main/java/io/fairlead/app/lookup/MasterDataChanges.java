@@ -10,13 +10,12 @@ import io.fairlead.log.EventLog;
 import io.fairlead.time.LabourCostId;
 import io.fairlead.time.TimeEntryId;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /**
- * Tells when contracts, rates, people and the like may have changed, so that {@link PriceTables} are read again then and not
- * for each entry of time: looks through the events that the views have taken in. Thread-safe.
+ * Tells when contracts, rates, people and the like last changed, so that {@link PriceTables} are read again then and not for
+ * each entry of time, and nobody waits for views of anything else. Looks through the log once. Thread-safe.
  */
-public final class MasterDataVersion implements LongSupplier {
+public final class MasterDataChanges {
 
     /** What is stored all day long and never changes master data; any other kind counts as a change. */
     private static final Set<String> DAILY = Set.of(
@@ -33,7 +32,6 @@ public final class MasterDataVersion implements LongSupplier {
     private static final long LOOK_THROUGH_MAX = 20_000;
 
     private final EventLog log;
-    private final LongSupplier reached;
     private volatile Seen seen = new Seen(-1, -1);
 
     /**
@@ -42,17 +40,18 @@ public final class MasterDataVersion implements LongSupplier {
      */
     private record Seen(long upTo, long changedAt) {}
 
-    /** @param reached position that the views have reached; never falls */
-    public MasterDataVersion(EventLog log, LongSupplier reached) {
+    public MasterDataChanges(EventLog log) {
         this.log = log;
-        this.reached = reached;
     }
 
-    @Override
-    public long getAsLong() {
-        var wanted = reached.getAsLong();
+    /**
+     * Position of the last change at or before a position, or of a later one that is known already.
+     *
+     * @param position of a stored event
+     */
+    public long lastUpTo(long position) {
         var known = seen;
-        return wanted <= known.upTo() ? known.changedAt() : lookThrough(wanted);
+        return position <= known.upTo() ? known.changedAt() : lookThrough(position);
     }
 
     private synchronized long lookThrough(long wanted) {
@@ -62,7 +61,7 @@ public final class MasterDataVersion implements LongSupplier {
         while (seen.upTo() < wanted) {
             var page = log.after(seen.upTo(), (int) Math.min(PAGE, wanted - seen.upTo()));
             if (page.isEmpty()) {
-                throw new IllegalStateException("the views are at " + wanted + ", ahead of the log");
+                throw new IllegalStateException("position " + wanted + " is ahead of the log");
             }
             var changedAt = seen.changedAt();
             for (var event : page) {
