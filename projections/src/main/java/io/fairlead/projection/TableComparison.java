@@ -14,7 +14,7 @@ import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Compares one table in two schemas row by row, both read in the order of the key. */
+/** Compares one table in two schemas: by checksums, then row by row where these differ, in the order of the key. */
 final class TableComparison<R extends UpdatableRecord<R>> {
 
     private static final int FETCH_SIZE = 2_000;
@@ -39,7 +39,13 @@ final class TableComparison<R extends UpdatableRecord<R>> {
     /** Buckets of rows are compared by their checksums within PostgreSQL; rows are read only of those that differ. */
     private TableDifference run(DSLContext serving, DSLContext shadow) {
         var replaying = CompletableFuture.supplyAsync(() -> TableDigest.of(shadow, table, key));
-        var served = TableDigest.of(serving, table, key);
+        TableDigest served;
+        try {
+            served = TableDigest.of(serving, table, key);
+        } catch (RuntimeException e) {
+            replaying.handle((_, _) -> true).join(); // Its transaction must not be closed under it.
+            throw e;
+        }
         var replayed = join(replaying);
         var differing = served.bucketsUnlike(replayed);
         if (differing.length > 0) {

@@ -69,49 +69,31 @@ final class TableCopy {
         }
     }
 
-    @SuppressWarnings("deprecation") // The cheapest way to the bytes of a text that is known to be ASCII.
     private void plain(String text) {
-        int count = text.length();
-        reserve(count);
-        text.getBytes(0, count, bytes, length);
-        length += count;
+        var encoded = text.getBytes(StandardCharsets.UTF_8);
+        reserve(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
     }
 
-    private void escaped(String string) {
-        int count = string.length();
-        reserve(2 * count);
-        for (int i = 0; i < count; i++) {
-            char c = string.charAt(i);
-            switch (c) {
-                case '\\' -> escaped('\\');
-                case '\t' -> escaped('t');
-                case '\n' -> escaped('n');
-                case '\r' -> escaped('r');
-                default -> {
-                    if (c >= 0x80) {
-                        beyondAscii(string.substring(i));
-                        return;
-                    }
-                    bytes[length++] = (byte) c;
-                }
+    /** Byte by byte: in UTF-8 no byte of another character looks like one of these. */
+    private void escaped(String text) {
+        var encoded = text.getBytes(StandardCharsets.UTF_8);
+        reserve(2 * encoded.length);
+        for (byte b : encoded) {
+            switch (b) {
+                case '\\' -> escape('\\');
+                case '\t' -> escape('t');
+                case '\n' -> escape('n');
+                case '\r' -> escape('r');
+                default -> bytes[length++] = b;
             }
         }
     }
 
-    private void escaped(char letter) {
+    private void escape(char letter) {
         bytes[length++] = '\\';
         bytes[length++] = (byte) letter;
-    }
-
-    private void beyondAscii(String rest) {
-        var escaped = rest.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
-        var encoded = escaped.getBytes(StandardCharsets.UTF_8);
-        reserve(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
     }
 
     private void put(char c) {
