@@ -121,7 +121,8 @@ final class GenerationSchema {
             serving.execute(definition.replace(" ON " + from + ".", " ON " + quoted() + "."));
         }
         serving.transaction(tx -> {
-            // A small sample will do until autovacuum takes a whole one, which costs as much as a hundred thousand rows.
+            // A small sample will do until autovacuum takes a whole one, which costs as much as copying a hundred
+            // thousand rows.
             tx.dsl().execute("set local default_statistics_target = 10");
             for (var table : tables) {
                 tx.dsl().execute("analyze {0}", DSL.table(DSL.name(name, table)));
