@@ -110,12 +110,16 @@ public record ContractPolicies(
             return;
         }
         var total = payers.stream().map(Payer::share).reduce(BigDecimal.ZERO, BigDecimal::add);
-        // Thirds have no finite share: what is missing is less than one last digit for each payer, and goes to the residue.
+        // Thirds have no finite share: what is missing is less than one last digit for each payer, and goes to the
+        // residue.
         var tolerance = BigDecimal.valueOf(payers.size(), 6);
         if (total.compareTo(BigDecimal.ONE) > 0
                 || BigDecimal.ONE.subtract(total).compareTo(tolerance) > 0) {
             throw new RuleViolated(
-                    "C-05", "policies.payers.share", "the shares sum to " + total, "let them sum to 1 (thirds: 0.333333)");
+                    "C-05",
+                    "policies.payers.share",
+                    "the shares sum to " + total,
+                    "let them sum to 1 (thirds: 0.333333)");
         }
         if (payers.stream().filter(Payer::takesResidue).count() != 1) {
             throw new RuleViolated(

@@ -95,6 +95,7 @@ final class DealConversion {
     }
 
     private SignContract.Line line(int lineNo, String description, @Nullable BigDecimal amount) {
-        return new SignContract.Line(lineNo, description, terms.method(), amount, null, terms.taxCategory(), null, LineTerms.NONE);
+        return new SignContract.Line(
+                lineNo, description, terms.method(), amount, null, terms.taxCategory(), null, LineTerms.NONE);
     }
 }

@@ -52,7 +52,8 @@ public record LineTerms(
         unitPrice = unitPrice == null ? null : Check.notNegative("lines.unitPrice", unitPrice);
         markUp = markUp == null ? null : Check.notNegative("lines.markUp", markUp);
         if (markUp != null && markUp.compareTo(MARK_UP_MAX) > 0) {
-            throw new RuleViolated("G-02", "lines.markUp", "mark-up " + markUp + " is out of range", "0.10 adds a tenth");
+            throw new RuleViolated(
+                    "G-02", "lines.markUp", "mark-up " + markUp + " is out of range", "0.10 adds a tenth");
         }
         taxCodes = List.copyOf(taxCodes);
         Check.range("lines.taxCodes", taxCodes.size(), 0, 5);

@@ -98,7 +98,10 @@ public record SignContract(
             Check.textOrNull("lines.erpItem", erpItem, 60);
             if (method.equals(BillingMethods.NOT_TO_EXCEED) && limit == null) {
                 throw new RuleViolated(
-                        "C-06", "lines.limit", "a line not to exceed a limit has none", "give the limit or another method");
+                        "C-06",
+                        "lines.limit",
+                        "a line not to exceed a limit has none",
+                        "give the limit or another method");
             }
         }
     }

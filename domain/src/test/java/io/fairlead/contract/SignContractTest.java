@@ -72,13 +72,19 @@ class SignContractTest {
 
     @Test
     void a_line_knows_its_method_and_tax_category() {
-        assertRefused("G-02", "lines.method", () -> new SignContract.Line(1, "x", "GUESS", null, null, "S", null, LineTerms.NONE));
         assertRefused(
-                "G-02", "lines.taxCategory", () -> new SignContract.Line(1, "x", "MILESTONE", null, null, "VAT", null, LineTerms.NONE));
+                "G-02",
+                "lines.method",
+                () -> new SignContract.Line(1, "x", "GUESS", null, null, "S", null, LineTerms.NONE));
+        assertRefused(
+                "G-02",
+                "lines.taxCategory",
+                () -> new SignContract.Line(1, "x", "MILESTONE", null, null, "VAT", null, LineTerms.NONE));
         assertRefused(
                 "G-02",
                 "lines.amount",
-                () -> new SignContract.Line(1, "x", "MILESTONE", new BigDecimal("-1"), null, "S", null, LineTerms.NONE));
+                () -> new SignContract.Line(
+                        1, "x", "MILESTONE", new BigDecimal("-1"), null, "S", null, LineTerms.NONE));
     }
 
     @Test

@@ -51,7 +51,8 @@ public class ContractApi {
 
             @NotNull @Schema(example = "Consulting") String description,
 
-            @NotNull @Schema(
+            @NotNull
+            @Schema(
                     description =
                             "TIME_AND_MATERIALS, NOT_TO_EXCEED, FIXED_FEE, MILESTONE, PERCENT_COMPLETE, RETAINER or UNITS",
                     example = "TIME_AND_MATERIALS")
