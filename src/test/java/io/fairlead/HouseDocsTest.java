@@ -43,7 +43,8 @@ class HouseDocsTest {
 
     @Test
     void every_exception_of_the_domain_is_listed_and_every_listed_one_is_raised() {
-        var domain = found(WORD, Sources.main("domain").stream().map(Source::text).filter(RAISES.asPredicate()));
+        var domain =
+                found(WORD, Sources.main("domain").stream().map(Source::text).filter(RAISES.asPredicate()));
         domain.removeAll(VALUES);
         var everywhere = found(
                 WORD,
