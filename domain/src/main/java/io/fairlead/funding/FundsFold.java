@@ -149,13 +149,6 @@ record FundsFold(FundsBook book, Map<String, TreeSet<String>> drafts) {
                 book.put(known.billed(known.billed().minus(amount)));
             }
         }
-        for (var portion : event.getGivenUp()) {
-            var known = book.reservations().get(portion.getSourceId());
-            if (known != null) {
-                var left = known.worth().minus(money(portion.getAmount()));
-                book.put(known.worth(left.isNegative() ? none() : left));
-            }
-        }
     }
 
     private Reservation known(String sourceId) {

@@ -88,7 +88,6 @@ record FundsOnInvoices(FundingOpened contract) {
                 .setCreditNoteId(command.creditNoteId())
                 .setPoNumber(command.poNumber())
                 .setPortions(portions(command.credited()))
-                .setGivenUp(portions(command.givenUp()))
                 .setCurrency(contract.getCurrency())
                 .build();
     }
