@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of one contract and who has funds of them: first in, first out by day of work, approval and id (R3). What is on a
- * draft keeps its funds; everything else may be ranked anew. Rules F-01 to F-05.
+ * draft keeps its funds; everything else may be ranked anew. Rules F-01 to F-03.
  */
 @AggregateRoot
 public class Funding {
