@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ record FundingEvents(FundingOpened contract) {
         if (!source.open().isPositive()) {
             return released(change, Why.WORTH_LESS);
         }
-        return source.granted().isPositive() ? reserved(change, book) : refused(source);
+        return source.granted().isPositive() ? reserved(change, book) : refused(change);
     }
 
     private FundsReserved reserved(Change change, FundsBook book) {
@@ -115,6 +116,7 @@ record FundingEvents(FundingOpened contract) {
         return FundsReserved.newBuilder()
                 .setFundingId(contract.getFundingId())
                 .setContractId(contract.getContractId())
+                .setLegalEntityId(contract.getLegalEntityId())
                 .setSourceId(source.sourceId())
                 .setLineNo(source.lineNo())
                 .setCustomerId(source.customerId())
@@ -125,7 +127,8 @@ record FundingEvents(FundingOpened contract) {
                 .setRequested(Wire.amount(source.open()))
                 .setGranted(Wire.amount(source.granted()))
                 .setHeld(Wire.amount(source.held()))
-                .setShares(shares(source.shares()))
+                .setHeldChange(Wire.amount(change.heldMore()))
+                .setShares(shares(change))
                 .setLimitIds(source.shares().keySet().stream()
                         .flatMap(order -> book.limitIds(source.lineNo(), order).stream())
                         .distinct()
@@ -137,10 +140,12 @@ record FundingEvents(FundingOpened contract) {
                 .build();
     }
 
-    private FundsRefused refused(Reservation source) {
+    private FundsRefused refused(Change change) {
+        var source = change.after();
         return FundsRefused.newBuilder()
                 .setFundingId(contract.getFundingId())
                 .setContractId(contract.getContractId())
+                .setLegalEntityId(contract.getLegalEntityId())
                 .setSourceId(source.sourceId())
                 .setLineNo(source.lineNo())
                 .setCustomerId(source.customerId())
@@ -149,6 +154,8 @@ record FundingEvents(FundingOpened contract) {
                 .setDivisible(source.divisible())
                 .setWorth(Wire.amount(source.worth()))
                 .setHeld(Wire.amount(source.held()))
+                .setHeldChange(Wire.amount(change.heldMore()))
+                .setShares(shares(change))
                 .setShortOf(Objects.requireNonNull(source.shortOf()))
                 .setRank(source.rank())
                 .setCurrency(contract.getCurrency())
@@ -160,12 +167,19 @@ record FundingEvents(FundingOpened contract) {
         return FundsReleased.newBuilder()
                 .setFundingId(contract.getFundingId())
                 .setContractId(contract.getContractId())
+                .setLegalEntityId(contract.getLegalEntityId())
                 .setSourceId(source.sourceId())
                 .setWorth(Wire.amount(source.worth()))
+                .setLineNo(source.lineNo())
+                .setCustomerId(source.customerId())
+                .setProjectId(source.projectId())
+                .setServiceDate(source.serviceDate())
+                .setRank(source.rank())
                 .setReleased(Wire.amount(change.lost()))
                 .setGranted(Wire.amount(source.granted()))
                 .setHeld(Wire.amount(source.held()))
-                .setShares(shares(source.shares()))
+                .setHeldChange(Wire.amount(change.heldMore()))
+                .setShares(shares(change))
                 .setShortOf(source.shortOf())
                 .setReason(why.name())
                 .setCurrency(contract.getCurrency())
@@ -186,11 +200,18 @@ record FundingEvents(FundingOpened contract) {
                 .build();
     }
 
-    private static List<FundsShare> shares(Map<String, Money> shares) {
-        return shares.entrySet().stream()
-                .map(share -> FundsShare.newBuilder()
-                        .setPoNumber(share.getKey().isEmpty() ? null : share.getKey())
-                        .setAmount(Wire.amount(share.getValue()))
+    private static List<FundsShare> shares(Change change) {
+        var before = change.before() == null ? Map.<String, Money>of() : change.before().shares();
+        var after = change.after().shares();
+        var none = Money.zero(change.after().worth().getCurrencyUnit());
+        var orders = new TreeSet<>(before.keySet());
+        orders.addAll(after.keySet());
+        return orders.stream()
+                .map(order -> FundsShare.newBuilder()
+                        .setPoNumber(order.isEmpty() ? null : order)
+                        .setAmount(Wire.amount(after.getOrDefault(order, none)))
+                        .setChange(Wire.amount(
+                                after.getOrDefault(order, none).minus(before.getOrDefault(order, none))))
                         .build())
                 .toList();
     }

@@ -35,6 +35,10 @@ record FundsBook(
     /** A source whose funds change. */
     record Change(@Nullable Reservation before, Reservation after) {
 
+        Money heldMore() {
+            return before == null ? after.held() : after.held().minus(before.held());
+        }
+
         Money lost() {
             var had = before == null ? Money.zero(after.worth().getCurrencyUnit()) : before.granted();
             var less = had.minus(after.granted());
@@ -200,8 +204,11 @@ record FundsBook(
             var before = reservations.get(source.sourceId());
             if (source == asked) {
                 changes.addFirst(new Change(before, source.granted(grant.shares(), grant.shortOf())));
-            } else if (!grant.shares().equals(source.shares()) || !Objects.equals(grant.shortOf(), source.shortOf())) {
-                changes.add(new Change(before, source.granted(grant.shares(), grant.shortOf())));
+            } else {
+                var after = source.granted(grant.shares(), grant.shortOf());
+                if (!after.equals(source)) {
+                    changes.add(new Change(before, after));
+                }
             }
         }
         return changes;

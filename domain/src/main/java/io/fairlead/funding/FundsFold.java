@@ -60,7 +60,8 @@ record FundsFold(FundsBook book, Map<String, TreeSet<String>> drafts) {
                 shares(event.getShares()),
                 before == null ? Map.of() : before.pins(),
                 before == null ? none() : before.billed(),
-                event.getShortOf()));
+                event.getShortOf(),
+                money(event.getHeld())));
     }
 
     void refused(FundsRefused event) {
@@ -77,7 +78,8 @@ record FundsFold(FundsBook book, Map<String, TreeSet<String>> drafts) {
                 Map.of(),
                 before == null ? Map.of() : before.pins(),
                 before == null ? none() : before.billed(),
-                event.getShortOf()));
+                event.getShortOf(),
+                money(event.getHeld())));
     }
 
     void released(FundsReleased event) {
@@ -157,7 +159,9 @@ record FundsFold(FundsBook book, Map<String, TreeSet<String>> drafts) {
 
     private Map<String, Money> shares(List<FundsShare> shares) {
         var byOrder = new TreeMap<String, Money>();
-        shares.forEach(share -> byOrder.put(order(share.getPoNumber()), money(share.getAmount())));
+        shares.stream()
+                .filter(share -> share.getAmount().signum() > 0)
+                .forEach(share -> byOrder.put(order(share.getPoNumber()), money(share.getAmount())));
         return byOrder;
     }
 

@@ -3,6 +3,7 @@ package io.fairlead.funding;
 import io.fairlead.funding.event.FundingOpened;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsDrafted;
+import io.fairlead.funding.event.FundsOfLine;
 import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.funding.event.FundsRestored;
 import io.fairlead.funding.event.FundsTakenOffDraft;
@@ -11,7 +12,9 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * How the events of funds on drafts, invoices and credit notes are filled.
@@ -20,10 +23,13 @@ import java.util.Objects;
  */
 record FundsOnInvoices(FundingOpened contract) {
 
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
+
     FundsDrafted drafted(DraftFunds command, List<DraftFunds.Portion> fresh) {
         return FundsDrafted.newBuilder()
                 .setFundingId(contract.getFundingId())
                 .setContractId(contract.getContractId())
+                .setLegalEntityId(contract.getLegalEntityId())
                 .setInvoiceId(command.invoiceId().value())
                 .setPoNumber(command.poNumber())
                 .setPortions(portions(fresh))
@@ -33,21 +39,18 @@ record FundsOnInvoices(FundingOpened contract) {
 
     FundsTakenOffDraft takenOffDraft(TakeFundsOffDraft command, List<Reservation> held) {
         var invoice = command.invoiceId().value();
-        var pins = held.stream()
-                .map(source -> Objects.requireNonNull(source.pins().get(invoice)))
-                .toList();
-        var order = pins.getFirst().poNumber();
+        var order = pinOf(held.getFirst(), invoice).poNumber();
         return FundsTakenOffDraft.newBuilder()
                 .setFundingId(contract.getFundingId())
                 .setContractId(contract.getContractId())
+                .setLegalEntityId(contract.getLegalEntityId())
                 .setInvoiceId(invoice)
                 .setPoNumber(order.isEmpty() ? null : order)
                 .setPortions(held.stream()
                         .map(source -> portion(
                                 source.sourceId(),
                                 source.lineNo(),
-                                Wire.amount(Objects.requireNonNull(source.pins().get(invoice))
-                                        .amount())))
+                                Wire.amount(pinOf(source, invoice).amount())))
                         .toList())
                 .setReason(command.reason())
                 .setCurrency(contract.getCurrency())
@@ -56,35 +59,57 @@ record FundsOnInvoices(FundingOpened contract) {
 
     FundsConsumed consumed(ConsumeFunds command, List<Reservation> held) {
         var billed = new LinkedHashMap<String, DraftFunds.Portion>();
-        command.lines().forEach(line -> billed.merge(
-                line.sourceId(),
-                line,
-                (a, b) -> new DraftFunds.Portion(a.sourceId(), a.lineNo(), a.amount().add(b.amount()))));
-        var net = billed.values().stream().map(DraftFunds.Portion::amount).reduce(BigDecimal.ZERO.setScale(4), BigDecimal::add);
+        command.lines().forEach(line -> billed.merge(line.sourceId(), line, FundsOnInvoices::plus));
+        var sums = new TreeMap<Integer, FundsOfLine>();
+        billed.values().forEach(line -> add(sums, line.lineNo(), NONE, line.amount()));
+        var differing = new LinkedHashMap<>(billed);
         for (var source : held) {
-            var pin = Objects.requireNonNull(source.pins().get(command.invoiceId().value()));
+            var pin = Wire.amount(pinOf(source, command.invoiceId().value()).amount());
+            add(sums, source.lineNo(), pin, NONE);
             var line = billed.get(source.sourceId());
             if (line == null) {
-                billed.put(source.sourceId(), new DraftFunds.Portion(source.sourceId(), source.lineNo(), BigDecimal.ZERO));
-            } else if (line.amount().compareTo(Wire.amount(pin.amount())) == 0) {
-                billed.remove(source.sourceId());
+                differing.put(
+                        source.sourceId(), new DraftFunds.Portion(source.sourceId(), source.lineNo(), BigDecimal.ZERO));
+            } else if (line.amount().compareTo(pin) == 0) {
+                differing.remove(source.sourceId());
             }
         }
         return FundsConsumed.newBuilder()
                 .setFundingId(contract.getFundingId())
                 .setContractId(contract.getContractId())
+                .setLegalEntityId(contract.getLegalEntityId())
                 .setInvoiceId(command.invoiceId().value())
                 .setPoNumber(command.poNumber())
-                .setDiffering(portions(billed.values()))
-                .setNet(net)
+                .setDiffering(portions(differing.values()))
+                .setLines(List.copyOf(sums.values()))
+                .setNet(billed.values().stream()
+                        .map(DraftFunds.Portion::amount)
+                        .reduce(NONE, BigDecimal::add))
                 .setCurrency(contract.getCurrency())
                 .build();
+    }
+
+    private static DraftFunds.Portion plus(DraftFunds.Portion a, DraftFunds.Portion b) {
+        return new DraftFunds.Portion(a.sourceId(), a.lineNo(), a.amount().add(b.amount()));
+    }
+
+    private static void add(Map<Integer, FundsOfLine> sums, int lineNo, BigDecimal drafted, BigDecimal billed) {
+        sums.merge(
+                lineNo,
+                new FundsOfLine(lineNo, drafted, billed),
+                (a, b) -> new FundsOfLine(
+                        lineNo, a.getDrafted().add(b.getDrafted()), a.getBilled().add(b.getBilled())));
+    }
+
+    private static Reservation.Pin pinOf(Reservation source, String invoiceId) {
+        return Objects.requireNonNull(source.pins().get(invoiceId));
     }
 
     FundsRestored restored(RestoreFunds command) {
         return FundsRestored.newBuilder()
                 .setFundingId(contract.getFundingId())
                 .setContractId(contract.getContractId())
+                .setLegalEntityId(contract.getLegalEntityId())
                 .setCreditNoteId(command.creditNoteId())
                 .setPoNumber(command.poNumber())
                 .setPortions(portions(command.credited()))

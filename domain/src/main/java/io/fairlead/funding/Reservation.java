@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pins on drafts, by invoice
  * @param billed on issued invoices, net of credits
  * @param shortOf the limit that holds the rest back
+ * @param held over that limit, as it was last told
  */
 record Reservation(
         String sourceId,
@@ -34,7 +35,8 @@ record Reservation(
         Map<String, Money> shares,
         Map<String, Pin> pins,
         Money billed,
-        @Nullable String shortOf) {
+        @Nullable String shortOf,
+        Money held) {
 
     /** Funds on one draft. */
     record Pin(String poNumber, Money amount) {}
@@ -53,13 +55,14 @@ record Reservation(
                 Map.of(),
                 Map.of(),
                 zero(worth),
-                null);
+                null,
+                zero(worth));
     }
 
     /** Known only by its invoice: it was drafted before anybody watched the limit. */
     static Reservation billedUnasked(String sourceId, int lineNo, Money none) {
         return new Reservation(
-                sourceId, lineNo, "", "", LocalDate.EPOCH, true, sourceId, none, Map.of(), Map.of(), none, null);
+                sourceId, lineNo, "", "", LocalDate.EPOCH, true, sourceId, none, Map.of(), Map.of(), none, null, none);
     }
 
     /** The same source asking anew; work that had given everything back queues again. */
@@ -76,31 +79,34 @@ record Reservation(
                 shares,
                 pins,
                 billed,
-                shortOf);
+                shortOf,
+                held);
     }
 
+    /** What is granted now; the rest of what is open is held. */
     Reservation granted(Map<String, Money> granted, @Nullable String limitId) {
+        var rest = open().minus(granted.values().stream().reduce(zero(worth), Money::plus));
         return new Reservation(
                 sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, granted, pins, billed,
-                limitId);
+                limitId, rest.isNegative() ? zero(worth) : rest);
     }
 
     Reservation worth(Money now) {
         return new Reservation(
                 sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, now, shares, pins, billed,
-                shortOf);
+                shortOf, held);
     }
 
     Reservation at(String place) {
         return new Reservation(
                 sourceId, lineNo, customerId, projectId, serviceDate, divisible, place, worth, shares, pins, billed,
-                shortOf);
+                shortOf, held);
     }
 
     Reservation billed(Money now) {
         return new Reservation(
                 sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, shares, pins, now,
-                shortOf);
+                shortOf, held);
     }
 
     /** The amount goes from the order's share to the invoice, or back when it is negative. */
@@ -108,21 +114,21 @@ record Reservation(
         var left = new TreeMap<>(shares);
         left.merge(share, amount.negated(), Money::plus);
         left.values().removeIf(Money::isZero);
-        var held = new TreeMap<>(pins);
-        held.merge(invoiceId, new Pin(poNumber, amount), (a, b) -> new Pin(poNumber, a.amount().plus(b.amount())));
-        held.values().removeIf(pin -> pin.amount().isZero() && !amount.isZero());
+        var onDrafts = new TreeMap<>(pins);
+        onDrafts.merge(invoiceId, new Pin(poNumber, amount), (a, b) -> new Pin(poNumber, a.amount().plus(b.amount())));
+        onDrafts.values().removeIf(pin -> pin.amount().isZero() && !amount.isZero());
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, left, held, billed,
-                shortOf);
+                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, left, onDrafts, billed,
+                shortOf, held);
     }
 
     /** Off the invoice for good. */
     Reservation unpinned(String invoiceId) {
-        var held = new TreeMap<>(pins);
-        held.remove(invoiceId);
+        var onDrafts = new TreeMap<>(pins);
+        onDrafts.remove(invoiceId);
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, shares, held, billed,
-                shortOf);
+                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, shares, onDrafts, billed,
+                shortOf, held);
     }
 
     Money drafted() {
@@ -137,11 +143,6 @@ record Reservation(
     Money open() {
         var open = worth.minus(drafted()).minus(billed);
         return open.isNegative() ? zero(worth) : open;
-    }
-
-    Money held() {
-        var held = open().minus(granted());
-        return held.isNegative() ? zero(worth) : held;
     }
 
     private static Money zero(Money like) {

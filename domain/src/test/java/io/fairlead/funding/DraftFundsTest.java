@@ -23,7 +23,13 @@ import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.funding.event.FundsRanShort;
+import io.fairlead.funding.event.FundsRefused;
+import io.fairlead.funding.event.FundsReleased;
+import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.funding.event.FundsTakenOffDraft;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -206,5 +212,53 @@ class DraftFundsTest {
                         credit,
                         ask(1, "0")))
                 .containsOnly(entry(entry(1), "0.00+0.00"), entry(entry(2), "90.00+0.00"));
+    }
+
+    /** Every balance is a sum of changes: what is told of reserved and held amounts adds up to where they stand. */
+    @Test
+    void the_changes_told_add_up_to_what_stands() {
+        var commands = new Object[] {
+            TWO_ORDERS,
+            ask(1, "100"),
+            ask(2, "200"),
+            ask(3, "5000"),
+            draft("PO-A", "1=100.00", "2=150.00"),
+            ask(4, -1, "70"),
+            consume("PO-A", "1=90.00"),
+            new RestoreFunds(FUNDING, "credit-note:c-1", "PO-A", FundingExamples.portions("1=40.00")),
+            ask(1, "60"),
+            ask(3, "10")
+        };
+        var held = new HashMap<String, BigDecimal>();
+        var reserved = new HashMap<String, BigDecimal>();
+        for (var event : events(commands)) {
+            switch (event) {
+                case FundsReserved e -> {
+                    held.merge(e.getSourceId(), e.getHeldChange(), BigDecimal::add);
+                    e.getShares().forEach(share -> reserved.merge(e.getSourceId(), share.getChange(), BigDecimal::add));
+                }
+                case FundsRefused e -> {
+                    held.merge(e.getSourceId(), e.getHeldChange(), BigDecimal::add);
+                    e.getShares().forEach(share -> reserved.merge(e.getSourceId(), share.getChange(), BigDecimal::add));
+                }
+                case FundsReleased e -> {
+                    held.merge(e.getSourceId(), e.getHeldChange(), BigDecimal::add);
+                    e.getShares().forEach(share -> reserved.merge(e.getSourceId(), share.getChange(), BigDecimal::add));
+                }
+                case FundsDrafted e ->
+                    e.getPortions().forEach(portion ->
+                            reserved.merge(portion.getSourceId(), portion.getAmount().negate(), BigDecimal::add));
+                default -> {}
+            }
+        }
+
+        standing(commands).forEach((source, standing) -> {
+            var parts = standing.split("\\+");
+            var shares = Arrays.stream(parts[0].split(" "))
+                    .map(share -> new BigDecimal(share.substring(share.indexOf(':') + 1)))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(reserved.get(source)).as("reserved of %s", source).isEqualByComparingTo(shares);
+            assertThat(held.get(source)).as("held of %s", source).isEqualByComparingTo(parts[1]);
+        });
     }
 }
