@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class BillingExamples {
 
     static final String NUMBER = "GMBH-INV-2026-000001";
-    static final Map<String, TaxRate> TAX = Map.of("S", new TaxRate(new BigDecimal("0.19"), "UStG"));
+    static final Map<String, TaxRate> TAX = Map.of("S", TaxRate.of("S", new BigDecimal("0.19"), "UStG"));
     static final Parties PARTIES = new Parties("Firm GmbH, Berlin", "Acme AG, Hamburg", "cost centre 7", 30);
 
     static FixtureConfiguration<Invoice> invoices() {

@@ -192,7 +192,7 @@ class WebWithoutStore {
 
         @Override
         public @Nullable Map<String, TaxRate> taxRates(InvoiceId id) {
-            return id.equals(InvoiceId.of("i1")) ? Map.of("S", new TaxRate(new BigDecimal("0.19"), "law")) : null;
+            return id.equals(InvoiceId.of("i1")) ? Map.of("S", TaxRate.of("S", new BigDecimal("0.19"), "law")) : null;
         }
     }
 }
