@@ -45,7 +45,7 @@ public class WhenInvoiceDraftedThenCheckTax {
                             event.getInvoiceId(),
                             sentence + ". To clear it: " + remedy + ", then resolve this item.",
                             OwnerRole.FINANCE_OPERATIONS,
-                            new Stake(event.getNet(), event.getCurrency()),
+                            new Stake(event.getNet().abs(), event.getCurrency()),
                             event.getLegalEntityId(),
                             at),
                     "tax/" + event.getInvoiceId() + "/" + eventId);
