@@ -114,8 +114,10 @@ record Invoice(
     }
 
     private static void requireOneRowPerCode(List<Line> lines, List<TaxRow> rows) {
-        var borne =
-                lines.stream().flatMap(line -> line.taxCodes().stream()).distinct().sorted();
+        var borne = lines.stream()
+                .flatMap(line -> line.taxCodes().stream())
+                .distinct()
+                .sorted();
         var told = rows.stream().map(TaxRow::category).sorted().toList();
         if (!borne.toList().equals(told)) {
             throw Refusal.business(

@@ -64,8 +64,7 @@ final class InvoiceEvents {
         var currency = draft.getCurrency();
         var net = net(lines, currency);
         var taxRows = command.taxes().rows();
-        TaxComputation.requireMadeOf(
-                taxRows, lines.stream().map(TaxedLine::of).toList(), currency);
+        TaxComputation.requireMadeOf(taxRows, lines.stream().map(TaxedLine::of).toList(), currency);
         var tax = TaxComputation.total(taxRows, currency);
         return InvoiceApproved.newBuilder()
                 .setInvoiceId(draft.getInvoiceId())

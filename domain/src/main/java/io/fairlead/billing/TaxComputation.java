@@ -24,8 +24,7 @@ public final class TaxComputation {
      *
      * @throws RuleViolated X-02 when a code has no rate
      */
-    public static List<TaxRow> rows(
-            List<TaxedLine> lines, String currency, TaxMode mode, Map<String, TaxRate> rates) {
+    public static List<TaxRow> rows(List<TaxedLine> lines, String currency, TaxMode mode, Map<String, TaxRate> rates) {
         var nets = new TreeMap<String, List<Money>>();
         for (var line : lines) {
             for (var code : line.codes()) {
@@ -44,8 +43,8 @@ public final class TaxComputation {
      */
     public static void requireMadeOf(List<TaxRow> rows, List<TaxedLine> lines, String currency) {
         var bases = new TreeMap<String, Money>();
-        lines.forEach(line ->
-                line.codes().forEach(code -> bases.merge(code, Wire.money(line.net(), currency), Money::plus)));
+        lines.forEach(
+                line -> line.codes().forEach(code -> bases.merge(code, Wire.money(line.net(), currency), Money::plus)));
         var told = new TreeMap<String, Money>();
         rows.forEach(row -> told.merge(TaxCodes.of(row), Wire.money(row.getBase(), currency), Money::plus));
         if (!told.equals(bases)) {

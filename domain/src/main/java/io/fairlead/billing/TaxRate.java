@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param region ISO 3166 code of where it is levied; null means where the company is
  */
 public record TaxRate(
-        String category, BigDecimal rate, String source, @Nullable String region) {
+        String category,
+        BigDecimal rate,
+        String source,
+        @Nullable String region) {
 
     /** The rate of a category itself. */
     public static TaxRate of(String category, BigDecimal rate, String source) {

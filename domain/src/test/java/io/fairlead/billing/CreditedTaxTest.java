@@ -28,13 +28,25 @@ class CreditedTaxTest {
 
     @Test
     void case_8_line_after_line_ends_at_the_invoices_tax() {
-        assertThat(taxes(TaxMode.DOCUMENT, CASE_8, credit(1, "68.33"), credit(3, "57.50"), credit(4, "85.00"), credit(2, "68.33")))
+        assertThat(taxes(
+                        TaxMode.DOCUMENT,
+                        CASE_8,
+                        credit(1, "68.33"),
+                        credit(3, "57.50"),
+                        credit(4, "85.00"),
+                        credit(2, "68.33")))
                 .containsExactly(wire("13.67"), wire("11.50"), wire("17.00"), wire("13.66"));
     }
 
     @Test
     void rounded_per_line_each_line_has_its_own_tax() {
-        assertThat(taxes(TaxMode.LINE, CASE_8, credit(1, "68.33"), credit(3, "57.50"), credit(4, "85.00"), credit(2, "68.33")))
+        assertThat(taxes(
+                        TaxMode.LINE,
+                        CASE_8,
+                        credit(1, "68.33"),
+                        credit(3, "57.50"),
+                        credit(4, "85.00"),
+                        credit(2, "68.33")))
                 .containsExactly(wire("13.67"), wire("11.50"), wire("17.00"), wire("13.67"));
     }
 
@@ -64,7 +76,12 @@ class CreditedTaxTest {
                 .setTaxCodes(List.of("GST"))
                 .build());
         var rows = CreditedTax.rows(
-                rowsOf(TaxMode.DOCUMENT, lines), TaxMode.DOCUMENT, "EUR", lines, List.of(), List.of(credit(2, "10.00")));
+                rowsOf(TaxMode.DOCUMENT, lines),
+                TaxMode.DOCUMENT,
+                "EUR",
+                lines,
+                List.of(),
+                List.of(credit(2, "10.00")));
 
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.getCode()).isEqualTo("GST");

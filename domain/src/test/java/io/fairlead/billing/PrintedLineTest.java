@@ -16,7 +16,8 @@ class PrintedLineTest {
 
     @Test
     void whole_minutes_are_priced_by_60_of_them() {
-        var printed = PrintedLine.each(List.of(worked(1, 1_200, "133.33", "44.44")), "EUR").getFirst();
+        var printed = PrintedLine.each(List.of(worked(1, 1_200, "133.33", "44.44")), "EUR")
+                .getFirst();
 
         assertThat(printed.quantity()).isEqualByComparingTo("20");
         assertThat(printed.unit()).isEqualTo("MIN");
@@ -27,7 +28,8 @@ class PrintedLineTest {
 
     @Test
     void other_time_is_priced_by_3600_seconds() {
-        var printed = PrintedLine.each(List.of(worked(1, 1_201, "133.33", "44.48")), "EUR").getFirst();
+        var printed = PrintedLine.each(List.of(worked(1, 1_201, "133.33", "44.48")), "EUR")
+                .getFirst();
 
         assertThat(printed.quantity()).isEqualByComparingTo("1201");
         assertThat(printed.unit()).isEqualTo("SEC");
@@ -37,7 +39,10 @@ class PrintedLineTest {
     @Test
     void case_10_one_printed_line_for_three_entries_reproduces() {
         var printed = PrintedLine.grouped(
-                List.of(worked(1, 1_200, "133.33", "44.45"), worked(2, 1_200, "133.33", "44.44"), worked(3, 1_200, "133.33", "44.44")),
+                List.of(
+                        worked(1, 1_200, "133.33", "44.45"),
+                        worked(2, 1_200, "133.33", "44.44"),
+                        worked(3, 1_200, "133.33", "44.44")),
                 "EUR");
 
         assertThat(printed).singleElement().satisfies(line -> {
@@ -59,7 +64,8 @@ class PrintedLineTest {
         assertThat(printed.unit()).isEqualTo("C62");
         assertThat(printed.price()).isEqualByComparingTo("399.96");
         assertThat(printed.net()).isEqualByComparingTo("399.96");
-        assertThat(printed.statement()).isEqualTo("180 MIN at 133.33 for 60 MIN; the net is the sum of 9 amounts, each rounded");
+        assertThat(printed.statement())
+                .isEqualTo("180 MIN at 133.33 for 60 MIN; the net is the sum of 9 amounts, each rounded");
     }
 
     @Test
@@ -67,14 +73,20 @@ class PrintedLineTest {
         var lines = List.of(
                 worked(1, 1_200, "133.33", "44.44"),
                 worked(2, 1_200, "100.00", "33.33"),
-                InvoiceLine.newBuilder(worked(3, 1_200, "133.33", "44.44")).setTaxCodes(List.of("GST")).build());
+                InvoiceLine.newBuilder(worked(3, 1_200, "133.33", "44.44"))
+                        .setTaxCodes(List.of("GST"))
+                        .build());
 
         assertThat(PrintedLine.grouped(lines, "EUR")).hasSize(3);
     }
 
     @Test
     void an_item_is_one_piece() {
-        var item = InvoiceLine.newBuilder(line(1, "billing-item:m-1", "5000")).setSeconds(null).setPrice(null).setSecondsPerUnit(null).build();
+        var item = InvoiceLine.newBuilder(line(1, "billing-item:m-1", "5000"))
+                .setSeconds(null)
+                .setPrice(null)
+                .setSecondsPerUnit(null)
+                .build();
 
         var printed = PrintedLine.each(List.of(item), "EUR").getFirst();
         assertThat(printed.quantity()).isEqualTo(BigDecimal.ONE);
@@ -86,7 +98,9 @@ class PrintedLineTest {
     void what_is_printed_reproduces_for_every_length_of_an_entry() {
         for (int seconds : IntStream.rangeClosed(1, 7_300).toArray()) {
             var net = io.fairlead.shared.Rate.hourly(wire("133.33"), "EUR").times(seconds);
-            var printed = PrintedLine.each(List.of(worked(1, seconds, "133.33", net.getAmount().toPlainString())), "EUR").getFirst();
+            var printed = PrintedLine.each(
+                            List.of(worked(1, seconds, "133.33", net.getAmount().toPlainString())), "EUR")
+                    .getFirst();
             assertThat(printed.statement()).isNull();
         }
     }

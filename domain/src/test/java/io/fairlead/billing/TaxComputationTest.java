@@ -43,8 +43,7 @@ class TaxComputationTest {
     @ParameterizedTest
     @CsvSource({"DOCUMENT, 5.00, 7.00", "LINE, 5.01, 6.99"})
     void case_9_two_taxes_on_each_line_are_two_rows(TaxMode mode, String gst, String pst) {
-        var rows =
-                TaxComputation.rows(lines("GST,PST@CA-BC", "33.33", "33.33", "33.33"), "CAD", mode, RATES);
+        var rows = TaxComputation.rows(lines("GST,PST@CA-BC", "33.33", "33.33", "33.33"), "CAD", mode, RATES);
 
         assertThat(rows).extracting(TaxRow::getCode).containsExactly("GST", "PST@CA-BC");
         assertThat(rows).extracting(TaxRow::getCategory).containsOnly("S");

@@ -18,8 +18,8 @@ class TaxTableTest {
             "S", TaxRate.of("S", new BigDecimal("0.2"), "VAT Act"),
             "GST", TaxRate.of("S", new BigDecimal("0.05"), "Excise Tax Act"));
 
-    private final TaxTable table = new TaxTable((entity, day) ->
-            entity.equals("legal-entity:GMBH") && day.equals(WORK_DAY) ? RATES : Map.of());
+    private final TaxTable table = new TaxTable(
+            (entity, day) -> entity.equals("legal-entity:GMBH") && day.equals(WORK_DAY) ? RATES : Map.of());
 
     @Test
     void the_sellers_rates_of_the_tax_point_are_used_and_told() {

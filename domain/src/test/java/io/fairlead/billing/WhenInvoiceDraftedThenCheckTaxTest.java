@@ -30,7 +30,8 @@ class WhenInvoiceDraftedThenCheckTaxTest {
             assertThat(raised.code()).isEqualTo("TAX_INVALID");
             assertThat(raised.subjectId()).isEqualTo("invoice:inv-1");
             assertThat(raised.sentence()).contains("QST", "set the rate");
-            assertThat(raised.stake()).satisfies(stake -> assertThat(stake.amount()).isEqualTo(wire("100")));
+            assertThat(raised.stake())
+                    .satisfies(stake -> assertThat(stake.amount()).isEqualTo(wire("100")));
         });
     }
 

@@ -38,10 +38,8 @@ class LargestRemainderTest {
 
     @Test
     void another_total_is_refused() {
-        assertThatThrownBy(() -> share("EUR 1.00", "0.333", "0.333"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> share("EUR 0.65", "0.333", "0.333"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> share("EUR 1.00", "0.333", "0.333")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> share("EUR 0.65", "0.333", "0.333")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<Money> share(String total, String... parts) {

@@ -16,8 +16,8 @@ final class TaxRowsAddUp {
         var nets = new TreeMap<String, List<BigDecimal>>();
         for (var line : lines) {
             var codes = line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes();
-            codes.forEach(code ->
-                    nets.computeIfAbsent(code, _ -> new ArrayList<>()).add(line.getNet()));
+            codes.forEach(
+                    code -> nets.computeIfAbsent(code, _ -> new ArrayList<>()).add(line.getNet()));
         }
         var treatment = approved.getTaxTreatment();
         boolean byTable = treatment == null || treatment.getEngine().equals("TABLE");

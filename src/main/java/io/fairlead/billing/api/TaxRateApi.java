@@ -49,7 +49,9 @@ public class TaxRateApi {
             LocalDate to,
 
             @NotNull
-            @Schema(description = "law or notice; printed as reason where the category needs one", example = "UStG 12(1)")
+            @Schema(
+                    description = "law or notice; printed as reason where the category needs one",
+                    example = "UStG 12(1)")
             String source,
 
             @Schema(description = "name of the tax where a line bears several", example = "PST") @Nullable

@@ -53,9 +53,7 @@ public final class WhenInvoiceApprovedThenStage {
                 event.getNet(),
                 event.getTax(),
                 event.getGross(),
-                event.getTaxTreatment() == null
-                        ? null
-                        : event.getTaxTreatment().getRounding()));
+                event.getTaxTreatment() == null ? null : event.getTaxTreatment().getRounding()));
     }
 
     @EventHandler
@@ -97,7 +95,10 @@ public final class WhenInvoiceApprovedThenStage {
     private static List<TaxRow> taxRows(List<io.fairlead.billing.event.TaxRow> rows) {
         return rows.stream()
                 .map(row -> new TaxRow(
-                        row.getCode() == null ? row.getCategory() : row.getCode(), row.getRate(), row.getBase(), row.getTax()))
+                        row.getCode() == null ? row.getCategory() : row.getCode(),
+                        row.getRate(),
+                        row.getBase(),
+                        row.getTax()))
                 .toList();
     }
 

@@ -80,11 +80,7 @@ public final class InvoiceQuery {
             @Nullable String reason) {}
 
     /** How tax was worked out; null before approval. */
-    public record Treatment(
-            String rounding,
-            @Nullable String roundingReason,
-            String engine,
-            int ruleVersion) {}
+    public record Treatment(String rounding, @Nullable String roundingReason, String engine, int ruleVersion) {}
 
     /** An exchange rate as it was used: one unit of base is worth rate units of quote. */
     public record FxRate(String base, String quote, BigDecimal rate, LocalDate from, String source) {}
