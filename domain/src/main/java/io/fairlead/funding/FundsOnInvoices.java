@@ -56,16 +56,22 @@ record FundsOnInvoices(FundingOpened contract) {
 
     FundsConsumed consumed(ConsumeFunds command, List<Reservation> held) {
         var billed = new LinkedHashMap<String, DraftFunds.Portion>();
-        command.lines().forEach(line -> billed.merge(
-                line.sourceId(),
-                line,
-                (a, b) -> new DraftFunds.Portion(a.sourceId(), a.lineNo(), a.amount().add(b.amount()))));
-        var net = billed.values().stream().map(DraftFunds.Portion::amount).reduce(BigDecimal.ZERO.setScale(4), BigDecimal::add);
+        command.lines()
+                .forEach(line -> billed.merge(
+                        line.sourceId(),
+                        line,
+                        (a, b) -> new DraftFunds.Portion(
+                                a.sourceId(), a.lineNo(), a.amount().add(b.amount()))));
+        var net = billed.values().stream()
+                .map(DraftFunds.Portion::amount)
+                .reduce(BigDecimal.ZERO.setScale(4), BigDecimal::add);
         for (var source : held) {
-            var pin = Objects.requireNonNull(source.pins().get(command.invoiceId().value()));
+            var pin =
+                    Objects.requireNonNull(source.pins().get(command.invoiceId().value()));
             var line = billed.get(source.sourceId());
             if (line == null) {
-                billed.put(source.sourceId(), new DraftFunds.Portion(source.sourceId(), source.lineNo(), BigDecimal.ZERO));
+                billed.put(
+                        source.sourceId(), new DraftFunds.Portion(source.sourceId(), source.lineNo(), BigDecimal.ZERO));
             } else if (line.amount().compareTo(Wire.amount(pin.amount())) == 0) {
                 billed.remove(source.sourceId());
             }

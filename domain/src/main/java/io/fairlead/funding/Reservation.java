@@ -81,25 +81,65 @@ record Reservation(
 
     Reservation granted(Map<String, Money> granted, @Nullable String limitId) {
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, granted, pins, billed,
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                rank,
+                worth,
+                granted,
+                pins,
+                billed,
                 limitId);
     }
 
     Reservation worth(Money now) {
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, now, shares, pins, billed,
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                rank,
+                now,
+                shares,
+                pins,
+                billed,
                 shortOf);
     }
 
     Reservation at(String place) {
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, place, worth, shares, pins, billed,
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                place,
+                worth,
+                shares,
+                pins,
+                billed,
                 shortOf);
     }
 
     Reservation billed(Money now) {
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, shares, pins, now,
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                rank,
+                worth,
+                shares,
+                pins,
+                now,
                 shortOf);
     }
 
@@ -109,10 +149,23 @@ record Reservation(
         left.merge(share, amount.negated(), Money::plus);
         left.values().removeIf(Money::isZero);
         var held = new TreeMap<>(pins);
-        held.merge(invoiceId, new Pin(poNumber, amount), (a, b) -> new Pin(poNumber, a.amount().plus(b.amount())));
+        held.merge(
+                invoiceId,
+                new Pin(poNumber, amount),
+                (a, b) -> new Pin(poNumber, a.amount().plus(b.amount())));
         held.values().removeIf(pin -> pin.amount().isZero() && !amount.isZero());
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, left, held, billed,
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                rank,
+                worth,
+                left,
+                held,
+                billed,
                 shortOf);
     }
 
@@ -121,7 +174,17 @@ record Reservation(
         var held = new TreeMap<>(pins);
         held.remove(invoiceId);
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, shares, held, billed,
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                rank,
+                worth,
+                shares,
+                held,
+                billed,
                 shortOf);
     }
 
