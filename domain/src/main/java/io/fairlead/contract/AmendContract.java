@@ -80,7 +80,10 @@ public record AmendContract(
      * @param termTo first day after the line's term; null leaves it
      */
     public record LineChange(
-            int lineNo, @Nullable BigDecimal amount, @Nullable NewLimit limit, @Nullable LocalDate termTo) {
+            int lineNo,
+            @Nullable BigDecimal amount,
+            @Nullable NewLimit limit,
+            @Nullable LocalDate termTo) {
 
         public LineChange {
             amount = amount == null ? null : Check.notNegative("lines.amount", amount);

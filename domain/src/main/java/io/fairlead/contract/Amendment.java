@@ -62,7 +62,10 @@ final class Amendment {
                 .setLimit(limit == null ? terms.getLimit() : payable(limit, currency))
                 .setLines(lines)
                 .setAdded(command.added().stream().map(ContractEvents::line).toList())
-                .setPurchaseOrders(command.purchaseOrders() == null ? List.copyOf(orders) : orders(command.purchaseOrders(), currency))
+                .setPurchaseOrders(
+                        command.purchaseOrders() == null
+                                ? List.copyOf(orders)
+                                : orders(command.purchaseOrders(), currency))
                 .setAmendedAt(command.at())
                 .build();
     }

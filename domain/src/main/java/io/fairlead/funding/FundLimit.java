@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param amount >= 0; null means no limit
  */
 public record FundLimit(
-        Kind kind, @Nullable Integer lineNo, @Nullable String poNumber, @Nullable BigDecimal amount) {
+        Kind kind,
+        @Nullable Integer lineNo,
+        @Nullable String poNumber,
+        @Nullable BigDecimal amount) {
 
     /** What a limit can hold for. */
     public enum Kind {

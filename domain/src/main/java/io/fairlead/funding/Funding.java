@@ -64,7 +64,8 @@ public class Funding {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(OpenFunding command) {
         if (opened == null) {
-            Recording.record(FundingEvents.opened(command), command.legalEntityId().value());
+            Recording.record(
+                    FundingEvents.opened(command), command.legalEntityId().value());
             return;
         }
         requireCurrency(command.currency());
@@ -81,7 +82,9 @@ public class Funding {
         requireCurrency(command.currency());
         var worth = Wire.money(command.worth(), command.currency());
         var before = reservations.get(command.sourceId());
-        if (before == null ? worth.isZero() : before.worth().isEqual(worth) && !before.customerId().isEmpty()) {
+        if (before == null
+                ? worth.isZero()
+                : before.worth().isEqual(worth) && !before.customerId().isEmpty()) {
             return; // It has asked for this before.
         }
         var asked = before == null ? Reservation.of(command, worth) : before.asking(command, worth);

@@ -51,8 +51,7 @@ record FundingEvents(FundingOpened contract) {
     }
 
     /** Limits that stand otherwise than commanded. A purchase order that is gone is drawn no more. */
-    static List<FundingLimitChanged> moved(
-            OpenFunding command, FundingOpened contract, Map<String, LimitState> known) {
+    static List<FundingLimitChanged> moved(OpenFunding command, FundingOpened contract, Map<String, LimitState> known) {
         var wanted = new LinkedHashMap<String, FundLimit>();
         command.limits().forEach(limit -> wanted.put(limit.id(), limit));
         known.forEach((id, state) -> wanted.putIfAbsent(

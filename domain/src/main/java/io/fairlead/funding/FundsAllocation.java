@@ -46,9 +46,7 @@ final class FundsAllocation {
             return new Grant(Map.of(), null);
         }
         var tight = tightest(List.of(FundLimit.lineId(source.lineNo()), FundLimit.CONTRACT_ID));
-        return policy == Policy.SPLIT && source.divisible()
-                ? inParts(source, open, tight)
-                : whole(source, open, tight);
+        return policy == Policy.SPLIT && source.divisible() ? inParts(source, open, tight) : whole(source, open, tight);
     }
 
     private Grant inParts(Reservation source, Money open, @Nullable String tight) {
@@ -76,7 +74,8 @@ final class FundsAllocation {
         }
         for (var order : orders) {
             var limit = FundLimit.orderId(order);
-            if (!room.containsKey(limit) || (!stopped.contains(limit) && !roomOf(limit).isLessThan(open))) {
+            if (!room.containsKey(limit)
+                    || (!stopped.contains(limit) && !roomOf(limit).isLessThan(open))) {
                 var shares = Map.of(order, open);
                 take(source, shares);
                 return new Grant(shares, null);
@@ -94,8 +93,8 @@ final class FundsAllocation {
 
     private void take(Reservation source, Map<String, Money> shares) {
         shares.forEach((order, amount) -> {
-            for (var limit : List.of(
-                    FundLimit.lineId(source.lineNo()), FundLimit.CONTRACT_ID, FundLimit.orderId(order))) {
+            for (var limit :
+                    List.of(FundLimit.lineId(source.lineNo()), FundLimit.CONTRACT_ID, FundLimit.orderId(order))) {
                 room.computeIfPresent(limit, (_, left) -> left.minus(amount));
             }
         });

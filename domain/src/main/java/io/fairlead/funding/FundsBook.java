@@ -79,7 +79,8 @@ record FundsBook(
             throw new RuleViolated(
                     "F-03",
                     "portions.amount",
-                    portion.sourceId() + " has " + granted + " reserved, not " + portion.amount().toPlainString(),
+                    portion.sourceId() + " has " + granted + " reserved, not "
+                            + portion.amount().toPlainString(),
                     "take what is reserved; the rest is over a limit or on another draft");
         }
     }
@@ -149,8 +150,8 @@ record FundsBook(
 
     /** Net billed of a line and order grows, or shrinks by a credit. */
     void bill(int lineNo, @Nullable String poNumber, Money more) {
-        limits.replaceAll((_, limit) ->
-                holdsFor(limit, lineNo, poNumber == null ? "" : poNumber) ? limit.billed(more) : limit);
+        limits.replaceAll(
+                (_, limit) -> holdsFor(limit, lineNo, poNumber == null ? "" : poNumber) ? limit.billed(more) : limit);
     }
 
     /**
@@ -189,7 +190,8 @@ record FundsBook(
     List<Change> reallocate(Policy policy, @Nullable Reservation asked, String from) {
         var start = policy == Policy.STOP || queue.isEmpty() ? "" : from;
         var tail = new TreeMap<String, Reservation>();
-        queue.tailMap(start, true).forEach((rank, source) -> tail.put(rank, Objects.requireNonNull(reservations.get(source))));
+        queue.tailMap(start, true)
+                .forEach((rank, source) -> tail.put(rank, Objects.requireNonNull(reservations.get(source))));
         var allocation = new FundsAllocation(policy, draws(), room(tail.values()));
         var changes = new ArrayList<Change>();
         if (asked != null) {

@@ -136,9 +136,8 @@ record FundsFold(FundsBook book, Map<String, TreeSet<String>> drafts) {
         var amount = money(portion.getAmount());
         book.bill(portion.getLineNo(), poNumber, amount);
         var known = book.reservations().get(portion.getSourceId());
-        var reservation = known == null
-                ? Reservation.billedUnasked(portion.getSourceId(), portion.getLineNo(), none())
-                : known;
+        var reservation =
+                known == null ? Reservation.billedUnasked(portion.getSourceId(), portion.getLineNo(), none()) : known;
         book.put(reservation.billed(reservation.billed().plus(amount)));
     }
 

@@ -34,18 +34,31 @@ record LimitState(
         int warned) {
 
     static LimitState of(
-            FundLimit.Kind kind, @Nullable Integer lineNo, @Nullable String poNumber, @Nullable Money amount, Money none) {
+            FundLimit.Kind kind,
+            @Nullable Integer lineNo,
+            @Nullable String poNumber,
+            @Nullable Money amount,
+            Money none) {
         return new LimitState(kind, lineNo, poNumber, amount, none, none, none, 0, none, 0, false, 0);
     }
 
     LimitState moved(@Nullable Money to) {
-        return new LimitState(
-                kind, lineNo, poNumber, to, billed, drafted, reserved, waiting, held, shortages, told, 0);
+        return new LimitState(kind, lineNo, poNumber, to, billed, drafted, reserved, waiting, held, shortages, told, 0);
     }
 
     LimitState billed(Money more) {
         return new LimitState(
-                kind, lineNo, poNumber, amount, billed.plus(more), drafted, reserved, waiting, held, shortages, told,
+                kind,
+                lineNo,
+                poNumber,
+                amount,
+                billed.plus(more),
+                drafted,
+                reserved,
+                waiting,
+                held,
+                shortages,
+                told,
                 warned);
     }
 

@@ -13,11 +13,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param decidedBy who, issuer|subject
  */
 public record PrioritiseFunds(
-        @TargetAggregateIdentifier FundingId fundingId,
-        String sourceId,
-        Place place,
-        String reason,
-        String decidedBy) {
+        @TargetAggregateIdentifier FundingId fundingId, String sourceId, Place place, String reason, String decidedBy) {
 
     /** Ends of the queue. */
     public enum Place {

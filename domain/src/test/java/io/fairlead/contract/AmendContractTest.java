@@ -55,7 +55,8 @@ class AmendContractTest {
     void the_next_amendment_builds_on_the_last() {
         contract.given(signed("Migration"))
                 .andGivenCommands(amend("a-1", null, null, List.of(PRICE_AND_LIMIT), List.of(), null))
-                .when(amend("a-2", null, null, List.of(new LineChange(1, null, new NewLimit(null), null)), List.of(), null))
+                .when(amend(
+                        "a-2", null, null, List.of(new LineChange(1, null, new NewLimit(null), null)), List.of(), null))
                 .expectSuccessfulHandlerExecution();
 
         assertThat(last().getAmendmentNo()).isEqualTo(2);
@@ -79,7 +80,8 @@ class AmendContractTest {
         assertThat(amended.getTermTo()).isEqualTo(LocalDate.of(2027, 1, 1));
         assertThat(amended.getLimitBefore()).isNull();
         assertThat(amended.getLimit()).isEqualTo(wire("20000"));
-        assertThat(amended.getLines()).singleElement().satisfies(line -> assertThat(line.getAdded()).isTrue());
+        assertThat(amended.getLines()).singleElement().satisfies(line -> assertThat(line.getAdded())
+                .isTrue());
         assertThat(amended.getAdded()).extracting("lineNo").containsExactly(2);
         assertThat(amended.getPurchaseOrders())
                 .containsExactly(new PurchaseOrder("PO-7", wire("250")), new PurchaseOrder("PO-8", null));
@@ -88,7 +90,10 @@ class AmendContractTest {
     @Test
     void the_same_amendment_again_changes_nothing() {
         var amendment = amend("a-1", null, null, List.of(), List.of(line(2, "500")), null);
-        contract.given(signed("Migration")).andGivenCommands(amendment).when(amendment).expectNoEvents();
+        contract.given(signed("Migration"))
+                .andGivenCommands(amendment)
+                .when(amendment)
+                .expectNoEvents();
     }
 
     @Test
@@ -99,7 +104,9 @@ class AmendContractTest {
 
     @Test
     void lines_that_are_not_there_and_new_ones_that_are_are_refused() {
-        refused("C-07", amend("a-1", null, null, List.of(new LineChange(9, BigDecimal.ONE, null, null)), List.of(), null));
+        refused(
+                "C-07",
+                amend("a-1", null, null, List.of(new LineChange(9, BigDecimal.ONE, null, null)), List.of(), null));
         refused("C-08", amend("a-1", null, null, List.of(), List.of(line(1, "5")), null));
         refused("C-02", amend("a-1", null, null, List.of(PRICE_AND_LIMIT, PRICE_AND_LIMIT), List.of(), null));
     }
@@ -124,7 +131,9 @@ class AmendContractTest {
                 .when(amend("a-1", null, null, List.of(PRICE_AND_LIMIT), List.of(), null))
                 .expectSuccessfulHandlerExecution();
 
-        assertThat(last().getPurchaseOrders()).extracting(PurchaseOrder::getNumber).containsExactly("PO-7", "PO-8");
+        assertThat(last().getPurchaseOrders())
+                .extracting(PurchaseOrder::getNumber)
+                .containsExactly("PO-7", "PO-8");
     }
 
     private void refused(String code, AmendContract command) {
@@ -141,7 +150,9 @@ class AmendContractTest {
     }
 
     private ContractAmended last() {
-        return contract.getEventStore().readEvents(CONTRACT.value()).asStream()
+        return contract.getEventStore()
+                .readEvents(CONTRACT.value())
+                .asStream()
                 .map(message -> message.getPayload())
                 .filter(ContractAmended.class::isInstance)
                 .map(ContractAmended.class::cast)
@@ -157,6 +168,17 @@ class AmendContractTest {
             List<SignContract.Line> added,
             @Nullable List<Order> orders) {
         return new AmendContract(
-                CONTRACT, id, MONTH_END, Treatment.CATCH_UP, LEAD, "more scope", termTo, limit, lines, added, orders, NOON);
+                CONTRACT,
+                id,
+                MONTH_END,
+                Treatment.CATCH_UP,
+                LEAD,
+                "more scope",
+                termTo,
+                limit,
+                lines,
+                added,
+                orders,
+                NOON);
     }
 }

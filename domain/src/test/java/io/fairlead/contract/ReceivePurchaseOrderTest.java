@@ -53,7 +53,10 @@ class ReceivePurchaseOrderTest {
         var event = new PurchaseOrderReceived("contract:K-1", "PO-8", SIGNED, wire("250"));
 
         contract.given(signed("Migration")).when(limited).expectEvents(event);
-        ContractExamples.contracts().given(signed("Migration"), event).when(limited).expectNoEvents();
+        ContractExamples.contracts()
+                .given(signed("Migration"), event)
+                .when(limited)
+                .expectNoEvents();
         ContractExamples.contracts()
                 .given(signed("Migration"), event)
                 .when(new ReceivePurchaseOrder(CONTRACT, "PO-8", SIGNED, new BigDecimal("300")))

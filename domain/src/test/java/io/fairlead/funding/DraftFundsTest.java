@@ -35,15 +35,15 @@ import org.junit.jupiter.api.Test;
 
 class DraftFundsTest {
 
-    private static final OpenFunding TWO_ORDERS = open(
-            Policy.SPLIT, FundLimit.order("PO-A", wire("250")), FundLimit.order("PO-B", wire("5000")));
+    private static final OpenFunding TWO_ORDERS =
+            open(Policy.SPLIT, FundLimit.order("PO-A", wire("250")), FundLimit.order("PO-B", wire("5000")));
 
     @Test
     void a_draft_holds_what_was_reserved() {
         assertThat(events(FundsDrafted.class, capped("100"), ask(1, "80"), draft(null, "1=80.00")))
                 .singleElement()
-                .satisfies(event -> assertThat(event.getPortions())
-                        .containsExactly(new FundsPortion(entry(1), 1, wire("80"))));
+                .satisfies(event ->
+                        assertThat(event.getPortions()).containsExactly(new FundsPortion(entry(1), 1, wire("80"))));
     }
 
     @Test
@@ -151,8 +151,8 @@ class DraftFundsTest {
                         draft(null, "1=40.00", "2=40.00"),
                         new TakeFundsOffDraft(FUNDING, INVOICE, List.of(entry(2)), "claimed elsewhere")))
                 .singleElement()
-                .satisfies(event -> assertThat(event.getPortions())
-                        .containsExactly(new FundsPortion(entry(2), 1, wire("40"))));
+                .satisfies(event ->
+                        assertThat(event.getPortions()).containsExactly(new FundsPortion(entry(2), 1, wire("40"))));
         fundings()
                 .givenCommands(capped("100"), ask(1, "40"))
                 .when(new TakeFundsOffDraft(FUNDING, INVOICE, List.of(), "nothing there"))
@@ -192,8 +192,9 @@ class DraftFundsTest {
     @Test
     void a_credit_note_gives_funds_back_once() {
         var credit = new RestoreFunds(FUNDING, "credit-note:c-1", null, FundingExamples.portions("1=80.00"));
-        var commands =
-                new Object[] {capped("100"), ask(1, "80"), draft(null, "1=80.00"), consume(null, "1=80.00"), ask(2, "90")};
+        var commands = new Object[] {
+            capped("100"), ask(1, "80"), draft(null, "1=80.00"), consume(null, "1=80.00"), ask(2, "90")
+        };
 
         assertThat(standing(commands)).containsEntry(entry(2), "20.00+70.00");
         fundings().givenCommands(commands).andGivenCommands(credit).when(credit).expectNoEvents();

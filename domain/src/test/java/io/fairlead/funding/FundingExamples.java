@@ -96,13 +96,18 @@ final class FundingExamples {
         fixture.givenCommands(Arrays.copyOf(commands, commands.length - 1))
                 .when(commands[commands.length - 1])
                 .expectSuccessfulHandlerExecution();
-        return fixture.getEventStore().readEvents(FUNDING.value()).asStream()
+        return fixture.getEventStore()
+                .readEvents(FUNDING.value())
+                .asStream()
                 .map(message -> (SpecificRecord) message.getPayload())
                 .toList();
     }
 
     static <T> List<T> events(Class<T> type, Object... commands) {
-        return events(commands).stream().filter(type::isInstance).map(type::cast).toList();
+        return events(commands).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** What each source has in the end, as {@code granted+held}, with the order in front where orders set limits. */

@@ -74,9 +74,7 @@ class OpenFundingTest {
             capped("40000")
         };
 
-        assertThat(standing(commands))
-                .containsEntry(entry(2), "0.00+1800.00")
-                .containsEntry(entry(3), "0.00+1200.00");
+        assertThat(standing(commands)).containsEntry(entry(2), "0.00+1800.00").containsEntry(entry(3), "0.00+1200.00");
         assertThat(events(FundingLimitChanged.class, commands)).singleElement().satisfies(event -> {
             assertThat(event.getBefore()).isEqualTo(wire("50000"));
             assertThat(event.getLimit().getAmount()).isEqualTo(wire("40000"));
@@ -134,6 +132,10 @@ class OpenFundingTest {
     void another_currency_is_refused() {
         var dollars = new OpenFunding(FUNDING, CONTRACT, GMBH, "USD", Policy.SPLIT, List.of(), List.of(), "no");
 
-        fundings().givenCommands(capped("100")).when(dollars).expectException(refusal("F-01")).expectNoEvents();
+        fundings()
+                .givenCommands(capped("100"))
+                .when(dollars)
+                .expectException(refusal("F-01"))
+                .expectNoEvents();
     }
 }

@@ -72,7 +72,8 @@ class ReserveFundsTest {
 
     /** Case 5 again: the order in which the requests arrive does not matter. */
     @ParameterizedTest
-    @CsvSource({"SPLIT, 60.00+60.00, 0.00+50.00", "WHOLE_ITEM, 0.00+120.00, 50.00+0.00", "STOP, 0.00+120.00, 0.00+50.00"})
+    @CsvSource({"SPLIT, 60.00+60.00, 0.00+50.00", "WHOLE_ITEM, 0.00+120.00, 50.00+0.00", "STOP, 0.00+120.00, 0.00+50.00"
+    })
     void late_requests_take_their_place(Policy policy, String fourth, String fifth) {
         var worths = List.of("360", "40", "540", "120", "50");
         for (var order : List.of(List.of(5, 4, 3, 2, 1), List.of(3, 5, 1, 4, 2), List.of(4, 5, 2, 3, 1))) {
@@ -161,7 +162,8 @@ class ReserveFundsTest {
 
     @Test
     void a_shortage_is_told_once_and_its_end_too() {
-        var commands = new Object[] {capped("100"), ask(1, "80"), ask(2, "80"), ask(3, "40"), ask(1, "0"), ask(2, "10")};
+        var commands =
+                new Object[] {capped("100"), ask(1, "80"), ask(2, "80"), ask(3, "40"), ask(1, "0"), ask(2, "10")};
 
         assertThat(events(FundsRanShort.class, commands)).singleElement().satisfies(event -> {
             assertThat(event.getOccurrence()).isEqualTo(1);
@@ -199,7 +201,11 @@ class ReserveFundsTest {
                 wire("1"),
                 "USD");
 
-        fundings().givenCommands(capped("100")).when(dollars).expectException(refusal("F-01")).expectNoEvents();
+        fundings()
+                .givenCommands(capped("100"))
+                .when(dollars)
+                .expectException(refusal("F-01"))
+                .expectNoEvents();
     }
 
     @Test
