@@ -72,6 +72,7 @@ record FundingEvents(FundingOpened contract) {
                 moved.add(FundingLimitChanged.newBuilder()
                         .setFundingId(contract.getFundingId())
                         .setContractId(contract.getContractId())
+                        .setLegalEntityId(contract.getLegalEntityId())
                         .setLimit(limit(limit))
                         .setBefore(before)
                         .setBilled(

@@ -13,6 +13,7 @@ import io.fairlead.contract.view.DealProjection;
 import io.fairlead.contract.view.RateCardProjection;
 import io.fairlead.exception.view.ExceptionProjection;
 import io.fairlead.party.view.PartyProjection;
+import io.fairlead.funding.view.FundingProjection;
 import io.fairlead.project.view.ProjectProjection;
 import io.fairlead.projection.Fold;
 import io.fairlead.resource.view.ResourceProjection;
@@ -34,6 +35,7 @@ public final class Projections {
                 new ResourceProjection(),
                 new DealProjection(),
                 new ContractProjection(),
+                new FundingProjection(),
                 new RateCardProjection(),
                 new TaxRateProjection(),
                 new ProjectProjection(),

@@ -130,6 +130,7 @@ public final class UnbilledWorkProjection implements Fold {
     }
 
     private void drafted(Facts facts, String source, String invoiceId, int portionNo, BigDecimal amount) {
+        work.get(source).setPortions(Math.max(work.get(source).getPortions(), portionNo));
         add(facts, source, invoiceId, amount.negate(), amount, NONE);
         var date = work.get(source).getAccountingDate();
         move(facts, source, "drafted", portionNo, date, 0, amount.negate(), amount, NONE);
@@ -147,6 +148,7 @@ public final class UnbilledWorkProjection implements Fold {
         row.setReadyAmount(amount);
         row.setDraftedAmount(NONE);
         row.setBilledAmount(NONE);
+        row.setPortions(0);
         row.setCurrency(currency);
     }
 

@@ -1,10 +1,15 @@
 package io.fairlead.contract.view;
 
 import static io.fairlead.projection.db.Tables.CONTRACT;
+import static io.fairlead.projection.db.Tables.CONTRACT_AMENDMENT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
+import static io.fairlead.projection.db.Tables.CONTRACT_ORDER;
 import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
 import static io.fairlead.projection.db.Tables.PRICE_MOVEMENT;
 
+import io.fairlead.contract.event.BillingHeld;
+import io.fairlead.contract.event.BillingHoldLifted;
+import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.ContractClosed;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
@@ -14,20 +19,24 @@ import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
 import io.fairlead.projection.Rows;
 import io.fairlead.projection.States;
+import io.fairlead.projection.db.tables.records.ContractAmendmentRecord;
 import io.fairlead.projection.db.tables.records.ContractLineRecord;
+import io.fairlead.projection.db.tables.records.ContractOrderRecord;
 import io.fairlead.projection.db.tables.records.ContractPayerRecord;
 import io.fairlead.projection.db.tables.records.ContractRecord;
 import io.fairlead.projection.db.tables.records.PriceMovementRecord;
+import java.math.BigDecimal;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Contracts, their lines and their price as signed movements; read by {@link ContractQuery} and the backlog. */
 public final class ContractProjection implements Fold {
 
-    private static final int RULE_VERSION = 1;
-
     private final States<ContractRecord> contracts = States.of(CONTRACT, "contract");
-    private final Rows<ContractLineRecord> lines = Rows.of(CONTRACT_LINE);
+    private final States<ContractLineRecord> lines = States.of(CONTRACT_LINE, "contract");
+    private final States<ContractOrderRecord> orders = States.of(CONTRACT_ORDER, "contract");
+    private final Rows<ContractAmendmentRecord> amendments = Rows.of(CONTRACT_AMENDMENT);
     private final Rows<ContractPayerRecord> payers = Rows.of(CONTRACT_PAYER);
     private final Rows<PriceMovementRecord> prices = Rows.of(PRICE_MOVEMENT);
 
@@ -38,15 +47,18 @@ public final class ContractProjection implements Fold {
 
     @Override
     public List<Collector<?>> tables() {
-        return List.of(contracts, lines, payers, prices);
+        return List.of(contracts, lines, orders, amendments, payers, prices);
     }
 
     @EventHandler
     void on(ContractSigned event, Facts facts) {
         contracts.put(facts, row -> fill(row, event), event.getContractId());
         for (var line : event.getLines()) {
-            lines.add(row(event, line, facts));
-            prices.add(price(event, line, facts));
+            lines.put(facts, row -> fill(row, line), event.getContractId(), line.getLineNo());
+            prices.add(ContractPrices.signed(event, line, facts));
+        }
+        if (event.getPoNumber() != null) {
+            order(facts, event.getContractId(), event.getPoNumber(), 1, null);
         }
         for (var payer : event.getPayers()) {
             payers.add(new ContractPayerRecord(
@@ -61,6 +73,97 @@ public final class ContractProjection implements Fold {
     @EventHandler
     void on(PurchaseOrderReceived event, Facts facts) {
         contracts.change(facts, row -> row.setPoNumber(event.getPoNumber()), event.getContractId());
+        var known = orders.find(event.getContractId(), event.getPoNumber());
+        int ordinal = known == null ? orders.of(event.getContractId()).size() + 1 : known.getOrdinal();
+        order(facts, event.getContractId(), event.getPoNumber(), ordinal, event.getAmount());
+    }
+
+    @EventHandler
+    void on(ContractAmended event, Facts facts) {
+        var contract = event.getContractId();
+        contracts.change(
+                facts,
+                row -> {
+                    row.setTermTo(event.getTermTo());
+                    row.setLimitAmount(event.getLimit());
+                    // Without limits the latest order is the one that invoices name.
+                    row.setPoNumber(
+                            event.getPurchaseOrders().isEmpty()
+                                    ? null
+                                    : event.getPurchaseOrders().getLast().getNumber());
+                },
+                contract);
+        for (var line : event.getLines()) {
+            prices.add(ContractPrices.amended(event, line, facts));
+            amendments.add(ContractPrices.row(event, line, facts));
+            if (!line.getAdded()) {
+                lines.change(
+                        facts,
+                        row -> {
+                            row.setAmount(line.getAmount());
+                            row.setLimitAmount(line.getLimit());
+                            row.setTermTo(line.getTermTo());
+                        },
+                        contract,
+                        line.getLineNo());
+            }
+        }
+        for (var line : event.getAdded()) {
+            lines.put(facts, row -> fill(row, line), contract, line.getLineNo());
+        }
+        if (event.getLines().isEmpty()) {
+            amendments.add(ContractPrices.row(event, null, facts));
+        }
+        for (var known : List.copyOf(orders.of(contract))) {
+            orders.change(facts, row -> row.setDrawn(false), contract, known.getPoNumber());
+        }
+        draw(event, facts);
+    }
+
+    /** The orders that the amendment names, once in their new places. */
+    private void draw(ContractAmended event, Facts facts) {
+        int ordinal = 0;
+        for (var order : event.getPurchaseOrders()) {
+            int place = ++ordinal;
+            var known = orders.find(event.getContractId(), order.getNumber());
+            if (known == null) {
+                order(facts, event.getContractId(), order.getNumber(), place, order.getAmount());
+            } else {
+                known.setDrawn(true);
+                known.setOrdinal(place);
+                known.setLimitAmount(order.getAmount());
+            }
+        }
+    }
+
+    @EventHandler
+    void on(BillingHeld event, Facts facts) {
+        hold(facts, event.getContractId(), event.getLineNo(), event.getReason());
+    }
+
+    @EventHandler
+    void on(BillingHoldLifted event, Facts facts) {
+        hold(facts, event.getContractId(), event.getLineNo(), null);
+    }
+
+    private void hold(Facts facts, String contractId, @Nullable Integer lineNo, @Nullable String reason) {
+        if (lineNo == null) {
+            contracts.change(facts, row -> row.setHoldReason(reason), contractId);
+        } else {
+            lines.change(facts, row -> row.setHoldReason(reason), contractId, lineNo);
+        }
+    }
+
+    private void order(Facts facts, String contractId, String number, int ordinal, @Nullable BigDecimal limit) {
+        orders.put(
+                facts,
+                row -> {
+                    row.setOrdinal(ordinal);
+                    row.setLimitAmount(limit);
+                    row.setDrawn(true);
+                },
+                contractId,
+                number);
     }
 
     @EventHandler
@@ -97,10 +200,7 @@ public final class ContractProjection implements Fold {
         row.setFxDate(event.getFxDate());
     }
 
-    private static ContractLineRecord row(ContractSigned event, ContractLine line, Facts facts) {
-        var row = new ContractLineRecord();
-        row.setContractId(event.getContractId());
-        row.setLineNo(line.getLineNo());
+    private static void fill(ContractLineRecord row, ContractLine line) {
         row.setDescription(line.getDescription());
         row.setMethod(line.getMethod());
         row.setAmount(line.getAmount());
@@ -116,27 +216,5 @@ public final class ContractProjection implements Fold {
         row.setUnitPrice(line.getUnitPrice());
         row.setMarkUp(line.getMarkUp());
         row.setTaxCodes(String.join(",", line.getTaxCodes()));
-        row.setPosition(facts.position());
-        return row;
-    }
-
-    private static PriceMovementRecord price(ContractSigned event, ContractLine line, Facts facts) {
-        var row = new PriceMovementRecord();
-        row.setEventId(facts.eventId());
-        row.setLeg(String.valueOf(line.getLineNo()));
-        row.setPosition(facts.position());
-        row.setRecordedAt(facts.recorded());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setLineNo(line.getLineNo());
-        row.setKind("signed");
-        row.setServiceDate(event.getTermFrom());
-        row.setAccountingDate(event.getSignedOn());
-        // R8: the agreed price, for not-to-exceed the limit, else unquantified and never 0.
-        row.setPriceAmount(line.getAmount() != null ? line.getAmount() : line.getLimit());
-        row.setCurrency(event.getCurrency());
-        row.setRuleVersion(RULE_VERSION);
-        return row;
     }
 }

@@ -1,0 +1,275 @@
+package io.fairlead.funding.view;
+
+import static io.fairlead.projection.db.Tables.FUNDING_LIMIT;
+import static io.fairlead.projection.db.Tables.FUNDING_MOVEMENT;
+
+import io.fairlead.funding.event.FundingLimit;
+import io.fairlead.funding.event.FundingLimitChanged;
+import io.fairlead.funding.event.FundingOpened;
+import io.fairlead.funding.event.FundsConsumed;
+import io.fairlead.funding.event.FundsDrafted;
+import io.fairlead.funding.event.FundsPortion;
+import io.fairlead.funding.event.FundsRanShort;
+import io.fairlead.funding.event.FundsRefused;
+import io.fairlead.funding.event.FundsReleased;
+import io.fairlead.funding.event.FundsReserved;
+import io.fairlead.funding.event.FundsRestored;
+import io.fairlead.funding.event.FundsShare;
+import io.fairlead.funding.event.FundsSufficed;
+import io.fairlead.funding.event.FundsTakenOffDraft;
+import io.fairlead.projection.Collector;
+import io.fairlead.projection.Facts;
+import io.fairlead.projection.Fold;
+import io.fairlead.projection.Rows;
+import io.fairlead.projection.States;
+import io.fairlead.projection.db.tables.records.FundingLimitRecord;
+import io.fairlead.projection.db.tables.records.FundingMovementRecord;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Limits, and signed movements of what is reserved, drafted and billed of them and over them; read by {@link FundingQuery}. */
+public final class FundingProjection implements Fold {
+
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
+    private static final int RULE_VERSION = 1;
+
+    private final States<FundingLimitRecord> limits = States.of(FUNDING_LIMIT, "funding");
+    private final Rows<FundingMovementRecord> movements = Rows.of(FUNDING_MOVEMENT);
+
+    @Override
+    public String name() {
+        return "funding";
+    }
+
+    @Override
+    public List<Collector<?>> tables() {
+        return List.of(limits, movements);
+    }
+
+    @EventHandler
+    void on(FundingOpened event, Facts facts) {
+        int ordinal = 0;
+        for (var limit : event.getLimits()) {
+            put(
+                    facts,
+                    event.getFundingId(),
+                    limit,
+                    ++ordinal,
+                    row -> fill(row, event.getContractId(), event.getLegalEntityId(), event.getCurrency(), NONE));
+        }
+    }
+
+    @EventHandler
+    void on(FundingLimitChanged event, Facts facts) {
+        var known = limits.find(event.getFundingId(), event.getLimit().getLimitId());
+        int ordinal = known == null ? limits.of(event.getFundingId()).size() + 1 : known.getOrdinal();
+        put(facts, event.getFundingId(), event.getLimit(), ordinal, row -> {
+            if (known == null) {
+                fill(row, event.getContractId(), event.getLegalEntityId(), event.getCurrency(), event.getBilled());
+            }
+        });
+    }
+
+    @EventHandler
+    void on(FundsReserved event, Facts facts) {
+        asked(
+                facts,
+                new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency()),
+                new Source(
+                        event.getSourceId(),
+                        event.getLineNo(),
+                        event.getCustomerId(),
+                        event.getProjectId(),
+                        event.getServiceDate(),
+                        event.getRank(),
+                        event.getShortOf()),
+                "reserved",
+                event.getShares(),
+                event.getHeldChange());
+    }
+
+    @EventHandler
+    void on(FundsRefused event, Facts facts) {
+        asked(
+                facts,
+                new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency()),
+                new Source(
+                        event.getSourceId(),
+                        event.getLineNo(),
+                        event.getCustomerId(),
+                        event.getProjectId(),
+                        event.getServiceDate(),
+                        event.getRank(),
+                        event.getShortOf()),
+                "refused",
+                event.getShares(),
+                event.getHeldChange());
+    }
+
+    @EventHandler
+    void on(FundsReleased event, Facts facts) {
+        asked(
+                facts,
+                new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency()),
+                new Source(
+                        event.getSourceId(),
+                        event.getLineNo(),
+                        event.getCustomerId(),
+                        event.getProjectId(),
+                        event.getServiceDate(),
+                        event.getRank(),
+                        event.getShortOf()),
+                "released",
+                event.getShares(),
+                event.getHeldChange());
+    }
+
+    @EventHandler
+    void on(FundsDrafted event, Facts facts) {
+        var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
+        event.getPortions().forEach(portion -> onDraft(facts, of, "drafted", event.getInvoiceId(), event.getPoNumber(), portion, 1));
+    }
+
+    @EventHandler
+    void on(FundsTakenOffDraft event, Facts facts) {
+        var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
+        event.getPortions().forEach(portion -> onDraft(facts, of, "undrafted", event.getInvoiceId(), event.getPoNumber(), portion, -1));
+    }
+
+    @EventHandler
+    void on(FundsConsumed event, Facts facts) {
+        var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
+        for (var line : event.getLines()) {
+            movements.add(row(facts, of, String.valueOf(line.getLineNo()), "billed", line.getLineNo(), row -> {
+                row.setPoNumber(event.getPoNumber());
+                row.setInvoiceId(event.getInvoiceId());
+                row.setDraftedAmount(line.getDrafted().negate());
+                row.setBilledAmount(line.getBilled());
+            }));
+        }
+    }
+
+    @EventHandler
+    void on(FundsRestored event, Facts facts) {
+        var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
+        for (var portion : event.getPortions()) {
+            movements.add(row(facts, of, portion.getSourceId(), "restored", portion.getLineNo(), row -> {
+                row.setSourceId(portion.getSourceId());
+                row.setPoNumber(event.getPoNumber());
+                row.setBilledAmount(portion.getAmount().negate());
+            }));
+        }
+    }
+
+    @EventHandler
+    void on(FundsRanShort event, Facts facts) {
+        limits.change(facts, row -> row.setShort(true), event.getFundingId(), event.getLimitId());
+    }
+
+    @EventHandler
+    void on(FundsSufficed event, Facts facts) {
+        limits.change(facts, row -> row.setShort(false), event.getFundingId(), event.getLimitId());
+    }
+
+    private record Of(String entity, String contract, String currency) {}
+
+    private record Source(
+            String id,
+            int lineNo,
+            String customer,
+            String project,
+            LocalDate serviceDate,
+            String rank,
+            @Nullable String shortOf) {}
+
+    private void asked(
+            Facts facts, Of of, Source source, String kind, List<FundsShare> shares, BigDecimal heldChange) {
+        for (var share : shares) {
+            if (share.getChange().signum() != 0) {
+                var order = share.getPoNumber() == null ? "" : share.getPoNumber();
+                movements.add(row(facts, of, "po " + order, kind, source.lineNo(), row -> {
+                    fill(row, source);
+                    row.setPoNumber(share.getPoNumber());
+                    row.setReservedAmount(share.getChange());
+                }));
+            }
+        }
+        if (heldChange.signum() != 0) {
+            movements.add(row(facts, of, "held", kind, source.lineNo(), row -> {
+                fill(row, source);
+                row.setOverLimitAmount(heldChange);
+            }));
+        }
+    }
+
+    private void onDraft(
+            Facts facts, Of of, String kind, String invoice, @Nullable String order, FundsPortion portion, int sign) {
+        var amount = sign > 0 ? portion.getAmount() : portion.getAmount().negate();
+        movements.add(row(facts, of, portion.getSourceId(), kind, portion.getLineNo(), row -> {
+            row.setSourceId(portion.getSourceId());
+            row.setPoNumber(order);
+            row.setInvoiceId(invoice);
+            row.setReservedAmount(amount.negate());
+            row.setDraftedAmount(amount);
+        }));
+    }
+
+    private static void fill(FundingMovementRecord row, Source source) {
+        row.setSourceId(source.id());
+        row.setCustomerId(source.customer());
+        row.setProjectId(source.project());
+        row.setServiceDate(source.serviceDate());
+        row.setRank(source.rank());
+        row.setShortOf(source.shortOf());
+    }
+
+    private static FundingMovementRecord row(
+            Facts facts, Of of, String leg, String kind, int lineNo, Consumer<FundingMovementRecord> fill) {
+        var row = new FundingMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg(leg);
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setLegalEntityId(of.entity());
+        row.setContractId(of.contract());
+        row.setLineNo(lineNo);
+        row.setKind(kind);
+        row.setReservedAmount(NONE);
+        row.setDraftedAmount(NONE);
+        row.setBilledAmount(NONE);
+        row.setOverLimitAmount(NONE);
+        row.setCurrency(of.currency());
+        row.setRuleVersion(RULE_VERSION);
+        fill.accept(row);
+        return row;
+    }
+
+    private void put(
+            Facts facts, String fundingId, FundingLimit limit, int ordinal, Consumer<FundingLimitRecord> whenNew) {
+        limits.put(
+                facts,
+                row -> {
+                    row.setKind(limit.getKind());
+                    row.setLineNo(limit.getLineNo());
+                    row.setPoNumber(limit.getPoNumber());
+                    row.setOrdinal(ordinal);
+                    row.setLimitAmount(limit.getAmount());
+                    whenNew.accept(row);
+                },
+                fundingId,
+                limit.getLimitId());
+    }
+
+    private static void fill(
+            FundingLimitRecord row, String contract, String entity, String currency, BigDecimal billedBefore) {
+        row.setContractId(contract);
+        row.setLegalEntityId(entity);
+        row.setCurrency(currency);
+        row.setBilledBefore(billedBefore);
+        row.setShort(false);
+    }
+}
