@@ -1,0 +1,114 @@
+package io.fairlead.funding;
+
+import io.fairlead.contract.ContractId;
+import io.fairlead.contract.event.ContractAmended;
+import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.contract.event.PurchaseOrderReceived;
+import io.fairlead.funding.event.FundingOpened;
+import io.fairlead.party.CustomerId;
+import io.fairlead.party.LegalEntityId;
+import io.fairlead.project.ProjectId;
+import io.fairlead.shared.Commands;
+import io.fairlead.shared.Commands.Keyed;
+import io.fairlead.shared.Commands.Refused;
+import io.fairlead.shared.History;
+import io.fairlead.time.TimeEntryId;
+import io.fairlead.time.event.TimeApproved;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+
+/**
+ * When a contract is signed or amended, or a purchase order arrives, its limits are watched as they are agreed now. Work that was
+ * priced before a limit came asks for funds then.
+ */
+@ProcessingGroup("process-fund-contract")
+@DisallowReplay // A rebuilt read side must not move limits again.
+public class WhenContractAgreedThenFund {
+
+    private final LimitsLookup limits;
+    private final Commands commands;
+    private final History history;
+
+    public WhenContractAgreedThenFund(LimitsLookup limits, Commands commands, History history) {
+        this.limits = limits;
+        this.commands = commands;
+        this.history = history;
+    }
+
+    @EventHandler
+    void react(ContractSigned event, @MessageIdentifier String eventId) {
+        boolean limited = event.getLimit() != null
+                || event.getLines().stream().anyMatch(line -> line.getLimit() != null);
+        if (limited) {
+            fund(event.getContractId(), "signed", eventId);
+        }
+    }
+
+    @EventHandler
+    void react(PurchaseOrderReceived event, @MessageIdentifier String eventId) {
+        fund(event.getContractId(), "purchase order " + event.getPoNumber(), eventId);
+    }
+
+    @EventHandler
+    void react(ContractAmended event, @MessageIdentifier String eventId) {
+        fund(event.getContractId(), "amendment " + event.getAmendmentNo(), eventId);
+    }
+
+    private void fund(String contractId, String reason, String eventId) {
+        var contract = new ContractId(contractId);
+        var funding = FundingId.of(contract);
+        var agreed = limits.agreed(contractId).orElseThrow();
+        if (!agreed.isLimited()
+                && history.all(funding.value(), FundingOpened.class).isEmpty()) {
+            return; // Nothing was limited, and nothing is.
+        }
+        commands.send(
+                new OpenFunding(
+                        funding,
+                        contract,
+                        new LegalEntityId(agreed.legalEntityId()),
+                        agreed.currency(),
+                        agreed.policy(),
+                        agreed.limits(),
+                        agreed.billed(),
+                        reason),
+                "fund/" + contractId + "/" + eventId);
+        if (agreed.isLimited()) {
+            reserve(contractId, funding, eventId);
+        }
+    }
+
+    private void reserve(String contractId, FundingId funding, String eventId) {
+        var asked = limits.unbilled(contractId).stream()
+                .map(work -> new Keyed(ask(funding, work), "reserve/" + work.sourceId() + "/" + eventId))
+                .toList();
+        for (var answer : commands.sendAll(asked)) {
+            if (answer instanceof Refused(var reason)) {
+                throw reason;
+            }
+        }
+    }
+
+    private ReserveFunds ask(FundingId funding, LimitsLookup.Work work) {
+        boolean byTime = work.sourceId().startsWith(TimeEntryId.KIND + ":");
+        var approvedAt = byTime
+                ? history.last(work.sourceId(), TimeApproved.class)
+                        .map(TimeApproved::getApprovedAt)
+                        .orElse(Instant.EPOCH)
+                : Instant.EPOCH;
+        return new ReserveFunds(
+                funding,
+                work.sourceId(),
+                work.lineNo(),
+                new CustomerId(work.customerId()),
+                new ProjectId(work.projectId()),
+                work.serviceDate(),
+                approvedAt,
+                byTime,
+                work.worth(),
+                work.currency());
+    }
+}

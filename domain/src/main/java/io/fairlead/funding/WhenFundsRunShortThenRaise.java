@@ -1,0 +1,109 @@
+package io.fairlead.funding;
+
+import io.fairlead.exception.OwnerRole;
+import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.ResolveException;
+import io.fairlead.exception.Stake;
+import io.fairlead.funding.event.FundingLimitChanged;
+import io.fairlead.funding.event.FundingThresholdReached;
+import io.fairlead.funding.event.FundsRanShort;
+import io.fairlead.funding.event.FundsSufficed;
+import io.fairlead.shared.Commands;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+
+/** When a limit runs short, is nearly used or lies below what is billed, people hear of it; when it suffices again, that is closed. */
+@ProcessingGroup("process-raise-funds")
+@DisallowReplay // A rebuilt read side must not raise again.
+public class WhenFundsRunShortThenRaise {
+
+    private static final String BY = "process|process-raise-funds";
+
+    private final Commands commands;
+
+    public WhenFundsRunShortThenRaise(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void react(FundsRanShort event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        var order = event.getKind().equals(FundLimit.Kind.PO.name());
+        var sentence = order
+                ? "The purchase orders of " + event.getContractId() + " are used up and work waits. Enter another order;"
+                        + " what waits is billed against it."
+                : "Approved work of " + event.getContractId() + " is over its limit " + event.getLimitId()
+                        + ". Agree on a higher limit, put other work first, or write it off.";
+        commands.send(
+                RaiseException.about(
+                        codeOf(event.getKind()),
+                        subject(event.getContractId(), event.getLimitId()),
+                        sentence,
+                        order ? OwnerRole.FINANCE_OPERATIONS : OwnerRole.PMO,
+                        new Stake(event.getHeld(), event.getCurrency()),
+                        null,
+                        at),
+                "short/" + eventId);
+    }
+
+    @EventHandler
+    void react(FundsSufficed event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        commands.send(
+                new ResolveException(
+                        RaiseException.idOf(
+                                codeOf(event.getKind()), subject(event.getContractId(), event.getLimitId())),
+                        "Nothing waits for the limit any more.",
+                        BY,
+                        0,
+                        at),
+                "sufficed/" + eventId);
+    }
+
+    @EventHandler
+    void react(FundingLimitChanged event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        var limit = event.getLimit().getAmount();
+        if (limit != null && event.getBilled().compareTo(limit) > 0) {
+            var below = event.getBilled().subtract(limit);
+            commands.send(
+                    RaiseException.about(
+                            "LIMIT_BELOW_BILLED",
+                            subject(event.getContractId(), event.getLimit().getLimitId()),
+                            "The limit " + event.getLimit().getLimitId() + " of " + event.getContractId() + " is now "
+                                    + below.stripTrailingZeros().toPlainString() + " " + event.getCurrency()
+                                    + " below what is billed. Credit the difference, or agree on a higher limit.",
+                            OwnerRole.FINANCE_OPERATIONS,
+                            new Stake(below, event.getCurrency()),
+                            event.getLegalEntityId(),
+                            at),
+                    "below/" + eventId);
+        }
+    }
+
+    @EventHandler
+    void react(FundingThresholdReached event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        commands.send(
+                RaiseException.about(
+                        "LIMIT_NEARLY_USED",
+                        subject(event.getContractId(), event.getLimitId()) + "/" + event.getPercent(),
+                        event.getPercent() + " % of the limit " + event.getLimitId() + " of " + event.getContractId()
+                                + " are used: " + event.getUsed().stripTrailingZeros().toPlainString() + " of "
+                                + event.getLimit().stripTrailingZeros().toPlainString() + " " + event.getCurrency()
+                                + ". Agree on more in time.",
+                        OwnerRole.PMO,
+                        new Stake(event.getLimit().subtract(event.getUsed()), event.getCurrency()),
+                        null,
+                        at),
+                "nearly/" + eventId);
+    }
+
+    private static String codeOf(String kind) {
+        return kind.equals(FundLimit.Kind.PO.name()) ? "PO_EXHAUSTED" : "OVER_LIMIT";
+    }
+
+    private static String subject(String contractId, String limitId) {
+        return contractId + "/" + limitId;
+    }
+}

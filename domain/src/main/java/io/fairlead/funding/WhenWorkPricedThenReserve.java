@@ -1,0 +1,79 @@
+package io.fairlead.funding;
+
+import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.contract.ContractId;
+import io.fairlead.party.CustomerId;
+import io.fairlead.project.ProjectId;
+import io.fairlead.shared.Commands;
+import io.fairlead.shared.History;
+import io.fairlead.time.event.TimeApproved;
+import io.fairlead.time.event.TimePriced;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+
+/** When work on a limited line is priced, it asks for funds. Work that nothing limits is passed over without a look at anything stored. */
+@ProcessingGroup("process-reserve-funds")
+@DisallowReplay // A rebuilt read side must not ask again.
+public class WhenWorkPricedThenReserve {
+
+    private final LimitsLookup limits;
+    private final Commands commands;
+    private final History history;
+
+    public WhenWorkPricedThenReserve(LimitsLookup limits, Commands commands, History history) {
+        this.limits = limits;
+        this.commands = commands;
+        this.history = history;
+    }
+
+    @EventHandler
+    void react(TimePriced event) {
+        if (limits.isLimited(event.getContractId(), event.getLineNo())) {
+            commands.send(
+                    ask(event, event.getAmount()),
+                    "reserve/" + event.getTimeEntryId() + "/" + event.getVersion());
+        }
+    }
+
+    @EventHandler
+    void react(BillingItemReady event, @Timestamp Instant at) {
+        if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
+            commands.send(
+                    new ReserveFunds(
+                            FundingId.of(new ContractId(event.getContractId())),
+                            event.getBillingItemId(),
+                            event.getLineNo(),
+                            new CustomerId(event.getCustomerId()),
+                            new ProjectId(event.getProjectId()),
+                            event.getServiceDate(),
+                            at,
+                            false,
+                            event.getAmount(),
+                            event.getCurrency()),
+                    "reserve/" + event.getBillingItemId());
+        }
+    }
+
+    private ReserveFunds ask(TimePriced price, BigDecimal worth) {
+        var approvedAt = history.all(price.getTimeEntryId(), TimeApproved.class).stream()
+                .filter(approval -> approval.getVersion() == price.getVersion())
+                .map(TimeApproved::getApprovedAt)
+                .findAny()
+                .orElse(Instant.EPOCH);
+        return new ReserveFunds(
+                FundingId.of(new ContractId(price.getContractId())),
+                price.getTimeEntryId(),
+                price.getLineNo(),
+                new CustomerId(price.getCustomerId()),
+                new ProjectId(price.getProjectId()),
+                price.getServiceDate(),
+                approvedAt,
+                true,
+                worth,
+                price.getCurrency());
+    }
+}
