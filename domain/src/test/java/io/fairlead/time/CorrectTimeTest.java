@@ -63,15 +63,23 @@ class CorrectTimeTest {
     }
 
     @Test
-    void approved_time_is_not_corrected() {
+    void approved_time_keeps_its_day() {
         entry.given(recorded(EIGHT_HOURS), submitted(1), approved(1, EIGHT_HOURS, WORK_DAY))
-                .when(correct(60, WORK_DAY))
+                .when(correct(60, WORK_DAY.plusDays(1)))
                 .expectException(refusal("T-05"))
                 .expectNoEvents();
     }
 
+    @Test
+    void only_approved_time_is_set_to_nothing() {
+        entry.given(recorded(EIGHT_HOURS))
+                .when(correct(0, WORK_DAY))
+                .expectException(refusal("T-01"))
+                .expectNoEvents();
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {-18_000, 0, 86_401})
+    @ValueSource(ints = {-18_000, -1, 86_401})
     void the_corrected_span_is_worked_time_of_a_day(int seconds) {
         assertRefused("T-01", "seconds", () -> correct(seconds, WORK_DAY));
     }
