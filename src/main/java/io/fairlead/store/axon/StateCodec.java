@@ -25,8 +25,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The state of one kind of aggregate as bytes: its fields, inherited ones too, as JSON, event records in them as Avro. The revision is a fingerprint of
- * the fields' shape, so a state saved by code with other fields is passed over and the events are read instead. Thread-safe.
+ * The state of one kind of aggregate as bytes: its fields, inherited ones too, as JSON, event records in them as Avro. The
+ * revision is a fingerprint of the fields' shape, so a state saved by code with other fields is passed over and the events are
+ * read instead. Thread-safe.
  */
 final class StateCodec<T> {
 
