@@ -137,7 +137,8 @@ final class ChangeEvents {
                 .setSeconds(seconds)
                 .setBilledSeconds(left == null ? null : left.seconds())
                 .setAmount(left == null ? null : Wire.amount(left.amount()))
-                .setCurrency(left == null ? null : left.amount().getCurrencyUnit().getCode())
+                .setCurrency(
+                        left == null ? null : left.amount().getCurrencyUnit().getCode())
                 .setServiceDate(approval.getWorkDate())
                 .setAccountingDate(approval.getWorkDate())
                 .setReason(cause.reason())

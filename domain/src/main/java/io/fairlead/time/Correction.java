@@ -48,7 +48,8 @@ record Correction(int secondsDelta, Money amountDelta, List<CreditPart> credits)
                         .setInvoiceId(claim.invoiceId())
                         .setPortionNo(claim.no())
                         .setSeconds(part)
-                        .setAmount(Wire.amount(claim.amount().minus(Portions.share(claim.amount(), claim.seconds() - part, claim.seconds()))))
+                        .setAmount(Wire.amount(claim.amount()
+                                .minus(Portions.share(claim.amount(), claim.seconds() - part, claim.seconds()))))
                         .build());
                 open -= part;
             }

@@ -67,14 +67,13 @@ record Portions(int seconds, Money amount, int writtenOffSeconds, Money writtenO
     /** Issued claims of which something is not credited; a price of 0 counts by its seconds. */
     List<Claim> billed() {
         return claims.stream()
-                .filter(claim -> claim.billed() && (claim.seconds() > 0 || !claim.amount().isZero()))
+                .filter(claim -> claim.billed()
+                        && (claim.seconds() > 0 || !claim.amount().isZero()))
                 .toList();
     }
 
     Money billedAmount() {
-        return billed().stream()
-                .map(Claim::amount)
-                .reduce(Money.zero(amount.getCurrencyUnit()), Money::plus);
+        return billed().stream().map(Claim::amount).reduce(Money.zero(amount.getCurrencyUnit()), Money::plus);
     }
 
     /** Claims of one draft. */
@@ -87,8 +86,8 @@ record Portions(int seconds, Money amount, int writtenOffSeconds, Money writtenO
     /** Whether the draft or invoice has that portion, or any when none is named. */
     boolean has(String invoiceId, @Nullable Portion portion) {
         return claims.stream()
-                .anyMatch(claim -> claim.invoiceId().equals(invoiceId)
-                        && (portion == null || claim.no() == portion.portionNo()));
+                .anyMatch(claim ->
+                        claim.invoiceId().equals(invoiceId) && (portion == null || claim.no() == portion.portionNo()));
     }
 
     boolean hasWrittenOff() {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param portion the part that is claimed; null means everything left, under the next number
  */
 public record PutTimeOnDraft(
-        @TargetAggregateIdentifier TimeEntryId timeEntryId, InvoiceId invoiceId, @Nullable Portion portion) {
+        @TargetAggregateIdentifier TimeEntryId timeEntryId,
+        InvoiceId invoiceId,
+        @Nullable Portion portion) {
 
     /** Claims everything left. */
     public PutTimeOnDraft(TimeEntryId timeEntryId, InvoiceId invoiceId) {

@@ -40,7 +40,9 @@ public class TimeEntry extends TimeEntryState {
                 throw refused("T-05", "workDate", "approved time keeps its day", "withdraw the approval first");
             }
             var cause = new Cause(command.reason(), command.author());
-            standing(approved).correction(command.seconds(), cause, requireNonNull(author)).forEach(this::record);
+            standing(approved)
+                    .correction(command.seconds(), cause, requireNonNull(author))
+                    .forEach(this::record);
             return;
         }
         TimeRules.requireWorkedTime(command.seconds());

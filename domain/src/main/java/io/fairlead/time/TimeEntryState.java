@@ -41,24 +41,52 @@ import org.jspecify.annotations.Nullable;
 abstract class TimeEntryState {
 
     @AggregateIdentifier
-    @Nullable TimeEntryId id;
+    @Nullable
+    TimeEntryId id;
 
-    @Nullable TimeRecorded recorded;
+    @Nullable
+    TimeRecorded recorded;
+
     int version;
     int seconds;
-    @Nullable LocalDate workDate;
-    @Nullable String author;
-    @Nullable Instant submittedAt;
-    @Nullable TimeApproved approved;
-    @Nullable TimePriced priced;
-    @Nullable Portions portions;
+
+    @Nullable
+    LocalDate workDate;
+
+    @Nullable
+    String author;
+
+    @Nullable
+    Instant submittedAt;
+
+    @Nullable
+    TimeApproved approved;
+
+    @Nullable
+    TimePriced priced;
+
+    @Nullable
+    Portions portions;
+
     final Set<String> credits = new HashSet<>();
-    @Nullable TimeApprovalChallenged challenged;
-    @Nullable TimeChangeRequested pending;
-    @Nullable Integer proposedSeconds;
-    @Nullable TimeRateProposed rateAsked;
-    @Nullable TimeRateOverridden ownRate;
-    @Nullable TimeDeferred deferred;
+
+    @Nullable
+    TimeApprovalChallenged challenged;
+
+    @Nullable
+    TimeChangeRequested pending;
+
+    @Nullable
+    Integer proposedSeconds;
+
+    @Nullable
+    TimeRateProposed rateAsked;
+
+    @Nullable
+    TimeRateOverridden ownRate;
+
+    @Nullable
+    TimeDeferred deferred;
 
     final ApprovedTime standing(TimeApproved approval) {
         return new ApprovedTime(approval, priced, portions, version, seconds, proposedSeconds, pending);

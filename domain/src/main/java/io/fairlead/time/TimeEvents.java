@@ -3,18 +3,18 @@ package io.fairlead.time;
 import io.fairlead.shared.MoneyRules;
 import io.fairlead.shared.Personal;
 import io.fairlead.shared.Wire;
-import io.fairlead.time.event.TimeApproved;
-import io.fairlead.time.event.TimeCorrected;
-import io.fairlead.time.event.TimePriced;
-import io.fairlead.time.event.TimeRecorded;
-import io.fairlead.time.event.TimeSubmitted;
-import io.fairlead.time.event.TimeRejected;
 import io.fairlead.time.event.TimeApprovalConfirmed;
+import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeChangeRefused;
 import io.fairlead.time.event.TimeChangeRequested;
+import io.fairlead.time.event.TimeCorrected;
 import io.fairlead.time.event.TimeDeferred;
-import io.fairlead.time.event.TimeRateProposed;
+import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimeRateOverridden;
+import io.fairlead.time.event.TimeRateProposed;
+import io.fairlead.time.event.TimeRecorded;
+import io.fairlead.time.event.TimeRejected;
+import io.fairlead.time.event.TimeSubmitted;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,12 @@ final class TimeEvents {
     }
 
     static TimeApproved approved(
-            TimeRecorded entry, int version, LocalDate workDate, int seconds, Instant submittedAt, ApproveTime command) {
+            TimeRecorded entry,
+            int version,
+            LocalDate workDate,
+            int seconds,
+            Instant submittedAt,
+            ApproveTime command) {
         return TimeApproved.newBuilder()
                 .setTimeEntryId(entry.getTimeEntryId())
                 .setVersion(version)

@@ -21,9 +21,7 @@ class AdjustTimeTest {
 
     @Test
     void case_15_a_difference_changes_seconds_and_price() {
-        entry.given(unbilled())
-                .when(adjust(-5 * HOUR, CLERK))
-                .expectEvents(changed(2, 3 * HOUR, -5 * HOUR, "-750"));
+        entry.given(unbilled()).when(adjust(-5 * HOUR, CLERK)).expectEvents(changed(2, 3 * HOUR, -5 * HOUR, "-750"));
     }
 
     @Test
@@ -37,9 +35,7 @@ class AdjustTimeTest {
 
     @Test
     void before_its_approval_it_is_a_plain_correction() {
-        entry.given(recorded(EIGHT_HOURS))
-                .when(adjust(-HOUR, CLERK))
-                .expectEvents(corrected(2, 7 * HOUR, WORK_DAY));
+        entry.given(recorded(EIGHT_HOURS)).when(adjust(-HOUR, CLERK)).expectEvents(corrected(2, 7 * HOUR, WORK_DAY));
     }
 
     @Test

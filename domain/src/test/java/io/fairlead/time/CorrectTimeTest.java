@@ -95,16 +95,12 @@ class CorrectTimeTest {
 
     @Test
     void case_15_unbilled_time_is_priced_anew() {
-        entry.given(unbilled())
-                .when(correct(3 * HOUR, WORK_DAY))
-                .expectEvents(changed(2, 3 * HOUR, -5 * HOUR, "-750"));
+        entry.given(unbilled()).when(correct(3 * HOUR, WORK_DAY)).expectEvents(changed(2, 3 * HOUR, -5 * HOUR, "-750"));
     }
 
     @Test
     void case_15_set_to_nothing_it_is_worth_nothing_and_not_billed() {
-        entry.given(unbilled())
-                .when(correct(0, WORK_DAY))
-                .expectEvents(changed(2, 0, -EIGHT_HOURS, "-1200"));
+        entry.given(unbilled()).when(correct(0, WORK_DAY)).expectEvents(changed(2, 0, -EIGHT_HOURS, "-1200"));
         entry.given(unbilled())
                 .andGiven(changed(2, 0, -EIGHT_HOURS, "-1200"))
                 .when(putOn(INVOICE))
