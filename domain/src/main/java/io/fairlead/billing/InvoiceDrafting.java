@@ -11,6 +11,7 @@ import io.fairlead.shared.Commands.Answer;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Commands.Refused;
 import io.fairlead.shared.NameUuid;
+import io.fairlead.time.Portion;
 import io.fairlead.time.PutTimeOnDraft;
 import io.fairlead.time.TimeEntryId;
 import java.util.ArrayList;
@@ -33,10 +34,12 @@ final class InvoiceDrafting {
             .thenComparing(source -> source.line().sourceId());
 
     private final UnbilledWorkLookup work;
+    private final DraftFunding funding;
     private final Commands commands;
 
     InvoiceDrafting(UnbilledWorkLookup work, Commands commands) {
         this.work = work;
+        this.funding = new DraftFunding(commands);
         this.commands = commands;
     }
 
@@ -60,10 +63,11 @@ final class InvoiceDrafting {
         }
     }
 
-    private void draftTogether(List<Plan> plans) {
-        // What an interrupted attempt claimed is no longer proposed, but it belongs to its draft.
-        var claimed = work.claimedBy(
-                plans.stream().map(plan -> plan.planned().getInvoiceId()).toList());
+    private void draftTogether(List<Plan> proposed) {
+        // What an interrupted attempt claimed, or holds funds for, is no longer proposed, but it belongs to its draft.
+        var ids = proposed.stream().map(plan -> plan.planned().getInvoiceId()).toList();
+        var claimed = work.claimedBy(ids);
+        var plans = funding.funded(withFunded(proposed, work.fundedBy(ids)));
         var answers = claim(plans.stream()
                         .flatMap(plan -> plan.proposed().stream().map(source -> claim(source, invoiceOf(plan))))
                         .toList())
@@ -73,11 +77,15 @@ final class InvoiceDrafting {
             var granted = new LinkedHashMap<String, Source>();
             claimed.getOrDefault(plan.planned().getInvoiceId(), List.of())
                     .forEach(source -> granted.put(source.line().sourceId(), source));
+            var notClaimed = new ArrayList<Source>();
             for (var source : plan.proposed()) {
                 if (answers.next() instanceof Accepted) {
                     granted.put(source.line().sourceId(), source);
+                } else {
+                    notClaimed.add(source);
                 }
             }
+            funding.letGo(plan, notClaimed);
             if (!granted.isEmpty()) { // Else another run was faster: nothing is left to bill here.
                 drafts.put(
                         plan.planned(), granted.values().stream().sorted(BY_DAY).toList());
@@ -89,6 +97,18 @@ final class InvoiceDrafting {
                         new DraftInvoice(new InvoiceId(planned.getInvoiceId()), termsOf(planned)),
                         "draft/" + planned.getInvoiceId()))
                 .toList());
+    }
+
+    private static List<Plan> withFunded(List<Plan> plans, Map<String, List<Source>> funded) {
+        return plans.stream()
+                .map(plan -> {
+                    var all = new LinkedHashMap<String, Source>();
+                    funded.getOrDefault(plan.planned().getInvoiceId(), List.of())
+                            .forEach(source -> all.put(source.line().sourceId(), source));
+                    plan.proposed().forEach(source -> all.putIfAbsent(source.line().sourceId(), source));
+                    return new Plan(plan.planned(), List.copyOf(all.values()));
+                })
+                .toList();
     }
 
     private List<Answer> claim(List<Keyed> claims) {
@@ -139,10 +159,14 @@ final class InvoiceDrafting {
     }
 
     private static Keyed claim(Source source, InvoiceId invoice) {
-        var id = source.line().sourceId();
+        var line = source.line();
+        var id = line.sourceId();
         var key = "claim/" + id + "/" + invoice;
-        return id.startsWith(TimeEntryId.KIND + ":")
-                ? new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice), key)
+        return id.startsWith(TimeEntryId.KIND + ":") && line.seconds() != null
+                ? new Keyed(
+                        new PutTimeOnDraft(
+                                new TimeEntryId(id), invoice, new Portion(line.portionNo(), line.seconds(), line.net())),
+                        key)
                 : new Keyed(new PutBillingItemOnDraft(new BillingItemId(id), invoice), key);
     }
 

@@ -22,6 +22,16 @@ public interface UnbilledWorkLookup {
     Map<String, List<Source>> claimedBy(Collection<String> invoiceIds);
 
     /**
+     * Sources whose funds these drafts hold and which they have not claimed: an attempt was interrupted between the two.
+     *
+     * @param invoiceIds invoice:<uuid>
+     * @return by invoice; those without any may be missing
+     */
+    default Map<String, List<Source>> fundedBy(Collection<String> invoiceIds) {
+        return Map.of();
+    }
+
+    /**
      * What goes on one invoice.
      *
      * @param contractId contract:<key>
@@ -29,6 +39,8 @@ public interface UnbilledWorkLookup {
      * @param currency ISO 4217
      * @param poRequired whether the payer wants a purchase order
      * @param poNumber the order; null means none
+     * @param project what the invoice is for alone; null means the contract
+     * @param limited whether limits hold for some of it: their funds are held before it is claimed
      * @param amount sum of the sources
      * @param sources by day of service
      */
@@ -38,8 +50,22 @@ public interface UnbilledWorkLookup {
             String currency,
             boolean poRequired,
             @Nullable String poNumber,
+            @Nullable String project,
+            boolean limited,
             BigDecimal amount,
             List<Source> sources) {
+
+        /** Of a contract without limits that makes one invoice. */
+        public Group(
+                String contractId,
+                String customerId,
+                String currency,
+                boolean poRequired,
+                @Nullable String poNumber,
+                BigDecimal amount,
+                List<Source> sources) {
+            this(contractId, customerId, currency, poRequired, poNumber, null, false, amount, sources);
+        }
 
         /** Whether it must wait for a purchase order. */
         public boolean purchaseOrderMissing() {
@@ -48,10 +74,17 @@ public interface UnbilledWorkLookup {
     }
 
     /**
-     * One entry or item.
+     * One entry or item, or a part of it.
      *
      * @param line as it will stand on the invoice
      * @param author who entered it, issuer|subject
+     * @param limited whether a limit holds for it
      */
-    record Source(DraftLine line, String author) {}
+    record Source(DraftLine line, String author, boolean limited) {
+
+        /** Under no limit. */
+        public Source(DraftLine line, String author) {
+            this(line, author, false);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.shared.NameUuid;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -66,9 +67,12 @@ public class WhenBillingRunStartedThenDraft {
 
     private static InvoiceId invoiceOf(BillingRunStarted run, Group group) {
         var po = group.poNumber() == null ? "" : group.poNumber();
-        return InvoiceId.of(
-                NameUuid.of(run.getBillingRunId(), group.contractId(), group.customerId(), po, group.currency())
-                        .toString());
+        var name = List.of(run.getBillingRunId(), group.contractId(), group.customerId(), po, group.currency());
+        var parts = new ArrayList<>(name);
+        if (group.project() != null) {
+            parts.add(group.project());
+        }
+        return InvoiceId.of(NameUuid.of(parts.toArray(String[]::new)).toString());
     }
 
     private static PlanInvoice plan(BillingRunStarted run, Group group, InvoiceId invoice) {

@@ -18,7 +18,7 @@ public interface LimitsLookup {
     /** The limits of a contract as they are agreed now; empty when it is unknown. */
     Optional<Agreed> agreed(String contractId);
 
-    /** Priced work of the contract that is neither billed nor given up, on lines that are limited. */
+    /** Unbilled work of the contract on lines that are limited which has never asked for funds. */
     List<Work> unbilled(String contractId);
 
     /**
@@ -50,7 +50,7 @@ public interface LimitsLookup {
      * @param customerId customer:<code>
      * @param projectId project:<key>
      * @param serviceDate day of work or acceptance
-     * @param worth priced, less what was billed
+     * @param worth unbilled, on drafts or not
      * @param currency ISO 4217
      */
     record Work(

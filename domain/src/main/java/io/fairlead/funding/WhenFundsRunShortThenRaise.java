@@ -9,6 +9,7 @@ import io.fairlead.funding.event.FundingThresholdReached;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.shared.Commands;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -93,7 +94,8 @@ public class WhenFundsRunShortThenRaise {
                                 + event.getLimit().stripTrailingZeros().toPlainString() + " " + event.getCurrency()
                                 + ". Agree on more in time.",
                         OwnerRole.PMO,
-                        new Stake(event.getLimit().subtract(event.getUsed()), event.getCurrency()),
+                        new Stake(
+                                event.getLimit().subtract(event.getUsed()).max(BigDecimal.ZERO), event.getCurrency()),
                         null,
                         at),
                 "nearly/" + eventId);

@@ -6,16 +6,22 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
+import io.fairlead.time.event.TimeRepriced;
+import io.fairlead.time.event.TimeWrittenOff;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 
-/** When work on a limited line is priced, it asks for funds. Work that nothing limits is passed over without a look at anything stored. */
+/** When work on a limited line is priced, it asks for funds; when its worth changes, it asks again. Work that nothing limits is passed over without a look at anything stored. */
 @ProcessingGroup("process-reserve-funds")
 @DisallowReplay // A rebuilt read side must not ask again.
 public class WhenWorkPricedThenReserve {
@@ -36,6 +42,39 @@ public class WhenWorkPricedThenReserve {
             commands.send(
                     ask(event, event.getAmount()),
                     "reserve/" + event.getTimeEntryId() + "/" + event.getVersion());
+        }
+    }
+
+    @EventHandler
+    void react(TimeRepriced event, @MessageIdentifier String eventId) {
+        worthChanged(event.getTimeEntryId(), event.getContractId(), event.getLineNo(), eventId);
+    }
+
+    @EventHandler
+    void react(TimeCorrectedAfterApproval event, @MessageIdentifier String eventId) {
+        worthChanged(event.getTimeEntryId(), event.getContractId(), event.getLineNo(), eventId);
+    }
+
+    @EventHandler
+    void react(TimeApprovalWithdrawn event, @MessageIdentifier String eventId) {
+        worthChanged(event.getTimeEntryId(), event.getContractId(), event.getLineNo(), eventId);
+    }
+
+    @EventHandler
+    void react(TimeWrittenOff event, @MessageIdentifier String eventId) {
+        worthChanged(event.getTimeEntryId(), event.getContractId(), event.getLineNo(), eventId);
+    }
+
+    @EventHandler
+    void react(TimeCorrectedAfterBilling event, @MessageIdentifier String eventId) {
+        worthChanged(event.getTimeEntryId(), event.getContractId(), event.getLineNo(), eventId);
+    }
+
+    private void worthChanged(String entry, String contractId, int lineNo, String eventId) {
+        if (limits.isLimited(contractId, lineNo)) {
+            history.last(entry, TimePriced.class)
+                    .ifPresent(price -> commands.send(
+                            ask(price, WorthOfTime.of(history, price)), "reserve/" + entry + "/" + eventId));
         }
     }
 

@@ -2,11 +2,12 @@ package io.fairlead.app.lookup;
 
 import static io.fairlead.projection.db.Tables.BILLING_ITEM;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
-import static io.fairlead.projection.db.Tables.PROJECT;
+import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 
 import io.fairlead.billing.DraftLine;
+import io.fairlead.billing.PayerShares;
 import io.fairlead.billing.UnbilledWorkLookup;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.view.BillableWork;
@@ -15,8 +16,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -38,7 +41,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
     }
 
     /** What a contract line says about tax. */
-    private record LineTax(String category, List<String> codes) {
+    record LineTax(String category, List<String> codes) {
 
         static final LineTax STANDARD = new LineTax("S", List.of());
     }
@@ -47,50 +50,57 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
     public List<Group> unbilled(BillingRunStarted run) {
         var groups = new ArrayList<Group>();
         var open = new ArrayList<Billable>();
-        var taxes = taxes();
+        var terms = new Terms(taxes(), payers());
         new BillableWork(views).ready(run.getLegalEntityId(), run.getCutOff(), run.getContractId(), billable -> {
             if (!open.isEmpty() && !open.getFirst().contractId().equals(billable.contractId())) {
-                groups.add(group(open, taxes));
+                groups.addAll(InvoiceGroups.of(open, terms));
                 open.clear();
             }
             open.add(billable);
         });
         if (!open.isEmpty()) {
-            groups.add(group(open, taxes));
+            groups.addAll(InvoiceGroups.of(open, terms));
         }
         return groups;
     }
 
-    private static Group group(List<Billable> billables, Map<String, LineTax> taxes) {
-        var first = billables.getFirst();
-        return new Group(
-                first.contractId(),
-                first.payerId(),
-                first.currency(),
-                Boolean.TRUE.equals(first.poRequired()),
-                first.poNumber(),
-                billables.stream().map(Billable::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
-                billables.stream().map(billable -> source(billable, taxes)).toList());
-    }
+    /**
+     * What contracts say about tax and payers.
+     *
+     * @param taxes by contract#line
+     * @param payers by contract; those with the customer alone are missing
+     */
+    record Terms(Map<String, LineTax> taxes, Map<String, List<PayerShares.Payer>> payers) {}
 
-    private static Source source(Billable billable, Map<String, LineTax> taxes) {
+    static Source source(
+            Billable billable, Map<String, LineTax> taxes, int portionNo, int seconds, BigDecimal amount) {
         boolean byTime = billable.price() != null;
         var tax = taxes.getOrDefault(billable.contractId() + "#" + billable.lineNo(), LineTax.STANDARD);
         return new Source(
                 new DraftLine(
                         billable.sourceId(),
-                        1,
+                        portionNo,
                         billable.lineNo(),
                         billable.projectId(),
                         described(billable),
                         billable.serviceDate(),
-                        byTime ? billable.seconds() : null,
+                        byTime ? seconds : null,
                         billable.price(),
                         billable.secondsPerUnit(),
-                        billable.amount(),
+                        amount,
                         tax.category(),
                         tax.codes()),
-                billable.author() == null ? "" : billable.author());
+                billable.author() == null ? "" : billable.author(),
+                billable.limited());
+    }
+
+    private Map<String, List<PayerShares.Payer>> payers() {
+        var payers = new HashMap<String, List<PayerShares.Payer>>();
+        views.selectFrom(CONTRACT_PAYER)
+                .orderBy(CONTRACT_PAYER.CONTRACT_ID, CONTRACT_PAYER.TAKES_RESIDUE, CONTRACT_PAYER.CUSTOMER_ID)
+                .forEach(row -> payers.computeIfAbsent(row.getContractId(), _ -> new ArrayList<>())
+                        .add(new PayerShares.Payer(row.getCustomerId(), row.getShare(), row.getTakesResidue())));
+        return payers;
     }
 
     private static String described(Billable billable) {
@@ -116,19 +126,44 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
     @Override
     public Map<String, List<Source>> claimedBy(Collection<String> invoiceIds) {
         viewsReachHead.run();
-        var claimed = new BillableWork(views).claimedBy(invoiceIds);
-        if (claimed.isEmpty()) {
+        return sources(new BillableWork(views).claimedBy(invoiceIds));
+    }
+
+    @Override
+    public Map<String, List<Source>> fundedBy(Collection<String> invoiceIds) {
+        var work = new BillableWork(views);
+        var funded = new ArrayList<>(work.fundedBy(invoiceIds));
+        if (funded.isEmpty()) {
+            return Map.of();
+        }
+        var claimed = new HashSet<List<String>>();
+        work.claimedBy(invoiceIds).forEach(claim -> claimed.add(List.of(claim.invoiceId(), claim.sourceId())));
+        funded.removeIf(claim -> claimed.contains(List.of(claim.invoiceId(), claim.sourceId())));
+        return sources(funded);
+    }
+
+    private Map<String, List<Source>> sources(List<BillableWork.Claim> claims) {
+        if (claims.isEmpty()) {
             return Map.of();
         }
         var taxes = taxes();
-        var sources = new HashMap<String, Source>();
-        for (var row : rows(claimed.values().stream().flatMap(List::stream).toArray(String[]::new))) {
-            var source = source(billable(row), taxes);
-            sources.put(source.line().sourceId(), source);
+        var known = new HashMap<String, Billable>();
+        for (var row : rows(claims.stream().map(BillableWork.Claim::sourceId).distinct().toArray(String[]::new))) {
+            known.put(row.get(UNBILLED_WORK.SOURCE_ID), billable(row));
         }
         var byInvoice = new HashMap<String, List<Source>>();
-        claimed.forEach((invoice, ids) ->
-                byInvoice.put(invoice, ids.stream().map(sources::get).toList()));
+        for (var claim : claims) {
+            var billable = Objects.requireNonNull(known.get(claim.sourceId()));
+            boolean unclaimed = claim.portionNo() == 0;
+            byInvoice
+                    .computeIfAbsent(claim.invoiceId(), _ -> new ArrayList<>())
+                    .add(source(
+                            billable,
+                            taxes,
+                            unclaimed ? billable.portions() + 1 : claim.portionNo(),
+                            unclaimed ? InvoiceGroups.seconds(billable, claim.amount()) : claim.seconds(),
+                            claim.amount()));
+        }
         return byInvoice;
     }
 
@@ -140,8 +175,6 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 .on(TIME_ENTRY.TIME_ENTRY_ID.eq(w.SOURCE_ID))
                 .leftJoin(BILLING_ITEM)
                 .on(BILLING_ITEM.BILLING_ITEM_ID.eq(w.SOURCE_ID))
-                .join(PROJECT)
-                .on(PROJECT.PROJECT_ID.eq(w.PROJECT_ID))
                 .where(w.SOURCE_ID.eq(DSL.any(ids)))
                 .fetch();
     }
@@ -162,10 +195,14 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 row.get(TIME_ENTRY.AUTHOR),
                 text(row),
                 row.get(w.SERVICE_DATE),
-                row.get(w.PRICED_SECONDS),
+                row.get(w.READY_SECONDS),
                 row.get(TIME_ENTRY.RATE),
                 row.get(TIME_ENTRY.SECONDS_PER_UNIT),
-                row.get(w.PRICED_AMOUNT));
+                row.get(w.READY_AMOUNT),
+                row.get(w.READY_AMOUNT),
+                true,
+                row.get(w.PORTIONS),
+                null);
     }
 
     private static @Nullable String text(Record row) {

@@ -2,20 +2,37 @@ package io.fairlead.billing.view;
 
 import static io.fairlead.projection.db.Tables.BILLING_ITEM;
 import static io.fairlead.projection.db.Tables.CONTRACT;
+import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
+import static io.fairlead.projection.db.Tables.CONTRACT_ORDER;
+import static io.fairlead.projection.db.Tables.FUNDING_MOVEMENT;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
+import static io.fairlead.projection.db.Tables.WIP_MOVEMENT;
+import static java.util.Objects.requireNonNull;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Records;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class BillableWork {
 
     private static final int FETCH_SIZE = 2_000;
+    private static final Field<BigDecimal> GRANTED = field(name("granted_amount"), BigDecimal.class);
 
     private final DSLContext db;
 
@@ -48,10 +66,14 @@ public final class BillableWork {
      * @param author who entered it; null for items
      * @param description note of the time or text of the item; null when nothing was said
      * @param serviceDate day of work or acceptance
-     * @param seconds time that is billed; 0 for items
+     * @param seconds time on no draft; 0 for items
      * @param price of secondsPerUnit seconds; null for items
      * @param secondsPerUnit null for items
-     * @param amount on no draft
+     * @param amount on no draft, and granted where limits hold
+     * @param ready on no draft, granted or not
+     * @param limited whether a limit holds for it
+     * @param portions highest number of a portion that a draft has claimed
+     * @param invoicePer CONTRACT or PROJECT; null means CONTRACT
      */
     public record Billable(
             String sourceId,
@@ -70,26 +92,33 @@ public final class BillableWork {
             int seconds,
             @Nullable BigDecimal price,
             @Nullable Integer secondsPerUnit,
-            BigDecimal amount) {}
+            BigDecimal amount,
+            BigDecimal ready,
+            boolean limited,
+            int portions,
+            @Nullable String invoicePer) {}
 
     /**
-     * Streams everything ready of a company up to a day, ordered by contract, service date and source, so that one pass
-     * makes one invoice after the other.
+     * Streams everything of a company up to a day that may be billed, ordered by contract, service date and source, so that
+     * one pass makes one invoice after the other. Of limited work only what is granted comes, once for each purchase order
+     * that it draws from; work that is held does not come.
      *
      * @param cutOff last service date taken
      * @param contractId only this contract; null means all
      */
     public void ready(String legalEntityId, LocalDate cutOff, @Nullable String contractId, Consumer<Billable> reader) {
         var w = UNBILLED_WORK;
+        var granted = granted();
+        var limited = limited();
         db.transaction(tx -> {
             try (var rows = tx.dsl()
-                    .select(
+                    .select(List.of(
                             w.SOURCE_ID,
                             w.CONTRACT_ID,
                             w.CUSTOMER_ID,
                             w.LEGAL_ENTITY_ID,
                             CONTRACT.PO_REQUIRED,
-                            CONTRACT.PO_NUMBER,
+                            coalesce(of(granted, FUNDING_MOVEMENT.PO_NUMBER), CONTRACT.PO_NUMBER),
                             w.CURRENCY,
                             w.PROJECT_ID,
                             w.LINE_NO,
@@ -97,13 +126,24 @@ public final class BillableWork {
                             TIME_ENTRY.AUTHOR,
                             coalesce(TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION),
                             w.SERVICE_DATE,
-                            w.PRICED_SECONDS,
+                            w.READY_SECONDS,
                             TIME_ENTRY.RATE,
                             TIME_ENTRY.SECONDS_PER_UNIT,
-                            w.READY_AMOUNT)
+                            when(limited, least(coalesce(of(granted, GRANTED), inline(BigDecimal.ZERO)), w.READY_AMOUNT))
+                                    .otherwise(w.READY_AMOUNT),
+                            w.READY_AMOUNT,
+                            field(limited),
+                            w.PORTIONS,
+                            CONTRACT.INVOICE_PER))
                     .from(w)
                     .leftJoin(CONTRACT)
                     .on(CONTRACT.CONTRACT_ID.eq(w.CONTRACT_ID))
+                    .leftJoin(CONTRACT_LINE)
+                    .on(CONTRACT_LINE.CONTRACT_ID.eq(w.CONTRACT_ID))
+                    .and(CONTRACT_LINE.LINE_NO.eq(w.LINE_NO))
+                    .leftJoin(granted)
+                    .on(of(granted, FUNDING_MOVEMENT.SOURCE_ID).eq(w.SOURCE_ID))
+                    .and(limited)
                     .leftJoin(TIME_ENTRY)
                     .on(TIME_ENTRY.TIME_ENTRY_ID.eq(w.SOURCE_ID))
                     .leftJoin(BILLING_ITEM)
@@ -111,27 +151,110 @@ public final class BillableWork {
                     .where(w.LEGAL_ENTITY_ID.eq(legalEntityId))
                     .and(w.SERVICE_DATE.le(cutOff))
                     .and(open())
+                    .and(not(limited).or(of(granted, GRANTED).gt(BigDecimal.ZERO)).or(w.PRICED_AMOUNT.eq(BigDecimal.ZERO)))
+                    .and(CONTRACT.HOLD_REASON.isNull())
+                    .and(CONTRACT_LINE.HOLD_REASON.isNull())
                     .and(contractId == null ? noCondition() : w.CONTRACT_ID.eq(contractId))
                     .orderBy(w.CONTRACT_ID, w.SERVICE_DATE, w.SOURCE_ID)
                     .fetchSize(FETCH_SIZE)
                     .fetchLazy()) {
                 for (var row : rows) {
-                    reader.accept(Records.mapping(Billable::new).map(row));
+                    reader.accept(billable(row));
                 }
             }
         });
     }
 
-    /** Ids of what invoices have claimed or billed, by invoice and in order; those without claims are missing. */
-    public Map<String, List<String>> claimedBy(Collection<String> invoiceIds) {
-        return db.select(UNBILLED_WORK.INVOICE_ID, UNBILLED_WORK.SOURCE_ID)
-                .from(UNBILLED_WORK)
-                .where(UNBILLED_WORK.INVOICE_ID.eq(any(invoiceIds.toArray(String[]::new))))
-                .orderBy(UNBILLED_WORK.SOURCE_ID)
-                .fetchGroups(UNBILLED_WORK.INVOICE_ID, UNBILLED_WORK.SOURCE_ID);
+    /**
+     * A part that a draft has claimed, or holds the funds of.
+     *
+     * @param invoiceId the draft
+     * @param sourceId time-entry:<uuid> or billing-item:<uuid>
+     * @param portionNo of the source; 0 while it is not claimed
+     * @param seconds of the part; 0 for items and while it is not claimed
+     * @param amount of the part
+     */
+    public record Claim(String invoiceId, String sourceId, int portionNo, int seconds, BigDecimal amount) {}
+
+    /** What drafts have claimed and did not let go. */
+    public List<Claim> claimedBy(Collection<String> invoiceIds) {
+        var m = WIP_MOVEMENT;
+        return db.select(m.INVOICE_ID, m.SOURCE_ID, m.PORTION_NO, m.CLAIMED_SECONDS, m.DRAFTED_AMOUNT)
+                .from(m)
+                .where(m.KIND.eq("drafted"))
+                .and(m.INVOICE_ID.eq(any(invoiceIds.toArray(String[]::new))))
+                .orderBy(m.SOURCE_ID)
+                .fetch(mapping(Claim::new));
     }
 
-    private static org.jooq.Condition open() {
+    /** What of limited work drafts hold the funds of. */
+    public List<Claim> fundedBy(Collection<String> invoiceIds) {
+        var m = FUNDING_MOVEMENT;
+        var funds = sum(m.DRAFTED_AMOUNT);
+        return db.select(m.INVOICE_ID, m.SOURCE_ID, inline(0), inline(0), funds)
+                .from(m)
+                .where(m.INVOICE_ID.eq(any(invoiceIds.toArray(String[]::new))))
+                .and(m.SOURCE_ID.isNotNull())
+                .groupBy(m.INVOICE_ID, m.SOURCE_ID)
+                .having(funds.gt(BigDecimal.ZERO))
+                .orderBy(m.SOURCE_ID)
+                .fetch(mapping(Claim::new));
+    }
+
+    /** What limited sources have reserved and on no draft, by purchase order. */
+    private static Table<?> granted() {
+        var m = FUNDING_MOVEMENT;
+        return DSL.select(m.SOURCE_ID, m.PO_NUMBER, sum(m.RESERVED_AMOUNT).as(GRANTED))
+                .from(m)
+                .where(m.SOURCE_ID.isNotNull())
+                .groupBy(m.SOURCE_ID, m.PO_NUMBER)
+                .having(sum(m.RESERVED_AMOUNT).gt(BigDecimal.ZERO))
+                .asTable("granted");
+    }
+
+    private static <T> Field<T> of(Table<?> table, Field<T> column) {
+        return requireNonNull(table.field(column));
+    }
+
+    /** Told by the contract itself: its limits may be agreed before anybody has reserved. */
+    private static Condition limited() {
+        return CONTRACT
+                .LIMIT_AMOUNT
+                .isNotNull()
+                .or(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
+                .or(exists(DSL.selectOne()
+                        .from(CONTRACT_ORDER)
+                        .where(CONTRACT_ORDER.CONTRACT_ID.eq(CONTRACT.CONTRACT_ID))
+                        .and(CONTRACT_ORDER.DRAWN)
+                        .and(CONTRACT_ORDER.LIMIT_AMOUNT.isNotNull())));
+    }
+
+    private static Billable billable(Record row) {
+        return new Billable(
+                row.get(0, String.class),
+                row.get(1, String.class),
+                row.get(2, String.class),
+                row.get(3, String.class),
+                row.get(4, Boolean.class),
+                row.get(5, String.class),
+                row.get(6, String.class),
+                row.get(7, String.class),
+                row.get(8, Integer.class),
+                row.get(9, String.class),
+                row.get(10, String.class),
+                row.get(11, String.class),
+                row.get(12, LocalDate.class),
+                row.get(13, Integer.class),
+                row.get(14, BigDecimal.class),
+                row.get(15, Integer.class),
+                row.get(16, BigDecimal.class),
+                row.get(17, BigDecimal.class),
+                row.get(18, Boolean.class),
+                row.get(19, Integer.class),
+                row.get(20, String.class));
+    }
+
+    private static Condition open() {
         // A price of 0 is a price: such an entry is billed with amount 0 and stands on no draft until then.
         return UNBILLED_WORK
                 .READY_AMOUNT

@@ -21,6 +21,7 @@ import io.fairlead.time.event.TimeTakenOffDraft;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public final class UnbilledWorkProjection implements Fold {
                 },
                 source);
         var amount = event.getAmount();
-        move(facts, source, "priced", 0, event.getAccountingDate(), event.getBilledSeconds(), amount, NONE, NONE);
+        move(facts, source, "priced", 0, event.getAccountingDate(), event.getBilledSeconds(), amount, NONE, NONE, _ -> {});
     }
 
     @EventHandler
@@ -88,58 +89,78 @@ public final class UnbilledWorkProjection implements Fold {
                     open(row, 0, event.getAmount(), event.getCurrency());
                 },
                 source);
-        move(facts, source, "ready", 0, event.getAccountingDate(), 0, event.getAmount(), NONE, NONE);
+        move(facts, source, "ready", 0, event.getAccountingDate(), 0, event.getAmount(), NONE, NONE, _ -> {});
     }
 
     @EventHandler
     void on(TimePutOnDraft event, Facts facts) {
-        drafted(facts, event.getTimeEntryId(), event.getInvoiceId(), event.getPortionNo(), event.getAmount());
+        drafted(
+                facts,
+                event.getTimeEntryId(),
+                event.getInvoiceId(),
+                event.getPortionNo(),
+                event.getSeconds(),
+                event.getAmount());
     }
 
     @EventHandler
     void on(BillingItemPutOnDraft event, Facts facts) {
-        drafted(facts, event.getBillingItemId(), event.getInvoiceId(), event.getPortionNo(), event.getAmount());
+        drafted(facts, event.getBillingItemId(), event.getInvoiceId(), event.getPortionNo(), 0, event.getAmount());
     }
 
     @EventHandler
     void on(TimeTakenOffDraft event, Facts facts) {
-        undrafted(facts, event.getTimeEntryId(), event.getPortionNo(), event.getAmount());
+        undrafted(facts, event.getTimeEntryId(), event.getPortionNo(), event.getSeconds(), event.getAmount());
     }
 
     @EventHandler
     void on(BillingItemTakenOffDraft event, Facts facts) {
-        undrafted(facts, event.getBillingItemId(), event.getPortionNo(), event.getAmount());
+        undrafted(facts, event.getBillingItemId(), event.getPortionNo(), 0, event.getAmount());
     }
 
     @EventHandler
     void on(TimeBilled event, Facts facts) {
         var source = event.getTimeEntryId();
         var amount = event.getAmount();
-        add(facts, source, event.getInvoiceId(), NONE, amount.negate(), amount);
+        add(facts, source, event.getInvoiceId(), NONE, amount.negate(), amount, _ -> {});
         var date = event.getAccountingDate();
-        move(facts, source, "billed", event.getPortionNo(), date, -event.getSeconds(), NONE, amount.negate(), amount);
+        move(facts, source, "billed", event.getPortionNo(), date, -event.getSeconds(), NONE, amount.negate(), amount, _ -> {});
     }
 
     @EventHandler
     void on(BillingItemBilled event, Facts facts) {
         var source = event.getBillingItemId();
         var amount = event.getAmount();
-        add(facts, source, event.getInvoiceId(), NONE, amount.negate(), amount);
+        add(facts, source, event.getInvoiceId(), NONE, amount.negate(), amount, _ -> {});
         var date = event.getAccountingDate();
-        move(facts, source, "billed", event.getPortionNo(), date, 0, NONE, amount.negate(), amount);
+        move(facts, source, "billed", event.getPortionNo(), date, 0, NONE, amount.negate(), amount, _ -> {});
     }
 
-    private void drafted(Facts facts, String source, String invoiceId, int portionNo, BigDecimal amount) {
-        work.get(source).setPortions(Math.max(work.get(source).getPortions(), portionNo));
-        add(facts, source, invoiceId, amount.negate(), amount, NONE);
-        var date = work.get(source).getAccountingDate();
-        move(facts, source, "drafted", portionNo, date, 0, amount.negate(), amount, NONE);
+    private void drafted(
+            Facts facts, String source, String invoiceId, int portionNo, int seconds, BigDecimal amount) {
+        var row = work.get(source);
+        add(facts, source, invoiceId, amount.negate(), amount, NONE, claimed -> {
+            claimed.setPortions(Math.max(claimed.getPortions(), portionNo));
+            claimed.setReadySeconds(claimed.getReadySeconds() - seconds);
+        });
+        var date = row.getAccountingDate();
+        move(facts, source, "drafted", portionNo, date, 0, amount.negate(), amount, NONE, moved -> {
+            moved.setInvoiceId(invoiceId);
+            moved.setClaimedSeconds(seconds);
+        });
     }
 
-    private void undrafted(Facts facts, String source, int portionNo, BigDecimal amount) {
-        add(facts, source, null, amount, amount.negate(), NONE);
+    private void undrafted(Facts facts, String source, int portionNo, int seconds, BigDecimal amount) {
+        add(
+                facts,
+                source,
+                null,
+                amount,
+                amount.negate(),
+                NONE,
+                freed -> freed.setReadySeconds(freed.getReadySeconds() + seconds));
         var date = work.get(source).getAccountingDate();
-        move(facts, source, "undrafted", portionNo, date, 0, amount, amount.negate(), NONE);
+        move(facts, source, "undrafted", portionNo, date, 0, amount, amount.negate(), NONE, _ -> {});
     }
 
     private static void open(UnbilledWorkRecord row, int seconds, BigDecimal amount, String currency) {
@@ -149,6 +170,7 @@ public final class UnbilledWorkProjection implements Fold {
         row.setDraftedAmount(NONE);
         row.setBilledAmount(NONE);
         row.setPortions(0);
+        row.setReadySeconds(seconds);
         row.setCurrency(currency);
     }
 
@@ -158,10 +180,12 @@ public final class UnbilledWorkProjection implements Fold {
             @Nullable String invoiceId,
             BigDecimal ready,
             BigDecimal drafted,
-            BigDecimal billed) {
+            BigDecimal billed,
+            Consumer<UnbilledWorkRecord> besides) {
         work.change(
                 facts,
                 row -> {
+                    besides.accept(row);
                     row.setReadyAmount(row.getReadyAmount().add(ready));
                     row.setDraftedAmount(row.getDraftedAmount().add(drafted));
                     row.setBilledAmount(row.getBilledAmount().add(billed));
@@ -179,7 +203,8 @@ public final class UnbilledWorkProjection implements Fold {
             int seconds,
             BigDecimal ready,
             BigDecimal drafted,
-            BigDecimal billed) {
+            BigDecimal billed,
+            Consumer<WipMovementRecord> besides) {
         var of = work.get(source);
         var row = new WipMovementRecord();
         row.setEventId(facts.eventId());
@@ -202,6 +227,8 @@ public final class UnbilledWorkProjection implements Fold {
         row.setBilledAmount(billed);
         row.setCurrency(of.getCurrency());
         row.setRuleVersion(of.getRuleVersion());
+        row.setClaimedSeconds(0);
+        besides.accept(row);
         movements.add(row);
     }
 }

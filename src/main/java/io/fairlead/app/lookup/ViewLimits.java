@@ -1,0 +1,197 @@
+package io.fairlead.app.lookup;
+
+import static io.fairlead.projection.db.Tables.BILLING_MOVEMENT;
+import static io.fairlead.projection.db.Tables.CONTRACT;
+import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
+import static io.fairlead.projection.db.Tables.CONTRACT_ORDER;
+import static io.fairlead.projection.db.Tables.FUNDING_MOVEMENT;
+import static io.fairlead.projection.db.Tables.INVOICE;
+import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
+
+import io.fairlead.funding.FundLimit;
+import io.fairlead.funding.LimitsLookup;
+import io.fairlead.funding.OpenFunding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jooq.DSLContext;
+
+/** Which contracts and lines are limited, kept in memory while the views stand still on contracts; and what is agreed on them. */
+public final class ViewLimits implements LimitsLookup {
+
+    private final DSLContext views;
+    private final LongSupplier version;
+    private volatile Limited limited = new Limited(-1, Set.of(), Set.of(), Set.of());
+
+    /**
+     * @param version changes whenever a contract may have changed
+     */
+    public ViewLimits(DSLContext views, LongSupplier version) {
+        this.views = views;
+        this.version = version;
+    }
+
+    /**
+     * @param whole contracts limited as a whole or by purchase orders
+     * @param lines limited lines, as contract#line
+     * @param any contracts with any limit
+     */
+    private record Limited(long version, Set<String> whole, Set<String> lines, Set<String> any) {}
+
+    @Override
+    public boolean isLimited(String contractId, int lineNo) {
+        var now = now();
+        return now.whole().contains(contractId) || now.lines().contains(contractId + "#" + lineNo);
+    }
+
+    @Override
+    public boolean isLimited(String contractId) {
+        return now().any().contains(contractId);
+    }
+
+    private Limited now() {
+        var current = limited;
+        return current.version() == version.getAsLong() ? current : load();
+    }
+
+    private synchronized Limited load() {
+        var wanted = version.getAsLong();
+        if (limited.version() != wanted) {
+            var whole = new HashSet<>(views.select(CONTRACT.CONTRACT_ID)
+                    .from(CONTRACT)
+                    .where(CONTRACT.LIMIT_AMOUNT.isNotNull())
+                    .fetch(CONTRACT.CONTRACT_ID));
+            whole.addAll(views.selectDistinct(CONTRACT_ORDER.CONTRACT_ID)
+                    .from(CONTRACT_ORDER)
+                    .where(CONTRACT_ORDER.DRAWN)
+                    .and(CONTRACT_ORDER.LIMIT_AMOUNT.isNotNull())
+                    .fetch(CONTRACT_ORDER.CONTRACT_ID));
+            var lines = new HashSet<String>();
+            var any = new HashSet<>(whole);
+            views.select(CONTRACT_LINE.CONTRACT_ID, CONTRACT_LINE.LINE_NO)
+                    .from(CONTRACT_LINE)
+                    .where(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
+                    .forEach(row -> {
+                        lines.add(row.value1() + "#" + row.value2());
+                        any.add(row.value1());
+                    });
+            limited = new Limited(wanted, whole, lines, any);
+        }
+        return limited;
+    }
+
+    @Override
+    public Optional<Agreed> agreed(String contractId) {
+        return views.selectFrom(CONTRACT)
+                .where(CONTRACT.CONTRACT_ID.eq(contractId))
+                .fetchOptional()
+                .map(contract -> {
+                    var limits = new ArrayList<FundLimit>();
+                    views.selectFrom(CONTRACT_LINE)
+                            .where(CONTRACT_LINE.CONTRACT_ID.eq(contractId))
+                            .and(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
+                            .orderBy(CONTRACT_LINE.LINE_NO)
+                            .forEach(line -> limits.add(FundLimit.line(line.getLineNo(), line.getLimitAmount())));
+                    if (contract.getLimitAmount() != null) {
+                        limits.add(FundLimit.contract(contract.getLimitAmount()));
+                    }
+                    limits.addAll(orders(contractId));
+                    return new Agreed(
+                            contract.getLegalEntityId(),
+                            contract.getCurrency(),
+                            OpenFunding.Policy.valueOf(contract.getLimitPolicy()),
+                            limits,
+                            billed(contractId, limits));
+                });
+    }
+
+    /** All orders that are drawn, once one of them sets a limit. */
+    private List<FundLimit> orders(String contractId) {
+        var orders = views.selectFrom(CONTRACT_ORDER)
+                .where(CONTRACT_ORDER.CONTRACT_ID.eq(contractId))
+                .and(CONTRACT_ORDER.DRAWN)
+                .orderBy(CONTRACT_ORDER.ORDINAL)
+                .fetch(row -> FundLimit.order(row.getPoNumber(), row.getLimitAmount()));
+        return orders.stream().anyMatch(order -> order.amount() != null) ? orders : List.of();
+    }
+
+    private List<OpenFunding.Billed> billed(String contractId, List<FundLimit> limits) {
+        var byLine = new HashMap<Integer, BigDecimal>();
+        var byOrder = new HashMap<String, BigDecimal>();
+        var net = coalesce(sum(BILLING_MOVEMENT.NET_AMOUNT), inline(BigDecimal.ZERO));
+        views.select(BILLING_MOVEMENT.LINE_NO, coalesce(INVOICE.PO_NUMBER, inline("")), net)
+                .from(BILLING_MOVEMENT)
+                .join(INVOICE)
+                .on(INVOICE.INVOICE_ID.eq(BILLING_MOVEMENT.INVOICE_ID))
+                .where(BILLING_MOVEMENT.CONTRACT_ID.eq(contractId))
+                .groupBy(BILLING_MOVEMENT.LINE_NO, coalesce(INVOICE.PO_NUMBER, inline("")))
+                .forEach(row -> {
+                    byLine.merge(row.value1(), row.value3(), BigDecimal::add);
+                    byOrder.merge(row.value2(), row.value3(), BigDecimal::add);
+                });
+        var all = byLine.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return limits.stream()
+                .map(limit -> new OpenFunding.Billed(limit.id(), billed(limit, byLine, byOrder, all).setScale(4)))
+                .toList();
+    }
+
+    private static BigDecimal billed(
+            FundLimit limit, Map<Integer, BigDecimal> byLine, Map<String, BigDecimal> byOrder, BigDecimal all) {
+        return switch (limit.kind()) {
+            case LINE -> byLine.getOrDefault(limit.lineNo() == null ? 0 : limit.lineNo(), BigDecimal.ZERO);
+            case CONTRACT -> all;
+            case PO -> byOrder.getOrDefault(limit.poNumber() == null ? "" : limit.poNumber(), BigDecimal.ZERO);
+        };
+    }
+
+    @Override
+    public List<Work> unbilled(String contractId) {
+        var lines = new HashSet<>(views.select(CONTRACT_LINE.LINE_NO)
+                .from(CONTRACT_LINE)
+                .where(CONTRACT_LINE.CONTRACT_ID.eq(contractId))
+                .and(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
+                .fetch(CONTRACT_LINE.LINE_NO));
+        boolean whole = views.fetchExists(views.selectOne()
+                        .from(CONTRACT)
+                        .where(CONTRACT.CONTRACT_ID.eq(contractId))
+                        .and(CONTRACT.LIMIT_AMOUNT.isNotNull()))
+                || !orders(contractId).isEmpty();
+        var open = UNBILLED_WORK.READY_AMOUNT.plus(UNBILLED_WORK.DRAFTED_AMOUNT);
+        return views.select(
+                        UNBILLED_WORK.SOURCE_ID,
+                        UNBILLED_WORK.LINE_NO,
+                        UNBILLED_WORK.CUSTOMER_ID,
+                        UNBILLED_WORK.PROJECT_ID,
+                        UNBILLED_WORK.SERVICE_DATE,
+                        open,
+                        UNBILLED_WORK.CURRENCY)
+                .from(UNBILLED_WORK)
+                .where(UNBILLED_WORK.CONTRACT_ID.eq(contractId))
+                .and(open.gt(BigDecimal.ZERO))
+                .andNotExists(views.selectOne()
+                        .from(FUNDING_MOVEMENT)
+                        .where(FUNDING_MOVEMENT.CONTRACT_ID.eq(contractId))
+                        .and(FUNDING_MOVEMENT.SOURCE_ID.eq(UNBILLED_WORK.SOURCE_ID)))
+                .orderBy(UNBILLED_WORK.SERVICE_DATE, UNBILLED_WORK.SOURCE_ID)
+                .fetch(row -> new Work(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()))
+                .stream()
+                .filter(work -> whole || lines.contains(work.lineNo()))
+                .toList();
+    }
+}
