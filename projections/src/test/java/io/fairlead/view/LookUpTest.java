@@ -30,7 +30,6 @@ import io.fairlead.view.Story.Job;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -173,7 +172,8 @@ class LookUpTest {
         seen.clear();
         work.ready(JOB.entity(), DAY.minusDays(1), JOB.contract(), seen::add);
         assertThat(seen).isEmpty();
-        assertThat(work.claimedBy(List.of("invoice:9"))).isEqualTo(Map.of("invoice:9", List.of("time-entry:2")));
+        assertThat(work.claimedBy(List.of("invoice:9")))
+                .containsExactly(new BillableWork.Claim("invoice:9", "time-entry:2", 1, 3_600, Story.money("120")));
     }
 
     @Test

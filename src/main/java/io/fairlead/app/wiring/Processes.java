@@ -3,6 +3,7 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewDeals;
+import io.fairlead.app.lookup.ViewLimits;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewRates;
 import io.fairlead.app.lookup.ViewUnbilledWork;
@@ -21,6 +22,10 @@ import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
 import io.fairlead.contract.WhenOpportunityWonThenSign;
+import io.fairlead.funding.WhenContractAgreedThenFund;
+import io.fairlead.funding.WhenFundsRunShortThenRaise;
+import io.fairlead.funding.WhenInvoiceSettledThenSettleFunds;
+import io.fairlead.funding.WhenWorkPricedThenReserve;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedThenStage;
@@ -88,13 +93,17 @@ class Processes {
             require(engine, changed);
             ratesKnown.accumulateAndGet(changed, Math::max);
         };
+        var limits = new ViewLimits(views, ratesKnown::get);
         Runnable viewsReachHead = () -> require(engine, log.head());
         LongConsumer viewsReach = position -> require(engine, position);
         var pricing = Stream.of(
                         new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                        new WhenTimeApprovedThenCost(rates::cost, commands, history))
+                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
+                        new WhenWorkPricedThenReserve(limits, commands, history),
+                        new WhenInvoiceSettledThenSettleFunds(limits, commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach));
         var lookingThingsUp = Stream.of(
+                        new WhenContractAgreedThenFund(limits, commands, history),
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
                         new WhenBillingRunStartedThenDraft(
                                 new ViewUnbilledWork(views, viewsReachHead), commands, history),
@@ -107,6 +116,7 @@ class Processes {
                         new WhenInvoiceSettledThenSettleLines(commands, history),
                         new WhenPaymentReceivedThenApply(commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),
+                        new WhenFundsRunShortThenRaise(commands),
                         new WhenCustomerOrProjectKnownThenDeliver(erp, history),
                         new WhenInvoiceApprovedThenStage(erp, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));

@@ -6,6 +6,7 @@ import io.fairlead.contract.view.BacklogQuery;
 import io.fairlead.contract.view.ContractQuery;
 import io.fairlead.contract.view.DealQuery;
 import io.fairlead.exception.view.ExceptionQuery;
+import io.fairlead.funding.view.FundingQuery;
 import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.view.PersonQuery;
@@ -48,6 +49,11 @@ class Queries {
     @Bean
     ContractQuery contractQuery() {
         return new ContractQuery(views);
+    }
+
+    @Bean
+    FundingQuery fundingQuery() {
+        return new FundingQuery(views);
     }
 
     @Bean

@@ -127,7 +127,15 @@ public class ContractApi {
 
     /** The customer's purchase order. */
     public record NewPurchaseOrder(
-            @NotNull String poNumber, @NotNull LocalDate receivedOn) {}
+            @NotNull String poNumber,
+            @NotNull LocalDate receivedOn,
+
+            @Schema(
+                    description = "most that may be billed against it, net of tax; no limit when absent",
+                    type = "string",
+                    example = "5000.00")
+            @Nullable
+            BigDecimal amount) {}
 
     /** First day without service. */
     public record ContractEnd(@NotNull LocalDate closedOn) {}
@@ -144,7 +152,7 @@ public class ContractApi {
     @Operation(summary = "Note the customer's purchase order")
     ResponseEntity<Accepted> order(Call call, @PathVariable String id, @Valid @RequestBody NewPurchaseOrder body) {
         var contract = ContractId.of(id);
-        return desk.accept(call, contract, new ReceivePurchaseOrder(contract, body.poNumber(), body.receivedOn()));
+        return desk.accept(call, contract, new ReceivePurchaseOrder(contract, body.poNumber(), body.receivedOn(), body.amount()));
     }
 
     @PostMapping("/{id}/close")

@@ -14,6 +14,7 @@ import io.fairlead.contract.view.DealQuery;
 import io.fairlead.exception.view.ExceptionQuery;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
+import io.fairlead.funding.view.FundingQuery;
 import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.ProjectId;
 import io.fairlead.project.view.ProjectQuery;
@@ -81,6 +82,11 @@ class WebWithoutStore {
     @Bean
     ContractQuery contracts() {
         return mock(ContractQuery.class);
+    }
+
+    @Bean
+    FundingQuery funding() {
+        return mock(FundingQuery.class);
     }
 
     @Bean
