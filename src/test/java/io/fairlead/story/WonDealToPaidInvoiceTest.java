@@ -2,6 +2,7 @@ package io.fairlead.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.testing.CommandLineRun;
 import io.fairlead.app.wiring.CommandSide;
 import io.fairlead.store.PostgresStore;
 import io.fairlead.store.StoreLimits;
