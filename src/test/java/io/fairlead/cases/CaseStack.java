@@ -33,9 +33,11 @@ final class CaseStack implements ParameterResolver {
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Running.class, _ -> Running.start(), Running.class);
         var name = context.getRequiredTestClass().getSimpleName().replaceAll("^(Case\\d+).*$", "$1");
-        return new Firm(running.api(), (name + "-" + context.getRequiredTestMethod().getName())
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9-]", "-"));
+        return new Firm(
+                running.api(),
+                (name + "-" + context.getRequiredTestMethod().getName())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^a-z0-9-]", "-"));
     }
 
     /** The stack until the end of the test run. */
@@ -49,8 +51,7 @@ final class CaseStack implements ParameterResolver {
                     throw new IllegalStateException(up.errors());
                 }
                 var addresses = JsonMapper.shared().readTree(up.output());
-                return new Running(
-                        data, new Api(addresses.path("url").asString(), "test", PATIENCE));
+                return new Running(data, new Api(addresses.path("url").asString(), "test", PATIENCE));
             } catch (IOException e) {
                 throw new IllegalStateException("the stack of the cases does not start", e);
             } catch (InterruptedException e) {

@@ -52,19 +52,30 @@ final class Firm {
 
     /** Company {@code firm} with tax category S at the rate, customer {@code buyer}, both in the currency. */
     Firm opens(String currency, String zone, String taxRate) {
-        post("/v1/holiday-calendars", of("id", id("days"), "name", "Days off", "weekend", List.of(6, 7), "holidays", List.of()));
+        post(
+                "/v1/holiday-calendars",
+                of("id", id("days"), "name", "Days off", "weekend", List.of(6, 7), "holidays", List.of()));
         post(
                 "/v1/legal-entities",
                 of(
-                        "id", id("firm"),
-                        "name", "Firm of " + key,
-                        "country", "DE",
-                        "currency", currency,
-                        "sellerTaxId", "DE123456789",
-                        "zone", zone,
-                        "invoiceSeries", "C" + Integer.toHexString(key.hashCode()),
-                        "standardRateCard", id("standard"),
-                        "holidayCalendar", id("days")));
+                        "id",
+                        id("firm"),
+                        "name",
+                        "Firm of " + key,
+                        "country",
+                        "DE",
+                        "currency",
+                        currency,
+                        "sellerTaxId",
+                        "DE123456789",
+                        "zone",
+                        zone,
+                        "invoiceSeries",
+                        "C" + Integer.toHexString(key.hashCode()),
+                        "standardRateCard",
+                        id("standard"),
+                        "holidayCalendar",
+                        id("days")));
         post(
                 "/v1/tax-rates",
                 of(
@@ -80,14 +91,22 @@ final class Firm {
         post(
                 "/v1/customers",
                 of(
-                        "id", id(name),
-                        "name", "Buyer " + name,
-                        "country", "DE",
-                        "currency", currency,
-                        "taxCategory", "S",
-                        "address", of("street", "Market St. 1", "city", "Berlin", "postalCode", "10115"),
-                        "legalEntity", id("firm"),
-                        "paymentTermsDays", 30));
+                        "id",
+                        id(name),
+                        "name",
+                        "Buyer " + name,
+                        "country",
+                        "DE",
+                        "currency",
+                        currency,
+                        "taxCategory",
+                        "S",
+                        "address",
+                        of("street", "Market St. 1", "city", "Berlin", "postalCode", "10115"),
+                        "legalEntity",
+                        id("firm"),
+                        "paymentTermsDays",
+                        30));
         return this;
     }
 
@@ -99,19 +118,35 @@ final class Firm {
         post(
                 "/v1/people",
                 of(
-                        "id", id(name),
-                        "legalEntity", id("firm"),
-                        "name", name,
-                        "role", role,
-                        "employment", employment,
-                        "startDate", "2024-01-01"));
+                        "id",
+                        id(name),
+                        "legalEntity",
+                        id("firm"),
+                        "name",
+                        name,
+                        "role",
+                        role,
+                        "employment",
+                        employment,
+                        "startDate",
+                        "2024-01-01"));
         return this;
     }
 
     Firm cost(String person, String perHour, String currency) {
         post(
                 "/v1/people/" + id(person) + "/cost-rates",
-                of("id", currency + perHour, "from", "2024-01-01", "rate", perHour, "currency", currency, "reason", "case"));
+                of(
+                        "id",
+                        currency + perHour,
+                        "from",
+                        "2024-01-01",
+                        "rate",
+                        perHour,
+                        "currency",
+                        currency,
+                        "reason",
+                        "case"));
         return this;
     }
 
@@ -124,20 +159,34 @@ final class Firm {
 
     /** Contract and project of one name, from 2026-01-01, with the line's fields and policies of the API. */
     Firm contract(
-            String name, String currency, String zone, @Nullable Map<String, Object> policies, List<Map<String, Object>> lines) {
+            String name,
+            String currency,
+            String zone,
+            @Nullable Map<String, Object> policies,
+            List<Map<String, Object>> lines) {
         post(
                 "/v1/contracts",
                 of(
-                        "id", id(name),
-                        "legalEntity", id("firm"),
-                        "customer", id("buyer"),
-                        "name", "Contract " + name,
-                        "currency", currency,
-                        "signedOn", "2026-01-01",
-                        "termFrom", "2026-01-01",
-                        "zone", zone,
-                        "policies", policies,
-                        "lines", lines));
+                        "id",
+                        id(name),
+                        "legalEntity",
+                        id("firm"),
+                        "customer",
+                        id("buyer"),
+                        "name",
+                        "Contract " + name,
+                        "currency",
+                        currency,
+                        "signedOn",
+                        "2026-01-01",
+                        "termFrom",
+                        "2026-01-01",
+                        "zone",
+                        zone,
+                        "policies",
+                        policies,
+                        "lines",
+                        lines));
         settled();
         return project(name, name);
     }
@@ -153,8 +202,20 @@ final class Firm {
     /** A row of a card by the hour; owner such as legalEntity, customer, project or contract, further fields in turn. */
     Firm rate(String card, String owner, String rate, String currency, String from, @Nullable Object... further) {
         var body = of(
-                "id", from + "-" + rate, "owner", owner, "rate", rate, "currency", currency, "unit", "HOUR", "from", from,
-                "reason", "case");
+                "id",
+                from + "-" + rate,
+                "owner",
+                owner,
+                "rate",
+                rate,
+                "currency",
+                currency,
+                "unit",
+                "HOUR",
+                "from",
+                from,
+                "reason",
+                "case");
         body.putAll(of(further));
         post("/v1/rate-cards/" + id(card) + "/rates", body);
         return this;
@@ -162,7 +223,8 @@ final class Firm {
 
     /** Recorded, submitted and approved time of so many seconds. */
     String approvedTime(String person, String project, String workDate, int seconds) {
-        var entry = recordedTime(of("person", id(person), "project", id(project), "workDate", workDate, "seconds", seconds));
+        var entry = recordedTime(
+                of("person", id(person), "project", id(project), "workDate", workDate, "seconds", seconds));
         approve(entry);
         return entry;
     }
