@@ -118,6 +118,9 @@ final class InvoiceEvents {
                 .setCurrency(approval.getCurrency())
                 .setLineCount(lines.size())
                 .setLineHash(hash(lines))
+                .setSellerParty(parties.sellerParty())
+                .setBuyerParty(parties.buyerParty())
+                .setPayee(parties.payee())
                 .build();
     }
 
