@@ -100,13 +100,7 @@ record Company(
                 "iban",
                 iban,
                 "contact",
-                Fields.of(
-                        "name",
-                        "Accounts receivable",
-                        "phone",
-                        phone,
-                        "email",
-                        "billing@" + code + ".example"));
+                Fields.of("name", "Accounts receivable", "phone", phone, "email", "billing@" + code + ".example"));
     }
 
     boolean works(LocalDate day) {

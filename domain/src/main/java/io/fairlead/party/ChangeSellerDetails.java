@@ -8,5 +8,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param legalEntityId its code
  * @param details all of them; what is missing is printed no more
  */
-public record ChangeSellerDetails(
-        @TargetAggregateIdentifier LegalEntityId legalEntityId, SellerDetails details) {}
+public record ChangeSellerDetails(@TargetAggregateIdentifier LegalEntityId legalEntityId, SellerDetails details) {}

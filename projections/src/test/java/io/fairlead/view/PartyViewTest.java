@@ -61,8 +61,7 @@ class PartyViewTest {
         return new CustomerQuery(db);
     }
 
-    private static LegalEntityDetails details(
-            String iban, @Nullable String city) {
+    private static LegalEntityDetails details(String iban, @Nullable String city) {
         return LegalEntityDetails.newBuilder()
                 .setIban(iban)
                 .setCity(city)

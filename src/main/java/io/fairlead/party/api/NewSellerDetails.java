@@ -25,13 +25,18 @@ public record NewSellerDetails(
         @Schema(description = "entry in the register of companies") @Valid @Nullable
         NewSchemedId registration,
 
-        @Schema(description = "whom buyers ask") @Valid @Nullable NewContact contact) {
+        @Schema(description = "whom buyers ask") @Valid @Nullable
+        NewContact contact) {
 
     /** Whom buyers ask. */
     public record NewContact(
-            @NotNull @Schema(example = "Accounts receivable") String name,
+            @NotNull @Schema(example = "Accounts receivable")
+            String name,
+
             @NotNull @Schema(example = "+49 40 1234567") String phone,
-            @NotNull @Schema(example = "billing@example.com") String email) {}
+
+            @NotNull @Schema(example = "billing@example.com")
+            String email) {}
 
     SellerDetails details() {
         return new SellerDetails(
