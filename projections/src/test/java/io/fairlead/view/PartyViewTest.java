@@ -3,7 +3,9 @@ package io.fairlead.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.party.event.CustomerEndpointChanged;
+import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.LegalEntityDetails;
+import io.fairlead.party.event.LegalEntityRegistered;
 import io.fairlead.party.event.SellerDetailsChanged;
 import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.projection.MemoryLog;
@@ -19,9 +21,9 @@ class PartyViewTest {
 
     @Test
     void details_of_a_seller_replace_those_before() {
-        var entity = Story.entity("DE01", "EUR");
-        entity.setDetails(details("DE02120300000000202051", "Hamburg"));
-        log.append(entity);
+        log.append(LegalEntityRegistered.newBuilder(Story.entity("DE01", "EUR"))
+                .setDetails(details("DE02120300000000202051", "Hamburg"))
+                .build());
         log.append(SellerDetailsChanged.newBuilder()
                 .setLegalEntityId("legal-entity:DE01")
                 .setDetails(details("DE02500105170137075030", null))
@@ -35,10 +37,10 @@ class PartyViewTest {
 
     @Test
     void a_customer_takes_invoices_at_its_last_electronic_address() {
-        var customer = Story.customer("acme");
-        customer.setEndpointScheme("0204");
-        customer.setEndpointId("04-1");
-        log.append(customer);
+        log.append(CustomerRegistered.newBuilder(Story.customer("acme"))
+                .setEndpointScheme("0204")
+                .setEndpointId("04-1")
+                .build());
         log.append(Story.customer("bolt"));
         log.append(CustomerEndpointChanged.newBuilder()
                 .setCustomerId("customer:acme")
