@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The electronic address that follows from a tax identifier: most countries have a scheme of their own for it in the code
- * list EAS (CEF, "Electronic Address Scheme"). Used where a party tells no other address.
+ * list EAS (CEF, "Electronic Address Scheme", May 2026). Used where a party tells no other address.
  */
 public final class TaxEndpoint {
 
@@ -42,7 +42,6 @@ public final class TaxEndpoint {
             Map.entry("PT", "9946"),
             Map.entry("RO", "9947"),
             Map.entry("RS", "9948"),
-            Map.entry("SE", "9955"),
             Map.entry("SI", "9949"),
             Map.entry("SK", "9950"),
             Map.entry("SM", "9951"),
