@@ -1,9 +1,9 @@
 package io.fairlead.billing;
 
+import static io.fairlead.billing.BillingExamples.completed;
 import static io.fairlead.billing.BillingExamples.draftLine;
 import static io.fairlead.billing.BillingExamples.drafted;
 import static io.fairlead.billing.BillingExamples.planned;
-import static io.fairlead.billing.BillingExamples.completed;
 import static io.fairlead.billing.BillingExamples.runStarted;
 import static io.fairlead.testing.Cast.CLERK;
 import static io.fairlead.testing.Cast.wire;

@@ -84,7 +84,8 @@ final class BooksBalance implements Rule {
             }
         }
         work.forEach((id, each) -> findings.require(
-                each.state() == State.UNBILLED || lines.containsKey(id), id + " is " + each.state() + " on no document"));
+                each.state() == State.UNBILLED || lines.containsKey(id),
+                id + " is " + each.state() + " on no document"));
         facts.each(BillingItemReady.class)
                 .filter(item -> !work.containsKey(item.getBillingItemId()))
                 .forEach(item -> findings.add(item.getBillingItemId() + " is ready and in no state"));

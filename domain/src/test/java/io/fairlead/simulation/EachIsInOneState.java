@@ -29,7 +29,11 @@ final class EachIsInOneState implements Rule {
      * @param amount what it is worth
      * @param invoice draft or invoice that has it; null while unbilled
      */
-    record Work(String contract, BigDecimal amount, State state, @Nullable String invoice) {}
+    record Work(
+            String contract,
+            BigDecimal amount,
+            State state,
+            @Nullable String invoice) {}
 
     @Override
     public void check(Facts facts, Findings findings) {

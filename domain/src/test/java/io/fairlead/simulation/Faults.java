@@ -15,7 +15,6 @@ record Faults(int interleaving, int crash, int repeat, int forget) {
     static Faults of(Chance chance) {
         return chance.oneIn(10)
                 ? NONE
-                : new Faults(
-                        chance.between(2, 12), chance.between(8, 60), chance.between(3, 20), chance.between(0, 4));
+                : new Faults(chance.between(2, 12), chance.between(8, 60), chance.between(3, 20), chance.between(0, 4));
     }
 }

@@ -65,7 +65,8 @@ final class Firm {
         for (int i = chance.between(1, 3); i > 0; i--) {
             var person = PersonId.of("p" + i);
             people.add(person);
-            world.ask(new OnboardResource(person, ENTITY, "Person " + i, chance.of(ROLES), "EMPLOYEE", EVER, List.of()));
+            world.ask(
+                    new OnboardResource(person, ENTITY, "Person " + i, chance.of(ROLES), "EMPLOYEE", EVER, List.of()));
             for (int row = chance.between(1, 3); row > 0; row--) {
                 world.ask(new SetCostRate(
                         person, "c" + row, row == 1 ? EVER : chance.day(), null, chance.rate(), currency, "hired"));
@@ -180,7 +181,11 @@ final class Firm {
 
     private void clear(ExceptionRaised raised) {
         world.ask(new ResolveException(
-                new ExceptionId(raised.getExceptionId()), "done", "idp|lead", 5, world.log().now()));
+                new ExceptionId(raised.getExceptionId()),
+                "done",
+                "idp|lead",
+                5,
+                world.log().now()));
     }
 
     /** Every hour has a price now, every payer an order, and whoever waits for it is told. */

@@ -23,8 +23,7 @@ final class MoneyIsApplied implements Rule {
                     findings.add(payment.getReceiptId() + " is applied but never came");
                 } else {
                     findings.same(payment.getReceiptId(), payment.getAmount(), received.getAmount());
-                    findings.same(
-                            "the invoice of " + payment.getReceiptId(), received.getInvoiceId(), invoice);
+                    findings.same("the invoice of " + payment.getReceiptId(), received.getInvoiceId(), invoice);
                     findings.same(
                             "the currency of " + payment.getReceiptId(), received.getCurrency(), issued.getCurrency());
                 }

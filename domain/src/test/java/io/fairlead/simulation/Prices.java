@@ -102,7 +102,8 @@ final class Prices {
         var to = end(row, position);
         return !day.isBefore(row.getFrom())
                 && (to == null || day.isBefore(to))
-                && row.getCurrency().equals(facts.contract(entry.getContractId()).getCurrency())
+                && row.getCurrency()
+                        .equals(facts.contract(entry.getContractId()).getCurrency())
                 && (row.getLineNo() == null || row.getLineNo() == entry.getLineNo())
                 && (row.getPersonId() == null || row.getPersonId().equals(entry.getPersonId()))
                 && (row.getRole() == null || row.getRole().equals(facts.role(entry.getPersonId())))

@@ -54,10 +54,13 @@ class RandomHistoriesTest {
             }
         }
         var seconds = Duration.ofNanos(System.nanoTime() - started).toSeconds();
-        var failures = all.stream().flatMap(result -> result.failures().stream()).toList();
+        var failures =
+                all.stream().flatMap(result -> result.failures().stream()).toList();
         long events = all.stream().mapToLong(Result::events).sum();
         System.out.println(SEEDS + " histories of " + events + " events in " + seconds + " s");
-        assertThat(failures.stream().limit(FAILURES_TOLD)).as(failures.size() + " of " + SEEDS).isEmpty();
+        assertThat(failures.stream().limit(FAILURES_TOLD))
+                .as(failures.size() + " of " + SEEDS)
+                .isEmpty();
         if (SEEDS >= 1_000) {
             MUST_HAPPEN.forEach(command ->
                     assertThat(accepted(all, command)).as(command + " accepted").isGreaterThan(SEEDS / 50));
@@ -101,8 +104,8 @@ class RandomHistoriesTest {
 
     private static void tell(World.History history) {
         history.events()
-                .forEach(each -> System.out.println(each.position() + " "
-                        + each.event().getClass().getSimpleName() + " " + each.event()));
+                .forEach(each -> System.out.println(
+                        each.position() + " " + each.event().getClass().getSimpleName() + " " + each.event()));
         assertThat(broken(history)).isEmpty();
     }
 

@@ -34,20 +34,16 @@ class RulesTest {
 
     @Test
     void a_price_off_by_a_cent_is_seen() {
-        assertSeen(
-                "costs",
-                changed(TimePriced.class, priced -> TimePriced.newBuilder(priced)
-                        .setAmount(priced.getAmount().add(CENT))
-                        .build()));
+        assertSeen("costs", changed(TimePriced.class, priced -> TimePriced.newBuilder(priced)
+                .setAmount(priced.getAmount().add(CENT))
+                .build()));
     }
 
     @Test
     void a_price_by_another_row_is_seen() {
-        assertSeen(
-                "due is one of",
-                changed(TimePriced.class, priced -> TimePriced.newBuilder(priced)
-                        .setRateId("another")
-                        .build()));
+        assertSeen("due is one of", changed(TimePriced.class, priced -> TimePriced.newBuilder(priced)
+                .setRateId("another")
+                .build()));
     }
 
     @Test
@@ -57,11 +53,9 @@ class RulesTest {
 
     @Test
     void a_cost_off_by_a_cent_is_seen() {
-        assertSeen(
-                "the cost of",
-                changed(TimeCosted.class, costed -> TimeCosted.newBuilder(costed)
-                        .setAmount(costed.getAmount().add(CENT))
-                        .build()));
+        assertSeen("the cost of", changed(TimeCosted.class, costed -> TimeCosted.newBuilder(costed)
+                .setAmount(costed.getAmount().add(CENT))
+                .build()));
     }
 
     @Test
@@ -99,11 +93,9 @@ class RulesTest {
 
     @Test
     void a_draft_that_does_not_add_up_is_seen() {
-        assertSeen(
-                "the net of draft",
-                changed(InvoiceDrafted.class, draft -> InvoiceDrafted.newBuilder(draft)
-                        .setNet(draft.getNet().add(CENT))
-                        .build()));
+        assertSeen("the net of draft", changed(InvoiceDrafted.class, draft -> InvoiceDrafted.newBuilder(draft)
+                .setNet(draft.getNet().add(CENT))
+                .build()));
     }
 
     @Test
@@ -124,20 +116,16 @@ class RulesTest {
 
     @Test
     void an_invoice_issued_otherwise_than_approved_is_seen() {
-        assertSeen(
-                "the gross issued",
-                changed(InvoiceIssued.class, issued -> InvoiceIssued.newBuilder(issued)
-                        .setGross(issued.getGross().add(CENT))
-                        .build()));
+        assertSeen("the gross issued", changed(InvoiceIssued.class, issued -> InvoiceIssued.newBuilder(issued)
+                .setGross(issued.getGross().add(CENT))
+                .build()));
     }
 
     @Test
     void a_gap_in_the_numbers_is_seen() {
-        assertSeen(
-                "the next number",
-                changed(NumberAssigned.class, number -> NumberAssigned.newBuilder(number)
-                        .setNumber(number.getNumber() + 1)
-                        .build()));
+        assertSeen("the next number", changed(NumberAssigned.class, number -> NumberAssigned.newBuilder(number)
+                .setNumber(number.getNumber() + 1)
+                .build()));
     }
 
     @Test

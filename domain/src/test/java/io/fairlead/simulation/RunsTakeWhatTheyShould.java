@@ -57,7 +57,8 @@ final class RunsTakeWhatTheyShould implements Rule {
                 case BillingRunStarted run -> open.put(run.getBillingRunId(), begin(facts, run, waiting, orders));
                 case InvoicePlanned plan -> planned.put(plan.getInvoiceId(), plan);
                 case TimePutOnDraft e -> claim(each.stream(), e.getInvoiceId(), waiting, planned, open, findings);
-                case BillingItemPutOnDraft e -> claim(each.stream(), e.getInvoiceId(), waiting, planned, open, findings);
+                case BillingItemPutOnDraft e ->
+                    claim(each.stream(), e.getInvoiceId(), waiting, planned, open, findings);
                 case TimeTakenOffDraft _ -> letGo(each.stream(), waiting);
                 case BillingItemTakenOffDraft _ -> letGo(each.stream(), waiting);
                 case BillingRunCompleted done -> {
@@ -72,14 +73,12 @@ final class RunsTakeWhatTheyShould implements Rule {
         open.keySet().forEach(run -> findings.add(run + " was not completed"));
     }
 
-    private static Open begin(
-            Facts facts, BillingRunStarted run, Map<String, Waiting> waiting, Set<String> orders) {
+    private static Open begin(Facts facts, BillingRunStarted run, Map<String, Waiting> waiting, Set<String> orders) {
         var mustTake = new HashSet<String>();
         waiting.forEach((id, work) -> {
             var contract = facts.contract(work.contract);
-            boolean mayBill = !contract.getPoRequired()
-                    || contract.getPoNumber() != null
-                    || orders.contains(work.contract);
+            boolean mayBill =
+                    !contract.getPoRequired() || contract.getPoNumber() != null || orders.contains(work.contract);
             if (work.invoice == null && mayBill && isAskedFor(run, work)) {
                 mustTake.add(id);
             }

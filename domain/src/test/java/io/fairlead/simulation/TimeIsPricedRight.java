@@ -28,7 +28,8 @@ final class TimeIsPricedRight implements Rule {
                 findings.require(
                         due.stream().anyMatch(each -> isSame(each, price.fact())),
                         entry + " costs " + price.fact().getAmount() + " by row "
-                                + price.fact().getRateId() + " of " + price.fact().getRateCardId() + " ("
+                                + price.fact().getRateId() + " of "
+                                + price.fact().getRateCardId() + " ("
                                 + price.fact().getLevel() + "), due is one of " + due);
             }
             cost(facts, approved.fact(), findings);

@@ -64,7 +64,8 @@ final class WorkLife {
 
     void reject() {
         if (!entries.isEmpty()) {
-            world.ask(new RejectTime(chance.of(entries), LEAD, "unclear", world.log().now()));
+            world.ask(new RejectTime(
+                    chance.of(entries), LEAD, "unclear", world.log().now()));
         }
     }
 
@@ -72,7 +73,9 @@ final class WorkLife {
     void approve() {
         if (!entries.isEmpty()) {
             world.ask(new ApproveTime(
-                    chance.of(entries), chance.oneIn(9) ? CLERK : LEAD, world.log().now()));
+                    chance.of(entries),
+                    chance.oneIn(9) ? CLERK : LEAD,
+                    world.log().now()));
         }
     }
 
@@ -93,8 +96,8 @@ final class WorkLife {
     void acceptMilestone() {
         if (!milestones.isEmpty()) {
             var milestone = chance.of(milestones);
-            world.ask(new AcceptMilestone(
-                    milestone.target().projectId(), milestone.id(), chance.day(), "buyer", "mail"));
+            world.ask(
+                    new AcceptMilestone(milestone.target().projectId(), milestone.id(), chance.day(), "buyer", "mail"));
         }
     }
 }
