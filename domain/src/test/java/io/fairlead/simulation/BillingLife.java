@@ -10,11 +10,10 @@ import io.fairlead.billing.RecordInvoicePosted;
 import io.fairlead.billing.RecordInvoiceStaged;
 import io.fairlead.billing.RecordPostingRefused;
 import io.fairlead.billing.StartBillingRun;
+import io.fairlead.billing.TaxAnswer;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.event.InvoiceLine;
-import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.contract.ContractId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -75,16 +74,10 @@ final class BillingLife {
     }
 
     private void approve(InvoiceDrafted draft, String approver) {
-        var taxPoint = world.log().all(draft.getInvoiceId(), InvoiceLinesAdded.class).stream()
-                .flatMap(added -> added.getLines().stream())
-                .map(InvoiceLine::getServiceDate)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        world.ask(new ApproveInvoice(
-                new InvoiceId(draft.getInvoiceId()),
-                approver,
-                world.log().now(),
-                world.views().taxRates(draft.getLegalEntityId(), taxPoint)));
+        var invoice = new InvoiceId(draft.getInvoiceId());
+        if (world.taxes().of(invoice).orElseThrow() instanceof TaxAnswer.Taxed taxed) {
+            world.ask(new ApproveInvoice(invoice, approver, world.log().now(), taxed));
+        }
     }
 
     /** Most drafts are approved, most of these staged. */

@@ -62,6 +62,8 @@ final class Firm {
         taxRate("S", chance.of(List.of("0.16", "0.21", "0.09975")), middle, null);
         taxRate("E", "0", EVER, null);
         taxRate("Z", "0", EVER, null);
+        codedRate("GST", "0.05", "CA");
+        codedRate("PST", chance.of(List.of("0.07", "0.09975")), "CA-BC");
         for (int i = chance.between(1, 3); i > 0; i--) {
             var person = PersonId.of("p" + i);
             people.add(person);
@@ -81,7 +83,13 @@ final class Firm {
     }
 
     private void taxRate(String category, String rate, LocalDate from, @Nullable LocalDate to) {
-        world.ask(new SetTaxRate(TaxRatesId.of("GMBH"), ENTITY, category, new BigDecimal(rate), from, to, "law"));
+        world.ask(new SetTaxRate(
+                TaxRatesId.of("GMBH"), ENTITY, category, new BigDecimal(rate), from, to, "law", null, null));
+    }
+
+    private void codedRate(String code, String rate, String region) {
+        world.ask(new SetTaxRate(
+                TaxRatesId.of("GMBH"), ENTITY, "S", new BigDecimal(rate), EVER, null, "law", code, region));
     }
 
     private void sign(String key, CustomerId customer) {
@@ -114,14 +122,34 @@ final class Firm {
                 chance.oneIn(3) ? "PO-1" : null,
                 null,
                 chance.oneIn(3) ? RateCardId.of("own-" + key) : null,
-                ContractPolicies.DEFAULT,
+                policies(),
                 lines));
+    }
+
+    private ContractPolicies policies() {
+        var none = ContractPolicies.DEFAULT;
+        return new ContractPolicies(
+                none.rounding(),
+                none.timeRounding(),
+                none.limitPolicy(),
+                none.limit(),
+                chance.oneIn(3) ? "LINE" : "DOCUMENT",
+                none.invoicePer(),
+                none.midnight(),
+                none.slaDays(),
+                none.fxDate(),
+                none.payers());
     }
 
     private SignContract.Line line(int no, boolean byTime, @Nullable BigDecimal amount) {
         var tax = chance.oneIn(4) ? chance.of(List.of("E", "Z")) : "S";
         return new SignContract.Line(
-                no, "Line " + no, byTime ? "TIME_AND_MATERIALS" : "MILESTONE", amount, null, tax, null, LineTerms.NONE);
+                no, "Line " + no, byTime ? "TIME_AND_MATERIALS" : "MILESTONE", amount, null, tax, null, terms());
+    }
+
+    private LineTerms terms() {
+        var codes = chance.oneIn(5) ? chance.of(List.of(List.of("GST@CA"), List.of("GST@CA", "PST@CA-BC"))) : List.<String>of();
+        return new LineTerms(null, null, null, null, null, null, null, null, codes);
     }
 
     /** A row on one of the cards: any owner, person, role, kind of work, currency and period. */

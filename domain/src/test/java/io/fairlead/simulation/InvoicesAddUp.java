@@ -30,6 +30,11 @@ final class InvoicesAddUp implements Rule {
                 var line = lines.get(i);
                 findings.same("the place of a line of " + invoice, line.getLineNo(), i + 1);
                 findings.same(
+                        "the tax codes of line " + (i + 1) + " of " + invoice,
+                        line.getTaxCodes(),
+                        facts.line(draft.getContractId(), line.getContractLineNo())
+                                .getTaxCodes());
+                findings.same(
                         "the tax category of line " + (i + 1) + " of " + invoice,
                         line.getTaxCategory(),
                         facts.line(draft.getContractId(), line.getContractLineNo())
@@ -63,20 +68,7 @@ final class InvoicesAddUp implements Rule {
                 .map(InvoiceLine::getServiceDate)
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
-        var bases = new TreeMap<String, BigDecimal>();
-        lines.forEach(line -> bases.merge(line.getTaxCategory(), line.getNet(), BigDecimal::add));
-        var tax = BigDecimal.ZERO;
-        findings.same("the tax rows of " + invoice, approved.getTaxRows().size(), bases.size());
-        for (var row : approved.getTaxRows()) {
-            var what = row.getCategory() + " of " + invoice;
-            var base = bases.getOrDefault(row.getCategory(), BigDecimal.ZERO);
-            var rate = rate(facts, draft.getLegalEntityId(), row.getCategory(), taxPoint);
-            var due = base.multiply(rate).setScale(Facts.digits(draft.getCurrency()), RoundingMode.HALF_UP);
-            findings.same("the base of tax " + what, row.getBase(), base);
-            findings.same("the rate of tax " + what, row.getRate(), rate);
-            findings.same("the tax " + what, row.getTax(), due);
-            tax = tax.add(due);
-        }
+        var tax = tax(facts, draft, approved, lines, taxPoint, findings);
         findings.same("the tax point of " + invoice, approved.getTaxPoint(), taxPoint);
         findings.same("the net of " + invoice, approved.getNet(), net(lines));
         findings.same("the tax of " + invoice, approved.getTax(), tax);
@@ -85,10 +77,46 @@ final class InvoicesAddUp implements Rule {
                 !approved.getApprovedBy().equals(draft.getPreparer()), invoice + " is approved by who prepared it");
     }
 
-    private static BigDecimal rate(Facts facts, String entity, String category, LocalDate day) {
+    /** R4: DOCUMENT rounds once per code over all lines, LINE rounds each line, and the rows sum to the tax. */
+    private static BigDecimal tax(
+            Facts facts,
+            InvoiceDrafted draft,
+            InvoiceApproved approved,
+            List<InvoiceLine> lines,
+            LocalDate taxPoint,
+            Findings findings) {
+        boolean perLine = facts.contract(draft.getContractId()).getTaxRounding().equals("LINE");
+        int digits = Facts.digits(draft.getCurrency());
+        var bases = new TreeMap<String, BigDecimal>();
+        var taxes = new TreeMap<String, BigDecimal>();
+        for (var line : lines) {
+            for (var code : codes(line)) {
+                var own = line.getNet().multiply(rate(facts, draft.getLegalEntityId(), code, taxPoint));
+                bases.merge(code, line.getNet(), BigDecimal::add);
+                taxes.merge(code, perLine ? own.setScale(digits, RoundingMode.HALF_UP) : own, BigDecimal::add);
+            }
+        }
+        taxes.replaceAll((_, exact) -> exact.setScale(digits, RoundingMode.HALF_UP));
+        findings.same(
+                "the tax rows of " + draft.getInvoiceId(), approved.getTaxRows().size(), bases.size());
+        for (var row : approved.getTaxRows()) {
+            var code = row.getCode() == null ? row.getCategory() : row.getCode();
+            var what = code + " of " + draft.getInvoiceId();
+            findings.same("the base of tax " + what, row.getBase(), bases.getOrDefault(code, BigDecimal.ZERO));
+            findings.same("the rate of tax " + what, row.getRate(), rate(facts, draft.getLegalEntityId(), code, taxPoint));
+            findings.same("the tax " + what, row.getTax(), taxes.getOrDefault(code, BigDecimal.ZERO));
+        }
+        return taxes.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<String> codes(InvoiceLine line) {
+        return line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes();
+    }
+
+    private static BigDecimal rate(Facts facts, String entity, String code, LocalDate day) {
         return facts.each(TaxRateSet.class)
                 .filter(row -> row.getLegalEntityId().equals(entity)
-                        && row.getCategory().equals(category)
+                        && code.equals(row.getCode() == null ? row.getCategory() : row.getCode())
                         && !day.isBefore(row.getFrom())
                         && (row.getTo() == null || day.isBefore(row.getTo())))
                 .map(TaxRateSet::getRate)

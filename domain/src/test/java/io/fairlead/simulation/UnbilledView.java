@@ -7,6 +7,7 @@ import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimePriced;
@@ -136,7 +137,8 @@ final class UnbilledView implements UnbilledWorkLookup {
                 priced.getRate(),
                 priced.getSecondsPerUnit(),
                 priced.getAmount(),
-                tax(priced.getContractId(), priced.getLineNo()));
+                terms(priced.getContractId(), priced.getLineNo()).getTaxCategory(),
+                terms(priced.getContractId(), priced.getLineNo()).getTaxCodes());
         return new Work(priced.getContractId(), priced.getLegalEntityId(), line, recorded.getAuthor());
     }
 
@@ -152,11 +154,12 @@ final class UnbilledView implements UnbilledWorkLookup {
                 null,
                 null,
                 item.getAmount(),
-                tax(item.getContractId(), item.getLineNo()));
+                terms(item.getContractId(), item.getLineNo()).getTaxCategory(),
+                terms(item.getContractId(), item.getLineNo()).getTaxCodes());
         return new Work(item.getContractId(), item.getLegalEntityId(), line, "");
     }
 
-    private String tax(String contract, int lineNo) {
-        return Views.line(views.contract(contract), lineNo).getTaxCategory();
+    private ContractLine terms(String contract, int lineNo) {
+        return Views.line(views.contract(contract), lineNo);
     }
 }

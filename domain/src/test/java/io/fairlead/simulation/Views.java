@@ -1,8 +1,6 @@
 package io.fairlead.simulation;
 
 import io.fairlead.billing.Parties;
-import io.fairlead.billing.TaxRate;
-import io.fairlead.billing.event.TaxRateSet;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.RateAnswer;
 import io.fairlead.contract.RateAnswer.NotBilledByTime;
@@ -31,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -155,19 +152,6 @@ final class Views {
 
     Parties parties(String entity, String customer, String contract) {
         return new Parties(entity, customer, null, contract(contract).getPaymentTermsDays());
-    }
-
-    /** The tax rates in force on the day, by category. */
-    Map<String, TaxRate> taxRates(String entity, LocalDate day) {
-        var rates = new HashMap<String, TaxRate>();
-        for (var row : log.all(TaxRateSet.class)) {
-            if (row.getLegalEntityId().equals(entity)
-                    && !day.isBefore(row.getFrom())
-                    && (row.getTo() == null || day.isBefore(row.getTo()))) {
-                rates.put(row.getCategory(), new TaxRate(row.getRate(), row.getSource()));
-            }
-        }
-        return rates;
     }
 
     ContractSigned contract(String id) {

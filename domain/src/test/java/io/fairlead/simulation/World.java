@@ -1,6 +1,7 @@
 package io.fairlead.simulation;
 
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
 import io.fairlead.billing.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.WhenMilestoneAgreedThenBill;
@@ -26,7 +27,7 @@ final class World {
     private final Aggregates aggregates;
     private final Door door;
     private final Reactions reactions;
-    private final Views views;
+    private final TaxView taxes;
     private final Map<String, int[]> counts = new TreeMap<>();
     private Chance chance = new Chance(0);
     private Faults faults = Faults.NONE;
@@ -38,12 +39,14 @@ final class World {
         this.log = HistoryLog.toldTo(event -> reactions().stored(event));
         this.aggregates = new Aggregates(log);
         this.door = new Door(aggregates, () -> this);
-        this.views = new Views(log, () -> chance, () -> reactions().reactingTo());
+        var views = new Views(log, () -> chance, () -> reactions().reactingTo());
+        this.taxes = new TaxView(log);
         this.reactions = new Reactions(List.of(
                 new WhenTimeApprovedThenPrice(views::price, door, log),
                 new WhenTimeApprovedThenCost(views::cost, door, log),
                 new WhenMilestoneAgreedThenBill(door),
                 new WhenBillingRunStartedThenDraft(new UnbilledView(log, views), door, log),
+                new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
                 new WhenInvoiceSettledThenSettleLines(door, log),
                 new WhenInvoiceStagedThenIssue(views::parties, door, log),
                 new WhenPostingRefusedThenRaise(door, log),
@@ -114,8 +117,8 @@ final class World {
         return log;
     }
 
-    Views views() {
-        return views;
+    TaxView taxes() {
+        return taxes;
     }
 
     /** Between two commands of a reaction, other people and processes go on. */
