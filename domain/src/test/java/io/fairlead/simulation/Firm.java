@@ -148,7 +148,9 @@ final class Firm {
     }
 
     private LineTerms terms() {
-        var codes = chance.oneIn(5) ? chance.of(List.of(List.of("GST@CA"), List.of("GST@CA", "PST@CA-BC"))) : List.<String>of();
+        var codes = chance.oneIn(5)
+                ? chance.of(List.of(List.of("GST@CA"), List.of("GST@CA", "PST@CA-BC")))
+                : List.<String>of();
         return new LineTerms(null, null, null, null, null, null, null, null, codes);
     }
 

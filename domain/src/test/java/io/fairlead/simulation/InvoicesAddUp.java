@@ -103,7 +103,8 @@ final class InvoicesAddUp implements Rule {
             var code = row.getCode() == null ? row.getCategory() : row.getCode();
             var what = code + " of " + draft.getInvoiceId();
             findings.same("the base of tax " + what, row.getBase(), bases.getOrDefault(code, BigDecimal.ZERO));
-            findings.same("the rate of tax " + what, row.getRate(), rate(facts, draft.getLegalEntityId(), code, taxPoint));
+            findings.same(
+                    "the rate of tax " + what, row.getRate(), rate(facts, draft.getLegalEntityId(), code, taxPoint));
             findings.same("the tax " + what, row.getTax(), taxes.getOrDefault(code, BigDecimal.ZERO));
         }
         return taxes.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
