@@ -176,7 +176,8 @@ final class HouseRules {
                 .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                 .filter(target -> target.getName().equals("java.math.BigDecimal")
                         || target.getName().startsWith("org.joda.money.")
-                        || !moduleOf(target).isEmpty() && !target.getPackageName().equals(PAPER))
+                        || !moduleOf(target).isEmpty()
+                                && !target.getPackageName().equals(PAPER))
                 .map(target -> type.getName() + " knows " + target.getName()));
     }
 

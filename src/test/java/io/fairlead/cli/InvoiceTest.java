@@ -17,7 +17,8 @@ class InvoiceTest {
 
     @Test
     void pdf_and_ubl_are_written_as_they_come() throws IOException {
-        try (var api = new StubApi(asked -> new Told(200, 0, asked.target().endsWith("/pdf") ? "%PDF" : "<Invoice/>"))) {
+        try (var api =
+                new StubApi(asked -> new Told(200, 0, asked.target().endsWith("/pdf") ? "%PDF" : "<Invoice/>"))) {
             var pdf = folder.resolve("a.pdf");
             var ubl = folder.resolve("a.xml");
             var ended = api.run("invoice", "invoice:i", "--pdf", pdf.toString(), "--ubl", ubl.toString());
@@ -25,7 +26,8 @@ class InvoiceTest {
             assertThat(Files.readString(pdf)).isEqualTo("%PDF");
             assertThat(Files.readString(ubl)).isEqualTo("<Invoice/>");
             assertThat(ended.out()).contains("a.pdf", "a.xml");
-            assertThat(api.asked).extracting(StubApi.Asked::target)
+            assertThat(api.asked)
+                    .extracting(StubApi.Asked::target)
                     .containsExactly("/v1/invoices/invoice%3Ai/pdf", "/v1/invoices/invoice%3Ai/ubl");
         }
     }
@@ -40,7 +42,8 @@ class InvoiceTest {
 
     @Test
     void a_refusal_names_what_is_missing_and_writes_nothing() {
-        var problem = "{\"code\":\"UBL_ACCOUNT_MISSING\",\"detail\":\"the seller told no account\",\"hint\":\"tell it\"}";
+        var problem =
+                "{\"code\":\"UBL_ACCOUNT_MISSING\",\"detail\":\"the seller told no account\",\"hint\":\"tell it\"}";
         try (var api = new StubApi(
                 asked -> asked.target().endsWith("/pdf") ? new Told(200, 0, "%PDF") : new Told(422, 0, problem))) {
             var pdf = folder.resolve("b.pdf");

@@ -26,8 +26,7 @@ final class Agreement {
         same("tax", document.tax(), sum(document.taxes().stream(), Tax::amount));
         same("gross", document.gross(), document.net().add(document.tax()));
         for (var row : document.taxes()) {
-            var base = sum(
-                    document.lines().stream().filter(line -> line.taxes().contains(row.code())), Line::net);
+            var base = sum(document.lines().stream().filter(line -> line.taxes().contains(row.code())), Line::net);
             same("base of " + row.code(), row.base(), base);
             requireRate(row);
             var exact = row.base().multiply(row.rate()).setScale(row.amount().scale(), RoundingMode.HALF_UP);
@@ -53,7 +52,8 @@ final class Agreement {
             throw new RuleViolated(
                     "UBL_TAX_RATE",
                     "taxes",
-                    "category " + row.category() + " cannot have the rate " + row.rate().stripTrailingZeros().toPlainString(),
+                    "category " + row.category() + " cannot have the rate "
+                            + row.rate().stripTrailingZeros().toPlainString(),
                     "use category Z or E for what is taxed at 0");
         }
     }

@@ -87,7 +87,9 @@ public final class BillDocuments {
         var currency = event.getCurrency();
         var one = BigDecimal.ONE;
         var now = parties.of(event.getLegalEntityId(), event.getCustomerId(), event.getContractId());
-        var approval = lines.isReturned() ? null : history.last(event.getInvoiceId(), InvoiceApproved.class).orElse(null);
+        var approval = lines.isReturned()
+                ? null
+                : history.last(event.getInvoiceId(), InvoiceApproved.class).orElse(null);
         var net = lines.net(currency);
         return new BillDocument(
                 Kind.INVOICE,

@@ -72,7 +72,8 @@ public final class PdfDocument {
             paper.text(LEFT, y, Face.BOLD, NAME, BLACK, line);
             y += NAME + 40;
         }
-        for (var line : paper.wrapped(Face.REGULAR, SMALL, FACTS - LEFT - 100, String.join(" \u00b7 ", address(seller)))) {
+        for (var line :
+                paper.wrapped(Face.REGULAR, SMALL, FACTS - LEFT - 100, String.join(" \u00b7 ", address(seller)))) {
             paper.text(LEFT, y, Face.REGULAR, SMALL, GREY, line);
             y += STEP - 20;
         }
@@ -121,8 +122,14 @@ public final class PdfDocument {
     private int facts(int from) {
         int y = from - STEP;
         y = fact(y, "Number", document.draft() ? "after approval" : document.number());
-        y = fact(y, document.draft() ? "Issue planned" : "Issue date", document.issueDate().toString());
-        y = fact(y, "Tax point", document.taxPoint() == null ? null : document.taxPoint().toString());
+        y = fact(
+                y,
+                document.draft() ? "Issue planned" : "Issue date",
+                document.issueDate().toString());
+        y = fact(
+                y,
+                "Tax point",
+                document.taxPoint() == null ? null : document.taxPoint().toString());
         if (document.dueDate() != null) {
             long days = ChronoUnit.DAYS.between(document.issueDate(), document.dueDate());
             y = fact(y, "Due date", document.dueDate() + " (" + days + " days)");

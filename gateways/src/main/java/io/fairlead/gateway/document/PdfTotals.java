@@ -79,15 +79,15 @@ final class PdfTotals {
         }
         var payee = document.payee();
         if (document.dueDate() != null) {
-            remarks.add("Payable until " + document.dueDate() + " without deduction, stating " + document.number() + ".");
+            remarks.add(
+                    "Payable until " + document.dueDate() + " without deduction, stating " + document.number() + ".");
         }
         if (payee != null && document.kind() == Kind.INVOICE) {
             remarks.add("IBAN " + payee.getIban().replaceAll("(.{4})(?=.)", "$1 ")
                     + (payee.getBic() == null ? "" : " \u00b7 BIC " + payee.getBic()));
         }
         var lines = new ArrayList<String>();
-        remarks.forEach(remark ->
-                lines.addAll(paper.wrapped(Face.REGULAR, SMALL, RIGHT - LEFT, Texts.line(remark))));
+        remarks.forEach(remark -> lines.addAll(paper.wrapped(Face.REGULAR, SMALL, RIGHT - LEFT, Texts.line(remark))));
         return lines;
     }
 }

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param note what the quantity does not tell; null when it tells all
  */
 public record PrintedQuantity(
-        BigDecimal quantity, String unit, BigDecimal price, int base, @Nullable String note) {
+        BigDecimal quantity,
+        String unit,
+        BigDecimal price,
+        int base,
+        @Nullable String note) {
 
     private static final int HOUR_S = 3_600;
     private static final int MINUTE_S = 60;
@@ -54,7 +58,8 @@ public record PrintedQuantity(
     }
 
     private static PrintedQuantity timed(int seconds, int secondsPerUnit, BigDecimal price) {
-        var units = BigDecimal.valueOf(seconds).setScale(2).divide(BigDecimal.valueOf(secondsPerUnit), RoundingMode.DOWN);
+        var units =
+                BigDecimal.valueOf(seconds).setScale(2).divide(BigDecimal.valueOf(secondsPerUnit), RoundingMode.DOWN);
         if (units.multiply(BigDecimal.valueOf(secondsPerUnit)).compareTo(BigDecimal.valueOf(seconds)) == 0) {
             return new PrintedQuantity(units, secondsPerUnit == HOUR_S ? "HUR" : "DAY", price, 1, null);
         }

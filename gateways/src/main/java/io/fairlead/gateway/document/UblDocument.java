@@ -58,7 +58,9 @@ public final class UblDocument {
         xml.leaf("ID", document.number());
         xml.leaf("IssueDate", document.issueDate().toString());
         if (invoice) {
-            xml.leaf("DueDate", document.dueDate() == null ? null : document.dueDate().toString());
+            xml.leaf(
+                    "DueDate",
+                    document.dueDate() == null ? null : document.dueDate().toString());
             xml.leaf("InvoiceTypeCode", Kind.INVOICE.code());
         } else {
             xml.leaf("TaxPointDate", taxPoint);
@@ -81,10 +83,12 @@ public final class UblDocument {
         }
         var original = document.original();
         if (original != null) {
-            xml.group("BillingReference", () -> xml.group("InvoiceDocumentReference", () -> {
-                xml.leaf("ID", original.number());
-                xml.leaf("IssueDate", original.issueDate().toString());
-            }));
+            xml.group(
+                    "BillingReference",
+                    () -> xml.group("InvoiceDocumentReference", () -> {
+                        xml.leaf("ID", original.number());
+                        xml.leaf("IssueDate", original.issueDate().toString());
+                    }));
         }
         xml.group("ContractDocumentReference", () -> xml.leaf("ID", document.contract()));
     }

@@ -14,7 +14,8 @@ final class UblParties {
     UblParties(BillDocument document, Xml xml) {
         this.document = document;
         this.xml = xml;
-        this.withoutVat = document.taxes().stream().anyMatch(row -> row.category().equals("O"));
+        this.withoutVat =
+                document.taxes().stream().anyMatch(row -> row.category().equals("O"));
     }
 
     void write() {

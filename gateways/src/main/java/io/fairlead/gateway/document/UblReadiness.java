@@ -35,7 +35,10 @@ final class UblReadiness {
         }
         if (CurrencyUnit.of(document.currency()).getDecimalPlaces() > 2) {
             throw refusal(
-                    "UBL_CURRENCY", "currency", document.currency() + " has more than 2 decimals", "send the PDF instead");
+                    "UBL_CURRENCY",
+                    "currency",
+                    document.currency() + " has more than 2 decimals",
+                    "send the PDF instead");
         }
         requireTaxes(document);
         Agreement.require(document);
@@ -111,7 +114,10 @@ final class UblReadiness {
         }
         if (seller.getCountry().equals("NL") && seller.getRegistrationId() == null) {
             throw refusal(
-                    "UBL_REGISTRATION_MISSING", "seller", "a Dutch seller names its registration (NL-R-003)", SET_DETAILS);
+                    "UBL_REGISTRATION_MISSING",
+                    "seller",
+                    "a Dutch seller names its registration (NL-R-003)",
+                    SET_DETAILS);
         }
     }
 
@@ -127,8 +133,7 @@ final class UblReadiness {
         requireAddress(document.seller(), "seller", SET_DETAILS);
         requireAddress(document.buyer(), "buyer", "register the customer with its address");
         if (document.seller().getContactName() == null) {
-            throw refusal(
-                    "UBL_CONTACT_MISSING", "seller", "a German seller names whom to ask (DE-R-002)", SET_DETAILS);
+            throw refusal("UBL_CONTACT_MISSING", "seller", "a German seller names whom to ask (DE-R-002)", SET_DETAILS);
         }
         if (document.payee() == null) {
             throw refusal("UBL_ACCOUNT_MISSING", "iban", "the seller told no account (DE-R-001)", SET_DETAILS);

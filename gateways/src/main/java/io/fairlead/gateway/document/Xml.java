@@ -36,7 +36,8 @@ final class Xml {
     static byte[] document(String root, Consumer<Xml> content) {
         try {
             var bytes = new ByteArrayOutputStream();
-            var writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            var writer =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             var xml = new Xml(writer);
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             writer.writeCharacters("\n");

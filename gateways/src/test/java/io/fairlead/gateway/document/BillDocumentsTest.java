@@ -31,7 +31,10 @@ class BillDocumentsTest {
                 @Override
                 public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type) {
                     return streamKey.equals(ID)
-                            ? log.stream().filter(type::isInstance).map(type::cast).toList()
+                            ? log.stream()
+                                    .filter(type::isInstance)
+                                    .map(type::cast)
+                                    .toList()
                             : List.of();
                 }
             },

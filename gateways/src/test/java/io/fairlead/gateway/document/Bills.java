@@ -100,7 +100,9 @@ final class Bills {
 
     /** Rates of a German or British seller. */
     static BigDecimal rate(DocumentParty seller, String category) {
-        return category.equals("S") ? new BigDecimal(seller.getCountry().equals("DE") ? "0.19" : "0.20") : BigDecimal.ZERO;
+        return category.equals("S")
+                ? new BigDecimal(seller.getCountry().equals("DE") ? "0.19" : "0.20")
+                : BigDecimal.ZERO;
     }
 
     /** A document over the lines, taxed by R4. */

@@ -53,10 +53,13 @@ class PdfDocumentTest {
 
     @Test
     void a_credit_note_names_what_it_corrects() {
-        var bill = Bills.of(
-                Kind.CREDIT_NOTE, Bills.LTD, Bills.ACME, List.of(Bills.time(1, 7_200, "150.00", 3_600, "S")));
+        var bill =
+                Bills.of(Kind.CREDIT_NOTE, Bills.LTD, Bills.ACME, List.of(Bills.time(1, 7_200, "150.00", 3_600, "S")));
         assertThat(lines(bill))
-                .contains("Northlight Advisory Ltd Credit note", "Reason hours were entered twice", "Total credited GBP 360.00")
+                .contains(
+                        "Northlight Advisory Ltd Credit note",
+                        "Reason hours were entered twice",
+                        "Total credited GBP 360.00")
                 .anyMatch(line -> line.contains("Corrects invoice DE-2026-000003"))
                 .noneMatch(line -> line.startsWith("IBAN"));
     }
@@ -69,7 +72,8 @@ class PdfDocumentTest {
         var text = lines(Bills.of(Kind.INVOICE, Bills.GMBH, Bills.ACME, lines));
         assertThat(text.stream().filter(line -> line.equals("No. Description Quantity Price Tax Net EUR")))
                 .hasSize(3);
-        assertThat(text.stream().filter(line -> line.matches(".*Page [1234] of 4"))).hasSize(4);
+        assertThat(text.stream().filter(line -> line.matches(".*Page [1234] of 4")))
+                .hasSize(4);
         assertThat(text).contains("60 Milestone 60 1 1.00 S 1.00", "Total due EUR 71.40");
     }
 
@@ -89,9 +93,12 @@ class PdfDocumentTest {
 
     @Test
     void letters_of_many_scripts_are_embedded_and_unknown_ones_marked() {
-        var line = described(Bills.agreed(1, "1.00", "S"), "Ł\u00f3d\u017a \u0391\u03b8\u03ae\u03bd\u03b1 \u041c\u0438\u0440 \u20ac \u4e2d");
+        var line = described(
+                Bills.agreed(1, "1.00", "S"),
+                "Ł\u00f3d\u017a \u0391\u03b8\u03ae\u03bd\u03b1 \u041c\u0438\u0440 \u20ac \u4e2d");
         assertThat(lines(Bills.of(Kind.INVOICE, Bills.GMBH, Bills.ACME, List.of(line))))
-                .anyMatch(text -> text.startsWith("1 Ł\u00f3d\u017a \u0391\u03b8\u03ae\u03bd\u03b1 \u041c\u0438\u0440 \u20ac \ufffd "));
+                .anyMatch(text -> text.startsWith(
+                        "1 Ł\u00f3d\u017a \u0391\u03b8\u03ae\u03bd\u03b1 \u041c\u0438\u0440 \u20ac \ufffd "));
     }
 
     @Test
@@ -99,8 +106,27 @@ class PdfDocumentTest {
         var line = Bills.agreed(1, "1.00", "S");
         var bill = Bills.of(Kind.INVOICE, Bills.GMBH, Bills.ACME, List.of(line));
         var draft = new BillDocument(
-                bill.kind(), null, bill.issueDate(), null, null, "EUR", "de", bill.seller(), bill.buyer(), null, null,
-                "K-1", null, null, null, bill.lines(), List.of(), bill.net(), BigDecimal.ZERO, bill.net(), null);
+                bill.kind(),
+                null,
+                bill.issueDate(),
+                null,
+                null,
+                "EUR",
+                "de",
+                bill.seller(),
+                bill.buyer(),
+                null,
+                null,
+                "K-1",
+                null,
+                null,
+                null,
+                bill.lines(),
+                List.of(),
+                bill.net(),
+                BigDecimal.ZERO,
+                bill.net(),
+                null);
         assertThat(lines(draft))
                 .contains("Bill to Number after approval", "Tax at approval", "DRAFT")
                 .noneMatch(text -> text.startsWith("Total"));

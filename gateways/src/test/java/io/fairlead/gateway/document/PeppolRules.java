@@ -45,9 +45,11 @@ final class PeppolRules {
             throw new IllegalStateException("no rules of " + rules);
         }
         ValidationExecutionManager.executeValidation(
-                        IValidityDeterminator.createDefault(), executors, ValidationSourceXML.create("document", document))
-                .forEachFlattened(finding -> findings.add(finding.getErrorLevel().getID() + " " + finding.getErrorID()
-                        + ": " + finding.getErrorText(Locale.ROOT)));
+                        IValidityDeterminator.createDefault(),
+                        executors,
+                        ValidationSourceXML.create("document", document))
+                .forEachFlattened(finding -> findings.add(finding.getErrorLevel()
+                                .getID() + " " + finding.getErrorID() + ": " + finding.getErrorText(Locale.ROOT)));
         return findings;
     }
 

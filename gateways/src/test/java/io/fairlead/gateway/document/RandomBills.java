@@ -27,10 +27,11 @@ final class RandomBills {
 
     private static final List<String> COUNTRIES = List.of(
             "AD", "AL", "AT", "BA", "BE", "BG", "CH", "CY", "CZ", "DE", "EE", "ES", "FR", "GB", "GR", "HR", "HU", "IE",
-            "LI", "LT", "LU", "LV", "MC", "ME", "MK", "MT", "NL", "PL", "PT", "RO", "RS", "SI", "SK", "SM", "TR",
-            "US", "VA");
+            "LI", "LT", "LU", "LV", "MC", "ME", "MK", "MT", "NL", "PL", "PT", "RO", "RS", "SI", "SK", "SM", "TR", "US",
+            "VA");
 
-    private static final List<String> PRICES = List.of("133.33", "95.00", "0.07", "1234.5678", "61.8", "180.00", "0.00");
+    private static final List<String> PRICES =
+            List.of("133.33", "95.00", "0.07", "1234.5678", "61.8", "180.00", "0.00");
 
     private final Random chance;
     private final int seed;
@@ -65,7 +66,9 @@ final class RandomBills {
 
     private Line line(int lineNo, String category) {
         return switch (chance.nextInt(6)) {
-            case 0 -> Bills.agreed(lineNo, BigDecimal.valueOf(chance.nextInt(9_000_000), 2).toPlainString(), category);
+            case 0 ->
+                Bills.agreed(
+                        lineNo, BigDecimal.valueOf(chance.nextInt(9_000_000), 2).toPlainString(), category);
             case 1 -> Bills.agreed(lineNo, "-" + chance.nextInt(90) + ".25", category);
             case 2 -> Bills.time(lineNo, 60 * (1 + chance.nextInt(600)), price(), 28_800, category);
             case 3 -> Bills.time(lineNo, 900 * (1 + chance.nextInt(60)), price(), 3_600, category);

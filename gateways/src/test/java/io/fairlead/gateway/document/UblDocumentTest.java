@@ -148,7 +148,9 @@ class UblDocumentTest {
     }
 
     private static List<String> lineNames(Element root) {
-        return texts(root, "Name").stream().filter(name -> name.startsWith("A\ufffd")).toList();
+        return texts(root, "Name").stream()
+                .filter(name -> name.startsWith("A\ufffd"))
+                .toList();
     }
 
     private static List<String> texts(Element root, String name) {

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class UblRefusalTest {
 
     private static final Line LINE = Bills.agreed(1, "100.00", "S");
-    private static final DocumentParty PARIS =
-            Bills.buyer("Bleu SA", "FR", "FR32123456789", "9957", "FR32123456789");
+    private static final DocumentParty PARIS = Bills.buyer("Bleu SA", "FR", "FR32123456789", "9957", "FR32123456789");
 
     @Test
     void a_complete_document_passes() {
@@ -28,12 +27,15 @@ class UblRefusalTest {
 
     @Test
     void a_draft_is_not_sent() {
-        refused("UBL_NOT_ISSUED", with(bill(Bills.GMBH, Bills.ACME, LINE), null, "ref", "PO", Bills.EUR_ACCOUNT, "EUR"));
+        refused(
+                "UBL_NOT_ISSUED",
+                with(bill(Bills.GMBH, Bills.ACME, LINE), null, "ref", "PO", Bills.EUR_ACCOUNT, "EUR"));
     }
 
     @Test
     void parties_in_parts_are_needed() {
-        var text = DocumentParty.newBuilder().setName("Firm, DE1").setCountry("").build();
+        var text =
+                DocumentParty.newBuilder().setName("Firm, DE1").setCountry("").build();
         refused("UBL_PARTIES_UNKNOWN", bill(text, Bills.ACME, LINE));
     }
 
@@ -98,11 +100,19 @@ class UblRefusalTest {
     @Test
     void a_line_with_several_taxes_gets_the_pdf_alone() {
         var gstAndPst = new Line(
-                1, "Work", Bills.WORKED, Bills.WORKED, null, null, null, null, null, new BigDecimal("100.00"),
+                1,
+                "Work",
+                Bills.WORKED,
+                Bills.WORKED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new BigDecimal("100.00"),
                 List.of("GST", "PST"));
         var taxes = List.of(tax("GST", "0.05", "5.00"), tax("PST", "0.07", "7.00"));
-        var bill = UblDocumentTest.replaced(
-                bill(Bills.GMBH, Bills.ACME, LINE), taxes, new BigDecimal("12.00"), null);
+        var bill = UblDocumentTest.replaced(bill(Bills.GMBH, Bills.ACME, LINE), taxes, new BigDecimal("12.00"), null);
         var several = withLines(bill, List.of(gstAndPst));
         refused("UBL_SEVERAL_TAXES", several);
         assertThat(PdfDocument.of(several)).isNotEmpty();
@@ -222,10 +232,9 @@ class UblRefusalTest {
     }
 
     private static void refused(String code, BillDocument bill) {
-        assertThatThrownBy(() -> UblDocument.of(bill))
-                .isInstanceOfSatisfying(RuleViolated.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo(code);
-                    assertThat(refusal.remedy()).isNotBlank();
-                });
+        assertThatThrownBy(() -> UblDocument.of(bill)).isInstanceOfSatisfying(RuleViolated.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.remedy()).isNotBlank();
+        });
     }
 }
