@@ -36,13 +36,14 @@ public class WhenBillingRunStartedThenDraft {
 
     public WhenBillingRunStartedThenDraft(UnbilledWorkLookup work, Commands commands, History history) {
         this.work = work;
-        this.drafting = new InvoiceDrafting(work, commands);
+        this.drafting = new InvoiceDrafting(work, commands, history);
         this.commands = commands;
         this.history = history;
     }
 
     @EventHandler
     void react(BillingRunStarted run, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        DueItems.makeReady(run, work, commands);
         var proposed = new HashMap<String, Group>();
         for (var group : work.unbilled(run)) {
             if (group.purchaseOrderMissing()) {
