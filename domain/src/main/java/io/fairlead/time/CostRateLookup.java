@@ -18,10 +18,12 @@ public interface CostRateLookup {
      *
      * @param target what the time is for
      * @param resourceEntityId employer
+     * @param employment EMPLOYEE or SUBCONTRACTOR
      * @param costRateId the row
      * @param rate per hour
      */
-    record CostFound(TimeTarget target, LegalEntityId resourceEntityId, String costRateId, Rate rate)
+    record CostFound(
+            TimeTarget target, LegalEntityId resourceEntityId, String employment, String costRateId, Rate rate)
             implements CostAnswer {}
 
     /**

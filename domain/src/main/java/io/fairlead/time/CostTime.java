@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param personId who worked
  * @param target what the time is for
  * @param resourceEntityId employer
+ * @param employment EMPLOYEE or SUBCONTRACTOR
  * @param costRateId row used
  * @param rate the row's cost
  * @param seconds 1..86400
@@ -27,6 +28,7 @@ public record CostTime(
         PersonId personId,
         TimeTarget target,
         LegalEntityId resourceEntityId,
+        String employment,
         String costRateId,
         Rate rate,
         int seconds,

@@ -55,6 +55,7 @@ public class LabourCost {
                 .setServiceDate(command.workDate())
                 .setAccountingDate(command.workDate())
                 .setRuleVersion(MoneyRules.VERSION)
+                .setEmployment(command.employment())
                 .build();
     }
 

@@ -50,6 +50,7 @@ class CostTimeTest {
                 ANA,
                 TARGET,
                 GMBH,
+                "EMPLOYEE",
                 "c1",
                 Rate.hourly(wire(rate), "EUR"),
                 seconds,

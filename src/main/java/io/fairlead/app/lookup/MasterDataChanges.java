@@ -5,6 +5,8 @@ import io.fairlead.billing.BillingRunId;
 import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.NumberSeriesId;
 import io.fairlead.billing.ReceiptId;
+import io.fairlead.billing.RetainerId;
+import io.fairlead.expense.ExpenseId;
 import io.fairlead.exception.ExceptionId;
 import io.fairlead.log.EventLog;
 import io.fairlead.time.LabourCostId;
@@ -22,6 +24,8 @@ public final class MasterDataChanges {
             TimeEntryId.KIND,
             LabourCostId.KIND,
             BillingItemId.KIND,
+            RetainerId.KIND,
+            ExpenseId.KIND,
             BillingRunId.KIND,
             InvoiceId.KIND,
             NumberSeriesId.KIND,

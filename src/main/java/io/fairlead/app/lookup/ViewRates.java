@@ -100,6 +100,7 @@ public final class ViewRates {
         return new CostRateLookup.CostFound(
                 target,
                 new LegalEntityId(person.legalEntityId()),
+                person.employment(),
                 best.get().id(),
                 best.get().rate());
     }

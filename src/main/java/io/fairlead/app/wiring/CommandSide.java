@@ -3,14 +3,17 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.web.Streams;
 import io.fairlead.billing.BillingItem;
 import io.fairlead.billing.BillingRun;
+import io.fairlead.billing.InstalmentPlan;
 import io.fairlead.billing.Invoice;
 import io.fairlead.billing.NumberSeries;
 import io.fairlead.billing.Receipt;
+import io.fairlead.billing.RetainerBalance;
 import io.fairlead.billing.TaxRates;
 import io.fairlead.contract.Contract;
 import io.fairlead.contract.Deal;
 import io.fairlead.contract.RateCard;
 import io.fairlead.exception.WorkItem;
+import io.fairlead.expense.Expense;
 import io.fairlead.party.Customer;
 import io.fairlead.party.LegalEntity;
 import io.fairlead.project.Project;
@@ -52,6 +55,9 @@ public class CommandSide {
             LabourCost.class,
             TaxRates.class,
             BillingItem.class,
+            InstalmentPlan.class,
+            RetainerBalance.class,
+            Expense.class,
             BillingRun.class,
             Invoice.class,
             NumberSeries.class,

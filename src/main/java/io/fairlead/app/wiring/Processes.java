@@ -15,6 +15,11 @@ import io.fairlead.billing.WhenBillingRunStartedThenDraft;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
 import io.fairlead.billing.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.WhenMilestoneAgreedThenBill;
+import io.fairlead.billing.WhenInstalmentsScheduledThenSchedule;
+import io.fairlead.billing.WhenProgressReportedThenBill;
+import io.fairlead.billing.WhenRetainerBilledThenFill;
+import io.fairlead.expense.WhenExpenseApprovedThenPrice;
+import io.fairlead.app.lookup.ViewExpenseTerms;
 import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
@@ -92,6 +97,7 @@ class Processes {
                         new WhenTimeApprovedThenCost(rates::cost, commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach));
         var lookingThingsUp = Stream.of(
+                        new WhenExpenseApprovedThenPrice(new ViewExpenseTerms(views), commands, history),
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
                         new WhenBillingRunStartedThenDraft(
                                 new ViewUnbilledWork(views, viewsReachHead), commands, history),
@@ -100,6 +106,9 @@ class Processes {
         // These ask the log alone, so they need not wait for any view.
         var others = Stream.of(
                         new WhenMilestoneAgreedThenBill(commands),
+                        new WhenInstalmentsScheduledThenSchedule(commands),
+                        new WhenProgressReportedThenBill(commands, history),
+                        new WhenRetainerBilledThenFill(commands, history),
                         new WhenInvoiceSettledThenSettleLines(commands, history),
                         new WhenPaymentReceivedThenApply(commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),

@@ -1,6 +1,10 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.billing.view.RetainerQuery;
+import io.fairlead.expense.view.ExpenseQuery;
+import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.view.BacklogQuery;
 import io.fairlead.contract.view.ContractQuery;
@@ -78,5 +82,25 @@ class Queries {
     @Bean
     TimeEntryQuery timeEntryQuery() {
         return new TimeEntryQuery(views);
+    }
+
+    @Bean
+    BillingItemQuery billingItemQuery() {
+        return new BillingItemQuery(views);
+    }
+
+    @Bean
+    RetainerQuery retainerQuery() {
+        return new RetainerQuery(views);
+    }
+
+    @Bean
+    ProgressQuery progressQuery() {
+        return new ProgressQuery(views);
+    }
+
+    @Bean
+    ExpenseQuery expenseQuery() {
+        return new ExpenseQuery(views);
     }
 }
