@@ -49,14 +49,15 @@ final class RetainerDraws {
         return all;
     }
 
-    /** Work of a line with the tax category of its first entry; others are not paid ahead. */
+    /** Work of a line with the taxes of its first entry; others are not paid ahead. */
     private static List<DraftLine> ofLine(List<Source> sources, int lineNo) {
         var lines = sources.stream()
                 .map(Source::line)
                 .filter(line -> line.contractLineNo() == lineNo && isDrawn(line))
                 .toList();
         return lines.stream()
-                .filter(line -> line.taxCategory().equals(lines.getFirst().taxCategory()))
+                .filter(line -> line.taxCategory().equals(lines.getFirst().taxCategory())
+                        && line.taxCodes().equals(lines.getFirst().taxCodes()))
                 .toList();
     }
 
@@ -93,6 +94,7 @@ final class RetainerDraws {
                 null,
                 null,
                 drawn.getAmount().negate(),
-                last.taxCategory());
+                last.taxCategory(),
+                last.taxCodes());
     }
 }
