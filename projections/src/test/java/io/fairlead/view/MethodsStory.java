@@ -20,6 +20,7 @@ import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.project.event.ProgressItemAgreed;
 import io.fairlead.project.event.ProgressOfItem;
 import io.fairlead.project.event.ProgressReported;
+import io.fairlead.view.Story.Job;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;

@@ -14,6 +14,7 @@ import io.fairlead.projection.TestDatabase;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.revenue.view.MarginQuery.Margin;
 import io.fairlead.time.event.TimeCosted;
+import io.fairlead.view.Story.Job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
