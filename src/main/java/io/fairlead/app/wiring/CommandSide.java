@@ -6,6 +6,7 @@ import io.fairlead.billing.BillingRun;
 import io.fairlead.billing.Invoice;
 import io.fairlead.billing.NumberSeries;
 import io.fairlead.billing.Receipt;
+import io.fairlead.billing.ReferenceRates;
 import io.fairlead.billing.TaxRates;
 import io.fairlead.contract.Contract;
 import io.fairlead.contract.Deal;
@@ -51,6 +52,7 @@ public class CommandSide {
             TimeEntry.class,
             LabourCost.class,
             TaxRates.class,
+            ReferenceRates.class,
             BillingItem.class,
             BillingRun.class,
             Invoice.class,

@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.view.BacklogQuery;
@@ -43,6 +44,11 @@ class Queries {
     @Bean
     InvoiceQuery invoiceQuery() {
         return new InvoiceQuery(views);
+    }
+
+    @Bean
+    ExchangeRateQuery exchangeRateQuery() {
+        return new ExchangeRateQuery(views);
     }
 
     @Bean
