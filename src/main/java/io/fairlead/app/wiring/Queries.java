@@ -10,6 +10,7 @@ import io.fairlead.exception.view.ExceptionQuery;
 import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.revenue.view.EntityMarginQuery;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.time.view.TimeEntryQuery;
 import org.jooq.DSLContext;
@@ -39,6 +40,11 @@ class Queries {
     @Bean
     MarginQuery marginQuery() {
         return new MarginQuery(views);
+    }
+
+    @Bean
+    EntityMarginQuery entityMarginQuery() {
+        return new EntityMarginQuery(views);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.TaxAnswer;
 import io.fairlead.billing.event.TaxTreatment;
+import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.ContractId;
@@ -19,6 +20,7 @@ import io.fairlead.project.ProjectId;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.PersonId;
 import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.revenue.view.EntityMarginQuery;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.time.view.TimeEntryQuery;
 import java.time.Duration;
@@ -121,6 +123,16 @@ class WebWithoutStore {
     @Bean
     MarginQuery margin() {
         return mock(MarginQuery.class);
+    }
+
+    @Bean
+    EntityMarginQuery entityMargin() {
+        return mock(EntityMarginQuery.class);
+    }
+
+    @Bean
+    ExchangeRateQuery exchangeRates() {
+        return mock(ExchangeRateQuery.class);
     }
 
     @Bean
