@@ -212,7 +212,7 @@ create table expense (
     approved_by       text,
     approved_at       timestamptz,
     rejection         text,
-    exchange_rate     numeric(19,8),
+    exchange_rate     numeric(20,10),
     cost              numeric(19,4),
     mark_up           numeric(9,6),
     billed_price      numeric(19,4),
@@ -253,7 +253,7 @@ comment on column expense.submitted_at is 'when it was last submitted, UTC; null
 comment on column expense.approved_by is 'who accepted it, issuer|subject; null before';
 comment on column expense.approved_at is 'when it was accepted, UTC; null before';
 comment on column expense.rejection is 'why it was last rejected; null unless rejected';
-comment on column expense.exchange_rate is 'contract currency for one of the receipt''s; null before costing';
+comment on column expense.exchange_rate is 'as published, of the receipt''s date; null before costing or when the currencies are one';
 comment on column expense.cost is 'amount less recoverable tax in the contract''s currency; null before costing';
 comment on column expense.mark_up is 'added to the cost, part of it; null before pricing';
 comment on column expense.billed_price is 'what the customer pays; null before pricing';

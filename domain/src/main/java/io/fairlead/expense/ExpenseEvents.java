@@ -14,6 +14,7 @@ import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.shared.AmountPortion;
 import io.fairlead.shared.MoneyRules;
 import io.fairlead.shared.Personal;
+import io.fairlead.shared.Wire;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -106,6 +107,10 @@ final class ExpenseEvents {
     /** R15: amount less recoverable tax, at the exchange rate of the receipt's date. */
     static ExpenseCosted costed(ExpenseApproved expense, PriceExpense.Terms terms) {
         var cost = expense.getAmount().subtract(expense.getRecoverableTax());
+        var fx = terms.fx();
+        var converted = fx == null
+                ? Wire.money(cost, terms.currency())
+                : fx.convert(Wire.money(cost, expense.getCurrency()));
         return ExpenseCosted.newBuilder()
                 .setExpenseId(expense.getExpenseId())
                 .setVersion(expense.getVersion())
@@ -118,8 +123,8 @@ final class ExpenseEvents {
                 .setCategory(expense.getCategory())
                 .setReceiptCost(cost)
                 .setReceiptCurrency(expense.getCurrency())
-                .setExchangeRate(terms.exchangeRate().setScale(8, RoundingMode.UNNECESSARY))
-                .setAmount(payable(cost.multiply(terms.exchangeRate()), terms.currency()))
+                .setFx(fx == null ? null : fx.asEvent())
+                .setAmount(Wire.amount(converted))
                 .setCurrency(terms.currency())
                 .setServiceDate(expense.getSpentOn())
                 .setAccountingDate(expense.getSpentOn())

@@ -1,8 +1,10 @@
 package io.fairlead.expense;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.ExchangeRate;
 import java.math.BigDecimal;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work out what an approved expense cost and what the customer pays for it (R15).
@@ -17,11 +19,10 @@ public record PriceExpense(@TargetAggregateIdentifier ExpenseId expenseId, int v
      * What contract and exchange rates say.
      *
      * @param currency the contract's, ISO 4217
-     * @param exchangeRate price of one unit of the receipt's currency in the contract's on the receipt's date; 1 when they are
-     *     the same
+     * @param fx rate of the receipt's date between its currency and the contract's; null when they are one
      * @param markUp added to the cost, part of it: 0.1 is 10 %
      */
-    public record Terms(String currency, BigDecimal exchangeRate, BigDecimal markUp) {
+    public record Terms(String currency, @Nullable ExchangeRate fx, BigDecimal markUp) {
 
         public Terms {
             Check.currency("currency", currency);

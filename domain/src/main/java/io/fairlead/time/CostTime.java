@@ -5,6 +5,7 @@ import io.fairlead.resource.PersonId;
 import io.fairlead.shared.Rate;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Note what approved time cost; the amount is worked out here.
@@ -20,6 +21,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param rate the row's cost
  * @param seconds 1..86400
  * @param workDate day of work
+ * @param books the seller's book currency; null when the contract is in it
  */
 public record CostTime(
         @TargetAggregateIdentifier LabourCostId labourCostId,
@@ -32,4 +34,33 @@ public record CostTime(
         String costRateId,
         Rate rate,
         int seconds,
-        LocalDate workDate) {}
+        LocalDate workDate,
+        @Nullable BookCurrency books) {
+
+    /** For an employee and a contract in the seller's book currency. */
+    public CostTime(
+            LabourCostId labourCostId,
+            TimeEntryId timeEntryId,
+            int version,
+            PersonId personId,
+            TimeTarget target,
+            LegalEntityId resourceEntityId,
+            String costRateId,
+            Rate rate,
+            int seconds,
+            LocalDate workDate) {
+        this(
+                labourCostId,
+                timeEntryId,
+                version,
+                personId,
+                target,
+                resourceEntityId,
+                "EMPLOYEE",
+                costRateId,
+                rate,
+                seconds,
+                workDate,
+                null);
+    }
+}

@@ -23,7 +23,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 @DisallowReplay // A rebuilt read side must not cost again.
 public class WhenTimeApprovedThenCost {
 
-    private static final Set<String> CODES = Set.of("COST_RATE_MISSING", "INTERCOMPANY_RATE_MISSING");
+    private static final Set<String> CODES = Set.of("COST_RATE_MISSING", "INTERCOMPANY_RATE_MISSING", "FX_RATE_MISSING");
 
     private final CostRateLookup rates;
     private final Commands commands;
@@ -63,7 +63,8 @@ public class WhenTimeApprovedThenCost {
                 found.costRateId(),
                 found.rate(),
                 event.getSeconds(),
-                event.getWorkDate());
+                event.getWorkDate(),
+                found.books());
     }
 
     private static RaiseException raise(TimeApproved event, CostMissing missing, Instant at) {

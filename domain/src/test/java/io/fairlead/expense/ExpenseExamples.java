@@ -20,16 +20,20 @@ import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.expense.event.ExpenseSubmitted;
+import io.fairlead.shared.ExchangeRate;
 import java.math.BigDecimal;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** A flight of 595.00 with 95.00 of tax, all of it recoverable, billed with a mark-up of 10 %: 550.00. */
 final class ExpenseExamples {
 
     static final ExpenseId EXPENSE = ExpenseId.of("x-1");
     static final String HASH = "ab".repeat(32);
-    static final PriceExpense.Terms TERMS = terms("EUR", "1", "0.1");
+    static final PriceExpense.Terms TERMS = new PriceExpense.Terms("EUR", null, new BigDecimal("0.1"));
+    static final ExchangeRate DOLLARS =
+            new ExchangeRate("EUR", "USD", new BigDecimal("1.08333"), WORK_DAY, "ECB");
 
     static FixtureConfiguration<Expense> expenses() {
         return new AggregateTestFixture<>(Expense.class);
@@ -37,10 +41,6 @@ final class ExpenseExamples {
 
     static ReceiptFigures receipt(String amount, String tax, String recoverable) {
         return new ReceiptFigures(new BigDecimal(amount), new BigDecimal(tax), new BigDecimal(recoverable), "EUR");
-    }
-
-    static PriceExpense.Terms terms(String currency, String exchangeRate, String markUp) {
-        return new PriceExpense.Terms(currency, new BigDecimal(exchangeRate), new BigDecimal(markUp));
     }
 
     static RecordExpense record(ReceiptFigures receipt, boolean billable, boolean disbursement, String author) {
@@ -126,10 +126,11 @@ final class ExpenseExamples {
     }
 
     static ExpenseCosted costed() {
-        return costed("500", "1", "500", "EUR");
+        return costed("500", null, "500", "EUR");
     }
 
-    static ExpenseCosted costed(String receiptCost, String exchangeRate, String amount, String currency) {
+    static ExpenseCosted costed(
+            String receiptCost, @Nullable ExchangeRate fx, String amount, String currency) {
         return ExpenseCosted.newBuilder()
                 .setExpenseId(EXPENSE.value())
                 .setVersion(1)
@@ -142,7 +143,7 @@ final class ExpenseExamples {
                 .setCategory("TRAVEL")
                 .setReceiptCost(wire(receiptCost))
                 .setReceiptCurrency("EUR")
-                .setExchangeRate(new BigDecimal(exchangeRate).setScale(8))
+                .setFx(fx == null ? null : fx.asEvent())
                 .setAmount(wire(amount))
                 .setCurrency(currency)
                 .setServiceDate(WORK_DAY)

@@ -1,5 +1,6 @@
 package io.fairlead.expense;
 
+import static io.fairlead.expense.ExpenseExamples.DOLLARS;
 import static io.fairlead.expense.ExpenseExamples.EXPENSE;
 import static io.fairlead.expense.ExpenseExamples.TERMS;
 import static io.fairlead.expense.ExpenseExamples.approved;
@@ -7,9 +8,9 @@ import static io.fairlead.expense.ExpenseExamples.costed;
 import static io.fairlead.expense.ExpenseExamples.priced;
 import static io.fairlead.expense.ExpenseExamples.recorded;
 import static io.fairlead.expense.ExpenseExamples.submitted;
-import static io.fairlead.expense.ExpenseExamples.terms;
 import static io.fairlead.testing.Refusals.refusal;
 
+import java.math.BigDecimal;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +30,9 @@ class PriceExpenseTest {
     void another_currency_is_converted_and_rounded_before_the_mark_up() {
         // 500 x 1.08333 = 541.665 -> 541.67; x 1.075 = 582.29525 -> 582.30
         expense.given(recorded(), submitted(), approved())
-                .when(new PriceExpense(EXPENSE, 1, terms("USD", "1.08333", "0.075")))
+                .when(new PriceExpense(EXPENSE, 1, new PriceExpense.Terms("USD", DOLLARS, new BigDecimal("0.075"))))
                 .expectEvents(
-                        costed("500", "1.08333", "541.67", "USD"), priced("541.67", "0.075", "582.30", "USD", false));
+                        costed("500", DOLLARS, "541.67", "USD"), priced("541.67", "0.075", "582.30", "USD", false));
     }
 
     @Test
@@ -51,7 +52,7 @@ class PriceExpenseTest {
     @Test
     void it_is_priced_once() {
         expense.given(recorded(), submitted(), approved(), costed(), priced())
-                .when(new PriceExpense(EXPENSE, 1, terms("EUR", "1", "0.2")))
+                .when(new PriceExpense(EXPENSE, 1, new PriceExpense.Terms("EUR", null, new BigDecimal("0.2"))))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhenTimeApprovedThenCostTest {
 
     private static final TimeApproved APPROVED = approved(1, EIGHT_HOURS, WORK_DAY);
-    private static final CostFound FOUND = new CostFound(TARGET, GMBH, "EMPLOYEE", "c1", Rate.hourly(wire("60"), "EUR"));
+    private static final CostFound FOUND = new CostFound(TARGET, GMBH, "c1", Rate.hourly(wire("60"), "EUR"));
 
     private final SentCommands sent = new SentCommands();
     private final KnownHistory history = new KnownHistory().with("time-entry:e-1", APPROVED);
@@ -45,7 +45,6 @@ class WhenTimeApprovedThenCostTest {
                         ANA,
                         TARGET,
                         GMBH,
-                        "EMPLOYEE",
                         "c1",
                         FOUND.rate(),
                         EIGHT_HOURS,

@@ -3,6 +3,7 @@ package io.fairlead.view;
 import io.fairlead.billing.view.BillingItemProjection;
 import io.fairlead.billing.view.BillingRunProjection;
 import io.fairlead.billing.view.CashProjection;
+import io.fairlead.billing.view.ExchangeRateProjection;
 import io.fairlead.billing.view.InstalmentProjection;
 import io.fairlead.billing.view.InvoiceLineProjection;
 import io.fairlead.billing.view.InvoiceProjection;
@@ -40,6 +41,7 @@ public final class Projections {
                 new ContractProjection(),
                 new RateCardProjection(),
                 new TaxRateProjection(),
+                new ExchangeRateProjection(),
                 new ProjectProjection(),
                 new TimeEntryProjection(),
                 new ApprovedTimeProjection(),

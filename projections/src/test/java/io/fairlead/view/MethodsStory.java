@@ -198,7 +198,6 @@ public final class MethodsStory {
                         .setCategory("TRAVEL")
                         .setReceiptCost(money("500"))
                         .setReceiptCurrency(job.currency())
-                        .setExchangeRate(new BigDecimal("1.00000000"))
                         .setAmount(money("500"))
                         .setCurrency(job.currency())
                         .setServiceDate(DAY)

@@ -9,13 +9,15 @@ import io.fairlead.expense.event.ExpenseApproved;
 import java.math.BigDecimal;
 import org.jooq.DSLContext;
 
-/** Mark-up and exchange rate of approved expenses, from contract lines. */
+/** Mark-up and exchange rate of approved expenses, from contract lines and exchange rates. */
 public final class ViewExpenseTerms implements ExpenseTermsLookup {
 
     private final DSLContext views;
+    private final PriceTables prices;
 
-    public ViewExpenseTerms(DSLContext views) {
+    public ViewExpenseTerms(DSLContext views, PriceTables prices) {
         this.views = views;
+        this.prices = prices;
     }
 
     @Override
@@ -33,13 +35,16 @@ public final class ViewExpenseTerms implements ExpenseTermsLookup {
                     event.getContractId() + " has no line " + event.getLineNo()
                             + ". Amend the contract, then resolve this item.");
         }
-        if (!line.value1().equals(event.getCurrency())) {
-            return new TermsMissing(
-                    "FX_RATE_MISSING",
-                    "No rate from " + event.getCurrency() + " to " + line.value1() + " holds on " + event.getSpentOn()
-                            + ". Set one, then resolve this item.");
-        }
         var markUp = line.value2() == null ? BigDecimal.ZERO : line.value2();
-        return new TermsFound(new PriceExpense.Terms(line.value1(), BigDecimal.ONE, markUp));
+        if (line.value1().equals(event.getCurrency())) {
+            return new TermsFound(new PriceExpense.Terms(line.value1(), null, markUp));
+        }
+        return prices.now()
+                .exchange()
+                .on(event.getCurrency(), line.value1(), event.getSpentOn())
+                .<Answer>map(fx -> new TermsFound(new PriceExpense.Terms(line.value1(), fx, markUp)))
+                .orElseGet(() -> new TermsMissing(
+                        ViewRates.FX_RATE_MISSING,
+                        ViewRates.noExchangeRate(event.getCurrency(), line.value1(), event.getSpentOn())));
     }
 }

@@ -1,6 +1,7 @@
 package io.fairlead.app.wiring;
 
 import io.fairlead.billing.view.BillingItemQuery;
+import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.expense.view.ExpenseQuery;
@@ -13,6 +14,7 @@ import io.fairlead.exception.view.ExceptionQuery;
 import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.revenue.view.EntityMarginQuery;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.time.view.TimeEntryQuery;
 import org.jooq.DSLContext;
@@ -45,8 +47,18 @@ class Queries {
     }
 
     @Bean
+    EntityMarginQuery entityMarginQuery() {
+        return new EntityMarginQuery(views);
+    }
+
+    @Bean
     InvoiceQuery invoiceQuery() {
         return new InvoiceQuery(views);
+    }
+
+    @Bean
+    ExchangeRateQuery exchangeRateQuery() {
+        return new ExchangeRateQuery(views);
     }
 
     @Bean

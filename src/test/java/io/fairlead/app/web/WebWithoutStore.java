@@ -6,6 +6,7 @@ import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.TaxAnswer;
 import io.fairlead.billing.event.TaxTreatment;
 import io.fairlead.billing.view.BillingItemQuery;
+import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.billing.view.UnbilledQuery;
@@ -23,6 +24,7 @@ import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.PersonId;
 import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.revenue.view.EntityMarginQuery;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.time.view.TimeEntryQuery;
 import java.time.Duration;
@@ -145,6 +147,16 @@ class WebWithoutStore {
     @Bean
     MarginQuery margin() {
         return mock(MarginQuery.class);
+    }
+
+    @Bean
+    EntityMarginQuery entityMargin() {
+        return mock(EntityMarginQuery.class);
+    }
+
+    @Bean
+    ExchangeRateQuery exchangeRates() {
+        return mock(ExchangeRateQuery.class);
     }
 
     @Bean

@@ -131,7 +131,8 @@ public final class ExpenseProjection implements Fold {
         expenses.change(
                 facts,
                 row -> {
-                    row.setExchangeRate(event.getExchangeRate());
+                    var fx = event.getFx();
+                    row.setExchangeRate(fx == null ? null : fx.getRate());
                     row.setCost(event.getAmount());
                     row.setContractCurrency(event.getCurrency());
                     row.setStatus("costed");

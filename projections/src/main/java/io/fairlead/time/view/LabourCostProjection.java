@@ -49,6 +49,10 @@ public final class LabourCostProjection implements Fold {
         row.setCostAmount(event.getAmount());
         row.setCurrency(event.getCurrency());
         row.setRuleVersion(event.getRuleVersion());
+        row.setOwnAmount(event.getOwnAmount());
+        row.setOwnCurrency(event.getOwnCurrency());
+        row.setEntityAmount(event.getEntityAmount());
+        row.setEntityCurrency(event.getEntityCurrency());
         movements.add(row);
     }
 
