@@ -14,10 +14,10 @@ import io.fairlead.billing.event.BillingItemWithdrawn;
 import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.UnitsDelivered;
 import io.fairlead.shared.AmountPortions;
+import io.fairlead.shared.Disposition;
 import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -140,7 +140,7 @@ public class BillingItem {
 
     @CommandHandler
     void decide(CreditBillingItem command) {
-        if (portions.isCredited(command.portionNo(), command.creditNoteId())) {
+        if (portions.isCredited(command.portionNo(), command.creditNoteId(), command.disposition())) {
             return; // That credit note is known.
         }
         var portion = portions.creditable(command.portionNo(), command.amount(), "I-07");
@@ -237,13 +237,13 @@ public class BillingItem {
     @EventSourcingHandler
     void evolve(BillingItemReopened event) {
         portions = portions.credited(
-                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), event.getAmount());
+                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.REOPEN);
     }
 
     @EventSourcingHandler
     void evolve(BillingItemCorrected event) {
         portions = portions.credited(
-                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), BigDecimal.ZERO);
+                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.CORRECTED);
     }
 
     @EventSourcingHandler
@@ -251,6 +251,6 @@ public class BillingItem {
         var note = event.getCreditNoteId();
         portions = note == null
                 ? portions.leftBy(event.getAmount().negate())
-                : portions.credited(event.getPortionNo(), event.getAmount(), note, BigDecimal.ZERO);
+                : portions.credited(event.getPortionNo(), event.getAmount(), note, Disposition.WRITE_OFF);
     }
 }

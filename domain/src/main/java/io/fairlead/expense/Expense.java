@@ -17,10 +17,10 @@ import io.fairlead.expense.event.ExpenseSubmitted;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.shared.AmountPortions;
+import io.fairlead.shared.Disposition;
 import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -156,7 +156,7 @@ public class Expense {
 
     @CommandHandler
     void decide(CreditExpense command) {
-        if (!portions.isCredited(command.portionNo(), command.creditNoteId())) { // Else that credit note is known.
+        if (!portions.isCredited(command.portionNo(), command.creditNoteId(), command.disposition())) { // Else that credit note is known.
             var portion = portions.creditable(command.portionNo(), command.amount(), "V-09");
             record(ExpenseEvents.credited(price("V-09"), portion.invoiceId(), command));
         }
@@ -281,13 +281,13 @@ public class Expense {
     @EventSourcingHandler
     void evolve(ExpenseReopened event) {
         portions = portions.credited(
-                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), event.getAmount());
+                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.REOPEN);
     }
 
     @EventSourcingHandler
     void evolve(ExpenseLowered event) {
         portions = portions.credited(
-                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), BigDecimal.ZERO);
+                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.CORRECTED);
     }
 
     @EventSourcingHandler
@@ -295,6 +295,6 @@ public class Expense {
         var note = event.getCreditNoteId();
         portions = note == null
                 ? portions.leftBy(event.getAmount().negate())
-                : portions.credited(event.getPortionNo(), event.getAmount(), note, BigDecimal.ZERO);
+                : portions.credited(event.getPortionNo(), event.getAmount(), note, Disposition.WRITE_OFF);
     }
 }

@@ -31,13 +31,13 @@ public record AmountPortions(BigDecimal left, Map<Integer, Portion> portions) {
      * @param invoiceId the draft or invoice that has it
      * @param billed whether that is issued
      * @param credited given back by credit notes
-     * @param creditNotes that did
+     * @param credits that did, as note/disposition: one part of each
      */
     public record Portion(
-            BigDecimal amount, String invoiceId, boolean billed, BigDecimal credited, List<String> creditNotes) {
+            BigDecimal amount, String invoiceId, boolean billed, BigDecimal credited, List<String> credits) {
 
         public Portion {
-            creditNotes = List.copyOf(creditNotes);
+            credits = List.copyOf(credits);
         }
     }
 
@@ -90,10 +90,10 @@ public record AmountPortions(BigDecimal left, Map<Integer, Portion> portions) {
         return portion;
     }
 
-    /** Whether that credit note gave back something of the part. */
-    public boolean isCredited(int portionNo, String creditNoteId) {
+    /** Whether that credit note gave back something of the part with that disposition. */
+    public boolean isCredited(int portionNo, String creditNoteId, Disposition disposition) {
         var portion = portions.get(portionNo);
-        return portion != null && portion.creditNotes().contains(creditNoteId);
+        return portion != null && portion.credits().contains(creditNoteId + "/" + disposition);
     }
 
     /** A draft has it. */
@@ -113,18 +113,14 @@ public record AmountPortions(BigDecimal left, Map<Integer, Portion> portions) {
         return with(left, portionNo, new Portion(amount, invoiceId, true, zero(), List.of()));
     }
 
-    /**
-     * A credit note gave it back.
-     *
-     * @param reopened what of it is left to bill again; 0 when it is given up or never was
-     */
-    public AmountPortions credited(int portionNo, BigDecimal amount, String creditNoteId, BigDecimal reopened) {
+    /** A credit note gave it back; reopened, it is left to bill again. */
+    public AmountPortions credited(int portionNo, BigDecimal amount, String creditNoteId, Disposition disposition) {
         var before = portions.getOrDefault(portionNo, new Portion(zero(), "", true, zero(), List.of()));
-        var notes = new ArrayList<>(before.creditNotes());
-        notes.add(creditNoteId);
+        var credits = new ArrayList<>(before.credits());
+        credits.add(creditNoteId + "/" + disposition);
         var after = new Portion(
-                before.amount(), before.invoiceId(), true, before.credited().add(amount), notes);
-        return with(left.add(reopened), portionNo, after);
+                before.amount(), before.invoiceId(), true, before.credited().add(amount), credits);
+        return with(disposition == Disposition.REOPEN ? left.add(amount) : left, portionNo, after);
     }
 
     /** What is left changes by it: written off, or added. */
