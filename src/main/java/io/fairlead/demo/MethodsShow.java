@@ -37,7 +37,7 @@ final class MethodsShow {
         steps.awaitViews();
         steps.sendAll(MethodsData.projects());
         steps.awaitViews();
-        steps.sendAll(MethodsData.agreements());
+        steps.sendAll(MethodsWork.agreements());
         for (var month = 1; month <= MONTHS; month++) {
             work(month);
             bill(month);
@@ -45,8 +45,8 @@ final class MethodsShow {
     }
 
     private void work(int month) {
-        steps.sendAll(MethodsData.month(month));
-        for (var path : MethodsData.toApprove(month)) {
+        steps.sendAll(MethodsWork.month(month));
+        for (var path : MethodsWork.toApprove(month)) {
             steps.send("show-clerk", path + "/submission", "methods/submit" + path, Map.of());
             steps.send("show-lead", path + "/approval", "methods/approve" + path, Map.of());
         }

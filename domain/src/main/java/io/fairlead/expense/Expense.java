@@ -76,12 +76,7 @@ public class Expense {
     @CommandHandler
     void decide(SubmitExpense command) {
         if (submittedAt == null && approved == null) { // Else it waits or is decided already.
-            record(ExpenseSubmitted.newBuilder()
-                    .setExpenseId(entry().getExpenseId())
-                    .setVersion(version)
-                    .setSubmittedBy(command.submittedBy())
-                    .setSubmittedAt(command.at())
-                    .build());
+            record(ExpenseEvents.submitted(command, version));
         }
     }
 
@@ -99,13 +94,7 @@ public class Expense {
         requireNotApproved();
         requireSubmitted();
         ExpenseRules.requireAnother(command.rejectedBy(), Objects.requireNonNull(author), entry().getPersonId());
-        record(ExpenseRejected.newBuilder()
-                .setExpenseId(entry().getExpenseId())
-                .setVersion(version)
-                .setRejectedBy(command.rejectedBy())
-                .setReason(command.reason())
-                .setRejectedAt(command.at())
-                .build());
+        record(ExpenseEvents.rejected(command, version));
     }
 
     @CommandHandler
@@ -128,7 +117,7 @@ public class Expense {
     void decide(PutExpenseOnDraft command) {
         var invoice = command.invoiceId().value();
         if (portions.on(invoice).isEmpty()) { // Else that draft has it already.
-            record(ExpenseEvents.putOnDraft(price("V-07"), invoice, portions.claim(command.portion(), "V-07")));
+            record(ExpenseClaims.putOnDraft(price("V-07"), invoice, portions.claim(command.portion(), "V-07")));
         }
     }
 
@@ -138,7 +127,7 @@ public class Expense {
         portions.on(invoice).ifPresent(no -> {
             var portion = portion(no);
             if (!portion.billed()) {
-                record(ExpenseEvents.takenOffDraft(price("V-07"), invoice, no, portion.amount(), command.reason()));
+                record(ExpenseClaims.takenOffDraft(price("V-07"), invoice, no, portion.amount(), command.reason()));
             }
         });
     }
@@ -150,7 +139,7 @@ public class Expense {
                         "V-08", "invoiceId", "the expense is not on this draft", "put it on the draft first"));
         var portion = portion(no);
         if (!portion.billed()) {
-            record(ExpenseEvents.billed(price("V-08"), command, no, portion.amount()));
+            record(ExpenseClaims.billed(price("V-08"), command, no, portion.amount()));
         }
     }
 
@@ -158,7 +147,7 @@ public class Expense {
     void decide(CreditExpense command) {
         if (!portions.isCredited(command.portionNo(), command.creditNoteId(), command.disposition())) { // Else that credit note is known.
             var portion = portions.creditable(command.portionNo(), command.amount(), "V-09");
-            record(ExpenseEvents.credited(price("V-09"), portion.invoiceId(), command));
+            record(ExpenseClaims.credited(price("V-09"), portion.invoiceId(), command));
         }
     }
 
@@ -166,7 +155,7 @@ public class Expense {
     void decide(WriteOffExpense command) {
         var price = price("V-07");
         if (portions.left().signum() != 0) { // Else nothing is left to give up.
-            record(ExpenseEvents.writtenOff(price, portions.left(), command));
+            record(ExpenseClaims.writtenOff(price, portions.left(), command));
         }
     }
 
@@ -174,13 +163,7 @@ public class Expense {
     void decide(DeferExpense command) {
         var price = price("V-07");
         if (!command.until().equals(deferredUntil)) {
-            record(ExpenseDeferred.newBuilder()
-                    .setExpenseId(price.getExpenseId())
-                    .setContractId(price.getContractId())
-                    .setUntil(command.until())
-                    .setReason(command.reason())
-                    .setDeferredBy(command.deferredBy())
-                    .build());
+            record(ExpenseEvents.deferred(price, command));
         }
     }
 

@@ -1,17 +1,13 @@
 package io.fairlead.expense;
 
 import io.fairlead.expense.event.ExpenseApproved;
-import io.fairlead.expense.event.ExpenseBilled;
 import io.fairlead.expense.event.ExpenseCorrected;
 import io.fairlead.expense.event.ExpenseCosted;
-import io.fairlead.expense.event.ExpenseLowered;
+import io.fairlead.expense.event.ExpenseDeferred;
 import io.fairlead.expense.event.ExpensePriced;
-import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseRecorded;
-import io.fairlead.expense.event.ExpenseReopened;
-import io.fairlead.expense.event.ExpenseTakenOffDraft;
-import io.fairlead.expense.event.ExpenseWrittenOff;
-import io.fairlead.shared.AmountPortion;
+import io.fairlead.expense.event.ExpenseRejected;
+import io.fairlead.expense.event.ExpenseSubmitted;
 import io.fairlead.shared.MoneyRules;
 import io.fairlead.shared.Personal;
 import io.fairlead.shared.Wire;
@@ -19,7 +15,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.apache.avro.specific.SpecificRecord;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +95,35 @@ final class ExpenseEvents {
                 .build();
     }
 
+    static ExpenseSubmitted submitted(SubmitExpense command, int version) {
+        return ExpenseSubmitted.newBuilder()
+                .setExpenseId(command.expenseId().value())
+                .setVersion(version)
+                .setSubmittedBy(command.submittedBy())
+                .setSubmittedAt(command.at())
+                .build();
+    }
+
+    static ExpenseRejected rejected(RejectExpense command, int version) {
+        return ExpenseRejected.newBuilder()
+                .setExpenseId(command.expenseId().value())
+                .setVersion(version)
+                .setRejectedBy(command.rejectedBy())
+                .setReason(command.reason())
+                .setRejectedAt(command.at())
+                .build();
+    }
+
+    static ExpenseDeferred deferred(ExpensePriced price, DeferExpense command) {
+        return ExpenseDeferred.newBuilder()
+                .setExpenseId(price.getExpenseId())
+                .setContractId(price.getContractId())
+                .setUntil(command.until())
+                .setReason(command.reason())
+                .setDeferredBy(command.deferredBy())
+                .build();
+    }
+
     private static LocalDate spentOn(ExpenseRecorded entry, @Nullable ExpenseCorrected last) {
         return last == null ? entry.getSpentOn() : last.getSpentOn();
     }
@@ -160,114 +184,6 @@ final class ExpenseEvents {
     private static BigDecimal payable(BigDecimal amount, String currency) {
         return amount.setScale(CurrencyUnit.of(currency).getDecimalPlaces(), RoundingMode.HALF_UP)
                 .setScale(4);
-    }
-
-    static ExpensePutOnDraft putOnDraft(ExpensePriced price, String invoice, AmountPortion portion) {
-        return ExpensePutOnDraft.newBuilder()
-                .setExpenseId(price.getExpenseId())
-                .setInvoiceId(invoice)
-                .setPortionNo(portion.portionNo())
-                .setAmount(portion.amount())
-                .setCurrency(price.getCurrency())
-                .setContractId(price.getContractId())
-                .setServiceDate(price.getServiceDate())
-                .build();
-    }
-
-    static ExpenseTakenOffDraft takenOffDraft(
-            ExpensePriced price, String invoice, int portionNo, BigDecimal amount, String reason) {
-        return ExpenseTakenOffDraft.newBuilder()
-                .setExpenseId(price.getExpenseId())
-                .setInvoiceId(invoice)
-                .setPortionNo(portionNo)
-                .setAmount(amount)
-                .setCurrency(price.getCurrency())
-                .setContractId(price.getContractId())
-                .setServiceDate(price.getServiceDate())
-                .setReason(reason)
-                .build();
-    }
-
-    static ExpenseBilled billed(ExpensePriced price, BillExpense command, int portionNo, BigDecimal amount) {
-        return ExpenseBilled.newBuilder()
-                .setExpenseId(price.getExpenseId())
-                .setInvoiceId(command.invoiceId().value())
-                .setInvoiceNumber(command.invoiceNumber())
-                .setInvoiceLineNo(command.invoiceLineNo())
-                .setPortionNo(portionNo)
-                .setAmount(amount)
-                .setCurrency(price.getCurrency())
-                .setContractId(price.getContractId())
-                .setServiceDate(price.getServiceDate())
-                .setAccountingDate(command.issueDate())
-                .build();
-    }
-
-    static SpecificRecord credited(ExpensePriced price, String invoice, CreditExpense command) {
-        return switch (command.disposition()) {
-            case REOPEN ->
-                ExpenseReopened.newBuilder()
-                        .setExpenseId(price.getExpenseId())
-                        .setCreditNoteId(command.creditNoteId())
-                        .setInvoiceId(invoice)
-                        .setPortionNo(command.portionNo())
-                        .setAmount(command.amount())
-                        .setCurrency(price.getCurrency())
-                        .setContractId(price.getContractId())
-                        .setServiceDate(price.getServiceDate())
-                        .setAccountingDate(command.issueDate())
-                        .build();
-            case WRITE_OFF ->
-                ExpenseWrittenOff.newBuilder()
-                        .setExpenseId(price.getExpenseId())
-                        .setCreditNoteId(command.creditNoteId())
-                        .setInvoiceId(invoice)
-                        .setPortionNo(command.portionNo())
-                        .setAmount(command.amount())
-                        .setCurrency(price.getCurrency())
-                        .setContractId(price.getContractId())
-                        .setProjectId(price.getProjectId())
-                        .setCustomerId(price.getCustomerId())
-                        .setLegalEntityId(price.getLegalEntityId())
-                        .setLineNo(price.getLineNo())
-                        .setServiceDate(price.getServiceDate())
-                        .setAccountingDate(command.issueDate())
-                        .setReason("credited")
-                        .build();
-            case CORRECTED ->
-                ExpenseLowered.newBuilder()
-                        .setExpenseId(price.getExpenseId())
-                        .setCreditNoteId(command.creditNoteId())
-                        .setInvoiceId(invoice)
-                        .setPortionNo(command.portionNo())
-                        .setAmount(command.amount())
-                        .setCurrency(price.getCurrency())
-                        .setContractId(price.getContractId())
-                        .setProjectId(price.getProjectId())
-                        .setCustomerId(price.getCustomerId())
-                        .setLegalEntityId(price.getLegalEntityId())
-                        .setLineNo(price.getLineNo())
-                        .setServiceDate(price.getServiceDate())
-                        .setAccountingDate(command.issueDate())
-                        .build();
-        };
-    }
-
-    static ExpenseWrittenOff writtenOff(ExpensePriced price, BigDecimal left, WriteOffExpense command) {
-        return ExpenseWrittenOff.newBuilder()
-                .setExpenseId(price.getExpenseId())
-                .setPortionNo(0)
-                .setAmount(left)
-                .setCurrency(price.getCurrency())
-                .setContractId(price.getContractId())
-                .setProjectId(price.getProjectId())
-                .setCustomerId(price.getCustomerId())
-                .setLegalEntityId(price.getLegalEntityId())
-                .setLineNo(price.getLineNo())
-                .setServiceDate(price.getServiceDate())
-                .setAccountingDate(command.on())
-                .setReason(command.reason())
-                .build();
     }
 
     private ExpenseEvents() {}
