@@ -63,14 +63,27 @@ final class MethodsShow {
 
     private void bill(int month) {
         var run = run(month);
-        steps.send("billing-clerk", "/v1/billing-runs", "methods/run/" + run, Fields.of(
-                "id", run,
-                "legalEntity", MethodsData.COMPANY,
-                "cutOff", LAST_DAYS.get(month - 1),
-                "issueDate", ISSUE_DAYS.get(month - 1)));
-        steps.await("billing run " + run, () -> Seen.of(
-                steps.read("/v1/billing-runs/" + run).path("status").asString("").equals("completed"),
-                "it is not completed"));
+        steps.send(
+                "billing-clerk",
+                "/v1/billing-runs",
+                "methods/run/" + run,
+                Fields.of(
+                        "id",
+                        run,
+                        "legalEntity",
+                        MethodsData.COMPANY,
+                        "cutOff",
+                        LAST_DAYS.get(month - 1),
+                        "issueDate",
+                        ISSUE_DAYS.get(month - 1)));
+        steps.await(
+                "billing run " + run,
+                () -> Seen.of(
+                        steps.read("/v1/billing-runs/" + run)
+                                .path("status")
+                                .asString("")
+                                .equals("completed"),
+                        "it is not completed"));
         for (var invoice : steps.readAll("/v1/invoices?billingRun=" + run)) {
             var id = Billing.keyOf(invoice.path("invoiceId").asString(""));
             steps.send("controller", "/v1/invoices/" + id + "/approval", "methods/approve/" + id, Map.of());
@@ -86,7 +99,8 @@ final class MethodsShow {
                     .map(row -> Billing.amount(row, "balance"))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             return Seen.of(
-                    balance.compareTo(RETAINER.get(month - 1)) == 0 || (month < MONTHS && steps.exists("/v1/billing-runs/" + run(month + 1))),
+                    balance.compareTo(RETAINER.get(month - 1)) == 0
+                            || (month < MONTHS && steps.exists("/v1/billing-runs/" + run(month + 1))),
                     "%s is left, %s should be".formatted(balance, RETAINER.get(month - 1)));
         });
     }

@@ -236,8 +236,8 @@ public class BillingItem {
 
     @EventSourcingHandler
     void evolve(BillingItemReopened event) {
-        portions = portions.credited(
-                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.REOPEN);
+        portions =
+                portions.credited(event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.REOPEN);
     }
 
     @EventSourcingHandler

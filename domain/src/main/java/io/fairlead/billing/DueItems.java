@@ -15,8 +15,8 @@ final class DueItems {
         if (due.isEmpty()) {
             return;
         }
-        for (var answer : commands.sendAll(
-                due.stream().map(item -> ready(item, run)).toList())) {
+        for (var answer :
+                commands.sendAll(due.stream().map(item -> ready(item, run)).toList())) {
             switch (answer) {
                 case Accepted() -> {}
                 case Refused(var reason) -> throw reason;

@@ -110,7 +110,10 @@ public class RetainerBalance {
         var amount = command.amount() == null ? rest : command.amount();
         if (amount.signum() == 0 || amount.compareTo(rest) > 0) {
             throw new RuleViolated(
-                    "Y-02", "amount", "only " + rest.toPlainString() + " of the draw is left", "give back at most that");
+                    "Y-02",
+                    "amount",
+                    "only " + rest.toPlainString() + " of the draw is left",
+                    "give back at most that");
         }
         record(RetainerRestored.newBuilder()
                 .setRetainerId(command.retainerId().value())

@@ -40,10 +40,9 @@ final class RetainerDraws {
         var all = new LinkedHashMap<InvoicePlanned, List<Source>>();
         drafts.forEach((planned, sources) -> {
             var more = new ArrayList<>(sources);
-            retainers
-                    .getOrDefault(planned.getContractId(), Map.of())
-                    .forEach((lineNo, retainer) -> draw(planned, retainer, ofLine(sources, lineNo))
-                            .ifPresent(more::add));
+            retainers.getOrDefault(planned.getContractId(), Map.of()).forEach((lineNo, retainer) -> draw(
+                            planned, retainer, ofLine(sources, lineNo))
+                    .ifPresent(more::add));
             all.put(planned, more);
         });
         return all;

@@ -26,17 +26,16 @@ final class SourceOrders {
     }
 
     /** The invoice is issued; empty for a draw-down, which was booked when the draft was made. */
-    static Optional<Keyed> bill(
-            String sourceId, InvoiceId invoice, String number, int lineNo, LocalDate issueDate) {
+    static Optional<Keyed> bill(String sourceId, InvoiceId invoice, String number, int lineNo, LocalDate issueDate) {
         var key = "bill/" + sourceId + "/" + invoice;
         return switch (kindOf(sourceId)) {
             case RetainerId.KIND -> Optional.empty();
             case TimeEntryId.KIND ->
-                Optional.of(new Keyed(
-                        new BillTime(new TimeEntryId(sourceId), invoice, number, lineNo, issueDate), key));
+                Optional.of(
+                        new Keyed(new BillTime(new TimeEntryId(sourceId), invoice, number, lineNo, issueDate), key));
             case ExpenseId.KIND ->
-                Optional.of(new Keyed(
-                        new BillExpense(new ExpenseId(sourceId), invoice, number, lineNo, issueDate), key));
+                Optional.of(
+                        new Keyed(new BillExpense(new ExpenseId(sourceId), invoice, number, lineNo, issueDate), key));
             default ->
                 Optional.of(new Keyed(
                         new BillBillingItem(new BillingItemId(sourceId), invoice, number, lineNo, issueDate), key));
@@ -49,8 +48,7 @@ final class SourceOrders {
         return switch (kindOf(sourceId)) {
             case RetainerId.KIND ->
                 new Keyed(
-                        new RestoreRetainer(
-                                new RetainerId(sourceId), invoice, invoice.value(), null, null, reason),
+                        new RestoreRetainer(new RetainerId(sourceId), invoice, invoice.value(), null, null, reason),
                         key);
             case TimeEntryId.KIND -> new Keyed(new TakeTimeOffDraft(new TimeEntryId(sourceId), invoice, reason), key);
             case ExpenseId.KIND -> new Keyed(new TakeExpenseOffDraft(new ExpenseId(sourceId), invoice, reason), key);

@@ -42,10 +42,9 @@ public class WhenInvoiceSettledThenSettleLines {
 
     @EventHandler
     void react(InvoiceDiscarded event) {
-        requireAccepted(commands.sendAll(
-                event.getSourceIds().stream()
-                        .map(id -> SourceOrders.letGo(id, new InvoiceId(event.getInvoiceId()), event.getReason()))
-                        .toList()));
+        requireAccepted(commands.sendAll(event.getSourceIds().stream()
+                .map(id -> SourceOrders.letGo(id, new InvoiceId(event.getInvoiceId()), event.getReason()))
+                .toList()));
     }
 
     private static void requireAccepted(List<Answer> answers) {

@@ -11,8 +11,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param on the accounting date
  * @param reason why
  */
-public record WriteOffBillingItem(
-        @TargetAggregateIdentifier BillingItemId billingItemId, LocalDate on, String reason) {
+public record WriteOffBillingItem(@TargetAggregateIdentifier BillingItemId billingItemId, LocalDate on, String reason) {
 
     public WriteOffBillingItem {
         Check.day("on", on);

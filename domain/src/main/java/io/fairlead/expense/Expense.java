@@ -145,7 +145,10 @@ public class Expense {
 
     @CommandHandler
     void decide(CreditExpense command) {
-        if (!portions.isCredited(command.portionNo(), command.creditNoteId(), command.disposition())) { // Else that credit note is known.
+        if (!portions.isCredited(
+                command.portionNo(),
+                command.creditNoteId(),
+                command.disposition())) { // Else that credit note is known.
             var portion = portions.creditable(command.portionNo(), command.amount(), "V-09");
             record(ExpenseClaims.credited(price("V-09"), portion.invoiceId(), command));
         }
@@ -263,8 +266,8 @@ public class Expense {
 
     @EventSourcingHandler
     void evolve(ExpenseReopened event) {
-        portions = portions.credited(
-                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.REOPEN);
+        portions =
+                portions.credited(event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.REOPEN);
     }
 
     @EventSourcingHandler

@@ -132,9 +132,8 @@ final class ExpenseEvents {
     static ExpenseCosted costed(ExpenseApproved expense, PriceExpense.Terms terms) {
         var cost = expense.getAmount().subtract(expense.getRecoverableTax());
         var fx = terms.fx();
-        var converted = fx == null
-                ? Wire.money(cost, terms.currency())
-                : fx.convert(Wire.money(cost, expense.getCurrency()));
+        var converted =
+                fx == null ? Wire.money(cost, terms.currency()) : fx.convert(Wire.money(cost, expense.getCurrency()));
         return ExpenseCosted.newBuilder()
                 .setExpenseId(expense.getExpenseId())
                 .setVersion(expense.getVersion())

@@ -58,7 +58,10 @@ public record RecordExpense(
         }
         if (disbursement && !billable) {
             throw new RuleViolated(
-                    "G-02", "billable", "a disbursement is paid by the customer", "make it billable or no disbursement");
+                    "G-02",
+                    "billable",
+                    "a disbursement is paid by the customer",
+                    "make it billable or no disbursement");
         }
     }
 }

@@ -11,8 +11,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param invoiceId the draft
  * @param reason why
  */
-public record TakeExpenseOffDraft(
-        @TargetAggregateIdentifier ExpenseId expenseId, InvoiceId invoiceId, String reason) {
+public record TakeExpenseOffDraft(@TargetAggregateIdentifier ExpenseId expenseId, InvoiceId invoiceId, String reason) {
 
     public TakeExpenseOffDraft {
         Check.text("reason", reason, 400);

@@ -39,8 +39,7 @@ public class WhenExpenseApprovedThenPrice {
         var key = "price/" + event.getExpenseId() + "/" + event.getVersion();
         switch (terms.onDayOf(event)) {
             case TermsFound(var found) ->
-                commands.send(
-                        new PriceExpense(new ExpenseId(event.getExpenseId()), event.getVersion(), found), key);
+                commands.send(new PriceExpense(new ExpenseId(event.getExpenseId()), event.getVersion(), found), key);
             case TermsMissing missing -> commands.send(raise(event, missing, at), key + "/missing/" + eventId);
         }
     }

@@ -36,7 +36,10 @@ public record AgreeProgressItem(
         boolean fixed = seconds == null && rate == null && price != null;
         if (!byTime && !fixed) {
             throw new RuleViolated(
-                    "G-02", "price", "neither a fixed price nor time and rate are given", "give price, or seconds and rate");
+                    "G-02",
+                    "price",
+                    "neither a fixed price nor time and rate are given",
+                    "give price, or seconds and rate");
         }
         if (seconds != null) {
             Check.range("seconds", seconds, 1, SECONDS_MAX);

@@ -118,8 +118,7 @@ record ProgressBook(
                     "Q-04", "reportId", "no reduction of that report waits", "name the last report of the line");
         }
         if (acceptedBy.equals(report.getReportedBy())) {
-            throw new RuleViolated(
-                    "Q-05", "acceptedBy", "nobody accepts their own report", "let somebody else decide");
+            throw new RuleViolated("Q-05", "acceptedBy", "nobody accepts their own report", "let somebody else decide");
         }
         return report;
     }

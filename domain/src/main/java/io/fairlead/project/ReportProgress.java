@@ -37,8 +37,7 @@ public record ReportProgress(
         var named = new HashSet<String>();
         for (var item : items) {
             if (!named.add(item.progressItemId())) {
-                throw new RuleViolated(
-                        "G-02", "items", item.progressItemId() + " stands twice", "name each part once");
+                throw new RuleViolated("G-02", "items", item.progressItemId() + " stands twice", "name each part once");
             }
         }
         Check.day("reportedOn", reportedOn);

@@ -25,8 +25,17 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 /** An agreed and accepted milestone on its way to one invoice, in terms and in events. */
 final class BillingItemExamples {
 
-    static final BillingItemTerms TERMS =
-            new BillingItemTerms(BillingItemKind.MILESTONE, CONTRACT, PROJECT, ACME, GMBH, 2, "M1", "Go-live", new BigDecimal("5000"), "EUR");
+    static final BillingItemTerms TERMS = new BillingItemTerms(
+            BillingItemKind.MILESTONE,
+            CONTRACT,
+            PROJECT,
+            ACME,
+            GMBH,
+            2,
+            "M1",
+            "Go-live",
+            new BigDecimal("5000"),
+            "EUR");
 
     static FixtureConfiguration<BillingItem> items() {
         return new AggregateTestFixture<>(BillingItem.class);

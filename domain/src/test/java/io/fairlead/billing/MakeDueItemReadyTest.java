@@ -51,6 +51,8 @@ class MakeDueItemReadyTest {
     }
 
     private static BillingItemScheduled instalment() {
-        return BillingItemScheduled.newBuilder(itemScheduled()).setKind("INSTALMENT").build();
+        return BillingItemScheduled.newBuilder(itemScheduled())
+                .setKind("INSTALMENT")
+                .build();
     }
 }

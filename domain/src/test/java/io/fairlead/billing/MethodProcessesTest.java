@@ -102,9 +102,9 @@ class MethodProcessesTest {
                         .setAcceptedAt(NOON)
                         .build());
 
-        assertThat(sent.of(MakeBillingItemReady.class)).singleElement().satisfies(ready -> assertThat(
-                        ready.terms().amount())
-                .isEqualTo(wire("-25")));
+        assertThat(sent.of(MakeBillingItemReady.class))
+                .singleElement()
+                .satisfies(ready -> assertThat(ready.terms().amount()).isEqualTo(wire("-25")));
     }
 
     @Test

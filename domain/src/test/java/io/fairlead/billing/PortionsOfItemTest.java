@@ -91,7 +91,9 @@ class PortionsOfItemTest {
 
     @Test
     void only_a_plan_is_withdrawn_and_then_never_ready() {
-        item.given(itemScheduled()).when(new WithdrawBillingItem(ITEM, "replaced")).expectEvents(withdrawn());
+        item.given(itemScheduled())
+                .when(new WithdrawBillingItem(ITEM, "replaced"))
+                .expectEvents(withdrawn());
         BillingItemExamples.items()
                 .given(itemReady())
                 .when(new WithdrawBillingItem(ITEM, "replaced"))

@@ -30,7 +30,9 @@ class RetainerBalanceTest {
 
     @Test
     void an_invoiced_retainer_is_a_balance() {
-        retainer.givenNoPriorActivity().when(fill("invoice:r", "5000")).expectEvents(invoiced("invoice:r", "5000", "5000"));
+        retainer.givenNoPriorActivity()
+                .when(fill("invoice:r", "5000"))
+                .expectEvents(invoiced("invoice:r", "5000", "5000"));
     }
 
     @Test
@@ -50,18 +52,14 @@ class RetainerBalanceTest {
 
     @Test
     void the_next_work_draws_what_is_left() {
-        retainer.given(
-                        invoiced("invoice:r", "5000", "5000"),
-                        drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
+        retainer.given(invoiced("invoice:r", "5000", "5000"), drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
                 .when(draw(OTHER_INVOICE, "2500"))
                 .expectEvents(drawn(2, "invoice:inv-2", "2500", "1800", "0"));
     }
 
     @Test
     void a_draft_draws_once_and_nothing_left_is_no_draw() {
-        retainer.given(
-                        invoiced("invoice:r", "5000", "5000"),
-                        drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
+        retainer.given(invoiced("invoice:r", "5000", "5000"), drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
                 .when(draw(INVOICE, "9000"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
@@ -107,15 +105,11 @@ class RetainerBalanceTest {
 
     @Test
     void a_credited_retainer_lowers_the_balance_but_never_below_what_was_drawn() {
-        retainer.given(
-                        invoiced("invoice:r", "5000", "5000"),
-                        drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
+        retainer.given(invoiced("invoice:r", "5000", "5000"), drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
                 .when(fill("credit-note:1", "-1800"))
                 .expectEvents(invoiced("credit-note:1", "-1800", "0"));
         new AggregateTestFixture<>(RetainerBalance.class)
-                .given(
-                        invoiced("invoice:r", "5000", "5000"),
-                        drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
+                .given(invoiced("invoice:r", "5000", "5000"), drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
                 .when(fill("credit-note:1", "-1800.01"))
                 .expectException(refusal("Y-01"))
                 .expectNoEvents();
@@ -137,9 +131,7 @@ class RetainerBalanceTest {
                 .setDecidedBy(LEAD)
                 .build();
         var command = new ExpireRetainer(RETAINER, ISSUE_DAY, "after a year", LEAD);
-        retainer.given(
-                        invoiced("invoice:r", "5000", "5000"),
-                        drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
+        retainer.given(invoiced("invoice:r", "5000", "5000"), drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
                 .when(command)
                 .expectEvents(expired);
         new AggregateTestFixture<>(RetainerBalance.class)

@@ -50,7 +50,10 @@ class ApproveExpenseTest {
 
     @Test
     void what_is_not_submitted_is_not_decided() {
-        expense.given(recorded()).when(approve(LEAD)).expectException(refusal("V-04")).expectNoEvents();
+        expense.given(recorded())
+                .when(approve(LEAD))
+                .expectException(refusal("V-04"))
+                .expectNoEvents();
     }
 
     @Test

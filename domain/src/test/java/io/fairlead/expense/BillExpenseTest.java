@@ -74,7 +74,10 @@ class BillExpenseTest {
     void it_is_billed_by_the_draft_that_claimed_it() {
         var bill = new BillExpense(EXPENSE, INVOICE, "GMBH-INV-2026-000001", 2, ISSUE_DAY);
         ofPrice(drafted()).when(bill).expectEvents(billed());
-        ofPrice(drafted(), billed()).when(bill).expectSuccessfulHandlerExecution().expectNoEvents();
+        ofPrice(drafted(), billed())
+                .when(bill)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         ofPrice().when(bill).expectException(refusal("V-08")).expectNoEvents();
     }
 
@@ -82,9 +85,7 @@ class BillExpenseTest {
     void a_credit_note_says_what_becomes_of_it() {
         ofPrice(drafted(), billed()).when(credit(Disposition.REOPEN, "550")).expectEvents(reopened());
         ofPrice(drafted(), billed()).when(credit(Disposition.CORRECTED, "550")).expectEvents(lowered());
-        ofPrice(drafted(), billed())
-                .when(credit(Disposition.WRITE_OFF, "550"))
-                .expectEvents(writtenOff("550", true));
+        ofPrice(drafted(), billed()).when(credit(Disposition.WRITE_OFF, "550")).expectEvents(writtenOff("550", true));
     }
 
     @Test
@@ -111,9 +112,7 @@ class BillExpenseTest {
 
     @Test
     void what_is_left_is_written_off_or_deferred() {
-        ofPrice()
-                .when(new WriteOffExpense(EXPENSE, ISSUE_DAY, "goodwill"))
-                .expectEvents(writtenOff("550", false));
+        ofPrice().when(new WriteOffExpense(EXPENSE, ISSUE_DAY, "goodwill")).expectEvents(writtenOff("550", false));
         ofPrice()
                 .when(new DeferExpense(EXPENSE, ISSUE_DAY, "asked to wait", LEAD))
                 .expectEvents(ExpenseDeferred.newBuilder()

@@ -32,8 +32,7 @@ final class ExpenseExamples {
     static final ExpenseId EXPENSE = ExpenseId.of("x-1");
     static final String HASH = "ab".repeat(32);
     static final PriceExpense.Terms TERMS = new PriceExpense.Terms("EUR", null, new BigDecimal("0.1"));
-    static final ExchangeRate DOLLARS =
-            new ExchangeRate("EUR", "USD", new BigDecimal("1.08333"), WORK_DAY, "ECB");
+    static final ExchangeRate DOLLARS = new ExchangeRate("EUR", "USD", new BigDecimal("1.08333"), WORK_DAY, "ECB");
 
     static FixtureConfiguration<Expense> expenses() {
         return new AggregateTestFixture<>(Expense.class);
@@ -129,8 +128,7 @@ final class ExpenseExamples {
         return costed("500", null, "500", "EUR");
     }
 
-    static ExpenseCosted costed(
-            String receiptCost, @Nullable ExchangeRate fx, String amount, String currency) {
+    static ExpenseCosted costed(String receiptCost, @Nullable ExchangeRate fx, String amount, String currency) {
         return ExpenseCosted.newBuilder()
                 .setExpenseId(EXPENSE.value())
                 .setVersion(1)

@@ -37,14 +37,20 @@ class PriceExpenseTest {
 
     @Test
     void a_disbursement_bears_no_mark_up() {
-        expense.given(recorded(true, true).build(), submitted(), approved(true, true).build())
+        expense.given(
+                        recorded(true, true).build(),
+                        submitted(),
+                        approved(true, true).build())
                 .when(new PriceExpense(EXPENSE, 1, TERMS))
                 .expectEvents(costed(), priced("500", "0", "500", "EUR", true));
     }
 
     @Test
     void what_the_customer_does_not_pay_has_a_cost_alone() {
-        expense.given(recorded(false, false).build(), submitted(), approved(false, false).build())
+        expense.given(
+                        recorded(false, false).build(),
+                        submitted(),
+                        approved(false, false).build())
                 .when(new PriceExpense(EXPENSE, 1, TERMS))
                 .expectEvents(costed());
     }

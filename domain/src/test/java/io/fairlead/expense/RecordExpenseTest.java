@@ -59,7 +59,10 @@ class RecordExpenseTest {
 
     @Test
     void what_is_so_already_is_no_correction() {
-        expense.given(recorded()).when(correct("595")).expectSuccessfulHandlerExecution().expectNoEvents();
+        expense.given(recorded())
+                .when(correct("595"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

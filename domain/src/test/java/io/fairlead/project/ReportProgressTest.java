@@ -131,7 +131,8 @@ class ReportProgressTest {
     }
 
     private static org.axonframework.test.aggregate.TestExecutor<Project> agreed(Object... events) {
-        var parts = List.of(opened("Rollout"), byTime("task", 18_000, "100"), fixed("50"), byTime("whole", 3_600, "20"));
+        var parts =
+                List.of(opened("Rollout"), byTime("task", 18_000, "100"), fixed("50"), byTime("whole", 3_600, "20"));
         return new AggregateTestFixture<>(Project.class).given(parts).andGiven(events);
     }
 

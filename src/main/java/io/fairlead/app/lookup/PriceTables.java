@@ -122,7 +122,8 @@ public final class PriceTables {
                 .forEach(row -> methods.put(row.getContractId() + "#" + row.getLineNo(), row.getMethod()));
         var people = new HashMap<String, Person>();
         views.selectFrom(PERSON)
-                .forEach(row -> people.put(row.getPersonId(), new Person(row.getRole(), row.getLegalEntityId(), row.getEmployment())));
+                .forEach(row -> people.put(
+                        row.getPersonId(), new Person(row.getRole(), row.getLegalEntityId(), row.getEmployment())));
         var costs = new HashMap<String, List<Cost>>();
         views.selectFrom(COST_RATE)
                 .forEach(row -> costs.computeIfAbsent(row.getPersonId(), _ -> new java.util.ArrayList<>())
@@ -157,8 +158,7 @@ public final class PriceTables {
         var zones = new HashMap<String, String>();
         views.selectFrom(PROJECT).forEach(row -> zones.put(row.getProjectId(), row.getZone()));
         var bookCurrencies = new HashMap<String, String>();
-        views.selectFrom(LEGAL_ENTITY)
-                .forEach(row -> bookCurrencies.put(row.getLegalEntityId(), row.getCurrency()));
+        views.selectFrom(LEGAL_ENTITY).forEach(row -> bookCurrencies.put(row.getLegalEntityId(), row.getCurrency()));
         return new Tables(
                 wanted,
                 contracts,

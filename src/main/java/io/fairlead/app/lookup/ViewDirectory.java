@@ -73,8 +73,8 @@ public final class ViewDirectory implements Directory {
         return views.selectFrom(CONTRACT_LINE)
                 .where(CONTRACT_LINE.CONTRACT_ID.eq(contract.value()))
                 .and(CONTRACT_LINE.LINE_NO.eq(lineNo))
-                .fetchOptional(row ->
-                        new LineFacts(row.getMethod(), row.getAmount(), row.getUnit(), row.getUnitPrice()));
+                .fetchOptional(
+                        row -> new LineFacts(row.getMethod(), row.getAmount(), row.getUnit(), row.getUnitPrice()));
     }
 
     @Override

@@ -64,8 +64,7 @@ final class WorkAccount implements Account {
             case ExpensePriced priced ->
                 ready(priced.getExpenseId(), priced.getContractId(), priced.getCurrency(), priced.getAmount());
             case ExpensePutOnDraft put -> drafted(put.getExpenseId(), put.getInvoiceId(), put.getAmount());
-            case ExpenseTakenOffDraft taken ->
-                freed(taken.getExpenseId(), taken.getInvoiceId(), taken.getAmount());
+            case ExpenseTakenOffDraft taken -> freed(taken.getExpenseId(), taken.getInvoiceId(), taken.getAmount());
             case ExpenseBilled billed ->
                 billed(billed.getExpenseId(), billed.getInvoiceId(), billed.getInvoiceLineNo(), billed.getAmount());
             case TimePutOnDraft put -> drafted(put.getTimeEntryId(), put.getInvoiceId(), put.getAmount());

@@ -71,7 +71,8 @@ public class Known {
         /** What follows from a contract line; 422 when unknown. */
         public LineFacts line(ContractId contract, int lineNo) {
             return look(contract + "#" + lineNo, () -> directory.line(contract, lineNo))
-                    .orElseThrow(() -> unknown("CONTRACT_LINE_UNKNOWN", "lineNo", "line " + lineNo + " of " + contract));
+                    .orElseThrow(
+                            () -> unknown("CONTRACT_LINE_UNKNOWN", "lineNo", "line " + lineNo + " of " + contract));
         }
 
         /** The company's zone; 422 when unknown. */

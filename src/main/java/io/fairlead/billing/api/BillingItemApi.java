@@ -135,7 +135,6 @@ public class BillingItemApi {
     @Operation(summary = "Keep for good what a customer did not use in time")
     ResponseEntity<Accepted> expire(Call call, @PathVariable String id, @Valid @RequestBody Expiry body) {
         var retainer = RetainerId.of(id);
-        return desk.accept(
-                call, retainer, new ExpireRetainer(retainer, body.expiredOn(), body.reason(), call.actor()));
+        return desk.accept(call, retainer, new ExpireRetainer(retainer, body.expiredOn(), body.reason(), call.actor()));
     }
 }

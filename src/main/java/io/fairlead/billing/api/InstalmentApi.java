@@ -50,7 +50,8 @@ public class InstalmentApi {
             @Nullable
             Integer lineNo,
 
-            @NotNull @Schema(description = "1 to 500, adding up to the line's price") List<@NotNull @Valid NewInstalment> instalments) {}
+            @NotNull @Schema(description = "1 to 500, adding up to the line's price")
+            List<@NotNull @Valid NewInstalment> instalments) {}
 
     /** One part. */
     public record NewInstalment(
@@ -113,7 +114,8 @@ public class InstalmentApi {
                         facts.currency(),
                         kind == BillingItemKind.INSTALMENT ? line.amount() : null,
                         body.instalments().stream()
-                                .map(part -> new ScheduleInstalments.Part(part.description(), part.amount(), part.dueOn()))
+                                .map(part ->
+                                        new ScheduleInstalments.Part(part.description(), part.amount(), part.dueOn()))
                                 .toList()));
     }
 

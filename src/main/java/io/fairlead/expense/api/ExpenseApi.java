@@ -62,8 +62,12 @@ public class ExpenseApi {
             @NotNull @Schema(type = "string", example = "595.00")
             BigDecimal amount,
 
-            @NotNull @Schema(type = "string", example = "95.00") BigDecimal tax,
-            @NotNull @Schema(type = "string", example = "95.00") BigDecimal recoverableTax,
+            @NotNull @Schema(type = "string", example = "95.00")
+            BigDecimal tax,
+
+            @NotNull @Schema(type = "string", example = "95.00")
+            BigDecimal recoverableTax,
+
             @NotNull @Schema(example = "EUR") String currency,
             @NotNull String reason) {}
 

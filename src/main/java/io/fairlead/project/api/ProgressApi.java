@@ -135,8 +135,7 @@ public class ProgressApi {
     @Operation(summary = "Accept that less is billed since the report went back; not by its reporter (Q-05)")
     ResponseEntity<Accepted> reduce(Call call, @PathVariable String id, @PathVariable String report) {
         var project = ProjectId.of(id);
-        return desk.accept(
-                call, project, new AcceptProgressReduction(project, report, call.actor(), clock.instant()));
+        return desk.accept(call, project, new AcceptProgressReduction(project, report, call.actor(), clock.instant()));
     }
 
     @GetMapping("/progress")
