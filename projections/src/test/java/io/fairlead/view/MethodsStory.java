@@ -41,7 +41,15 @@ public final class MethodsStory {
 
     static BillingItemReopened reopened(Job job, String item, String invoice, String amount) {
         return new BillingItemReopened(
-                item, "credit-note:1", invoice, 1, money(amount), job.currency(), job.contract(), DAY, DAY.plusDays(40));
+                item,
+                "credit-note:1",
+                invoice,
+                1,
+                money(amount),
+                job.currency(),
+                job.contract(),
+                DAY,
+                DAY.plusDays(40));
     }
 
     static BillingItemWrittenOff writtenOff(Job job, String item, String kind, String amount) {
@@ -227,8 +235,7 @@ public final class MethodsStory {
 
     static List<SpecificRecord> billedExpense(Job job) {
         return List.of(
-                new ExpensePutOnDraft(
-                        EXPENSE, "invoice:1", 1, money("550"), job.currency(), job.contract(), DAY),
+                new ExpensePutOnDraft(EXPENSE, "invoice:1", 1, money("550"), job.currency(), job.contract(), DAY),
                 new ExpenseBilled(
                         EXPENSE,
                         "invoice:1",

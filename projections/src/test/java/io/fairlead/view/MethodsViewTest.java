@@ -143,7 +143,8 @@ class MethodsViewTest {
         log.append(MethodsStory.instalments(JOB, "4000", "6000"));
 
         assertThat(new BillingItemQuery(folded()).instalments(JOB.contract()))
-                .extracting(BillingItemQuery.InstalmentRow::no, row -> row.amount().toPlainString())
+                .extracting(
+                        BillingItemQuery.InstalmentRow::no, row -> row.amount().toPlainString())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(1, "4000.0000"),
                         org.assertj.core.groups.Tuple.tuple(2, "6000.0000"));

@@ -178,8 +178,6 @@ public final class BillingItemProjection implements Fold {
     /** What ends in part stands as it stood. */
     private void ended(Facts facts, String item, BigDecimal amount, String status) {
         items.change(
-                facts,
-                row -> row.setStatus(row.getAmount().compareTo(amount) == 0 ? status : row.getStatus()),
-                item);
+                facts, row -> row.setStatus(row.getAmount().compareTo(amount) == 0 ? status : row.getStatus()), item);
     }
 }

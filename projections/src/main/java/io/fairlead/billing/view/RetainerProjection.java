@@ -59,7 +59,13 @@ public final class RetainerProjection implements Fold {
                     row.setBalanceAmount(event.getBalance());
                 },
                 event.getRetainerId());
-        move(facts, event.getRetainerId(), "invoiced", event.getDocumentId(), event.getAccountingDate(), event.getAmount());
+        move(
+                facts,
+                event.getRetainerId(),
+                "invoiced",
+                event.getDocumentId(),
+                event.getAccountingDate(),
+                event.getAmount());
     }
 
     @EventHandler
@@ -84,7 +90,13 @@ public final class RetainerProjection implements Fold {
                     row.setBalanceAmount(event.getBalance());
                 },
                 event.getRetainerId());
-        move(facts, event.getRetainerId(), "restored", event.getDocumentId(), event.getAccountingDate(), event.getAmount());
+        move(
+                facts,
+                event.getRetainerId(),
+                "restored",
+                event.getDocumentId(),
+                event.getAccountingDate(),
+                event.getAmount());
     }
 
     @EventHandler
@@ -96,7 +108,13 @@ public final class RetainerProjection implements Fold {
                     row.setBalanceAmount(row.getBalanceAmount().subtract(event.getAmount()));
                 },
                 event.getRetainerId());
-        move(facts, event.getRetainerId(), "expired", null, event.getExpiredOn(), event.getAmount().negate());
+        move(
+                facts,
+                event.getRetainerId(),
+                "expired",
+                null,
+                event.getExpiredOn(),
+                event.getAmount().negate());
     }
 
     private void move(

@@ -1,6 +1,5 @@
 package io.fairlead.billing.view;
 
-
 import io.fairlead.billing.event.BillingItemBilled;
 import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
@@ -132,13 +131,20 @@ public final class UnbilledWorkProjection implements Fold {
     @EventHandler
     void on(BillingItemCorrected event, Facts facts) {
         var amount = event.getAmount();
-        work.ended(facts, event.getBillingItemId(), "corrected", event.getPortionNo(), event.getAccountingDate(), amount);
+        work.ended(
+                facts, event.getBillingItemId(), "corrected", event.getPortionNo(), event.getAccountingDate(), amount);
     }
 
     @EventHandler
     void on(BillingItemWrittenOff event, Facts facts) {
         var amount = event.getAmount();
-        work.ended(facts, event.getBillingItemId(), "written_off", event.getPortionNo(), event.getAccountingDate(), amount);
+        work.ended(
+                facts,
+                event.getBillingItemId(),
+                "written_off",
+                event.getPortionNo(),
+                event.getAccountingDate(),
+                amount);
     }
 
     @EventHandler

@@ -55,10 +55,7 @@ public final class ProgressProjection implements Fold {
     void on(ProgressReported event, Facts facts) {
         for (var part : event.getItems()) {
             items.change(
-                    facts,
-                    row -> row.setComplete(part.getComplete()),
-                    event.getProjectId(),
-                    part.getProgressItemId());
+                    facts, row -> row.setComplete(part.getComplete()), event.getProjectId(), part.getProgressItemId());
         }
         var replaced = event.getReplacesProposalOf();
         if (replaced != null) {

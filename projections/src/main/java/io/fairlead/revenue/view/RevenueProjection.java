@@ -126,7 +126,12 @@ public final class RevenueProjection implements Fold {
         row.setContractId(event.getContractId());
         row.setProjectId(event.getProjectId());
         row.setLineNo(event.getLineNo());
-        add(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount().negate(), event.getCurrency());
+        add(
+                row,
+                event.getServiceDate(),
+                event.getAccountingDate(),
+                event.getAmount().negate(),
+                event.getCurrency());
     }
 
     @EventHandler
@@ -140,7 +145,12 @@ public final class RevenueProjection implements Fold {
         row.setContractId(event.getContractId());
         row.setProjectId(event.getProjectId());
         row.setLineNo(event.getLineNo());
-        add(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount().negate(), event.getCurrency());
+        add(
+                row,
+                event.getServiceDate(),
+                event.getAccountingDate(),
+                event.getAmount().negate(),
+                event.getCurrency());
     }
 
     @EventHandler
@@ -151,7 +161,12 @@ public final class RevenueProjection implements Fold {
         row.setContractId(event.getContractId());
         row.setProjectId(event.getProjectId());
         row.setLineNo(event.getLineNo());
-        add(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount().negate(), event.getCurrency());
+        add(
+                row,
+                event.getServiceDate(),
+                event.getAccountingDate(),
+                event.getAmount().negate(),
+                event.getCurrency());
     }
 
     @EventHandler
@@ -162,7 +177,12 @@ public final class RevenueProjection implements Fold {
         row.setContractId(event.getContractId());
         row.setProjectId(event.getProjectId());
         row.setLineNo(event.getLineNo());
-        add(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount().negate(), event.getCurrency());
+        add(
+                row,
+                event.getServiceDate(),
+                event.getAccountingDate(),
+                event.getAmount().negate(),
+                event.getCurrency());
     }
 
     private void add(
