@@ -51,16 +51,26 @@ class Case12ProgressBackwardsTest {
     private static void report(Firm firm, String id, String day, String task, String fixed, String whole) {
         firm.post(
                 "/v1/projects/" + firm.id("work") + "/progress-reports",
-                of("id", id, "reportedOn", day, "evidence", "minutes", "items", List.of(
-                        of("item", "task", "complete", task),
-                        of("item", "fixed", "complete", fixed),
-                        of("item", "whole", "complete", whole))));
+                of(
+                        "id",
+                        id,
+                        "reportedOn",
+                        day,
+                        "evidence",
+                        "minutes",
+                        "items",
+                        List.of(
+                                of("item", "task", "complete", task),
+                                of("item", "fixed", "complete", fixed),
+                                of("item", "whole", "complete", whole))));
         firm.settled();
     }
 
     /** Status of the one item with that amount. */
     private static String item(Firm firm, String price) {
-        var found = firm.get("/v1/billing-items?project=" + firm.id("work")).path("items").valueStream()
+        var found = firm.get("/v1/billing-items?project=" + firm.id("work"))
+                .path("items")
+                .valueStream()
                 .filter(item -> amount(item.path("amount")).compareTo(new BigDecimal(price)) == 0)
                 .toList();
         assertThat(found).hasSize(1);
@@ -68,7 +78,8 @@ class Case12ProgressBackwardsTest {
     }
 
     private static BigDecimal revenue(Firm firm) {
-        JsonNode rows = firm.get("/v1/views/margin?by=contract&contract=" + firm.id("work")).path("items");
+        JsonNode rows = firm.get("/v1/views/margin?by=contract&contract=" + firm.id("work"))
+                .path("items");
         return amount(rows.path(0).path("revenue"));
     }
 }

@@ -23,8 +23,9 @@ class Case18RetainerTest {
                 .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "RETAINER")));
         firm.post(
                 "/v1/projects/" + firm.id("work") + "/instalments",
-                of("instalments", List.of(
-                        of("description", "Retainer 2026", "amount", "5000.00", "dueOn", "2026-01-15"))));
+                of(
+                        "instalments",
+                        List.of(of("description", "Retainer 2026", "amount", "5000.00", "dueOn", "2026-01-15"))));
 
         var retainer = firm.issue(idOf(firm.bill("2026-01-31").getFirst()));
         assertThat(amount(retainer.path("invoice").path("net"))).isEqualByComparingTo("5000.00");
@@ -56,23 +57,29 @@ class Case18RetainerTest {
     }
 
     private static List<String> nets(JsonNode invoice) {
-        return invoice.path("lines").valueStream()
+        return invoice.path("lines")
+                .valueStream()
                 .map(line -> amount(line.path("net")).setScale(2).toPlainString())
                 .toList();
     }
 
     private static List<String> sources(JsonNode invoice) {
-        return invoice.path("lines").valueStream()
+        return invoice.path("lines")
+                .valueStream()
                 .map(line -> line.path("sourceId").asString())
                 .toList();
     }
 
     private static BigDecimal balance(Firm firm) {
-        return amount(firm.get("/v1/retainers?contract=" + firm.id("work")).path("items").path(0).path("balance"));
+        return amount(firm.get("/v1/retainers?contract=" + firm.id("work"))
+                .path("items")
+                .path(0)
+                .path("balance"));
     }
 
     private static BigDecimal revenue(Firm firm) {
-        var rows = firm.get("/v1/views/margin?by=contract&contract=" + firm.id("work")).path("items");
+        var rows = firm.get("/v1/views/margin?by=contract&contract=" + firm.id("work"))
+                .path("items");
         return rows.isEmpty() ? BigDecimal.ZERO : amount(rows.path(0).path("revenue"));
     }
 }
