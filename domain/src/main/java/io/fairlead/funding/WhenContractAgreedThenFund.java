@@ -107,7 +107,7 @@ public class WhenContractAgreedThenFund {
                 new ProjectId(work.projectId()),
                 work.serviceDate(),
                 approvedAt,
-                byTime,
+                true,
                 work.worth(),
                 work.currency());
     }

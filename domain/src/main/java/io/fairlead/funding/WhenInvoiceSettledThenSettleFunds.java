@@ -32,6 +32,7 @@ public class WhenInvoiceSettledThenSettleFunds {
         if (limits.isLimited(event.getContractId())) {
             var lines = history.all(event.getInvoiceId(), InvoiceLinesAdded.class).stream()
                     .flatMap(added -> added.getLines().stream())
+                    .filter(line -> line.getNet().signum() > 0) // A draw from a retainer lowers what is due, not what is billed.
                     .map(line ->
                             new DraftFunds.Portion(line.getSourceId(), line.getContractLineNo(), line.getNet()))
                     .toList();

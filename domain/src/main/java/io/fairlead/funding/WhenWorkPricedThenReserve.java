@@ -2,6 +2,7 @@ package io.fairlead.funding;
 
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.contract.ContractId;
+import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.party.CustomerId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Commands;
@@ -90,10 +91,29 @@ public class WhenWorkPricedThenReserve {
                             new ProjectId(event.getProjectId()),
                             event.getServiceDate(),
                             at,
-                            false,
+                            true,
                             event.getAmount(),
                             event.getCurrency()),
                     "reserve/" + event.getBillingItemId());
+        }
+    }
+
+    @EventHandler
+    void react(ExpensePriced event, @Timestamp Instant at) {
+        if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
+            commands.send(
+                    new ReserveFunds(
+                            FundingId.of(new ContractId(event.getContractId())),
+                            event.getExpenseId(),
+                            event.getLineNo(),
+                            new CustomerId(event.getCustomerId()),
+                            new ProjectId(event.getProjectId()),
+                            event.getServiceDate(),
+                            at,
+                            true,
+                            event.getAmount(),
+                            event.getCurrency()),
+                    "reserve/" + event.getExpenseId());
         }
     }
 

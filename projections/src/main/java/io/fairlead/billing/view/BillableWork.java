@@ -5,6 +5,7 @@ import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.CONTRACT_ORDER;
 import static io.fairlead.projection.db.Tables.FUNDING_MOVEMENT;
+import static io.fairlead.projection.db.Tables.EXPENSE;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 import static io.fairlead.projection.db.Tables.WIP_MOVEMENT;
@@ -53,7 +54,7 @@ public final class BillableWork {
     /**
      * One time entry or billing item on no draft, with what its invoice line needs.
      *
-     * @param sourceId time-entry:<uuid> or billing-item:<uuid>
+     * @param sourceId time-entry:<uuid>, billing-item:<uuid> or expense:<uuid>
      * @param contractId contract:<key>
      * @param payerId customer:<code>
      * @param legalEntityId legal-entity:<code>
@@ -62,8 +63,8 @@ public final class BillableWork {
      * @param currency ISO 4217
      * @param projectId project:<key>
      * @param lineNo contract line
-     * @param personId who worked; null for items
-     * @param author who entered it; null for items
+     * @param personId who worked or spent; null for items
+     * @param author who entered it; null when nobody of the firm did
      * @param description note of the time or text of the item; null when nothing was said
      * @param serviceDate day of work or acceptance
      * @param seconds time on no draft; 0 for items
@@ -74,6 +75,7 @@ public final class BillableWork {
      * @param limited whether a limit holds for it
      * @param portions highest number of a portion that a draft has claimed
      * @param invoicePer CONTRACT or PROJECT; null means CONTRACT
+     * @param disbursement whether it is an expense paid on behalf of the customer, outside tax
      */
     public record Billable(
             String sourceId,
@@ -96,7 +98,8 @@ public final class BillableWork {
             BigDecimal ready,
             boolean limited,
             int portions,
-            @Nullable String invoicePer) {}
+            @Nullable String invoicePer,
+            boolean disbursement) {}
 
     /**
      * Streams everything of a company up to a day that may be billed, ordered by contract, service date and source, so that
@@ -123,18 +126,19 @@ public final class BillableWork {
                             w.PROJECT_ID,
                             w.LINE_NO,
                             w.PERSON_ID,
-                            TIME_ENTRY.AUTHOR,
-                            coalesce(TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION),
+                            coalesce(TIME_ENTRY.AUTHOR, BILLING_ITEM.AUTHOR, EXPENSE.AUTHOR),
+                            coalesce(TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION, EXPENSE.CATEGORY),
                             w.SERVICE_DATE,
                             w.READY_SECONDS,
                             TIME_ENTRY.RATE,
                             TIME_ENTRY.SECONDS_PER_UNIT,
-                            when(limited, least(coalesce(of(granted, GRANTED), inline(BigDecimal.ZERO)), w.READY_AMOUNT))
+                            when(limited.and(w.READY_AMOUNT.gt(BigDecimal.ZERO)), least(coalesce(of(granted, GRANTED), inline(BigDecimal.ZERO)), w.READY_AMOUNT))
                                     .otherwise(w.READY_AMOUNT),
                             w.READY_AMOUNT,
                             field(limited),
                             w.PORTIONS,
-                            CONTRACT.INVOICE_PER))
+                            CONTRACT.INVOICE_PER,
+                            coalesce(EXPENSE.DISBURSEMENT, inline(false))))
                     .from(w)
                     .leftJoin(CONTRACT)
                     .on(CONTRACT.CONTRACT_ID.eq(w.CONTRACT_ID))
@@ -148,12 +152,16 @@ public final class BillableWork {
                     .on(TIME_ENTRY.TIME_ENTRY_ID.eq(w.SOURCE_ID))
                     .leftJoin(BILLING_ITEM)
                     .on(BILLING_ITEM.BILLING_ITEM_ID.eq(w.SOURCE_ID))
+                    .leftJoin(EXPENSE)
+                    .on(EXPENSE.EXPENSE_ID.eq(w.SOURCE_ID))
                     .where(w.LEGAL_ENTITY_ID.eq(legalEntityId))
                     .and(w.SERVICE_DATE.le(cutOff))
                     .and(open())
-                    .and(not(limited).or(of(granted, GRANTED).gt(BigDecimal.ZERO)).or(w.PRICED_AMOUNT.eq(BigDecimal.ZERO)))
+                    .and(not(limited).or(of(granted, GRANTED).gt(BigDecimal.ZERO)).or(w.READY_AMOUNT.le(BigDecimal.ZERO)))
                     .and(CONTRACT.HOLD_REASON.isNull())
                     .and(CONTRACT_LINE.HOLD_REASON.isNull())
+                    .and(coalesce(BILLING_ITEM.DEFERRED_UNTIL, EXPENSE.DEFERRED_UNTIL, inline(cutOff))
+                            .le(cutOff))
                     .and(contractId == null ? noCondition() : w.CONTRACT_ID.eq(contractId))
                     .orderBy(w.CONTRACT_ID, w.SERVICE_DATE, w.SOURCE_ID)
                     .fetchSize(FETCH_SIZE)
@@ -251,7 +259,8 @@ public final class BillableWork {
                 row.get(17, BigDecimal.class),
                 row.get(18, Boolean.class),
                 row.get(19, Integer.class),
-                row.get(20, String.class));
+                row.get(20, String.class),
+                Boolean.TRUE.equals(row.get(21, Boolean.class)));
     }
 
     private static Condition open() {

@@ -1,0 +1,82 @@
+package io.fairlead.billing;
+
+import io.fairlead.expense.BillExpense;
+import io.fairlead.expense.ExpenseId;
+import io.fairlead.expense.PutExpenseOnDraft;
+import io.fairlead.expense.TakeExpenseOffDraft;
+import io.fairlead.shared.AmountPortion;
+import io.fairlead.shared.Commands.Keyed;
+import io.fairlead.time.BillTime;
+import io.fairlead.time.Portion;
+import io.fairlead.time.PutTimeOnDraft;
+import io.fairlead.time.TakeTimeOffDraft;
+import io.fairlead.time.TimeEntryId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The commands by which an invoice claims, bills and lets go what stands on it, for each kind of source. */
+final class SourceOrders {
+
+    /** Claim a source for a draft: all that is left of it, or the part that its line names. */
+    static Keyed claim(UnbilledWorkLookup.Source source, InvoiceId invoice) {
+        var line = source.line();
+        var id = line.sourceId();
+        var key = "claim/" + id + "/" + invoice;
+        // Once a part was claimed the line names its number, so that line and claim can never tell different ones.
+        boolean named = source.part() || line.portionNo() > 1;
+        return switch (kindOf(id)) {
+            case TimeEntryId.KIND ->
+                new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice, named ? timeOf(line) : null), key);
+            case ExpenseId.KIND ->
+                new Keyed(new PutExpenseOnDraft(new ExpenseId(id), invoice, named ? amountOf(line) : null), key);
+            default ->
+                new Keyed(
+                        new PutBillingItemOnDraft(new BillingItemId(id), invoice, named ? amountOf(line) : null), key);
+        };
+    }
+
+    private static Portion timeOf(DraftLine line) {
+        return new Portion(line.portionNo(), line.seconds() == null ? 0 : line.seconds(), line.net());
+    }
+
+    private static AmountPortion amountOf(DraftLine line) {
+        return new AmountPortion(line.portionNo(), line.net());
+    }
+
+    /** The invoice is issued; empty for a draw-down, which was booked when the draft was made. */
+    static Optional<Keyed> bill(String sourceId, InvoiceId invoice, String number, int lineNo, LocalDate issueDate) {
+        var key = "bill/" + sourceId + "/" + invoice;
+        return switch (kindOf(sourceId)) {
+            case RetainerId.KIND -> Optional.empty();
+            case TimeEntryId.KIND ->
+                Optional.of(
+                        new Keyed(new BillTime(new TimeEntryId(sourceId), invoice, number, lineNo, issueDate), key));
+            case ExpenseId.KIND ->
+                Optional.of(
+                        new Keyed(new BillExpense(new ExpenseId(sourceId), invoice, number, lineNo, issueDate), key));
+            default ->
+                Optional.of(new Keyed(
+                        new BillBillingItem(new BillingItemId(sourceId), invoice, number, lineNo, issueDate), key));
+        };
+    }
+
+    /** The draft lets the source go. */
+    static Keyed letGo(String sourceId, InvoiceId invoice, String reason) {
+        var key = "let-go/" + sourceId + "/" + invoice;
+        return switch (kindOf(sourceId)) {
+            case RetainerId.KIND ->
+                new Keyed(
+                        new RestoreRetainer(new RetainerId(sourceId), invoice, invoice.value(), null, null, reason),
+                        key);
+            case TimeEntryId.KIND -> new Keyed(new TakeTimeOffDraft(new TimeEntryId(sourceId), invoice, reason), key);
+            case ExpenseId.KIND -> new Keyed(new TakeExpenseOffDraft(new ExpenseId(sourceId), invoice, reason), key);
+            default -> new Keyed(new TakeBillingItemOffDraft(new BillingItemId(sourceId), invoice, reason), key);
+        };
+    }
+
+    private static String kindOf(String sourceId) {
+        return sourceId.substring(0, Math.max(0, sourceId.indexOf(':')));
+    }
+
+    private SourceOrders() {}
+}
