@@ -111,6 +111,7 @@ class InvoiceGroupsTest {
                 new BigDecimal(ready),
                 true,
                 0,
-                per);
+                per,
+                false);
     }
 }
