@@ -49,7 +49,8 @@ final class DraftFunding {
         }
         var unfunded = new HashSet<List<Object>>();
         refused(single)
-                .forEach(order -> unfunded.add(List.of(order.plan(), order.sources().getFirst())));
+                .forEach(order ->
+                        unfunded.add(List.of(order.plan(), order.sources().getFirst())));
         return plans.stream()
                 .map(plan -> new Plan(
                         plan.planned(),
@@ -83,14 +84,12 @@ final class DraftFunding {
                     .map(line -> new DraftFunds.Portion(line.sourceId(), line.contractLineNo(), line.net()))
                     .toList();
             var name = sources.stream()
-                    .map(source -> source.line().sourceId() + "=" + source.line().net())
+                    .map(source ->
+                            source.line().sourceId() + "=" + source.line().net())
                     .toArray(String[]::new);
             return new Keyed(
                     new DraftFunds(
-                            fundingOf(plan),
-                            new InvoiceId(planned.getInvoiceId()),
-                            planned.getPoNumber(),
-                            portions),
+                            fundingOf(plan), new InvoiceId(planned.getInvoiceId()), planned.getPoNumber(), portions),
                     "fund/" + planned.getInvoiceId() + "/" + NameUuid.of(name));
         }
     }

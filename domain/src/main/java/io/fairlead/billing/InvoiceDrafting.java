@@ -105,7 +105,8 @@ final class InvoiceDrafting {
                     var all = new LinkedHashMap<String, Source>();
                     funded.getOrDefault(plan.planned().getInvoiceId(), List.of())
                             .forEach(source -> all.put(source.line().sourceId(), source));
-                    plan.proposed().forEach(source -> all.putIfAbsent(source.line().sourceId(), source));
+                    plan.proposed()
+                            .forEach(source -> all.putIfAbsent(source.line().sourceId(), source));
                     return new Plan(plan.planned(), List.copyOf(all.values()));
                 })
                 .toList();

@@ -77,8 +77,7 @@ public final class PayerShares {
         var secondParts = parts(seconds, secondsToDate, BigDecimal.valueOf(entrySeconds), 0);
         var parts = new ArrayList<Part>();
         for (int i = 0; i < payers.size(); i++) {
-            parts.add(new Part(
-                    payers.get(i).payerId(), secondParts[i].intValueExact(), amountParts[i].setScale(4)));
+            parts.add(new Part(payers.get(i).payerId(), secondParts[i].intValueExact(), amountParts[i].setScale(4)));
         }
         return parts;
     }

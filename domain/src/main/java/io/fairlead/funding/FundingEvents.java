@@ -201,7 +201,9 @@ record FundingEvents(FundingOpened contract) {
     }
 
     private static List<FundsShare> shares(Change change) {
-        var before = change.before() == null ? Map.<String, Money>of() : change.before().shares();
+        var before = change.before() == null
+                ? Map.<String, Money>of()
+                : change.before().shares();
         var after = change.after().shares();
         var none = Money.zero(change.after().worth().getCurrencyUnit());
         var orders = new TreeSet<>(before.keySet());
@@ -210,8 +212,7 @@ record FundingEvents(FundingOpened contract) {
                 .map(order -> FundsShare.newBuilder()
                         .setPoNumber(order.isEmpty() ? null : order)
                         .setAmount(Wire.amount(after.getOrDefault(order, none)))
-                        .setChange(Wire.amount(
-                                after.getOrDefault(order, none).minus(before.getOrDefault(order, none))))
+                        .setChange(Wire.amount(after.getOrDefault(order, none).minus(before.getOrDefault(order, none))))
                         .build())
                 .toList();
     }

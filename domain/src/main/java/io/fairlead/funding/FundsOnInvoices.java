@@ -82,9 +82,7 @@ record FundsOnInvoices(FundingOpened contract) {
                 .setPoNumber(command.poNumber())
                 .setDiffering(portions(differing.values()))
                 .setLines(List.copyOf(sums.values()))
-                .setNet(billed.values().stream()
-                        .map(DraftFunds.Portion::amount)
-                        .reduce(NONE, BigDecimal::add))
+                .setNet(billed.values().stream().map(DraftFunds.Portion::amount).reduce(NONE, BigDecimal::add))
                 .setCurrency(contract.getCurrency())
                 .build();
     }
@@ -98,7 +96,9 @@ record FundsOnInvoices(FundingOpened contract) {
                 lineNo,
                 new FundsOfLine(lineNo, drafted, billed),
                 (a, b) -> new FundsOfLine(
-                        lineNo, a.getDrafted().add(b.getDrafted()), a.getBilled().add(b.getBilled())));
+                        lineNo,
+                        a.getDrafted().add(b.getDrafted()),
+                        a.getBilled().add(b.getBilled())));
     }
 
     private static Reservation.Pin pinOf(Reservation source, String invoiceId) {

@@ -87,26 +87,70 @@ record Reservation(
     Reservation granted(Map<String, Money> granted, @Nullable String limitId) {
         var rest = open().minus(granted.values().stream().reduce(zero(worth), Money::plus));
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, granted, pins, billed,
-                limitId, rest.isNegative() ? zero(worth) : rest);
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                rank,
+                worth,
+                granted,
+                pins,
+                billed,
+                limitId,
+                rest.isNegative() ? zero(worth) : rest);
     }
 
     Reservation worth(Money now) {
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, now, shares, pins, billed,
-                shortOf, held);
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                rank,
+                now,
+                shares,
+                pins,
+                billed,
+                shortOf,
+                held);
     }
 
     Reservation at(String place) {
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, place, worth, shares, pins, billed,
-                shortOf, held);
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                place,
+                worth,
+                shares,
+                pins,
+                billed,
+                shortOf,
+                held);
     }
 
     Reservation billed(Money now) {
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, shares, pins, now,
-                shortOf, held);
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                rank,
+                worth,
+                shares,
+                pins,
+                now,
+                shortOf,
+                held);
     }
 
     /** The amount goes from the order's share to the invoice, or back when it is negative. */
@@ -115,11 +159,25 @@ record Reservation(
         left.merge(share, amount.negated(), Money::plus);
         left.values().removeIf(Money::isZero);
         var onDrafts = new TreeMap<>(pins);
-        onDrafts.merge(invoiceId, new Pin(poNumber, amount), (a, b) -> new Pin(poNumber, a.amount().plus(b.amount())));
+        onDrafts.merge(
+                invoiceId,
+                new Pin(poNumber, amount),
+                (a, b) -> new Pin(poNumber, a.amount().plus(b.amount())));
         onDrafts.values().removeIf(pin -> pin.amount().isZero() && !amount.isZero());
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, left, onDrafts, billed,
-                shortOf, held);
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                rank,
+                worth,
+                left,
+                onDrafts,
+                billed,
+                shortOf,
+                held);
     }
 
     /** Off the invoice for good. */
@@ -127,8 +185,19 @@ record Reservation(
         var onDrafts = new TreeMap<>(pins);
         onDrafts.remove(invoiceId);
         return new Reservation(
-                sourceId, lineNo, customerId, projectId, serviceDate, divisible, rank, worth, shares, onDrafts, billed,
-                shortOf, held);
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                divisible,
+                rank,
+                worth,
+                shares,
+                onDrafts,
+                billed,
+                shortOf,
+                held);
     }
 
     Money drafted() {

@@ -40,8 +40,8 @@ public class WhenContractAgreedThenFund {
 
     @EventHandler
     void react(ContractSigned event, @MessageIdentifier String eventId) {
-        boolean limited = event.getLimit() != null
-                || event.getLines().stream().anyMatch(line -> line.getLimit() != null);
+        boolean limited =
+                event.getLimit() != null || event.getLines().stream().anyMatch(line -> line.getLimit() != null);
         if (limited) {
             fund(event.getContractId(), "signed", eventId);
         }

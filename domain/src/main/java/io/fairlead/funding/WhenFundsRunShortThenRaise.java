@@ -34,8 +34,8 @@ public class WhenFundsRunShortThenRaise {
     void react(FundsRanShort event, @Timestamp Instant at, @MessageIdentifier String eventId) {
         var order = event.getKind().equals(FundLimit.Kind.PO.name());
         var sentence = order
-                ? "The purchase orders of " + event.getContractId() + " are used up and work waits. Enter another order;"
-                        + " what waits is billed against it."
+                ? "The purchase orders of " + event.getContractId()
+                        + " are used up and work waits. Enter another order;" + " what waits is billed against it."
                 : "Approved work of " + event.getContractId() + " is over its limit " + event.getLimitId()
                         + ". Agree on a higher limit, put other work first, or write it off.";
         commands.send(
@@ -90,12 +90,12 @@ public class WhenFundsRunShortThenRaise {
                         "LIMIT_NEARLY_USED",
                         subject(event.getContractId(), event.getLimitId()) + "/" + event.getPercent(),
                         event.getPercent() + " % of the limit " + event.getLimitId() + " of " + event.getContractId()
-                                + " are used: " + event.getUsed().stripTrailingZeros().toPlainString() + " of "
+                                + " are used: "
+                                + event.getUsed().stripTrailingZeros().toPlainString() + " of "
                                 + event.getLimit().stripTrailingZeros().toPlainString() + " " + event.getCurrency()
                                 + ". Agree on more in time.",
                         OwnerRole.PMO,
-                        new Stake(
-                                event.getLimit().subtract(event.getUsed()).max(BigDecimal.ZERO), event.getCurrency()),
+                        new Stake(event.getLimit().subtract(event.getUsed()).max(BigDecimal.ZERO), event.getCurrency()),
                         null,
                         at),
                 "nearly/" + eventId);

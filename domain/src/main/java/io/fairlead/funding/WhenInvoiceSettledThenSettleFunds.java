@@ -32,9 +32,9 @@ public class WhenInvoiceSettledThenSettleFunds {
         if (limits.isLimited(event.getContractId())) {
             var lines = history.all(event.getInvoiceId(), InvoiceLinesAdded.class).stream()
                     .flatMap(added -> added.getLines().stream())
-                    .filter(line -> line.getNet().signum() > 0) // A draw from a retainer lowers what is due, not what is billed.
-                    .map(line ->
-                            new DraftFunds.Portion(line.getSourceId(), line.getContractLineNo(), line.getNet()))
+                    .filter(line -> line.getNet().signum()
+                            > 0) // A draw from a retainer lowers what is due, not what is billed.
+                    .map(line -> new DraftFunds.Portion(line.getSourceId(), line.getContractLineNo(), line.getNet()))
                     .toList();
             commands.send(
                     new ConsumeFunds(

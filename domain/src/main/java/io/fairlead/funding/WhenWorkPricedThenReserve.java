@@ -41,8 +41,7 @@ public class WhenWorkPricedThenReserve {
     void react(TimePriced event) {
         if (limits.isLimited(event.getContractId(), event.getLineNo())) {
             commands.send(
-                    ask(event, event.getAmount()),
-                    "reserve/" + event.getTimeEntryId() + "/" + event.getVersion());
+                    ask(event, event.getAmount()), "reserve/" + event.getTimeEntryId() + "/" + event.getVersion());
         }
     }
 

@@ -247,8 +247,9 @@ class DraftFundsTest {
                     e.getShares().forEach(share -> reserved.merge(e.getSourceId(), share.getChange(), BigDecimal::add));
                 }
                 case FundsDrafted e ->
-                    e.getPortions().forEach(portion ->
-                            reserved.merge(portion.getSourceId(), portion.getAmount().negate(), BigDecimal::add));
+                    e.getPortions()
+                            .forEach(portion -> reserved.merge(
+                                    portion.getSourceId(), portion.getAmount().negate(), BigDecimal::add));
                 default -> {}
             }
         }

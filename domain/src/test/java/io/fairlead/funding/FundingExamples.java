@@ -126,9 +126,8 @@ final class FundingExamples {
 
     private static String shares(List<io.fairlead.funding.event.FundsShare> shares, BigDecimal held) {
         var text = new StringBuilder();
-        for (var share : shares.stream()
-                .filter(share -> share.getAmount().signum() > 0)
-                .toList()) {
+        for (var share :
+                shares.stream().filter(share -> share.getAmount().signum() > 0).toList()) {
             text.append(text.isEmpty() ? "" : " ")
                     .append(share.getPoNumber() == null ? "" : share.getPoNumber() + ":")
                     .append(plain(share.getAmount()));

@@ -211,16 +211,7 @@ class FundingProcessesTest {
 
     private static ReserveFunds reserve(String worth, Instant approvedAt) {
         return new ReserveFunds(
-                FUNDING,
-                "time-entry:e-1",
-                1,
-                ACME,
-                PROJECT,
-                WORK_DAY,
-                approvedAt,
-                true,
-                new BigDecimal(worth),
-                "EUR");
+                FUNDING, "time-entry:e-1", 1, ACME, PROJECT, WORK_DAY, approvedAt, true, new BigDecimal(worth), "EUR");
     }
 
     private static LimitsLookup limiting(boolean limited) {
@@ -243,8 +234,8 @@ class FundingProcessesTest {
 
             @Override
             public List<Work> unbilled(String contractId) {
-                return List.of(new Work(
-                        "time-entry:e-1", 1, ACME.value(), PROJECT.value(), WORK_DAY, wire("120"), "EUR"));
+                return List.of(
+                        new Work("time-entry:e-1", 1, ACME.value(), PROJECT.value(), WORK_DAY, wire("120"), "EUR"));
             }
         };
     }

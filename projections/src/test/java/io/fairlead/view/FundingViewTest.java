@@ -69,12 +69,14 @@ class FundingViewTest {
             assertThat(limit.reserved()).isEqualByComparingTo("20");
             assertThat(limit.available()).isEqualByComparingTo("0");
         });
-        assertThat(query.overLimit("contract:k1", null, 10).items()).singleElement().satisfies(over -> {
-            assertThat(over.sourceId()).isEqualTo(SECOND);
-            assertThat(over.overLimit()).isEqualByComparingTo("60");
-            assertThat(over.reserved()).isEqualByComparingTo("20");
-            assertThat(over.limitId()).isEqualTo("line-1");
-        });
+        assertThat(query.overLimit("contract:k1", null, 10).items())
+                .singleElement()
+                .satisfies(over -> {
+                    assertThat(over.sourceId()).isEqualTo(SECOND);
+                    assertThat(over.overLimit()).isEqualByComparingTo("60");
+                    assertThat(over.reserved()).isEqualByComparingTo("20");
+                    assertThat(over.limitId()).isEqualTo("line-1");
+                });
     }
 
     @Test

@@ -34,7 +34,10 @@ final class InvoiceGroups {
         this.shares = payers == null ? null : new PayerShares(payers, first.currency());
     }
 
-    private record Key(String payerId, @Nullable String poNumber, @Nullable String project) {}
+    private record Key(
+            String payerId,
+            @Nullable String poNumber,
+            @Nullable String project) {}
 
     /** The invoices of one contract; parts of a source follow each other. */
     static List<Group> of(List<Billable> ofContract, Terms terms) {

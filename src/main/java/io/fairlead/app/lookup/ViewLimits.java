@@ -140,7 +140,8 @@ public final class ViewLimits implements LimitsLookup {
                 });
         var all = byLine.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return limits.stream()
-                .map(limit -> new OpenFunding.Billed(limit.id(), billed(limit, byLine, byOrder, all).setScale(4)))
+                .map(limit -> new OpenFunding.Billed(
+                        limit.id(), billed(limit, byLine, byOrder, all).setScale(4)))
                 .toList();
     }
 
@@ -166,7 +167,8 @@ public final class ViewLimits implements LimitsLookup {
                         .and(CONTRACT.LIMIT_AMOUNT.isNotNull()))
                 || !orders(contractId).isEmpty();
         var open = UNBILLED_WORK.READY_AMOUNT.plus(UNBILLED_WORK.DRAFTED_AMOUNT);
-        return views.select(
+        return views
+                .select(
                         UNBILLED_WORK.SOURCE_ID,
                         UNBILLED_WORK.LINE_NO,
                         UNBILLED_WORK.CUSTOMER_ID,

@@ -80,8 +80,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
      */
     record Terms(Map<String, LineTax> taxes, Map<String, List<PayerShares.Payer>> payers) {}
 
-    static Source source(
-            Billable billable, Map<String, LineTax> taxes, int portionNo, int seconds, BigDecimal amount) {
+    static Source source(Billable billable, Map<String, LineTax> taxes, int portionNo, int seconds, BigDecimal amount) {
         boolean byTime = billable.price() != null;
         var tax = taxes.getOrDefault(billable.contractId() + "#" + billable.lineNo(), LineTax.STANDARD);
         return new Source(
@@ -157,7 +156,8 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
         }
         var taxes = taxes();
         var known = new HashMap<String, Billable>();
-        for (var row : rows(claims.stream().map(BillableWork.Claim::sourceId).distinct().toArray(String[]::new))) {
+        for (var row : rows(
+                claims.stream().map(BillableWork.Claim::sourceId).distinct().toArray(String[]::new))) {
             known.put(row.get(UNBILLED_WORK.SOURCE_ID), billable(row));
         }
         var byInvoice = new HashMap<String, List<Source>>();

@@ -152,7 +152,8 @@ public class ContractApi {
     @Operation(summary = "Note the customer's purchase order")
     ResponseEntity<Accepted> order(Call call, @PathVariable String id, @Valid @RequestBody NewPurchaseOrder body) {
         var contract = ContractId.of(id);
-        return desk.accept(call, contract, new ReceivePurchaseOrder(contract, body.poNumber(), body.receivedOn(), body.amount()));
+        return desk.accept(
+                call, contract, new ReceivePurchaseOrder(contract, body.poNumber(), body.receivedOn(), body.amount()));
     }
 
     @PostMapping("/{id}/close")

@@ -150,9 +150,7 @@ public class AmendmentApi {
     ResponseEntity<Accepted> hold(Call call, @PathVariable String id, @Valid @RequestBody BillingHold body) {
         var contract = ContractId.of(id);
         return desk.accept(
-                call,
-                contract,
-                new HoldBilling(contract, body.lineNo(), body.reason(), call.actor(), clock.instant()));
+                call, contract, new HoldBilling(contract, body.lineNo(), body.reason(), call.actor(), clock.instant()));
     }
 
     @PostMapping("/{id}/billing-hold/lift")

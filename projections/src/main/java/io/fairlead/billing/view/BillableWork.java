@@ -4,8 +4,8 @@ import static io.fairlead.projection.db.Tables.BILLING_ITEM;
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.CONTRACT_ORDER;
-import static io.fairlead.projection.db.Tables.FUNDING_MOVEMENT;
 import static io.fairlead.projection.db.Tables.EXPENSE;
+import static io.fairlead.projection.db.Tables.FUNDING_MOVEMENT;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 import static io.fairlead.projection.db.Tables.WIP_MOVEMENT;
@@ -132,7 +132,11 @@ public final class BillableWork {
                             w.READY_SECONDS,
                             TIME_ENTRY.RATE,
                             TIME_ENTRY.SECONDS_PER_UNIT,
-                            when(limited.and(w.READY_AMOUNT.gt(BigDecimal.ZERO)), least(coalesce(of(granted, GRANTED), inline(BigDecimal.ZERO)), w.READY_AMOUNT))
+                            when(
+                                            limited.and(w.READY_AMOUNT.gt(BigDecimal.ZERO)),
+                                            least(
+                                                    coalesce(of(granted, GRANTED), inline(BigDecimal.ZERO)),
+                                                    w.READY_AMOUNT))
                                     .otherwise(w.READY_AMOUNT),
                             w.READY_AMOUNT,
                             field(limited),
@@ -157,7 +161,9 @@ public final class BillableWork {
                     .where(w.LEGAL_ENTITY_ID.eq(legalEntityId))
                     .and(w.SERVICE_DATE.le(cutOff))
                     .and(open())
-                    .and(not(limited).or(of(granted, GRANTED).gt(BigDecimal.ZERO)).or(w.READY_AMOUNT.le(BigDecimal.ZERO)))
+                    .and(not(limited)
+                            .or(of(granted, GRANTED).gt(BigDecimal.ZERO))
+                            .or(w.READY_AMOUNT.le(BigDecimal.ZERO)))
                     .and(CONTRACT.HOLD_REASON.isNull())
                     .and(CONTRACT_LINE.HOLD_REASON.isNull())
                     .and(coalesce(BILLING_ITEM.DEFERRED_UNTIL, EXPENSE.DEFERRED_UNTIL, inline(cutOff))
@@ -226,8 +232,7 @@ public final class BillableWork {
 
     /** Told by the contract itself: its limits may be agreed before anybody has reserved. */
     private static Condition limited() {
-        return CONTRACT
-                .LIMIT_AMOUNT
+        return CONTRACT.LIMIT_AMOUNT
                 .isNotNull()
                 .or(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
                 .or(exists(DSL.selectOne()

@@ -91,13 +91,7 @@ public final class UnbilledWorkProjection implements Fold {
 
     @EventHandler
     void on(BillingItemPutOnDraft event, Facts facts) {
-        work.drafted(
-                facts,
-                event.getBillingItemId(),
-                event.getInvoiceId(),
-                event.getPortionNo(),
-                0,
-                event.getAmount());
+        work.drafted(facts, event.getBillingItemId(), event.getInvoiceId(), event.getPortionNo(), 0, event.getAmount());
     }
 
     @EventHandler
@@ -178,13 +172,7 @@ public final class UnbilledWorkProjection implements Fold {
 
     @EventHandler
     void on(ExpensePutOnDraft event, Facts facts) {
-        work.drafted(
-                facts,
-                event.getExpenseId(),
-                event.getInvoiceId(),
-                event.getPortionNo(),
-                0,
-                event.getAmount());
+        work.drafted(facts, event.getExpenseId(), event.getInvoiceId(), event.getPortionNo(), 0, event.getAmount());
     }
 
     @EventHandler

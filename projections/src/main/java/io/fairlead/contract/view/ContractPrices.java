@@ -49,8 +49,8 @@ final class ContractPrices {
         row.setKind("amended");
         row.setServiceDate(event.getEffectiveOn());
         row.setAccountingDate(event.getEffectiveOn());
-        row.setPriceAmount(change(
-                price(line.getAmountBefore(), line.getLimitBefore()), price(line.getAmount(), line.getLimit())));
+        row.setPriceAmount(
+                change(price(line.getAmountBefore(), line.getLimitBefore()), price(line.getAmount(), line.getLimit())));
         row.setCurrency(event.getCurrency());
         row.setRuleVersion(RULE_VERSION);
         return row;

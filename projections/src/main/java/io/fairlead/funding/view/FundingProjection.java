@@ -131,13 +131,17 @@ public final class FundingProjection implements Fold {
     @EventHandler
     void on(FundsDrafted event, Facts facts) {
         var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
-        event.getPortions().forEach(portion -> onDraft(facts, of, "drafted", event.getInvoiceId(), event.getPoNumber(), portion, 1));
+        event.getPortions()
+                .forEach(portion ->
+                        onDraft(facts, of, "drafted", event.getInvoiceId(), event.getPoNumber(), portion, 1));
     }
 
     @EventHandler
     void on(FundsTakenOffDraft event, Facts facts) {
         var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
-        event.getPortions().forEach(portion -> onDraft(facts, of, "undrafted", event.getInvoiceId(), event.getPoNumber(), portion, -1));
+        event.getPortions()
+                .forEach(portion ->
+                        onDraft(facts, of, "undrafted", event.getInvoiceId(), event.getPoNumber(), portion, -1));
     }
 
     @EventHandler
@@ -186,8 +190,7 @@ public final class FundingProjection implements Fold {
             String rank,
             @Nullable String shortOf) {}
 
-    private void asked(
-            Facts facts, Of of, Source source, String kind, List<FundsShare> shares, BigDecimal heldChange) {
+    private void asked(Facts facts, Of of, Source source, String kind, List<FundsShare> shares, BigDecimal heldChange) {
         for (var share : shares) {
             if (share.getChange().signum() != 0) {
                 var order = share.getPoNumber() == null ? "" : share.getPoNumber();

@@ -170,7 +170,10 @@ public final class FundingQuery {
         var after = cursor == null ? new int[2] : parts(cursor);
         var rows = db.selectFrom(a)
                 .where(a.CONTRACT_ID.eq(contractId))
-                .and(cursor == null ? noCondition() : row(a.AMENDMENT_NO, a.LINE_NO).gt(after[0], after[1]))
+                .and(
+                        cursor == null
+                                ? noCondition()
+                                : row(a.AMENDMENT_NO, a.LINE_NO).gt(after[0], after[1]))
                 .orderBy(a.AMENDMENT_NO, a.LINE_NO)
                 .limit(Page.oneMoreThan(limit))
                 .fetch(row -> new Amendment(
