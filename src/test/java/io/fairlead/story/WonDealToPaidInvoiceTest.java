@@ -129,7 +129,13 @@ class WonDealToPaidInvoiceTest {
         var ubl = data.resolve("invoice.xml");
 
         var written = CommandLineRun.of(
-                data, "invoice", invoice.path("invoiceId").asString(), "--pdf", pdf.toString(), "--ubl", ubl.toString());
+                data,
+                "invoice",
+                invoice.path("invoiceId").asString(),
+                "--pdf",
+                pdf.toString(),
+                "--ubl",
+                ubl.toString());
 
         assertThat(written.exitCode()).as(written.errors()).isZero();
         assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF");

@@ -60,8 +60,7 @@ class PrintedQuantityTest {
         assertThat(printed.note()).isNull();
     }
 
-    private static Line line(
-            @Nullable Integer seconds, @Nullable String price, @Nullable Integer per, String net) {
+    private static Line line(@Nullable Integer seconds, @Nullable String price, @Nullable Integer per, String net) {
         return new Line(
                 1,
                 "Work",

@@ -81,7 +81,10 @@ class UblDocumentTest {
                 "A\u0000 & <b>\n\u4e2d\ud83d\ude80 \ud800",
                 line.from(),
                 line.to(),
-                null, null, null, line.net(),
+                null,
+                null,
+                null,
+                line.net(),
                 line.taxes());
         var root = PeppolRules.parsed(UblDocument.of(bill(odd))).getDocumentElement();
         assertThat(lineNames(root)).containsExactly("A\ufffd & <b> \u4e2d\ud83d\ude80 \ufffd");

@@ -104,7 +104,10 @@ class UblRefusalTest {
                 "Work",
                 Bills.WORKED,
                 Bills.WORKED,
-                null, null, null, new BigDecimal("100.00"),
+                null,
+                null,
+                null,
+                new BigDecimal("100.00"),
                 List.of("GST", "PST"));
         var taxes = List.of(tax("GST", "0.05", "5.00"), tax("PST", "0.07", "7.00"));
         var bill = UblDocumentTest.replaced(bill(Bills.GMBH, Bills.ACME, LINE), taxes, new BigDecimal("12.00"), null);
