@@ -9,7 +9,7 @@ comment on column contract_line.hold_reason is 'why no billing run takes work of
 alter table unbilled_work add column portions integer not null default 0;
 comment on column unbilled_work.portions is 'highest number of a portion that a draft has claimed; 0 when none has';
 
-alter table unbilled_work add column ready_seconds integer not null default 0;
+alter table unbilled_work add column if not exists ready_seconds integer not null default 0;
 update unbilled_work set ready_seconds = priced_seconds where ready_amount <> 0;
 comment on column unbilled_work.ready_seconds is 'time on no draft and no invoice; 0 for items';
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Port: which work is under a limit, as the views know it at the event's position or later. Answered from memory where it can be. */
+/** Port: which work is under a limit, as the views know it at the event's position or later; from memory where it can be. */
 public interface LimitsLookup {
 
     /** Whether the line, its contract or its purchase orders set a limit. Asked for each price, so it must cost nothing. */

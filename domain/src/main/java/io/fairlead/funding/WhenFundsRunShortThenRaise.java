@@ -17,7 +17,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 
-/** When a limit runs short, is nearly used or lies below what is billed, people hear of it; when it suffices again, that is closed. */
+/** When a limit runs short, is nearly used or lies below what is billed, people hear of it, and of its end too. */
 @ProcessingGroup("process-raise-funds")
 @DisallowReplay // A rebuilt read side must not raise again.
 public class WhenFundsRunShortThenRaise {

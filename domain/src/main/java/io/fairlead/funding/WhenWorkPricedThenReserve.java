@@ -22,7 +22,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 
-/** When work on a limited line is priced, it asks for funds; when its worth changes, it asks again. Work that nothing limits is passed over without a look at anything stored. */
+/**
+ * When work on a limited line is priced, it asks for funds; when its worth changes, it asks again. Work that nothing limits is
+ * passed over without a look at anything stored.
+ */
 @ProcessingGroup("process-reserve-funds")
 @DisallowReplay // A rebuilt read side must not ask again.
 public class WhenWorkPricedThenReserve {
