@@ -16,6 +16,14 @@ public record AccountingDates(@Nullable LocalDate openFrom, boolean ended) imple
     /** Every day is open. */
     public static final AccountingDates ALL_OPEN = new AccountingDates(null, false);
 
+    /** After one more closed period: null is the end of the last period of a company that ends. */
+    public AccountingDates closed(@Nullable LocalDate to) {
+        if (ended || to == null) {
+            return new AccountingDates(openFrom, true);
+        }
+        return openFrom == null || to.isAfter(openFrom) ? new AccountingDates(to, false) : this;
+    }
+
     /**
      * The day in the books: with March closed, 2026-03-31 counts on 2026-04-01. Empty when no day is open.
      */

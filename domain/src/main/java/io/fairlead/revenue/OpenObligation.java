@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param lineNos lines that pay for it, lowest first, at least one
  * @param method when it is earned (R5)
- * @param byReport whether PERCENT_COMPLETE counts reported progress instead of cost
+ * @param byReport whether PERCENT_COMPLETE counts reported progress until an estimate is given
  * @param withinLimit whether revenue as incurred stops at the limit
  * @param price agreed, >= 0; null means unquantified
  * @param standAlonePrice null when not told

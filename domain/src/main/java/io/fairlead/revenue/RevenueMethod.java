@@ -30,8 +30,8 @@ public enum RevenueMethod {
         }
         return switch (billing) {
             case BillingMethods.MILESTONE -> ON_MILESTONE;
-            case "FIXED_FEE" -> ends ? STRAIGHT_LINE : AS_BILLED;
-            case "PERCENT_COMPLETE" -> PERCENT_COMPLETE;
+            case BillingMethods.FIXED_FEE -> ends ? STRAIGHT_LINE : AS_BILLED;
+            case BillingMethods.PERCENT_COMPLETE -> PERCENT_COMPLETE;
             default -> AS_INCURRED;
         };
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Terms of an obligation as they hold: what {@link RevenueToDate} works with.
  *
  * @param method when it is earned
- * @param byReport whether PERCENT_COMPLETE counts reported progress instead of cost
+ * @param byReport whether PERCENT_COMPLETE counts reported progress until an estimate is given
  * @param withinLimit whether revenue as incurred stops at the limit
  * @param price null means unquantified
  * @param from first day that still earns: of the term, or of the last prospective change

@@ -33,7 +33,7 @@ public final class RevenueToDate {
      */
     public static Answer of(RevenueTerms terms, RevenueInputs inputs) {
         return switch (terms.method()) {
-            case PERCENT_COMPLETE -> terms.byReport() ? reported(terms, inputs) : byCost(terms, inputs);
+            case PERCENT_COMPLETE -> terms.byReport() && inputs.estimate() == null ? reported(terms, inputs) : byCost(terms, inputs);
             case STRAIGHT_LINE -> byDays(terms, inputs);
             case AS_INCURRED -> counted(terms, inputs, terms.withinLimit() ? inputs.limit() : null);
             case AS_BILLED, ON_MILESTONE -> counted(terms, inputs, null);

@@ -7,6 +7,7 @@ import io.fairlead.billing.NumberSeriesId;
 import io.fairlead.billing.ReceiptId;
 import io.fairlead.exception.ExceptionId;
 import io.fairlead.log.EventLog;
+import io.fairlead.revenue.ObligationId;
 import io.fairlead.time.LabourCostId;
 import io.fairlead.time.TimeEntryId;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class MasterDataChanges {
             InvoiceId.KIND,
             NumberSeriesId.KIND,
             ReceiptId.KIND,
+            ObligationId.KIND,
             ExceptionId.KIND);
 
     private static final int PAGE = 1_000;

@@ -16,6 +16,8 @@ import io.fairlead.party.LegalEntity;
 import io.fairlead.project.Project;
 import io.fairlead.resource.HolidayCalendar;
 import io.fairlead.resource.Resource;
+import io.fairlead.revenue.AccountingPeriod;
+import io.fairlead.revenue.PerformanceObligation;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.store.PostgresStore;
 import io.fairlead.store.StoreLimits;
@@ -56,7 +58,9 @@ public class CommandSide {
             Invoice.class,
             NumberSeries.class,
             Receipt.class,
-            WorkItem.class);
+            WorkItem.class,
+            PerformanceObligation.class,
+            AccountingPeriod.class);
 
     @Bean
     InstantSource clock() {

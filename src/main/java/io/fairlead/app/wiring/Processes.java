@@ -5,6 +5,7 @@ import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewDeals;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewRates;
+import io.fairlead.app.lookup.ViewRevenueInputs;
 import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.ParkOrders;
@@ -24,6 +25,8 @@ import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedThenStage;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionEngine;
+import io.fairlead.revenue.WhenContractSignedThenOpenObligations;
+import io.fairlead.revenue.WhenPeriodClosedThenRecognise;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
@@ -35,6 +38,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +79,8 @@ class Processes {
             DSLContext views,
             Commands commands,
             History history,
-            ErpGateway erp) {
+            ErpGateway erp,
+            @Value("${FAIRLEAD_REVENUE_WITHIN_LIMIT:true}") boolean revenueWithinLimit) {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
         var rates = new ViewRates(new PriceTables(views, ratesKnown::get));
@@ -95,11 +100,13 @@ class Processes {
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
                         new WhenBillingRunStartedThenDraft(
                                 new ViewUnbilledWork(views, viewsReachHead), commands, history),
-                        new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history))
+                        new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history),
+                        new WhenPeriodClosedThenRecognise(new ViewRevenueInputs(views, viewsReachHead), commands))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
         // These ask the log alone, so they need not wait for any view.
         var others = Stream.of(
                         new WhenMilestoneAgreedThenBill(commands),
+                        new WhenContractSignedThenOpenObligations(commands, revenueWithinLimit),
                         new WhenInvoiceSettledThenSettleLines(commands, history),
                         new WhenPaymentReceivedThenApply(commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),

@@ -18,7 +18,13 @@ import io.fairlead.project.ProjectId;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.PersonId;
 import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.revenue.RevenueInputsLookup;
+import io.fairlead.revenue.api.DeliveryFigures;
+import io.fairlead.revenue.view.AccountingPeriodQuery;
+import io.fairlead.revenue.view.KpiQuery;
 import io.fairlead.revenue.view.MarginQuery;
+import io.fairlead.revenue.view.ObligationQuery;
+import io.fairlead.revenue.view.PositionQuery;
 import io.fairlead.time.view.TimeEntryQuery;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -122,6 +128,36 @@ class WebWithoutStore {
     @Bean
     MarginQuery margin() {
         return mock(MarginQuery.class);
+    }
+
+    @Bean
+    PositionQuery positions() {
+        return mock(PositionQuery.class);
+    }
+
+    @Bean
+    ObligationQuery obligations() {
+        return mock(ObligationQuery.class);
+    }
+
+    @Bean
+    KpiQuery kpis() {
+        return mock(KpiQuery.class);
+    }
+
+    @Bean
+    AccountingPeriodQuery periods() {
+        return mock(AccountingPeriodQuery.class);
+    }
+
+    @Bean
+    RevenueInputsLookup revenueInputs() {
+        return mock(RevenueInputsLookup.class);
+    }
+
+    @Bean
+    DeliveryFigures deliveryFigures() {
+        return mock(DeliveryFigures.class);
     }
 
     @Bean

@@ -10,10 +10,14 @@ import io.fairlead.projection.Rows;
 import io.fairlead.projection.db.tables.records.RevenueMovementRecord;
 import io.fairlead.time.event.TimePriced;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Revenue as incurred, as signed movements: priced time and accepted milestones; read by backlog and margin. */
+/** Value earned day by day, as signed movements: priced time and ready items; which of it is revenue says the line's method. */
 public final class RevenueProjection implements Fold {
+
+    private static final Set<String> EARNED_WHEN_READY = Set.of("MILESTONE", "UNIT_DELIVERY");
 
     private final Rows<RevenueMovementRecord> movements = Rows.of(REVENUE_MOVEMENT);
 
@@ -44,9 +48,13 @@ public final class RevenueProjection implements Fold {
         movements.add(row);
     }
 
+    /** Instalments, retainers and bills of progress are billed, not earned, when they are ready. */
     @EventHandler
     void on(BillingItemReady event, Facts facts) {
-        var row = movement(facts, "milestone", event.getBillingItemId());
+        if (!EARNED_WHEN_READY.contains(event.getKind())) {
+            return;
+        }
+        var row = movement(facts, event.getKind().toLowerCase(Locale.ROOT), event.getBillingItemId());
         row.setLegalEntityId(event.getLegalEntityId());
         row.setCustomerId(event.getCustomerId());
         row.setContractId(event.getContractId());
