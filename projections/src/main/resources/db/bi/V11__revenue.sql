@@ -81,10 +81,16 @@ language sql stable as $body$
 with source as (
     select * from ${bi}.revenue_source s
     where s.limited and s.accounting_date <= until_date and s.event_position <= upto_position
+), dated as (
+    -- A limit that was agreed for a period closed by then counts for the first open day after it (R14).
+    select h.event_id, h.leg, h.position, h.recorded_at, h.legal_entity_id, h.contract_id, h.line_no, h.limit_amount, h.currency,
+        greatest(h.accounting_date, (select max(p.to_date) from ${tables}.accounting_period p
+            where p.legal_entity_id = h.legal_entity_id and p.status = 'closed' and p.closed_at <= h.recorded_at)) as accounting_date
+    from ${tables}.limit_change h
 ), limits as (
     select h.event_id, h.leg, h.position, h.recorded_at, h.legal_entity_id, c.customer_id, h.contract_id,
         coalesce(d.project_id, '(none)') as project_id, h.line_no, h.accounting_date, h.limit_amount, h.currency
-    from ${tables}.limit_change h
+    from dated h
     join ${tables}.contract c on c.contract_id = h.contract_id
     left join ${bi}.dim_contract_line d on d.contract_id = h.contract_id and d.line_no = h.line_no
     where h.accounting_date <= until_date and h.position <= upto_position

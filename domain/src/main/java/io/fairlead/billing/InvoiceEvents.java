@@ -63,7 +63,8 @@ final class InvoiceEvents {
     static InvoiceApproved approved(ApproveInvoice command, InvoiceDrafted draft, List<InvoiceLine> lines) {
         var currency = draft.getCurrency();
         var net = net(lines, currency);
-        var taxRows = TaxComputation.rows(lines, currency, command.taxRates());
+        var taxRows = command.taxes().rows();
+        TaxComputation.requireMadeOf(taxRows, lines.stream().map(TaxedLine::of).toList(), currency);
         var tax = TaxComputation.total(taxRows, currency);
         return InvoiceApproved.newBuilder()
                 .setInvoiceId(draft.getInvoiceId())
@@ -79,6 +80,7 @@ final class InvoiceEvents {
                 .setTax(Wire.amount(tax))
                 .setGross(Wire.amount(net.plus(tax)))
                 .setCurrency(currency)
+                .setTaxTreatment(command.taxes().treatment())
                 .build();
     }
 
@@ -118,6 +120,7 @@ final class InvoiceEvents {
                 .setCurrency(approval.getCurrency())
                 .setLineCount(lines.size())
                 .setLineHash(hash(lines))
+                .setTaxTreatment(approval.getTaxTreatment())
                 .build();
     }
 
@@ -149,6 +152,7 @@ final class InvoiceEvents {
                 .setSecondsPerUnit(line.secondsPerUnit())
                 .setNet(line.net())
                 .setTaxCategory(line.taxCategory())
+                .setTaxCodes(line.taxCodes())
                 .build();
     }
 

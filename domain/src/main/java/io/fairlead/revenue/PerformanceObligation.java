@@ -95,7 +95,9 @@ public class PerformanceObligation {
 
     private void catchUp(ObligationModified event, ModifyObligation command) {
         var terms = ObligationEvents.terms(facts(), event);
-        if (RevenueToDate.of(terms, command.inputs()) instanceof Earned(var toDate, var loss)
+        // What is counted (time, bills, results) follows no price: only shares of a price are worked out anew.
+        if (terms.method().sharesPrice()
+                && RevenueToDate.of(terms, command.inputs()) instanceof Earned(var toDate, var loss)
                 && toDate.compareTo(booked) != 0) {
             record(ObligationEvents.caughtUp(facts(), terms, command, toDate, booked));
         }

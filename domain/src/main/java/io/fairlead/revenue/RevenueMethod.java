@@ -16,6 +16,11 @@ public enum RevenueMethod {
     /** What the customer accepted. */
     ON_MILESTONE;
 
+    /** Whether revenue is a share of the price, so that a new price moves what was earned. */
+    public boolean sharesPrice() {
+        return this == PERCENT_COMPLETE || this == STRAIGHT_LINE;
+    }
+
     /**
      * The method agreed on a contract line, else the one that follows from how it is billed: a fixed fee with an end is
      * earned by days, without one as billed.

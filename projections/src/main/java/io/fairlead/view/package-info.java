@@ -18,7 +18,7 @@
  *   <li>TimePriced, BillingItemReady: revenue (revenue_movement); BillingItem...: billing-item (billing_item)
  *   <li>PeriodOpened, PeriodClosed, PeriodReopened: accounting-period (accounting_period); ObligationOpened,
  *       ObligationModified, RevenueRecognised, CumulativeCatchUpRecognised: obligation (obligation, obligation_change,
- *       recognition); EstimateRevised: estimate (estimate); ContractSigned: limit (limit_change); InvoiceIssued,
+ *       recognition); EstimateRevised: estimate (estimate); ContractSigned, ContractAmended: limit (limit_change); InvoiceIssued,
  *       PaymentApplied: receivable (receivable_movement); OpportunityWon, ProjectProvisioned: setup (setup_step);
  *       CapacitySet, AbsenceRecorded: capacity (capacity, absence)
  *   <li>BillingRunStarted, InvoicePlanned, BillingRunCompleted: billing-run (billing_run, planned_invoice)

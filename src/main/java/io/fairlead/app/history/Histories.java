@@ -36,7 +36,8 @@ public final class Histories {
             "receipt",
             "exception",
             "obligation",
-            "accounting-period");
+            "accounting-period",
+            "funding");
 
     private static final String LABOUR_COST = "labour-cost:";
     private static final String COST_NOTE = "tells what people cost; readers are restricted";

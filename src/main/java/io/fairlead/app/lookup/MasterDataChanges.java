@@ -6,6 +6,7 @@ import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.NumberSeriesId;
 import io.fairlead.billing.ReceiptId;
 import io.fairlead.exception.ExceptionId;
+import io.fairlead.funding.FundingId;
 import io.fairlead.log.EventLog;
 import io.fairlead.revenue.ObligationId;
 import io.fairlead.time.LabourCostId;
@@ -28,7 +29,8 @@ public final class MasterDataChanges {
             NumberSeriesId.KIND,
             ReceiptId.KIND,
             ObligationId.KIND,
-            ExceptionId.KIND);
+            ExceptionId.KIND,
+            FundingId.KIND);
 
     private static final int PAGE = 1_000;
     private static final long LOOK_THROUGH_MAX = 20_000;

@@ -12,7 +12,9 @@ import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessCommands;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.process.ProcessStore;
+import io.fairlead.billing.TaxOfDraft;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
 import io.fairlead.billing.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.WhenMilestoneAgreedThenBill;
@@ -25,8 +27,6 @@ import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedThenStage;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionEngine;
-import io.fairlead.revenue.WhenContractSignedThenOpenObligations;
-import io.fairlead.revenue.WhenPeriodClosedThenRecognise;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
@@ -38,7 +38,6 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +79,8 @@ class Processes {
             Commands commands,
             History history,
             ErpGateway erp,
-            @Value("${FAIRLEAD_REVENUE_WITHIN_LIMIT:true}") boolean revenueWithinLimit) {
+            TaxOfDraft taxes,
+            RevenuePolicy revenuePolicy) {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
         var rates = new ViewRates(new PriceTables(views, ratesKnown::get));
@@ -100,13 +100,15 @@ class Processes {
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
                         new WhenBillingRunStartedThenDraft(
                                 new ViewUnbilledWork(views, viewsReachHead), commands, history),
-                        new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history),
-                        new WhenPeriodClosedThenRecognise(new ViewRevenueInputs(views, viewsReachHead), commands))
+                        new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
+                        new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history))
+                .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
+        var revenue = RevenueProcesses.of(
+                        new ViewRevenueInputs(views, viewsReachHead), revenuePolicy, commands, history)
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
         // These ask the log alone, so they need not wait for any view.
         var others = Stream.of(
                         new WhenMilestoneAgreedThenBill(commands),
-                        new WhenContractSignedThenOpenObligations(commands, revenueWithinLimit),
                         new WhenInvoiceSettledThenSettleLines(commands, history),
                         new WhenPaymentReceivedThenApply(commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),
@@ -114,7 +116,7 @@ class Processes {
                         new WhenInvoiceApprovedThenStage(erp, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));
         return new RunningProcesses(
-                Stream.of(pricing, lookingThingsUp, others)
+                Stream.of(pricing, lookingThingsUp, revenue, others)
                         .flatMap(runners -> runners)
                         .toList(),
                 store);

@@ -12,6 +12,7 @@ import io.fairlead.revenue.view.ObligationQuery;
 import io.fairlead.revenue.view.PositionQuery;
 import java.time.Duration;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,6 +51,11 @@ class RevenueQueries {
     @Bean
     DeliveryFigures deliveryFigures() {
         return new ViewDeliveryFigures(views);
+    }
+
+    @Bean
+    RevenuePolicy revenuePolicy(@Value("${FAIRLEAD_REVENUE_WITHIN_LIMIT:true}") boolean withinLimit) {
+        return new RevenuePolicy(withinLimit);
     }
 
     /** A proposal counts everything stored when it is asked for. */

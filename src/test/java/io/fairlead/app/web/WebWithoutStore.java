@@ -3,7 +3,8 @@ package io.fairlead.app.web;
 import static org.mockito.Mockito.mock;
 
 import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.TaxRate;
+import io.fairlead.billing.TaxAnswer;
+import io.fairlead.billing.event.TaxTreatment;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.ContractId;
@@ -26,14 +27,12 @@ import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.revenue.view.ObligationQuery;
 import io.fairlead.revenue.view.PositionQuery;
 import io.fairlead.time.view.TimeEntryQuery;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -200,7 +199,7 @@ class WebWithoutStore {
         @Override
         public Optional<ProjectFacts> project(ProjectId id) {
             return id.equals(ProjectId.of("p1"))
-                    ? Optional.of(new ProjectFacts(ContractId.of("c1"), ACME, DE, "EUR", "Europe/Berlin", 1))
+                    ? Optional.of(new ProjectFacts(ContractId.of("c1"), ACME, DE, "EUR", "Europe/Berlin", 1, "SPLIT_AT_MIDNIGHT"))
                     : Optional.empty();
         }
 
@@ -227,8 +226,10 @@ class WebWithoutStore {
         }
 
         @Override
-        public @Nullable Map<String, TaxRate> taxRates(InvoiceId id) {
-            return id.equals(InvoiceId.of("i1")) ? Map.of("S", new TaxRate(new BigDecimal("0.19"), "law")) : null;
+        public Optional<TaxAnswer> tax(InvoiceId id) {
+            return id.equals(InvoiceId.of("i1"))
+                    ? Optional.of(new TaxAnswer.Taxed(List.of(), new TaxTreatment("DOCUMENT", null, "TABLE", 1)))
+                    : Optional.empty();
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the invoice's number where it is known already; the ERP takes it at commit
  * @param net sum of the lines' net
  * @param tax sum of the tax rows' tax
+ * @param taxRounding DOCUMENT or LINE; null in what was enqueued before modes: DOCUMENT
  */
 public record InvoiceData(
         String invoiceId,
@@ -29,12 +30,47 @@ public record InvoiceData(
         List<TaxRow> taxRows,
         BigDecimal net,
         BigDecimal tax,
-        BigDecimal gross)
+        BigDecimal gross,
+        @Nullable String taxRounding)
         implements DeliveryPayload {
 
     public InvoiceData {
         lines = List.copyOf(lines);
         taxRows = List.copyOf(taxRows);
+    }
+
+    /** An invoice whose tax is rounded per document. */
+    public InvoiceData(
+            String invoiceId,
+            int version,
+            String company,
+            String customerId,
+            @Nullable String number,
+            String currency,
+            LocalDate accountingDate,
+            LocalDate dueDate,
+            @Nullable String purchaseOrder,
+            List<InvoiceLine> lines,
+            List<TaxRow> taxRows,
+            BigDecimal net,
+            BigDecimal tax,
+            BigDecimal gross) {
+        this(
+                invoiceId,
+                version,
+                company,
+                customerId,
+                number,
+                currency,
+                accountingDate,
+                dueDate,
+                purchaseOrder,
+                lines,
+                taxRows,
+                net,
+                tax,
+                gross,
+                null);
     }
 
     @Override

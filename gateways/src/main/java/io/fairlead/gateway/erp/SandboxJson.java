@@ -54,6 +54,9 @@ final class SandboxJson {
                 .put("accountingDate", invoice.accountingDate().toString())
                 .put("dueDate", invoice.dueDate().toString())
                 .put("purchaseOrder", invoice.purchaseOrder());
+        if (invoice.taxRounding() != null) {
+            body.put("taxRounding", invoice.taxRounding());
+        }
         var lines = body.putArray("lines");
         for (var line : invoice.lines()) {
             lines.addObject()

@@ -68,6 +68,7 @@ public final class InvoiceLineProjection implements Fold {
         row.setSecondsPerUnit(line.getSecondsPerUnit());
         row.setNetAmount(line.getNet());
         row.setTaxCategory(line.getTaxCategory());
+        row.setTaxCodes(String.join(",", line.getTaxCodes()));
     }
 
     private static BillingMovementRecord movement(InvoiceIssued event, InvoiceLineRecord line, Facts facts) {

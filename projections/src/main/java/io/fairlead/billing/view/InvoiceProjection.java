@@ -76,6 +76,7 @@ public final class InvoiceProjection implements Fold {
                     row.setNetAmount(event.getNet());
                     row.setTaxAmount(event.getTax());
                     row.setGrossAmount(event.getGross());
+                    EntityFigures.fill(row, event.getTaxTreatment());
                     row.setStatus("approved");
                 },
                 event.getInvoiceId());
@@ -87,7 +88,9 @@ public final class InvoiceProjection implements Fold {
                     tax.getBase(),
                     tax.getTax(),
                     tax.getReason(),
-                    facts.position()));
+                    facts.position(),
+                    tax.getCode() == null ? tax.getCategory() : tax.getCode(),
+                    tax.getRegion()));
         }
     }
 
@@ -122,6 +125,7 @@ public final class InvoiceProjection implements Fold {
                     row.setOpenAmount(event.getGross());
                     row.setLineHash(event.getLineHash());
                     row.setIssuedAt(facts.recorded());
+                    EntityFigures.fill(row, event.getEntityAmounts());
                     row.setStatus("issued");
                 },
                 event.getInvoiceId());
