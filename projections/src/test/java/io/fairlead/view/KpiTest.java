@@ -62,16 +62,9 @@ class KpiTest {
     }
 
     private void paid(String invoice, String amount, LocalDate day) {
-        log.append(new PaymentApplied(
-                invoice,
-                "receipt:1",
-                Story.money(amount),
-                Story.money("0"),
-                "EUR",
-                day,
-                JOB.contract(),
-                JOB.customer(),
-                JOB.entity()));
+        log.append(PaymentApplied.newBuilder(BillingStory.paid(JOB, invoice, amount, "0"))
+                .setValueDate(day)
+                .build());
     }
 
     @Test
