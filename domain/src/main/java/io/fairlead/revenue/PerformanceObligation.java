@@ -61,7 +61,9 @@ public class PerformanceObligation {
         if (earned.amount().compareTo(booked) == 0) {
             return; // Nothing was earned since.
         }
-        record(ObligationEvents.recognised(facts(), terms, command, earned.amount(), booked));
+        Recording.recordAsDated(
+                ObligationEvents.recognised(facts(), terms, command, earned.amount(), booked),
+                facts().getLegalEntityId());
     }
 
     @CommandHandler

@@ -1,5 +1,8 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.lookup.LogAccountingDays;
+import io.fairlead.app.lookup.RecentBooks;
+import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.web.Streams;
 import io.fairlead.billing.BillingItem;
 import io.fairlead.billing.BillingRun;
@@ -25,6 +28,7 @@ import io.fairlead.store.StoreLimits;
 import io.fairlead.store.axon.AxonSetup;
 import io.fairlead.store.axon.CommandDoor;
 import io.fairlead.store.axon.FairleadEventStore;
+import io.fairlead.store.axon.OpenBooks;
 import io.fairlead.time.LabourCost;
 import io.fairlead.time.TimeEntry;
 import java.time.InstantSource;
@@ -84,9 +88,14 @@ public class CommandSide {
         return store.log()::lastPosition;
     }
 
+    @Bean
+    OpenBooks books(PostgresStore store, EventCodec codec) {
+        return new RecentBooks(new LogAccountingDays(new LogHistory(store.log(), codec)));
+    }
+
     @Bean(destroyMethod = "close")
-    AxonSetup axon(PostgresStore store) {
-        var axon = new AxonSetup(store, AGGREGATES);
+    AxonSetup axon(PostgresStore store, OpenBooks books) {
+        var axon = new AxonSetup(store, AGGREGATES, books);
         requireOwnParts(axon);
         return axon;
     }

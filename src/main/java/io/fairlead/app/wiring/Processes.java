@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.lookup.DatedRates;
 import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewDeals;
@@ -31,6 +32,7 @@ import io.fairlead.schema.EventCodec;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.store.axon.CommandDoor;
+import io.fairlead.store.axon.OpenBooks;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,7 +82,8 @@ class Processes {
             History history,
             ErpGateway erp,
             TaxOfDraft taxes,
-            RevenuePolicy revenuePolicy) {
+            RevenuePolicy revenuePolicy,
+            OpenBooks books) {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
         var rates = new ViewRates(new PriceTables(views, ratesKnown::get));
@@ -93,8 +96,8 @@ class Processes {
         Runnable viewsReachHead = () -> require(engine, log.head());
         LongConsumer viewsReach = position -> require(engine, position);
         var pricing = Stream.of(
-                        new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                        new WhenTimeApprovedThenCost(rates::cost, commands, history))
+                        new WhenTimeApprovedThenPrice(new DatedRates(rates, books)::price, commands, history),
+                        new WhenTimeApprovedThenCost(new DatedRates(rates, books)::cost, commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach));
         var lookingThingsUp = Stream.of(
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
