@@ -41,13 +41,14 @@ public final class RevenueValues {
         var found = new RevenueValues();
         var contracts = select(OBLIGATION.CONTRACT_ID).from(OBLIGATION).where(which);
         var cost = COST_MOVEMENT;
-        db.select(cost.CONTRACT_ID, coalesce(TIME_ENTRY.LINE_NO, 1), sum(cost.COST_AMOUNT))
+        var costLine = coalesce(TIME_ENTRY.LINE_NO, DSL.inline(1));
+        db.select(cost.CONTRACT_ID, costLine, sum(cost.COST_AMOUNT))
                 .from(cost)
                 .leftJoin(TIME_ENTRY)
                 .on(TIME_ENTRY.TIME_ENTRY_ID.eq(cost.TIME_ENTRY_ID))
                 .where(cost.CONTRACT_ID.in(contracts))
                 .and(cost.ACCOUNTING_DATE.lt(until))
-                .groupBy(cost.CONTRACT_ID, coalesce(TIME_ENTRY.LINE_NO, 1))
+                .groupBy(cost.CONTRACT_ID, costLine)
                 .forEach(row -> found.costs.put(key(row.value1(), row.value2()), row.value3()));
         // The last estimate of each project counts; a line's projects add up.
         var estimate = ESTIMATE;
