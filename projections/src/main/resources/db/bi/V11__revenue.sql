@@ -31,11 +31,13 @@ select m.event_id, m.leg, m.position as event_position, m.recorded_at, m.legal_e
     coalesce(l.revenue_method, 'AS_INCURRED') as revenue_method, coalesce(l.limited, false) as limited
 from ${tables}.revenue_movement m
 left join revenue_line l on l.contract_id = m.contract_id and l.line_no = m.line_no
-where case coalesce(l.revenue_method, 'AS_INCURRED')
+where m.source_id like 'expense:%' or case l.revenue_method
     when 'AS_INCURRED' then m.kind <> 'progress'
-    when 'ON_MILESTONE' then m.kind in ('milestone', 'unit_delivery')
+    when 'ON_MILESTONE' then m.kind not in ('time', 'progress', 'instalment')
     when 'PERCENT_COMPLETE' then m.kind = 'progress' and not l.estimated
-    else false
+    when 'AS_BILLED' then m.kind = 'retainer_expired'
+    when 'STRAIGHT_LINE' then false
+    else true
 end
 union all
 select b.event_id, b.leg, b.position, b.recorded_at, b.legal_entity_id, b.customer_id, b.contract_id, b.project_id, b.line_no,

@@ -41,7 +41,7 @@ public final class RevenueValues {
         var found = new RevenueValues();
         var contracts = select(OBLIGATION.CONTRACT_ID).from(OBLIGATION).where(which);
         var cost = COST_MOVEMENT;
-        var costLine = coalesce(TIME_ENTRY.LINE_NO, DSL.inline(1));
+        var costLine = coalesce(cost.LINE_NO, TIME_ENTRY.LINE_NO, DSL.inline(1));
         db.select(cost.CONTRACT_ID, costLine, sum(cost.COST_AMOUNT))
                 .from(cost)
                 .leftJoin(TIME_ENTRY)
