@@ -30,8 +30,19 @@ import tools.jackson.databind.JsonNode;
 final class Close implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(300);
-    private static final List<String> FIELDS =
-            List.of("contractId", "name", "method", "cost", "estimate", "price", "value", "toDate", "booked", "delta", "currency", "code");
+    private static final List<String> FIELDS = List.of(
+            "contractId",
+            "name",
+            "method",
+            "cost",
+            "estimate",
+            "price",
+            "value",
+            "toDate",
+            "booked",
+            "delta",
+            "currency",
+            "code");
 
     @Mixin
     private final Output output = new Output();

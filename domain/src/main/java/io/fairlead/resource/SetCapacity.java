@@ -12,8 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param from first day on which it holds, until a later one
  * @param weekdaySeconds Monday to Sunday, seven values of 0..86400
  */
-public record SetCapacity(
-        @TargetAggregateIdentifier PersonId personId, LocalDate from, List<Integer> weekdaySeconds) {
+public record SetCapacity(@TargetAggregateIdentifier PersonId personId, LocalDate from, List<Integer> weekdaySeconds) {
 
     public SetCapacity {
         Check.day("from", from);

@@ -130,7 +130,8 @@ public class AccountingPeriod {
     private void requireEarlierClosed(LocalDate from) {
         for (var earlier : periods) {
             if (earlier.getFrom().isBefore(from) && closeOf(earlier.getPeriod()) == null) {
-                throw refused("A-02", earlier.getPeriod() + " is still open", "close " + earlier.getPeriod() + " first");
+                throw refused(
+                        "A-02", earlier.getPeriod() + " is still open", "close " + earlier.getPeriod() + " first");
             }
         }
     }

@@ -29,7 +29,8 @@ final class AgreedLines {
 
     /** Signed lines, then every amendment up to this one. */
     static AgreedLines after(ContractAmended amendment, History history) {
-        var signed = history.last(amendment.getContractId(), ContractSigned.class).orElseThrow();
+        var signed =
+                history.last(amendment.getContractId(), ContractSigned.class).orElseThrow();
         var lines = new TreeMap<Integer, ContractLine>();
         signed.getLines().forEach(line -> lines.put(line.getLineNo(), line));
         for (var earlier : history.all(amendment.getContractId(), ContractAmended.class)) {
@@ -80,7 +81,8 @@ final class AgreedLines {
             if (line.getAdded()) {
                 promises.add(Promise.of(contract, Promise.nameOf(whole), List.of(whole), withinLimit));
             } else if (isSeparate() && gained(line).signum() > 0) {
-                var part = ContractLine.newBuilder(whole).setAmount(gained(line)).build();
+                var part =
+                        ContractLine.newBuilder(whole).setAmount(gained(line)).build();
                 promises.add(Promise.of(
                         contract,
                         Promise.nameOf(whole) + ", amendment " + amendment.getAmendmentNo(),
@@ -98,7 +100,9 @@ final class AgreedLines {
     }
 
     private ContractSigned contract() {
-        return ContractSigned.newBuilder(signed).setTermTo(amendment.getTermTo()).build();
+        return ContractSigned.newBuilder(signed)
+                .setTermTo(amendment.getTermTo())
+                .build();
     }
 
     /** The obligation with the prices and terms of its lines as they are now. */

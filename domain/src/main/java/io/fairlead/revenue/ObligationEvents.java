@@ -74,7 +74,11 @@ final class ObligationEvents {
     }
 
     static RevenueRecognised recognised(
-            ObligationOpened opened, RevenueTerms terms, RecogniseRevenue command, BigDecimal toDate, BigDecimal booked) {
+            ObligationOpened opened,
+            RevenueTerms terms,
+            RecogniseRevenue command,
+            BigDecimal toDate,
+            BigDecimal booked) {
         return RevenueRecognised.newBuilder()
                 .setObligationId(opened.getObligationId())
                 .setContractId(opened.getContractId())
@@ -96,7 +100,11 @@ final class ObligationEvents {
     }
 
     static CumulativeCatchUpRecognised caughtUp(
-            ObligationOpened opened, RevenueTerms terms, ModifyObligation command, BigDecimal toDate, BigDecimal booked) {
+            ObligationOpened opened,
+            RevenueTerms terms,
+            ModifyObligation command,
+            BigDecimal toDate,
+            BigDecimal booked) {
         return CumulativeCatchUpRecognised.newBuilder()
                 .setObligationId(opened.getObligationId())
                 .setContractId(opened.getContractId())

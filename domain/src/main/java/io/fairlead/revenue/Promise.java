@@ -31,8 +31,7 @@ final class Promise {
     }
 
     /** Lines of one obligation are earned alike, by the method of the first; their prices add up. */
-    static OpenObligation of(
-            ContractSigned contract, String name, List<ContractLine> lines, boolean withinLimit) {
+    static OpenObligation of(ContractSigned contract, String name, List<ContractLine> lines, boolean withinLimit) {
         var first = lines.getFirst();
         var to = to(contract, lines);
         var method = RevenueMethod.of(first.getRevenueMethod(), first.getMethod(), to != null);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cost to date, >= 0; null where the method does not ask
  * @param estimate at completion, >= 0; null where none was given
  * @param limit most that may be billed; null means no limit
- * @param value to date that the method counts: billed, approved less write-offs, accepted, or earned by reported progress; null where
- *     the method does not ask
+ * @param value to date that the method counts: billed, approved less write-offs, accepted, or earned by reported
+ *     progress; null where the method does not ask
  * @param until first day after the last day counted
  */
 public record RevenueInputs(

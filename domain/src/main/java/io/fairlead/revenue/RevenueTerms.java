@@ -31,11 +31,7 @@ public record RevenueTerms(
 
     /** From one end of the term to the other, nothing kept. */
     public static RevenueTerms of(
-            RevenueMethod method,
-            @Nullable BigDecimal price,
-            LocalDate from,
-            @Nullable LocalDate to,
-            String currency) {
+            RevenueMethod method, @Nullable BigDecimal price, LocalDate from, @Nullable LocalDate to, String currency) {
         return new RevenueTerms(
                 method, false, true, price, from, to, BigDecimal.ZERO, BigDecimal.ZERO, CurrencyUnit.of(currency));
     }

@@ -33,7 +33,8 @@ public final class RevenueToDate {
      */
     public static Answer of(RevenueTerms terms, RevenueInputs inputs) {
         return switch (terms.method()) {
-            case PERCENT_COMPLETE -> terms.byReport() && inputs.estimate() == null ? reported(terms, inputs) : byCost(terms, inputs);
+            case PERCENT_COMPLETE ->
+                terms.byReport() && inputs.estimate() == null ? reported(terms, inputs) : byCost(terms, inputs);
             case STRAIGHT_LINE -> byDays(terms, inputs);
             case AS_INCURRED -> counted(terms, inputs, terms.withinLimit() ? inputs.limit() : null);
             case AS_BILLED, ON_MILESTONE -> counted(terms, inputs, null);
@@ -47,7 +48,8 @@ public final class RevenueToDate {
             return noPrice();
         }
         if (estimate == null || estimate.signum() == 0 || inputs.cost() == null) {
-            return new Unknown("ESTIMATE_MISSING", "No estimate at completion is known. Give one for the contract line.");
+            return new Unknown(
+                    "ESTIMATE_MISSING", "No estimate at completion is known. Give one for the contract line.");
         }
         var spent = inputs.cost().subtract(terms.keptCost());
         var all = estimate.subtract(terms.keptCost());

@@ -55,8 +55,7 @@ public class WhenPeriodClosedThenRecognise {
         }
     }
 
-    private static RecogniseRevenue recognise(
-            RevenueInputsLookup.Inputs facts, PeriodClosed event, LocalDate lastDay) {
+    private static RecogniseRevenue recognise(RevenueInputsLookup.Inputs facts, PeriodClosed event, LocalDate lastDay) {
         return new RecogniseRevenue(
                 facts.obligationId(), event.getCloseId(), event.getPeriod(), lastDay, lastDay, facts.inputs());
     }

@@ -30,7 +30,8 @@ public final class Books {
         if (field == null || !OPEN_DAYS.isBound() || !(event.get(field.pos()) instanceof LocalDate day)) {
             return;
         }
-        var open = OPEN_DAYS.get()
+        var open = OPEN_DAYS
+                .get()
                 .of(legalEntityId)
                 .of(day)
                 .orElseThrow(() -> new RuleViolated(

@@ -25,9 +25,7 @@ class ReviseEstimateTest {
 
     @Test
     void a_later_estimate_is_a_new_fact() {
-        project.given(opened("Plant"), revised("700000"))
-                .when(revise("820000"))
-                .expectEvents(revised("820000"));
+        project.given(opened("Plant"), revised("700000")).when(revise("820000")).expectEvents(revised("820000"));
     }
 
     @Test

@@ -26,8 +26,7 @@ class ModifyObligationTest {
 
     private static final RevenueInputs BEFORE = spent("420000", "700000");
     private static final RevenueInputs AFTER = spent("420000", "820000");
-    private static final RevenueRecognised BOOKED =
-            recognised(JUNE_CLOSE, BEFORE, "1000000", "600000", "0", "600000");
+    private static final RevenueRecognised BOOKED = recognised(JUNE_CLOSE, BEFORE, "1000000", "600000", "0", "600000");
 
     private final FixtureConfiguration<PerformanceObligation> obligation = RevenueExamples.obligations();
 

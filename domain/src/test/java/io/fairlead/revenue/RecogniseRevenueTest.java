@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class RecogniseRevenueTest {
 
     private static final RevenueInputs FIRST = spent("420000", "700000");
-    private static final RevenueRecognised BOOKED =
-            recognised(JUNE_CLOSE, FIRST, "1000000", "600000", "0", "600000");
+    private static final RevenueRecognised BOOKED = recognised(JUNE_CLOSE, FIRST, "1000000", "600000", "0", "600000");
 
     private final FixtureConfiguration<PerformanceObligation> obligation = RevenueExamples.obligations();
 

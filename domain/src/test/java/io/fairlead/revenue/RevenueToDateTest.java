@@ -95,8 +95,7 @@ class RevenueToDateTest {
                 BigDecimal.ZERO,
                 CurrencyUnit.EUR);
 
-        assertThat(RevenueToDate.of(
-                        terms, new RevenueInputs(null, null, null, null, LocalDate.of(2026, 8, 1))))
+        assertThat(RevenueToDate.of(terms, new RevenueInputs(null, null, null, null, LocalDate.of(2026, 8, 1))))
                 .isEqualTo(new Earned(wire("8021.74"), wire("0")));
     }
 
@@ -112,8 +111,8 @@ class RevenueToDateTest {
         var inputs = new RevenueInputs(wire("10"), estimate == null ? null : wire(estimate), null, null, AFTER);
 
         assertThat(RevenueToDate.of(terms(method, price), inputs))
-                .isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Unknown.class, unknown -> assertThat(unknown.code()).isEqualTo(code));
     }
 
     @Test
@@ -121,8 +120,8 @@ class RevenueToDateTest {
         var terms = RevenueTerms.of(RevenueMethod.STRAIGHT_LINE, wire("12000"), FIRST, null, "EUR");
 
         assertThat(RevenueToDate.of(terms, new RevenueInputs(null, null, null, null, AFTER)))
-                .isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.code())
-                        .isEqualTo("TERM_MISSING"));
+                .isInstanceOfSatisfying(
+                        Unknown.class, unknown -> assertThat(unknown.code()).isEqualTo("TERM_MISSING"));
     }
 
     @Test

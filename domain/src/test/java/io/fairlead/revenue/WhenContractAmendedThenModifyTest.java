@@ -78,9 +78,8 @@ class WhenContractAmendedThenModifyTest {
                 .build();
         process(amended("CATCH_UP", added), day -> Optional.of(day));
 
-        assertThat(sent.of(OpenObligation.class))
-                .singleElement()
-                .satisfies(command -> assertThat(command.lineNos()).containsExactly(2));
+        assertThat(sent.of(OpenObligation.class)).singleElement().satisfies(command -> assertThat(command.lineNos())
+                .containsExactly(2));
         assertThat(sent.of(ModifyObligation.class)).isEmpty();
     }
 
@@ -112,8 +111,7 @@ class WhenContractAmendedThenModifyTest {
 
     private ProcessUnderTest under(ContractAmended amendment, AccountingCalendar.Days days) {
         var history = new KnownHistory().with(CONTRACT.value(), signed(), amendment);
-        return new ProcessUnderTest(
-                new WhenContractAmendedThenModify(new Known(), _ -> days, sent, history, true));
+        return new ProcessUnderTest(new WhenContractAmendedThenModify(new Known(), _ -> days, sent, history, true));
     }
 
     /** The one obligation of the signed line. */

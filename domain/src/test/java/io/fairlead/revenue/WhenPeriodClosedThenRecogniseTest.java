@@ -31,8 +31,8 @@ class WhenPeriodClosedThenRecogniseTest {
         process(facts("420000", "700000", "0")).on(closed("2026-06", 1));
 
         assertThat(sent.commands())
-                .containsExactly(new RecogniseRevenue(
-                        PLANT, CLOSE, "2026-06", JUNE_30, JUNE_30, inputs("420000", "700000")));
+                .containsExactly(
+                        new RecogniseRevenue(PLANT, CLOSE, "2026-06", JUNE_30, JUNE_30, inputs("420000", "700000")));
         assertThat(sent.keys()).containsExactly("recognise/" + CLOSE + "/" + PLANT);
     }
 
@@ -61,9 +61,8 @@ class WhenPeriodClosedThenRecogniseTest {
         process(facts("420000", null, "0")).on(closed("2026-06", 1));
 
         assertThat(sent.of(RecogniseRevenue.class)).isEmpty();
-        assertThat(sent.of(RaiseException.class))
-                .singleElement()
-                .satisfies(raised -> assertThat(raised.code()).isEqualTo("ESTIMATE_MISSING"));
+        assertThat(sent.of(RaiseException.class)).singleElement().satisfies(raised -> assertThat(raised.code())
+                .isEqualTo("ESTIMATE_MISSING"));
     }
 
     @Test
@@ -80,8 +79,7 @@ class WhenPeriodClosedThenRecogniseTest {
                 "contract:K-1",
                 List.of(1),
                 "Plant",
-                RevenueTerms.of(
-                        RevenueMethod.PERCENT_COMPLETE, wire("1000000"), LocalDate.of(2026, 1, 1), null, "EUR"),
+                RevenueTerms.of(RevenueMethod.PERCENT_COMPLETE, wire("1000000"), LocalDate.of(2026, 1, 1), null, "EUR"),
                 wire(booked),
                 inputs(cost, estimate));
     }

@@ -52,7 +52,8 @@ class BooksTest {
         assertRefused(
                 "A-04",
                 "accountingDate",
-                () -> Books.during(_ -> _ -> Optional.empty(), () -> Books.date(billed(MARCH_31), "legal-entity:US01")));
+                () -> Books.during(
+                        _ -> _ -> Optional.empty(), () -> Books.date(billed(MARCH_31), "legal-entity:US01")));
     }
 
     @Test

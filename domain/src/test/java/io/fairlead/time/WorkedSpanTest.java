@@ -20,7 +20,8 @@ class WorkedSpanTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Rate RATE = Rate.hourly(new BigDecimal("150"), "USD");
-    private static final Instant LATE = LocalDateTime.of(2026, 3, 31, 23, 30).atZone(NEW_YORK).toInstant();
+    private static final Instant LATE =
+            LocalDateTime.of(2026, 3, 31, 23, 30).atZone(NEW_YORK).toInstant();
 
     @Test
     void work_over_midnight_belongs_to_the_day_it_began() {
@@ -43,7 +44,9 @@ class WorkedSpanTest {
                 .containsExactly(
                         new Part(LATE, LocalDate.of(2026, 3, 31), 1_800),
                         new Part(LATE.plusSeconds(1_800), LocalDate.of(2026, 4, 1), 1_800));
-        assertThat(parts).extracting(part -> RATE.times(part.seconds()).toString()).containsOnly("USD 75.00");
+        assertThat(parts)
+                .extracting(part -> RATE.times(part.seconds()).toString())
+                .containsOnly("USD 75.00");
     }
 
     @Test
@@ -64,8 +67,8 @@ class WorkedSpanTest {
 
     @Test
     void the_clock_skips_an_hour_and_work_does_not() {
-        var span = WorkedSpan.between(
-                LocalDateTime.of(2026, 3, 8, 1, 30), LocalDateTime.of(2026, 3, 8, 3, 30), NEW_YORK);
+        var span =
+                WorkedSpan.between(LocalDateTime.of(2026, 3, 8, 1, 30), LocalDateTime.of(2026, 3, 8, 3, 30), NEW_YORK);
 
         assertThat(span.seconds()).isEqualTo(3_600);
         assertThat(RATE.times(span.seconds())).hasToString("USD 150.00");

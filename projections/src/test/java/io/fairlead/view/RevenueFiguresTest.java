@@ -40,7 +40,10 @@ class RevenueFiguresTest {
     }
 
     private static Position position(DSLContext db, KnownAt at) {
-        return new PositionQuery(db).list(null, JOB.contract(), at, null, 10).items().getFirst();
+        return new PositionQuery(db)
+                .list(null, JOB.contract(), at, null, 10)
+                .items()
+                .getFirst();
     }
 
     private void sign(ContractLine... lines) {
@@ -117,7 +120,8 @@ class RevenueFiguresTest {
 
         var db = folded();
 
-        assertThat(db.fetch("select line_no, sum(revenue_amount) as sum from bi.fact_revenue_movement group by 1 order by 1")
+        assertThat(db.fetch(
+                                "select line_no, sum(revenue_amount) as sum from bi.fact_revenue_movement group by 1 order by 1")
                         .formatCSV())
                 .isEqualTo("line_no,sum\n1,3000.0000\n2,5000.0000\n");
     }
@@ -149,7 +153,8 @@ class RevenueFiguresTest {
         bill("invoice:1", "time-entry:1", "50000", MARCH_10);
         var db = folded();
 
-        var backlog = new BacklogQuery(db).list(RollUp.by(Dimension.CONTRACT)).items().getFirst();
+        var backlog =
+                new BacklogQuery(db).list(RollUp.by(Dimension.CONTRACT)).items().getFirst();
         assertThat(backlog.revenueBacklog()).isEqualByComparingTo("75000");
         assertThat(backlog.billingBacklog()).isEqualByComparingTo("70000");
         assertThat(position(db, KnownAt.NOW).contractLiability()).isEqualByComparingTo("5000");

@@ -27,8 +27,7 @@ public final class ViewDeliveryFigures implements DeliveryFigures {
 
     @Override
     public Kpi failureRate(LocalDate from, LocalDate to) {
-        var row = Objects.requireNonNull(
-                database.fetchOne(COUNTS, DSL.val(from), DSL.val(to)));
+        var row = Objects.requireNonNull(database.fetchOne(COUNTS, DSL.val(from), DSL.val(to)));
         var parked = row.get(0, BigDecimal.class);
         var all = row.get(1, BigDecimal.class);
         return new Kpi(

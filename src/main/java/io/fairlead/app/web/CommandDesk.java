@@ -76,7 +76,12 @@ public class CommandDesk {
         for (var index = 0; index < drafts.size(); index++) {
             var draft = drafts.get(index);
             if (draft != null) {
-                answers.add(index, item(index, draft.streamKey(), joined(outcomes, 1 + draft.more().size())));
+                answers.add(
+                        index,
+                        item(
+                                index,
+                                draft.streamKey(),
+                                joined(outcomes, 1 + draft.more().size())));
             }
         }
         var answer = BatchAnswer.of(answers);
@@ -116,7 +121,8 @@ public class CommandDesk {
         for (int i = 1; i < count; i++) {
             switch (outcomes.next()) {
                 case CommandPort.Answer.Accepted(var outcome) -> position = Math.max(position, outcome.position());
-                case CommandPort.Answer.Refused refused -> first = first instanceof CommandPort.Answer.Refused ? first : refused;
+                case CommandPort.Answer.Refused refused ->
+                    first = first instanceof CommandPort.Answer.Refused ? first : refused;
             }
         }
         return first instanceof CommandPort.Answer.Accepted(var outcome)

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /** The processes of revenue. */
 final class RevenueProcesses {
 
-    static Stream<Object> of(
-            RevenueInputsLookup inputs, RevenuePolicy policy, Commands commands, History history) {
+    static Stream<Object> of(RevenueInputsLookup inputs, RevenuePolicy policy, Commands commands, History history) {
         return Stream.of(
                 new WhenContractSignedThenOpenObligations(commands, policy.withinLimit()),
                 new WhenContractAmendedThenModify(

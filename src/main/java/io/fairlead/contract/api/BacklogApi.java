@@ -37,7 +37,8 @@ public class BacklogApi {
             @RequestParam(required = false) @Nullable LocalDate accountingTo,
             @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        return reads.page(only.limit(), atLeast, size -> query.list(only.rollUp(size), new KnownAt(accountingTo, position)));
+        return reads.page(
+                only.limit(), atLeast, size -> query.list(only.rollUp(size), new KnownAt(accountingTo, position)));
     }
 
     @GetMapping(path = "/backlog", produces = "text/csv")
@@ -47,7 +48,11 @@ public class BacklogApi {
             @RequestParam(required = false) @Nullable LocalDate accountingTo,
             @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        return reads.csv(only.limit(), atLeast, BacklogQuery.Backlog.class, size -> query.list(only.rollUp(size), new KnownAt(accountingTo, position)));
+        return reads.csv(
+                only.limit(),
+                atLeast,
+                BacklogQuery.Backlog.class,
+                size -> query.list(only.rollUp(size), new KnownAt(accountingTo, position)));
     }
 
     @GetMapping(path = "/backlog.csv", produces = "text/csv")

@@ -47,9 +47,11 @@ public class EstimateApi {
                     example = "700000.00")
             BigDecimal estimate,
 
-            @NotNull @Schema(description = "day from which it holds") LocalDate asOf,
+            @NotNull @Schema(description = "day from which it holds")
+            LocalDate asOf,
 
-            @NotNull @Schema(example = "scope of phase 2 is known") String reason) {}
+            @NotNull @Schema(example = "scope of phase 2 is known")
+            String reason) {}
 
     @PostMapping
     @Operation(summary = "Say what the work of a contract line will have cost in the end (R5)")

@@ -51,7 +51,8 @@ public class CapacityApi {
 
             @NotNull @Schema(description = "first day") LocalDate from,
 
-            @NotNull @Schema(description = "first day after it") LocalDate to,
+            @NotNull @Schema(description = "first day after it")
+            LocalDate to,
 
             @Schema(description = "time away each day; the whole day when absent", example = "14400") @Nullable
             Integer secondsPerDay,

@@ -40,7 +40,9 @@ public class KpiApi {
     }
 
     @GetMapping("/kpis")
-    @Operation(summary = "Key figures of a period (R9, R11)", description = "A closed answer never changes for a position.")
+    @Operation(
+            summary = "Key figures of a period (R9, R11)",
+            description = "A closed answer never changes for a position.")
     ResponseEntity<Listing<Kpi>> figures(
             @Parameter(description = "first day of the period") @RequestParam LocalDate from,
             @Parameter(description = "first day after the period") @RequestParam LocalDate to,

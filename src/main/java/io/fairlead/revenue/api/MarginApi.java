@@ -38,7 +38,8 @@ public class MarginApi {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        return reads.page(only.limit(), atLeast, size -> query.list(only.rollUp(size), from, to, new KnownAt(null, position)));
+        return reads.page(
+                only.limit(), atLeast, size -> query.list(only.rollUp(size), from, to, new KnownAt(null, position)));
     }
 
     @GetMapping(path = "/margin", produces = "text/csv")
@@ -50,7 +51,10 @@ public class MarginApi {
             @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         return reads.csv(
-                only.limit(), atLeast, MarginQuery.Margin.class, size -> query.list(only.rollUp(size), from, to, new KnownAt(null, position)));
+                only.limit(),
+                atLeast,
+                MarginQuery.Margin.class,
+                size -> query.list(only.rollUp(size), from, to, new KnownAt(null, position)));
     }
 
     @GetMapping(path = "/margin.csv", produces = "text/csv")

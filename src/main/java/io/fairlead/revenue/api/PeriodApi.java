@@ -55,7 +55,8 @@ public class PeriodApi {
 
     /** Why a closed period is opened again. */
     public record Reopening(
-            @NotNull @Schema(example = "missed supplier invoice") String reason) {}
+            @NotNull @Schema(example = "missed supplier invoice")
+            String reason) {}
 
     @PostMapping
     @Operation(summary = "Name days that are closed together; calendar months need not be opened")

@@ -47,7 +47,12 @@ public class PeriodReadApi {
      */
     @Schema(description = "What a close would book; working it out again gives the same until something is recorded")
     public record Proposal(
-            String legalEntity, String name, LocalDate from, LocalDate to, @Nullable Period period, List<Line> lines) {}
+            String legalEntity,
+            String name,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Period period,
+            List<Line> lines) {}
 
     /**
      * One obligation.
@@ -101,8 +106,7 @@ public class PeriodReadApi {
     @GetMapping
     @Operation(summary = "The accounting periods of a company")
     ResponseEntity<Listing<Period>> list(
-            @RequestParam String entity,
-            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+            @RequestParam String entity, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var company = LegalEntityId.of(entity).value();
         return reads.page(null, atLeast, _ -> new Page<>(periods.of(company), null));
     }

@@ -32,15 +32,21 @@ public record NewTimeEntry(
         @Schema(description = "begin, when known", example = "2026-03-31T09:00:00Z") @Nullable
         Instant startAt,
 
-        @Schema(description = "end, when known; with startAt it gives the worked time", example = "2026-03-31T11:30:00Z")
+        @Schema(
+                description = "end, when known; with startAt it gives the worked time",
+                example = "2026-03-31T11:30:00Z")
         @Nullable
         Instant endAt,
 
-        @Schema(description = "begin by the clock of the contract's zone, instead of startAt", example = "2026-03-31T11:00:00")
+        @Schema(
+                description = "begin by the clock of the contract's zone, instead of startAt",
+                example = "2026-03-31T11:00:00")
         @Nullable
         LocalDateTime start,
 
-        @Schema(description = "end by the same clock; what it skips or repeats is not worked twice", example = "2026-03-31T13:30:00")
+        @Schema(
+                description = "end by the same clock; what it skips or repeats is not worked twice",
+                example = "2026-03-31T13:30:00")
         @Nullable
         LocalDateTime end,
 

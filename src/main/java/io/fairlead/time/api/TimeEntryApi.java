@@ -59,7 +59,8 @@ public class TimeEntryApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Enter worked time",
-            description = "Split at midnight where the contract says so; Fairlead-Also then names the entries of further days.")
+            description =
+                    "Split at midnight where the contract says so; Fairlead-Also then names the entries of further days.")
     ResponseEntity<Accepted> record(Call call, @Valid @RequestBody NewTimeEntry body) {
         var commands = recorder.opened().commands(body, call);
         var id = commands.getFirst().timeEntryId();
@@ -67,7 +68,11 @@ public class TimeEntryApi {
         var answer = desk.create(call, "/v1/time-entries/" + id, id, commands.getFirst(), List.copyOf(others));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
-                .header(Headers.ALSO, others.stream().map(other -> other.timeEntryId().value()).toArray(String[]::new))
+                .header(
+                        Headers.ALSO,
+                        others.stream()
+                                .map(other -> other.timeEntryId().value())
+                                .toArray(String[]::new))
                 .body(answer.getBody());
     }
 

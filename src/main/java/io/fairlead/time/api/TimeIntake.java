@@ -84,9 +84,9 @@ class TimeIntake {
             return;
         }
         var answers = commands.sendAll(waiting.stream()
-                .flatMap(ready -> ready.entries().stream())
-                .map(entry -> new Order(entry, Uploads.own(call, "time/" + entry.sourceId(), entry)))
-                .toList())
+                        .flatMap(ready -> ready.entries().stream())
+                        .map(entry -> new Order(entry, Uploads.own(call, "time/" + entry.sourceId(), entry)))
+                        .toList())
                 .iterator();
         var taken = new ArrayList<Ready>(waiting.size());
         for (var index = 0; index < waiting.size(); index++) {
@@ -125,11 +125,11 @@ class TimeIntake {
     private void submit(Call call, List<Ready> taken, TimeImportReport report) {
         var now = clock.instant();
         var answers = commands.sendAll(taken.stream()
-                .flatMap(ready -> ready.entries().stream())
-                .map(entry -> new Order(
-                        new SubmitTime(entry.timeEntryId(), call.actor(), now),
-                        Uploads.own(call, "submit/" + entry.sourceId(), entry)))
-                .toList())
+                        .flatMap(ready -> ready.entries().stream())
+                        .map(entry -> new Order(
+                                new SubmitTime(entry.timeEntryId(), call.actor(), now),
+                                Uploads.own(call, "submit/" + entry.sourceId(), entry)))
+                        .toList())
                 .iterator();
         for (var index = 0; index < taken.size(); index++) {
             switch (joined(answers, taken.get(index).entries().size())) {

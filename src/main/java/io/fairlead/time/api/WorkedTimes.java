@@ -67,7 +67,10 @@ final class WorkedTimes {
         var zone = ZoneId.of(whole.target().zone());
         var entries = new ArrayList<RecordTime>();
         for (var part : new WorkedSpan(begin, whole.seconds()).parts(zone, midnight)) {
-            entries.add(entries.isEmpty() ? partOf(whole, whole.timeEntryId(), "", part) : next(whole, entries.size() + 1, part));
+            entries.add(
+                    entries.isEmpty()
+                            ? partOf(whole, whole.timeEntryId(), "", part)
+                            : next(whole, entries.size() + 1, part));
         }
         return List.copyOf(entries);
     }

@@ -241,7 +241,8 @@ class WebWithoutStore {
         @Override
         public Optional<ProjectFacts> project(ProjectId id) {
             return id.equals(ProjectId.of("p1"))
-                    ? Optional.of(new ProjectFacts(ContractId.of("c1"), ACME, DE, "EUR", "Europe/Berlin", 1, "SPLIT_AT_MIDNIGHT"))
+                    ? Optional.of(new ProjectFacts(
+                            ContractId.of("c1"), ACME, DE, "EUR", "Europe/Berlin", 1, "SPLIT_AT_MIDNIGHT"))
                     : Optional.empty();
         }
 

@@ -35,9 +35,8 @@ public final class CapacityProjection implements Fold {
     void on(CapacitySet event, Facts facts) {
         capacities.put(
                 facts,
-                row -> row.setWeekdaySeconds(event.getWeekdaySeconds().stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(","))),
+                row -> row.setWeekdaySeconds(
+                        event.getWeekdaySeconds().stream().map(String::valueOf).collect(Collectors.joining(","))),
                 event.getPersonId(),
                 event.getFrom());
     }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param day last accounting date that counts; null means all
  * @param position of the last event known; null means now
  */
-public record KnownAt(
-        @Nullable LocalDate day, @Nullable Long position) {
+public record KnownAt(@Nullable LocalDate day, @Nullable Long position) {
 
     /** Everything, as known now. */
     public static final KnownAt NOW = new KnownAt(null, null);

@@ -66,10 +66,7 @@ public final class KpiQuery {
                         field(name("unit"), String.class))
                 .from(DSL.table(
                         "bi.kpi({0}, {1}, {2}, {3})",
-                        DSL.val(from),
-                        DSL.val(to),
-                        DSL.val(asOf),
-                        new KnownAt(null, position).positionField()))
+                        DSL.val(from), DSL.val(to), DSL.val(asOf), new KnownAt(null, position).positionField()))
                 .where(entityId == null ? DSL.noCondition() : entity.eq(entityId))
                 .orderBy(kpi, variant, entity, currency)
                 .fetch(Records.mapping(Kpi::new));

@@ -56,8 +56,7 @@ public final class LimitProjection implements Fold {
         }
     }
 
-    private static LimitChangeRecord row(
-            ContractAmended event, Facts facts, int lineNo, @Nullable BigDecimal limit) {
+    private static LimitChangeRecord row(ContractAmended event, Facts facts, int lineNo, @Nullable BigDecimal limit) {
         var row = row(facts, lineNo, limit);
         row.setLegalEntityId(event.getLegalEntityId());
         row.setContractId(event.getContractId());
@@ -66,13 +65,13 @@ public final class LimitProjection implements Fold {
         return row;
     }
 
-    private static LimitChangeRecord row(
-            ContractSigned event, Facts facts, int lineNo, @Nullable BigDecimal limit) {
+    private static LimitChangeRecord row(ContractSigned event, Facts facts, int lineNo, @Nullable BigDecimal limit) {
         var row = row(facts, lineNo, limit);
         row.setLegalEntityId(event.getLegalEntityId());
         row.setContractId(event.getContractId());
         // The limit binds whatever was earned, also before the day of signature.
-        row.setAccountingDate(event.getTermFrom().isBefore(event.getSignedOn()) ? event.getTermFrom() : event.getSignedOn());
+        row.setAccountingDate(
+                event.getTermFrom().isBefore(event.getSignedOn()) ? event.getTermFrom() : event.getSignedOn());
         row.setCurrency(event.getCurrency());
         return row;
     }

@@ -21,7 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Obligations, their changes and what was booked for them as signed movements; read by closes, {@link ObligationQuery} and the figures. */
+/** Obligations, their changes and what was booked for them, as signed movements; read by closes and {@link ObligationQuery}. */
 public final class ObligationProjection implements Fold {
 
     private final States<ObligationRecord> obligations = States.of(OBLIGATION, "obligation");

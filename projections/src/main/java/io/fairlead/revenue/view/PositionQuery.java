@@ -48,11 +48,7 @@ public final class PositionQuery {
      * @param cursor from the page before; null means from the beginning
      */
     public Page<Position> list(
-            @Nullable String entityId,
-            @Nullable String contractId,
-            KnownAt at,
-            @Nullable String cursor,
-            int limit) {
+            @Nullable String entityId, @Nullable String contractId, KnownAt at, @Nullable String cursor, int limit) {
         var contract = field(name("contract_id"), String.class);
         var entity = field(name("entity_id"), String.class);
         var conditions = new ArrayList<Condition>();

@@ -63,8 +63,7 @@ public final class RevenueValues {
                         estimate.PROJECT_ID,
                         estimate.AS_OF.desc(),
                         estimate.POSITION.desc())
-                .forEach(row ->
-                        found.estimates.merge(key(row.value1(), row.value2()), row.value4(), BigDecimal::add));
+                .forEach(row -> found.estimates.merge(key(row.value1(), row.value2()), row.value4(), BigDecimal::add));
         var limit = LIMIT_CHANGE;
         db.select(limit.CONTRACT_ID, limit.LINE_NO, limit.LIMIT_AMOUNT)
                 .distinctOn(limit.CONTRACT_ID, limit.LINE_NO)
@@ -83,7 +82,8 @@ public final class RevenueValues {
         var amount = sum(field(name("revenue_amount"), BigDecimal.class));
         db.select(contract, line, amount)
                 .from(DSL.table("bi.revenue_as_of({0}, {1})", DSL.val(until.minusDays(1)), DSL.val(Long.MAX_VALUE)))
-                .where(contract.in(select(OBLIGATION.CONTRACT_ID).from(OBLIGATION).where(which)))
+                .where(contract.in(
+                        select(OBLIGATION.CONTRACT_ID).from(OBLIGATION).where(which)))
                 .groupBy(contract, line)
                 .forEach(row -> values.put(key(row.value1(), row.value2()), row.value3()));
     }
