@@ -122,7 +122,7 @@ class ReadTest extends HttpTest {
         assertThat(json.http().body()).contains("\"revenue\":\"1234.50\"", "\"ratio\":\"0.189955\"");
 
         var all = new RollUp(Dimension.CONTRACT, null, null, null, null, null, 1_000);
-        when(margins.list(all, null, null))
+        when(margins.list(all, null, null, KnownAt.NOW))
                 .thenReturn(new Page<>(
                         List.of(MARGIN, new Margin("=1+1", "EUR", amount("0"), amount("-1"), amount("-1"), null)),
                         null));
