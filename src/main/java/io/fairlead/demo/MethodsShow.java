@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Plays a quarter of a small company that bills in every way there is: fixed fee, milestone, time, limit, percent, retainer, units. */
+/** Plays a quarter of a small company that bills in every way there is: fixed fee, milestone, time, limit, percent and so on. */
 final class MethodsShow {
 
     private static final int MONTHS = 3;
