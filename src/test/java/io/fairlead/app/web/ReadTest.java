@@ -117,7 +117,8 @@ class ReadTest extends HttpTest {
     @Test
     void figures_are_told_as_json_and_csv_without_binary_fractions_or_formulas() {
         var wanted = new RollUp(Dimension.PROJECT, null, "customer:acme", null, null, null, 100);
-        when(margins.list(wanted, LocalDate.of(2026, 1, 1), null, KnownAt.NOW)).thenReturn(new Page<>(List.of(MARGIN), null));
+        when(margins.list(wanted, LocalDate.of(2026, 1, 1), null, KnownAt.NOW))
+                .thenReturn(new Page<>(List.of(MARGIN), null));
         var json = get("/v1/views/margin?by=project&customer=acme&from=2026-01-01");
         assertThat(json.http().body()).contains("\"revenue\":\"1234.50\"", "\"ratio\":\"0.189955\"");
 
