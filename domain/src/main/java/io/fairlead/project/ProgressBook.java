@@ -192,9 +192,8 @@ record ProgressBook(
     }
 
     private static <K> Map<K, BigDecimal> scaled(Map<K, BigDecimal> all, int scale) {
-        return all.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> entry.getValue().setScale(scale)));
+        return all.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue()
+                .setScale(scale)));
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> all, K key, V value) {
