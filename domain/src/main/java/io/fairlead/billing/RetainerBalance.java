@@ -29,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot
 public class RetainerBalance {
 
+    /** Of amounts on the wire. */
+    private static final int SCALE = 4;
+
     @AggregateIdentifier
     private @Nullable RetainerId id;
 
     private @Nullable RetainerInvoiced first;
-    private BigDecimal balance = BigDecimal.ZERO.setScale(4);
+    private BigDecimal balance = BigDecimal.ZERO;
     private final Set<String> filledBy = new HashSet<>();
     private final Map<String, RetainerDrawn> draws = new HashMap<>();
     private final Map<String, BigDecimal> restored = new HashMap<>();
@@ -47,12 +50,12 @@ public class RetainerBalance {
         if (filledBy.contains(key(command.item().getBillingItemId(), command.documentId()))) {
             return; // That document is known.
         }
-        var after = balance.add(command.amount());
+        var after = balance().add(command.amount());
         if (after.signum() < 0) {
             throw new RuleViolated(
                     "Y-01",
                     "amount",
-                    "only " + balance.toPlainString() + " of the retainer is left",
+                    "only " + balance().toPlainString() + " of the retainer is left",
                     "credit the work that was drawn from it first");
         }
         var item = command.item();
@@ -78,7 +81,7 @@ public class RetainerBalance {
     void decide(DrawRetainer command) {
         var filled = Objects.requireNonNull(first);
         var invoice = command.invoiceId().value();
-        var amount = balance.min(command.wanted());
+        var amount = balance().min(command.wanted());
         if (draws.containsKey(invoice) || amount.signum() == 0) {
             return; // That draft drew before, or nothing is left.
         }
@@ -90,7 +93,7 @@ public class RetainerBalance {
                 .setDrawNo(draws.size() + 1)
                 .setWanted(command.wanted())
                 .setAmount(amount)
-                .setBalance(balance.subtract(amount))
+                .setBalance(balance().subtract(amount))
                 .setCurrency(filled.getCurrency())
                 .setAccountingDate(command.on())
                 .build());
@@ -106,7 +109,9 @@ public class RetainerBalance {
         if (draw == null) {
             throw new RuleViolated("Y-02", "invoiceId", "that invoice drew nothing", "name the invoice that drew");
         }
-        var rest = draw.getAmount().subtract(restored.getOrDefault(invoice, BigDecimal.ZERO));
+        var rest = draw.getAmount()
+                .subtract(restored.getOrDefault(invoice, BigDecimal.ZERO))
+                .setScale(SCALE);
         var amount = command.amount() == null ? rest : command.amount();
         if (amount.signum() == 0 || amount.compareTo(rest) > 0) {
             throw new RuleViolated(
@@ -122,7 +127,7 @@ public class RetainerBalance {
                 .setInvoiceId(invoice)
                 .setDocumentId(command.documentId())
                 .setAmount(amount)
-                .setBalance(balance.add(amount))
+                .setBalance(balance().add(amount))
                 .setCurrency(draw.getCurrency())
                 .setAccountingDate(command.on() == null ? draw.getAccountingDate() : command.on())
                 .setReason(command.reason())
@@ -142,12 +147,17 @@ public class RetainerBalance {
                 .setCustomerId(filled.getCustomerId())
                 .setLegalEntityId(filled.getLegalEntityId())
                 .setLineNo(filled.getLineNo())
-                .setAmount(balance)
+                .setAmount(balance())
                 .setCurrency(filled.getCurrency())
                 .setExpiredOn(command.expiredOn())
                 .setReason(command.reason())
                 .setDecidedBy(command.decidedBy())
                 .build());
+    }
+
+    /** What is left; a state saved as JSON forgets the scale. */
+    private BigDecimal balance() {
+        return balance.setScale(SCALE);
     }
 
     private static String key(String subject, String document) {

@@ -44,6 +44,13 @@ record ProgressBook(
 
     private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(4);
 
+    ProgressBook {
+        // A state saved as JSON forgets how many decimals the wire wants.
+        complete = scaled(complete, 6);
+        values = scaled(values, 4);
+        billed = scaled(billed, 4);
+    }
+
     /** The agreed part; price from time and rate where it is not fixed. */
     static ProgressItemAgreed agreed(AgreeProgressItem command, String currency) {
         var seconds = command.seconds();
@@ -182,6 +189,11 @@ record ProgressBook(
                 .setProgressItemId(part.progressItemId())
                 .setComplete(part.complete())
                 .build();
+    }
+
+    private static <K> Map<K, BigDecimal> scaled(Map<K, BigDecimal> all, int scale) {
+        return all.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue()
+                .setScale(scale)));
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> all, K key, V value) {

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record AmountPortions(BigDecimal left, Map<Integer, Portion> portions) {
 
+    /** Of amounts on the wire. */
+    private static final int SCALE = 4;
+
     /** Nothing is there to bill yet. */
     public static final AmountPortions NONE = new AmountPortions(BigDecimal.ZERO, Map.of());
 
     public AmountPortions {
+        left = left.setScale(SCALE); // A state saved as JSON forgets it.
         portions = Map.copyOf(portions);
     }
 
@@ -37,6 +41,8 @@ public record AmountPortions(BigDecimal left, Map<Integer, Portion> portions) {
             BigDecimal amount, String invoiceId, boolean billed, BigDecimal credited, List<String> credits) {
 
         public Portion {
+            amount = amount.setScale(SCALE);
+            credited = credited.setScale(SCALE);
             credits = List.copyOf(credits);
         }
     }
@@ -139,7 +145,7 @@ public record AmountPortions(BigDecimal left, Map<Integer, Portion> portions) {
     }
 
     private static BigDecimal zero() {
-        return BigDecimal.ZERO.setScale(4);
+        return BigDecimal.ZERO.setScale(SCALE);
     }
 
     private static void requireWithin(BigDecimal part, BigDecimal whole, String code, String what) {

@@ -4,6 +4,7 @@ import io.fairlead.billing.event.BillingItemBilled;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -16,6 +17,7 @@ import io.fairlead.expense.event.ExpenseBilled;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
@@ -50,6 +52,8 @@ record LogFold(long position, Set<String> eventIds, WorkAccount work, InvoiceAcc
                     BillingItemPutOnDraft.class,
                     BillingItemTakenOffDraft.class,
                     BillingItemBilled.class,
+                    BillingItemWrittenOff.class,
+                    ExpenseWrittenOff.class,
                     ExpensePriced.class,
                     ExpensePutOnDraft.class,
                     ExpenseTakenOffDraft.class,

@@ -4,10 +4,12 @@ import io.fairlead.billing.event.BillingItemBilled;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.expense.event.ExpenseBilled;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
@@ -67,6 +69,8 @@ final class WorkAccount implements Account {
             case ExpenseTakenOffDraft taken -> freed(taken.getExpenseId(), taken.getInvoiceId(), taken.getAmount());
             case ExpenseBilled billed ->
                 billed(billed.getExpenseId(), billed.getInvoiceId(), billed.getInvoiceLineNo(), billed.getAmount());
+            case BillingItemWrittenOff off -> givenUp(off.getBillingItemId(), off.getCreditNoteId(), off.getAmount());
+            case ExpenseWrittenOff off -> givenUp(off.getExpenseId(), off.getCreditNoteId(), off.getAmount());
             case TimePutOnDraft put -> drafted(put.getTimeEntryId(), put.getInvoiceId(), put.getAmount());
             case BillingItemPutOnDraft put -> drafted(put.getBillingItemId(), put.getInvoiceId(), put.getAmount());
             case TimeTakenOffDraft taken -> freed(taken.getTimeEntryId(), taken.getInvoiceId(), taken.getAmount());
@@ -95,6 +99,23 @@ final class WorkAccount implements Account {
             contradict(source, "is priced again while " + standing(before));
         }
         bySource.put(source, new Work(contract, currency, amount, State.UNBILLED, null, 0));
+    }
+
+    /** What was given up before it was billed is worth nothing any more. */
+    private void givenUp(String source, @Nullable String creditNote, BigDecimal amount) {
+        var before = bySource.get(source);
+        if (creditNote == null && before != null) {
+            var left = before.amount().subtract(amount);
+            bySource.put(
+                    source,
+                    new Work(
+                            before.contractId(),
+                            before.currency(),
+                            left,
+                            before.state(),
+                            before.invoiceId(),
+                            before.invoiceLineNo()));
+        }
     }
 
     private void drafted(String source, String invoice, BigDecimal amount) {
