@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             Bill.class,
             Verify.class,
             History.class,
+            Explain.class,
             Rebuild.class,
             Parked.class,
             Faults.class,
