@@ -1,5 +1,6 @@
 package io.fairlead.contract;
 
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.Rate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ public record RateRow(
         LocalDate from,
         @Nullable LocalDate to,
         long position) {
+
+    /** The row for a contract in the other currency of the exchange rate. */
+    public RateRow with(ExchangeRate fx) {
+        return new RateRow(
+                rateCardId, rateId, owner, lineNo, personId, role, workType, rate.with(fx), unit, from, to, position);
+    }
 
     /** Half-open: the first day counts, the end does not. */
     public boolean holdsOn(LocalDate day) {

@@ -60,7 +60,8 @@ class RatePrecedenceTest {
             var rest = new ArrayList<>(ladder.subList(from, ladder.size()));
             for (int shift = 0; shift < rest.size(); shift++) {
                 rest.add(rest.removeFirst());
-                assertThat(found(day(9), rest.toArray(RateRow[]::new)).level()).isEqualTo(RateLevel.values()[from]);
+                // The level above all cards, a rate of the entry's own, has no row.
+                assertThat(found(day(9), rest.toArray(RateRow[]::new)).level()).isEqualTo(RateLevel.values()[from + 1]);
             }
         }
     }
@@ -94,7 +95,7 @@ class RatePrecedenceTest {
     }
 
     @Test
-    void other_people_roles_lines_and_currencies_do_not_match() {
+    void other_people_roles_and_lines_do_not_match() {
         var others = List.of(
                 row("bob", "project:P-1", "person:bob", null, "1", JANUARY, null, 1),
                 row("lead", "project:P-1", null, "Lead", "1", JANUARY, null, 2),
@@ -112,19 +113,6 @@ class RatePrecedenceTest {
                         JANUARY,
                         null,
                         4),
-                new RateRow(
-                        "rate-card:x",
-                        "usd",
-                        "customer:ACME",
-                        null,
-                        null,
-                        null,
-                        null,
-                        rate("1", "USD"),
-                        "HOUR",
-                        JANUARY,
-                        null,
-                        5),
                 new RateRow(
                         "rate-card:x",
                         "travel",
@@ -160,6 +148,26 @@ class RatePrecedenceTest {
 
         assertThat(RatePrecedence.choose(question, List.of(row)))
                 .isEqualTo(new RateFound(row, RateLevel.CUSTOMER_ROLE));
+    }
+
+    @Test
+    void a_row_in_another_currency_counts_and_one_in_the_contracts_wins_on_its_level() {
+        var dollars = new RateRow(
+                "rate-card:x",
+                "usd",
+                "customer:ACME",
+                null,
+                null,
+                null,
+                null,
+                rate("1", "USD"),
+                "HOUR",
+                day(5),
+                null,
+                5);
+
+        assertThat(found(day(9), STANDARD, dollars).row()).isEqualTo(dollars);
+        assertThat(found(day(9), STANDARD, dollars, CLIENT).row()).isEqualTo(CLIENT);
     }
 
     private static RateFound found(LocalDate day, RateRow... rows) {

@@ -3,6 +3,8 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewDeals;
+import io.fairlead.app.lookup.ViewExchangeRates;
+import io.fairlead.app.lookup.ViewExpenseTerms;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewRates;
 import io.fairlead.app.lookup.ViewUnbilledWork;
@@ -11,16 +13,21 @@ import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessCommands;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.process.ProcessStore;
+import io.fairlead.billing.ExchangeRateLookup;
 import io.fairlead.billing.TaxOfDraft;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.WhenInstalmentsScheduledThenSchedule;
 import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
 import io.fairlead.billing.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.WhenProgressReportedThenBill;
+import io.fairlead.billing.WhenRetainerBilledThenFill;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
 import io.fairlead.contract.WhenOpportunityWonThenSign;
+import io.fairlead.expense.WhenExpenseApprovedThenPrice;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedThenStage;
@@ -81,7 +88,8 @@ class Processes {
             TaxOfDraft taxes) {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
-        var rates = new ViewRates(new PriceTables(views, ratesKnown::get));
+        var prices = new PriceTables(views, ratesKnown::get);
+        var rates = new ViewRates(prices);
         // An approval carries what it was about: only rates, contracts and people must have come as far as the views.
         LongConsumer ratesReach = position -> {
             long changed = changes.lastUpTo(position);
@@ -92,20 +100,29 @@ class Processes {
         LongConsumer viewsReach = position -> require(engine, position);
         var pricing = Stream.of(
                         new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                        new WhenTimeApprovedThenCost(rates::cost, commands, history))
+                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
+                        new WhenExpenseApprovedThenPrice(new ViewExpenseTerms(views, prices), commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach));
+        var exchange = new ViewExchangeRates(views);
         var lookingThingsUp = Stream.of(
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
                         new WhenBillingRunStartedThenDraft(
                                 new ViewUnbilledWork(views, viewsReachHead), commands, history),
                         new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
-                        new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history))
+                        new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
         // These ask the log alone, so they need not wait for any view.
+        ExchangeRateLookup exchangeNow = (one, other, day) -> {
+            viewsReachHead.run(); // Most money is in the books' own currency and waits for no view.
+            return exchange.on(one, other, day);
+        };
         var others = Stream.of(
                         new WhenMilestoneAgreedThenBill(commands),
+                        new WhenInstalmentsScheduledThenSchedule(commands),
+                        new WhenProgressReportedThenBill(commands, history),
+                        new WhenRetainerBilledThenFill(commands, history),
                         new WhenInvoiceSettledThenSettleLines(commands, history),
-                        new WhenPaymentReceivedThenApply(commands, history),
+                        new WhenPaymentReceivedThenApply(exchangeNow, commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),
                         new WhenCustomerOrProjectKnownThenDeliver(erp, history),
                         new WhenInvoiceApprovedThenStage(erp, history))
