@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.lookup.DatedRates;
 import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewDeals;
@@ -7,6 +8,7 @@ import io.fairlead.app.lookup.ViewExchangeRates;
 import io.fairlead.app.lookup.ViewExpenseTerms;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewRates;
+import io.fairlead.app.lookup.ViewRevenueInputs;
 import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.ParkOrders;
@@ -37,6 +39,7 @@ import io.fairlead.schema.EventCodec;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.store.axon.CommandDoor;
+import io.fairlead.store.axon.OpenBooks;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -85,7 +88,9 @@ class Processes {
             Commands commands,
             History history,
             ErpGateway erp,
-            TaxOfDraft taxes) {
+            TaxOfDraft taxes,
+            RevenuePolicy revenuePolicy,
+            OpenBooks books) {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
         var prices = new PriceTables(views, ratesKnown::get);
@@ -99,8 +104,8 @@ class Processes {
         Runnable viewsReachHead = () -> require(engine, log.head());
         LongConsumer viewsReach = position -> require(engine, position);
         var pricing = Stream.of(
-                        new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
+                        new WhenTimeApprovedThenPrice(new DatedRates(rates, books)::price, commands, history),
+                        new WhenTimeApprovedThenCost(new DatedRates(rates, books)::cost, commands, history),
                         new WhenExpenseApprovedThenPrice(new ViewExpenseTerms(views, prices), commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach));
         var exchange = new ViewExchangeRates(views);
@@ -110,6 +115,9 @@ class Processes {
                                 new ViewUnbilledWork(views, viewsReachHead), commands, history),
                         new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
                         new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history))
+                .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
+        var revenue = RevenueProcesses.of(
+                        new ViewRevenueInputs(views, viewsReachHead), revenuePolicy, commands, history)
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
         // These ask the log alone, so they need not wait for any view.
         ExchangeRateLookup exchangeNow = (one, other, day) -> {
@@ -128,7 +136,7 @@ class Processes {
                         new WhenInvoiceApprovedThenStage(erp, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));
         return new RunningProcesses(
-                Stream.of(pricing, lookingThingsUp, others)
+                Stream.of(pricing, lookingThingsUp, revenue, others)
                         .flatMap(runners -> runners)
                         .toList(),
                 store);
