@@ -73,7 +73,9 @@ final class Explain implements Callable<Integer> {
         var source = node.path("source");
         rows.add(List.of(
                 before + node.path("what").asString(),
-                node.path("amount").isNull() ? "" : node.path("amount").decimalValue().toPlainString(),
+                node.path("amount").isNull()
+                        ? ""
+                        : node.path("amount").decimalValue().toPlainString(),
                 node.path("currency").asString(""),
                 source.path("type").asString(""),
                 source.path("position").asString("")));

@@ -67,9 +67,12 @@ class SimulatedViewsTest {
                 State.BILLED, UNBILLED_WORK.BILLED_AMOUNT);
         states.forEach((state, column) -> {
             var due = new TreeMap<String, BigDecimal>();
-            work.values().forEach(each -> due.merge(
-                    each.contract(), each.state() == state ? each.amount() : BigDecimal.ZERO, BigDecimal::add));
-            assertThat(shown(column)).as(state.name()).usingRecursiveComparison()
+            work.values()
+                    .forEach(each -> due.merge(
+                            each.contract(), each.state() == state ? each.amount() : BigDecimal.ZERO, BigDecimal::add));
+            assertThat(shown(column))
+                    .as(state.name())
+                    .usingRecursiveComparison()
                     .withEqualsForType((one, other) -> one.compareTo(other) == 0, BigDecimal.class)
                     .isEqualTo(due);
         });
@@ -156,7 +159,10 @@ class SimulatedViewsTest {
                 .filter(each -> facts.of(each.getTimeEntryId()).size() > 5)
                 .findFirst()
                 .orElseThrow();
-        var tree = explanations.of(priced.getTimeEntryId(), null, null).orElseThrow().because();
+        var tree = explanations
+                .of(priced.getTimeEntryId(), null, null)
+                .orElseThrow()
+                .because();
 
         var events = new ArrayList<String>();
         collect(tree, events);

@@ -47,7 +47,8 @@ class LineTermsTest {
 
     @Test
     void a_line_bears_at_most_five_taxes_and_each_has_a_name() {
-        assertThat(terms(null, null, null, null, null, List.of("A", "B", "C", "D", "E")).taxCodes())
+        assertThat(terms(null, null, null, null, null, List.of("A", "B", "C", "D", "E"))
+                        .taxCodes())
                 .hasSize(5);
         assertRefused(
                 "G-02",

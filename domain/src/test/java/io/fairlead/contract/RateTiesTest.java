@@ -41,7 +41,8 @@ class RateTiesTest {
         for (var rows : List.of(List.of(one, other), List.of(other, one))) {
             assertThat(RatePrecedence.choose(question(), rows))
                     .isInstanceOfSatisfying(
-                            RateFound.class, found -> assertThat(found.row().rateId()).isEqualTo(rateId));
+                            RateFound.class,
+                            found -> assertThat(found.row().rateId()).isEqualTo(rateId));
         }
     }
 

@@ -99,9 +99,7 @@ class ReserveFundsTest {
                         work(2, 2, 0, true, "40"),
                         work(3, 1, 0, true, "20")))
                 .containsExactly(
-                        entry(entry(1), "0.00+65.00"),
-                        entry(entry(2), "40.00+0.00"),
-                        entry(entry(3), "0.00+20.00"));
+                        entry(entry(1), "0.00+65.00"), entry(entry(2), "40.00+0.00"), entry(entry(3), "0.00+20.00"));
     }
 
     /** Case 6: two of 80 at once on 100 left, whichever is first in the stream. */

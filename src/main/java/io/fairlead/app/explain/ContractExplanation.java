@@ -49,7 +49,9 @@ final class ContractExplanation {
                     figure,
                     currency,
                     null,
-                    parts.stream().filter(part -> currency.equals(part.currency())).toList()));
+                    parts.stream()
+                            .filter(part -> currency.equals(part.currency()))
+                            .toList()));
         });
         trail.of(contract).forEach(told -> figures.add(told.node()));
         return new Node(contract, null, null, null, figures);
@@ -85,7 +87,8 @@ final class ContractExplanation {
             return new Node(what + ", event " + movement.getEventId(), amount, movement.getCurrency(), null, List.of());
         }
         var said = event.get().amount("amount");
-        boolean isWhole = movement.getKind().equals("priced") || movement.getKind().equals("billed");
+        boolean isWhole =
+                movement.getKind().equals("priced") || movement.getKind().equals("billed");
         if (isWhole && said != null && said.abs().compareTo(amount.abs()) != 0) {
             trail.differs(what + " moves " + amount.toPlainString() + ", its event says " + said.toPlainString());
         }

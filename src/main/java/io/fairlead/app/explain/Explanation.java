@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param because the tree
  * @param differences sums that do not come out; empty when every cent is explained
  */
-public record Explanation(
-        String id, @Nullable Instant asOf, Node because, List<String> differences) {
+public record Explanation(String id, @Nullable Instant asOf, Node because, List<String> differences) {
 
     /**
      * One figure or fact and what it is made of.

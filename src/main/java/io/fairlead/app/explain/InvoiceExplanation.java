@@ -76,7 +76,9 @@ final class InvoiceExplanation {
         return new Node(
                 what,
                 net,
-                trail.last(told.stream(), "InvoiceDrafted").map(draft -> draft.text("currency")).orElse(null),
+                trail.last(told.stream(), "InvoiceDrafted")
+                        .map(draft -> draft.text("currency"))
+                        .orElse(null),
                 told.source(),
                 parts);
     }
@@ -100,15 +102,15 @@ final class InvoiceExplanation {
             var code = Told.text(row, "code").isEmpty() ? Told.text(row, "category") : Told.text(row, "code");
             var rate = Objects.requireNonNullElse(Told.amount(row, "rate"), BigDecimal.ZERO);
             var rows = trail.of("tax-rates:" + StreamKey.keyOf(entity)).stream()
-                    .filter(each -> (each.text("code").isEmpty() ? each.text("category") : each.text("code"))
-                                    .equals(code)
-                            && rate.equals(each.amount("rate"))
-                            && each.text("from").compareTo(totals.text("taxPoint")) <= 0)
-                    .map(each -> each.node("rate " + each.text("rate") + " from " + each.text("from") + ", "
-                            + each.text("source")))
+                    .filter(each ->
+                            (each.text("code").isEmpty() ? each.text("category") : each.text("code")).equals(code)
+                                    && rate.equals(each.amount("rate"))
+                                    && each.text("from").compareTo(totals.text("taxPoint")) <= 0)
+                    .map(each -> each.node(
+                            "rate " + each.text("rate") + " from " + each.text("from") + ", " + each.text("source")))
                     .toList();
-            var what = "tax " + code + ": " + Told.text(row, "base") + " x " + rate.toPlainString()
-                    + " at tax point " + totals.text("taxPoint");
+            var what = "tax " + code + ": " + Told.text(row, "base") + " x " + rate.toPlainString() + " at tax point "
+                    + totals.text("taxPoint");
             parts.add(new Node(what, Told.amount(row, "tax"), totals.text("currency"), totals.source(), rows));
         }
     }
@@ -141,8 +143,8 @@ final class InvoiceExplanation {
                 .flatMap(series -> trail.of(series).stream()
                         .filter(told -> told.text("documentId").equals(invoice))
                         .findFirst())
-                .map(told -> told.node("number " + told.text("number") + " of " + told.stream() + ": "
-                        + told.text("text")));
+                .map(told ->
+                        told.node("number " + told.text("number") + " of " + told.stream() + ": " + told.text("text")));
     }
 
     private void compare(String invoice, Optional<Told> totals, BigDecimal net) {

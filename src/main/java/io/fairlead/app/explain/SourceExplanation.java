@@ -98,8 +98,11 @@ final class SourceExplanation {
         var invoice = told.text("invoiceId");
         var number = trail.last(invoice, "InvoiceIssued").map(issued -> issued.text("number"));
         var parts = new ArrayList<Node>();
-        trail.last(invoice, "InvoiceApproved").ifPresent(approval -> parts.add(approval.node(
-                "the invoice was approved by " + approval.text("approvedBy"), approval.amount("gross"), List.of())));
+        trail.last(invoice, "InvoiceApproved")
+                .ifPresent(approval -> parts.add(approval.node(
+                        "the invoice was approved by " + approval.text("approvedBy"),
+                        approval.amount("gross"),
+                        List.of())));
         trail.last(invoice, "InvoiceIssued")
                 .ifPresent(issued -> parts.add(issued.node(
                         "issued as " + issued.text("number") + " on " + issued.text("issueDate"),
@@ -126,7 +129,8 @@ final class SourceExplanation {
 
     private static Node reservation(Told told) {
         var granted = told.text("granted");
-        var words = told.node().what() + (granted.isEmpty() ? "" : ": granted " + granted + ", held " + told.text("held"))
+        var words = told.node().what()
+                + (granted.isEmpty() ? "" : ": granted " + granted + ", held " + told.text("held"))
                 + (told.text("limitIds").isEmpty() ? "" : " within " + told.text("limitIds"));
         return told.node(words, told.amount("granted"), List.of());
     }
@@ -134,8 +138,9 @@ final class SourceExplanation {
     /** That it was costed; what people cost is for few readers. */
     private void cost(String id, List<Node> parts) {
         if (id.startsWith("time-entry:")) {
-            trail.of("labour-cost:" + StreamKey.keyOf(id)).forEach(told -> parts.add(told.node(
-                    "costed; the figure stands in " + told.stream() + ", whose readers are restricted")));
+            trail.of("labour-cost:" + StreamKey.keyOf(id))
+                    .forEach(told -> parts.add(told.node(
+                            "costed; the figure stands in " + told.stream() + ", whose readers are restricted")));
         }
     }
 }

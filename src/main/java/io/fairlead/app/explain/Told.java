@@ -76,7 +76,10 @@ record Told(String stream, Histories.Event event) {
         var words = new StringBuilder(words());
         for (var field : List.of("invoiceId", "creditNoteId", "portionNo", "seconds", "disposition", "reason")) {
             if (!text(field).isEmpty()) {
-                words.append(", ").append(field.replaceFirst("(Id|No)$", "")).append(' ').append(text(field));
+                words.append(", ")
+                        .append(field.replaceFirst("(Id|No)$", ""))
+                        .append(' ')
+                        .append(text(field));
             }
         }
         return node(words.toString(), amount("amount"), List.of());
