@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             Invoice.class,
             Verify.class,
             History.class,
+            Explain.class,
             Rebuild.class,
             Parked.class,
             Faults.class,

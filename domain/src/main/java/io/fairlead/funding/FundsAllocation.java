@@ -106,7 +106,10 @@ final class FundsAllocation {
         known.retainAll(room.keySet());
         @Nullable String tight = null;
         for (var limit : known) {
-            if (tight == null || stopped.contains(limit) || roomOf(limit).isLessThan(roomOf(tight))) {
+            if (stopped.contains(limit)) {
+                return limit; // Another limit with even less room must not let work pass the one that waits here.
+            }
+            if (tight == null || roomOf(limit).isLessThan(roomOf(tight))) {
                 tight = limit;
             }
         }

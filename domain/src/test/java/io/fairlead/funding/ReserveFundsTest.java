@@ -91,6 +91,17 @@ class ReserveFundsTest {
         }
     }
 
+    @Test
+    void where_the_queue_of_a_line_has_stopped_the_contract_with_less_room_lets_nothing_pass() {
+        assertThat(standing(
+                        open(Policy.STOP, FundLimit.line(1, wire("60")), FundLimit.contract(wire("70"))),
+                        work(1, 1, 0, true, "65"),
+                        work(2, 2, 0, true, "40"),
+                        work(3, 1, 0, true, "20")))
+                .containsExactly(
+                        entry(entry(1), "0.00+65.00"), entry(entry(2), "40.00+0.00"), entry(entry(3), "0.00+20.00"));
+    }
+
     /** Case 6: two of 80 at once on 100 left, whichever is first in the stream. */
     @Test
     void two_at_once_never_have_more_than_is_left() {

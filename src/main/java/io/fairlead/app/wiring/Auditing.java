@@ -1,6 +1,7 @@
 package io.fairlead.app.wiring;
 
 import io.fairlead.app.claim.Claims;
+import io.fairlead.app.explain.Explanations;
 import io.fairlead.app.history.Histories;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.rebuild.Rebuilds;
@@ -23,6 +24,11 @@ class Auditing {
     @Bean
     Histories histories(PostgresStore store, EventCodec codec) {
         return new Histories(store.log(), codec);
+    }
+
+    @Bean
+    Explanations explanations(Histories histories, DSLContext views) {
+        return new Explanations(histories, views);
     }
 
     @Bean(initMethod = "resume", destroyMethod = "close")

@@ -1,0 +1,168 @@
+package io.fairlead.app.explain;
+
+import io.fairlead.app.explain.Explanation.Node;
+import io.fairlead.shared.StreamKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice: gross from net and tax, net from lines, each line from its source, each tax from its rate. */
+final class InvoiceExplanation {
+
+    private final Trail trail;
+    private final SourceExplanation sources;
+
+    InvoiceExplanation(Trail trail) {
+        this.trail = trail;
+        this.sources = new SourceExplanation(trail);
+    }
+
+    Node of(String invoice) {
+        var lines = lines(invoice);
+        var parts = new ArrayList<Node>();
+        var net = BigDecimal.ZERO;
+        var nets = new ArrayList<Node>();
+        for (var line : lines) {
+            nets.add(line(line.told(), line.row()));
+            net = net.add(Objects.requireNonNullElse(Told.amount(line.row(), "net"), BigDecimal.ZERO));
+        }
+        var totals = totals(invoice);
+        var currency = totals.map(told -> told.text("currency")).orElse("");
+        parts.add(new Node(lines.size() + " lines sum to the net", net, currency, null, nets));
+        totals.filter(told -> !told.is("InvoiceDrafted")).ifPresent(told -> taxes(told, parts));
+        for (var told : trail.of(invoice)) {
+            if (!told.is("InvoiceLinesAdded")) {
+                parts.add(told.node(event(told), figure(told), List.of()));
+            }
+        }
+        number(invoice).ifPresent(parts::add);
+        compare(invoice, totals, net);
+        return new Node(
+                invoice + totals.map(told -> " " + told.text("number")).orElse(""),
+                totals.map(InvoiceExplanation::figure).orElse(null),
+                currency.isEmpty() ? null : currency,
+                totals.map(Told::source).orElse(null),
+                parts);
+    }
+
+    /** One line by its number; empty when the invoice has none. */
+    Optional<Node> line(String invoice, int lineNo) {
+        return lines(invoice).stream()
+                .filter(line -> Told.text(line.row(), "lineNo").equals(String.valueOf(lineNo)))
+                .map(line -> line(line.told(), line.row()))
+                .findFirst();
+    }
+
+    private record Line(Told told, Map<String, ?> row) {}
+
+    private List<Line> lines(String invoice) {
+        return trail.of(invoice).stream()
+                .filter(told -> told.is("InvoiceLinesAdded"))
+                .flatMap(told -> told.rows("lines").stream().map(row -> new Line(told, row)))
+                .toList();
+    }
+
+    private Node line(Told told, Map<String, ?> row) {
+        var source = Told.text(row, "sourceId");
+        var what = "line " + Told.text(row, "lineNo") + ": portion " + Told.text(row, "portionNo") + " of " + source
+                + ", " + Told.text(row, "description") + ", " + Told.text(row, "serviceDate");
+        var parts = trail.of(source).isEmpty() ? List.<Node>of() : List.of(sources.of(source));
+        var net = Objects.requireNonNullElse(Told.amount(row, "net"), BigDecimal.ZERO);
+        requireClaimed(told, row, source, net);
+        return new Node(
+                what,
+                net,
+                trail.last(told.stream(), "InvoiceDrafted")
+                        .map(draft -> draft.text("currency"))
+                        .orElse(null),
+                told.source(),
+                parts);
+    }
+
+    /** What the line says must be what its source says was put on this draft. */
+    private void requireClaimed(Told told, Map<String, ?> row, String source, BigDecimal net) {
+        var claimed = trail.of(source).stream()
+                .filter(each -> each.type().endsWith("PutOnDraft")
+                        && each.text("invoiceId").equals(told.stream())
+                        && each.text("portionNo").equals(Told.text(row, "portionNo")))
+                .reduce((_, later) -> later);
+        claimed.map(each -> each.amount("amount"))
+                .filter(amount -> amount.compareTo(net) != 0)
+                .ifPresent(amount -> trail.differs("line " + Told.text(row, "lineNo") + " of " + told.stream() + " is "
+                        + net.toPlainString() + ", " + source + " gave " + amount.toPlainString()));
+    }
+
+    private void taxes(Told totals, List<Node> parts) {
+        var entity = totals.text("legalEntityId");
+        for (var row : totals.rows("taxRows")) {
+            var code = Told.text(row, "code").isEmpty() ? Told.text(row, "category") : Told.text(row, "code");
+            var rate = Objects.requireNonNullElse(Told.amount(row, "rate"), BigDecimal.ZERO);
+            var rows = trail.of("tax-rates:" + StreamKey.keyOf(entity)).stream()
+                    .filter(each ->
+                            (each.text("code").isEmpty() ? each.text("category") : each.text("code")).equals(code)
+                                    && rate.equals(each.amount("rate"))
+                                    && each.text("from").compareTo(totals.text("taxPoint")) <= 0)
+                    .map(each -> each.node(
+                            "rate " + each.text("rate") + " from " + each.text("from") + ", " + each.text("source")))
+                    .toList();
+            var what = "tax " + code + ": " + Told.text(row, "base") + " x " + rate.toPlainString() + " at tax point "
+                    + totals.text("taxPoint");
+            parts.add(new Node(what, Told.amount(row, "tax"), totals.text("currency"), totals.source(), rows));
+        }
+    }
+
+    private Optional<Told> totals(String invoice) {
+        return trail.last(invoice, "InvoiceIssued")
+                .or(() -> trail.last(invoice, "InvoiceApproved"))
+                .or(() -> trail.last(invoice, "InvoiceDrafted"));
+    }
+
+    private static String event(Told told) {
+        var by = told.text("approvedBy");
+        return told.node().what() + (by.isEmpty() ? "" : " by " + by);
+    }
+
+    /** The figure that an event of an invoice is about. */
+    private static @Nullable BigDecimal figure(Told told) {
+        for (var field : List.of("gross", "amount", "net")) {
+            if (told.amount(field) != null) {
+                return told.amount(field);
+            }
+        }
+        return null;
+    }
+
+    private Optional<Node> number(String invoice) {
+        return trail.last(invoice, "InvoiceIssued")
+                .map(issued -> "number-series:" + StreamKey.keyOf(issued.text("legalEntityId")) + "-"
+                        + issued.text("series") + "-" + issued.text("year"))
+                .flatMap(series -> trail.of(series).stream()
+                        .filter(told -> told.text("documentId").equals(invoice))
+                        .findFirst())
+                .map(told ->
+                        told.node("number " + told.text("number") + " of " + told.stream() + ": " + told.text("text")));
+    }
+
+    private void compare(String invoice, Optional<Told> totals, BigDecimal net) {
+        totals.ifPresent(told -> {
+            same(invoice + ": net", told.amount("net"), net);
+            if (told.amount("gross") != null) {
+                var tax = told.rows("taxRows").stream()
+                        .map(row -> Objects.requireNonNullElse(Told.amount(row, "tax"), BigDecimal.ZERO))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                same(invoice + ": tax", told.amount("tax"), tax);
+                same(invoice + ": gross", told.amount("gross"), net.add(tax));
+            }
+        });
+    }
+
+    private void same(String what, @Nullable BigDecimal said, BigDecimal sum) {
+        if (said != null && said.compareTo(sum) != 0) {
+            trail.differs(what + " is " + said.toPlainString() + ", the parts sum to " + sum.toPlainString());
+        }
+    }
+}
