@@ -45,7 +45,7 @@ public class WhenInvoiceStagedThenIssue {
     void react(InvoiceStaged event, @Timestamp Instant at, @MessageIdentifier String eventId) {
         var approval = history.last(event.getInvoiceId(), InvoiceApproved.class).orElseThrow();
         switch (rates.on(approval.getLegalEntityId(), approval.getCurrency(), approval.getIssueDate())) {
-            case Rate(_) -> commands.send(number(approval), "number/" + event.getInvoiceId());
+            case Rate _ -> commands.send(number(approval), "number/" + event.getInvoiceId());
             case Missing missing -> raise(missing, approval, at, eventId);
         }
     }

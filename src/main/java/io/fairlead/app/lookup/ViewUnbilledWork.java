@@ -163,7 +163,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 text(row),
                 row.get(w.SERVICE_DATE),
                 row.get(w.PRICED_SECONDS),
-                row.get(TIME_ENTRY.RATE),
+                row.get(TIME_ENTRY.PRICE) == null ? row.get(TIME_ENTRY.RATE) : row.get(TIME_ENTRY.PRICE),
                 row.get(TIME_ENTRY.SECONDS_PER_UNIT),
                 row.get(w.PRICED_AMOUNT));
     }

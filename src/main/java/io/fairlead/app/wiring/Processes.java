@@ -2,9 +2,11 @@ package io.fairlead.app.wiring;
 
 import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
+import io.fairlead.app.lookup.PricedDays;
 import io.fairlead.app.lookup.ViewDeals;
 import io.fairlead.app.lookup.ViewExchangeRates;
 import io.fairlead.app.lookup.ViewParties;
+import io.fairlead.app.lookup.ViewPricedWork;
 import io.fairlead.app.lookup.ViewRates;
 import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.process.LogHistory;
@@ -83,14 +85,14 @@ class Processes {
             TaxOfDraft taxes) {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
-        var rates = new ViewRates(new PriceTables(views, ratesKnown::get));
+        Runnable viewsReachHead = () -> require(engine, log.head());
+        var rates = new ViewRates(new PriceTables(views, ratesKnown::get), new PricedDays(views, viewsReachHead));
         // An approval carries what it was about: only rates, contracts and people must have come as far as the views.
         LongConsumer ratesReach = position -> {
             long changed = changes.lastUpTo(position);
             require(engine, changed);
             ratesKnown.accumulateAndGet(changed, Math::max);
         };
-        Runnable viewsReachHead = () -> require(engine, log.head());
         LongConsumer viewsReach = position -> require(engine, position);
         var pricing = Stream.of(
                         new WhenTimeApprovedThenPrice(rates::price, commands, history),
@@ -100,7 +102,11 @@ class Processes {
         var lookingThingsUp = Stream.of(
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
                         new WhenBillingRunStartedThenDraft(
-                                new ViewUnbilledWork(views, viewsReachHead), commands, history),
+                                new ViewUnbilledWork(views, viewsReachHead),
+                                new ViewPricedWork(views, viewsReachHead),
+                                exchange,
+                                commands,
+                                history),
                         new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
                         new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));

@@ -98,7 +98,7 @@ public final class BillableWork {
                             coalesce(TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION),
                             w.SERVICE_DATE,
                             w.PRICED_SECONDS,
-                            TIME_ENTRY.RATE,
+                            coalesce(TIME_ENTRY.PRICE, TIME_ENTRY.RATE),
                             TIME_ENTRY.SECONDS_PER_UNIT,
                             w.READY_AMOUNT)
                     .from(w)
@@ -136,6 +136,10 @@ public final class BillableWork {
         return UNBILLED_WORK
                 .READY_AMOUNT
                 .ne(BigDecimal.ZERO)
-                .or(UNBILLED_WORK.PRICED_AMOUNT.eq(BigDecimal.ZERO).and(UNBILLED_WORK.INVOICE_ID.isNull()));
+                .or(UNBILLED_WORK
+                        .PRICED_AMOUNT
+                        .eq(BigDecimal.ZERO)
+                        .and(UNBILLED_WORK.PRICED_SECONDS.gt(0)) // Rounded away, nothing is left to bill.
+                        .and(UNBILLED_WORK.INVOICE_ID.isNull()));
     }
 }
