@@ -28,7 +28,8 @@ public final class BookedAmounts {
      * @param net credited now, >= 0
      * @param tax credited now
      */
-    public static EntityAmounts ofCredit(EntityAmounts invoice, Money netBefore, Money taxBefore, Money net, Money tax) {
+    public static EntityAmounts ofCredit(
+            EntityAmounts invoice, Money netBefore, Money taxBefore, Money net, Money tax) {
         var fx = ExchangeRate.of(invoice.getFx());
         return amounts(
                 fx.convert(netBefore.plus(net)).minus(fx.convert(netBefore)),

@@ -52,8 +52,9 @@ final class BookingRates {
 
     /** Between a document's currency and its seller's. */
     Found on(String legalEntityId, String currency, LocalDate day) {
-        var entity =
-                history.last(legalEntityId, LegalEntityRegistered.class).orElseThrow().getCurrency();
+        var entity = history.last(legalEntityId, LegalEntityRegistered.class)
+                .orElseThrow()
+                .getCurrency();
         if (entity.equals(currency)) {
             return new Rate(null);
         }

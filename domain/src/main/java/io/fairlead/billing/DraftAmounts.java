@@ -110,8 +110,7 @@ final class DraftAmounts {
         var lines = new LinkedHashMap<List<Object>, List<PricedWork>>();
         for (var entry : entries) {
             List<Object> line = entry.perLine()
-                    ? List.of(
-                            entry.contractId(), entry.lineNo(), entry.projectId(), entry.personId(), entry.rate())
+                    ? List.of(entry.contractId(), entry.lineNo(), entry.projectId(), entry.personId(), entry.rate())
                     : List.of(entry.timeEntryId());
             lines.computeIfAbsent(line, _ -> new ArrayList<>()).add(entry);
         }

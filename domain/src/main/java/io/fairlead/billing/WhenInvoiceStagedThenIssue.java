@@ -56,7 +56,8 @@ public class WhenInvoiceStagedThenIssue {
                 history.last(event.getDocumentId(), InvoiceApproved.class).orElseThrow();
         switch (rates.on(approval.getLegalEntityId(), approval.getCurrency(), event.getIssueDate())) {
             case Rate(var fx) -> commands.send(issue(event, approval, fx), "issue/" + event.getDocumentId());
-            case Missing missing -> raise(missing, approval, at, eventId); // Numbering moved it to a day without a rate.
+            case Missing missing ->
+                raise(missing, approval, at, eventId); // Numbering moved it to a day without a rate.
         }
     }
 

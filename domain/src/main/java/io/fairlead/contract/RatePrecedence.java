@@ -18,8 +18,8 @@ public final class RatePrecedence {
         return Comparator.comparing(RateFound::level)
                 .thenComparing(found -> !found.row().rate().currency().getCode().equals(currency))
                 .thenComparing(found -> found.row().workType() == null)
-                .thenComparing(found ->
-                        found.row().role() == null && found.row().personId() == null)
+                .thenComparing(
+                        found -> found.row().role() == null && found.row().personId() == null)
                 .thenComparing(found -> found.row().from(), Comparator.reverseOrder())
                 .thenComparing(found -> found.row().position(), Comparator.reverseOrder());
     }

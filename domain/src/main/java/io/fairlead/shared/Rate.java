@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param fx leads from that currency to the contract's; null when they are one
  */
 public record Rate(
-        BigDecimal perUnit, CurrencyUnit currency, int secondsPerUnit, @Nullable ExchangeRate fx) {
+        BigDecimal perUnit,
+        CurrencyUnit currency,
+        int secondsPerUnit,
+        @Nullable ExchangeRate fx) {
 
     public static final int SECONDS_PER_HOUR = 3600;
 

@@ -23,7 +23,8 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 @DisallowReplay // A rebuilt read side must not cost again.
 public class WhenTimeApprovedThenCost {
 
-    private static final Set<String> CODES = Set.of("COST_RATE_MISSING", "INTERCOMPANY_RATE_MISSING", "FX_RATE_MISSING");
+    private static final Set<String> CODES =
+            Set.of("COST_RATE_MISSING", "INTERCOMPANY_RATE_MISSING", "FX_RATE_MISSING");
 
     private final CostRateLookup rates;
     private final Commands commands;

@@ -101,7 +101,9 @@ class DraftAmountsTest {
 
         assertThat(fix()).containsExactly("contract:K-1");
         assertThat(sent.of(FixTimeAmount.class)).isEmpty();
-        assertThat(sent.of(RaiseException.class)).extracting(RaiseException::code).containsExactly("FX_RATE_MISSING");
+        assertThat(sent.of(RaiseException.class))
+                .extracting(RaiseException::code)
+                .containsExactly("FX_RATE_MISSING");
     }
 
     private java.util.Set<String> fix() {

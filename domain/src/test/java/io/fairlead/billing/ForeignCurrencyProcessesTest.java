@@ -106,7 +106,9 @@ class ForeignCurrencyProcessesTest {
 
         rates.put(ISSUE_DAY, rate("1.13"));
         issuing().on(resolved("FX_RATE_MISSING", "invoice:inv-1"));
-        assertThat(sent.of(IssueInvoice.class)).extracting(IssueInvoice::bookingFx).containsExactly(rate("1.13"));
+        assertThat(sent.of(IssueInvoice.class))
+                .extracting(IssueInvoice::bookingFx)
+                .containsExactly(rate("1.13"));
         assertThat(sent.of(AssignNumber.class)).isEmpty();
     }
 
@@ -116,15 +118,17 @@ class ForeignCurrencyProcessesTest {
         paying().on(PAYMENT);
 
         assertThat(sent.commands())
-                .containsExactly(new ApplyPayment(
-                        INVOICE, ReceiptId.of("pay-1"), wire("119"), "USD", MONTH_END, rate("1.10")));
+                .containsExactly(
+                        new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("119"), "USD", MONTH_END, rate("1.10")));
     }
 
     @Test
     void money_waits_for_its_rate() {
         paying().on(PAYMENT);
         assertThat(sent.of(ApplyPayment.class)).isEmpty();
-        assertThat(sent.of(RaiseException.class)).extracting(RaiseException::code).containsExactly("FX_RATE_MISSING");
+        assertThat(sent.of(RaiseException.class))
+                .extracting(RaiseException::code)
+                .containsExactly("FX_RATE_MISSING");
 
         rates.put(MONTH_END, rate("1.10"));
         paying().on(resolved("FX_RATE_MISSING", "receipt:pay-1"));
@@ -132,8 +136,8 @@ class ForeignCurrencyProcessesTest {
     }
 
     private ProcessUnderTest issuing() {
-        return new ProcessUnderTest(new WhenInvoiceStagedThenIssue(
-                (entity, customer, contract) -> PARTIES, this::on, sent, history));
+        return new ProcessUnderTest(
+                new WhenInvoiceStagedThenIssue((entity, customer, contract) -> PARTIES, this::on, sent, history));
     }
 
     private ProcessUnderTest paying() {

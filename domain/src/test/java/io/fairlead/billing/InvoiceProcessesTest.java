@@ -163,8 +163,7 @@ class InvoiceProcessesTest {
     }
 
     private ProcessUnderTest issuing() {
-        return new ProcessUnderTest(
-                new WhenInvoiceStagedThenIssue(
+        return new ProcessUnderTest(new WhenInvoiceStagedThenIssue(
                 (entity, customer, contract) -> PARTIES, (one, other, day) -> Optional.empty(), sent, history));
     }
 

@@ -56,17 +56,12 @@ class SetExchangeRateTest {
     })
     void a_rate_that_none_can_be_is_refused(String base, String quote, String rate, String field) {
         assertRefused(
-                "G-02",
-                field,
-                () -> SetExchangeRate.of(base, quote, new BigDecimal(rate), WORK_DAY, null, "ECB"));
+                "G-02", field, () -> SetExchangeRate.of(base, quote, new BigDecimal(rate), WORK_DAY, null, "ECB"));
     }
 
     @Test
     void it_ends_after_its_first_day() {
-        assertRefused(
-                "G-02",
-                "to",
-                () -> SetExchangeRate.of("EUR", "USD", BigDecimal.TWO, WORK_DAY, WORK_DAY, "ECB"));
+        assertRefused("G-02", "to", () -> SetExchangeRate.of("EUR", "USD", BigDecimal.TWO, WORK_DAY, WORK_DAY, "ECB"));
     }
 
     private static SetExchangeRate set(String rate, LocalDate from) {

@@ -57,9 +57,13 @@ class ExchangeRateTest {
 
     @Test
     void the_printed_price_is_in_the_contracts_currency() {
-        assertThat(Rate.hourly(new BigDecimal("100"), "EUR").with(dollars(new BigDecimal("1.0873"))).printed())
+        assertThat(Rate.hourly(new BigDecimal("100"), "EUR")
+                        .with(dollars(new BigDecimal("1.0873")))
+                        .printed())
                 .isEqualByComparingTo("108.7300");
-        assertThat(Rate.hourly(new BigDecimal("100"), "USD").with(dollars(new BigDecimal("1.12"))).printed())
+        assertThat(Rate.hourly(new BigDecimal("100"), "USD")
+                        .with(dollars(new BigDecimal("1.12")))
+                        .printed())
                 .isEqualByComparingTo("89.2857");
     }
 

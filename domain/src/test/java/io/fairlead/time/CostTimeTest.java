@@ -73,8 +73,7 @@ class CostTimeTest {
                         .build());
     }
 
-    private static final ExchangeRate DOLLARS =
-            new ExchangeRate("EUR", "USD", new BigDecimal("1.10"), WORK_DAY, "ECB");
+    private static final ExchangeRate DOLLARS = new ExchangeRate("EUR", "USD", new BigDecimal("1.10"), WORK_DAY, "ECB");
 
     private static CostTime abroad(BookCurrency books) {
         return new CostTime(

@@ -42,7 +42,10 @@ class FixTimeAmountTest {
 
     @Test
     void a_share_that_it_has_already_changes_nothing() {
-        entry.given(THIRD).when(share("44.44")).expectSuccessfulHandlerExecution().expectNoEvents();
+        entry.given(THIRD)
+                .when(share("44.44"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         entry.given(THIRD)
                 .andGiven(shared("44.45", "0.01"))
                 .when(share("44.45"))
@@ -53,15 +56,15 @@ class FixTimeAmountTest {
     @ParameterizedTest
     @CsvSource({"44.46", "44.42", "0"})
     void more_than_a_cent_is_no_share(String amount) {
-        entry.given(THIRD)
-                .when(share(amount))
-                .expectException(refusal("T-18"))
-                .expectNoEvents();
+        entry.given(THIRD).when(share(amount)).expectException(refusal("T-18")).expectNoEvents();
     }
 
     @Test
     void what_is_billed_keeps_its_amount() {
-        entry.given(billedWhole()).when(share("1200.01")).expectSuccessfulHandlerExecution().expectNoEvents();
+        entry.given(billedWhole())
+                .when(share("1200.01"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -84,12 +87,13 @@ class FixTimeAmountTest {
                 .build();
         entry.given(recorded(36_000), submitted(1), approved(1, 36_000, WORK_DAY), inDollars)
                 .when(new FixTimeAmount(ENTRY, 1, ofInvoice, null, "priced at the invoice date"))
-                .expectEvents(TimeRepriced.newBuilder(repriced("100", 36_000, "1120", "20", "priced at the invoice date"))
-                        .setCurrency("USD")
-                        .setRateCurrency("EUR")
-                        .setFx(ofInvoice.asEvent())
-                        .setPrice(wire("112"))
-                        .build());
+                .expectEvents(
+                        TimeRepriced.newBuilder(repriced("100", 36_000, "1120", "20", "priced at the invoice date"))
+                                .setCurrency("USD")
+                                .setRateCurrency("EUR")
+                                .setFx(ofInvoice.asEvent())
+                                .setPrice(wire("112"))
+                                .build());
     }
 
     private static ExchangeRate dollars(String rate) {

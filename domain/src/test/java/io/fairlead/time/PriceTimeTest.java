@@ -46,10 +46,19 @@ class PriceTimeTest {
 
     @ParameterizedTest
     @CsvSource({"UP, 1, 900, 33.33", "UP, 901, 1800, 66.67", "NEAREST, 449, 0, 0.00", "NEAREST, 450, 900, 33.33"})
-    void the_contracts_rounding_of_time_is_kept_with_the_price(TimeRounding.Mode mode, int worked, int billed, String amount) {
+    void the_contracts_rounding_of_time_is_kept_with_the_price(
+            TimeRounding.Mode mode, int worked, int billed, String amount) {
         var rounding = BilledTime.by(new TimeRounding(mode, 15, false));
         entry.given(recorded(worked), submitted(1), approved(1, worked, WORK_DAY))
-                .when(new PriceTime(ENTRY, 1, "rate-card:standard", "r1", RateLevel.ENTITY_STANDARD, Rate.hourly(wire("133.33"), "EUR"), "HOUR", rounding))
+                .when(new PriceTime(
+                        ENTRY,
+                        1,
+                        "rate-card:standard",
+                        "r1",
+                        RateLevel.ENTITY_STANDARD,
+                        Rate.hourly(wire("133.33"), "EUR"),
+                        "HOUR",
+                        rounding))
                 .expectEvents(TimePriced.newBuilder(priced(billed, "133.33", amount))
                         .setWorkedSeconds(worked)
                         .setTimeRounding(mode + " 15 MIN ENTRY")
@@ -60,7 +69,15 @@ class PriceTimeTest {
     void a_day_rounded_as_a_whole_keeps_what_its_other_entries_had() {
         var rounding = new BilledTime(new TimeRounding(TimeRounding.Mode.UP, 15, true), 600, 900);
         entry.given(recorded(600), submitted(1), approved(1, 600, WORK_DAY))
-                .when(new PriceTime(ENTRY, 1, "rate-card:standard", "r1", RateLevel.ENTITY_STANDARD, Rate.hourly(wire("100"), "EUR"), "HOUR", rounding))
+                .when(new PriceTime(
+                        ENTRY,
+                        1,
+                        "rate-card:standard",
+                        "r1",
+                        RateLevel.ENTITY_STANDARD,
+                        Rate.hourly(wire("100"), "EUR"),
+                        "HOUR",
+                        rounding))
                 .expectEvents(TimePriced.newBuilder(priced(900, "100", "25.00"))
                         .setWorkedSeconds(600)
                         .setTimeRounding("UP 15 MIN DAY")

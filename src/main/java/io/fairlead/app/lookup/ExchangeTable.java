@@ -23,8 +23,8 @@ final class ExchangeTable {
     /** The rate between two currencies that holds on the day. */
     Optional<ExchangeRate> on(String one, String other, LocalDate day) {
         return byPair.getOrDefault(pair(one, other), List.of()).stream()
-                .filter(row -> !row.getFromDate().isAfter(day)
-                        && (row.getToDate() == null || day.isBefore(row.getToDate())))
+                .filter(row ->
+                        !row.getFromDate().isAfter(day) && (row.getToDate() == null || day.isBefore(row.getToDate())))
                 .max(Comparator.comparing(ExchangeRateRecord::getFromDate)
                         .thenComparing(row -> row.getBase().equals(one)))
                 .map(row -> new ExchangeRate(

@@ -167,8 +167,7 @@ public final class PriceTables {
         var zones = new HashMap<String, String>();
         views.selectFrom(PROJECT).forEach(row -> zones.put(row.getProjectId(), row.getZone()));
         var bookCurrencies = new HashMap<String, String>();
-        views.selectFrom(LEGAL_ENTITY)
-                .forEach(row -> bookCurrencies.put(row.getLegalEntityId(), row.getCurrency()));
+        views.selectFrom(LEGAL_ENTITY).forEach(row -> bookCurrencies.put(row.getLegalEntityId(), row.getCurrency()));
         return new Tables(
                 wanted,
                 contracts,

@@ -47,8 +47,7 @@ public class ExchangeRateApi {
             @NotNull @Schema(description = "ISO 4217: is worth that many of this", example = "USD")
             String quote,
 
-            @NotNull
-            @Schema(description = "above 0, at most 10 decimals", type = "string", example = "1.0873")
+            @NotNull @Schema(description = "above 0, at most 10 decimals", type = "string", example = "1.0873")
             BigDecimal rate,
 
             @NotNull @Schema(description = "first day") LocalDate from,
@@ -62,8 +61,7 @@ public class ExchangeRateApi {
     @PostMapping
     @Operation(summary = "Set an exchange rate from a day on")
     ResponseEntity<Accepted> set(Call call, @Valid @RequestBody NewExchangeRate body) {
-        var command = SetExchangeRate.of(
-                body.base(), body.quote(), body.rate(), body.from(), body.to(), body.source());
+        var command = SetExchangeRate.of(body.base(), body.quote(), body.rate(), body.from(), body.to(), body.source());
         return desk.accept(call, command.referenceRatesId(), command);
     }
 
