@@ -3,8 +3,8 @@ package io.fairlead.billing;
 import io.fairlead.billing.event.BillingRunStarted;
 import java.util.List;
 
-/** A firm whose entries are all worth what they were priced with. */
-final class NothingToFix implements PricedWorkLookup {
+/** For processes under test: a firm whose entries are all worth what they were priced with. */
+public final class NothingToFix implements PricedWorkLookup {
 
     @Override
     public List<PricedWork> toFix(BillingRunStarted run) {
