@@ -125,6 +125,9 @@ final class InvoiceEvents {
                 .setLineHash(hash(lines))
                 .setTaxTreatment(approval.getTaxTreatment())
                 .setEntityAmounts(booked(approval, command.bookingFx()))
+                .setSellerParty(parties.sellerParty())
+                .setBuyerParty(parties.buyerParty())
+                .setPayee(parties.payee())
                 .build();
     }
 
