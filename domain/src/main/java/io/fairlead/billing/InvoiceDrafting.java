@@ -10,9 +10,8 @@ import io.fairlead.shared.Commands.Accepted;
 import io.fairlead.shared.Commands.Answer;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Commands.Refused;
+import io.fairlead.shared.History;
 import io.fairlead.shared.NameUuid;
-import io.fairlead.time.PutTimeOnDraft;
-import io.fairlead.time.TimeEntryId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,10 +32,12 @@ final class InvoiceDrafting {
             .thenComparing(source -> source.line().sourceId());
 
     private final UnbilledWorkLookup work;
+    private final RetainerDraws draws;
     private final Commands commands;
 
-    InvoiceDrafting(UnbilledWorkLookup work, Commands commands) {
+    InvoiceDrafting(UnbilledWorkLookup work, Commands commands, History history) {
         this.work = work;
+        this.draws = new RetainerDraws(work, commands, history);
         this.commands = commands;
     }
 
@@ -83,7 +84,7 @@ final class InvoiceDrafting {
                         plan.planned(), granted.values().stream().sorted(BY_DAY).toList());
             }
         }
-        addLines(drafts);
+        addLines(draws.with(drafts));
         sendAll(drafts.keySet().stream()
                 .map(planned -> new Keyed(
                         new DraftInvoice(new InvoiceId(planned.getInvoiceId()), termsOf(planned)),
@@ -139,11 +140,7 @@ final class InvoiceDrafting {
     }
 
     private static Keyed claim(Source source, InvoiceId invoice) {
-        var id = source.line().sourceId();
-        var key = "claim/" + id + "/" + invoice;
-        return id.startsWith(TimeEntryId.KIND + ":")
-                ? new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice), key)
-                : new Keyed(new PutBillingItemOnDraft(new BillingItemId(id), invoice), key);
+        return SourceOrders.claim(source.line().sourceId(), invoice);
     }
 
     private static InvoiceTerms termsOf(InvoicePlanned planned) {

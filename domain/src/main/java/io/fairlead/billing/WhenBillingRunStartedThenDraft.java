@@ -47,7 +47,7 @@ public class WhenBillingRunStartedThenDraft {
             History history) {
         this.work = work;
         this.amounts = new DraftAmounts(priced, exchange, commands);
-        this.drafting = new InvoiceDrafting(work, commands);
+        this.drafting = new InvoiceDrafting(work, commands, history);
         this.commands = commands;
         this.history = history;
     }
@@ -57,6 +57,7 @@ public class WhenBillingRunStartedThenDraft {
         if (history.last(run.getBillingRunId(), BillingRunCompleted.class).isPresent()) {
             return; // What became ready since waits for the next run.
         }
+        DueItems.makeReady(run, work, commands);
         var drafted = draftedBefore(run);
         var waiting = amounts.fix(run, at, eventId);
         var proposed = new HashMap<String, Group>();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * R1: contract line and person, contract line and role, project and person, project and role, customer's card, entity's
- * standard. Ties: the row in the contract's currency, then the row that also names the kind of work, then the latest first day, then the latest recorded. An
+ * standard. Ties: the row in the contract's currency, then the row that also names the kind of work, then the latest first
+ * day, then the latest recorded. An
  * explicit 0 is a price.
  */
 public final class RatePrecedence {

@@ -19,6 +19,7 @@ public interface CostRateLookup {
      *
      * @param target what the time is for
      * @param resourceEntityId employer
+     * @param employment EMPLOYEE or SUBCONTRACTOR
      * @param costRateId the row
      * @param rate per hour, converted where the contract has another currency
      * @param books the seller's book currency; null when the contract is in it
@@ -26,14 +27,15 @@ public interface CostRateLookup {
     record CostFound(
             TimeTarget target,
             LegalEntityId resourceEntityId,
+            String employment,
             String costRateId,
             Rate rate,
             @Nullable BookCurrency books)
             implements CostAnswer {
 
-        /** For a contract in the seller's book currency. */
+        /** For an employee and a contract in the seller's book currency. */
         public CostFound(TimeTarget target, LegalEntityId resourceEntityId, String costRateId, Rate rate) {
-            this(target, resourceEntityId, costRateId, rate, null);
+            this(target, resourceEntityId, "EMPLOYEE", costRateId, rate, null);
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId who worked
  * @param target what the time is for
  * @param resourceEntityId employer
+ * @param employment EMPLOYEE or SUBCONTRACTOR
  * @param costRateId row used
  * @param rate the row's cost
  * @param seconds 1..86400
@@ -29,13 +30,14 @@ public record CostTime(
         PersonId personId,
         TimeTarget target,
         LegalEntityId resourceEntityId,
+        String employment,
         String costRateId,
         Rate rate,
         int seconds,
         LocalDate workDate,
         @Nullable BookCurrency books) {
 
-    /** For a contract in the seller's book currency. */
+    /** For an employee and a contract in the seller's book currency. */
     public CostTime(
             LabourCostId labourCostId,
             TimeEntryId timeEntryId,
@@ -54,6 +56,7 @@ public record CostTime(
                 personId,
                 target,
                 resourceEntityId,
+                "EMPLOYEE",
                 costRateId,
                 rate,
                 seconds,

@@ -54,7 +54,8 @@ public class LabourCost {
                 .setCurrency(amount.getCurrencyUnit().getCode())
                 .setServiceDate(command.workDate())
                 .setAccountingDate(command.workDate())
-                .setRuleVersion(MoneyRules.VERSION);
+                .setRuleVersion(MoneyRules.VERSION)
+                .setEmployment(command.employment());
         inOtherCurrencies(event, command);
         return event.build();
     }

@@ -60,6 +60,7 @@ public class WhenTimeApprovedThenCost {
                 new PersonId(event.getPersonId()),
                 found.target(),
                 found.resourceEntityId(),
+                found.employment(),
                 found.costRateId(),
                 found.rate(),
                 event.getSeconds(),

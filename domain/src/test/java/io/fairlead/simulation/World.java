@@ -1,6 +1,5 @@
 package io.fairlead.simulation;
 
-import io.fairlead.billing.ExchangeRateLookup;
 import io.fairlead.billing.NothingToFix;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
 import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
@@ -10,8 +9,11 @@ import io.fairlead.billing.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.time.WhenTimeApprovedThenCost;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,6 @@ final class World {
 
     private static final int DEPTH_MAX = 3;
     private static final int STEPS_MAX = 20_000;
-
-    private static final ExchangeRateLookup ONE_CURRENCY = (one, other, day) -> Optional.empty();
 
     private final HistoryLog log;
     private final Aggregates aggregates;
@@ -51,12 +51,17 @@ final class World {
                 new WhenTimeApprovedThenCost(views::cost, door, log),
                 new WhenMilestoneAgreedThenBill(door),
                 new WhenBillingRunStartedThenDraft(
-                        new UnbilledView(log, views), new NothingToFix(), ONE_CURRENCY, door, log),
+                        new UnbilledView(log, views), new NothingToFix(), World::exchangeRate, door, log),
                 new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
                 new WhenInvoiceSettledThenSettleLines(door, log),
-                new WhenInvoiceStagedThenIssue(views::parties, ONE_CURRENCY, door, log),
+                new WhenInvoiceStagedThenIssue(views::parties, World::exchangeRate, door, log),
                 new WhenPostingRefusedThenRaise(door, log),
-                new WhenPaymentReceivedThenApply(ONE_CURRENCY, door, log)));
+                new WhenPaymentReceivedThenApply(World::exchangeRate, door, log)));
+    }
+
+    /** One rate for all pairs and days: what rates do is not what random histories are about. */
+    private static Optional<ExchangeRate> exchangeRate(String one, String other, LocalDate day) {
+        return Optional.of(new ExchangeRate(one, other, new BigDecimal("1.25"), day, "simulation"));
     }
 
     /** Lives the history of the seed: a firm is set up, people and processes act, then everything is cleared up. */

@@ -83,6 +83,7 @@ class CostTimeTest {
                 ANA,
                 TARGET,
                 GMBH,
+                "EMPLOYEE",
                 "c1",
                 Rate.hourly(wire("60"), "EUR").with(DOLLARS),
                 36_000,

@@ -32,6 +32,7 @@ record CostCurrencies(PriceTables.Tables tables, TimeApproved event, String curr
         return new CostFound(
                 target,
                 new LegalEntityId(person.legalEntityId()),
+                person.employment(),
                 row.id(),
                 toContract.map(row.rate()::with).orElse(row.rate()),
                 abroad ? new BookCurrency(books, toBooks.orElse(null)) : null);

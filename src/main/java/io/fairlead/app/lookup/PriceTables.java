@@ -52,7 +52,7 @@ public final class PriceTables {
             TimeRounding timeRounding) {}
 
     /** A person and what pricing asks of them. */
-    record Person(String role, String legalEntityId) {}
+    record Person(String role, String legalEntityId, String employment) {}
 
     /** A dated cost. */
     record Cost(
@@ -132,7 +132,8 @@ public final class PriceTables {
                 .forEach(row -> methods.put(row.getContractId() + "#" + row.getLineNo(), row.getMethod()));
         var people = new HashMap<String, Person>();
         views.selectFrom(PERSON)
-                .forEach(row -> people.put(row.getPersonId(), new Person(row.getRole(), row.getLegalEntityId())));
+                .forEach(row -> people.put(
+                        row.getPersonId(), new Person(row.getRole(), row.getLegalEntityId(), row.getEmployment())));
         var costs = new HashMap<String, List<Cost>>();
         views.selectFrom(COST_RATE)
                 .forEach(row -> costs.computeIfAbsent(row.getPersonId(), _ -> new java.util.ArrayList<>())

@@ -12,6 +12,10 @@ import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.InvoicePaid;
 import io.fairlead.billing.event.NumberAssigned;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
@@ -46,6 +50,10 @@ record LogFold(long position, Set<String> eventIds, WorkAccount work, InvoiceAcc
                     BillingItemPutOnDraft.class,
                     BillingItemTakenOffDraft.class,
                     BillingItemBilled.class,
+                    ExpensePriced.class,
+                    ExpensePutOnDraft.class,
+                    ExpenseTakenOffDraft.class,
+                    ExpenseBilled.class,
                     InvoiceLinesAdded.class,
                     InvoiceDrafted.class,
                     InvoiceApproved.class,

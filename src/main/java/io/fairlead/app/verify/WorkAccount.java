@@ -4,6 +4,10 @@ import io.fairlead.billing.event.BillingItemBilled;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
@@ -57,6 +61,12 @@ final class WorkAccount implements Account {
                 ready(priced.getTimeEntryId(), priced.getContractId(), priced.getCurrency(), priced.getAmount());
             case BillingItemReady item ->
                 ready(item.getBillingItemId(), item.getContractId(), item.getCurrency(), item.getAmount());
+            case ExpensePriced priced ->
+                ready(priced.getExpenseId(), priced.getContractId(), priced.getCurrency(), priced.getAmount());
+            case ExpensePutOnDraft put -> drafted(put.getExpenseId(), put.getInvoiceId(), put.getAmount());
+            case ExpenseTakenOffDraft taken -> freed(taken.getExpenseId(), taken.getInvoiceId(), taken.getAmount());
+            case ExpenseBilled billed ->
+                billed(billed.getExpenseId(), billed.getInvoiceId(), billed.getInvoiceLineNo(), billed.getAmount());
             case TimePutOnDraft put -> drafted(put.getTimeEntryId(), put.getInvoiceId(), put.getAmount());
             case BillingItemPutOnDraft put -> drafted(put.getBillingItemId(), put.getInvoiceId(), put.getAmount());
             case TimeTakenOffDraft taken -> freed(taken.getTimeEntryId(), taken.getInvoiceId(), taken.getAmount());

@@ -5,6 +5,7 @@ import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.PricedDays;
 import io.fairlead.app.lookup.ViewDeals;
 import io.fairlead.app.lookup.ViewExchangeRates;
+import io.fairlead.app.lookup.ViewExpenseTerms;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewPricedWork;
 import io.fairlead.app.lookup.ViewRates;
@@ -17,14 +18,18 @@ import io.fairlead.app.process.ProcessStore;
 import io.fairlead.billing.ExchangeRateLookup;
 import io.fairlead.billing.TaxOfDraft;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.WhenInstalmentsScheduledThenSchedule;
 import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
 import io.fairlead.billing.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.WhenProgressReportedThenBill;
+import io.fairlead.billing.WhenRetainerBilledThenFill;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
 import io.fairlead.contract.WhenOpportunityWonThenSign;
+import io.fairlead.expense.WhenExpenseApprovedThenPrice;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedThenStage;
@@ -86,7 +91,8 @@ class Processes {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
         Runnable viewsReachHead = () -> require(engine, log.head());
-        var rates = new ViewRates(new PriceTables(views, ratesKnown::get), new PricedDays(views, viewsReachHead));
+        var prices = new PriceTables(views, ratesKnown::get);
+        var rates = new ViewRates(prices, new PricedDays(views, viewsReachHead));
         // An approval carries what it was about: only rates, contracts and people must have come as far as the views.
         LongConsumer ratesReach = position -> {
             long changed = changes.lastUpTo(position);
@@ -96,7 +102,8 @@ class Processes {
         LongConsumer viewsReach = position -> require(engine, position);
         var pricing = Stream.of(
                         new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                        new WhenTimeApprovedThenCost(rates::cost, commands, history))
+                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
+                        new WhenExpenseApprovedThenPrice(new ViewExpenseTerms(views, prices), commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach));
         var exchange = new ViewExchangeRates(views);
         var lookingThingsUp = Stream.of(
@@ -117,6 +124,9 @@ class Processes {
         };
         var others = Stream.of(
                         new WhenMilestoneAgreedThenBill(commands),
+                        new WhenInstalmentsScheduledThenSchedule(commands),
+                        new WhenProgressReportedThenBill(commands, history),
+                        new WhenRetainerBilledThenFill(commands, history),
                         new WhenInvoiceSettledThenSettleLines(commands, history),
                         new WhenPaymentReceivedThenApply(exchangeNow, commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),

@@ -1,13 +1,17 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.view.BacklogQuery;
 import io.fairlead.contract.view.ContractQuery;
 import io.fairlead.contract.view.DealQuery;
 import io.fairlead.exception.view.ExceptionQuery;
+import io.fairlead.expense.view.ExpenseQuery;
 import io.fairlead.party.view.CustomerQuery;
+import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.revenue.view.EntityMarginQuery;
@@ -90,5 +94,25 @@ class Queries {
     @Bean
     TimeEntryQuery timeEntryQuery() {
         return new TimeEntryQuery(views);
+    }
+
+    @Bean
+    BillingItemQuery billingItemQuery() {
+        return new BillingItemQuery(views);
+    }
+
+    @Bean
+    RetainerQuery retainerQuery() {
+        return new RetainerQuery(views);
+    }
+
+    @Bean
+    ProgressQuery progressQuery() {
+        return new ProgressQuery(views);
+    }
+
+    @Bean
+    ExpenseQuery expenseQuery() {
+        return new ExpenseQuery(views);
     }
 }

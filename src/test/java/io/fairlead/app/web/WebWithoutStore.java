@@ -5,19 +5,23 @@ import static org.mockito.Mockito.mock;
 import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.TaxAnswer;
 import io.fairlead.billing.event.TaxTreatment;
+import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.view.BacklogQuery;
 import io.fairlead.contract.view.ContractQuery;
 import io.fairlead.contract.view.DealQuery;
 import io.fairlead.exception.view.ExceptionQuery;
+import io.fairlead.expense.view.ExpenseQuery;
 import io.fairlead.gateway.document.BillDocuments;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.ProjectId;
+import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.PersonId;
 import io.fairlead.resource.view.PersonQuery;
@@ -104,6 +108,26 @@ class WebWithoutStore {
     @Bean
     TimeEntryQuery entries() {
         return mock(TimeEntryQuery.class);
+    }
+
+    @Bean
+    BillingItemQuery billingItems() {
+        return mock(BillingItemQuery.class);
+    }
+
+    @Bean
+    RetainerQuery retainers() {
+        return mock(RetainerQuery.class);
+    }
+
+    @Bean
+    ProgressQuery progress() {
+        return mock(ProgressQuery.class);
+    }
+
+    @Bean
+    ExpenseQuery expenses() {
+        return mock(ExpenseQuery.class);
     }
 
     @Bean

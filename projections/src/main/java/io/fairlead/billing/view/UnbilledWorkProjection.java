@@ -1,28 +1,29 @@
 package io.fairlead.billing.view;
 
-import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
-import static io.fairlead.projection.db.Tables.WIP_MOVEMENT;
-
 import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpenseLowered;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseTakenOffDraft;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.projection.Collector;
 import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
-import io.fairlead.projection.db.tables.records.UnbilledWorkRecord;
-import io.fairlead.projection.db.tables.records.WipMovementRecord;
 import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
 import io.fairlead.time.event.TimeTakenOffDraft;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Unbilled work, twice: signed movements whose sums are the balances, and per source what is ready, drafted and billed.
@@ -32,10 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnbilledWorkProjection implements Fold {
 
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
-
-    private final States<UnbilledWorkRecord> work = States.of(UNBILLED_WORK, "time-entry", "billing-item");
-    private final Rows<WipMovementRecord> movements = Rows.of(WIP_MOVEMENT);
+    private final WorkRows work = new WorkRows();
 
     @Override
     public String name() {
@@ -44,162 +42,165 @@ public final class UnbilledWorkProjection implements Fold {
 
     @Override
     public List<Collector<?>> tables() {
-        return List.of(work, movements);
+        return work.tables();
     }
 
     @EventHandler
     void on(TimePriced event, Facts facts) {
-        var source = event.getTimeEntryId();
-        work.put(
-                facts,
-                row -> {
-                    row.setSourceKind("time");
-                    row.setLegalEntityId(event.getLegalEntityId());
-                    row.setCustomerId(event.getCustomerId());
-                    row.setContractId(event.getContractId());
-                    row.setProjectId(event.getProjectId());
-                    row.setLineNo(event.getLineNo());
-                    row.setPersonId(event.getPersonId());
-                    row.setServiceDate(event.getServiceDate());
-                    row.setAccountingDate(event.getAccountingDate());
-                    row.setRuleVersion(event.getRuleVersion());
-                    open(row, event.getBilledSeconds(), event.getAmount(), event.getCurrency());
-                },
-                source);
-        var amount = event.getAmount();
-        move(facts, source, "priced", 0, event.getAccountingDate(), event.getBilledSeconds(), amount, NONE, NONE);
+        var price = new WorkRows.Price("priced", event.getBilledSeconds(), event.getAmount(), event.getCurrency());
+        work.open(facts, event.getTimeEntryId(), price, row -> {
+            row.setSourceKind("time");
+            row.setLegalEntityId(event.getLegalEntityId());
+            row.setCustomerId(event.getCustomerId());
+            row.setContractId(event.getContractId());
+            row.setProjectId(event.getProjectId());
+            row.setLineNo(event.getLineNo());
+            row.setPersonId(event.getPersonId());
+            row.setServiceDate(event.getServiceDate());
+            row.setAccountingDate(event.getAccountingDate());
+            row.setRuleVersion(event.getRuleVersion());
+        });
     }
 
     @EventHandler
     void on(BillingItemReady event, Facts facts) {
-        var source = event.getBillingItemId();
-        work.put(
-                facts,
-                row -> {
-                    row.setSourceKind("milestone");
-                    row.setLegalEntityId(event.getLegalEntityId());
-                    row.setCustomerId(event.getCustomerId());
-                    row.setContractId(event.getContractId());
-                    row.setProjectId(event.getProjectId());
-                    row.setLineNo(event.getLineNo());
-                    row.setServiceDate(event.getServiceDate());
-                    row.setAccountingDate(event.getAccountingDate());
-                    row.setRuleVersion(event.getRuleVersion());
-                    open(row, 0, event.getAmount(), event.getCurrency());
-                },
-                source);
-        move(facts, source, "ready", 0, event.getAccountingDate(), 0, event.getAmount(), NONE, NONE);
+        var price = new WorkRows.Price("ready", 0, event.getAmount(), event.getCurrency());
+        work.open(facts, event.getBillingItemId(), price, row -> {
+            row.setSourceKind(event.getKind().toLowerCase(Locale.ROOT));
+            row.setLegalEntityId(event.getLegalEntityId());
+            row.setCustomerId(event.getCustomerId());
+            row.setContractId(event.getContractId());
+            row.setProjectId(event.getProjectId());
+            row.setLineNo(event.getLineNo());
+            row.setServiceDate(event.getServiceDate());
+            row.setAccountingDate(event.getAccountingDate());
+            row.setRuleVersion(event.getRuleVersion());
+        });
     }
 
     @EventHandler
     void on(TimePutOnDraft event, Facts facts) {
-        drafted(facts, event.getTimeEntryId(), event.getInvoiceId(), event.getPortionNo(), event.getAmount());
+        work.drafted(facts, event.getTimeEntryId(), event.getInvoiceId(), event.getPortionNo(), event.getAmount());
     }
 
     @EventHandler
     void on(BillingItemPutOnDraft event, Facts facts) {
-        drafted(facts, event.getBillingItemId(), event.getInvoiceId(), event.getPortionNo(), event.getAmount());
+        work.drafted(facts, event.getBillingItemId(), event.getInvoiceId(), event.getPortionNo(), event.getAmount());
     }
 
     @EventHandler
     void on(TimeTakenOffDraft event, Facts facts) {
-        undrafted(facts, event.getTimeEntryId(), event.getPortionNo(), event.getAmount());
+        work.undrafted(facts, event.getTimeEntryId(), event.getPortionNo(), event.getAmount());
     }
 
     @EventHandler
     void on(BillingItemTakenOffDraft event, Facts facts) {
-        undrafted(facts, event.getBillingItemId(), event.getPortionNo(), event.getAmount());
+        work.undrafted(facts, event.getBillingItemId(), event.getPortionNo(), event.getAmount());
     }
 
     @EventHandler
     void on(TimeBilled event, Facts facts) {
-        var source = event.getTimeEntryId();
-        var amount = event.getAmount();
-        add(facts, source, event.getInvoiceId(), NONE, amount.negate(), amount);
-        var date = event.getAccountingDate();
-        move(facts, source, "billed", event.getPortionNo(), date, -event.getSeconds(), NONE, amount.negate(), amount);
+        work.billed(
+                facts,
+                event.getTimeEntryId(),
+                event.getInvoiceId(),
+                event.getPortionNo(),
+                event.getAccountingDate(),
+                -event.getSeconds(),
+                event.getAmount());
     }
 
     @EventHandler
     void on(BillingItemBilled event, Facts facts) {
-        var source = event.getBillingItemId();
-        var amount = event.getAmount();
-        add(facts, source, event.getInvoiceId(), NONE, amount.negate(), amount);
-        var date = event.getAccountingDate();
-        move(facts, source, "billed", event.getPortionNo(), date, 0, NONE, amount.negate(), amount);
-    }
-
-    private void drafted(Facts facts, String source, String invoiceId, int portionNo, BigDecimal amount) {
-        add(facts, source, invoiceId, amount.negate(), amount, NONE);
-        var date = work.get(source).getAccountingDate();
-        move(facts, source, "drafted", portionNo, date, 0, amount.negate(), amount, NONE);
-    }
-
-    private void undrafted(Facts facts, String source, int portionNo, BigDecimal amount) {
-        add(facts, source, null, amount, amount.negate(), NONE);
-        var date = work.get(source).getAccountingDate();
-        move(facts, source, "undrafted", portionNo, date, 0, amount, amount.negate(), NONE);
-    }
-
-    private static void open(UnbilledWorkRecord row, int seconds, BigDecimal amount, String currency) {
-        row.setPricedSeconds(seconds);
-        row.setPricedAmount(amount);
-        row.setReadyAmount(amount);
-        row.setDraftedAmount(NONE);
-        row.setBilledAmount(NONE);
-        row.setCurrency(currency);
-    }
-
-    private void add(
-            Facts facts,
-            String source,
-            @Nullable String invoiceId,
-            BigDecimal ready,
-            BigDecimal drafted,
-            BigDecimal billed) {
-        work.change(
+        work.billed(
                 facts,
-                row -> {
-                    row.setReadyAmount(row.getReadyAmount().add(ready));
-                    row.setDraftedAmount(row.getDraftedAmount().add(drafted));
-                    row.setBilledAmount(row.getBilledAmount().add(billed));
-                    row.setInvoiceId(invoiceId);
-                },
-                source);
+                event.getBillingItemId(),
+                event.getInvoiceId(),
+                event.getPortionNo(),
+                event.getAccountingDate(),
+                0,
+                event.getAmount());
     }
 
-    private void move(
-            Facts facts,
-            String source,
-            String kind,
-            int portionNo,
-            LocalDate accountingDate,
-            int seconds,
-            BigDecimal ready,
-            BigDecimal drafted,
-            BigDecimal billed) {
-        var of = work.get(source);
-        var row = new WipMovementRecord();
-        row.setEventId(facts.eventId());
-        row.setLeg(kind);
-        row.setPosition(facts.position());
-        row.setRecordedAt(facts.recorded());
-        row.setLegalEntityId(of.getLegalEntityId());
-        row.setCustomerId(of.getCustomerId());
-        row.setContractId(of.getContractId());
-        row.setProjectId(of.getProjectId());
-        row.setLineNo(of.getLineNo());
-        row.setSourceId(source);
-        row.setPortionNo(portionNo);
-        row.setKind(kind);
-        row.setServiceDate(of.getServiceDate());
-        row.setAccountingDate(accountingDate);
-        row.setSeconds(seconds);
-        row.setReadyAmount(ready);
-        row.setDraftedAmount(drafted);
-        row.setBilledAmount(billed);
-        row.setCurrency(of.getCurrency());
-        row.setRuleVersion(of.getRuleVersion());
-        movements.add(row);
+    @EventHandler
+    void on(BillingItemReopened event, Facts facts) {
+        var amount = event.getAmount();
+        work.reopened(facts, event.getBillingItemId(), event.getPortionNo(), event.getAccountingDate(), amount);
+    }
+
+    @EventHandler
+    void on(BillingItemCorrected event, Facts facts) {
+        var amount = event.getAmount();
+        work.ended(
+                facts, event.getBillingItemId(), "corrected", event.getPortionNo(), event.getAccountingDate(), amount);
+    }
+
+    @EventHandler
+    void on(BillingItemWrittenOff event, Facts facts) {
+        var amount = event.getAmount();
+        work.ended(
+                facts,
+                event.getBillingItemId(),
+                "written_off",
+                event.getPortionNo(),
+                event.getAccountingDate(),
+                amount);
+    }
+
+    @EventHandler
+    void on(ExpensePriced event, Facts facts) {
+        var price = new WorkRows.Price("priced", 0, event.getAmount(), event.getCurrency());
+        work.open(facts, event.getExpenseId(), price, row -> {
+            row.setSourceKind("expense");
+            row.setLegalEntityId(event.getLegalEntityId());
+            row.setCustomerId(event.getCustomerId());
+            row.setContractId(event.getContractId());
+            row.setProjectId(event.getProjectId());
+            row.setLineNo(event.getLineNo());
+            row.setPersonId(event.getPersonId());
+            row.setServiceDate(event.getServiceDate());
+            row.setAccountingDate(event.getAccountingDate());
+            row.setRuleVersion(event.getRuleVersion());
+        });
+    }
+
+    @EventHandler
+    void on(ExpensePutOnDraft event, Facts facts) {
+        work.drafted(facts, event.getExpenseId(), event.getInvoiceId(), event.getPortionNo(), event.getAmount());
+    }
+
+    @EventHandler
+    void on(ExpenseTakenOffDraft event, Facts facts) {
+        work.undrafted(facts, event.getExpenseId(), event.getPortionNo(), event.getAmount());
+    }
+
+    @EventHandler
+    void on(ExpenseBilled event, Facts facts) {
+        work.billed(
+                facts,
+                event.getExpenseId(),
+                event.getInvoiceId(),
+                event.getPortionNo(),
+                event.getAccountingDate(),
+                0,
+                event.getAmount());
+    }
+
+    @EventHandler
+    void on(ExpenseReopened event, Facts facts) {
+        var amount = event.getAmount();
+        work.reopened(facts, event.getExpenseId(), event.getPortionNo(), event.getAccountingDate(), amount);
+    }
+
+    @EventHandler
+    void on(ExpenseLowered event, Facts facts) {
+        var amount = event.getAmount();
+        work.ended(facts, event.getExpenseId(), "corrected", event.getPortionNo(), event.getAccountingDate(), amount);
+    }
+
+    @EventHandler
+    void on(ExpenseWrittenOff event, Facts facts) {
+        var amount = event.getAmount();
+        work.ended(facts, event.getExpenseId(), "written_off", event.getPortionNo(), event.getAccountingDate(), amount);
     }
 }
