@@ -4,6 +4,7 @@ import io.fairlead.app.RecentLog;
 import io.fairlead.app.claim.Tenure;
 import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
+import io.fairlead.app.lookup.PricedDays;
 import io.fairlead.app.lookup.ViewRates;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.ParkOrders;
@@ -90,7 +91,8 @@ public final class ApprovalBench {
         var jdbc = JdbcClient.create(ours.pool());
         var changes = new MasterDataChanges(log);
         var known = new AtomicLong();
-        var rates = new ViewRates(new PriceTables(ProjectionDatabase.open(ours.pool()), known::get));
+        var views = ProjectionDatabase.open(ours.pool());
+        var rates = new ViewRates(new PriceTables(views, known::get), new PricedDays(views, () -> {}));
         return new ProcessRunner(
                 new WhenTimeApprovedThenPrice(
                         rates::price, new ProcessCommands(ours.axon.door()), new LogHistory(log, codec)),

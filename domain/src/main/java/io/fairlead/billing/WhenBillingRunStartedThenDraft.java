@@ -35,12 +35,19 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 public class WhenBillingRunStartedThenDraft {
 
     private final UnbilledWorkLookup work;
+    private final DraftAmounts amounts;
     private final InvoiceDrafting drafting;
     private final Commands commands;
     private final History history;
 
-    public WhenBillingRunStartedThenDraft(UnbilledWorkLookup work, Commands commands, History history) {
+    public WhenBillingRunStartedThenDraft(
+            UnbilledWorkLookup work,
+            PricedWorkLookup priced,
+            ExchangeRateLookup exchange,
+            Commands commands,
+            History history) {
         this.work = work;
+        this.amounts = new DraftAmounts(priced, exchange, commands);
         this.drafting = new InvoiceDrafting(work, commands, history);
         this.commands = commands;
         this.history = history;
@@ -53,8 +60,12 @@ public class WhenBillingRunStartedThenDraft {
         }
         DueItems.makeReady(run, work, commands);
         var drafted = draftedBefore(run);
+        var waiting = amounts.fix(run, at, eventId);
         var proposed = new HashMap<String, Group>();
         for (var group : work.unbilled(run)) {
+            if (waiting.contains(group.contractId())) {
+                continue; // Its exchange rate is missing: the next run bills it.
+            }
             if (group.purchaseOrderMissing()) {
                 commands.send(purchaseOrderMissing(run, group, at), "po/" + group.contractId() + "/" + eventId);
             } else {

@@ -62,7 +62,8 @@ public class WhenTimeApprovedThenPrice {
                 row.rateId(),
                 found.level(),
                 row.rate(),
-                row.unit());
+                row.unit(),
+                found.billed());
     }
 
     private static RaiseException raise(TimeApproved event, RateMissing missing, Instant at) {

@@ -64,10 +64,10 @@ public record ExchangeRate(String base, String quote, BigDecimal rate, LocalDate
     }
 
     /** Converted to 34 digits, for shares of a converted total. */
-    public BigDecimal unrounded(Money amount) {
-        return amount.getCurrencyUnit().getCode().equals(base)
-                ? amount.getAmount().multiply(rate)
-                : amount.getAmount().divide(rate, MathContext.DECIMAL128);
+    BigDecimal unrounded(BigDecimal amount, CurrencyUnit currency) {
+        return currency.getCode().equals(base)
+                ? amount.multiply(rate, MathContext.DECIMAL128)
+                : amount.divide(rate, MathContext.DECIMAL128);
     }
 
     /** amount / divisor in the other currency, rounded once, HALF_UP. */

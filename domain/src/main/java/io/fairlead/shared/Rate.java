@@ -1,6 +1,7 @@
 package io.fairlead.shared;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -67,6 +68,13 @@ public record Rate(
         }
         var other = exchange.other(currency);
         return Money.of(other, exchange.quotient(product, currency, secondsPerUnit, other.getDecimalPlaces()));
+    }
+
+    /** As {@link #times}, to 34 digits: for shares of a rounded total. */
+    public BigDecimal unrounded(int seconds) {
+        var exact = perUnit.multiply(BigDecimal.valueOf(seconds))
+                .divide(BigDecimal.valueOf(secondsPerUnit), MathContext.DECIMAL128);
+        return fx == null ? exact : fx.unrounded(exact, currency);
     }
 
     /** Price of a unit in the contract's currency, to 4 decimals: as printed. */

@@ -42,6 +42,15 @@ public record TimeRounding(Mode mode, int minutes, boolean perDay) {
         return perDay ? Math.max(0, round(othersWorked + seconds) - othersBilled) : round(seconds);
     }
 
+    /** Reads what {@link #told} wrote. */
+    public static TimeRounding of(String told) {
+        if (told.equals("NONE")) {
+            return NONE;
+        }
+        var words = told.split(" ", -1);
+        return new TimeRounding(Mode.valueOf(words[0]), Integer.parseInt(words[1]), words[3].equals("DAY"));
+    }
+
     /** As kept with each figure: NONE, or for example UP 15 MIN DAY. */
     public String told() {
         return mode == Mode.NONE ? "NONE" : mode + " " + minutes + " MIN " + (perDay ? "DAY" : "ENTRY");

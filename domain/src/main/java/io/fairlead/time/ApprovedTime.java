@@ -2,11 +2,13 @@ package io.fairlead.time;
 
 import io.fairlead.shared.Rate;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.TimeRounding;
 import io.fairlead.time.ChangeEvents.Cause;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeChangeRequested;
 import io.fairlead.time.event.TimePriced;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,15 +63,24 @@ record ApprovedTime(
 
     private List<SpecificRecord> corrected(TimePriced price, Portions portions, int wanted, Cause cause) {
         var events = new ArrayList<SpecificRecord>();
-        var effect = Correction.of(portions, ChangeEvents.rateOf(price), wanted - seconds);
-        if (effect.movesWhatIsLeft()) {
-            int now = seconds + effect.secondsDelta();
+        var effect = Correction.of(portions, ChangeEvents.rateOf(price), billedDelta(price, portions, wanted));
+        boolean roundedAway = effect.credits().isEmpty() && wanted != seconds;
+        if (effect.movesWhatIsLeft() || roundedAway) {
+            int now = effect.credits().isEmpty() ? wanted : seconds + effect.secondsDelta();
             events.add(ChangeEvents.corrected(approval, version + 1, seconds, now, effect, cause));
         }
         if (!effect.credits().isEmpty() || proposedSeconds != null) {
             events.add(ChangeEvents.creditProposed(price, wanted, effect.credits(), cause));
         }
         return events;
+    }
+
+    /** Change of what is billed; a part that stood on an invoice keeps its rounding, so from then on time counts as worked. */
+    private int billedDelta(TimePriced price, Portions portions, int wanted) {
+        var rounding = ChangeEvents.billedOf(price);
+        return rounding.policy().equals(TimeRounding.NONE) || portions.hasMoved()
+                ? wanted - seconds
+                : rounding.of(wanted) - portions.left().seconds();
     }
 
     /**
@@ -129,14 +140,43 @@ record ApprovedTime(
 
     /** What is left gets another price, unless it is the same. */
     List<SpecificRecord> repriced(RepriceTime command) {
-        if (price == null || portions == null || same(ChangeEvents.rateOf(price), command.rate())) {
+        if (price == null || portions == null) {
             return List.of();
         }
         var left = portions.left();
-        return left.seconds() == 0 ? List.of() : List.of(ChangeEvents.repriced(price, left, command));
+        var share = command.share();
+        if (left.seconds() == 0) {
+            return List.of();
+        }
+        if (share == null) {
+            return same(ChangeEvents.rateOf(price), command.rate())
+                    ? List.of()
+                    : List.of(ChangeEvents.repriced(price, left, command));
+        }
+        requireShare(command.rate(), left.seconds(), share);
+        return same(ChangeEvents.rateOf(price), command.rate())
+                        && left.amount().getAmount().compareTo(share) == 0
+                ? List.of()
+                : List.of(ChangeEvents.repriced(price, left, command));
+    }
+
+    /** A share is the entry's own amount, a smallest unit more or less. */
+    private static void requireShare(Rate rate, int seconds, BigDecimal share) {
+        var own = rate.times(seconds);
+        var unit = BigDecimal.ONE.movePointLeft(own.getCurrencyUnit().getDecimalPlaces());
+        if (own.getAmount().subtract(share).abs().compareTo(unit) > 0) {
+            throw new RuleViolated(
+                    "T-18",
+                    "share",
+                    share.toPlainString() + " is no share of a line for time that is worth " + own,
+                    "share what the line sums up by largest remainder");
+        }
     }
 
     private static boolean same(Rate one, Rate other) {
-        return one.perUnit().compareTo(other.perUnit()) == 0 && one.secondsPerUnit() == other.secondsPerUnit();
+        return one.perUnit().compareTo(other.perUnit()) == 0
+                && one.secondsPerUnit() == other.secondsPerUnit()
+                && one.currency().equals(other.currency())
+                && Objects.equals(one.fx(), other.fx());
     }
 }

@@ -1,8 +1,11 @@
 package io.fairlead.time;
 
 import io.fairlead.contract.RateLevel;
+import io.fairlead.shared.BilledTime;
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.MoneyRules;
 import io.fairlead.shared.Rate;
+import io.fairlead.shared.TimeRounding;
 import io.fairlead.shared.Wire;
 import io.fairlead.time.Portions.Part;
 import io.fairlead.time.event.CreditPart;
@@ -31,7 +34,16 @@ final class ChangeEvents {
     record Cause(String reason, String by) {}
 
     static Rate rateOf(TimePriced priced) {
-        return new Rate(priced.getRate(), CurrencyUnit.of(priced.getCurrency()), priced.getSecondsPerUnit());
+        var own = priced.getRateCurrency() == null ? priced.getCurrency() : priced.getRateCurrency();
+        var rate = new Rate(priced.getRate(), CurrencyUnit.of(own), priced.getSecondsPerUnit());
+        return priced.getFx() == null ? rate : rate.with(ExchangeRate.of(priced.getFx()));
+    }
+
+    static BilledTime billedOf(TimePriced priced) {
+        return new BilledTime(
+                TimeRounding.of(priced.getTimeRounding()),
+                priced.getOthersWorkedSeconds(),
+                priced.getOthersBilledSeconds());
     }
 
     static TimeCorrectedAfterApproval corrected(
@@ -82,7 +94,9 @@ final class ChangeEvents {
     }
 
     static TimeRepriced repriced(TimePriced priced, Part left, RepriceTime command) {
-        var amount = command.rate().times(left.seconds());
+        var fx = command.rate().fx();
+        var share = command.share();
+        var amount = share == null ? command.rate().times(left.seconds()) : Wire.money(share, priced.getCurrency());
         return TimeRepriced.newBuilder()
                 .setTimeEntryId(priced.getTimeEntryId())
                 .setVersion(priced.getVersion())
@@ -106,6 +120,10 @@ final class ChangeEvents {
                 .setAccountingDate(priced.getServiceDate())
                 .setRuleVersion(MoneyRules.VERSION)
                 .setReason(command.reason())
+                .setRounding(share == null ? "PER_ENTRY" : "PER_LINE")
+                .setRateCurrency(fx == null ? null : command.rate().currency().getCode())
+                .setFx(fx == null ? null : fx.asEvent())
+                .setPrice(fx == null ? null : command.rate().printed())
                 .build();
     }
 
@@ -118,6 +136,9 @@ final class ChangeEvents {
                 .setRate(change.getRate())
                 .setUnit(change.getUnit())
                 .setSecondsPerUnit(change.getSecondsPerUnit())
+                .setRateCurrency(change.getRateCurrency())
+                .setFx(change.getFx())
+                .setPrice(change.getPrice())
                 .build();
     }
 
@@ -195,7 +216,8 @@ final class ChangeEvents {
                         OWN_ROW,
                         RateLevel.ENTRY_OVERRIDE,
                         Rate.hourly(own.getRate(), own.getCurrency()),
-                        "HOUR");
+                        "HOUR",
+                        command.billed());
     }
 
     /** What is left gets the approved rate of its own. */
@@ -209,6 +231,21 @@ final class ChangeEvents {
                 Rate.hourly(own.getRate(), own.getCurrency()),
                 "HOUR",
                 own.getReason());
+    }
+
+    /** What is left keeps its row, at another exchange rate or as a share of a line. */
+    static RepriceTime repricing(TimePriced priced, FixTimeAmount command) {
+        var rate = rateOf(priced);
+        return new RepriceTime(
+                command.timeEntryId(),
+                command.version(),
+                priced.getRateCardId(),
+                priced.getRateId(),
+                RateLevel.valueOf(priced.getLevel()),
+                command.fx() == null ? rate : rate.own().with(command.fx()),
+                priced.getUnit(),
+                command.reason(),
+                command.share());
     }
 
     private ChangeEvents() {}

@@ -90,6 +90,11 @@ record Portions(int seconds, Money amount, int writtenOffSeconds, Money writtenO
                         claim.invoiceId().equals(invoiceId) && (portion == null || claim.no() == portion.portionNo()));
     }
 
+    /** Whether a part of it was ever billed, credited or given up. */
+    boolean hasMoved() {
+        return hasWrittenOff() || !claims.isEmpty();
+    }
+
     boolean hasWrittenOff() {
         return writtenOffSeconds > 0 || !writtenOff.isZero();
     }

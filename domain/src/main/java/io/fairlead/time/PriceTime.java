@@ -1,6 +1,7 @@
 package io.fairlead.time;
 
 import io.fairlead.contract.RateLevel;
+import io.fairlead.shared.BilledTime;
 import io.fairlead.shared.Rate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -14,6 +15,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param level where the row was found (R1)
  * @param rate the row's price
  * @param unit HOUR or DAY
+ * @param billed what of the worked time is billed (R2)
  */
 public record PriceTime(
         @TargetAggregateIdentifier TimeEntryId timeEntryId,
@@ -22,4 +24,18 @@ public record PriceTime(
         String rateId,
         RateLevel level,
         Rate rate,
-        String unit) {}
+        String unit,
+        BilledTime billed) {
+
+    /** Billed as worked. */
+    public PriceTime(
+            TimeEntryId timeEntryId,
+            int version,
+            String rateCardId,
+            String rateId,
+            RateLevel level,
+            Rate rate,
+            String unit) {
+        this(timeEntryId, version, rateCardId, rateId, level, rate, unit, BilledTime.AS_WORKED);
+    }
+}

@@ -3,7 +3,9 @@ package io.fairlead.time;
 import io.fairlead.contract.RateLevel;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.Rate;
+import java.math.BigDecimal;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Give time that is on no draft and no invoice another price; what is drafted or billed keeps its own.
@@ -16,6 +18,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param rate the row's price
  * @param unit HOUR or DAY
  * @param reason why
+ * @param share its share of the line that its draft will sum up (R2), at most a smallest unit of the currency from its
+ *     own amount; null means worked out by itself
  */
 public record RepriceTime(
         @TargetAggregateIdentifier TimeEntryId timeEntryId,
@@ -25,9 +29,24 @@ public record RepriceTime(
         RateLevel level,
         Rate rate,
         String unit,
-        String reason) {
+        String reason,
+        @Nullable BigDecimal share) {
 
     public RepriceTime {
         Check.text("reason", reason, 400);
+        share = share == null ? null : Check.notNegative("share", share);
+    }
+
+    /** Each entry by itself. */
+    public RepriceTime(
+            TimeEntryId timeEntryId,
+            int version,
+            String rateCardId,
+            String rateId,
+            RateLevel level,
+            Rate rate,
+            String unit,
+            String reason) {
+        this(timeEntryId, version, rateCardId, rateId, level, rate, unit, reason, null);
     }
 }

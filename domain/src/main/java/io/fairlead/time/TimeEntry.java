@@ -128,6 +128,14 @@ public class TimeEntry extends TimeEntryState {
     }
 
     @CommandHandler
+    void decide(FixTimeAmount command) {
+        if (priced != null && priced.getVersion() == command.version()) {
+            var repricing = ChangeEvents.repricing(priced, command);
+            standing(requireNonNull(approved)).repriced(repricing).forEach(this::record);
+        }
+    }
+
+    @CommandHandler
     void decide(ProposeTimeRate command) {
         if (priced != null && parts().left().isNothing()) {
             throw refused("T-13", "timeEntryId", "nothing of the time is unbilled", "credit it first");

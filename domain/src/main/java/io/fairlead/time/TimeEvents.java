@@ -91,7 +91,10 @@ final class TimeEvents {
     }
 
     static TimePriced priced(TimeApproved approval, int seconds, PriceTime command) {
-        var amount = command.rate().times(seconds);
+        int billed = command.billed().of(seconds);
+        var rate = command.rate();
+        var amount = rate.times(billed);
+        var fx = rate.fx();
         return TimePriced.newBuilder()
                 .setTimeEntryId(approval.getTimeEntryId())
                 .setVersion(approval.getVersion())
@@ -104,16 +107,23 @@ final class TimeEvents {
                 .setRateCardId(command.rateCardId())
                 .setRateId(command.rateId())
                 .setLevel(command.level().name())
-                .setRate(command.rate().perUnit())
+                .setRate(rate.perUnit())
                 .setUnit(command.unit())
-                .setSecondsPerUnit(command.rate().secondsPerUnit())
-                .setBilledSeconds(seconds)
+                .setSecondsPerUnit(rate.secondsPerUnit())
+                .setBilledSeconds(billed)
                 .setRounding("PER_ENTRY")
                 .setAmount(Wire.amount(amount))
                 .setCurrency(amount.getCurrencyUnit().getCode())
                 .setServiceDate(approval.getWorkDate())
                 .setAccountingDate(approval.getWorkDate())
                 .setRuleVersion(MoneyRules.VERSION)
+                .setWorkedSeconds(billed == seconds ? null : seconds)
+                .setTimeRounding(command.billed().policy().told())
+                .setOthersWorkedSeconds(command.billed().othersWorked())
+                .setOthersBilledSeconds(command.billed().othersBilled())
+                .setRateCurrency(fx == null ? null : rate.currency().getCode())
+                .setFx(fx == null ? null : fx.asEvent())
+                .setPrice(fx == null ? null : rate.printed())
                 .build();
     }
 

@@ -19,6 +19,7 @@ import io.fairlead.testing.SentCommands;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a billing run does about retainers and due instalments. */
@@ -72,7 +73,12 @@ class RetainerDrawsTest {
 
     private void run(List<String> due, Source... proposed) {
         var group = new Group("contract:K-1", "customer:ACME", "EUR", true, "PO-7", wire("100"), List.of(proposed));
-        new ProcessUnderTest(new WhenBillingRunStartedThenDraft(new Work(due, group), sent, history))
+        new ProcessUnderTest(new WhenBillingRunStartedThenDraft(
+                        new Work(due, group),
+                        new NothingToFix(),
+                        (one, other, day) -> Optional.empty(),
+                        sent,
+                        history))
                 .on(runStarted(null));
     }
 

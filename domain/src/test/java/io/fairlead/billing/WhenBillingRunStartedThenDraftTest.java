@@ -23,6 +23,7 @@ import io.fairlead.time.PutTimeOnDraft;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,8 @@ class WhenBillingRunStartedThenDraftTest {
                         return invoiceIds.stream().collect(Collectors.toMap(id -> id, _ -> claimed));
                     }
                 },
+                new NothingToFix(),
+                (one, other, day) -> Optional.empty(),
                 sent,
                 history));
     }

@@ -49,5 +49,8 @@ class TimeRoundingTest {
         assertThat(TimeRounding.NONE.told()).isEqualTo("NONE");
         assertThat(new TimeRounding(Mode.UP, 15, true).told()).isEqualTo("UP 15 MIN DAY");
         assertThat(new TimeRounding(Mode.NEAREST, 6, false).told()).isEqualTo("NEAREST 6 MIN ENTRY");
+        assertThat(TimeRounding.of("UP 15 MIN DAY")).isEqualTo(new TimeRounding(Mode.UP, 15, true));
+        assertThat(TimeRounding.of("NEAREST 6 MIN ENTRY")).isEqualTo(new TimeRounding(Mode.NEAREST, 6, false));
+        assertThat(TimeRounding.of("NONE")).isEqualTo(TimeRounding.NONE);
     }
 }

@@ -83,7 +83,10 @@ final class Views {
                         event.getWorkType(),
                         contract.getCurrency(),
                         day),
-                rows(known));
+                // This firm knows no exchange rates.
+                rows(known).stream()
+                        .filter(row -> row.rate().currency().getCode().equals(contract.getCurrency()))
+                        .toList());
     }
 
     private static List<RateRow> rows(List<Recorded> known) {

@@ -1,5 +1,6 @@
 package io.fairlead.simulation;
 
+import io.fairlead.billing.NothingToFix;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
 import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
@@ -49,7 +50,8 @@ final class World {
                 new WhenTimeApprovedThenPrice(views::price, door, log),
                 new WhenTimeApprovedThenCost(views::cost, door, log),
                 new WhenMilestoneAgreedThenBill(door),
-                new WhenBillingRunStartedThenDraft(new UnbilledView(log, views), door, log),
+                new WhenBillingRunStartedThenDraft(
+                        new UnbilledView(log, views), new NothingToFix(), World::exchangeRate, door, log),
                 new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
                 new WhenInvoiceSettledThenSettleLines(door, log),
                 new WhenInvoiceStagedThenIssue(views::parties, World::exchangeRate, door, log),

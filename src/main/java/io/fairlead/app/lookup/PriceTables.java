@@ -11,6 +11,7 @@ import static io.fairlead.projection.db.Tables.RATE;
 
 import io.fairlead.contract.RateRow;
 import io.fairlead.shared.Rate;
+import io.fairlead.shared.TimeRounding;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class PriceTables {
             @Nullable String rateCardId,
             String currency,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            TimeRounding timeRounding) {}
 
     /** A person and what pricing asks of them. */
     record Person(String role, String legalEntityId, String employment) {}
@@ -116,7 +118,15 @@ public final class PriceTables {
         views.selectFrom(CONTRACT)
                 .forEach(row -> contracts.put(
                         row.getContractId(),
-                        new Terms(row.getRateCardId(), row.getCurrency(), row.getTermFrom(), row.getTermTo())));
+                        new Terms(
+                                row.getRateCardId(),
+                                row.getCurrency(),
+                                row.getTermFrom(),
+                                row.getTermTo(),
+                                new TimeRounding(
+                                        TimeRounding.Mode.valueOf(row.getTimeRoundingMode()),
+                                        row.getTimeRoundingMinutes(),
+                                        row.getTimeRoundingPer().equals("DAY")))));
         var methods = new HashMap<String, String>();
         views.selectFrom(CONTRACT_LINE)
                 .forEach(row -> methods.put(row.getContractId() + "#" + row.getLineNo(), row.getMethod()));

@@ -11,8 +11,10 @@ import io.fairlead.contract.RateQuestion;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
+import io.fairlead.shared.BilledTime;
 import io.fairlead.shared.BillingMethods;
 import io.fairlead.shared.TimeClasses;
+import io.fairlead.shared.TimeRounding;
 import io.fairlead.time.CostRateLookup;
 import io.fairlead.time.TimeTarget;
 import io.fairlead.time.event.TimeApproved;
@@ -26,9 +28,11 @@ public final class ViewRates {
     static final String FX_RATE_MISSING = "FX_RATE_MISSING";
 
     private final PriceTables prices;
+    private final PricedDays days;
 
-    public ViewRates(PriceTables prices) {
+    public ViewRates(PriceTables prices, PricedDays days) {
         this.prices = prices;
+        this.days = days;
     }
 
     /** {@link RateLookup}: the contract's term, its line's method, then R1. */
@@ -73,19 +77,28 @@ public final class ViewRates {
                         event.getProjectId(),
                         event.getCustomerId(),
                         event.getLegalEntityId()));
-        return answer instanceof RateFound found ? inContractCurrency(found, terms.currency(), day, tables) : answer;
+        return answer instanceof RateFound found
+                ? inContractCurrency(found, billed(event, terms.timeRounding()), terms.currency(), tables, day)
+                : answer;
+    }
+
+    /** R2: what of the time is billed; only a day rounded as a whole asks what its other entries had. */
+    private BilledTime billed(TimeApproved event, TimeRounding policy) {
+        return policy.perDay() && policy.mode() != TimeRounding.Mode.NONE
+                ? days.of(event, policy)
+                : BilledTime.by(policy);
     }
 
     /** R13: a card in another currency than the contract is converted at the rate of the work date. */
     private static RateAnswer inContractCurrency(
-            RateFound found, String currency, LocalDate day, PriceTables.Tables tables) {
+            RateFound found, BilledTime billed, String currency, PriceTables.Tables tables, LocalDate day) {
         var own = found.row().rate().currency().getCode();
         if (own.equals(currency)) {
-            return found;
+            return new RateFound(found.row(), found.level(), billed);
         }
         return tables.exchange()
                 .on(own, currency, day)
-                .<RateAnswer>map(fx -> new RateFound(found.row().with(fx), found.level()))
+                .<RateAnswer>map(fx -> new RateFound(found.row().with(fx), found.level(), billed))
                 .orElseGet(() -> new RateMissing(FX_RATE_MISSING, noExchangeRate(own, currency, day)));
     }
 

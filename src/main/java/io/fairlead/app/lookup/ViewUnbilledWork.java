@@ -207,7 +207,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 first(row, TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION, EXPENSE.CATEGORY),
                 row.get(w.SERVICE_DATE),
                 row.get(w.READY_SECONDS),
-                row.get(TIME_ENTRY.RATE),
+                row.get(TIME_ENTRY.PRICE) == null ? row.get(TIME_ENTRY.RATE) : row.get(TIME_ENTRY.PRICE),
                 row.get(TIME_ENTRY.SECONDS_PER_UNIT),
                 row.get(w.READY_AMOUNT),
                 row.get(w.READY_AMOUNT),

@@ -3,11 +3,13 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.lookup.DatedRates;
 import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
+import io.fairlead.app.lookup.PricedDays;
 import io.fairlead.app.lookup.ViewDeals;
 import io.fairlead.app.lookup.ViewExchangeRates;
 import io.fairlead.app.lookup.ViewExpenseTerms;
 import io.fairlead.app.lookup.ViewLimits;
 import io.fairlead.app.lookup.ViewParties;
+import io.fairlead.app.lookup.ViewPricedWork;
 import io.fairlead.app.lookup.ViewRates;
 import io.fairlead.app.lookup.ViewRevenueInputs;
 import io.fairlead.app.lookup.ViewUnbilledWork;
@@ -98,8 +100,9 @@ class Processes {
             OpenBooks books) {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
+        Runnable viewsReachHead = () -> require(engine, log.head());
         var prices = new PriceTables(views, ratesKnown::get);
-        var rates = new ViewRates(prices);
+        var rates = new ViewRates(prices, new PricedDays(views, viewsReachHead));
         // An approval carries what it was about: only rates, contracts and people must have come as far as the views.
         LongConsumer ratesReach = position -> {
             long changed = changes.lastUpTo(position);
@@ -107,7 +110,6 @@ class Processes {
             ratesKnown.accumulateAndGet(changed, Math::max);
         };
         var limits = new ViewLimits(views, ratesKnown::get);
-        Runnable viewsReachHead = () -> require(engine, log.head());
         LongConsumer viewsReach = position -> require(engine, position);
         var pricing = Stream.of(
                         new WhenTimeApprovedThenPrice(new DatedRates(rates, books)::price, commands, history),
@@ -121,7 +123,11 @@ class Processes {
                         new WhenContractAgreedThenFund(limits, commands, history),
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
                         new WhenBillingRunStartedThenDraft(
-                                new ViewUnbilledWork(views, viewsReachHead), commands, history),
+                                new ViewUnbilledWork(views, viewsReachHead),
+                                new ViewPricedWork(views, viewsReachHead),
+                                exchange,
+                                commands,
+                                history),
                         new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
                         new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));

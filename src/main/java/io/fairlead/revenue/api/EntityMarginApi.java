@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Margin of contracts in foreign currencies, in the seller's. */
 @RestController
-@RequestMapping("/v1/margin/in-entity-currency")
+@RequestMapping("/v1/views/margin/in-entity-currency")
 @Tag(name = "Views")
 public class EntityMarginApi {
 

@@ -130,7 +130,7 @@ public final class BillableWork {
                             coalesce(TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION, EXPENSE.CATEGORY),
                             w.SERVICE_DATE,
                             w.READY_SECONDS,
-                            TIME_ENTRY.RATE,
+                            coalesce(TIME_ENTRY.PRICE, TIME_ENTRY.RATE),
                             TIME_ENTRY.SECONDS_PER_UNIT,
                             when(
                                             limited.and(w.READY_AMOUNT.gt(BigDecimal.ZERO)),
@@ -273,6 +273,10 @@ public final class BillableWork {
         return UNBILLED_WORK
                 .READY_AMOUNT
                 .ne(BigDecimal.ZERO)
-                .or(UNBILLED_WORK.PRICED_AMOUNT.eq(BigDecimal.ZERO).and(UNBILLED_WORK.INVOICE_ID.isNull()));
+                .or(UNBILLED_WORK
+                        .PRICED_AMOUNT
+                        .eq(BigDecimal.ZERO)
+                        .and(UNBILLED_WORK.PRICED_SECONDS.gt(0)) // Rounded away, nothing is left to bill.
+                        .and(UNBILLED_WORK.INVOICE_ID.isNull()));
     }
 }

@@ -107,6 +107,8 @@ public final class TimeEntryProjection implements Fold {
                     row.setBilledSeconds(event.getBilledSeconds());
                     row.setAmount(event.getAmount());
                     row.setCurrency(event.getCurrency());
+                    row.setTimeRounding(event.getTimeRounding());
+                    PricedInCurrency.fill(row, event.getRateCurrency(), event.getPrice(), event.getFx());
                     row.setStatus("priced");
                 },
                 event.getTimeEntryId());
