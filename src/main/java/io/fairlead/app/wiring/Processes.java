@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.lookup.DatedRates;
 import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.PricedDays;
@@ -9,6 +10,7 @@ import io.fairlead.app.lookup.ViewExpenseTerms;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewPricedWork;
 import io.fairlead.app.lookup.ViewRates;
+import io.fairlead.app.lookup.ViewRevenueInputs;
 import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.ParkOrders;
@@ -39,6 +41,7 @@ import io.fairlead.schema.EventCodec;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.store.axon.CommandDoor;
+import io.fairlead.store.axon.OpenBooks;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -87,7 +90,9 @@ class Processes {
             Commands commands,
             History history,
             ErpGateway erp,
-            TaxOfDraft taxes) {
+            TaxOfDraft taxes,
+            RevenuePolicy revenuePolicy,
+            OpenBooks books) {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
         Runnable viewsReachHead = () -> require(engine, log.head());
@@ -101,8 +106,8 @@ class Processes {
         };
         LongConsumer viewsReach = position -> require(engine, position);
         var pricing = Stream.of(
-                        new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
+                        new WhenTimeApprovedThenPrice(new DatedRates(rates, books)::price, commands, history),
+                        new WhenTimeApprovedThenCost(new DatedRates(rates, books)::cost, commands, history),
                         new WhenExpenseApprovedThenPrice(new ViewExpenseTerms(views, prices), commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach));
         var exchange = new ViewExchangeRates(views);
@@ -116,6 +121,9 @@ class Processes {
                                 history),
                         new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
                         new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history))
+                .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
+        var revenue = RevenueProcesses.of(
+                        new ViewRevenueInputs(views, viewsReachHead), revenuePolicy, commands, history)
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
         // These ask the log alone, so they need not wait for any view.
         ExchangeRateLookup exchangeNow = (one, other, day) -> {
@@ -134,7 +142,7 @@ class Processes {
                         new WhenInvoiceApprovedThenStage(erp, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));
         return new RunningProcesses(
-                Stream.of(pricing, lookingThingsUp, others)
+                Stream.of(pricing, lookingThingsUp, revenue, others)
                         .flatMap(runners -> runners)
                         .toList(),
                 store);
