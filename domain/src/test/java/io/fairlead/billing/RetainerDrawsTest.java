@@ -74,11 +74,7 @@ class RetainerDrawsTest {
     private void run(List<String> due, Source... proposed) {
         var group = new Group("contract:K-1", "customer:ACME", "EUR", true, "PO-7", wire("100"), List.of(proposed));
         new ProcessUnderTest(new WhenBillingRunStartedThenDraft(
-                        new Work(due, group),
-                        new NothingToFix(),
-                        (one, other, day) -> Optional.empty(),
-                        sent,
-                        history))
+                        new Work(due, group), new NothingToFix(), (one, other, day) -> Optional.empty(), sent, history))
                 .on(runStarted(null));
     }
 

@@ -54,7 +54,8 @@ class ForeignCurrencyViewTest {
                     assertThat(margin.cost()).isEqualByComparingTo("600.00");
                     assertThat(margin.margin()).isEqualByComparingTo("382.14");
                     assertThat(margin.ratio()).isNotNull();
-                    assertThat(margin.margin().divide(margin.revenue(), 4, RoundingMode.HALF_UP)).isEqualByComparingTo("0.3891");
+                    assertThat(margin.margin().divide(margin.revenue(), 4, RoundingMode.HALF_UP))
+                            .isEqualByComparingTo("0.3891");
                 });
     }
 
@@ -104,8 +105,10 @@ class ForeignCurrencyViewTest {
 
         assertThat(query.on("USD", "EUR", DAY.minusDays(1))).isEmpty();
         assertThat(query.on("USD", "EUR", DAY.plusDays(9)).orElseThrow().rate()).isEqualByComparingTo("1.10");
-        assertThat(query.on("EUR", "USD", DAY.plusDays(10)).orElseThrow().rate()).isEqualByComparingTo("1.12");
-        assertThat(query.on("EUR", "USD", DAY.plusDays(20)).orElseThrow().base()).isEqualTo("USD");
+        assertThat(query.on("EUR", "USD", DAY.plusDays(10)).orElseThrow().rate())
+                .isEqualByComparingTo("1.12");
+        assertThat(query.on("EUR", "USD", DAY.plusDays(20)).orElseThrow().base())
+                .isEqualTo("USD");
         assertThat(query.on("EUR", "GBP", DAY)).isEmpty();
         assertThat(query.list("EUR", null, null, 1).next()).isNotNull();
     }
@@ -137,12 +140,10 @@ class ForeignCurrencyViewTest {
                 .setTaxTreatment(new TaxTreatment("LINE", null, "TABLE", 1))
                 .build());
         log.append(InvoiceIssued.newBuilder(BillingStory.invoiceIssued(JOB, "invoice:9", 3, "1100", "0", "1100"))
-                .setEntityAmounts(
-                        new EntityAmounts("EUR", BOOKING, money("982.14"), money("0"), money("982.14")))
+                .setEntityAmounts(new EntityAmounts("EUR", BOOKING, money("982.14"), money("0"), money("982.14")))
                 .build());
         log.append(PaymentApplied.newBuilder(BillingStory.paid(JOB, "invoice:9", "1100", "0"))
-                .setSettlement(
-                        new Settlement("EUR", fx("1.10", DAY), money("1000"), money("982.14"), money("17.86")))
+                .setSettlement(new Settlement("EUR", fx("1.10", DAY), money("1000"), money("982.14"), money("17.86")))
                 .build());
         return log;
     }
