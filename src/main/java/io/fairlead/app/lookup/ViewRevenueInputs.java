@@ -58,6 +58,7 @@ public final class ViewRevenueInputs implements RevenueInputsLookup {
         var method = RevenueMethod.valueOf(row.getMethod());
         var byCost = method == RevenueMethod.PERCENT_COMPLETE;
         var byDays = method == RevenueMethod.STRAIGHT_LINE;
+        var estimate = byCost ? values.estimate(row.getContractId(), lines) : null;
         return new Inputs(
                 new ObligationId(row.getObligationId()),
                 row.getContractId(),
@@ -76,9 +77,9 @@ public final class ViewRevenueInputs implements RevenueInputsLookup {
                 row.getBookedAmount(),
                 new RevenueInputs(
                         byCost ? values.cost(row.getContractId(), lines) : null,
-                        byCost ? values.estimate(row.getContractId(), lines) : null,
+                        estimate,
                         method == RevenueMethod.AS_INCURRED ? values.limit(row.getContractId(), lines) : null,
-                        byDays ? null : values.value(row.getContractId(), lines),
+                        byDays || estimate != null ? null : values.value(row.getContractId(), lines),
                         until));
     }
 }
