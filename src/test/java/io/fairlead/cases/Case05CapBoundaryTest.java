@@ -68,8 +68,9 @@ class Case05CapBoundaryTest {
                 " ",
                 entries.stream()
                         .map(entry -> amounts.get("time-entry:" + entry))
-                        .map(amount ->
-                                amount == null ? "-" : amount.stripTrailingZeros().toPlainString())
+                        .map(amount -> amount == null
+                                ? "-"
+                                : amount.stripTrailingZeros().toPlainString())
                         .toList());
     }
 }

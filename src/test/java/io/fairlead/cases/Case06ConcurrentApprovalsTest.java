@@ -19,12 +19,7 @@ class Case06ConcurrentApprovalsTest {
         firm.opens("EUR", "Europe/Berlin", "0.20")
                 .person("ana", "engineer")
                 .rate("standard", "legal-entity:" + firm.id("firm"), "100.00", "EUR", "2025-01-01")
-                .contract(
-                        "work",
-                        "EUR",
-                        "Europe/Berlin",
-                        null,
-                        List.of(line(1, "NOT_TO_EXCEED", "limit", "100.00")));
+                .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "NOT_TO_EXCEED", "limit", "100.00")));
         var one = recorded(firm);
         var other = recorded(firm);
 
@@ -34,7 +29,9 @@ class Case06ConcurrentApprovalsTest {
                 .join();
         firm.settled();
 
-        var limit = firm.get("/v1/contracts/" + firm.id("work") + "/funding").path("items").path(0);
+        var limit = firm.get("/v1/contracts/" + firm.id("work") + "/funding")
+                .path("items")
+                .path(0);
         assertThat(amount(limit.path("reserved"))).isEqualByComparingTo("100.00");
         assertThat(amount(limit.path("available"))).isEqualByComparingTo("0.00");
         var over = firm.get("/v1/contracts/" + firm.id("work") + "/over-limit").path("items");
@@ -46,7 +43,7 @@ class Case06ConcurrentApprovalsTest {
     }
 
     private static String recorded(Firm firm) {
-        return firm.recordedTime(of(
-                "person", firm.id("ana"), "project", firm.id("work"), "workDate", "2026-03-10", "seconds", 2_880));
+        return firm.recordedTime(
+                of("person", firm.id("ana"), "project", firm.id("work"), "workDate", "2026-03-10", "seconds", 2_880));
     }
 }

@@ -18,12 +18,7 @@ class Case07LimitBelowBilledTest {
         firm.opens("EUR", "Europe/Berlin", "0.20")
                 .person("ana", "engineer")
                 .rate("standard", "legal-entity:" + firm.id("firm"), "3000.00", "EUR", "2025-01-01")
-                .contract(
-                        "work",
-                        "EUR",
-                        "Europe/Berlin",
-                        null,
-                        List.of(line(1, "NOT_TO_EXCEED", "limit", "50000.00")));
+                .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "NOT_TO_EXCEED", "limit", "50000.00")));
         firm.approvedTime("ana", "work", "2026-03-02", 50_400);
         firm.issue(firm.bill("2026-03-31").getFirst().path("invoiceId").asString());
         var unbilled = firm.approvedTime("ana", "work", "2026-04-01", 3_600);
@@ -41,14 +36,18 @@ class Case07LimitBelowBilledTest {
                         List.of(of("lineNo", 1, "limit", "40000.00"))));
         firm.settled();
 
-        var limit = firm.get("/v1/contracts/" + firm.id("work") + "/funding").path("items").path(0);
+        var limit = firm.get("/v1/contracts/" + firm.id("work") + "/funding")
+                .path("items")
+                .path(0);
         assertThat(amount(limit.path("billed"))).isEqualByComparingTo("42000.00");
         assertThat(amount(limit.path("reserved"))).isEqualByComparingTo("0.00");
         assertThat(amount(limit.path("available"))).isEqualByComparingTo("-2000.00");
         var over = firm.get("/v1/contracts/" + firm.id("work") + "/over-limit").path("items");
         assertThat(over.path(0).path("sourceId").asString()).isEqualTo("time-entry:" + unbilled);
         assertThat(amount(over.path(0).path("overLimit"))).isEqualByComparingTo("3000.00");
-        var exceptions = firm.get("/v1/exceptions?code=LIMIT_BELOW_BILLED&limit=500").path("items").valueStream()
+        var exceptions = firm.get("/v1/exceptions?code=LIMIT_BELOW_BILLED&limit=500")
+                .path("items")
+                .valueStream()
                 .filter(item -> item.path("subjectId").asString().startsWith("contract:" + firm.id("work")))
                 .toList();
         assertThat(exceptions).hasSize(1);

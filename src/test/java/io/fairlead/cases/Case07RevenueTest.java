@@ -19,12 +19,7 @@ class Case07RevenueTest {
         firm.opens("EUR", "Europe/Berlin", "0.20")
                 .person("ana", "engineer")
                 .rate("standard", "legal-entity:" + firm.id("firm"), "1000.00", "EUR", "2025-01-01")
-                .contract(
-                        "work",
-                        "EUR",
-                        "Europe/Berlin",
-                        null,
-                        List.of(line(1, "NOT_TO_EXCEED", "limit", "50000.00")));
+                .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "NOT_TO_EXCEED", "limit", "50000.00")));
         firm.approvedTime("ana", "work", "2026-03-02", 75_600); // 21 h
         firm.approvedTime("ana", "work", "2026-03-03", 75_600);
         for (var draft : firm.bill("2026-03-31")) {

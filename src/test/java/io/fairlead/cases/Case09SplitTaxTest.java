@@ -54,13 +54,11 @@ class Case09SplitTaxTest {
         for (int i = 0; i < hours; i++) {
             firm.approvedTime("ana", "work", "2026-03-10", 3_600);
         }
-        return firm.issue(
-                firm.bill("2026-03-31").getFirst().path("invoiceId").asString());
+        return firm.issue(firm.bill("2026-03-31").getFirst().path("invoiceId").asString());
     }
 
     private static void tax(Firm firm, Map<String, Object> fields) {
-        fields.putAll(of(
-                "legalEntity", firm.id("firm"), "category", "S", "from", "2021-01-01", "source", "law"));
+        fields.putAll(of("legalEntity", firm.id("firm"), "category", "S", "from", "2021-01-01", "source", "law"));
         firm.post("/v1/tax-rates", fields);
     }
 

@@ -27,7 +27,13 @@ class Case11PercentCompleteTest {
                         "USD",
                         "America/New_York",
                         null,
-                        List.of(line(1, "FIXED_FEE", "amount", "1000000.00", "terms", of("revenueMethod", "PERCENT_COMPLETE"))));
+                        List.of(line(
+                                1,
+                                "FIXED_FEE",
+                                "amount",
+                                "1000000.00",
+                                "terms",
+                                of("revenueMethod", "PERCENT_COMPLETE"))));
         estimate(firm, "700000.00", "2026-04-01");
         firm.approvedTime("ana", "plant", "2026-04-10", HOURS_6); // 420,000 of cost
         firm.settled();
@@ -67,13 +73,15 @@ class Case11PercentCompleteTest {
         firm.settled();
 
         close(firm);
-        var events = firm.get("/v1/history/" + obligation(firm, "work").path("obligationId").asString())
+        var events = firm.get("/v1/history/"
+                        + obligation(firm, "work").path("obligationId").asString())
                 .path("events")
                 .size();
         close(firm);
 
         assertThat(amount(obligation(firm, "work").path("booked"))).isEqualByComparingTo("900.00");
-        assertThat(firm.get("/v1/history/" + obligation(firm, "work").path("obligationId").asString())
+        assertThat(firm.get("/v1/history/"
+                                + obligation(firm, "work").path("obligationId").asString())
                         .path("events")
                         .size())
                 .isEqualTo(events);

@@ -43,12 +43,12 @@ class Case13CrossCurrencyTest {
         assertThat(amount(margin.path("revenue"))).isEqualByComparingTo("982.14");
         assertThat(amount(margin.path("cost"))).isEqualByComparingTo("600.00");
         assertThat(amount(margin.path("margin"))).isEqualByComparingTo("382.14");
-        assertThat(amount(margin.path("ratio")).setScale(4, RoundingMode.HALF_UP)).isEqualByComparingTo("0.3891");
+        assertThat(amount(margin.path("ratio")).setScale(4, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("0.3891");
     }
 
     private static void rate(Firm firm, String rate, String from) {
         firm.post(
-                "/v1/exchange-rates",
-                of("base", "EUR", "quote", "USD", "rate", rate, "from", from, "source", "case"));
+                "/v1/exchange-rates", of("base", "EUR", "quote", "USD", "rate", rate, "from", from, "source", "case"));
     }
 }

@@ -53,8 +53,8 @@ class Case16CutOffTest {
     @Test
     void a_late_approval_counts_on_the_first_open_day_and_keeps_its_service_date(Firm firm) {
         opened(firm).contract("work", "USD", NEW_YORK, null, List.of(line(1, "TIME_AND_MATERIALS")));
-        var late = firm.recordedTime(of(
-                "person", firm.id("ana"), "project", firm.id("work"), "workDate", "2026-03-31", "seconds", 3_600));
+        var late = firm.recordedTime(
+                of("person", firm.id("ana"), "project", firm.id("work"), "workDate", "2026-03-31", "seconds", 3_600));
         firm.settled();
 
         firm.as("controller", "/v1/periods/" + firm.id("firm") + "/2026-03/close", of());
@@ -64,7 +64,9 @@ class Case16CutOffTest {
         assertThat(position(firm, "&accountingTo=2026-03-31")).isEmpty();
         assertThat(amount(position(firm, "&accountingTo=2026-04-01").get(0).path("revenue")))
                 .isEqualByComparingTo("150.00");
-        var priced = firm.get("/v1/history/time-entry:" + late).path("events").valueStream()
+        var priced = firm.get("/v1/history/time-entry:" + late)
+                .path("events")
+                .valueStream()
                 .filter(event -> event.path("type").asString().endsWith("TimePriced"))
                 .findFirst()
                 .orElseThrow()
@@ -86,7 +88,10 @@ class Case16CutOffTest {
         firm.settled();
         for (var part : firm.get("/v1/time-entries?project=" + firm.id(project)).path("items")) {
             if (part.path("status").asString().equals("recorded")) {
-                firm.as("recorder", "/v1/time-entries/" + part.path("timeEntryId").asString() + "/submission", of());
+                firm.as(
+                        "recorder",
+                        "/v1/time-entries/" + part.path("timeEntryId").asString() + "/submission",
+                        of());
                 firm.settled();
             }
         }

@@ -51,7 +51,9 @@ class Case17PurchaseOrderExhaustedTest {
         var over = firm.get("/v1/contracts/" + firm.id("work") + "/over-limit").path("items");
         assertThat(over.path(0).path("sourceId").asString()).isEqualTo("time-entry:" + second);
         assertThat(amount(over.path(0).path("overLimit"))).isEqualByComparingTo("50.00");
-        assertThat(firm.get("/v1/exceptions?code=PO_EXHAUSTED&limit=500").path("items").valueStream()
+        assertThat(firm.get("/v1/exceptions?code=PO_EXHAUSTED&limit=500")
+                        .path("items")
+                        .valueStream()
                         .map(item -> item.path("subjectId").asString())
                         .filter(subject -> subject.startsWith("contract:" + firm.id("work"))))
                 .hasSize(1);
@@ -86,7 +88,8 @@ class Case17PurchaseOrderExhaustedTest {
     }
 
     private static List<String> lines(JsonNode invoice) {
-        return invoice.path("lines").valueStream()
+        return invoice.path("lines")
+                .valueStream()
                 .map(row -> row.path("sourceId").asString().substring("time-entry:".length()) + " "
                         + row.path("net").asString())
                 .toList();

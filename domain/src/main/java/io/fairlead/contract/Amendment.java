@@ -8,6 +8,7 @@ import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.PurchaseOrder;
 import io.fairlead.contract.event.PurchaseOrderReceived;
+import io.fairlead.shared.Amounts;
 import io.fairlead.shared.BillingMethods;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.RuleViolated;
@@ -75,7 +76,7 @@ final class Amendment {
         Check.period("termTo", terms.getTermFrom(), event.getTermTo());
         if (event.getLines().isEmpty()
                 && Objects.equals(event.getTermTo(), terms.getTermTo())
-                && Objects.equals(event.getLimit(), terms.getLimit())
+                && Amounts.same(event.getLimit(), terms.getLimit())
                 && event.getPurchaseOrders().equals(orders)) {
             throw new RuleViolated("C-09", "lines", "the amendment changes nothing", "name what changes");
         }
@@ -107,7 +108,7 @@ final class Amendment {
     static boolean isNews(PurchaseOrderReceived event, List<PurchaseOrder> known) {
         return known.stream()
                 .noneMatch(order -> order.getNumber().equals(event.getPoNumber())
-                        && (event.getAmount() == null || same(order.getAmount(), event.getAmount())));
+                        && (event.getAmount() == null || Amounts.same(order.getAmount(), event.getAmount())));
     }
 
     /** A known order keeps its place. */
@@ -176,10 +177,6 @@ final class Amendment {
                         "C-02", "lines.lineNo", "line " + line.getLineNo() + " stands twice", "name each line once");
             }
         }
-    }
-
-    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? Objects.equals(a, b) : a.compareTo(b) == 0;
     }
 
     private Amendment() {}

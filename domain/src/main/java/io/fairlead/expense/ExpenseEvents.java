@@ -8,6 +8,7 @@ import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.expense.event.ExpenseRejected;
 import io.fairlead.expense.event.ExpenseSubmitted;
+import io.fairlead.shared.Amounts;
 import io.fairlead.shared.MoneyRules;
 import io.fairlead.shared.Personal;
 import io.fairlead.shared.Wire;
@@ -52,9 +53,10 @@ final class ExpenseEvents {
     static boolean saysAlready(ExpenseRecorded entry, @Nullable ExpenseCorrected last, CorrectExpense command) {
         var receipt = command.receipt();
         return command.spentOn().equals(spentOn(entry, last))
-                && receipt.amount().equals(last == null ? entry.getAmount() : last.getAmount())
-                && receipt.tax().equals(last == null ? entry.getTax() : last.getTax())
-                && receipt.recoverableTax().equals(last == null ? entry.getRecoverableTax() : last.getRecoverableTax());
+                && Amounts.same(receipt.amount(), last == null ? entry.getAmount() : last.getAmount())
+                && Amounts.same(receipt.tax(), last == null ? entry.getTax() : last.getTax())
+                && Amounts.same(
+                        receipt.recoverableTax(), last == null ? entry.getRecoverableTax() : last.getRecoverableTax());
     }
 
     static ExpenseCorrected corrected(CorrectExpense command, int version) {

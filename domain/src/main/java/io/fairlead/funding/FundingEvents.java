@@ -9,6 +9,7 @@ import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
 import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.funding.event.FundsShare;
+import io.fairlead.shared.Amounts;
 import io.fairlead.shared.Wire;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the events of the limits are filled.
@@ -68,7 +68,7 @@ record FundingEvents(FundingOpened contract) {
             var state = known.get(id);
             var before = state == null || state.amount() == null ? null : Wire.amount(state.amount());
             boolean isNew = state == null && (limit.amount() != null || limit.kind() == FundLimit.Kind.PO);
-            if (isNew || (state != null && !same(before, limit.amount()))) {
+            if (isNew || (state != null && !Amounts.same(before, limit.amount()))) {
                 moved.add(FundingLimitChanged.newBuilder()
                         .setFundingId(contract.getFundingId())
                         .setContractId(contract.getContractId())
@@ -85,10 +85,6 @@ record FundingEvents(FundingOpened contract) {
             }
         });
         return moved;
-    }
-
-    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? Objects.equals(a, b) : a.compareTo(b) == 0;
     }
 
     private static FundingLimit limit(FundLimit limit) {

@@ -5,6 +5,7 @@ import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.revenue.RevenueInputsLookup.Inputs;
+import io.fairlead.shared.Amounts;
 import io.fairlead.shared.History;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ final class AgreedLines {
             return false;
         }
         var now = now(facts);
-        return !Objects.equals(now.price(), facts.terms().price())
+        return !Amounts.same(now.price(), facts.terms().price())
                 || !Objects.equals(now.termTo(), facts.terms().to());
     }
 

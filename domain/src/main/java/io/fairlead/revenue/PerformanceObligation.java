@@ -8,6 +8,7 @@ import io.fairlead.revenue.event.CumulativeCatchUpRecognised;
 import io.fairlead.revenue.event.ObligationModified;
 import io.fairlead.revenue.event.ObligationOpened;
 import io.fairlead.revenue.event.RevenueRecognised;
+import io.fairlead.shared.Amounts;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
@@ -89,7 +90,7 @@ public class PerformanceObligation {
 
     /** What was kept depends on what was booked by then, so a repeat need not know it. */
     private static boolean isRepeat(ObligationModified known, ObligationModified event) {
-        return Objects.equals(known.getPrice(), event.getPrice())
+        return Amounts.same(known.getPrice(), event.getPrice())
                 && Objects.equals(known.getTermTo(), event.getTermTo())
                 && known.getTreatment().equals(event.getTreatment())
                 && known.getEffectiveOn().equals(event.getEffectiveOn());

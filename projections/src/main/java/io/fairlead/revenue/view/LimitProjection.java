@@ -11,7 +11,6 @@ import io.fairlead.projection.Rows;
 import io.fairlead.projection.db.tables.records.LimitChangeRecord;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +45,11 @@ public final class LimitProjection implements Fold {
 
     @EventHandler
     void on(ContractAmended event, Facts facts) {
-        if (!Objects.equals(event.getLimit(), event.getLimitBefore())) {
+        if (changed(event.getLimitBefore(), event.getLimit())) {
             limits.add(row(event, facts, WHOLE_CONTRACT, event.getLimit()));
         }
         for (var line : event.getLines()) {
-            if (!Objects.equals(line.getLimit(), line.getLimitBefore())) {
+            if (changed(line.getLimitBefore(), line.getLimit())) {
                 limits.add(row(event, facts, line.getLineNo(), line.getLimit()));
             }
         }
@@ -85,5 +84,9 @@ public final class LimitProjection implements Fold {
         row.setLineNo(lineNo);
         row.setLimitAmount(limit);
         return row;
+    }
+
+    private static boolean changed(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+        return before == null || after == null ? (before == null) != (after == null) : before.compareTo(after) != 0;
     }
 }
