@@ -52,6 +52,14 @@ public class TimeEntry extends TimeEntryState {
     }
 
     @CommandHandler
+    void decide(CorrectRecordedTime command) {
+        if (approved != null) {
+            throw refused("T-05", "timeEntryId", "the time is approved", "withdraw the approval first");
+        }
+        decide(command.correction());
+    }
+
+    @CommandHandler
     void decide(AdjustTime command) {
         int wanted = seconds + command.secondsDelta();
         if (wanted < 0) {

@@ -3,7 +3,7 @@ package io.fairlead.simulation;
 import io.fairlead.project.AcceptMilestone;
 import io.fairlead.project.ScheduleMilestone;
 import io.fairlead.time.ApproveTime;
-import io.fairlead.time.CorrectTime;
+import io.fairlead.time.CorrectRecordedTime;
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.RejectTime;
 import io.fairlead.time.SubmitTime;
@@ -52,7 +52,7 @@ final class WorkLife {
 
     void correct() {
         if (!entries.isEmpty()) {
-            world.ask(new CorrectTime(chance.of(entries), chance.day(), chance.seconds(), "slip", CLERK));
+            world.ask(new CorrectRecordedTime(chance.of(entries), chance.day(), chance.seconds(), "slip", CLERK));
         }
     }
 

@@ -5,7 +5,7 @@ import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandDesk;
 import io.fairlead.app.web.Headers;
 import io.fairlead.time.ApproveTime;
-import io.fairlead.time.CorrectTime;
+import io.fairlead.time.CorrectRecordedTime;
 import io.fairlead.time.RejectTime;
 import io.fairlead.time.SubmitTime;
 import io.fairlead.time.TimeEntryId;
@@ -81,7 +81,7 @@ public class TimeEntryApi {
     ResponseEntity<Accepted> correct(Call call, @PathVariable String id, @Valid @RequestBody Correction body) {
         var entry = TimeEntryId.of(id);
         return desk.accept(
-                call, entry, new CorrectTime(entry, body.workDate(), body.seconds(), body.reason(), call.actor()));
+                call, entry, new CorrectRecordedTime(entry, body.workDate(), body.seconds(), body.reason(), call.actor()));
     }
 
     @PostMapping("/{id}/submission")
