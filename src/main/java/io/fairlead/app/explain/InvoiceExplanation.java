@@ -1,6 +1,7 @@
 package io.fairlead.app.explain;
 
 import io.fairlead.app.explain.Explanation.Node;
+import io.fairlead.shared.Amounts;
 import io.fairlead.shared.StreamKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class InvoiceExplanation {
             var rows = trail.of("tax-rates:" + StreamKey.keyOf(entity)).stream()
                     .filter(each ->
                             (each.text("code").isEmpty() ? each.text("category") : each.text("code")).equals(code)
-                                    && rate.equals(each.amount("rate"))
+                                    && Amounts.same(rate, each.amount("rate"))
                                     && each.text("from").compareTo(totals.text("taxPoint")) <= 0)
                     .map(each -> each.node(
                             "rate " + each.text("rate") + " from " + each.text("from") + ", " + each.text("source")))
