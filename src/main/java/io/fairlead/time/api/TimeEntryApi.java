@@ -81,7 +81,9 @@ public class TimeEntryApi {
     ResponseEntity<Accepted> correct(Call call, @PathVariable String id, @Valid @RequestBody Correction body) {
         var entry = TimeEntryId.of(id);
         return desk.accept(
-                call, entry, new CorrectRecordedTime(entry, body.workDate(), body.seconds(), body.reason(), call.actor()));
+                call,
+                entry,
+                new CorrectRecordedTime(entry, body.workDate(), body.seconds(), body.reason(), call.actor()));
     }
 
     @PostMapping("/{id}/submission")
