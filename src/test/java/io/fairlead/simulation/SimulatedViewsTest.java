@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -91,15 +92,14 @@ class SimulatedViewsTest {
         var facts = new Facts(EVENTS);
         var shown = views.selectFrom(INVOICE).fetchMap(INVOICE.INVOICE_ID);
         facts.each(InvoiceDrafted.class).forEach(draft -> {
-            var row = shown.get(draft.getInvoiceId());
-            assertThat(row).as(draft.getInvoiceId()).isNotNull();
+            var row = Objects.requireNonNull(shown.get(draft.getInvoiceId()), draft.getInvoiceId());
             assertThat(row.getNetAmount()).isEqualByComparingTo(draft.getNet());
         });
         facts.each(InvoiceApproved.class).forEach(approved -> {
             var paid = facts.of(approved.getInvoiceId(), PaymentApplied.class)
                     .map(PaymentApplied::getAmount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            var row = shown.get(approved.getInvoiceId());
+            var row = Objects.requireNonNull(shown.get(approved.getInvoiceId()), approved.getInvoiceId());
             assertThat(row.getGrossAmount()).isEqualByComparingTo(approved.getGross());
             if (row.getNumber() != null) {
                 assertThat(row.getOpenAmount())
