@@ -22,6 +22,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
             "io.fairlead.time.api",
             "io.fairlead.billing.api",
             "io.fairlead.revenue.api",
+            "io.fairlead.expense.api",
+            "io.fairlead.funding.api",
             "io.fairlead.exception.api"
         },
         exclude = DataSourceAutoConfiguration.class)

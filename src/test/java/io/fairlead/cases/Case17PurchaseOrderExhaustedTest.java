@@ -26,11 +26,11 @@ class Case17PurchaseOrderExhaustedTest {
 
         assertThat(drafts).hasSize(2);
         var a = issued(firm, drafts, "PO-A");
-        assertThat(totals(a)).containsExactly("250.0000", "50.0000");
-        assertThat(lines(a)).containsExactly(first + " 100.0000", second + " 150.0000");
+        assertThat(totals(a)).containsExactly("250.00", "50.00");
+        assertThat(lines(a)).containsExactly(first + " 100.00", second + " 150.00");
         var b = issued(firm, drafts, "PO-B");
-        assertThat(totals(b)).containsExactly("50.0000", "10.0000");
-        assertThat(lines(b)).containsExactly(second + " 50.0000");
+        assertThat(totals(b)).containsExactly("50.00", "10.00");
+        assertThat(lines(b)).containsExactly(second + " 50.00");
         var limits = firm.get("/v1/contracts/" + firm.id("work") + "/funding").path("items");
         assertThat(amount(limits.path(0).path("available"))).isEqualByComparingTo("0.00");
         assertThat(amount(limits.path(1).path("available"))).isEqualByComparingTo("4950.00");
