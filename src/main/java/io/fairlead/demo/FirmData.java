@@ -89,6 +89,25 @@ final class FirmData {
         return requests;
     }
 
+    /** What the currencies are worth in each other: people of one company work for another. */
+    List<Request> exchangeRates() {
+        var requests = new ArrayList<Request>();
+        for (var pair : List.of("EUR/GBP/0.86", "EUR/USD/1.09", "GBP/USD/1.27", "EUR/CHF/0.95", "GBP/CHF/1.10")) {
+            var parts = pair.split("/", -1);
+            requests.add(new Request(
+                    ADMIN,
+                    "/v1/exchange-rates",
+                    "exchange/" + pair,
+                    Fields.of(
+                            "base", parts[0],
+                            "quote", parts[1],
+                            "rate", parts[2],
+                            "from", "2021-01-01",
+                            "source", "sample")));
+        }
+        return requests;
+    }
+
     private static String exemption(String category) {
         return switch (category) {
             case "AE" -> "reverse charge";

@@ -51,6 +51,7 @@ final class Story {
         var data = new FirmData(firm);
         mark(data);
         steps.sendAll(data.companies());
+        steps.sendAll(data.exchangeRates());
         steps.awaitViews();
         steps.sendAll(data.people());
         steps.sendAll(data.costs());
