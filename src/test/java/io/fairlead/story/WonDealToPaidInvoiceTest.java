@@ -160,7 +160,17 @@ class WonDealToPaidInvoiceTest {
                     page = store.log().after(page.getLast().position(), 10_000)) {
                 page.forEach(event -> streams.put(event.aggregateId(), kinds.get(event.aggregateType())));
             }
-            assertThat(streams.values()).containsAll(kinds.values());
+            assertThat(streams.values())
+                    .contains(
+                            kinds.get("Deal"),
+                            kinds.get("Contract"),
+                            kinds.get("Project"),
+                            kinds.get("TimeEntry"),
+                            kinds.get("LabourCost"),
+                            kinds.get("BillingItem"),
+                            kinds.get("BillingRun"),
+                            kinds.get("Invoice"),
+                            kinds.get("Receipt"));
             assertThat(streams.entrySet().stream()
                             .filter(stream ->
                                     !axon.restoresAlike(stream.getValue(), store.log().stream(stream.getKey(), 0))))
