@@ -2,9 +2,9 @@ package io.fairlead.bench;
 
 import io.fairlead.app.RecentLog;
 import io.fairlead.app.claim.Tenure;
-import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.PricedDays;
+import io.fairlead.app.lookup.RatesReach;
 import io.fairlead.app.lookup.ViewRates;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.ParkOrders;
@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
@@ -89,10 +88,9 @@ public final class ApprovalBench {
 
     private static ProcessRunner pricing(OwnSide ours, EventLog log, EventCodec codec, ProjectionEngine engine) {
         var jdbc = JdbcClient.create(ours.pool());
-        var changes = new MasterDataChanges(log);
-        var known = new AtomicLong();
+        var reach = new RatesReach(log, position -> require(engine, position));
         var views = ProjectionDatabase.open(ours.pool());
-        var rates = new ViewRates(new PriceTables(views, known::get), new PricedDays(views, () -> {}));
+        var rates = new ViewRates(new PriceTables(views, reach), new PricedDays(views, () -> {}));
         return new ProcessRunner(
                 new WhenTimeApprovedThenPrice(
                         rates::price, new ProcessCommands(ours.axon.door()), new LogHistory(log, codec)),
@@ -100,11 +98,7 @@ public final class ApprovalBench {
                 codec,
                 new ProcessStore(jdbc),
                 new ParkOrders(jdbc),
-                position -> {
-                    long changed = changes.lastUpTo(position);
-                    require(engine, changed);
-                    known.accumulateAndGet(changed, Math::max);
-                });
+                reach);
     }
 
     private static void require(ProjectionEngine engine, long position) {

@@ -19,7 +19,7 @@ import java.util.Set;
  * Tells when contracts, rates, people and the like last changed, so that {@link PriceTables} are read again then and not for
  * each entry of time, and nobody waits for views of anything else. Looks through the log once. Thread-safe.
  */
-public final class MasterDataChanges {
+final class MasterDataChanges {
 
     /** What is stored all day long and never changes master data; any other kind counts as a change. */
     private static final Set<String> DAILY = Set.of(
@@ -48,7 +48,7 @@ public final class MasterDataChanges {
      */
     private record Seen(long upTo, long changedAt) {}
 
-    public MasterDataChanges(EventLog log) {
+    MasterDataChanges(EventLog log) {
         this.log = log;
     }
 
@@ -57,7 +57,7 @@ public final class MasterDataChanges {
      *
      * @param position of a stored event
      */
-    public long lastUpTo(long position) {
+    long lastUpTo(long position) {
         var known = seen;
         return position <= known.upTo() ? known.changedAt() : lookThrough(position);
     }

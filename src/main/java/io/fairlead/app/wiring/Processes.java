@@ -1,9 +1,9 @@
 package io.fairlead.app.wiring;
 
 import io.fairlead.app.lookup.DatedRates;
-import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.PricedDays;
+import io.fairlead.app.lookup.RatesReach;
 import io.fairlead.app.lookup.ViewDeals;
 import io.fairlead.app.lookup.ViewExchangeRates;
 import io.fairlead.app.lookup.ViewExpenseTerms;
@@ -49,7 +49,6 @@ import io.fairlead.store.axon.CommandDoor;
 import io.fairlead.store.axon.OpenBooks;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -98,19 +97,12 @@ class Processes {
             TaxOfDraft taxes,
             RevenuePolicy revenuePolicy,
             OpenBooks books) {
-        var changes = new MasterDataChanges(log);
-        var ratesKnown = new AtomicLong();
-        Runnable viewsReachHead = () -> require(engine, log.head());
-        var prices = new PriceTables(views, ratesKnown::get);
-        var rates = new ViewRates(prices, new PricedDays(views, viewsReachHead));
-        // An approval carries what it was about: only rates, contracts and people must have come as far as the views.
-        LongConsumer ratesReach = position -> {
-            long changed = changes.lastUpTo(position);
-            require(engine, changed);
-            ratesKnown.accumulateAndGet(changed, Math::max);
-        };
-        var limits = new ViewLimits(views, ratesKnown::get);
         LongConsumer viewsReach = position -> require(engine, position);
+        Runnable viewsReachHead = () -> require(engine, log.head());
+        var ratesReach = new RatesReach(log, viewsReach);
+        var prices = new PriceTables(views, ratesReach);
+        var rates = new ViewRates(prices, new PricedDays(views, viewsReachHead));
+        var limits = new ViewLimits(views, ratesReach);
         var pricing = Stream.of(
                         new WhenTimeApprovedThenPrice(new DatedRates(rates, books)::price, commands, history),
                         new WhenTimeApprovedThenCost(new DatedRates(rates, books)::cost, commands, history),
