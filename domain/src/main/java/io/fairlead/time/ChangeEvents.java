@@ -202,7 +202,6 @@ final class ChangeEvents {
     static RepriceTime repricing(TimePriced priced, TimeRateOverridden own) {
         return new RepriceTime(
                 new TimeEntryId(priced.getTimeEntryId()),
-                priced.getVersion(),
                 OWN_CARD,
                 OWN_ROW,
                 RateLevel.ENTRY_OVERRIDE,

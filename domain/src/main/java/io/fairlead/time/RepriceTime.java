@@ -9,7 +9,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * Give time that is on no draft and no invoice another price; what is drafted or billed keeps its own.
  *
  * @param timeEntryId its key
- * @param version which was priced; another one is passed over
  * @param rateCardId card of the row
  * @param rateId row used
  * @param level where the row was found (R1)
@@ -19,7 +18,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 public record RepriceTime(
         @TargetAggregateIdentifier TimeEntryId timeEntryId,
-        int version,
         String rateCardId,
         String rateId,
         RateLevel level,

@@ -122,7 +122,7 @@ public class TimeEntry extends TimeEntryState {
 
     @CommandHandler
     void decide(RepriceTime command) {
-        if (priced != null && ownRate == null && priced.getVersion() == command.version()) {
+        if (priced != null && ownRate == null) {
             standing(requireNonNull(approved)).repriced(command).forEach(this::record);
         }
     }
