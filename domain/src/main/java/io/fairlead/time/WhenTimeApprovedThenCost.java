@@ -81,7 +81,8 @@ public class WhenTimeApprovedThenCost {
 
     private void recost(String entry, int seconds, String eventId) {
         var cost = LabourCostId.of(StreamKey.keyOf(entry));
-        if (history.last(cost.value(), TimeCosted.class).isPresent()) { // Else it is costed as it is once a rate is known.
+        if (history.last(cost.value(), TimeCosted.class)
+                .isPresent()) { // Else it is costed as it is once a rate is known.
             commands.send(new RecostTime(cost, seconds), "recost/" + eventId);
         }
     }

@@ -5,11 +5,11 @@ import static io.fairlead.view.Story.money;
 
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
+import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
 import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimeDeferred;
 import io.fairlead.time.event.TimePutOnDraft;
-import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeWrittenOff;

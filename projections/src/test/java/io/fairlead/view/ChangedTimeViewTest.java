@@ -99,7 +99,10 @@ class ChangedTimeViewTest {
         assertWork(db, "0", "0", "0", "0", "0");
         assertThat(billable(db, ChangeStory.LATER)).isEmpty();
         assertThat(db.fetchCount(WIP_MOVEMENT)).isEqualTo(3);
-        assertThat(db.select(DSL.sum(TIME_MOVEMENT.SECONDS)).from(TIME_MOVEMENT).fetchSingle().value1())
+        assertThat(db.select(DSL.sum(TIME_MOVEMENT.SECONDS))
+                        .from(TIME_MOVEMENT)
+                        .fetchSingle()
+                        .value1())
                 .isZero();
     }
 

@@ -173,10 +173,11 @@ class LookUpTest {
         seen.clear();
         work.ready(JOB.entity(), DAY.minusDays(1), JOB.contract(), seen::add);
         assertThat(seen).isEmpty();
-        assertThat(work.claimedBy(List.of("invoice:9"))).hasSize(1).hasEntrySatisfying("invoice:9", portions -> assertThat(
-                        portions)
-                .extracting(WorkPortionRecord::getSourceId)
-                .containsExactly("time-entry:2"));
+        assertThat(work.claimedBy(List.of("invoice:9")))
+                .hasSize(1)
+                .hasEntrySatisfying("invoice:9", portions -> assertThat(portions)
+                        .extracting(WorkPortionRecord::getSourceId)
+                        .containsExactly("time-entry:2"));
     }
 
     @Test

@@ -50,8 +50,7 @@ final class OneStateEach implements Invariant {
         return tally.finding();
     }
 
-    private static void onItsInvoice(
-            String source, Portion work, @Nullable Told invoice, Finding.Tally tally) {
+    private static void onItsInvoice(String source, Portion work, @Nullable Told invoice, Finding.Tally tally) {
         var invoiceId = work.invoiceId();
         switch (work.state()) {
             case DRAFTED -> {

@@ -192,7 +192,9 @@ final class WorkAccount implements Account {
 
     private boolean isDrafted(String source, Work work, int no, String invoice, BigDecimal amount, String what) {
         var before = work.portions.get(no);
-        if (before == null || before.state() != State.DRAFTED || !before.invoiceId().equals(invoice)) {
+        if (before == null
+                || before.state() != State.DRAFTED
+                || !before.invoiceId().equals(invoice)) {
             contradict(source, what + " while " + standing(before));
             return false;
         }

@@ -95,7 +95,12 @@ class Processes {
         Runnable viewsReachHead = () -> require(engine, log.head());
         LongConsumer viewsReach = position -> require(engine, position);
         var repricing = new ProcessRunner(
-                new WhenRateChangedThenReprice(new ViewRepricing(views, prices), commands), log, codec, store, orders, position -> {
+                new WhenRateChangedThenReprice(new ViewRepricing(views, prices), commands),
+                log,
+                codec,
+                store,
+                orders,
+                position -> {
                     ratesReach.accept(position);
                     require(engine, position);
                 });

@@ -47,7 +47,8 @@ public class RateChangeApi {
 
     /** A row that would end. */
     public record EndedRate(
-            @NotNull @Schema(description = "row of the card") String id,
+            @NotNull @Schema(description = "row of the card")
+            String id,
 
             @NotNull @Schema(description = "first day on which it would no longer hold")
             LocalDate to) {}

@@ -117,9 +117,7 @@ public class TimeChangeApi {
     ResponseEntity<Accepted> proposeRate(Call call, @PathVariable String id, @Valid @RequestBody OwnRate body) {
         var entry = TimeEntryId.of(id);
         return desk.accept(
-                call,
-                entry,
-                new ProposeTimeRate(entry, body.rate(), body.currency(), body.reason(), call.actor()));
+                call, entry, new ProposeTimeRate(entry, body.rate(), body.currency(), body.reason(), call.actor()));
     }
 
     @PostMapping("/rate/approval")

@@ -24,7 +24,10 @@ class WorkPortionsTest {
     private static final String A = "time-entry:a";
 
     private final List<SpecificRecord> events = new ArrayList<>(List.of(
-            priced(A, "100"), drafted(1, "invoice:1", "60"), billed(1, "invoice:1", "60"), drafted(2, "invoice:2", "30")));
+            priced(A, "100"),
+            drafted(1, "invoice:1", "60"),
+            billed(1, "invoice:1", "60"),
+            drafted(2, "invoice:2", "30")));
 
     @Test
     void parts_of_a_source_stand_in_different_places() {
@@ -67,8 +70,7 @@ class WorkPortionsTest {
         events.add(event(new TimeReopened(), "portionNo", 1, "amount", "40"));
         events.add(event(new TimeCorrectedAfterBilling(), "portionNo", 1, "amount", "20.01"));
 
-        assertThat(account().contradictions())
-                .containsExactly(A + " is credited with 20.01 while billed on invoice:1");
+        assertThat(account().contradictions()).containsExactly(A + " is credited with 20.01 while billed on invoice:1");
     }
 
     @Test

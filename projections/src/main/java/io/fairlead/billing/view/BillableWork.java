@@ -140,7 +140,10 @@ public final class BillableWork {
     private static org.jooq.Condition open() {
         // A price of 0 is a price: such time is billed with amount 0; time set to nothing stands on no invoice.
         var w = UNBILLED_WORK;
-        var freeItem = w.SOURCE_KIND.ne("time").and(w.PRICED_AMOUNT.eq(BigDecimal.ZERO)).and(w.INVOICE_ID.isNull());
+        var freeItem = w.SOURCE_KIND
+                .ne("time")
+                .and(w.PRICED_AMOUNT.eq(BigDecimal.ZERO))
+                .and(w.INVOICE_ID.isNull());
         return w.READY_AMOUNT
                 .ne(BigDecimal.ZERO)
                 .or(w.READY_SECONDS.gt(0))

@@ -155,8 +155,7 @@ public final class TimeEntryProjection implements Fold {
     @EventHandler
     void on(TimeReopened event, Facts facts) {
         int seconds = event.getSeconds();
-        entries.change(
-                facts, row -> TimeEntryParts.move(row, seconds, 0, -seconds, 0), event.getTimeEntryId());
+        entries.change(facts, row -> TimeEntryParts.move(row, seconds, 0, -seconds, 0), event.getTimeEntryId());
     }
 
     @EventHandler
