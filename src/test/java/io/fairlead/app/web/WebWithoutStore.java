@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.TaxAnswer;
 import io.fairlead.billing.event.TaxTreatment;
+import io.fairlead.billing.RepricingLookup;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.ContractId;
@@ -91,6 +92,11 @@ class WebWithoutStore {
     @Bean
     ProjectQuery projects() {
         return mock(ProjectQuery.class);
+    }
+
+    @Bean
+    RepricingLookup repricings() {
+        return mock(RepricingLookup.class);
     }
 
     @Bean
