@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             Time.class,
             Rates.class,
             Bill.class,
+            Invoice.class,
             Verify.class,
             History.class,
             Rebuild.class,
