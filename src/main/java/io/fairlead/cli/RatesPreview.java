@@ -35,7 +35,10 @@ final class RatesPreview implements Callable<Integer> {
     @Option(names = "--card", required = true, paramLabel = "C", description = "The rate card.")
     private String card = "";
 
-    @Option(names = "--owner", paramLabel = "O", description = "Whose card: legal-entity:, customer:, project:, contract:.")
+    @Option(
+            names = "--owner",
+            paramLabel = "O",
+            description = "Whose card: legal-entity:, customer:, project:, contract:.")
     private @Nullable String owner;
 
     @Option(names = "--rate", paramLabel = "R", description = "Price of a unit, such as 133.33.")
@@ -71,8 +74,7 @@ final class RatesPreview implements Callable<Integer> {
                 "By entry; nothing was changed",
                 preview.path("entries"),
                 List.of("timeEntryId", "workDate", "rate", "newRate", "unbilled", "drafted", "invoiced", "currency"));
-        Cells.add(
-                tables, "In total", preview.path("totals"), List.of("currency", "unbilled", "drafted", "invoiced"));
+        Cells.add(tables, "In total", preview.path("totals"), List.of("currency", "unbilled", "drafted", "invoiced"));
         if (tables.isEmpty()) {
             tables.add(new Table("No priced work would change", List.of("entries"), List.of()));
         }

@@ -21,7 +21,8 @@ class Case02RetroactiveRateTest {
                 .rate("standard", "legal-entity:" + firm.id("firm"), "150.00", "EUR", "2025-01-01")
                 .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "TIME_AND_MATERIALS")));
         var ten = firm.approvedTime("ana", "work", "2026-03-10", 36_000);
-        var invoice = firm.issue(firm.bill("2026-03-10").getFirst().path("invoiceId").asString());
+        var invoice =
+                firm.issue(firm.bill("2026-03-10").getFirst().path("invoiceId").asString());
         var six = firm.approvedTime("ana", "work", "2026-03-20", 21_600);
         firm.settled();
         assertThat(ready(firm)).isEqualByComparingTo("900.00");

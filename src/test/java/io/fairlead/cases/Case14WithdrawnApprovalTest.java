@@ -17,7 +17,8 @@ class Case14WithdrawnApprovalTest {
     @Test
     void billed_time_is_never_rebilled_and_approving_again_moves_no_money(Firm firm) {
         var entry = fiveHoursAt120(firm);
-        var invoice = firm.issue(firm.bill("2026-03-31").getFirst().path("invoiceId").asString());
+        var invoice =
+                firm.issue(firm.bill("2026-03-31").getFirst().path("invoiceId").asString());
         assertThat(amount(invoice.path("invoice").path("net"))).isEqualByComparingTo("600.00");
 
         firm.as("approver", "/v1/time-entries/" + entry + "/withdrawal", of("reason", "wrong project"));
@@ -28,14 +29,15 @@ class Case14WithdrawnApprovalTest {
             assertThat(amount(item.path("amount"))).isEqualByComparingTo("600.00");
         });
         assertThat(firm.bill("2026-04-30")).isEmpty();
-        assertThat(firm.get("/v1/time-entries/" + entry).path("inDoubt").asBoolean()).isTrue();
+        assertThat(firm.get("/v1/time-entries/" + entry).path("inDoubt").asBoolean())
+                .isTrue();
 
         firm.approve(entry);
         firm.settled();
 
-        assertThat(doubts(firm, entry)).singleElement().satisfies(item -> assertThat(
-                        item.path("status").asString())
-                .isEqualTo("resolved"));
+        assertThat(doubts(firm, entry))
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("status").asString()).isEqualTo("resolved"));
         var after = firm.get("/v1/time-entries/" + entry);
         assertThat(after.path("inDoubt").asBoolean()).isFalse();
         assertThat(after.path("status").asString()).isEqualTo("billed");

@@ -25,8 +25,7 @@ class Case15ZeroAndNegativeTest {
         assertThat(firm.get(path).path("seconds").asInt()).isEqualTo(3 * HOUR);
         assertThat(amount(firm.get(path).path("amount"))).isEqualByComparingTo("450.00");
 
-        assertThat(firm.refusal(
-                        "recorder", path + "/adjustments", of("secondsDelta", -4 * HOUR, "reason", "too much")))
+        assertThat(firm.refusal("recorder", path + "/adjustments", of("secondsDelta", -4 * HOUR, "reason", "too much")))
                 .isEqualTo("T-11");
 
         firm.as(
@@ -46,10 +45,14 @@ class Case15ZeroAndNegativeTest {
                         "recorder",
                         "/v1/time-entries",
                         of(
-                                "person", firm.id("ana"),
-                                "project", firm.id("work"),
-                                "workDate", "2026-03-11",
-                                "seconds", -HOUR)))
+                                "person",
+                                firm.id("ana"),
+                                "project",
+                                firm.id("work"),
+                                "workDate",
+                                "2026-03-11",
+                                "seconds",
+                                -HOUR)))
                 .isEqualTo("T-01");
         assertThat(firm.refusal(
                         "recorder",

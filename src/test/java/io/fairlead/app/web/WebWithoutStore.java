@@ -3,9 +3,9 @@ package io.fairlead.app.web;
 import static org.mockito.Mockito.mock;
 
 import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.RepricingLookup;
 import io.fairlead.billing.TaxAnswer;
 import io.fairlead.billing.event.TaxTreatment;
-import io.fairlead.billing.RepricingLookup;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.ContractId;

@@ -21,11 +21,9 @@ class SavedTimeEntryTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
     private static final String ENTRY = "time-entry:e-1";
 
-    private final StateCodec<TimeEntry> codec = new StateCodec<>(
-            TimeEntry.class,
-            new EventCodec(fingerprint -> {
-                throw new java.util.NoSuchElementException();
-            }));
+    private final StateCodec<TimeEntry> codec = new StateCodec<>(TimeEntry.class, new EventCodec(fingerprint -> {
+        throw new java.util.NoSuchElementException();
+    }));
 
     @Test
     void inherited_fields_with_money_in_nested_records_come_back() throws ReflectiveOperationException {
