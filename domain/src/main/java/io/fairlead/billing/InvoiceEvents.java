@@ -1,5 +1,6 @@
 package io.fairlead.billing;
 
+import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -7,6 +8,7 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.Wire;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** How the events of an invoice are filled from its commands, its lines and its earlier events. */
 final class InvoiceEvents {
@@ -121,10 +124,20 @@ final class InvoiceEvents {
                 .setLineCount(lines.size())
                 .setLineHash(hash(lines))
                 .setTaxTreatment(approval.getTaxTreatment())
+                .setEntityAmounts(booked(approval, command.bookingFx()))
                 .setSellerParty(parties.sellerParty())
                 .setBuyerParty(parties.buyerParty())
                 .setPayee(parties.payee())
                 .build();
+    }
+
+    private static @Nullable EntityAmounts booked(InvoiceApproved approval, @Nullable ExchangeRate fx) {
+        return fx == null
+                ? null
+                : BookedAmounts.of(
+                        Wire.money(approval.getNet(), approval.getCurrency()),
+                        Wire.money(approval.getTax(), approval.getCurrency()),
+                        fx);
     }
 
     static PaymentApplied paymentApplied(ApplyPayment command, InvoiceIssued invoice, Money open) {
@@ -138,6 +151,7 @@ final class InvoiceEvents {
                 .setContractId(invoice.getContractId())
                 .setCustomerId(invoice.getCustomerId())
                 .setLegalEntityId(invoice.getLegalEntityId())
+                .setSettlement(Settlements.of(command, invoice, open))
                 .build();
     }
 

@@ -2,17 +2,12 @@ package io.fairlead.billing;
 
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Accepted;
 import io.fairlead.shared.Commands.Answer;
-import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Commands.Refused;
 import io.fairlead.shared.History;
-import io.fairlead.time.BillTime;
-import io.fairlead.time.TakeTimeOffDraft;
-import io.fairlead.time.TimeEntryId;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -35,45 +30,21 @@ public class WhenInvoiceSettledThenSettleLines {
     void react(InvoiceIssued event) {
         requireAccepted(commands.sendAll(history.all(event.getInvoiceId(), InvoiceLinesAdded.class).stream()
                 .flatMap(added -> added.getLines().stream())
-                .map(line -> bill(line, event))
+                .flatMap(line -> SourceOrders.bill(
+                        line.getSourceId(),
+                        new InvoiceId(event.getInvoiceId()),
+                        event.getNumber(),
+                        line.getLineNo(),
+                        event.getIssueDate())
+                        .stream())
                 .toList()));
     }
 
     @EventHandler
     void react(InvoiceDiscarded event) {
-        requireAccepted(commands.sendAll(
-                event.getSourceIds().stream().map(id -> letGo(id, event)).toList()));
-    }
-
-    private static Keyed bill(InvoiceLine line, InvoiceIssued event) {
-        var invoice = new InvoiceId(event.getInvoiceId());
-        var id = line.getSourceId();
-        var key = "bill/" + id + "/" + invoice;
-        return id.startsWith(TimeEntryId.KIND + ":")
-                ? new Keyed(
-                        new BillTime(
-                                new TimeEntryId(id),
-                                invoice,
-                                event.getNumber(),
-                                line.getLineNo(),
-                                event.getIssueDate()),
-                        key)
-                : new Keyed(
-                        new BillBillingItem(
-                                new BillingItemId(id),
-                                invoice,
-                                event.getNumber(),
-                                line.getLineNo(),
-                                event.getIssueDate()),
-                        key);
-    }
-
-    private static Keyed letGo(String id, InvoiceDiscarded event) {
-        var invoice = new InvoiceId(event.getInvoiceId());
-        var key = "let-go/" + id + "/" + invoice;
-        return id.startsWith(TimeEntryId.KIND + ":")
-                ? new Keyed(new TakeTimeOffDraft(new TimeEntryId(id), invoice, event.getReason()), key)
-                : new Keyed(new TakeBillingItemOffDraft(new BillingItemId(id), invoice, event.getReason()), key);
+        requireAccepted(commands.sendAll(event.getSourceIds().stream()
+                .map(id -> SourceOrders.letGo(id, new InvoiceId(event.getInvoiceId()), event.getReason()))
+                .toList()));
     }
 
     private static void requireAccepted(List<Answer> answers) {
