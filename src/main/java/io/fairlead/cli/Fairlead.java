@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             Time.class,
             Rates.class,
             Bill.class,
+            Close.class,
             Invoice.class,
             Verify.class,
             History.class,

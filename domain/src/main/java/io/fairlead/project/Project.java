@@ -2,6 +2,7 @@ package io.fairlead.project;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.fairlead.project.event.EstimateRevised;
 import io.fairlead.project.event.MilestoneAccepted;
 import io.fairlead.project.event.MilestoneReached;
 import io.fairlead.project.event.MilestoneScheduled;
@@ -41,6 +42,7 @@ public class Project {
     private final Map<String, MilestoneReached> reached = new HashMap<>();
     private final Map<String, MilestoneAccepted> accepted = new HashMap<>();
     private final Map<String, String> externalIds = new HashMap<>();
+    private final Map<Integer, EstimateRevised> estimates = new HashMap<>();
     private ProgressBook progress = ProgressBook.NONE;
 
     Project() {} // Axon creates it empty, then evolves it from its events.
@@ -183,6 +185,27 @@ public class Project {
     }
 
     @CommandHandler
+    void decide(ReviseEstimate command) {
+        var project = Objects.requireNonNull(opened);
+        var event = EstimateRevised.newBuilder()
+                .setProjectId(project.getProjectId())
+                .setContractId(project.getContractId())
+                .setCustomerId(project.getCustomerId())
+                .setLegalEntityId(project.getLegalEntityId())
+                .setLineNo(command.lineNo())
+                .setEstimate(Check.payable("estimate", command.estimate(), project.getCurrency()))
+                .setCurrency(project.getCurrency())
+                .setAsOf(command.asOf())
+                .setReason(command.reason())
+                .setRevisedBy(command.revisedBy())
+                .build();
+        if (!event.equals(estimates.get(command.lineNo()))) {
+            requireOpen();
+            record(event);
+        }
+    }
+
+    @CommandHandler
     void decide(CloseProject command) {
         var event = ProjectClosed.newBuilder()
                 .setProjectId(command.projectId().value())
@@ -256,6 +279,11 @@ public class Project {
     @EventSourcingHandler
     void evolve(ProjectProvisioned event) {
         externalIds.put(event.getTarget(), event.getExternalId());
+    }
+
+    @EventSourcingHandler
+    void evolve(EstimateRevised event) {
+        estimates.put(event.getLineNo(), event);
     }
 
     @EventSourcingHandler

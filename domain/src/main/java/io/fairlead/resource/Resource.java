@@ -2,6 +2,8 @@ package io.fairlead.resource;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.fairlead.resource.event.AbsenceRecorded;
+import io.fairlead.resource.event.CapacitySet;
 import io.fairlead.resource.event.CostRateSet;
 import io.fairlead.resource.event.ResourceEnded;
 import io.fairlead.resource.event.ResourceOnboarded;
@@ -17,7 +19,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** A person who works for the firm, and what an hour costs. Rules H-01 to H-03. */
+/** A person who works for the firm, what an hour costs, and when they are there. Rules H-01 to H-04. */
 @AggregateRoot
 public class Resource {
 
@@ -27,6 +29,8 @@ public class Resource {
     private @Nullable ResourceOnboarded onboarded;
     private @Nullable ResourceEnded ended;
     private final Map<String, CostRateSet> costRates = new HashMap<>();
+    private final Map<String, CapacitySet> capacities = new HashMap<>(); // by first day
+    private final Map<String, AbsenceRecorded> absences = new HashMap<>();
 
     Resource() {} // Axon creates it empty, then evolves it from its events.
 
@@ -67,6 +71,33 @@ public class Resource {
     }
 
     @CommandHandler
+    void decide(SetCapacity command) {
+        var event = CapacitySet.newBuilder()
+                .setPersonId(command.personId().value())
+                .setFrom(command.from())
+                .setWeekdaySeconds(command.weekdaySeconds())
+                .build();
+        if (!event.equals(capacities.get(command.from().toString()))) {
+            Recording.record(event);
+        }
+    }
+
+    @CommandHandler
+    void decide(RecordAbsence command) {
+        var event = AbsenceRecorded.newBuilder()
+                .setPersonId(command.personId().value())
+                .setAbsenceId(command.absenceId())
+                .setFrom(command.from())
+                .setTo(command.to())
+                .setSecondsPerDay(command.secondsPerDay())
+                .setKind(command.kind())
+                .build();
+        if (Once.isNew("H-04", "the absence", absences.get(command.absenceId()), event)) {
+            Recording.record(event);
+        }
+    }
+
+    @CommandHandler
     void decide(EndResource command) {
         var event = ResourceEnded.newBuilder()
                 .setPersonId(command.personId().value())
@@ -86,6 +117,16 @@ public class Resource {
     @EventSourcingHandler
     void evolve(CostRateSet event) {
         costRates.put(event.getCostRateId(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CapacitySet event) {
+        capacities.put(event.getFrom().toString(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(AbsenceRecorded event) {
+        absences.put(event.getAbsenceId(), event);
     }
 
     @EventSourcingHandler

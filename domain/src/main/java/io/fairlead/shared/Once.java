@@ -1,5 +1,6 @@
 package io.fairlead.shared;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Facts that are stated once: the same again is no new fact, something else under the same name is refused. */
@@ -17,6 +18,9 @@ public final class Once {
     public static boolean isNew(String code, String what, @Nullable Object known, Object stated) {
         if (known == null) {
             return true;
+        }
+        if (known instanceof SpecificRecord before && stated instanceof SpecificRecord now) {
+            Books.dateAs(before, now);
         }
         if (known.equals(stated)) {
             return false;

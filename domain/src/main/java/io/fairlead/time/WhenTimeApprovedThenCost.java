@@ -28,7 +28,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 public class WhenTimeApprovedThenCost {
 
     private static final Set<String> CODES =
-            Set.of("COST_RATE_MISSING", "INTERCOMPANY_RATE_MISSING", "FX_RATE_MISSING");
+            Set.of("COST_RATE_MISSING", "INTERCOMPANY_RATE_MISSING", "FX_RATE_MISSING", "PERIOD_CLOSED");
 
     private final CostRateLookup rates;
     private final Commands commands;

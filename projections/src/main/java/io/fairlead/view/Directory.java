@@ -1,5 +1,6 @@
 package io.fairlead.view;
 
+import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CUSTOMER;
 import static io.fairlead.projection.db.Tables.CUSTOMER_ALIAS;
 import static io.fairlead.projection.db.Tables.PERSON;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Who and what an outside message means: the look-ups that intake and processes need before they send a command. */
 public final class Directory {
 
+    private static final String START_DATE = "START_DATE";
+
     private final DSLContext db;
 
     public Directory(DSLContext db) {
@@ -31,6 +34,7 @@ public final class Directory {
      * @param timeClass of the task; null when none was asked for
      * @param zone IANA zone in which work dates are read
      * @param closedOn null means open
+     * @param midnight START_DATE or SPLIT_AT_MIDNIGHT
      */
     public record WorkPlace(
             String projectId,
@@ -42,7 +46,8 @@ public final class Directory {
             String zone,
             @Nullable String taskId,
             @Nullable String timeClass,
-            @Nullable LocalDate closedOn) {}
+            @Nullable LocalDate closedOn,
+            String midnight) {}
 
     /** A person's employer and usual role. */
     public record Worker(
@@ -67,8 +72,11 @@ public final class Directory {
                         PROJECT.ZONE,
                         TASK.TASK_ID,
                         TASK.TIME_CLASS,
-                        PROJECT.CLOSED_ON)
+                        PROJECT.CLOSED_ON,
+                        DSL.coalesce(CONTRACT.MIDNIGHT, START_DATE))
                 .from(PROJECT)
+                .leftJoin(CONTRACT)
+                .on(CONTRACT.CONTRACT_ID.eq(PROJECT.CONTRACT_ID))
                 .leftJoin(TASK)
                 .on(TASK.PROJECT_ID.eq(PROJECT.PROJECT_ID).and(TASK.TASK_ID.eq(DSL.val(taskId, String.class))))
                 .where(PROJECT.PROJECT_ID.eq(projectId))

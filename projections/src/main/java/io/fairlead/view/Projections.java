@@ -20,8 +20,15 @@ import io.fairlead.party.view.PartyProjection;
 import io.fairlead.project.view.ProgressProjection;
 import io.fairlead.project.view.ProjectProjection;
 import io.fairlead.projection.Fold;
+import io.fairlead.resource.view.CapacityProjection;
 import io.fairlead.resource.view.ResourceProjection;
+import io.fairlead.revenue.view.AccountingPeriodProjection;
+import io.fairlead.revenue.view.EstimateProjection;
+import io.fairlead.revenue.view.LimitProjection;
+import io.fairlead.revenue.view.ObligationProjection;
+import io.fairlead.revenue.view.ReceivableProjection;
 import io.fairlead.revenue.view.RevenueProjection;
+import io.fairlead.revenue.view.SetupProjection;
 import io.fairlead.time.view.ApprovedTimeProjection;
 import io.fairlead.time.view.LabourCostProjection;
 import io.fairlead.time.view.TimeEntryProjection;
@@ -53,6 +60,13 @@ public final class Projections {
                 new ExpenseProjection(),
                 new UnbilledWorkProjection(),
                 new RevenueProjection(),
+                new AccountingPeriodProjection(),
+                new ObligationProjection(),
+                new EstimateProjection(),
+                new LimitProjection(),
+                new ReceivableProjection(),
+                new SetupProjection(),
+                new CapacityProjection(),
                 new BillingRunProjection(),
                 new InvoiceProjection(),
                 new InvoiceLineProjection(),

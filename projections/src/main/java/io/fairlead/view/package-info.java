@@ -16,6 +16,11 @@
  *   <li>TimePriced, TimePutOnDraft, TimeTakenOffDraft, TimeBilled, BillingItemReady, BillingItemPutOnDraft,
  *       BillingItemTakenOffDraft, BillingItemBilled: unbilled-work (unbilled_work, wip_movement)
  *   <li>TimePriced, BillingItemReady: revenue (revenue_movement); BillingItem...: billing-item (billing_item)
+ *   <li>PeriodOpened, PeriodClosed, PeriodReopened: accounting-period (accounting_period); ObligationOpened,
+ *       ObligationModified, RevenueRecognised, CumulativeCatchUpRecognised: obligation (obligation, obligation_change,
+ *       recognition); EstimateRevised: estimate (estimate); ContractSigned, ContractAmended: limit (limit_change); InvoiceIssued,
+ *       PaymentApplied: receivable (receivable_movement); OpportunityWon, ProjectProvisioned: setup (setup_step);
+ *       CapacitySet, AbsenceRecorded: capacity (capacity, absence)
  *   <li>BillingRunStarted, InvoicePlanned, BillingRunCompleted: billing-run (billing_run, planned_invoice)
  *   <li>InvoiceDrafted to InvoicePaid, PaymentApplied: invoice (invoice, invoice_tax); PaymentApplied: cash
  * (cash_movement)

@@ -35,6 +35,8 @@ public final class Histories {
             "number-series",
             "receipt",
             "exception",
+            "obligation",
+            "accounting-period",
             "funding");
 
     private static final String LABOUR_COST = "labour-cost:";

@@ -10,6 +10,7 @@ import io.fairlead.exception.ExceptionId;
 import io.fairlead.expense.ExpenseId;
 import io.fairlead.funding.FundingId;
 import io.fairlead.log.EventLog;
+import io.fairlead.revenue.ObligationId;
 import io.fairlead.time.LabourCostId;
 import io.fairlead.time.TimeEntryId;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class MasterDataChanges {
             InvoiceId.KIND,
             NumberSeriesId.KIND,
             ReceiptId.KIND,
+            ObligationId.KIND,
             ExceptionId.KIND,
             FundingId.KIND);
 

@@ -42,7 +42,8 @@ public final class ViewDirectory implements Directory {
                         new LegalEntityId(place.legalEntityId()),
                         place.currency(),
                         place.zone(),
-                        place.lineNo()));
+                        place.lineNo(),
+                        place.midnight()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.fairlead.app.web;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,8 +27,17 @@ public class CommandDesk {
         this.streams = streams;
     }
 
-    /** A command and what it concerns. */
-    public record Draft(String streamKey, Object command) {}
+    /**
+     * A command and what it concerns.
+     *
+     * @param more commands that belong to it; it is refused when one of them is
+     */
+    public record Draft(String streamKey, Object command, List<Object> more) {
+
+        public Draft(String streamKey, Object command) {
+            this(streamKey, command, List.of());
+        }
+    }
 
     /** Makes one item's command; may refuse. */
     public interface Preparation<T> {
@@ -56,6 +66,7 @@ public class CommandDesk {
                 var draft = preparation.prepare(items.get(index), own);
                 drafts.add(draft);
                 orders.add(new CommandPort.Order(draft.command(), own));
+                addMore(orders, draft.more(), own);
             } catch (RuntimeException refusal) {
                 drafts.add(null);
                 answers.add(BatchAnswer.Item.refused(index, null, told(refusal)));
@@ -65,13 +76,58 @@ public class CommandDesk {
         for (var index = 0; index < drafts.size(); index++) {
             var draft = drafts.get(index);
             if (draft != null) {
-                answers.add(index, item(index, draft.streamKey(), outcomes.next()));
+                answers.add(
+                        index,
+                        item(
+                                index,
+                                draft.streamKey(),
+                                joined(outcomes, 1 + draft.more().size())));
             }
         }
         var answer = BatchAnswer.of(answers);
         return ResponseEntity.ok()
                 .header(Headers.POSITION, Long.toString(answer.position()))
                 .body(answer);
+    }
+
+    /**
+     * Sends a command that makes something, and those that belong to it; answers 201 for the first.
+     *
+     * @param more sent before the answer, each with a key of its own
+     */
+    public ResponseEntity<Accepted> create(
+            Call call, @Nullable String location, Object id, Object command, List<Object> more) {
+        var answer = answer(HttpStatus.CREATED, call, location, id.toString(), command);
+        var orders = new ArrayList<CommandPort.Order>();
+        addMore(orders, more, call);
+        for (var other : commands.sendAll(orders)) {
+            if (other instanceof CommandPort.Answer.Refused(var reason)) {
+                throw reason;
+            }
+        }
+        return answer;
+    }
+
+    private static void addMore(List<CommandPort.Order> orders, List<Object> more, Call own) {
+        for (int i = 0; i < more.size(); i++) {
+            orders.add(new CommandPort.Order(more.get(i), own.item(i + 1)));
+        }
+    }
+
+    /** The first refusal, else the first answer at the greatest position. */
+    private static CommandPort.Answer joined(Iterator<CommandPort.Answer> outcomes, int count) {
+        var first = outcomes.next();
+        var position = first instanceof CommandPort.Answer.Accepted(var outcome) ? outcome.position() : 0;
+        for (int i = 1; i < count; i++) {
+            switch (outcomes.next()) {
+                case CommandPort.Answer.Accepted(var outcome) -> position = Math.max(position, outcome.position());
+                case CommandPort.Answer.Refused refused ->
+                    first = first instanceof CommandPort.Answer.Refused ? first : refused;
+            }
+        }
+        return first instanceof CommandPort.Answer.Accepted(var outcome)
+                ? new CommandPort.Answer.Accepted(new CommandPort.Outcome(outcome.repeated(), position))
+                : first;
     }
 
     private ResponseEntity<Accepted> answer(

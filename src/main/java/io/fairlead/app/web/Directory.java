@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** What commands take from views, so that clients need not repeat it; the application adapts views to it. */
 public interface Directory {
 
-    /** What follows from a project. */
+    /** What follows from a project; {@code midnight} is START_DATE or SPLIT_AT_MIDNIGHT. */
     record ProjectFacts(
             ContractId contractId,
             CustomerId customerId,
             LegalEntityId legalEntityId,
             String currency,
             String zone,
-            int lineNo) {}
+            int lineNo,
+            String midnight) {}
 
     /** What follows from a task: the contract line, and BILLABLE, CREDITED or NON_BILLABLE. */
     record TaskFacts(int lineNo, String timeClass) {}

@@ -6,6 +6,9 @@ public final class Headers {
     static final String KEY = "Idempotency-Key";
     static final String REPEATED = "Fairlead-Repeated";
     public static final String POSITION = "Fairlead-Position";
+    /** Further things that the command made. */
+    public static final String ALSO = "Fairlead-Also";
+
     static final String ACTOR = "Fairlead-Actor";
     static final String CORRELATION = "Fairlead-Correlation";
 

@@ -1,5 +1,8 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.lookup.LogAccountingDays;
+import io.fairlead.app.lookup.RecentBooks;
+import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.web.Streams;
 import io.fairlead.billing.BillingItem;
 import io.fairlead.billing.BillingRun;
@@ -21,12 +24,15 @@ import io.fairlead.party.LegalEntity;
 import io.fairlead.project.Project;
 import io.fairlead.resource.HolidayCalendar;
 import io.fairlead.resource.Resource;
+import io.fairlead.revenue.AccountingPeriod;
+import io.fairlead.revenue.PerformanceObligation;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.store.PostgresStore;
 import io.fairlead.store.StoreLimits;
 import io.fairlead.store.axon.AxonSetup;
 import io.fairlead.store.axon.CommandDoor;
 import io.fairlead.store.axon.FairleadEventStore;
+import io.fairlead.store.axon.OpenBooks;
 import io.fairlead.time.LabourCost;
 import io.fairlead.time.TimeEntry;
 import java.time.InstantSource;
@@ -66,7 +72,9 @@ public class CommandSide {
             Invoice.class,
             NumberSeries.class,
             Receipt.class,
-            WorkItem.class);
+            WorkItem.class,
+            PerformanceObligation.class,
+            AccountingPeriod.class);
 
     @Bean
     InstantSource clock() {
@@ -88,9 +96,14 @@ public class CommandSide {
         return store.log()::lastPosition;
     }
 
+    @Bean
+    OpenBooks books(PostgresStore store, EventCodec codec) {
+        return new RecentBooks(new LogAccountingDays(new LogHistory(store.log(), codec)));
+    }
+
     @Bean(destroyMethod = "close")
-    AxonSetup axon(PostgresStore store) {
-        var axon = new AxonSetup(store, AGGREGATES);
+    AxonSetup axon(PostgresStore store, OpenBooks books) {
+        var axon = new AxonSetup(store, AGGREGATES, books);
         requireOwnParts(axon);
         return axon;
     }

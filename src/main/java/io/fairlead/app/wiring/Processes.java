@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.lookup.DatedRates;
 import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewDeals;
@@ -8,6 +9,7 @@ import io.fairlead.app.lookup.ViewExpenseTerms;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewRates;
 import io.fairlead.app.lookup.ViewRepricing;
+import io.fairlead.app.lookup.ViewRevenueInputs;
 import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.ParkOrders;
@@ -39,6 +41,7 @@ import io.fairlead.schema.EventCodec;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.store.axon.CommandDoor;
+import io.fairlead.store.axon.OpenBooks;
 import io.fairlead.time.WhenBilledTimeChangesThenRaise;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.time.Duration;
@@ -88,7 +91,9 @@ class Processes {
             Commands commands,
             History history,
             ErpGateway erp,
-            TaxOfDraft taxes) {
+            TaxOfDraft taxes,
+            RevenuePolicy revenuePolicy,
+            OpenBooks books) {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
         var prices = new PriceTables(views, ratesKnown::get);
@@ -112,8 +117,8 @@ class Processes {
                     require(engine, position);
                 });
         var pricing = Stream.of(
-                        new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
+                        new WhenTimeApprovedThenPrice(new DatedRates(rates, books)::price, commands, history),
+                        new WhenTimeApprovedThenCost(new DatedRates(rates, books)::cost, commands, history),
                         new WhenExpenseApprovedThenPrice(new ViewExpenseTerms(views, prices), commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach));
         var exchange = new ViewExchangeRates(views);
@@ -123,6 +128,9 @@ class Processes {
                                 new ViewUnbilledWork(views, viewsReachHead), commands, history),
                         new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
                         new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history))
+                .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
+        var revenue = RevenueProcesses.of(
+                        new ViewRevenueInputs(views, viewsReachHead), revenuePolicy, commands, history)
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
         // These ask the log alone, so they need not wait for any view.
         ExchangeRateLookup exchangeNow = (one, other, day) -> {
@@ -142,7 +150,7 @@ class Processes {
                         new WhenInvoiceApprovedThenStage(erp, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));
         return new RunningProcesses(
-                Stream.of(pricing, Stream.of(repricing), lookingThingsUp, others)
+                Stream.of(pricing, Stream.of(repricing), lookingThingsUp, revenue, others)
                         .flatMap(runners -> runners)
                         .toList(),
                 store);

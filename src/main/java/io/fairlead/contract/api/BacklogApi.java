@@ -4,8 +4,10 @@ import io.fairlead.app.web.FigureFilter;
 import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
 import io.fairlead.contract.view.BacklogQuery;
+import io.fairlead.revenue.view.KnownAt;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -32,23 +34,34 @@ public class BacklogApi {
     @Operation(summary = "Backlog (R8), added up")
     ResponseEntity<Listing<BacklogQuery.Backlog>> figures(
             @ParameterObject FigureFilter only,
+            @RequestParam(required = false) @Nullable LocalDate accountingTo,
+            @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        return reads.page(only.limit(), atLeast, size -> query.list(only.rollUp(size)));
+        return reads.page(
+                only.limit(), atLeast, size -> query.list(only.rollUp(size), new KnownAt(accountingTo, position)));
     }
 
     @GetMapping(path = "/backlog", produces = "text/csv")
     @Operation(summary = "Backlog (R8), added up, as CSV")
     ResponseEntity<String> csv(
             @ParameterObject FigureFilter only,
+            @RequestParam(required = false) @Nullable LocalDate accountingTo,
+            @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        return reads.csv(only.limit(), atLeast, BacklogQuery.Backlog.class, size -> query.list(only.rollUp(size)));
+        return reads.csv(
+                only.limit(),
+                atLeast,
+                BacklogQuery.Backlog.class,
+                size -> query.list(only.rollUp(size), new KnownAt(accountingTo, position)));
     }
 
     @GetMapping(path = "/backlog.csv", produces = "text/csv")
     @Operation(summary = "Backlog (R8), added up, as CSV file")
     ResponseEntity<String> file(
             @ParameterObject FigureFilter only,
+            @RequestParam(required = false) @Nullable LocalDate accountingTo,
+            @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        return csv(only, atLeast);
+        return csv(only, accountingTo, position, atLeast);
     }
 }

@@ -3,6 +3,7 @@ package io.fairlead.revenue.api;
 import io.fairlead.app.web.FigureFilter;
 import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
+import io.fairlead.revenue.view.KnownAt;
 import io.fairlead.revenue.view.MarginQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,8 +36,10 @@ public class MarginApi {
             @ParameterObject FigureFilter only,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        return reads.page(only.limit(), atLeast, size -> query.list(only.rollUp(size), from, to));
+        return reads.page(
+                only.limit(), atLeast, size -> query.list(only.rollUp(size), from, to, new KnownAt(null, position)));
     }
 
     @GetMapping(path = "/margin", produces = "text/csv")
@@ -45,9 +48,13 @@ public class MarginApi {
             @ParameterObject FigureFilter only,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         return reads.csv(
-                only.limit(), atLeast, MarginQuery.Margin.class, size -> query.list(only.rollUp(size), from, to));
+                only.limit(),
+                atLeast,
+                MarginQuery.Margin.class,
+                size -> query.list(only.rollUp(size), from, to, new KnownAt(null, position)));
     }
 
     @GetMapping(path = "/margin.csv", produces = "text/csv")
@@ -56,7 +63,8 @@ public class MarginApi {
             @ParameterObject FigureFilter only,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        return csv(only, from, to, atLeast);
+        return csv(only, from, to, position, atLeast);
     }
 }

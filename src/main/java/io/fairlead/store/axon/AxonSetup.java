@@ -22,12 +22,18 @@ public final class AxonSetup implements AutoCloseable {
     private final CommandDoor door;
     private final StateSaver saver;
 
+    /** Configures and starts Axon; every day of the books is open. */
+    public AxonSetup(PostgresStore store, List<Class<?>> aggregates) {
+        this(store, aggregates, OpenBooks.ALWAYS);
+    }
+
     /**
      * Configures and starts Axon.
      *
      * @param aggregates classes with {@code @AggregateRoot}
+     * @param books open days, by which events are dated
      */
-    public AxonSetup(PostgresStore store, List<Class<?>> aggregates) {
+    public AxonSetup(PostgresStore store, List<Class<?>> aggregates, OpenBooks books) {
         quieten();
         var codec = new EventCodec(store.log());
         var serializer = new AvroEventSerializer(codec);
@@ -57,7 +63,7 @@ public final class AxonSetup implements AutoCloseable {
             configurer.configureAggregate(configured(aggregate, store, codec, memory));
         }
         configuration = configurer.start();
-        door = new CommandDoor(configuration.commandBus(), store.appender(), store.commands());
+        door = new CommandDoor(configuration.commandBus(), store.appender(), store.commands(), books);
     }
 
     public CommandDoor door() {

@@ -1,5 +1,6 @@
 package io.fairlead.store.axon;
 
+import io.fairlead.shared.Books;
 import io.fairlead.store.AppendRefused;
 import io.fairlead.store.AppendRequest;
 import io.fairlead.store.Appended;
@@ -31,8 +32,10 @@ public final class CommandDoor {
     private final CommandBus bus;
     private final Appender appender;
     private final CommandLog commands;
+    private final OpenBooks books;
 
-    public CommandDoor(CommandBus bus, Appender appender, CommandLog commands) {
+    public CommandDoor(CommandBus bus, Appender appender, CommandLog commands, OpenBooks books) {
+        this.books = books;
         this.bus = bus;
         this.appender = appender;
         this.commands = commands;
@@ -67,7 +70,9 @@ public final class CommandDoor {
             try {
                 var result = attempt(command, context, dispatch);
                 if (!dispatch.isUnproved()) {
-                    return outcome(dispatch, result);
+                    var outcome = outcome(dispatch, result);
+                    books.accepted(command);
+                    return outcome;
                 }
             } catch (CommandRepeated e) {
                 return repeat(e.former());
@@ -123,7 +128,7 @@ public final class CommandDoor {
             CommandResultMessage<?> message;
         };
         var message = new GenericCommandMessage<>(command, context.metadata());
-        dispatch.run(() -> bus.dispatch(message, (_, result) -> answer.message = result));
+        dispatch.run(() -> Books.during(books, () -> bus.dispatch(message, (_, result) -> answer.message = result)));
         if (answer.message == null) {
             throw new IllegalStateException("the command bus must answer on the caller's thread");
         }

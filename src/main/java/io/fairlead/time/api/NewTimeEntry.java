@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Worked time as clients send it; contract, line, customer and company follow from project and task. */
@@ -31,11 +32,29 @@ public record NewTimeEntry(
         @Schema(description = "begin, when known", example = "2026-03-31T09:00:00Z") @Nullable
         Instant startAt,
 
-        @Schema(description = "day of work in the contract's zone; from startAt when absent", example = "2026-03-31")
+        @Schema(
+                description = "end, when known; with startAt it gives the worked time",
+                example = "2026-03-31T11:30:00Z")
+        @Nullable
+        Instant endAt,
+
+        @Schema(
+                description = "begin by the clock of the contract's zone, instead of startAt",
+                example = "2026-03-31T11:00:00")
+        @Nullable
+        LocalDateTime start,
+
+        @Schema(
+                description = "end by the same clock; what it skips or repeats is not worked twice",
+                example = "2026-03-31T13:30:00")
+        @Nullable
+        LocalDateTime end,
+
+        @Schema(description = "day of work in the contract's zone; from the begin when absent", example = "2026-03-31")
         @Nullable
         LocalDate workDate,
 
-        @NotNull @Schema(description = "worked time, 1 to 86400", example = "26400")
+        @Schema(description = "worked time, 1 to 86400; from begin and end when absent", example = "26400") @Nullable
         Integer seconds,
 
         @Schema(description = "BILLABLE, CREDITED or NON_BILLABLE; the task's, else BILLABLE, when absent") @Nullable

@@ -13,6 +13,7 @@ import io.fairlead.time.TimeTarget;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one time export as commands, completed by what project and task say; each is looked up once. */
@@ -26,8 +27,8 @@ final class RowCommands {
         this.author = author;
     }
 
-    /** The command, or the refusal of a row that names what is not there. */
-    RecordTime command(TimeRow row) {
+    /** One command, or one for each day; or the refusal of a row that names what is not there. */
+    List<RecordTime> commands(TimeRow row) {
         var project = ProjectId.of(row.projectId());
         var facts = answers.project(project);
         var customer = row.customerId();
@@ -41,7 +42,7 @@ final class RowCommands {
         var task = row.taskId() == null ? null : answers.task(project, row.taskId());
         var person = answers.person(PersonId.of(row.personId()));
         var start = startAt(row);
-        return new RecordTime(
+        var whole = new RecordTime(
                 TimeEntryId.of(row.sourceId().toString()),
                 row.profile(),
                 row.sourceId().toString(),
@@ -62,6 +63,7 @@ final class RowCommands {
                 timeClass(row, task),
                 row.description().isEmpty() ? null : row.description(),
                 author);
+        return WorkedTimes.byDay(whole, null, facts.midnight());
     }
 
     private static @Nullable Instant startAt(TimeRow row) {

@@ -52,8 +52,9 @@ public class TimeBatchApi {
     ResponseEntity<BatchAnswer> record(Call call, @Valid @RequestBody Batches.Items body) {
         var opened = recorder.opened();
         return desk.acceptAll(call, body.items(), (item, own) -> {
-            var command = opened.command(batches.read(item, NewTimeEntry.class), own);
-            return new Draft(command.timeEntryId().value(), command);
+            var entries = opened.commands(batches.read(item, NewTimeEntry.class), own);
+            var first = entries.getFirst();
+            return new Draft(first.timeEntryId().value(), first, List.copyOf(entries.subList(1, entries.size())));
         });
     }
 

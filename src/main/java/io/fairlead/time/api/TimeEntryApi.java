@@ -3,6 +3,7 @@ package io.fairlead.time.api;
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.Headers;
 import io.fairlead.time.ApproveTime;
 import io.fairlead.time.CorrectTime;
 import io.fairlead.time.RejectTime;
@@ -15,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,11 +57,23 @@ public class TimeEntryApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Enter worked time")
+    @Operation(
+            summary = "Enter worked time",
+            description =
+                    "Split at midnight where the contract says so; Fairlead-Also then names the entries of further days.")
     ResponseEntity<Accepted> record(Call call, @Valid @RequestBody NewTimeEntry body) {
-        var command = recorder.opened().command(body, call);
-        var id = command.timeEntryId();
-        return desk.create(call, "/v1/time-entries/" + id, id, command);
+        var commands = recorder.opened().commands(body, call);
+        var id = commands.getFirst().timeEntryId();
+        var others = commands.subList(1, commands.size());
+        var answer = desk.create(call, "/v1/time-entries/" + id, id, commands.getFirst(), List.copyOf(others));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(
+                        Headers.ALSO,
+                        others.stream()
+                                .map(other -> other.timeEntryId().value())
+                                .toArray(String[]::new))
+                .body(answer.getBody());
     }
 
     @PostMapping("/{id}/corrections")

@@ -17,6 +17,7 @@ import io.fairlead.time.RecordTime;
 import io.fairlead.time.SubmitTime;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,13 @@ class TimeIntake {
     /** How to take a file. */
     record Mode(boolean dryRun, boolean submit) {}
 
-    private record Ready(TimeRow row, RecordTime command) {}
+    /** A row and its entries: one, or one for each day. */
+    private record Ready(TimeRow row, List<RecordTime> entries) {
+
+        RecordTime command() {
+            return entries.getFirst();
+        }
+    }
 
     TimeImported take(Call call, RawFile file, Profile profile, Mapping mapping, Mode mode) {
         var report = new TimeImportReport();
@@ -53,7 +60,7 @@ class TimeIntake {
                 case RowResult.Accepted accepted -> {
                     report.warned(accepted);
                     try {
-                        waiting.add(new Ready(accepted.row(), rows.command(accepted.row())));
+                        waiting.add(new Ready(accepted.row(), rows.commands(accepted.row())));
                     } catch (RuntimeException refusal) {
                         report.refused(accepted.row(), Refusal.of(refusal));
                     }
@@ -77,13 +84,14 @@ class TimeIntake {
             return;
         }
         var answers = commands.sendAll(waiting.stream()
-                .map(ready -> new Order(
-                        ready.command(), Uploads.own(call, "time/" + ready.row().sourceId(), ready.command())))
-                .toList());
+                        .flatMap(ready -> ready.entries().stream())
+                        .map(entry -> new Order(entry, Uploads.own(call, "time/" + entry.sourceId(), entry)))
+                        .toList())
+                .iterator();
         var taken = new ArrayList<Ready>(waiting.size());
         for (var index = 0; index < waiting.size(); index++) {
             var ready = waiting.get(index);
-            switch (answers.get(index)) {
+            switch (joined(answers, ready.entries().size())) {
                 case CommandPort.Answer.Accepted(var outcome) -> {
                     // Position 0: the entry is known and says the same.
                     report.taken(ready.row(), ready.command(), outcome.repeated() || outcome.position() == 0);
@@ -98,15 +106,33 @@ class TimeIntake {
         }
     }
 
+    /** A row is refused with any of its entries, and known before only when all of them are. */
+    private static CommandPort.Answer joined(Iterator<CommandPort.Answer> answers, int count) {
+        var joined = answers.next();
+        for (int i = 1; i < count; i++) {
+            var next = answers.next();
+            if (joined instanceof CommandPort.Answer.Accepted(var one)
+                    && next instanceof CommandPort.Answer.Accepted(var other)) {
+                joined = new CommandPort.Answer.Accepted(new CommandPort.Outcome(
+                        one.repeated() && other.repeated(), Math.max(one.position(), other.position())));
+            } else if (next instanceof CommandPort.Answer.Refused) {
+                joined = next;
+            }
+        }
+        return joined;
+    }
+
     private void submit(Call call, List<Ready> taken, TimeImportReport report) {
         var now = clock.instant();
         var answers = commands.sendAll(taken.stream()
-                .map(ready -> new Order(
-                        new SubmitTime(ready.command().timeEntryId(), call.actor(), now),
-                        Uploads.own(call, "submit/" + ready.row().sourceId(), ready.command())))
-                .toList());
+                        .flatMap(ready -> ready.entries().stream())
+                        .map(entry -> new Order(
+                                new SubmitTime(entry.timeEntryId(), call.actor(), now),
+                                Uploads.own(call, "submit/" + entry.sourceId(), entry)))
+                        .toList())
+                .iterator();
         for (var index = 0; index < taken.size(); index++) {
-            switch (answers.get(index)) {
+            switch (joined(answers, taken.get(index).entries().size())) {
                 case CommandPort.Answer.Accepted(var outcome) -> {
                     if (!outcome.repeated() && outcome.position() > 0) {
                         report.submitted();

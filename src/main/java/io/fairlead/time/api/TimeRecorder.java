@@ -5,13 +5,12 @@ import io.fairlead.app.web.Known;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import io.fairlead.shared.NameUuid;
-import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TimeClasses;
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.TimeTarget;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Completes worked time by what its project and task say. */
@@ -34,7 +33,8 @@ class TimeRecorder {
     /** Not thread-safe. */
     record Opened(Known.Answers answers) {
 
-        RecordTime command(NewTimeEntry body, Call call) {
+        /** One entry; where the contract splits work at midnight, one for each day. */
+        List<RecordTime> commands(NewTimeEntry body, Call call) {
             var project = ProjectId.of(body.project());
             var facts = answers.project(project);
             var task = body.task() == null ? null : answers.task(project, body.task());
@@ -42,7 +42,7 @@ class TimeRecorder {
             var source = body.source() == null ? SOURCE : body.source();
             var id = TimeEntryId.of(key(body, source, call));
             var taskClass = task == null ? TimeClasses.BILLABLE : task.timeClass();
-            return new RecordTime(
+            var whole = new RecordTime(
                     id,
                     source,
                     body.sourceId() == null ? id.value() : body.sourceId(),
@@ -57,12 +57,13 @@ class TimeRecorder {
                             facts.currency(),
                             facts.zone()),
                     body.workType(),
-                    body.startAt(),
-                    workDate(body, ZoneId.of(facts.zone())),
-                    body.seconds(),
+                    WorkedTimes.begin(body, ZoneId.of(facts.zone())),
+                    WorkedTimes.day(body, ZoneId.of(facts.zone())),
+                    WorkedTimes.seconds(body, ZoneId.of(facts.zone())),
                     body.timeClass() == null ? taskClass : body.timeClass(),
                     body.note(),
                     call.actor());
+            return WorkedTimes.byDay(whole, body.workDate(), facts.midnight());
         }
 
         private static String key(NewTimeEntry body, String source, Call call) {
@@ -70,17 +71,6 @@ class TimeRecorder {
                 return NameUuid.of(TimeEntryId.KIND, source, body.sourceId()).toString();
             }
             return call.keyOr(body.id(), TimeEntryId.KIND);
-        }
-
-        private static LocalDate workDate(NewTimeEntry body, ZoneId zone) {
-            var begin = body.startAt();
-            if (body.workDate() != null) {
-                return body.workDate();
-            }
-            if (begin == null) {
-                throw new RuleViolated("G-02", "workDate", "neither workDate nor startAt is given", "give one of them");
-            }
-            return LocalDate.ofInstant(begin, zone);
         }
     }
 }

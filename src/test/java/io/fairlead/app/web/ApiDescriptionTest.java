@@ -47,7 +47,7 @@ class ApiDescriptionTest extends HttpTest {
         var api = get("/v3/api-docs").json();
         var body = api.path("components").path("schemas").path("NewTimeEntry");
         assertThat(body.path("required").valueStream().map(JsonNode::asString))
-                .containsExactlyInAnyOrder("person", "project", "seconds");
+                .containsExactlyInAnyOrder("person", "project");
         var paths = api.path("paths");
         assertThat(paths.path("/v1/customers").path("post").path("responses").propertyNames())
                 .contains("201")

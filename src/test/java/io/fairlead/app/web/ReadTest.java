@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import io.fairlead.contract.view.DealQuery;
 import io.fairlead.exception.view.ExceptionQuery;
 import io.fairlead.party.view.CustomerQuery;
+import io.fairlead.revenue.view.KnownAt;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.revenue.view.MarginQuery.Margin;
 import io.fairlead.view.Dimension;
@@ -116,12 +117,13 @@ class ReadTest extends HttpTest {
     @Test
     void figures_are_told_as_json_and_csv_without_binary_fractions_or_formulas() {
         var wanted = new RollUp(Dimension.PROJECT, null, "customer:acme", null, null, null, 100);
-        when(margins.list(wanted, LocalDate.of(2026, 1, 1), null)).thenReturn(new Page<>(List.of(MARGIN), null));
+        when(margins.list(wanted, LocalDate.of(2026, 1, 1), null, KnownAt.NOW))
+                .thenReturn(new Page<>(List.of(MARGIN), null));
         var json = get("/v1/views/margin?by=project&customer=acme&from=2026-01-01");
         assertThat(json.http().body()).contains("\"revenue\":\"1234.50\"", "\"ratio\":\"0.189955\"");
 
         var all = new RollUp(Dimension.CONTRACT, null, null, null, null, null, 1_000);
-        when(margins.list(all, null, null))
+        when(margins.list(all, null, null, KnownAt.NOW))
                 .thenReturn(new Page<>(
                         List.of(MARGIN, new Margin("=1+1", "EUR", amount("0"), amount("-1"), amount("-1"), null)),
                         null));

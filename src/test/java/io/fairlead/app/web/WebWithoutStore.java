@@ -26,8 +26,14 @@ import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.PersonId;
 import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.revenue.RevenueInputsLookup;
+import io.fairlead.revenue.api.DeliveryFigures;
+import io.fairlead.revenue.view.AccountingPeriodQuery;
 import io.fairlead.revenue.view.EntityMarginQuery;
+import io.fairlead.revenue.view.KpiQuery;
 import io.fairlead.revenue.view.MarginQuery;
+import io.fairlead.revenue.view.ObligationQuery;
+import io.fairlead.revenue.view.PositionQuery;
 import io.fairlead.time.view.TimeEntryQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,6 +178,36 @@ class WebWithoutStore {
     }
 
     @Bean
+    PositionQuery positions() {
+        return mock(PositionQuery.class);
+    }
+
+    @Bean
+    ObligationQuery obligations() {
+        return mock(ObligationQuery.class);
+    }
+
+    @Bean
+    KpiQuery kpis() {
+        return mock(KpiQuery.class);
+    }
+
+    @Bean
+    AccountingPeriodQuery periods() {
+        return mock(AccountingPeriodQuery.class);
+    }
+
+    @Bean
+    RevenueInputsLookup revenueInputs() {
+        return mock(RevenueInputsLookup.class);
+    }
+
+    @Bean
+    DeliveryFigures deliveryFigures() {
+        return mock(DeliveryFigures.class);
+    }
+
+    @Bean
     SettableViews views() {
         return new SettableViews();
     }
@@ -211,7 +247,8 @@ class WebWithoutStore {
         @Override
         public Optional<ProjectFacts> project(ProjectId id) {
             return id.equals(ProjectId.of("p1"))
-                    ? Optional.of(new ProjectFacts(ContractId.of("c1"), ACME, DE, "EUR", "Europe/Berlin", 1))
+                    ? Optional.of(new ProjectFacts(
+                            ContractId.of("c1"), ACME, DE, "EUR", "Europe/Berlin", 1, "SPLIT_AT_MIDNIGHT"))
                     : Optional.empty();
         }
 

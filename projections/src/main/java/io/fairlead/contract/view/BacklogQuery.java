@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 
+import io.fairlead.revenue.view.KnownAt;
 import io.fairlead.view.Page;
 import io.fairlead.view.RollUp;
 import java.math.BigDecimal;
@@ -52,6 +53,11 @@ public final class BacklogQuery {
             int unquantifiedLines) {}
 
     public Page<Backlog> list(RollUp what) {
+        return list(what, KnownAt.NOW);
+    }
+
+    /** The same as it was known. */
+    public Page<Backlog> list(RollUp what, KnownAt at) {
         var id = what.by().field();
         var unquantified = DSL.condition(field(name("unquantified"), Boolean.class));
         var rows = db.select(
@@ -66,7 +72,10 @@ public final class BacklogQuery {
                         sum(amount("unbilled_amount")),
                         count(),
                         count().filterWhere(unquantified))
-                .from(RollUp.view("backlog_line"))
+                .from(
+                        at.equals(KnownAt.NOW)
+                                ? RollUp.view("backlog_line")
+                                : DSL.table("bi.backlog_as_of({0}, {1})", at.dayField(), at.positionField()))
                 .where(what.condition())
                 .groupBy(id, CURRENCY)
                 .orderBy(id, CURRENCY)

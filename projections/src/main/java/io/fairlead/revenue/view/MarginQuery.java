@@ -50,6 +50,16 @@ public final class MarginQuery {
      * @param to first accounting date after the period; null means open
      */
     public Page<Margin> list(RollUp what, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return list(what, from, to, KnownAt.NOW);
+    }
+
+    /**
+     * The same as it was known.
+     *
+     * @param from first accounting date, inclusive; null means from the beginning
+     * @param to first accounting date after the period; null means open
+     */
+    public Page<Margin> list(RollUp what, @Nullable LocalDate from, @Nullable LocalDate to, KnownAt at) {
         var id = what.by().field();
         var revenue = sum(amount("revenue_amount"));
         var cost = sum(amount("cost_amount"));
@@ -60,7 +70,7 @@ public final class MarginQuery {
                         cost,
                         revenue.minus(cost),
                         revenue.minus(cost).div(nullif(revenue, BigDecimal.ZERO)))
-                .from(RollUp.view("margin_source"))
+                .from(DSL.table("bi.margin_as_of({0}, {1})", at.dayField(), at.positionField()))
                 .where(what.condition())
                 .and(from == null ? DSL.noCondition() : ACCOUNTING_DATE.ge(from))
                 .and(to == null ? DSL.noCondition() : ACCOUNTING_DATE.lt(to))

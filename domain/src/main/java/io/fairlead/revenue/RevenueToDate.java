@@ -1,0 +1,111 @@
+package io.fairlead.revenue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What an obligation has earned since inception (R5), rounded once, at the end. */
+public final class RevenueToDate {
+
+    /** What the computation found. */
+    public sealed interface Answer {}
+
+    /**
+     * Revenue since inception.
+     *
+     * @param amount HALF_UP to the currency's digits, at the wire's scale of 4
+     * @param expectedLoss estimate above the price; 0 when none is expected
+     */
+    public record Earned(BigDecimal amount, BigDecimal expectedLoss) implements Answer {}
+
+    /**
+     * It cannot be worked out.
+     *
+     * @param code ESTIMATE_MISSING, PRICE_MISSING, TERM_MISSING or VALUE_MISSING
+     * @param sentence what is wrong and what to do
+     */
+    public record Unknown(String code, String sentence) implements Answer {}
+
+    /**
+     * Percent complete: 420,000 of 700,000 at a price of 1,000,000 is 600,000.00 (the percentage is never rounded: IFRS 15
+     * example 8). Straight line: 12,000 for a year of 365 days, after 31 days, is 1,019.18.
+     */
+    public static Answer of(RevenueTerms terms, RevenueInputs inputs) {
+        return switch (terms.method()) {
+            case PERCENT_COMPLETE ->
+                terms.byReport() && inputs.estimate() == null ? reported(terms, inputs) : byCost(terms, inputs);
+            case STRAIGHT_LINE -> byDays(terms, inputs);
+            case AS_INCURRED -> counted(terms, inputs, terms.withinLimit() ? inputs.limit() : null);
+            case AS_BILLED, ON_MILESTONE -> counted(terms, inputs, null);
+        };
+    }
+
+    private static Answer byCost(RevenueTerms terms, RevenueInputs inputs) {
+        var price = terms.price();
+        var estimate = inputs.estimate();
+        if (price == null) {
+            return noPrice();
+        }
+        if (estimate == null || estimate.signum() == 0 || inputs.cost() == null) {
+            return new Unknown(
+                    "ESTIMATE_MISSING", "No estimate at completion is known. Give one for the contract line.");
+        }
+        var spent = inputs.cost().subtract(terms.keptCost());
+        var all = estimate.subtract(terms.keptCost());
+        // Beyond the estimate the work counts as complete; the loss is told below.
+        var earned = all.signum() <= 0 || spent.compareTo(all) >= 0
+                ? price
+                : terms.keptAmount().add(part(terms, price.subtract(terms.keptAmount()), spent, all));
+        return earned(terms, earned, estimate.subtract(price).max(BigDecimal.ZERO));
+    }
+
+    private static Answer reported(RevenueTerms terms, RevenueInputs inputs) {
+        return terms.price() == null ? counted(terms, inputs, null) : counted(terms, inputs, terms.price());
+    }
+
+    private static Answer byDays(RevenueTerms terms, RevenueInputs inputs) {
+        var price = terms.price();
+        var to = terms.to();
+        if (price == null) {
+            return noPrice();
+        }
+        if (to == null) {
+            return new Unknown("TERM_MISSING", "The term has no end, so no part of it can be told. Give the last day.");
+        }
+        var days = ChronoUnit.DAYS.between(terms.from(), to);
+        var elapsed = Math.clamp(ChronoUnit.DAYS.between(terms.from(), inputs.until()), 0, Math.max(days, 0));
+        var earned = days <= 0
+                ? price
+                : terms.keptAmount()
+                        .add(part(
+                                terms,
+                                price.subtract(terms.keptAmount()),
+                                BigDecimal.valueOf(elapsed),
+                                BigDecimal.valueOf(days)));
+        return earned(terms, earned, BigDecimal.ZERO);
+    }
+
+    private static Answer counted(RevenueTerms terms, RevenueInputs inputs, @Nullable BigDecimal most) {
+        var value = inputs.value();
+        if (value == null) {
+            return new Unknown("VALUE_MISSING", "The value to date is not known.");
+        }
+        return earned(terms, most == null ? value : value.min(most), BigDecimal.ZERO);
+    }
+
+    private static BigDecimal part(RevenueTerms terms, BigDecimal amount, BigDecimal done, BigDecimal all) {
+        return amount.multiply(done).divide(all, terms.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
+    }
+
+    private static Earned earned(RevenueTerms terms, BigDecimal amount, BigDecimal expectedLoss) {
+        var rounded = amount.setScale(terms.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
+        return new Earned(rounded.setScale(4), expectedLoss.setScale(4, RoundingMode.HALF_UP));
+    }
+
+    private static Unknown noPrice() {
+        return new Unknown("PRICE_MISSING", "The contract line has no price. Agree one, or another revenue method.");
+    }
+
+    private RevenueToDate() {}
+}

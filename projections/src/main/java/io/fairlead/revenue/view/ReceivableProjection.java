@@ -1,0 +1,73 @@
+package io.fairlead.revenue.view;
+
+import static io.fairlead.projection.db.Tables.RECEIVABLE_MOVEMENT;
+
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.projection.Collector;
+import io.fairlead.projection.Facts;
+import io.fairlead.projection.Fold;
+import io.fairlead.projection.Rows;
+import io.fairlead.projection.db.tables.records.ReceivableMovementRecord;
+import java.math.BigDecimal;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+
+/** What customers owe, tax included, as signed movements; read by days sales outstanding (R11). */
+public final class ReceivableProjection implements Fold {
+
+    private static final int RULE_VERSION = 1;
+
+    private final Rows<ReceivableMovementRecord> movements = Rows.of(RECEIVABLE_MOVEMENT);
+
+    @Override
+    public String name() {
+        return "receivable";
+    }
+
+    @Override
+    public List<Collector<?>> tables() {
+        return List.of(movements);
+    }
+
+    @EventHandler
+    void on(InvoiceIssued event, Facts facts) {
+        var row = movement(facts, "issued");
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setDocumentId(event.getInvoiceId());
+        row.setServiceDate(event.getTaxPoint());
+        row.setAccountingDate(event.getIssueDate());
+        row.setGrossAmount(event.getGross());
+        row.setNetAmount(event.getNet());
+        row.setCurrency(event.getCurrency());
+        movements.add(row);
+    }
+
+    @EventHandler
+    void on(PaymentApplied event, Facts facts) {
+        var row = movement(facts, "applied");
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setDocumentId(event.getInvoiceId());
+        row.setServiceDate(event.getValueDate());
+        row.setAccountingDate(event.getValueDate());
+        row.setGrossAmount(event.getAmount().negate());
+        row.setNetAmount(BigDecimal.ZERO);
+        row.setCurrency(event.getCurrency());
+        movements.add(row);
+    }
+
+    private static ReceivableMovementRecord movement(Facts facts, String kind) {
+        var row = new ReceivableMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg(kind);
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setKind(kind);
+        row.setRuleVersion(RULE_VERSION);
+        return row;
+    }
+}

@@ -1,0 +1,34 @@
+package io.fairlead.app.lookup;
+
+import io.fairlead.party.LegalEntityId;
+import io.fairlead.revenue.AccountingDates;
+import io.fairlead.revenue.AccountingPeriodId;
+import io.fairlead.revenue.event.PeriodClosed;
+import io.fairlead.revenue.event.PeriodReopened;
+import io.fairlead.shared.AccountingCalendar;
+import io.fairlead.shared.History;
+import java.util.HashSet;
+
+/** Which days of a company's books are open, from the log itself: for reactions that wait for no view. */
+public final class LogAccountingDays implements AccountingCalendar {
+
+    private final History history;
+
+    public LogAccountingDays(History history) {
+        this.history = history;
+    }
+
+    @Override
+    public Days of(String legalEntityId) {
+        var stream = AccountingPeriodId.of(new LegalEntityId(legalEntityId)).value();
+        var reopened = new HashSet<String>();
+        history.all(stream, PeriodReopened.class).forEach(event -> reopened.add(event.getCloseId()));
+        var dates = AccountingDates.ALL_OPEN;
+        for (var close : history.all(stream, PeriodClosed.class)) {
+            if (!reopened.contains(close.getCloseId())) {
+                dates = dates.closed(close.getTo());
+            }
+        }
+        return dates;
+    }
+}

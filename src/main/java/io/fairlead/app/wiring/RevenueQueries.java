@@ -1,0 +1,66 @@
+package io.fairlead.app.wiring;
+
+import io.fairlead.app.lookup.ViewDeliveryFigures;
+import io.fairlead.app.lookup.ViewRevenueInputs;
+import io.fairlead.log.EventLog;
+import io.fairlead.projection.ProjectionEngine;
+import io.fairlead.revenue.RevenueInputsLookup;
+import io.fairlead.revenue.api.DeliveryFigures;
+import io.fairlead.revenue.view.AccountingPeriodQuery;
+import io.fairlead.revenue.view.KpiQuery;
+import io.fairlead.revenue.view.ObligationQuery;
+import io.fairlead.revenue.view.PositionQuery;
+import java.time.Duration;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What HTTP asks about revenue. */
+@Configuration(proxyBeanMethods = false)
+class RevenueQueries {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final DSLContext views;
+
+    RevenueQueries(DSLContext views) {
+        this.views = views;
+    }
+
+    @Bean
+    PositionQuery positionQuery() {
+        return new PositionQuery(views);
+    }
+
+    @Bean
+    ObligationQuery obligationQuery() {
+        return new ObligationQuery(views);
+    }
+
+    @Bean
+    KpiQuery kpiQuery() {
+        return new KpiQuery(views);
+    }
+
+    @Bean
+    AccountingPeriodQuery accountingPeriodQuery() {
+        return new AccountingPeriodQuery(views);
+    }
+
+    @Bean
+    DeliveryFigures deliveryFigures() {
+        return new ViewDeliveryFigures(views);
+    }
+
+    @Bean
+    RevenuePolicy revenuePolicy(@Value("${FAIRLEAD_REVENUE_WITHIN_LIMIT:true}") boolean withinLimit) {
+        return new RevenuePolicy(withinLimit);
+    }
+
+    /** A proposal counts everything stored when it is asked for. */
+    @Bean
+    RevenueInputsLookup revenueInputs(ProjectionEngine engine, EventLog log) {
+        return new ViewRevenueInputs(views, () -> engine.awaitPosition(log.head(), PATIENCE));
+    }
+}
