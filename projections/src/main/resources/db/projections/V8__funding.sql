@@ -6,18 +6,6 @@ comment on column contract.hold_reason is 'why no billing run takes work of the 
 alter table contract_line add column hold_reason text;
 comment on column contract_line.hold_reason is 'why no billing run takes work of the line; null when it is not held';
 
-alter table unbilled_work add column portions integer not null default 0;
-comment on column unbilled_work.portions is 'highest number of a portion that a draft has claimed; 0 when none has';
-
-alter table unbilled_work add column if not exists ready_seconds integer not null default 0;
-update unbilled_work set ready_seconds = priced_seconds where ready_amount <> 0;
-comment on column unbilled_work.ready_seconds is 'time on no draft and no invoice; 0 for items';
-
-alter table wip_movement add column invoice_id text, add column claimed_seconds integer not null default 0;
-create index wip_movement_invoice_id_idx on wip_movement (invoice_id) where kind = 'drafted';
-comment on column wip_movement.invoice_id is 'draft or invoice that it concerns; null when none';
-comment on column wip_movement.claimed_seconds is 'time that a draft claims; 0 in other movements and for items';
-
 comment on column price_movement.kind is 'signed or amended';
 comment on column price_movement.service_date is 'first day of the term, or day from which the amendment holds';
 comment on column price_movement.accounting_date is 'day of signature, or day from which the amendment holds';

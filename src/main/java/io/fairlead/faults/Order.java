@@ -7,7 +7,7 @@ import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import io.fairlead.store.axon.CommandContext;
 import io.fairlead.time.ApproveTime;
-import io.fairlead.time.CorrectRecordedTime;
+import io.fairlead.time.CorrectTime;
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.SubmitTime;
 import io.fairlead.time.TimeEntryId;
@@ -76,7 +76,7 @@ record Order(String key, Kind kind, String entry, int seconds) {
                         "BILLABLE",
                         null,
                         AUTHOR);
-            case CORRECT -> new CorrectRecordedTime(id, DAY, seconds, key, AUTHOR);
+            case CORRECT -> new CorrectTime(id, DAY, seconds, key, AUTHOR);
             case SUBMIT -> new SubmitTime(id, AUTHOR, NOON);
             case APPROVE -> new ApproveTime(id, "local|bob", NOON);
         };

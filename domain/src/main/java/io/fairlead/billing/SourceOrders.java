@@ -17,7 +17,7 @@ import java.util.Optional;
 /** The commands by which an invoice claims, bills and lets go what stands on it, for each kind of source. */
 final class SourceOrders {
 
-    /** Claim a source for a draft: all that is left of it, or the part that its line names. */
+    /** Claim a source for a draft; of time what the line says, so that a price changed meanwhile is refused. */
     static Keyed claim(UnbilledWorkLookup.Source source, InvoiceId invoice) {
         var line = source.line();
         var id = line.sourceId();
@@ -25,8 +25,7 @@ final class SourceOrders {
         // Once a part was claimed the line names its number, so that line and claim can never tell different ones.
         boolean named = source.part() || line.portionNo() > 1;
         return switch (kindOf(id)) {
-            case TimeEntryId.KIND ->
-                new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice, named ? timeOf(line) : null), key);
+            case TimeEntryId.KIND -> new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice, timeOf(line)), key);
             case ExpenseId.KIND ->
                 new Keyed(new PutExpenseOnDraft(new ExpenseId(id), invoice, named ? amountOf(line) : null), key);
             default ->

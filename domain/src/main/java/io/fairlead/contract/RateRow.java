@@ -35,6 +35,9 @@ public record RateRow(
         @Nullable LocalDate to,
         long position) {
 
+    /** What a day means: eight hours. */
+    public static final int SECONDS_PER_DAY = 28_800;
+
     /** The row for a contract in the other currency of the exchange rate. */
     public RateRow with(ExchangeRate fx) {
         return new RateRow(

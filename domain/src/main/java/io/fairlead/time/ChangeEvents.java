@@ -224,7 +224,6 @@ final class ChangeEvents {
     static RepriceTime repricing(TimePriced priced, TimeRateOverridden own) {
         return new RepriceTime(
                 new TimeEntryId(priced.getTimeEntryId()),
-                priced.getVersion(),
                 OWN_CARD,
                 OWN_ROW,
                 RateLevel.ENTRY_OVERRIDE,
@@ -238,7 +237,6 @@ final class ChangeEvents {
         var rate = rateOf(priced);
         return new RepriceTime(
                 command.timeEntryId(),
-                command.version(),
                 priced.getRateCardId(),
                 priced.getRateId(),
                 RateLevel.valueOf(priced.getLevel()),

@@ -158,6 +158,9 @@ record Portions(int seconds, Money amount, int writtenOffSeconds, Money writtenO
         if (asked.seconds() > left.seconds() || wanted.isGreaterThan(left.amount())) {
             throw notLeft("only " + left.seconds() + " seconds and " + left.amount() + " of the time are unbilled");
         }
+        if (left.seconds() > 0 && asked.seconds() == left.seconds() && !wanted.isEqual(left.amount())) {
+            throw notLeft("the last " + left.seconds() + " seconds are worth " + left.amount() + " now");
+        }
         if (asked.seconds() == 0 && wanted.isZero()) {
             throw notLeft("a portion of nothing cannot be claimed");
         }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Give time that is on no draft and no invoice another price; what is drafted or billed keeps its own.
  *
  * @param timeEntryId its key
- * @param version which was priced; another one is passed over
  * @param rateCardId card of the row
  * @param rateId row used
  * @param level where the row was found (R1)
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RepriceTime(
         @TargetAggregateIdentifier TimeEntryId timeEntryId,
-        int version,
         String rateCardId,
         String rateId,
         RateLevel level,
@@ -40,13 +38,12 @@ public record RepriceTime(
     /** Each entry by itself. */
     public RepriceTime(
             TimeEntryId timeEntryId,
-            int version,
             String rateCardId,
             String rateId,
             RateLevel level,
             Rate rate,
             String unit,
             String reason) {
-        this(timeEntryId, version, rateCardId, rateId, level, rate, unit, reason, null);
+        this(timeEntryId, rateCardId, rateId, level, rate, unit, reason, null);
     }
 }

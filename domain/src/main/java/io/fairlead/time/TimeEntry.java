@@ -52,14 +52,6 @@ public class TimeEntry extends TimeEntryState {
     }
 
     @CommandHandler
-    void decide(CorrectRecordedTime command) {
-        if (approved != null) {
-            throw refused("T-05", "timeEntryId", "the time is approved", "withdraw the approval first");
-        }
-        decide(command.correction());
-    }
-
-    @CommandHandler
     void decide(AdjustTime command) {
         int wanted = seconds + command.secondsDelta();
         if (wanted < 0) {
@@ -130,7 +122,7 @@ public class TimeEntry extends TimeEntryState {
 
     @CommandHandler
     void decide(RepriceTime command) {
-        if (priced != null && ownRate == null && priced.getVersion() == command.version()) {
+        if (priced != null && ownRate == null) {
             standing(requireNonNull(approved)).repriced(command).forEach(this::record);
         }
     }

@@ -3,12 +3,13 @@ package io.fairlead.simulation;
 import io.fairlead.project.AcceptMilestone;
 import io.fairlead.project.ScheduleMilestone;
 import io.fairlead.time.ApproveTime;
-import io.fairlead.time.CorrectRecordedTime;
+import io.fairlead.time.CorrectTime;
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.RejectTime;
 import io.fairlead.time.SubmitTime;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.TimeTarget;
+import io.fairlead.time.event.TimeApproved;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,8 +52,12 @@ final class WorkLife {
     }
 
     void correct() {
-        if (!entries.isEmpty()) {
-            world.ask(new CorrectRecordedTime(chance.of(entries), chance.day(), chance.seconds(), "slip", CLERK));
+        if (entries.isEmpty()) {
+            return;
+        }
+        var entry = chance.of(entries);
+        if (world.log().last(entry.value(), TimeApproved.class).isEmpty()) {
+            world.ask(new CorrectTime(entry, chance.day(), chance.seconds(), "slip", CLERK));
         }
     }
 

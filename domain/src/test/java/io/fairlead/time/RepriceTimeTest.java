@@ -24,7 +24,7 @@ class RepriceTimeTest {
 
     @Test
     void unbilled_time_gets_the_new_price() {
-        entry.given(unbilled()).when(reprice(1, "165")).expectEvents(repriced("165", EIGHT_HOURS, "1320", "120"));
+        entry.given(unbilled()).when(reprice("165")).expectEvents(repriced("165", EIGHT_HOURS, "1320", "120"));
         entry.given(unbilled())
                 .andGiven(repriced("165", EIGHT_HOURS, "1320", "120"))
                 .when(putOn(INVOICE))
@@ -43,34 +43,29 @@ class RepriceTimeTest {
     void what_is_drafted_keeps_its_price() {
         entry.given(unbilled())
                 .andGiven(ChangeExamples.drafted(INVOICE, 1, 6 * HOUR, "900"))
-                .when(reprice(1, "165"))
+                .when(reprice("165"))
                 .expectEvents(repriced("165", 2 * HOUR, "330", "30"));
     }
 
     @Test
     void what_is_billed_keeps_its_price() {
         entry.given(billedWhole())
-                .when(reprice(1, "165"))
+                .when(reprice("165"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
     @Test
-    void the_same_price_or_another_version_changes_nothing() {
+    void the_same_price_changes_nothing() {
         entry.given(unbilled())
-                .when(reprice(1, "150"))
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
-        entry.given(unbilled())
-                .when(reprice(2, "165"))
+                .when(reprice("150"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
-    private static RepriceTime reprice(int version, String rate) {
+    private static RepriceTime reprice(String rate) {
         return new RepriceTime(
                 ENTRY,
-                version,
                 "rate-card:standard",
                 "r2",
                 RateLevel.ENTITY_STANDARD,

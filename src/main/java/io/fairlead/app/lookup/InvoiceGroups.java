@@ -90,7 +90,7 @@ final class InvoiceGroups {
 
     private void add(Billable part, String payerId, int seconds, BigDecimal amount) {
         var key = new Key(payerId, part.poNumber(), "PROJECT".equals(part.invoicePer()) ? part.projectId() : null);
-        int no = portions.merge(part.sourceId(), part.portions() + 1, (last, _) -> last + 1);
+        int no = portions.merge(part.sourceId(), part.portionNo(), (last, _) -> last + 1);
         groups.computeIfAbsent(key, _ -> new ArrayList<>())
                 .add(ViewUnbilledWork.source(part, terms.taxes(), no, seconds, amount));
     }

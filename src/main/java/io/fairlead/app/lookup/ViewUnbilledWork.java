@@ -169,7 +169,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                     .add(source(
                             billable,
                             taxes,
-                            unclaimed ? billable.portions() + 1 : claim.portionNo(),
+                            unclaimed ? billable.portionNo() : claim.portionNo(),
                             unclaimed ? InvoiceGroups.seconds(billable, claim.amount()) : claim.seconds(),
                             claim.amount()));
         }
@@ -212,7 +212,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 row.get(w.READY_AMOUNT),
                 row.get(w.READY_AMOUNT),
                 true,
-                row.get(w.PORTIONS),
+                row.get(w.LAST_PORTION_NO) + 1,
                 null,
                 Boolean.TRUE.equals(row.get(EXPENSE.DISBURSEMENT)));
     }

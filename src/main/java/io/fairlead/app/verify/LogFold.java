@@ -1,8 +1,10 @@
 package io.fairlead.app.verify;
 
 import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.InvoiceApproved;
@@ -14,17 +16,25 @@ import io.fairlead.billing.event.InvoicePaid;
 import io.fairlead.billing.event.NumberAssigned;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseReopened;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeReopened;
+import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
+import io.fairlead.time.event.TimeWrittenOff;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,16 +58,26 @@ record LogFold(long position, Set<String> eventIds, WorkAccount work, InvoiceAcc
                     TimePutOnDraft.class,
                     TimeTakenOffDraft.class,
                     TimeBilled.class,
+                    TimeRepriced.class,
+                    TimeCorrectedAfterApproval.class,
+                    TimeApprovalWithdrawn.class,
+                    TimeReopened.class,
+                    TimeWrittenOff.class,
+                    TimeCorrectedAfterBilling.class,
                     BillingItemReady.class,
                     BillingItemPutOnDraft.class,
                     BillingItemTakenOffDraft.class,
                     BillingItemBilled.class,
-                    BillingItemWrittenOff.class,
-                    ExpenseWrittenOff.class,
                     ExpensePriced.class,
                     ExpensePutOnDraft.class,
                     ExpenseTakenOffDraft.class,
                     ExpenseBilled.class,
+                    BillingItemReopened.class,
+                    BillingItemCorrected.class,
+                    BillingItemWrittenOff.class,
+                    ExpenseReopened.class,
+                    ExpenseLowered.class,
+                    ExpenseWrittenOff.class,
                     InvoiceLinesAdded.class,
                     InvoiceDrafted.class,
                     InvoiceApproved.class,

@@ -11,6 +11,7 @@ import io.fairlead.app.lookup.ViewLimits;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewPricedWork;
 import io.fairlead.app.lookup.ViewRates;
+import io.fairlead.app.lookup.ViewRepricing;
 import io.fairlead.app.lookup.ViewRevenueInputs;
 import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.process.LogHistory;
@@ -29,6 +30,7 @@ import io.fairlead.billing.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.WhenProgressReportedThenBill;
+import io.fairlead.billing.WhenRateChangedThenReprice;
 import io.fairlead.billing.WhenRetainerBilledThenFill;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
 import io.fairlead.contract.WhenOpportunityWonThenSign;
@@ -47,6 +49,7 @@ import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.store.axon.CommandDoor;
 import io.fairlead.store.axon.OpenBooks;
+import io.fairlead.time.WhenBilledTimeChangesThenRaise;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.time.Duration;
 import java.util.function.LongConsumer;
@@ -103,6 +106,16 @@ class Processes {
         var prices = new PriceTables(views, ratesReach);
         var rates = new ViewRates(prices, new PricedDays(views, viewsReachHead));
         var limits = new ViewLimits(views, ratesReach);
+        var repricing = new ProcessRunner(
+                new WhenRateChangedThenReprice(new ViewRepricing(views, prices), commands),
+                log,
+                codec,
+                store,
+                orders,
+                position -> {
+                    ratesReach.accept(position);
+                    viewsReach.accept(position);
+                });
         var pricing = Stream.of(
                         new WhenTimeApprovedThenPrice(new DatedRates(rates, books)::price, commands, history),
                         new WhenTimeApprovedThenCost(new DatedRates(rates, books)::cost, commands, history),
@@ -140,11 +153,12 @@ class Processes {
                         new WhenPaymentReceivedThenApply(exchangeNow, commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),
                         new WhenFundsRunShortThenRaise(commands),
+                        new WhenBilledTimeChangesThenRaise(commands, history),
                         new WhenCustomerOrProjectKnownThenDeliver(erp, history),
                         new WhenInvoiceApprovedThenStage(erp, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));
         return new RunningProcesses(
-                Stream.of(pricing, lookingThingsUp, revenue, others)
+                Stream.of(pricing, Stream.of(repricing), lookingThingsUp, revenue, others)
                         .flatMap(runners -> runners)
                         .toList(),
                 store);

@@ -5,7 +5,7 @@ import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandDesk;
 import io.fairlead.app.web.Headers;
 import io.fairlead.time.ApproveTime;
-import io.fairlead.time.CorrectRecordedTime;
+import io.fairlead.time.CorrectTime;
 import io.fairlead.time.RejectTime;
 import io.fairlead.time.SubmitTime;
 import io.fairlead.time.TimeEntryId;
@@ -46,7 +46,7 @@ public class TimeEntryApi {
     public record Correction(
             @NotNull LocalDate workDate,
 
-            @NotNull @Schema(description = "1 to 86400", example = "3600")
+            @NotNull @Schema(description = "1 to 86400; 0 takes approved time back", example = "3600")
             Integer seconds,
 
             @NotNull String reason) {}
@@ -77,13 +77,11 @@ public class TimeEntryApi {
     }
 
     @PostMapping("/{id}/corrections")
-    @Operation(summary = "Change recorded time before its approval")
+    @Operation(summary = "Change worked time; approved time keeps its day, billed time gets a proposed credit")
     ResponseEntity<Accepted> correct(Call call, @PathVariable String id, @Valid @RequestBody Correction body) {
         var entry = TimeEntryId.of(id);
         return desk.accept(
-                call,
-                entry,
-                new CorrectRecordedTime(entry, body.workDate(), body.seconds(), body.reason(), call.actor()));
+                call, entry, new CorrectTime(entry, body.workDate(), body.seconds(), body.reason(), call.actor()));
     }
 
     @PostMapping("/{id}/submission")

@@ -110,7 +110,7 @@ class InvoiceGroupsTest {
                 new BigDecimal(amount),
                 new BigDecimal(ready),
                 true,
-                0,
+                1,
                 per,
                 false);
     }

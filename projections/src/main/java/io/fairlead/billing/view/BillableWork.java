@@ -8,7 +8,7 @@ import static io.fairlead.projection.db.Tables.EXPENSE;
 import static io.fairlead.projection.db.Tables.FUNDING_MOVEMENT;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
-import static io.fairlead.projection.db.Tables.WIP_MOVEMENT;
+import static io.fairlead.projection.db.Tables.WORK_PORTION;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
@@ -73,7 +73,7 @@ public final class BillableWork {
      * @param amount on no draft, and granted where limits hold
      * @param ready on no draft, granted or not
      * @param limited whether a limit holds for it
-     * @param portions highest number of a portion that a draft has claimed
+     * @param portionNo number that its next portion gets, from 1
      * @param invoicePer CONTRACT or PROJECT; null means CONTRACT
      * @param disbursement whether it is an expense paid on behalf of the customer, outside tax
      */
@@ -97,7 +97,7 @@ public final class BillableWork {
             BigDecimal amount,
             BigDecimal ready,
             boolean limited,
-            int portions,
+            int portionNo,
             @Nullable String invoicePer,
             boolean disbursement) {}
 
@@ -140,7 +140,7 @@ public final class BillableWork {
                                     .otherwise(w.READY_AMOUNT),
                             w.READY_AMOUNT,
                             field(limited),
-                            w.PORTIONS,
+                            w.LAST_PORTION_NO.plus(1),
                             CONTRACT.INVOICE_PER,
                             coalesce(EXPENSE.DISBURSEMENT, inline(false))))
                     .from(w)
@@ -166,6 +166,7 @@ public final class BillableWork {
                             .or(w.READY_AMOUNT.le(BigDecimal.ZERO)))
                     .and(CONTRACT.HOLD_REASON.isNull())
                     .and(CONTRACT_LINE.HOLD_REASON.isNull())
+                    .and(w.DEFERRED_UNTIL.isNull().or(w.DEFERRED_UNTIL.le(cutOff)))
                     .and(coalesce(BILLING_ITEM.DEFERRED_UNTIL, EXPENSE.DEFERRED_UNTIL, inline(cutOff))
                             .le(cutOff))
                     .and(contractId == null ? noCondition() : w.CONTRACT_ID.eq(contractId))
@@ -192,12 +193,12 @@ public final class BillableWork {
 
     /** What drafts have claimed and did not let go. */
     public List<Claim> claimedBy(Collection<String> invoiceIds) {
-        var m = WIP_MOVEMENT;
-        return db.select(m.INVOICE_ID, m.SOURCE_ID, m.PORTION_NO, m.CLAIMED_SECONDS, m.DRAFTED_AMOUNT)
-                .from(m)
-                .where(m.KIND.eq("drafted"))
-                .and(m.INVOICE_ID.eq(any(invoiceIds.toArray(String[]::new))))
-                .orderBy(m.SOURCE_ID)
+        var p = WORK_PORTION;
+        return db.select(p.INVOICE_ID, p.SOURCE_ID, p.PORTION_NO, p.SECONDS, p.AMOUNT)
+                .from(p)
+                .where(p.INVOICE_ID.eq(any(invoiceIds.toArray(String[]::new))))
+                .and(p.STATE.ne("released"))
+                .orderBy(p.SOURCE_ID, p.PORTION_NO)
                 .fetch(mapping(Claim::new));
     }
 
@@ -269,14 +270,11 @@ public final class BillableWork {
     }
 
     private static Condition open() {
-        // A price of 0 is a price: such an entry is billed with amount 0 and stands on no draft until then.
-        return UNBILLED_WORK
-                .READY_AMOUNT
+        // A price of 0 is a price: such time is billed with amount 0; time set to nothing stands on no invoice.
+        var w = UNBILLED_WORK;
+        return w.READY_AMOUNT
                 .ne(BigDecimal.ZERO)
-                .or(UNBILLED_WORK
-                        .PRICED_AMOUNT
-                        .eq(BigDecimal.ZERO)
-                        .and(UNBILLED_WORK.PRICED_SECONDS.gt(0)) // Rounded away, nothing is left to bill.
-                        .and(UNBILLED_WORK.INVOICE_ID.isNull()));
+                .or(w.READY_SECONDS.gt(0)) // Time rounded away leaves nothing to bill.
+                .and(w.IN_DOUBT.isFalse());
     }
 }

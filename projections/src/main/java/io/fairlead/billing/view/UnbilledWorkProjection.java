@@ -7,6 +7,8 @@ import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.billing.view.WorkLedger.Credited;
+import io.fairlead.billing.view.WorkLedger.Part;
 import io.fairlead.expense.event.ExpenseBilled;
 import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
@@ -17,23 +19,30 @@ import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.projection.Collector;
 import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
+import io.fairlead.time.event.TimeApprovalChallenged;
+import io.fairlead.time.event.TimeApprovalConfirmed;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
+import io.fairlead.time.event.TimeDeferred;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeReopened;
+import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
+import io.fairlead.time.event.TimeWrittenOff;
 import java.util.List;
 import java.util.Locale;
 import org.axonframework.eventhandling.EventHandler;
 
 /**
- * Unbilled work, twice: signed movements whose sums are the balances, and per source what is ready, drafted and billed.
- * Events after the pricing name only the contract, so customer, project and line come from the source's own row.
- * Read by
- * {@link UnbilledQuery} and {@link BillableWork}.
+ * Unbilled work, three times: signed movements whose sums are the balances, per source what is ready, drafted, billed and
+ * given up, and its portions. Read by {@link UnbilledQuery} and {@link BillableWork}.
  */
 public final class UnbilledWorkProjection implements Fold {
 
-    private final WorkRows work = new WorkRows();
+    private final WorkLedger ledger = new WorkLedger();
 
     @Override
     public String name() {
@@ -42,30 +51,35 @@ public final class UnbilledWorkProjection implements Fold {
 
     @Override
     public List<Collector<?>> tables() {
-        return work.tables();
+        return ledger.tables();
     }
 
     @EventHandler
     void on(TimePriced event, Facts facts) {
-        var price = new WorkRows.Price("priced", event.getBilledSeconds(), event.getAmount(), event.getCurrency());
-        work.open(facts, event.getTimeEntryId(), price, row -> {
-            row.setSourceKind("time");
-            row.setLegalEntityId(event.getLegalEntityId());
-            row.setCustomerId(event.getCustomerId());
-            row.setContractId(event.getContractId());
-            row.setProjectId(event.getProjectId());
-            row.setLineNo(event.getLineNo());
-            row.setPersonId(event.getPersonId());
-            row.setServiceDate(event.getServiceDate());
-            row.setAccountingDate(event.getAccountingDate());
-            row.setRuleVersion(event.getRuleVersion());
-        });
+        ledger.priced(
+                facts,
+                event.getTimeEntryId(),
+                "priced",
+                event.getBilledSeconds(),
+                event.getAmount(),
+                event.getCurrency(),
+                row -> {
+                    row.setSourceKind("time");
+                    row.setLegalEntityId(event.getLegalEntityId());
+                    row.setCustomerId(event.getCustomerId());
+                    row.setContractId(event.getContractId());
+                    row.setProjectId(event.getProjectId());
+                    row.setLineNo(event.getLineNo());
+                    row.setPersonId(event.getPersonId());
+                    row.setServiceDate(event.getServiceDate());
+                    row.setAccountingDate(event.getAccountingDate());
+                    row.setRuleVersion(event.getRuleVersion());
+                });
     }
 
     @EventHandler
     void on(BillingItemReady event, Facts facts) {
-        var price = new WorkRows.Price("ready", 0, event.getAmount(), event.getCurrency());
-        work.open(facts, event.getBillingItemId(), price, row -> {
+        ledger.priced(facts, event.getBillingItemId(), "ready", 0, event.getAmount(), event.getCurrency(), row -> {
             row.setSourceKind(event.getKind().toLowerCase(Locale.ROOT));
             row.setLegalEntityId(event.getLegalEntityId());
             row.setCustomerId(event.getCustomerId());
@@ -80,83 +94,140 @@ public final class UnbilledWorkProjection implements Fold {
 
     @EventHandler
     void on(TimePutOnDraft event, Facts facts) {
-        work.drafted(
-                facts,
-                event.getTimeEntryId(),
-                event.getInvoiceId(),
-                event.getPortionNo(),
-                event.getSeconds(),
-                event.getAmount());
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.drafted(facts, event.getTimeEntryId(), event.getInvoiceId(), part);
     }
 
     @EventHandler
     void on(BillingItemPutOnDraft event, Facts facts) {
-        work.drafted(facts, event.getBillingItemId(), event.getInvoiceId(), event.getPortionNo(), 0, event.getAmount());
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.drafted(facts, event.getBillingItemId(), event.getInvoiceId(), part);
     }
 
     @EventHandler
     void on(TimeTakenOffDraft event, Facts facts) {
-        work.undrafted(facts, event.getTimeEntryId(), event.getPortionNo(), event.getSeconds(), event.getAmount());
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.undrafted(facts, event.getTimeEntryId(), part);
     }
 
     @EventHandler
     void on(BillingItemTakenOffDraft event, Facts facts) {
-        work.undrafted(facts, event.getBillingItemId(), event.getPortionNo(), 0, event.getAmount());
+        ledger.undrafted(facts, event.getBillingItemId(), new Part(event.getPortionNo(), 0, event.getAmount()));
     }
 
     @EventHandler
     void on(TimeBilled event, Facts facts) {
-        work.billed(
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.billed(
                 facts,
                 event.getTimeEntryId(),
                 event.getInvoiceId(),
-                event.getPortionNo(),
-                event.getAccountingDate(),
-                -event.getSeconds(),
-                event.getAmount());
+                event.getInvoiceLineNo(),
+                part,
+                event.getAccountingDate());
     }
 
     @EventHandler
     void on(BillingItemBilled event, Facts facts) {
-        work.billed(
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.billed(
                 facts,
                 event.getBillingItemId(),
                 event.getInvoiceId(),
-                event.getPortionNo(),
-                event.getAccountingDate(),
-                0,
-                event.getAmount());
+                event.getInvoiceLineNo(),
+                part,
+                event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(TimeReopened event, Facts facts) {
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.credited(facts, event.getTimeEntryId(), Credited.REOPENED, part, event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(TimeWrittenOff event, Facts facts) {
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.givenUp(facts, event.getTimeEntryId(), part, event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(TimeCorrectedAfterBilling event, Facts facts) {
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.credited(facts, event.getTimeEntryId(), Credited.GONE, part, event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(TimeCorrectedAfterApproval event, Facts facts) {
+        if (event.getBilledSecondsDelta() != null && event.getAmountDelta() != null) {
+            ledger.changed(
+                    facts,
+                    event.getTimeEntryId(),
+                    "corrected",
+                    event.getAccountingDate(),
+                    event.getBilledSecondsDelta(),
+                    event.getAmountDelta());
+        }
+    }
+
+    @EventHandler
+    void on(TimeRepriced event, Facts facts) {
+        var source = event.getTimeEntryId();
+        ledger.changed(facts, source, "repriced", event.getAccountingDate(), 0, event.getAmountDelta());
+    }
+
+    @EventHandler
+    void on(TimeApprovalWithdrawn event, Facts facts) {
+        if (event.getBilledSeconds() != null && event.getAmount() != null) {
+            ledger.changed(
+                    facts,
+                    event.getTimeEntryId(),
+                    "withdrawn",
+                    event.getAccountingDate(),
+                    -event.getBilledSeconds(),
+                    event.getAmount().negate());
+        }
+    }
+
+    @EventHandler
+    void on(TimeApprovalChallenged event, Facts facts) {
+        ledger.noted(facts, event.getTimeEntryId(), row -> row.setInDoubt(true));
+    }
+
+    @EventHandler
+    void on(TimeApprovalConfirmed event, Facts facts) {
+        ledger.noted(facts, event.getTimeEntryId(), row -> row.setInDoubt(false));
+    }
+
+    @EventHandler
+    void on(TimeDeferred event, Facts facts) {
+        ledger.noted(facts, event.getTimeEntryId(), row -> {
+            row.setDeferredUntil(event.getUntil());
+            row.setDeferredBecause(event.getReason());
+        });
     }
 
     @EventHandler
     void on(BillingItemReopened event, Facts facts) {
-        var amount = event.getAmount();
-        work.reopened(facts, event.getBillingItemId(), event.getPortionNo(), event.getAccountingDate(), amount);
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.credited(facts, event.getBillingItemId(), Credited.REOPENED, part, event.getAccountingDate());
     }
 
     @EventHandler
     void on(BillingItemCorrected event, Facts facts) {
-        var amount = event.getAmount();
-        work.ended(
-                facts, event.getBillingItemId(), "corrected", event.getPortionNo(), event.getAccountingDate(), amount);
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.credited(facts, event.getBillingItemId(), Credited.GONE, part, event.getAccountingDate());
     }
 
     @EventHandler
     void on(BillingItemWrittenOff event, Facts facts) {
-        var amount = event.getAmount();
-        work.ended(
-                facts,
-                event.getBillingItemId(),
-                "written_off",
-                event.getPortionNo(),
-                event.getAccountingDate(),
-                amount);
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.givenUp(facts, event.getBillingItemId(), part, event.getAccountingDate());
     }
 
     @EventHandler
     void on(ExpensePriced event, Facts facts) {
-        var price = new WorkRows.Price("priced", 0, event.getAmount(), event.getCurrency());
-        work.open(facts, event.getExpenseId(), price, row -> {
+        ledger.priced(facts, event.getExpenseId(), "priced", 0, event.getAmount(), event.getCurrency(), row -> {
             row.setSourceKind("expense");
             row.setLegalEntityId(event.getLegalEntityId());
             row.setCustomerId(event.getCustomerId());
@@ -172,41 +243,42 @@ public final class UnbilledWorkProjection implements Fold {
 
     @EventHandler
     void on(ExpensePutOnDraft event, Facts facts) {
-        work.drafted(facts, event.getExpenseId(), event.getInvoiceId(), event.getPortionNo(), 0, event.getAmount());
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.drafted(facts, event.getExpenseId(), event.getInvoiceId(), part);
     }
 
     @EventHandler
     void on(ExpenseTakenOffDraft event, Facts facts) {
-        work.undrafted(facts, event.getExpenseId(), event.getPortionNo(), 0, event.getAmount());
+        ledger.undrafted(facts, event.getExpenseId(), new Part(event.getPortionNo(), 0, event.getAmount()));
     }
 
     @EventHandler
     void on(ExpenseBilled event, Facts facts) {
-        work.billed(
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.billed(
                 facts,
                 event.getExpenseId(),
                 event.getInvoiceId(),
-                event.getPortionNo(),
-                event.getAccountingDate(),
-                0,
-                event.getAmount());
+                event.getInvoiceLineNo(),
+                part,
+                event.getAccountingDate());
     }
 
     @EventHandler
     void on(ExpenseReopened event, Facts facts) {
-        var amount = event.getAmount();
-        work.reopened(facts, event.getExpenseId(), event.getPortionNo(), event.getAccountingDate(), amount);
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.credited(facts, event.getExpenseId(), Credited.REOPENED, part, event.getAccountingDate());
     }
 
     @EventHandler
     void on(ExpenseLowered event, Facts facts) {
-        var amount = event.getAmount();
-        work.ended(facts, event.getExpenseId(), "corrected", event.getPortionNo(), event.getAccountingDate(), amount);
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.credited(facts, event.getExpenseId(), Credited.GONE, part, event.getAccountingDate());
     }
 
     @EventHandler
     void on(ExpenseWrittenOff event, Facts facts) {
-        var amount = event.getAmount();
-        work.ended(facts, event.getExpenseId(), "written_off", event.getPortionNo(), event.getAccountingDate(), amount);
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.givenUp(facts, event.getExpenseId(), part, event.getAccountingDate());
     }
 }

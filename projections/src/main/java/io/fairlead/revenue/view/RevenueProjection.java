@@ -15,7 +15,12 @@ import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
 import io.fairlead.projection.Rows;
 import io.fairlead.projection.db.tables.records.RevenueMovementRecord;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
+import io.fairlead.time.event.TimeRepriced;
+import io.fairlead.time.event.TimeWrittenOff;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +61,97 @@ public final class RevenueProjection implements Fold {
         row.setRevenueAmount(event.getAmount());
         row.setCurrency(event.getCurrency());
         row.setRuleVersion(event.getRuleVersion());
+        movements.add(row);
+    }
+
+    @EventHandler
+    void on(TimeRepriced event, Facts facts) {
+        var row = movement(facts, "repriced", event.getTimeEntryId());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(event.getProjectId());
+        row.setLineNo(event.getLineNo());
+        row.setServiceDate(event.getServiceDate());
+        row.setAccountingDate(event.getAccountingDate());
+        row.setSeconds(0);
+        row.setRevenueAmount(event.getAmountDelta());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(event.getRuleVersion());
+        movements.add(row);
+    }
+
+    @EventHandler
+    void on(TimeWrittenOff event, Facts facts) {
+        var row = movement(facts, "written_off", event.getTimeEntryId());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(event.getProjectId());
+        row.setLineNo(event.getLineNo());
+        row.setServiceDate(event.getServiceDate());
+        row.setAccountingDate(event.getAccountingDate());
+        row.setSeconds(-event.getSeconds());
+        row.setRevenueAmount(event.getAmount().negate());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(RULE_VERSION);
+        movements.add(row);
+    }
+
+    @EventHandler
+    void on(TimeCorrectedAfterBilling event, Facts facts) {
+        var row = movement(facts, "corrected", event.getTimeEntryId());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(event.getProjectId());
+        row.setLineNo(event.getLineNo());
+        row.setServiceDate(event.getServiceDate());
+        row.setAccountingDate(event.getAccountingDate());
+        row.setSeconds(-event.getSeconds());
+        row.setRevenueAmount(event.getAmount().negate());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(RULE_VERSION);
+        movements.add(row);
+    }
+
+    @EventHandler
+    void on(TimeCorrectedAfterApproval event, Facts facts) {
+        if (event.getBilledSecondsDelta() == null || event.getAmountDelta() == null) {
+            return; // It has no price yet.
+        }
+        var row = movement(facts, "corrected", event.getTimeEntryId());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(event.getProjectId());
+        row.setLineNo(event.getLineNo());
+        row.setServiceDate(event.getServiceDate());
+        row.setAccountingDate(event.getAccountingDate());
+        row.setSeconds(event.getBilledSecondsDelta());
+        row.setRevenueAmount(event.getAmountDelta());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(RULE_VERSION);
+        movements.add(row);
+    }
+
+    @EventHandler
+    void on(TimeApprovalWithdrawn event, Facts facts) {
+        if (event.getBilledSeconds() == null || event.getAmount() == null) {
+            return; // It had no price yet.
+        }
+        var row = movement(facts, "withdrawn", event.getTimeEntryId());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(event.getProjectId());
+        row.setLineNo(event.getLineNo());
+        row.setServiceDate(event.getServiceDate());
+        row.setAccountingDate(event.getAccountingDate());
+        row.setSeconds(-event.getBilledSeconds());
+        row.setRevenueAmount(event.getAmount().negate());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(RULE_VERSION);
         movements.add(row);
     }
 
@@ -126,12 +222,7 @@ public final class RevenueProjection implements Fold {
         row.setContractId(event.getContractId());
         row.setProjectId(event.getProjectId());
         row.setLineNo(event.getLineNo());
-        add(
-                row,
-                event.getServiceDate(),
-                event.getAccountingDate(),
-                event.getAmount().negate(),
-                event.getCurrency());
+        lose(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount(), event.getCurrency());
     }
 
     @EventHandler
@@ -145,12 +236,7 @@ public final class RevenueProjection implements Fold {
         row.setContractId(event.getContractId());
         row.setProjectId(event.getProjectId());
         row.setLineNo(event.getLineNo());
-        add(
-                row,
-                event.getServiceDate(),
-                event.getAccountingDate(),
-                event.getAmount().negate(),
-                event.getCurrency());
+        lose(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount(), event.getCurrency());
     }
 
     @EventHandler
@@ -161,12 +247,7 @@ public final class RevenueProjection implements Fold {
         row.setContractId(event.getContractId());
         row.setProjectId(event.getProjectId());
         row.setLineNo(event.getLineNo());
-        add(
-                row,
-                event.getServiceDate(),
-                event.getAccountingDate(),
-                event.getAmount().negate(),
-                event.getCurrency());
+        lose(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount(), event.getCurrency());
     }
 
     @EventHandler
@@ -177,12 +258,12 @@ public final class RevenueProjection implements Fold {
         row.setContractId(event.getContractId());
         row.setProjectId(event.getProjectId());
         row.setLineNo(event.getLineNo());
-        add(
-                row,
-                event.getServiceDate(),
-                event.getAccountingDate(),
-                event.getAmount().negate(),
-                event.getCurrency());
+        lose(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount(), event.getCurrency());
+    }
+
+    private void lose(
+            RevenueMovementRecord row, LocalDate service, LocalDate accounting, BigDecimal amount, String currency) {
+        add(row, service, accounting, amount.negate(), currency);
     }
 
     private void add(
