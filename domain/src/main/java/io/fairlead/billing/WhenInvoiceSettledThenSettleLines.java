@@ -3,7 +3,7 @@ package io.fairlead.billing;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
-import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Accepted;
 import io.fairlead.shared.Commands.Answer;
@@ -18,7 +18,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/** When an invoice is issued, what stands on it is billed; when its draft is discarded, what it claimed is let go. */
+/** When an invoice is issued, what stands on it is billed; when a draft is discarded or loses a line, what it claimed is let go. */
 @ProcessingGroup("process-settle-lines")
 @DisallowReplay // A rebuilt read side must not bill again.
 public class WhenInvoiceSettledThenSettleLines {
@@ -33,16 +33,21 @@ public class WhenInvoiceSettledThenSettleLines {
 
     @EventHandler
     void react(InvoiceIssued event) {
-        requireAccepted(commands.sendAll(history.all(event.getInvoiceId(), InvoiceLinesAdded.class).stream()
-                .flatMap(added -> added.getLines().stream())
+        requireAccepted(commands.sendAll(InvoiceLines.of(history, event.getInvoiceId()).stream()
                 .map(line -> bill(line, event))
                 .toList()));
     }
 
     @EventHandler
     void react(InvoiceDiscarded event) {
-        requireAccepted(commands.sendAll(
-                event.getSourceIds().stream().map(id -> letGo(id, event)).toList()));
+        requireAccepted(commands.sendAll(event.getSourceIds().stream()
+                .map(id -> letGo(id, event.getInvoiceId(), event.getReason()))
+                .toList()));
+    }
+
+    @EventHandler
+    void react(InvoiceLineRemoved event) {
+        requireAccepted(commands.sendAll(List.of(letGo(event.getSourceId(), event.getInvoiceId(), event.getReason()))));
     }
 
     private static Keyed bill(InvoiceLine line, InvoiceIssued event) {
@@ -68,12 +73,12 @@ public class WhenInvoiceSettledThenSettleLines {
                         key);
     }
 
-    private static Keyed letGo(String id, InvoiceDiscarded event) {
-        var invoice = new InvoiceId(event.getInvoiceId());
+    private static Keyed letGo(String id, String invoiceId, String reason) {
+        var invoice = new InvoiceId(invoiceId);
         var key = "let-go/" + id + "/" + invoice;
         return id.startsWith(TimeEntryId.KIND + ":")
-                ? new Keyed(new TakeTimeOffDraft(new TimeEntryId(id), invoice, event.getReason()), key)
-                : new Keyed(new TakeBillingItemOffDraft(new BillingItemId(id), invoice, event.getReason()), key);
+                ? new Keyed(new TakeTimeOffDraft(new TimeEntryId(id), invoice, reason), key)
+                : new Keyed(new TakeBillingItemOffDraft(new BillingItemId(id), invoice, reason), key);
     }
 
     private static void requireAccepted(List<Answer> answers) {

@@ -32,19 +32,24 @@ public class WhenInvoiceStagedThenIssue {
         var entity = history.last(approval.getLegalEntityId(), LegalEntityRegistered.class)
                 .orElseThrow();
         var year = approval.getIssueDate().getYear();
+        // A draft below zero becomes a credit note (R12).
+        var series = approval.getNet().signum() < 0 ? CreditNote.SERIES : entity.getInvoiceSeries();
         commands.send(
                 new AssignNumber(
-                        NumberSeries.idOf(entity.getLegalEntityId(), entity.getInvoiceSeries(), year),
+                        NumberSeries.idOf(entity.getLegalEntityId(), series, year),
                         new LegalEntityId(entity.getLegalEntityId()),
-                        entity.getInvoiceSeries(),
+                        series,
                         year,
-                        new InvoiceId(event.getInvoiceId()),
+                        event.getInvoiceId(),
                         approval.getIssueDate()),
                 "number/" + event.getInvoiceId());
     }
 
     @EventHandler
     void react(NumberAssigned event) {
+        if (CreditNoteId.isOne(event.getDocumentId())) {
+            return; // Numbers of credit notes have a process of their own.
+        }
         var approval =
                 history.last(event.getDocumentId(), InvoiceApproved.class).orElseThrow();
         commands.send(

@@ -70,7 +70,7 @@ class InvoiceProcessesTest {
 
         assertThat(sent.commands())
                 .containsExactly(
-                        new AssignNumber(NumberSeriesId.of("GMBH-INV-2026"), GMBH, "INV", 2026, INVOICE, ISSUE_DAY));
+                        new AssignNumber(NumberSeriesId.of("GMBH-INV-2026"), GMBH, "INV", 2026, INVOICE.value(), ISSUE_DAY));
         assertThat(sent.keys()).containsExactly("number/invoice:inv-1");
     }
 
