@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.fairlead.contract.event.ContractClosed;
 import io.fairlead.contract.event.ContractLine;
+import io.fairlead.contract.event.ContractPayer;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.shared.Check;
@@ -84,6 +85,7 @@ public class Contract {
             Check.payableOrNull("lines.amount", line.amount(), command.currency());
             Check.payableOrNull("lines.limit", line.limit(), command.currency());
         }
+        Check.payableOrNull("policies.limit", command.policies().limit(), command.currency());
     }
 
     private static ContractSigned asEvent(SignContract command) {
@@ -106,12 +108,34 @@ public class Contract {
                         command.rateCardId() == null
                                 ? null
                                 : command.rateCardId().value())
-                .setRounding("PER_ENTRY")
+                .setRounding(command.policies().rounding())
+                .setLimitPolicy(command.policies().limitPolicy())
+                .setLimit(command.policies().limit())
+                .setTaxRounding(command.policies().taxRounding())
+                .setInvoicePer(command.policies().invoicePer())
+                .setMidnight(command.policies().midnight())
+                .setSlaDays(command.policies().slaDays())
+                .setFxDate(command.policies().fxDate())
+                .setTimeRoundingMode(command.policies().timeRounding().mode())
+                .setTimeRoundingMinutes(command.policies().timeRounding().minutes())
+                .setTimeRoundingPer(command.policies().timeRounding().per())
+                .setPayers(command.policies().payers().stream()
+                        .map(Contract::asPayer)
+                        .toList())
                 .setLines(command.lines().stream().map(Contract::asLine).toList())
                 .build();
     }
 
+    private static ContractPayer asPayer(ContractPolicies.Payer payer) {
+        return ContractPayer.newBuilder()
+                .setCustomerId(payer.customerId().value())
+                .setShare(payer.share())
+                .setTakesResidue(payer.takesResidue())
+                .build();
+    }
+
     private static ContractLine asLine(SignContract.Line line) {
+        var terms = line.terms();
         return ContractLine.newBuilder()
                 .setLineNo(line.lineNo())
                 .setDescription(line.description())
@@ -120,6 +144,15 @@ public class Contract {
                 .setLimit(line.limit())
                 .setTaxCategory(line.taxCategory())
                 .setErpItem(line.erpItem())
+                .setStandAlonePrice(terms.standAlonePrice())
+                .setObligation(terms.obligation())
+                .setRevenueMethod(terms.revenueMethod())
+                .setTermFrom(terms.termFrom())
+                .setTermTo(terms.termTo())
+                .setUnit(terms.unit())
+                .setUnitPrice(terms.unitPrice())
+                .setMarkUp(terms.markUp())
+                .setTaxCodes(terms.taxCodes())
                 .build();
     }
 

@@ -45,6 +45,7 @@ final class DealConversion {
                 deal.getPoNumber(),
                 buyer.buyerReference(),
                 deal.getRateCardId() == null ? null : new RateCardId(deal.getRateCardId()),
+                ContractPolicies.DEFAULT,
                 lines());
     }
 
@@ -94,6 +95,7 @@ final class DealConversion {
     }
 
     private SignContract.Line line(int lineNo, String description, @Nullable BigDecimal amount) {
-        return new SignContract.Line(lineNo, description, terms.method(), amount, null, terms.taxCategory(), null);
+        return new SignContract.Line(
+                lineNo, description, terms.method(), amount, null, terms.taxCategory(), null, LineTerms.NONE);
     }
 }

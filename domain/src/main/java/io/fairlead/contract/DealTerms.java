@@ -107,11 +107,11 @@ final class DealTerms {
 
     private @Nullable String method(Buyer buyer) {
         var method = first(deal.getBillingMethod(), buyer.billingMethod());
-        if (method == null || !BillingMethods.ALL.contains(method)) {
+        if (method == null || !BillingMethods.OF_DEALS.contains(method)) {
             gap(
                     "BILLING_METHOD_MISSING",
                     "The billing method '" + method + "' is not one of "
-                            + BillingMethods.ALL.stream().sorted().toList(),
+                            + BillingMethods.OF_DEALS.stream().sorted().toList(),
                     "Name it on the deal or at the customer",
                     OwnerRole.SALES_OPERATIONS);
             return null;

@@ -4,6 +4,7 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.BillingMethods;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TaxCategories;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param poNumber known already
  * @param buyerReference printed on invoices
  * @param rateCardId the contract's own card
+ * @param policies what is agreed besides the lines
  * @param lines 1..500
  */
 public record SignContract(
@@ -47,6 +49,7 @@ public record SignContract(
         @Nullable String poNumber,
         @Nullable String buyerReference,
         @Nullable RateCardId rateCardId,
+        ContractPolicies policies,
         List<Line> lines) {
 
     public SignContract {
@@ -68,11 +71,12 @@ public record SignContract(
      *
      * @param lineNo from 1, unique
      * @param description what is sold
-     * @param method TIME_AND_MATERIALS or MILESTONE
+     * @param method TIME_AND_MATERIALS, NOT_TO_EXCEED, FIXED_FEE, MILESTONE, PERCENT_COMPLETE, RETAINER or UNITS
      * @param amount agreed or ordered, >= 0; null means unquantified
      * @param limit most that may be billed, >= 0; null means no limit
      * @param taxCategory UNCL5305
      * @param erpItem the ERP's item; null means its default
+     * @param terms what else is agreed on the line
      */
     public record Line(
             int lineNo,
@@ -81,7 +85,8 @@ public record SignContract(
             @Nullable BigDecimal amount,
             @Nullable BigDecimal limit,
             String taxCategory,
-            @Nullable String erpItem) {
+            @Nullable String erpItem,
+            LineTerms terms) {
 
         public Line {
             Check.range("lines.lineNo", lineNo, 1, 500);
@@ -91,6 +96,13 @@ public record SignContract(
             limit = limit == null ? null : Check.notNegative("lines.limit", limit);
             Check.oneOf("lines.taxCategory", taxCategory, TaxCategories.ALL);
             Check.textOrNull("lines.erpItem", erpItem, 60);
+            if (method.equals(BillingMethods.NOT_TO_EXCEED) && limit == null) {
+                throw new RuleViolated(
+                        "C-06",
+                        "lines.limit",
+                        "a line not to exceed a limit has none",
+                        "give the limit or another method");
+            }
         }
     }
 }

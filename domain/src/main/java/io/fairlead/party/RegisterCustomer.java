@@ -48,7 +48,7 @@ public record RegisterCustomer(
             Check.oneOf("taxCategory", taxCategory, TaxCategories.ALL);
         }
         if (billingMethod != null) {
-            Check.oneOf("billingMethod", billingMethod, BillingMethods.ALL);
+            Check.oneOf("billingMethod", billingMethod, BillingMethods.OF_DEALS);
         }
         Check.textOrNull("buyerReference", buyerReference, 100);
         Check.range("paymentTermsDays", paymentTermsDays, 0, 365);

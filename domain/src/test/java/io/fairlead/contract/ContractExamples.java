@@ -45,7 +45,8 @@ final class ContractExamples {
                 amount == null ? null : new BigDecimal(amount),
                 null,
                 "S",
-                null);
+                null,
+                LineTerms.NONE);
     }
 
     static SignContract sign(String name, SignContract.Line... lines) {
@@ -65,6 +66,7 @@ final class ContractExamples {
                 "PO-7",
                 "cost centre 7",
                 CARD,
+                ContractPolicies.DEFAULT,
                 List.of(lines));
     }
 

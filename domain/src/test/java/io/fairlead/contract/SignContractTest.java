@@ -72,12 +72,26 @@ class SignContractTest {
 
     @Test
     void a_line_knows_its_method_and_tax_category() {
-        assertRefused("G-02", "lines.method", () -> new SignContract.Line(1, "x", "GUESS", null, null, "S", null));
         assertRefused(
-                "G-02", "lines.taxCategory", () -> new SignContract.Line(1, "x", "MILESTONE", null, null, "VAT", null));
+                "G-02",
+                "lines.method",
+                () -> new SignContract.Line(1, "x", "GUESS", null, null, "S", null, LineTerms.NONE));
+        assertRefused(
+                "G-02",
+                "lines.taxCategory",
+                () -> new SignContract.Line(1, "x", "MILESTONE", null, null, "VAT", null, LineTerms.NONE));
         assertRefused(
                 "G-02",
                 "lines.amount",
-                () -> new SignContract.Line(1, "x", "MILESTONE", new BigDecimal("-1"), null, "S", null));
+                () -> new SignContract.Line(
+                        1, "x", "MILESTONE", new BigDecimal("-1"), null, "S", null, LineTerms.NONE));
+    }
+
+    @Test
+    void a_line_not_to_exceed_a_limit_has_one() {
+        assertRefused(
+                "C-06",
+                "lines.limit",
+                () -> new SignContract.Line(1, "x", "NOT_TO_EXCEED", null, null, "S", null, LineTerms.NONE));
     }
 }

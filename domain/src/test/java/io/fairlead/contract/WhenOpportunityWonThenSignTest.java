@@ -43,8 +43,8 @@ class WhenOpportunityWonThenSignTest {
         assertThat(contract.currency()).isEqualTo("EUR");
         assertThat(contract.paymentTermsDays()).isEqualTo(14);
         assertThat(contract.lines())
-                .containsExactly(
-                        new SignContract.Line(1, "Migration", "TIME_AND_MATERIALS", wire("10000"), null, "S", null));
+                .containsExactly(new SignContract.Line(
+                        1, "Migration", "TIME_AND_MATERIALS", wire("10000"), null, "S", null, LineTerms.NONE));
         assertThat(sent.of(OpenProject.class)).singleElement().satisfies(project -> {
             assertThat(project.projectId().value()).isEqualTo("project:D-1");
             assertThat(project.legalEntityId()).isEqualTo(GMBH);

@@ -31,7 +31,9 @@ public final class ViewRates {
     public RateAnswer price(TimeApproved event) {
         var tables = prices.now();
         var method = tables.methods().get(event.getContractId() + "#" + event.getLineNo());
-        if (!event.getTimeClass().equals(TimeClasses.BILLABLE) || !BillingMethods.TIME_AND_MATERIALS.equals(method)) {
+        if (!event.getTimeClass().equals(TimeClasses.BILLABLE)
+                || method == null
+                || !BillingMethods.BY_ENTRY.contains(method)) {
             return new NotBilledByTime();
         }
         var terms = tables.contracts().get(event.getContractId());

@@ -51,7 +51,11 @@ public class ContractApi {
 
             @NotNull @Schema(example = "Consulting") String description,
 
-            @NotNull @Schema(description = "TIME_AND_MATERIALS or MILESTONE", example = "TIME_AND_MATERIALS")
+            @NotNull
+            @Schema(
+                    description =
+                            "TIME_AND_MATERIALS, NOT_TO_EXCEED, FIXED_FEE, MILESTONE, PERCENT_COMPLETE, RETAINER or UNITS",
+                    example = "TIME_AND_MATERIALS")
             String method,
 
             @Schema(description = "agreed or ordered; unquantified when absent", type = "string", example = "50000.00")
@@ -69,7 +73,10 @@ public class ContractApi {
             String taxCategory,
 
             @Schema(description = "the ERP's item; its default when absent") @Nullable
-            String erpItem) {}
+            String erpItem,
+
+            @Valid @Schema(description = "what else is agreed on the line") @Nullable
+            NewLineTerms terms) {}
 
     /** A contract. */
     public record NewContract(
@@ -112,6 +119,9 @@ public class ContractApi {
 
             @Schema(description = "the contract's own card") @Nullable
             String rateCard,
+
+            @Valid @Schema(description = "what is agreed besides the lines; defaults when absent") @Nullable
+            NewContractPolicies policies,
 
             @NotNull @Schema(description = "1 to 500") List<@NotNull @Valid NewContractLine> lines) {}
 
@@ -162,6 +172,7 @@ public class ContractApi {
                 body.poNumber(),
                 body.buyerReference(),
                 body.rateCard() == null ? null : RateCardId.of(body.rateCard()),
+                NewContractPolicies.of(body.policies()),
                 body.lines().stream().map(ContractApi::line).toList());
     }
 
@@ -173,6 +184,7 @@ public class ContractApi {
                 line.amount(),
                 line.limit(),
                 line.taxCategory(),
-                line.erpItem());
+                line.erpItem(),
+                NewLineTerms.of(line.terms()));
     }
 }

@@ -49,7 +49,7 @@ public record OpportunityMapping(
     public enum Term {
         CURRENCY("currency", "[A-Z]{3}"),
         LEGAL_ENTITY("legalEntity", "legal-entity:[A-Za-z0-9._-]{1,64}"),
-        BILLING_METHOD("billingMethod", oneOf(BillingMethods.ALL)),
+        BILLING_METHOD("billingMethod", oneOf(BillingMethods.OF_DEALS)),
         TAX_CATEGORY("taxCategory", oneOf(TaxCategories.ALL)),
         PO_NUMBER("poNumber", "[^\\p{Cntrl}]{1,255}"),
         RATE_CARD("rateCard", "rate-card:[A-Za-z0-9._-]{1,64}"),

@@ -2,6 +2,7 @@ package io.fairlead.contract.view;
 
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
+import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
 import static io.fairlead.projection.db.Tables.PRICE_MOVEMENT;
 
 import io.fairlead.contract.event.ContractClosed;
@@ -14,6 +15,7 @@ import io.fairlead.projection.Fold;
 import io.fairlead.projection.Rows;
 import io.fairlead.projection.States;
 import io.fairlead.projection.db.tables.records.ContractLineRecord;
+import io.fairlead.projection.db.tables.records.ContractPayerRecord;
 import io.fairlead.projection.db.tables.records.ContractRecord;
 import io.fairlead.projection.db.tables.records.PriceMovementRecord;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class ContractProjection implements Fold {
 
     private final States<ContractRecord> contracts = States.of(CONTRACT, "contract");
     private final Rows<ContractLineRecord> lines = Rows.of(CONTRACT_LINE);
+    private final Rows<ContractPayerRecord> payers = Rows.of(CONTRACT_PAYER);
     private final Rows<PriceMovementRecord> prices = Rows.of(PRICE_MOVEMENT);
 
     @Override
@@ -35,24 +38,23 @@ public final class ContractProjection implements Fold {
 
     @Override
     public List<Collector<?>> tables() {
-        return List.of(contracts, lines, prices);
+        return List.of(contracts, lines, payers, prices);
     }
 
     @EventHandler
     void on(ContractSigned event, Facts facts) {
         contracts.put(facts, row -> fill(row, event), event.getContractId());
         for (var line : event.getLines()) {
-            lines.add(new ContractLineRecord(
-                    event.getContractId(),
-                    line.getLineNo(),
-                    line.getDescription(),
-                    line.getMethod(),
-                    line.getAmount(),
-                    line.getLimit(),
-                    line.getTaxCategory(),
-                    line.getErpItem(),
-                    facts.position()));
+            lines.add(row(event, line, facts));
             prices.add(price(event, line, facts));
+        }
+        for (var payer : event.getPayers()) {
+            payers.add(new ContractPayerRecord(
+                    event.getContractId(),
+                    payer.getCustomerId(),
+                    payer.getShare(),
+                    payer.getTakesResidue(),
+                    facts.position()));
         }
     }
 
@@ -83,6 +85,39 @@ public final class ContractProjection implements Fold {
         row.setRateCardId(event.getRateCardId());
         row.setRounding(event.getRounding());
         row.setSecondsPerDay(event.getSecondsPerDay());
+        row.setTimeRoundingMode(event.getTimeRoundingMode());
+        row.setTimeRoundingMinutes(event.getTimeRoundingMinutes());
+        row.setTimeRoundingPer(event.getTimeRoundingPer());
+        row.setLimitPolicy(event.getLimitPolicy());
+        row.setLimitAmount(event.getLimit());
+        row.setTaxRounding(event.getTaxRounding());
+        row.setInvoicePer(event.getInvoicePer());
+        row.setMidnight(event.getMidnight());
+        row.setSlaDays(event.getSlaDays());
+        row.setFxDate(event.getFxDate());
+    }
+
+    private static ContractLineRecord row(ContractSigned event, ContractLine line, Facts facts) {
+        var row = new ContractLineRecord();
+        row.setContractId(event.getContractId());
+        row.setLineNo(line.getLineNo());
+        row.setDescription(line.getDescription());
+        row.setMethod(line.getMethod());
+        row.setAmount(line.getAmount());
+        row.setLimitAmount(line.getLimit());
+        row.setTaxCategory(line.getTaxCategory());
+        row.setErpItem(line.getErpItem());
+        row.setStandAlonePrice(line.getStandAlonePrice());
+        row.setObligation(line.getObligation());
+        row.setRevenueMethod(line.getRevenueMethod());
+        row.setTermFrom(line.getTermFrom());
+        row.setTermTo(line.getTermTo());
+        row.setUnit(line.getUnit());
+        row.setUnitPrice(line.getUnitPrice());
+        row.setMarkUp(line.getMarkUp());
+        row.setTaxCodes(String.join(",", line.getTaxCodes()));
+        row.setPosition(facts.position());
+        return row;
     }
 
     private static PriceMovementRecord price(ContractSigned event, ContractLine line, Facts facts) {

@@ -2,6 +2,7 @@ package io.fairlead.contract.view;
 
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
+import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.projection.db.tables.records.ContractRecord;
@@ -41,6 +42,16 @@ public final class ContractQuery {
             @Nullable String rateCardId,
             String rounding,
             int secondsPerDay,
+            String timeRoundingMode,
+            int timeRoundingMinutes,
+            String timeRoundingPer,
+            String limitPolicy,
+            @Nullable BigDecimal limit,
+            String taxRounding,
+            String invoicePer,
+            String midnight,
+            int slaDays,
+            String fxDate,
             @Nullable LocalDate closedOn) {}
 
     /** One line of a contract. */
@@ -51,16 +62,28 @@ public final class ContractQuery {
             @Nullable BigDecimal amount,
             @Nullable BigDecimal limit,
             String taxCategory,
-            @Nullable String erpItem) {}
+            @Nullable String erpItem,
+            @Nullable BigDecimal standAlonePrice,
+            @Nullable String obligation,
+            @Nullable String revenueMethod,
+            @Nullable LocalDate termFrom,
+            @Nullable LocalDate termTo,
+            @Nullable String unit,
+            @Nullable BigDecimal unitPrice,
+            @Nullable BigDecimal markUp,
+            List<String> taxCodes) {}
 
-    /** A contract with its lines. */
-    public record Detail(Contract contract, List<Line> lines) {}
+    /** Who pays which share. */
+    public record Payer(String customerId, BigDecimal share, boolean takesResidue) {}
+
+    /** A contract with its lines, and its payers where the customer does not pay alone. */
+    public record Detail(Contract contract, List<Line> lines, List<Payer> payers) {}
 
     public Optional<Detail> byId(String contractId) {
         return db.selectFrom(CONTRACT)
                 .where(CONTRACT.CONTRACT_ID.eq(contractId))
                 .fetchOptional(ContractQuery::contract)
-                .map(contract -> new Detail(contract, lines(contractId)));
+                .map(contract -> new Detail(contract, lines(contractId), payers(contractId)));
     }
 
     /**
@@ -88,7 +111,25 @@ public final class ContractQuery {
                         row.getAmount(),
                         row.getLimitAmount(),
                         row.getTaxCategory(),
-                        row.getErpItem()));
+                        row.getErpItem(),
+                        row.getStandAlonePrice(),
+                        row.getObligation(),
+                        row.getRevenueMethod(),
+                        row.getTermFrom(),
+                        row.getTermTo(),
+                        row.getUnit(),
+                        row.getUnitPrice(),
+                        row.getMarkUp(),
+                        row.getTaxCodes().isEmpty()
+                                ? List.of()
+                                : List.of(row.getTaxCodes().split(",", -1))));
+    }
+
+    private List<Payer> payers(String contractId) {
+        return db.selectFrom(CONTRACT_PAYER)
+                .where(CONTRACT_PAYER.CONTRACT_ID.eq(contractId))
+                .orderBy(CONTRACT_PAYER.CUSTOMER_ID)
+                .fetch(row -> new Payer(row.getCustomerId(), row.getShare(), row.getTakesResidue()));
     }
 
     private static Contract contract(ContractRecord row) {
@@ -110,6 +151,16 @@ public final class ContractQuery {
                 row.getRateCardId(),
                 row.getRounding(),
                 row.getSecondsPerDay(),
+                row.getTimeRoundingMode(),
+                row.getTimeRoundingMinutes(),
+                row.getTimeRoundingPer(),
+                row.getLimitPolicy(),
+                row.getLimitAmount(),
+                row.getTaxRounding(),
+                row.getInvoicePer(),
+                row.getMidnight(),
+                row.getSlaDays(),
+                row.getFxDate(),
                 row.getClosedOn());
     }
 }
