@@ -1,10 +1,13 @@
 package io.fairlead.billing;
 
 import io.fairlead.billing.event.CreditLine;
+import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Disposition;
+import io.fairlead.shared.History;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.Wire;
 import java.math.BigDecimal;
@@ -14,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,23 @@ public final class CreditGrant {
         this.invoice = invoice;
         this.lines = lines;
         this.before = before;
+    }
+
+    /**
+     * What the invoice of a stream would grant now.
+     *
+     * @throws RuleViolated B-10 when it is not issued
+     */
+    public static CreditGrant from(History history, String invoiceId) {
+        var released = history.all(invoiceId, CreditReleased.class).stream()
+                .map(CreditReleased::getCreditNoteId)
+                .collect(Collectors.toSet());
+        return new CreditGrant(
+                InvoiceStages.issued(history.last(invoiceId, InvoiceIssued.class).orElse(null)),
+                InvoiceLines.of(history, invoiceId),
+                history.all(invoiceId, CreditReserved.class).stream()
+                        .filter(credit -> !released.contains(credit.getCreditNoteId()))
+                        .toList());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.fairlead.billing;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Disposition;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.fairlead.billing;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Disposition;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

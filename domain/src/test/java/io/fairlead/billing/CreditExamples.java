@@ -15,6 +15,7 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.InvoiceStaged;
+import io.fairlead.shared.Disposition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

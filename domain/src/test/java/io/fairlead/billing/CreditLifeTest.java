@@ -12,6 +12,7 @@ import static io.fairlead.testing.Refusals.refusal;
 import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.shared.Disposition;
 import io.fairlead.shared.Wire;
 import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;

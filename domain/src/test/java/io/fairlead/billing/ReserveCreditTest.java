@@ -23,6 +23,7 @@ import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.TaxRow;
+import io.fairlead.shared.Disposition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -94,6 +94,7 @@ public final class ViewDirectory implements Directory {
         var taxPoint = views.select(max(INVOICE_LINE.SERVICE_DATE))
                 .from(INVOICE_LINE)
                 .where(INVOICE_LINE.INVOICE_ID.eq(id.value()))
+                .and(INVOICE_LINE.REMOVED.isFalse())
                 .fetchOneInto(java.time.LocalDate.class);
         if (entity == null || taxPoint == null) {
             return null;

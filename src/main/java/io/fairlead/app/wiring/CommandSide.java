@@ -3,6 +3,7 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.web.Streams;
 import io.fairlead.billing.BillingItem;
 import io.fairlead.billing.BillingRun;
+import io.fairlead.billing.CreditNote;
 import io.fairlead.billing.Invoice;
 import io.fairlead.billing.NumberSeries;
 import io.fairlead.billing.Receipt;
@@ -54,6 +55,7 @@ public class CommandSide {
             BillingItem.class,
             BillingRun.class,
             Invoice.class,
+            CreditNote.class,
             NumberSeries.class,
             Receipt.class,
             WorkItem.class);

@@ -12,6 +12,9 @@ import io.fairlead.app.process.ProcessCommands;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.process.ProcessStore;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.WhenCreditGrantedThenDraft;
+import io.fairlead.billing.WhenCreditNoteIssuedThenSettle;
+import io.fairlead.billing.WhenCreditNoteStagedThenIssue;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
 import io.fairlead.billing.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.WhenMilestoneAgreedThenBill;
@@ -20,6 +23,7 @@ import io.fairlead.billing.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
 import io.fairlead.contract.WhenOpportunityWonThenSign;
 import io.fairlead.gateway.erp.ErpGateway;
+import io.fairlead.gateway.erp.WhenCreditNoteApprovedThenStage;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedThenStage;
 import io.fairlead.log.EventLog;
@@ -101,10 +105,14 @@ class Processes {
         var others = Stream.of(
                         new WhenMilestoneAgreedThenBill(commands),
                         new WhenInvoiceSettledThenSettleLines(commands, history),
+                        new WhenCreditGrantedThenDraft(commands),
+                        new WhenCreditNoteStagedThenIssue(commands, history),
+                        new WhenCreditNoteIssuedThenSettle(commands),
                         new WhenPaymentReceivedThenApply(commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),
                         new WhenCustomerOrProjectKnownThenDeliver(erp, history),
-                        new WhenInvoiceApprovedThenStage(erp, history))
+                        new WhenInvoiceApprovedThenStage(erp, history),
+                        new WhenCreditNoteApprovedThenStage(erp, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));
         return new RunningProcesses(
                 Stream.of(pricing, lookingThingsUp, others)

@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.billing.view.CreditNoteQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.view.BacklogQuery;
@@ -43,6 +44,11 @@ class Queries {
     @Bean
     InvoiceQuery invoiceQuery() {
         return new InvoiceQuery(views);
+    }
+
+    @Bean
+    CreditNoteQuery creditNoteQuery() {
+        return new CreditNoteQuery(views);
     }
 
     @Bean

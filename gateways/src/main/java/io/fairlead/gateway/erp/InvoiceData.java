@@ -8,12 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An approved invoice to be staged as a draft and verified; goes out when its customer and projects are confirmed.
+ * An approved invoice or credit note to be staged as a draft and verified; goes out when its customer and projects, and the
+ * invoice that it credits, are confirmed.
  *
+ * @param invoiceId the document, invoice:<uuid> or credit-note:<uuid>
  * @param company the legal entity's code in the ERP
  * @param number the invoice's number where it is known already; the ERP takes it at commit
  * @param net sum of the lines' net
  * @param tax sum of the tax rows' tax
+ * @param credits of a credit note, the invoice that it credits; null for invoices
  */
 public record InvoiceData(
         String invoiceId,
@@ -29,12 +32,47 @@ public record InvoiceData(
         List<TaxRow> taxRows,
         BigDecimal net,
         BigDecimal tax,
-        BigDecimal gross)
+        BigDecimal gross,
+        @Nullable String credits)
         implements DeliveryPayload {
 
     public InvoiceData {
         lines = List.copyOf(lines);
         taxRows = List.copyOf(taxRows);
+    }
+
+    /** An invoice. */
+    public InvoiceData(
+            String invoiceId,
+            int version,
+            String company,
+            String customerId,
+            @Nullable String number,
+            String currency,
+            LocalDate accountingDate,
+            LocalDate dueDate,
+            @Nullable String purchaseOrder,
+            List<InvoiceLine> lines,
+            List<TaxRow> taxRows,
+            BigDecimal net,
+            BigDecimal tax,
+            BigDecimal gross) {
+        this(
+                invoiceId,
+                version,
+                company,
+                customerId,
+                number,
+                currency,
+                accountingDate,
+                dueDate,
+                purchaseOrder,
+                lines,
+                taxRows,
+                net,
+                tax,
+                gross,
+                null);
     }
 
     @Override
@@ -60,6 +98,9 @@ public record InvoiceData(
             if (line.projectId() != null) {
                 needs.add(DeliveryPayload.projectLane(line.projectId()));
             }
+        }
+        if (credits != null) {
+            needs.add(DeliveryPayload.invoiceLane(credits));
         }
         return Set.copyOf(needs);
     }

@@ -51,7 +51,9 @@ public final class InvoiceQuery {
             @Nullable LocalDate postedOn,
             @Nullable String refusal,
             @Nullable String reason,
-            @Nullable LocalDate paidOn) {}
+            @Nullable LocalDate paidOn,
+            BigDecimal adjustment,
+            BigDecimal credited) {}
 
     /** One line of an invoice. */
     public record Line(
@@ -66,7 +68,9 @@ public final class InvoiceQuery {
             @Nullable BigDecimal price,
             @Nullable Integer secondsPerUnit,
             BigDecimal net,
-            String taxCategory) {}
+            String taxCategory,
+            BigDecimal adjustment,
+            @Nullable String adjustmentReason) {}
 
     /** One row of an invoice's tax. */
     public record Tax(
@@ -150,6 +154,7 @@ public final class InvoiceQuery {
     private List<Line> lines(String invoiceId) {
         return db.selectFrom(INVOICE_LINE)
                 .where(INVOICE_LINE.INVOICE_ID.eq(invoiceId))
+                .and(INVOICE_LINE.REMOVED.isFalse())
                 .orderBy(INVOICE_LINE.LINE_NO)
                 .fetch(row -> new Line(
                         row.getLineNo(),
@@ -163,12 +168,15 @@ public final class InvoiceQuery {
                         row.getPrice(),
                         row.getSecondsPerUnit(),
                         row.getNetAmount(),
-                        row.getTaxCategory()));
+                        row.getTaxCategory(),
+                        row.getAdjustmentAmount(),
+                        row.getAdjustmentReason()));
     }
 
     private List<Tax> taxes(String invoiceId) {
         return db.selectFrom(INVOICE_TAX)
                 .where(INVOICE_TAX.INVOICE_ID.eq(invoiceId))
+                .and(INVOICE_TAX.BASE_AMOUNT.ne(BigDecimal.ZERO).or(INVOICE_TAX.TAX_AMOUNT.ne(BigDecimal.ZERO)))
                 .orderBy(INVOICE_TAX.CATEGORY)
                 .fetch(row -> new Tax(
                         row.getCategory(), row.getRate(), row.getBaseAmount(), row.getTaxAmount(), row.getReason()));
@@ -202,6 +210,8 @@ public final class InvoiceQuery {
                 row.getPostedOn(),
                 row.getRefusal(),
                 row.getReason(),
-                row.getPaidOn());
+                row.getPaidOn(),
+                row.getAdjustmentAmount(),
+                row.getCreditedAmount());
     }
 }

@@ -1,0 +1,28 @@
+package io.fairlead.billing;
+
+import io.fairlead.billing.event.CreditNoteIssued;
+import io.fairlead.shared.Commands;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+
+/** When a credit note is issued, less is open of its invoice. */
+@ProcessingGroup("process-settle-credit")
+@DisallowReplay // A rebuilt read side must not apply a credit again.
+public class WhenCreditNoteIssuedThenSettle {
+
+    private final Commands commands;
+
+    public WhenCreditNoteIssuedThenSettle(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void react(CreditNoteIssued event) {
+        var creditNote = new CreditNoteId(event.getCreditNoteId());
+        commands.send(
+                new ApplyCredit(
+                        new InvoiceId(event.getInvoiceId()), creditNote, event.getNumber(), event.getIssueDate()),
+                "apply/" + creditNote);
+    }
+}
