@@ -137,6 +137,8 @@ comment on column credit_note_line.position is 'place in the log of the last eve
 create table credit_note_tax (
     credit_note_id text not null,
     row_no         integer not null,
+    code           text not null,
+    region         text,
     category       text not null,
     rate           numeric(9,6) not null,
     base_amount    numeric(19,4) not null,
@@ -148,9 +150,11 @@ create table credit_note_tax (
 comment on table credit_note_tax is 'Tax rows of credit notes';
 comment on column credit_note_tax.credit_note_id is 'credit-note:<uuid>';
 comment on column credit_note_tax.row_no is 'from 1';
+comment on column credit_note_tax.code is 'name of the tax; the category where it has no other';
+comment on column credit_note_tax.region is 'ISO 3166 code of where it is levied; null means where the company is';
 comment on column credit_note_tax.category is 'UNCL5305 category';
 comment on column credit_note_tax.rate is 'part of the base, 0..1';
-comment on column credit_note_tax.base_amount is 'credited net of the category';
+comment on column credit_note_tax.base_amount is 'credited net of the lines that bear the tax';
 comment on column credit_note_tax.tax_amount is 'credited tax';
 comment on column credit_note_tax.reason is 'reason where the rate is 0; null otherwise';
 comment on column credit_note_tax.position is 'place in the log of the last event folded into the row';

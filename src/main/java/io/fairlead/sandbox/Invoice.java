@@ -25,6 +25,7 @@ record Invoice(
         LocalDate accountingDate,
         LocalDate dueDate,
         @Nullable String purchaseOrder,
+        @Nullable String taxRounding,
         List<Line> lines,
         List<TaxRow> taxRows,
         BigDecimal net,
@@ -39,7 +40,7 @@ record Invoice(
     static final int SCALE = 4;
     private static final int QUANTITY_SCALE = 6;
 
-    /** One billed position; net at scale 4. */
+    /** One billed position; net at scale 4, codes of its taxes comma separated. */
     record Line(
             String description,
             @Nullable String projectRef,
@@ -48,6 +49,10 @@ record Invoice(
             BigDecimal price,
             BigDecimal net,
             String taxCategory) {
+
+        List<String> taxCodes() {
+            return List.of(taxCategory.split(",", -1));
+        }
 
         static Line read(Fields line) {
             return new Line(
@@ -61,7 +66,7 @@ record Invoice(
         }
     }
 
-    /** The tax of one category: base and tax at scale 4, the rate as a fraction (0.19). */
+    /** The tax of one code: base and tax at scale 4, the rate as a fraction (0.19). */
     record TaxRow(String category, BigDecimal rate, BigDecimal base, BigDecimal tax) {}
 
     /** What posting added: the ERP's own document number, the seller's number and the dates. */
@@ -89,18 +94,14 @@ record Invoice(
                         BigDecimal.ZERO,
                         creditsRef == null ? BigDecimal.ZERO : row.decimal("tax", SCALE)));
         var digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        var taxRounding = body.optional("taxRounding");
         var taxRows = rates.stream()
-                .map(row -> taxed(row, lines, digits, creditsRef != null))
+                .map(row -> creditsRef == null
+                        ? taxed(row, lines, digits, "LINE".equals(taxRounding))
+                        : new TaxRow(row.category(), row.rate(), base(row, lines), row.tax()))
                 .toList();
         var net = lines.stream().map(Line::net).reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
-        var based = taxRows.stream().map(TaxRow::base).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (based.compareTo(net) != 0) {
-            throw Refusal.business(
-                    "TAX_INVALID",
-                    "taxRows",
-                    "each line's tax category needs exactly one tax row; net is " + net + ", the tax rows cover "
-                            + based);
-        }
+        requireOneRowPerCode(lines, rates);
         var tax = taxRows.stream().map(TaxRow::tax).reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
         return new Invoice(
                 id,
@@ -112,6 +113,7 @@ record Invoice(
                 body.date("accountingDate"),
                 body.date("dueDate"),
                 body.optional("purchaseOrder"),
+                taxRounding,
                 lines,
                 taxRows,
                 net,
@@ -123,17 +125,35 @@ record Invoice(
                 BigDecimal.ZERO.setScale(SCALE));
     }
 
-    private static TaxRow taxed(TaxRow row, List<Line> lines, int digits, boolean told) {
-        var base = lines.stream()
-                .filter(line -> line.taxCategory().equals(row.category()))
+    private static void requireOneRowPerCode(List<Line> lines, List<TaxRow> rows) {
+        var borne = lines.stream()
+                .flatMap(line -> line.taxCodes().stream())
+                .distinct()
+                .sorted();
+        var told = rows.stream().map(TaxRow::category).sorted().toList();
+        if (!borne.toList().equals(told)) {
+            throw Refusal.business(
+                    "TAX_INVALID", "taxRows", "each line's tax category needs exactly one tax row; rows are " + told);
+        }
+    }
+
+    private static TaxRow taxed(TaxRow row, List<Line> lines, int digits, boolean perLine) {
+        var nets = lines.stream()
+                .filter(line -> line.taxCodes().contains(row.category()))
+                .map(Line::net)
+                .toList();
+        var tax = (perLine ? nets : List.of(base(row, lines)))
+                .stream()
+                        .map(net -> net.multiply(row.rate()).setScale(digits, RoundingMode.HALF_UP))
+                        .reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
+        return new TaxRow(row.category(), row.rate(), base(row, lines), tax);
+    }
+
+    private static BigDecimal base(TaxRow row, List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.taxCodes().contains(row.category()))
                 .map(Line::net)
                 .reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
-        var tax = told
-                ? row.tax()
-                : base.multiply(row.rate())
-                        .setScale(digits, RoundingMode.HALF_UP)
-                        .setScale(SCALE);
-        return new TaxRow(row.category(), row.rate(), base, tax);
     }
 
     boolean sameContentAs(Invoice other) {
@@ -173,6 +193,7 @@ record Invoice(
                 accountingDate,
                 dueDate,
                 purchaseOrder,
+                taxRounding,
                 lines,
                 taxRows,
                 net,

@@ -170,6 +170,7 @@ public final class CreditGrant {
                 .setNet(part.net())
                 .setSourceAmount(part.source())
                 .setTaxCategory(line.getTaxCategory())
+                .setTaxCodes(line.getTaxCodes())
                 .setDisposition(request.disposition().name())
                 .build();
     }

@@ -13,14 +13,14 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * R4 for credits: per category, round(net credited to date x rate) - tax credited before, and for the last part what is
+ * R4 for credits: per tax, round(net credited to date x rate) - tax credited before, and for the last part what is
  * left of the invoice's own tax; so the credits of an invoice end exactly at its tax. Of 68.33, 68.33, 57.50 and 85.00 at
  * 20 %, crediting the first, third, fourth and second gives 13.67, 11.50, 17.00 and 13.66.
  */
 final class CreditTax {
 
     /**
-     * One row per category that is credited, in the order of the invoice's rows.
+     * One row per tax that is credited, in the order of the invoice's rows.
      *
      * @param invoiced the invoice's rows
      * @param before rows of all credits granted before
@@ -31,7 +31,7 @@ final class CreditTax {
         var bases = basesOf(lines, currency);
         var rows = new ArrayList<TaxRow>();
         for (var row : invoiced) {
-            var base = bases.get(row.getCategory());
+            var base = bases.get(TaxCodes.of(row));
             if (base != null) {
                 var baseBefore = zero;
                 var taxBefore = zero;
@@ -53,13 +53,15 @@ final class CreditTax {
 
     private static Map<String, Money> basesOf(List<CreditLine> lines, String currency) {
         var bases = new TreeMap<String, Money>();
-        lines.forEach(line ->
-                bases.merge(line.getTaxCategory(), Wire.money(line.getNet(), currency), Money::plus));
+        for (var line : lines) {
+            var codes = line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes();
+            codes.forEach(code -> bases.merge(code, Wire.money(line.getNet(), currency), Money::plus));
+        }
         return bases;
     }
 
     private static boolean isSame(TaxRow one, TaxRow other) {
-        return one.getCategory().equals(other.getCategory()) && one.getRate().compareTo(other.getRate()) == 0;
+        return TaxCodes.of(one).equals(TaxCodes.of(other)) && one.getRate().compareTo(other.getRate()) == 0;
     }
 
     private static Money toDate(TaxRow row, Money creditedToDate, String currency) {

@@ -2,6 +2,7 @@ package io.fairlead.billing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondsPerUnit base quantity of the price; null for items
  * @param net at the currency's digits
  * @param taxCategory UNCL5305
+ * @param taxCodes taxes that it bears, each a row of its own; empty means the one of its category
  */
 public record DraftLine(
         String sourceId,
@@ -30,4 +32,38 @@ public record DraftLine(
         @Nullable BigDecimal price,
         @Nullable Integer secondsPerUnit,
         BigDecimal net,
-        String taxCategory) {}
+        String taxCategory,
+        List<String> taxCodes) {
+
+    public DraftLine {
+        taxCodes = List.copyOf(taxCodes);
+    }
+
+    /** A line that bears the one tax of its category. */
+    public DraftLine(
+            String sourceId,
+            int portionNo,
+            int contractLineNo,
+            String projectId,
+            String description,
+            LocalDate serviceDate,
+            @Nullable Integer seconds,
+            @Nullable BigDecimal price,
+            @Nullable Integer secondsPerUnit,
+            BigDecimal net,
+            String taxCategory) {
+        this(
+                sourceId,
+                portionNo,
+                contractLineNo,
+                projectId,
+                description,
+                serviceDate,
+                seconds,
+                price,
+                secondsPerUnit,
+                net,
+                taxCategory,
+                List.of());
+    }
+}

@@ -89,7 +89,8 @@ final class InvoiceEvents {
             ApproveInvoice command, InvoiceDrafted draft, int approvalNo, List<InvoiceLine> lines) {
         var currency = draft.getCurrency();
         var net = net(lines, currency);
-        var taxRows = TaxComputation.rows(lines, currency, command.taxRates());
+        var taxRows = command.taxes().rows();
+        TaxComputation.requireMadeOf(taxRows, lines.stream().map(TaxedLine::of).toList(), currency);
         var tax = TaxComputation.total(taxRows, currency);
         return InvoiceApproved.newBuilder()
                 .setInvoiceId(draft.getInvoiceId())
@@ -106,6 +107,7 @@ final class InvoiceEvents {
                 .setGross(Wire.amount(net.plus(tax)))
                 .setCurrency(currency)
                 .setApprovalNo(approvalNo)
+                .setTaxTreatment(command.taxes().treatment())
                 .build();
     }
 
@@ -185,6 +187,7 @@ final class InvoiceEvents {
                 .setCurrency(approval.getCurrency())
                 .setLineCount(lines.size())
                 .setLineHash(hash(lines))
+                .setTaxTreatment(approval.getTaxTreatment())
                 .build();
     }
 
@@ -216,6 +219,7 @@ final class InvoiceEvents {
                 .setSecondsPerUnit(line.secondsPerUnit())
                 .setNet(line.net())
                 .setTaxCategory(line.taxCategory())
+                .setTaxCodes(line.taxCodes())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.fairlead.billing;
 
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TaxCategories;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param rate part of the net, 0..1
  * @param from first day
  * @param to first day outside; null means open
- * @param source law or notice; the reason where the rate is 0
+ * @param source law or notice; the reason where the category needs one
+ * @param code name of the tax, such as GST; null means the category itself
+ * @param region ISO 3166 code of where the code is levied, such as CA-BC; null means where the company is
  */
 public record SetTaxRate(
         @TargetAggregateIdentifier TaxRatesId taxRatesId,
@@ -26,7 +29,9 @@ public record SetTaxRate(
         BigDecimal rate,
         LocalDate from,
         @Nullable LocalDate to,
-        String source) {
+        String source,
+        @Nullable String code,
+        @Nullable String region) {
 
     public SetTaxRate {
         Check.oneOf("category", category, TaxCategories.ALL);
@@ -34,5 +39,19 @@ public record SetTaxRate(
         Check.day("from", from);
         Check.period("to", from, to);
         Check.text("source", source, 200);
+        if (code != null) {
+            TaxCodes.of(code, region);
+            if (TaxCategories.ALL.contains(code)) {
+                throw new RuleViolated(
+                        "G-02", "code", code + " is a category", "leave the code out, or name the tax otherwise");
+            }
+        } else if (region != null) {
+            throw new RuleViolated("G-02", "region", "a category has no region", "give the tax a code");
+        }
+    }
+
+    /** The code as lines ask for it. */
+    String taxCode() {
+        return code == null ? category : TaxCodes.of(code, region);
     }
 }

@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** The dated tax rates of one company; one row per category and first day. Rule X-01. */
+/** The dated tax rates of one company; one row per code and first day. Rule X-01. */
 @AggregateRoot
 public class TaxRates {
 
@@ -36,14 +36,16 @@ public class TaxRates {
                 .setFrom(command.from())
                 .setTo(command.to())
                 .setSource(command.source())
+                .setCode(command.code() == null ? null : command.taxCode())
+                .setRegion(command.region())
                 .build();
-        if (Once.isNew("X-01", "the tax rate of that category and day", rows.get(key(event)), event)) {
+        if (Once.isNew("X-01", "the tax rate of that code and day", rows.get(key(event)), event)) {
             Recording.record(event, event.getLegalEntityId());
         }
     }
 
     private static String key(TaxRateSet row) {
-        return row.getCategory() + " " + row.getFrom();
+        return (row.getCode() == null ? row.getCategory() : row.getCode()) + " " + row.getFrom();
     }
 
     @EventSourcingHandler

@@ -10,6 +10,9 @@ public final class TaxCategories {
     /** S standard, Z zero rated, E exempt, AE reverse charge, G export, O outside the scope of tax. */
     public static final Set<String> ALL = Set.of("S", "Z", "E", "AE", "G", "O");
 
+    /** Those whose rows tell why no tax is due (EN 16931 BR-E-10, BR-AE-10, BR-G-10, BR-O-10); Z must not (BR-Z-10). */
+    public static final Set<String> WITH_REASON = Set.of("E", "AE", "G", "O");
+
     /** The only category with a rate above 0. */
     public static final String STANDARD = "S";
 

@@ -5,6 +5,8 @@ import static io.fairlead.billing.BillingExamples.approved;
 import static io.fairlead.billing.BillingExamples.discarded;
 import static io.fairlead.billing.BillingExamples.drafted;
 import static io.fairlead.billing.BillingExamples.oneLine;
+import static io.fairlead.billing.BillingExamples.taxRow;
+import static io.fairlead.billing.BillingExamples.taxed;
 import static io.fairlead.billing.BillingExamples.untilApproval;
 import static io.fairlead.testing.Cast.BILLER;
 import static io.fairlead.testing.Cast.CLERK;
@@ -13,7 +15,6 @@ import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.LEAD;
 import static io.fairlead.testing.Refusals.refusal;
 
-import java.util.Map;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -67,14 +68,22 @@ class ApproveInvoiceTest {
     }
 
     @Test
-    void without_a_tax_rate_nothing_is_approved() {
+    void tax_of_other_lines_is_not_approved() {
         invoice.given(oneLine(), drafted(1, "100"))
-                .when(approve(LEAD, Map.of()))
-                .expectException(refusal("X-02"))
+                .when(approve(LEAD, taxed(taxRow("90", "17.1"))))
+                .expectException(refusal("X-03"))
                 .expectNoEvents();
     }
 
-    private static ApproveInvoice approve(String by, Map<String, TaxRate> rates) {
-        return new ApproveInvoice(INVOICE, by, EVENING, rates);
+    @Test
+    void lines_without_tax_are_not_approved() {
+        invoice.given(oneLine(), drafted(1, "100"))
+                .when(approve(LEAD, taxed()))
+                .expectException(refusal("X-03"))
+                .expectNoEvents();
+    }
+
+    private static ApproveInvoice approve(String by, TaxAnswer.Taxed taxes) {
+        return new ApproveInvoice(INVOICE, by, EVENING, taxes);
     }
 }

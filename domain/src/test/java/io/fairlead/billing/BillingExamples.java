@@ -27,10 +27,10 @@ import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.InvoiceStaged;
 import io.fairlead.billing.event.PaymentReceived;
 import io.fairlead.billing.event.TaxRow;
+import io.fairlead.billing.event.TaxTreatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,12 @@ import org.jspecify.annotations.Nullable;
 final class BillingExamples {
 
     static final String NUMBER = "GMBH-INV-2026-000001";
-    static final Map<String, TaxRate> TAX = Map.of("S", new TaxRate(new BigDecimal("0.19"), "UStG"));
+    static final TaxTreatment BY_TABLE = TaxTreatment.newBuilder()
+            .setRounding("DOCUMENT")
+            .setEngine("TABLE")
+            .setRuleVersion(1)
+            .build();
+    static final TaxAnswer.Taxed TAX = taxed(taxRow("100", "19"));
     static final Parties PARTIES = new Parties("Firm GmbH, Berlin", "Acme AG, Hamburg", "cost centre 7", 30);
 
     static FixtureConfiguration<Invoice> invoices() {
@@ -108,7 +113,12 @@ final class BillingExamples {
                 .setRate(new BigDecimal("0.190000"))
                 .setBase(wire(base))
                 .setTax(wire(tax))
+                .setCode("S")
                 .build();
+    }
+
+    static TaxAnswer.Taxed taxed(TaxRow... rows) {
+        return new TaxAnswer.Taxed(List.of(rows), BY_TABLE);
     }
 
     /** 100.00 + 19.00. */
@@ -127,6 +137,7 @@ final class BillingExamples {
                 .setTax(wire("19"))
                 .setGross(wire("119"))
                 .setCurrency("EUR")
+                .setTaxTreatment(BY_TABLE)
                 .build();
     }
 
@@ -162,6 +173,7 @@ final class BillingExamples {
                 .setCurrency("EUR")
                 .setLineCount(1)
                 .setLineHash(lineHash)
+                .setTaxTreatment(BY_TABLE)
                 .build();
     }
 

@@ -15,6 +15,7 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.InvoiceStaged;
+import io.fairlead.billing.event.TaxRow;
 import io.fairlead.shared.Disposition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class CreditExamples {
     static final CreditNoteId CREDIT = CreditNoteId.of("crn-1");
     static final LocalDate CREDIT_DAY = LocalDate.of(2026, 4, 20);
     static final String CONTROLLER = "idp|controller";
-    static final Map<String, TaxRate> AT_20 = Map.of("S", new TaxRate(new BigDecimal("0.20"), "law"));
+    static final Map<String, TaxRate> AT_20 = Map.of("S", new TaxRate("S", new BigDecimal("0.20"), "law", null));
 
     /** A line of worked time. */
     static InvoiceLine worked(int lineNo, String entry, int seconds, String rate, String net) {
@@ -52,7 +53,9 @@ final class CreditExamples {
         var all = List.of(lines);
         var net = all.stream().map(InvoiceLine::getNet).reduce(BigDecimal.ZERO, BigDecimal::add);
         var draft = BillingExamples.drafted(all.size(), net.toPlainString());
-        var approval = InvoiceEvents.approved(new ApproveInvoice(INVOICE, LEAD, EVENING, AT_20), draft, 1, all);
+        var rows = TaxComputation.rows(all.stream().map(TaxedLine::of).toList(), "EUR", TaxMode.DOCUMENT, AT_20);
+        var taxes = BillingExamples.taxed(rows.toArray(TaxRow[]::new));
+        var approval = InvoiceEvents.approved(new ApproveInvoice(INVOICE, LEAD, EVENING, taxes), draft, 1, all);
         var events = new ArrayList<Object>(List.of(linesAdded(lines), draft, approval));
         events.add(InvoiceStaged.newBuilder()
                 .setInvoiceId(INVOICE.value())

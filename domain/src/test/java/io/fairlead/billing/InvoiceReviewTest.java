@@ -5,6 +5,8 @@ import static io.fairlead.billing.BillingExamples.drafted;
 import static io.fairlead.billing.BillingExamples.line;
 import static io.fairlead.billing.BillingExamples.linesAdded;
 import static io.fairlead.billing.BillingExamples.staged;
+import static io.fairlead.billing.BillingExamples.taxRow;
+import static io.fairlead.billing.BillingExamples.taxed;
 import static io.fairlead.billing.BillingExamples.untilApproval;
 import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.INVOICE;
@@ -41,7 +43,7 @@ class InvoiceReviewTest {
         invoice.given(draft).when(REMOVE).expectEvents(removed());
 
         invoice.given(with(draft, removed()))
-                .when(new ApproveInvoice(INVOICE, LEAD, EVENING, TAX))
+                .when(new ApproveInvoice(INVOICE, LEAD, EVENING, taxed(taxRow("40", "7.60"))))
                 .expectEvents(approved("40", "7.60", 1));
     }
 
@@ -83,7 +85,7 @@ class InvoiceReviewTest {
         invoice.given(draft).when(ADJUST).expectEvents(adjusted("-10", "30"));
 
         invoice.given(with(draft, adjusted("-10", "30")))
-                .when(new ApproveInvoice(INVOICE, LEAD, EVENING, TAX))
+                .when(new ApproveInvoice(INVOICE, LEAD, EVENING, taxed(taxRow("90", "17.10"))))
                 .expectEvents(approved("90", "17.10", 1));
     }
 
@@ -178,7 +180,7 @@ class InvoiceReviewTest {
     void a_draft_below_zero_is_issued_as_a_credit_note() {
         var lines = List.of(line(1, "billing-item:m-1", "-25"));
         var below = drafted(1, "-25");
-        var approval = InvoiceEvents.approved(new ApproveInvoice(INVOICE, LEAD, EVENING, TAX), below, 1, lines);
+        var approval = InvoiceEvents.approved(new ApproveInvoice(INVOICE, LEAD, EVENING, taxed(taxRow("-25", "-4.75"))), below, 1, lines);
         var issued = InvoiceEvents.issued(
                 new IssueInvoice(
                         INVOICE, "GMBH-CRN-2026-000001", "CRN", 2026, MONTH_END, BillingExamples.PARTIES),
@@ -249,7 +251,7 @@ class InvoiceReviewTest {
 
     private static InvoiceApproved approved(String net, String tax, int approvalNo) {
         return InvoiceApproved.newBuilder(BillingExamples.approved())
-                .setTaxRows(List.of(BillingExamples.taxRow(net, tax)))
+                .setTaxRows(List.of(taxRow(net, tax)))
                 .setNet(wire(net))
                 .setTax(wire(tax))
                 .setGross(wire(net).add(wire(tax)))

@@ -46,9 +46,9 @@ class PayerSharesTest {
         var taxes = new PayerShares(THREE, "EUR")
                 .next(0, wire("100")).stream()
                         .map(part -> TaxComputation.rows(
-                                List.of(BillingExamples.line(
-                                        1, "billing-item:a", part.amount().toPlainString())),
+                                List.of(new TaxedLine(1, List.of("S"), part.amount())),
                                 "EUR",
+                                TaxMode.DOCUMENT,
                                 CreditExamples.AT_20))
                         .map(rows -> TaxComputation.total(rows, "EUR").getAmount())
                         .toList();

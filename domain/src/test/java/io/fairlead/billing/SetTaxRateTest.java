@@ -3,6 +3,7 @@ package io.fairlead.billing;
 import static io.fairlead.testing.Cast.GMBH;
 import static io.fairlead.testing.Cast.MONTH_END;
 import static io.fairlead.testing.Cast.WORK_DAY;
+import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
 
 import io.fairlead.billing.event.TaxRateSet;
@@ -10,7 +11,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SetTaxRateTest {
 
@@ -42,8 +46,47 @@ class SetTaxRateTest {
                 .expectNoEvents();
     }
 
+    @Test
+    void a_tax_of_its_own_name_and_region_stands_beside_the_category() {
+        rates.given(rateSet("0.19", WORK_DAY))
+                .when(named("S", "0.07", "PST", "CA-BC"))
+                .expectEvents(TaxRateSet.newBuilder(rateSet("0.07", WORK_DAY))
+                        .setCode("PST@CA-BC")
+                        .setRegion("CA-BC")
+                        .build());
+    }
+
+    @Test
+    void a_rate_of_another_region_is_another_rate() {
+        rates.given(TaxRateSet.newBuilder(rateSet("0.07", WORK_DAY))
+                        .setCode("PST@CA-BC")
+                        .setRegion("CA-BC")
+                        .build())
+                .when(named("S", "0.06", "PST", "CA-SK"))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {"S, gst, null", "S, THIRTEENCHARS, null", "S, AE, null", "S, GST, Canada", "S, null, CA"})
+    void a_name_or_region_that_none_can_be_is_refused(String category, @Nullable String code, @Nullable String region) {
+        assertRefused("G-02", region == null ? "code" : "region", () -> named(category, "0.05", code, region));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Z", "E", "AE", "G", "O"})
+    void only_the_standard_category_has_a_rate_above_zero(String category) {
+        assertRefused("G-02", "rate", () -> named(category, "0.05", null, null));
+    }
+
+    private static SetTaxRate named(String category, String rate, @Nullable String code, @Nullable String region) {
+        return new SetTaxRate(
+                TaxRatesId.of("GMBH"), GMBH, category, new BigDecimal(rate), WORK_DAY, null, "UStG", code, region);
+    }
+
     private static SetTaxRate set(String rate, LocalDate from) {
-        return new SetTaxRate(TaxRatesId.of("GMBH"), GMBH, "S", new BigDecimal(rate), from, null, "UStG");
+        return new SetTaxRate(TaxRatesId.of("GMBH"), GMBH, "S", new BigDecimal(rate), from, null, "UStG", null, null);
     }
 
     private static TaxRateSet rateSet(String rate, LocalDate from) {

@@ -146,10 +146,11 @@ public final class BillingStory {
                 DAY.plusDays(40),
                 job.contract(),
                 job.customer(),
-                job.entity());
+                job.entity(),
+                null);
     }
 
     private static List<TaxRow> taxRows(String net, String tax) {
-        return List.of(new TaxRow("S", new BigDecimal("0.190000"), money(net), money(tax), null));
+        return List.of(new TaxRow("S", new BigDecimal("0.190000"), money(net), money(tax), null, null, null));
     }
 }

@@ -141,7 +141,7 @@ class LookUpTest {
         var log = new MemoryLog();
         log.append(new CostRateSet("person:ada", "c1", DAY, DAY.plusDays(10), money("60"), "EUR", "hired"));
         log.append(new TaxRateSet(
-                "tax-rates:DE01", "legal-entity:DE01", "S", new BigDecimal("0.190000"), DAY, null, "law"));
+                "tax-rates:DE01", "legal-entity:DE01", "S", new BigDecimal("0.190000"), DAY, null, "law", null, null));
         var db = folded(log);
         assertThat(new CostRateRows(db).on("person:ada", DAY.plusDays(9))).hasSize(1);
         assertThat(new CostRateRows(db).on("person:ada", DAY.plusDays(10))).isEmpty();

@@ -2,37 +2,33 @@ package io.fairlead.app.lookup;
 
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
-import static io.fairlead.projection.db.Tables.INVOICE;
-import static io.fairlead.projection.db.Tables.INVOICE_LINE;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 import static io.fairlead.projection.db.Tables.PERSON;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 
 import io.fairlead.app.web.Directory;
 import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.TaxRate;
-import io.fairlead.billing.view.TaxRateRows;
+import io.fairlead.billing.TaxAnswer;
+import io.fairlead.billing.TaxOfDraft;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** What requests leave out, from the views. */
 public final class ViewDirectory implements Directory {
 
     private final DSLContext views;
     private final io.fairlead.view.Directory directory;
+    private final TaxOfDraft taxes;
 
-    public ViewDirectory(DSLContext views) {
+    public ViewDirectory(DSLContext views, TaxOfDraft taxes) {
         this.views = views;
+        this.taxes = taxes;
         this.directory = new io.fairlead.view.Directory(views);
     }
 
@@ -86,24 +82,7 @@ public final class ViewDirectory implements Directory {
     }
 
     @Override
-    public @Nullable Map<String, TaxRate> taxRates(InvoiceId id) {
-        var entity = views.select(INVOICE.LEGAL_ENTITY_ID)
-                .from(INVOICE)
-                .where(INVOICE.INVOICE_ID.eq(id.value()))
-                .fetchOne(INVOICE.LEGAL_ENTITY_ID);
-        var taxPoint = views.select(max(INVOICE_LINE.SERVICE_DATE))
-                .from(INVOICE_LINE)
-                .where(INVOICE_LINE.INVOICE_ID.eq(id.value()))
-                .and(INVOICE_LINE.REMOVED.isFalse())
-                .fetchOneInto(java.time.LocalDate.class);
-        if (entity == null || taxPoint == null) {
-            return null;
-        }
-        var rates = new HashMap<String, TaxRate>();
-        // Latest first day comes first and wins.
-        new TaxRateRows(views)
-                .on(entity, taxPoint)
-                .forEach(row -> rates.putIfAbsent(row.category(), new TaxRate(row.rate(), row.source())));
-        return rates;
+    public Optional<TaxAnswer> tax(InvoiceId id) {
+        return taxes.of(id);
     }
 }

@@ -37,6 +37,12 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
         this.viewsReachHead = viewsReachHead;
     }
 
+    /** What a contract line says about tax. */
+    private record LineTax(String category, List<String> codes) {
+
+        static final LineTax STANDARD = new LineTax("S", List.of());
+    }
+
     @Override
     public List<Group> unbilled(BillingRunStarted run) {
         var groups = new ArrayList<Group>();
@@ -55,7 +61,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
         return groups;
     }
 
-    private static Group group(List<Billable> billables, Map<String, String> taxes) {
+    private static Group group(List<Billable> billables, Map<String, LineTax> taxes) {
         var first = billables.getFirst();
         return new Group(
                 first.contractId(),
@@ -67,8 +73,9 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 billables.stream().map(billable -> source(billable, taxes)).toList());
     }
 
-    private static Source source(Billable billable, Map<String, String> taxes) {
+    private static Source source(Billable billable, Map<String, LineTax> taxes) {
         boolean byTime = billable.price() != null;
+        var tax = taxes.getOrDefault(billable.contractId() + "#" + billable.lineNo(), LineTax.STANDARD);
         return new Source(
                 new DraftLine(
                         billable.sourceId(),
@@ -81,7 +88,8 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                         billable.price(),
                         billable.secondsPerUnit(),
                         billable.amount(),
-                        taxes.getOrDefault(billable.contractId() + "#" + billable.lineNo(), "S")),
+                        tax.category(),
+                        tax.codes()),
                 billable.author() == null ? "" : billable.author());
     }
 
@@ -90,11 +98,18 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
         return billable.personId() == null ? what : billable.personId() + ": " + what;
     }
 
-    private Map<String, String> taxes() {
-        var taxes = new HashMap<String, String>();
-        views.select(CONTRACT_LINE.CONTRACT_ID, CONTRACT_LINE.LINE_NO, CONTRACT_LINE.TAX_CATEGORY)
-                .from(CONTRACT_LINE)
-                .forEach(row -> taxes.put(row.value1() + "#" + row.value2(), row.value3()));
+    private Map<String, LineTax> taxes() {
+        var taxes = new HashMap<String, LineTax>();
+        var l = CONTRACT_LINE;
+        views.select(l.CONTRACT_ID, l.LINE_NO, l.TAX_CATEGORY, l.TAX_CODES)
+                .from(l)
+                .forEach(row -> taxes.put(
+                        row.value1() + "#" + row.value2(),
+                        new LineTax(
+                                row.value3(),
+                                row.value4().isEmpty()
+                                        ? List.of()
+                                        : List.of(row.value4().split(",", -1)))));
         return taxes;
     }
 

@@ -1,6 +1,7 @@
 package io.fairlead.app.verify;
 
 import io.fairlead.app.verify.InvoiceAccount.Told;
+import io.fairlead.billing.TaxCodes;
 import io.fairlead.billing.event.CreditLine;
 import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.InvoiceIssued;
@@ -82,11 +83,11 @@ final class CreditsFit {
             tally.require(
                     base.compareTo(row.getBase()) <= 0
                             && (whole ? tax.compareTo(row.getTax()) == 0 : tax.compareTo(row.getTax()) <= 0),
-                    "%s: %s + %s of category %s is credited of %s + %s",
+                    "%s: %s + %s of tax %s is credited of %s + %s",
                     id,
                     base,
                     tax,
-                    row.getCategory(),
+                    TaxCodes.of(row),
                     row.getBase(),
                     row.getTax());
         }
@@ -97,7 +98,7 @@ final class CreditsFit {
     }
 
     private static boolean isSame(TaxRow row, TaxRow credited) {
-        return row.getCategory().equals(credited.getCategory()) && row.getRate().compareTo(credited.getRate()) == 0;
+        return TaxCodes.of(row).equals(TaxCodes.of(credited)) && row.getRate().compareTo(credited.getRate()) == 0;
     }
 
     private static void sums(CreditReserved credit, Finding.Tally tally) {

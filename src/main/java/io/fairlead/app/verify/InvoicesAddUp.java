@@ -7,16 +7,13 @@ import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.billing.event.TaxRow;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +35,7 @@ final class InvoicesAddUp implements Invariant {
 
     @Override
     public String sentence() {
-        return "net = lines, tax = base x rate per category, gross = net + tax = paid + credited + open; issued as approved;"
+        return "net = lines, tax = base x rate per code, gross = net + tax = paid + credited + open; issued as approved;"
                 + " no source is billed twice; credits are at most the invoice";
     }
 
@@ -84,29 +81,11 @@ final class InvoicesAddUp implements Invariant {
         if (approved != null) {
             var net = net(told.lines());
             figure(id, "net", approved.getNet(), net, tally);
-            taxes(id, told.lines(), approved.getTaxRows(), approved.getCurrency(), tally);
+            TaxRowsAddUp.check(id, told.lines(), approved, tally);
             var tax = tax(approved.getTaxRows());
             figure(id, "tax", approved.getTax(), tax, tally);
             figure(id, "gross", approved.getGross(), net.add(tax), tally);
         }
-    }
-
-    private static void taxes(
-            String id, List<InvoiceLine> lines, List<TaxRow> rows, String currency, Finding.Tally tally) {
-        var bases = new TreeMap<String, BigDecimal>();
-        lines.forEach(line -> bases.merge(line.getTaxCategory(), line.getNet(), BigDecimal::add));
-        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-        for (var row : rows) {
-            var base = bases.remove(row.getCategory());
-            figure(id, "base of tax " + row.getCategory(), row.getBase(), base == null ? BigDecimal.ZERO : base, tally);
-            figure(
-                    id,
-                    "tax " + row.getCategory(),
-                    row.getTax(),
-                    row.getBase().multiply(row.getRate()).setScale(digits, RoundingMode.HALF_UP),
-                    tally);
-        }
-        bases.keySet().forEach(category -> tally.differs("%s: lines of category %s bear no tax row", id, category));
     }
 
     private static void issue(String id, Told told, InvoiceIssued issued, Finding.Tally tally) {
@@ -165,7 +144,7 @@ final class InvoicesAddUp implements Invariant {
         figure(id, "open in the view", shownOpen == null ? BigDecimal.ZERO : shownOpen, open, tally);
     }
 
-    private static void figure(String id, String what, BigDecimal said, BigDecimal recomputed, Finding.Tally tally) {
+    static void figure(String id, String what, BigDecimal said, BigDecimal recomputed, Finding.Tally tally) {
         tally.require(
                 said.compareTo(recomputed) == 0,
                 "%s: %s is said to be %s, recomputed %s",

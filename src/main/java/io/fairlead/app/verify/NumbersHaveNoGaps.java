@@ -32,7 +32,10 @@ final class NumbersHaveNoGaps implements Invariant {
     @Override
     public Finding check() {
         var fold = log.get();
-        return compare(fold.numbers().bySeries(), fold.invoices().byInvoice(), log.get().credits().issued());
+        return compare(
+                fold.numbers().bySeries(),
+                fold.invoices().byInvoice(),
+                fold.credits().issued());
     }
 
     static Finding compare(

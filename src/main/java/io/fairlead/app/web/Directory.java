@@ -1,15 +1,13 @@
 package io.fairlead.app.web;
 
 import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.TaxRate;
+import io.fairlead.billing.TaxAnswer;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What commands take from views, so that clients need not repeat it; the application adapts views to it. */
 public interface Directory {
@@ -41,7 +39,6 @@ public interface Directory {
     /** IANA name of the company's zone. */
     Optional<String> zone(LegalEntityId id);
 
-    /** Rates of the seller by category, in force at the draft's tax point; null when the invoice is unknown. */
-    @Nullable
-    Map<String, TaxRate> taxRates(InvoiceId id);
+    /** What the tax engine answers about a draft as it stands; empty when the invoice is unknown. */
+    Optional<TaxAnswer> tax(InvoiceId id);
 }

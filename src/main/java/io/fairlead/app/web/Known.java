@@ -4,7 +4,8 @@ import io.fairlead.app.web.Directory.ContractFacts;
 import io.fairlead.app.web.Directory.ProjectFacts;
 import io.fairlead.app.web.Directory.TaskFacts;
 import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.TaxRate;
+import io.fairlead.billing.TaxAnswer.NotTaxable;
+import io.fairlead.billing.TaxAnswer.Taxed;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
@@ -78,10 +79,15 @@ public class Known {
                     .orElseThrow(() -> unknown("PERSON_UNKNOWN", "person", id));
         }
 
-        /** Rates for a draft; 404 when it is unknown. */
-        public Map<String, TaxRate> taxRates(InvoiceId id) {
-            return look(id, () -> Optional.ofNullable(directory.taxRates(id)))
-                    .orElseThrow(() -> new Refused(Refusal.notFound(id.value())));
+        /** Tax of a draft as everything stored by now left it; 404 when it is unknown, 422 when it cannot be told. */
+        public Taxed tax(InvoiceId id) {
+            views.await(views.head(), PATIENCE);
+            return switch (look(id, () -> directory.tax(id))
+                    .orElseThrow(() -> new Refused(Refusal.notFound(id.value())))) {
+                case Taxed taxed -> taxed;
+                case NotTaxable(var sentence, var remedy) ->
+                    throw new RuleViolated("X-02", "taxRates", sentence, remedy);
+            };
         }
 
         @SuppressWarnings("unchecked")

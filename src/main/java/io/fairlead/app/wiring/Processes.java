@@ -11,10 +11,12 @@ import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessCommands;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.process.ProcessStore;
+import io.fairlead.billing.TaxOfDraft;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
 import io.fairlead.billing.WhenCreditGrantedThenDraft;
 import io.fairlead.billing.WhenCreditNoteIssuedThenSettle;
 import io.fairlead.billing.WhenCreditNoteStagedThenIssue;
+import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
 import io.fairlead.billing.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.WhenMilestoneAgreedThenBill;
@@ -79,7 +81,8 @@ class Processes {
             DSLContext views,
             Commands commands,
             History history,
-            ErpGateway erp) {
+            ErpGateway erp,
+            TaxOfDraft taxes) {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
         var rates = new ViewRates(new PriceTables(views, ratesKnown::get));
@@ -99,6 +102,7 @@ class Processes {
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
                         new WhenBillingRunStartedThenDraft(
                                 new ViewUnbilledWork(views, viewsReachHead), commands, history),
+                        new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
                         new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
         // These ask the log alone, so they need not wait for any view.

@@ -4,6 +4,7 @@ import io.fairlead.app.RecentLog;
 import io.fairlead.app.lookup.ViewDirectory;
 import io.fairlead.app.web.Directory;
 import io.fairlead.app.web.Views;
+import io.fairlead.billing.TaxOfDraft;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionDatabase;
 import io.fairlead.projection.ProjectionEngine;
@@ -40,8 +41,8 @@ class ReadSide {
     }
 
     @Bean
-    Directory directory(DSLContext views) {
-        return new ViewDirectory(views);
+    Directory directory(DSLContext views, TaxOfDraft taxes) {
+        return new ViewDirectory(views, taxes);
     }
 
     @Bean

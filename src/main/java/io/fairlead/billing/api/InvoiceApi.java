@@ -48,7 +48,7 @@ public class InvoiceApi {
                 call,
                 invoice,
                 new ApproveInvoice(
-                        invoice, call.actor(), clock.instant(), known.ask().taxRates(invoice)));
+                        invoice, call.actor(), clock.instant(), known.ask().tax(invoice)));
     }
 
     @PostMapping("/{id}/discard")

@@ -48,8 +48,18 @@ public class TaxRateApi {
             @Schema(description = "first day outside; open when absent") @Nullable
             LocalDate to,
 
-            @NotNull @Schema(description = "law or notice; the reason where the rate is 0", example = "UStG 12(1)")
-            String source) {}
+            @NotNull
+            @Schema(
+                    description = "law or notice; printed as reason where the category needs one",
+                    example = "UStG 12(1)")
+            String source,
+
+            @Schema(description = "name of the tax where a line bears several", example = "PST") @Nullable
+            String code,
+
+            @Schema(description = "where that tax is levied, ISO 3166; lines then ask for PST@CA-BC", example = "CA-BC")
+            @Nullable
+            String region) {}
 
     @PostMapping
     @Operation(summary = "Set a tax rate for a period")
@@ -59,6 +69,15 @@ public class TaxRateApi {
         return desk.accept(
                 call,
                 id,
-                new SetTaxRate(id, entity, body.category(), body.rate(), body.from(), body.to(), body.source()));
+                new SetTaxRate(
+                        id,
+                        entity,
+                        body.category(),
+                        body.rate(),
+                        body.from(),
+                        body.to(),
+                        body.source(),
+                        body.code(),
+                        body.region()));
     }
 }

@@ -7,9 +7,11 @@ import static io.fairlead.app.verify.Told.line;
 import static io.fairlead.app.verify.Told.lines;
 import static io.fairlead.app.verify.Told.number;
 import static io.fairlead.app.verify.Told.payment;
+import static io.fairlead.app.verify.Told.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.TaxTreatment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,26 @@ class InvoicesTest {
     void a_tax_off_by_a_cent_is_found() {
         events.set(1, approved(ONE, "100.0500", "19.0200", "119.0700"));
         assertThat(figures().examples()).contains(ONE + ": tax S is said to be 19.0200, recomputed 19.01");
+    }
+
+    @Test
+    void tax_rounded_per_line_follows_from_each_line_when_the_invoice_says_so() {
+        events.set(0, lines(ONE, line(1, "time-entry:a", "100.0300"), line(2, "time-entry:b", "0.0300")));
+        events.set(1, approved(ONE, "100.0600", "19.0200", "119.0800")); // 19.0057 and 0.0057: 19.01 + 0.01
+        assertThat(figures().examples()).contains(ONE + ": tax S is said to be 19.0200, recomputed 19.01");
+
+        var perLine = approved(ONE, "100.0600", "19.0200", "119.0800");
+        set(perLine, "taxTreatment", new TaxTreatment("LINE", null, "TABLE", 1));
+        events.set(1, perLine);
+        assertThat(figures().examples()).noneMatch(finding -> finding.contains("tax S"));
+    }
+
+    @Test
+    void a_line_whose_second_tax_has_no_row_is_found() {
+        var twice = line(1, "time-entry:a", "100.0000");
+        set(twice, "taxCodes", List.of("S", "PST"));
+        events.set(0, lines(ONE, twice, line(2, "time-entry:b", "0.0500")));
+        assertThat(figures().examples()).contains(ONE + ": lines of tax PST bear no tax row");
     }
 
     @Test

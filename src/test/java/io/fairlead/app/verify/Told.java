@@ -68,6 +68,7 @@ final class Told {
         set(line, "portionNo", 1);
         set(line, "net", new BigDecimal(net));
         set(line, "taxCategory", "S");
+        set(line, "taxCodes", List.of());
         return line;
     }
 

@@ -132,11 +132,11 @@ class CommandTest extends HttpTest {
     }
 
     @Test
-    void an_approval_carries_the_rates_in_force() {
+    void an_approval_carries_the_tax_that_the_engine_worked_out() {
         assertThat(post("/v1/invoices/i1/approval", "", "Fairlead-Actor", "fin").status())
                 .isEqualTo(200);
         var command = (ApproveInvoice) commands.last();
-        assertThat(command.taxRates()).containsOnlyKeys("S");
+        assertThat(command.taxes().treatment().getEngine()).isEqualTo("TABLE");
         assertThat(command.approvedBy()).isEqualTo("local|fin");
     }
 }

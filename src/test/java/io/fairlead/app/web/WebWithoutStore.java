@@ -3,7 +3,8 @@ package io.fairlead.app.web;
 import static org.mockito.Mockito.mock;
 
 import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.TaxRate;
+import io.fairlead.billing.TaxAnswer;
+import io.fairlead.billing.event.TaxTreatment;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.ContractId;
@@ -20,14 +21,12 @@ import io.fairlead.resource.PersonId;
 import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.time.view.TimeEntryQuery;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -191,8 +190,10 @@ class WebWithoutStore {
         }
 
         @Override
-        public @Nullable Map<String, TaxRate> taxRates(InvoiceId id) {
-            return id.equals(InvoiceId.of("i1")) ? Map.of("S", new TaxRate(new BigDecimal("0.19"), "law")) : null;
+        public Optional<TaxAnswer> tax(InvoiceId id) {
+            return id.equals(InvoiceId.of("i1"))
+                    ? Optional.of(new TaxAnswer.Taxed(List.of(), new TaxTreatment("DOCUMENT", null, "TABLE", 1)))
+                    : Optional.empty();
         }
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the invoice's number where it is known already; the ERP takes it at commit
  * @param net sum of the lines' net
  * @param tax sum of the tax rows' tax
+ * @param taxRounding DOCUMENT or LINE; null in what was enqueued before modes: DOCUMENT
  * @param credits of a credit note, the invoice that it credits; null for invoices
  */
 public record InvoiceData(
@@ -33,6 +34,7 @@ public record InvoiceData(
         BigDecimal net,
         BigDecimal tax,
         BigDecimal gross,
+        @Nullable String taxRounding,
         @Nullable String credits)
         implements DeliveryPayload {
 
@@ -41,7 +43,7 @@ public record InvoiceData(
         taxRows = List.copyOf(taxRows);
     }
 
-    /** An invoice. */
+    /** An invoice whose tax is rounded per document. */
     public InvoiceData(
             String invoiceId,
             int version,
@@ -72,6 +74,7 @@ public record InvoiceData(
                 net,
                 tax,
                 gross,
+                null,
                 null);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity in the unit given, at most 6 decimals
  * @param price per unit, at most 6 decimals
  * @param net rounded to the currency's digits, at most 4 decimals
+ * @param taxCategory codes of the taxes that it bears, comma separated
  */
 public record InvoiceLine(
         String description,

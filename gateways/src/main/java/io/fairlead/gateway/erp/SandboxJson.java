@@ -55,6 +55,9 @@ final class SandboxJson {
                 .put("dueDate", invoice.dueDate().toString())
                 .put("purchaseOrder", invoice.purchaseOrder())
                 .put("creditsRef", invoice.credits());
+        if (invoice.taxRounding() != null) {
+            body.put("taxRounding", invoice.taxRounding());
+        }
         var lines = body.putArray("lines");
         for (var line : invoice.lines()) {
             lines.addObject()

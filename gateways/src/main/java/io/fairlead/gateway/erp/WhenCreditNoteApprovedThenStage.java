@@ -47,6 +47,7 @@ public final class WhenCreditNoteApprovedThenStage {
                 draft.getNet(),
                 draft.getTax(),
                 draft.getGross(),
+                null, // The ERP is told a credit's tax.
                 draft.getInvoiceId()));
     }
 
@@ -83,7 +84,7 @@ public final class WhenCreditNoteApprovedThenStage {
                 byTime ? (secondsPerUnit == 3600 ? "HUR" : "DAY") : "EA",
                 byTime ? price : line.getNet(),
                 line.getNet(),
-                line.getTaxCategory());
+                line.getTaxCodes().isEmpty() ? line.getTaxCategory() : String.join(",", line.getTaxCodes()));
     }
 
     private void deliver(DeliveryPayload payload) {

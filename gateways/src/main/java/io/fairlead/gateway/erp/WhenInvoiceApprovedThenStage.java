@@ -51,7 +51,9 @@ public final class WhenInvoiceApprovedThenStage {
                 taxRows(event.getTaxRows()),
                 event.getNet(),
                 event.getTax(),
-                event.getGross()));
+                event.getGross(),
+                event.getTaxTreatment() == null ? null : event.getTaxTreatment().getRounding(),
+                null));
     }
 
     @EventHandler
@@ -84,7 +86,7 @@ public final class WhenInvoiceApprovedThenStage {
                 byTime ? (secondsPerUnit == 3600 ? "HUR" : "DAY") : "EA",
                 byTime ? price : line.getNet(),
                 line.getNet(),
-                line.getTaxCategory());
+                line.getTaxCodes().isEmpty() ? line.getTaxCategory() : String.join(",", line.getTaxCodes()));
     }
 
     static BigDecimal units(int seconds, int secondsPerUnit) {
@@ -94,7 +96,11 @@ public final class WhenInvoiceApprovedThenStage {
 
     static List<TaxRow> taxRows(List<io.fairlead.billing.event.TaxRow> rows) {
         return rows.stream()
-                .map(row -> new TaxRow(row.getCategory(), row.getRate(), row.getBase(), row.getTax()))
+                .map(row -> new TaxRow(
+                        row.getCode() == null ? row.getCategory() : row.getCode(),
+                        row.getRate(),
+                        row.getBase(),
+                        row.getTax()))
                 .toList();
     }
 

@@ -78,6 +78,8 @@ public final class CreditNoteProjection implements Fold {
             taxes.add(new CreditNoteTaxRecord(
                     event.getCreditNoteId(),
                     ++rowNo,
+                    tax.getCode() == null ? tax.getCategory() : tax.getCode(),
+                    tax.getRegion(),
                     tax.getCategory(),
                     tax.getRate(),
                     tax.getBase(),

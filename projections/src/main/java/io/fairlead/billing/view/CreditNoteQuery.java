@@ -120,7 +120,13 @@ public final class CreditNoteQuery {
                 .where(CREDIT_NOTE_TAX.CREDIT_NOTE_ID.eq(creditNoteId))
                 .orderBy(CREDIT_NOTE_TAX.ROW_NO)
                 .fetch(row -> new InvoiceQuery.Tax(
-                        row.getCategory(), row.getRate(), row.getBaseAmount(), row.getTaxAmount(), row.getReason()));
+                        row.getCode(),
+                        row.getRegion(),
+                        row.getCategory(),
+                        row.getRate(),
+                        row.getBaseAmount(),
+                        row.getTaxAmount(),
+                        row.getReason()));
     }
 
     private static CreditNote creditNote(CreditNoteRecord row) {

@@ -101,6 +101,7 @@ public final class InvoiceLineProjection implements Fold {
         row.setTaxCategory(line.getTaxCategory());
         row.setAdjustmentAmount(BigDecimal.ZERO.setScale(4));
         row.setRemoved(false);
+        row.setTaxCodes(String.join(",", line.getTaxCodes()));
     }
 
     private static BillingMovementRecord movement(InvoiceIssued event, InvoiceLineRecord line, Facts facts) {

@@ -81,6 +81,7 @@ public final class InvoiceProjection implements Fold {
                     row.setNetAmount(event.getNet());
                     row.setTaxAmount(event.getTax());
                     row.setGrossAmount(event.getGross());
+                    EntityFigures.fill(row, event.getTaxTreatment());
                     row.setStatus("approved");
                 },
                 event.getInvoiceId());
@@ -88,13 +89,15 @@ public final class InvoiceProjection implements Fold {
             taxes.put(
                     facts,
                     row -> {
+                        row.setCategory(tax.getCategory());
+                        row.setRegion(tax.getRegion());
                         row.setRate(tax.getRate());
                         row.setBaseAmount(tax.getBase());
                         row.setTaxAmount(tax.getTax());
                         row.setReason(tax.getReason());
                     },
                     event.getInvoiceId(),
-                    tax.getCategory());
+                    tax.getCode() == null ? tax.getCategory() : tax.getCode());
         }
     }
 
@@ -122,7 +125,7 @@ public final class InvoiceProjection implements Fold {
                         row.setTaxAmount(NONE);
                     },
                     event.getInvoiceId(),
-                    tax.getCategory());
+                    tax.getCode());
         }
     }
 
@@ -179,6 +182,7 @@ public final class InvoiceProjection implements Fold {
                     row.setOpenAmount(event.getGross());
                     row.setLineHash(event.getLineHash());
                     row.setIssuedAt(facts.recorded());
+                    EntityFigures.fill(row, event.getEntityAmounts());
                     row.setStatus("issued");
                 },
                 event.getInvoiceId());

@@ -69,19 +69,41 @@ public final class InvoiceQuery {
             @Nullable Integer secondsPerUnit,
             BigDecimal net,
             String taxCategory,
+            List<String> taxCodes,
             BigDecimal adjustment,
             @Nullable String adjustmentReason) {}
 
-    /** One row of an invoice's tax. */
+    /** One row of an invoice's tax; the code is the category where the tax has no other name. */
     public record Tax(
+            String code,
+            @Nullable String region,
             String category,
             BigDecimal rate,
             BigDecimal base,
             BigDecimal tax,
             @Nullable String reason) {}
 
-    /** An invoice with all that is printed on it. */
-    public record Detail(Invoice invoice, List<Line> lines, List<Tax> taxes) {}
+    /** How tax was worked out; null before approval. */
+    public record Treatment(String rounding, @Nullable String roundingReason, String engine, int ruleVersion) {}
+
+    /** An exchange rate as it was used: one unit of base is worth rate units of quote. */
+    public record FxRate(String base, String quote, BigDecimal rate, LocalDate from, String source) {}
+
+    /** The invoice in the seller's book currency (BT-6, BT-111) at its booking rate. */
+    public record InEntityCurrency(String currency, BigDecimal net, BigDecimal tax, BigDecimal gross, FxRate fx) {}
+
+    /**
+     * An invoice with all that is printed on it.
+     *
+     * @param treatment null before approval
+     * @param inEntityCurrency null when the invoice is in the book currency, or before issue
+     */
+    public record Detail(
+            Invoice invoice,
+            List<Line> lines,
+            List<Tax> taxes,
+            @Nullable Treatment treatment,
+            @Nullable InEntityCurrency inEntityCurrency) {}
 
     /** One billing run and the invoices it planned. */
     public record Run(
@@ -124,8 +146,12 @@ public final class InvoiceQuery {
     public Optional<Detail> byId(String invoiceId) {
         return db.selectFrom(INVOICE)
                 .where(INVOICE.INVOICE_ID.eq(invoiceId))
-                .fetchOptional(InvoiceQuery::invoice)
-                .map(invoice -> new Detail(invoice, lines(invoiceId), taxes(invoiceId)));
+                .fetchOptional(row -> new Detail(
+                        invoice(row),
+                        lines(invoiceId),
+                        taxes(invoiceId),
+                        row.getTaxRounding() == null ? null : treatment(row),
+                        row.getEntityCurrency() == null ? null : inEntityCurrency(row)));
     }
 
     public Optional<Run> run(String billingRunId) {
@@ -169,6 +195,9 @@ public final class InvoiceQuery {
                         row.getSecondsPerUnit(),
                         row.getNetAmount(),
                         row.getTaxCategory(),
+                        row.getTaxCodes().isEmpty()
+                                ? List.of(row.getTaxCategory())
+                                : List.of(row.getTaxCodes().split(",", -1)),
                         row.getAdjustmentAmount(),
                         row.getAdjustmentReason()));
     }
@@ -177,9 +206,29 @@ public final class InvoiceQuery {
         return db.selectFrom(INVOICE_TAX)
                 .where(INVOICE_TAX.INVOICE_ID.eq(invoiceId))
                 .and(INVOICE_TAX.BASE_AMOUNT.ne(BigDecimal.ZERO).or(INVOICE_TAX.TAX_AMOUNT.ne(BigDecimal.ZERO)))
-                .orderBy(INVOICE_TAX.CATEGORY)
+                .orderBy(INVOICE_TAX.CODE)
                 .fetch(row -> new Tax(
-                        row.getCategory(), row.getRate(), row.getBaseAmount(), row.getTaxAmount(), row.getReason()));
+                        row.getCode(),
+                        row.getRegion(),
+                        row.getCategory(),
+                        row.getRate(),
+                        row.getBaseAmount(),
+                        row.getTaxAmount(),
+                        row.getReason()));
+    }
+
+    private static Treatment treatment(InvoiceRecord row) {
+        return new Treatment(
+                row.getTaxRounding(), row.getTaxRoundingReason(), row.getTaxEngine(), row.getTaxRuleVersion());
+    }
+
+    private static InEntityCurrency inEntityCurrency(InvoiceRecord row) {
+        return new InEntityCurrency(
+                row.getEntityCurrency(),
+                row.getEntityNetAmount(),
+                row.getEntityTaxAmount(),
+                row.getEntityGrossAmount(),
+                new FxRate(row.getFxBase(), row.getFxQuote(), row.getFxRate(), row.getFxFromDate(), row.getFxSource()));
     }
 
     private static Condition only(Field<String> field, @Nullable String value) {

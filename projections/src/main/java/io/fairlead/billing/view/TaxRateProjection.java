@@ -32,12 +32,14 @@ public final class TaxRateProjection implements Fold {
                 facts,
                 row -> {
                     row.setLegalEntityId(event.getLegalEntityId());
+                    row.setCategory(event.getCategory());
+                    row.setRegion(event.getRegion());
                     row.setToDate(event.getTo());
                     row.setRate(event.getRate());
                     row.setSource(event.getSource());
                 },
                 event.getTaxRatesId(),
-                event.getCategory(),
+                event.getCode() == null ? event.getCategory() : event.getCode(),
                 event.getFrom());
     }
 }

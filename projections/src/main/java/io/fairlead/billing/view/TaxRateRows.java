@@ -18,22 +18,31 @@ public final class TaxRateRows {
         this.db = db;
     }
 
-    /** One dated rate, part of the net, 0..1. */
+    /** One dated rate, part of the net, 0..1; the code is the category where the tax has no other name. */
     public record Row(
+            String code,
+            @Nullable String region,
             String category,
             BigDecimal rate,
             String source,
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** Rows of all categories that hold on the day, by category, latest {@code from} first. */
+    /** Rows of all codes that hold on the day, by code, latest {@code from} first. */
     public List<Row> on(String legalEntityId, LocalDate taxPoint) {
-        return db.select(TAX_RATE.CATEGORY, TAX_RATE.RATE, TAX_RATE.SOURCE, TAX_RATE.FROM_DATE, TAX_RATE.TO_DATE)
+        return db.select(
+                        TAX_RATE.CODE,
+                        TAX_RATE.REGION,
+                        TAX_RATE.CATEGORY,
+                        TAX_RATE.RATE,
+                        TAX_RATE.SOURCE,
+                        TAX_RATE.FROM_DATE,
+                        TAX_RATE.TO_DATE)
                 .from(TAX_RATE)
                 .where(TAX_RATE.LEGAL_ENTITY_ID.eq(legalEntityId))
                 .and(TAX_RATE.FROM_DATE.le(taxPoint))
                 .and(TAX_RATE.TO_DATE.isNull().or(TAX_RATE.TO_DATE.gt(taxPoint)))
-                .orderBy(TAX_RATE.CATEGORY, TAX_RATE.FROM_DATE.desc(), TAX_RATE.POSITION.desc())
+                .orderBy(TAX_RATE.CODE, TAX_RATE.FROM_DATE.desc(), TAX_RATE.POSITION.desc())
                 .fetch(Records.mapping(Row::new));
     }
 }
