@@ -2,16 +2,22 @@ package io.fairlead.contract;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.fairlead.contract.event.BillingHeld;
+import io.fairlead.contract.event.BillingHoldLifted;
+import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.ContractClosed;
-import io.fairlead.contract.event.ContractLine;
-import io.fairlead.contract.event.ContractPayer;
 import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.contract.event.PurchaseOrder;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -21,7 +27,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer agreed to. Rules C-01 to C-04. */
+/** What a customer agreed to. Rules C-01 to C-09. */
 @AggregateRoot
 public class Contract {
 
@@ -30,14 +36,17 @@ public class Contract {
 
     private @Nullable ContractSigned signed;
     private @Nullable ContractClosed closed;
-    private final Set<String> purchaseOrders = new HashSet<>();
+    private @Nullable ContractSigned terms; // as amended; what was signed stays beside it
+    private final List<PurchaseOrder> purchaseOrders = new ArrayList<>();
+    private final Map<String, Integer> amendments = new HashMap<>();
+    private final Set<String> holds = new HashSet<>();
 
     Contract() {} // Axon creates it empty, then evolves it from its events.
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(SignContract command) {
-        var event = asEvent(command);
+        var event = ContractEvents.signed(command);
         if (Once.isNew("C-01", "the contract", signed, event)) {
             requireDistinctLines(command);
             Recording.record(event, event.getLegalEntityId());
@@ -49,15 +58,73 @@ public class Contract {
         if (closed != null) {
             throw new RuleViolated("C-03", "contractId", "the contract is closed", "sign a new contract");
         }
-        if (!purchaseOrders.contains(command.poNumber())) {
+        var received = PurchaseOrderReceived.newBuilder()
+                .setContractId(command.contractId().value())
+                .setPoNumber(command.poNumber())
+                .setReceivedOn(command.receivedOn())
+                .setAmount(command.amount())
+                .build();
+        Check.payableOrNull("amount", command.amount(), terms().getCurrency());
+        if (Amendment.isNews(received, purchaseOrders)) {
+            Recording.record(received, entity());
+        }
+    }
+
+    @CommandHandler
+    void decide(AmendContract command) {
+        if (closed != null) {
+            throw new RuleViolated("C-03", "contractId", "the contract is closed", "sign a new contract");
+        }
+        if (!amendments.containsKey(command.amendmentId())) {
+            var event = Amendment.of(command, terms(), purchaseOrders, amendments.size() + 1);
+            Amendment.requireChange(event, terms(), purchaseOrders);
+            Recording.record(event, entity());
+        }
+    }
+
+    @CommandHandler
+    void decide(HoldBilling command) {
+        requireLine(command.lineNo());
+        if (!holds.contains(scope(command.lineNo()))) {
             Recording.record(
-                    PurchaseOrderReceived.newBuilder()
+                    BillingHeld.newBuilder()
                             .setContractId(command.contractId().value())
-                            .setPoNumber(command.poNumber())
-                            .setReceivedOn(command.receivedOn())
+                            .setLineNo(command.lineNo())
+                            .setReason(command.reason())
+                            .setHeldBy(command.heldBy())
+                            .setHeldAt(command.at())
                             .build(),
                     entity());
         }
+    }
+
+    @CommandHandler
+    void decide(LiftBillingHold command) {
+        if (holds.contains(scope(command.lineNo()))) {
+            Recording.record(
+                    BillingHoldLifted.newBuilder()
+                            .setContractId(command.contractId().value())
+                            .setLineNo(command.lineNo())
+                            .setReason(command.reason())
+                            .setLiftedBy(command.liftedBy())
+                            .setLiftedAt(command.at())
+                            .build(),
+                    entity());
+        }
+    }
+
+    private void requireLine(@Nullable Integer lineNo) {
+        if (lineNo != null && terms().getLines().stream().noneMatch(line -> line.getLineNo() == lineNo)) {
+            throw new RuleViolated("C-07", "lineNo", "the contract has no line " + lineNo, "name one of its lines");
+        }
+    }
+
+    private static String scope(@Nullable Integer lineNo) {
+        return lineNo == null ? "contract" : "line-" + lineNo;
+    }
+
+    private ContractSigned terms() {
+        return Objects.requireNonNull(terms);
     }
 
     @CommandHandler
@@ -88,86 +155,37 @@ public class Contract {
         Check.payableOrNull("policies.limit", command.policies().limit(), command.currency());
     }
 
-    private static ContractSigned asEvent(SignContract command) {
-        return ContractSigned.newBuilder()
-                .setContractId(command.contractId().value())
-                .setDealId(command.dealId() == null ? null : command.dealId().value())
-                .setLegalEntityId(command.legalEntityId().value())
-                .setCustomerId(command.customerId().value())
-                .setName(command.name())
-                .setCurrency(command.currency())
-                .setSignedOn(command.signedOn())
-                .setTermFrom(command.termFrom())
-                .setTermTo(command.termTo())
-                .setZone(command.zone())
-                .setPaymentTermsDays(command.paymentTermsDays())
-                .setPoRequired(command.poRequired())
-                .setPoNumber(command.poNumber())
-                .setBuyerReference(command.buyerReference())
-                .setRateCardId(
-                        command.rateCardId() == null
-                                ? null
-                                : command.rateCardId().value())
-                .setRounding(command.policies().rounding())
-                .setLimitPolicy(command.policies().limitPolicy())
-                .setLimit(command.policies().limit())
-                .setTaxRounding(command.policies().taxRounding())
-                .setInvoicePer(command.policies().invoicePer())
-                .setMidnight(command.policies().midnight())
-                .setSlaDays(command.policies().slaDays())
-                .setFxDate(command.policies().fxDate())
-                .setTimeRoundingMode(command.policies().timeRounding().mode())
-                .setTimeRoundingMinutes(command.policies().timeRounding().minutes())
-                .setTimeRoundingPer(command.policies().timeRounding().per())
-                .setPayers(command.policies().payers().stream()
-                        .map(Contract::asPayer)
-                        .toList())
-                .setLines(command.lines().stream().map(Contract::asLine).toList())
-                .build();
-    }
-
-    private static ContractPayer asPayer(ContractPolicies.Payer payer) {
-        return ContractPayer.newBuilder()
-                .setCustomerId(payer.customerId().value())
-                .setShare(payer.share())
-                .setTakesResidue(payer.takesResidue())
-                .build();
-    }
-
-    private static ContractLine asLine(SignContract.Line line) {
-        var terms = line.terms();
-        return ContractLine.newBuilder()
-                .setLineNo(line.lineNo())
-                .setDescription(line.description())
-                .setMethod(line.method())
-                .setAmount(line.amount())
-                .setLimit(line.limit())
-                .setTaxCategory(line.taxCategory())
-                .setErpItem(line.erpItem())
-                .setStandAlonePrice(terms.standAlonePrice())
-                .setObligation(terms.obligation())
-                .setRevenueMethod(terms.revenueMethod())
-                .setTermFrom(terms.termFrom())
-                .setTermTo(terms.termTo())
-                .setUnit(terms.unit())
-                .setUnitPrice(terms.unitPrice())
-                .setMarkUp(terms.markUp())
-                .setTaxCodes(terms.taxCodes())
-                .build();
-    }
-
     @EventSourcingHandler
     void evolve(ContractSigned event) {
         id = new ContractId(event.getContractId());
         signed = event;
+        terms = event;
         if (event.getPoNumber() != null) {
-            purchaseOrders.add(event.getPoNumber());
+            purchaseOrders.add(new PurchaseOrder(event.getPoNumber(), null));
         }
     }
 
     @EventSourcingHandler
     void evolve(PurchaseOrderReceived event) {
-        purchaseOrders.add(event.getPoNumber());
+        Amendment.receive(event, purchaseOrders);
+    }
+
+    @EventSourcingHandler
+    void evolve(ContractAmended event) {
+        terms = Amendment.amended(terms(), event);
+        amendments.put(event.getAmendmentId(), event.getAmendmentNo());
+        purchaseOrders.clear();
+        purchaseOrders.addAll(event.getPurchaseOrders());
+    }
+
+    @EventSourcingHandler
+    void evolve(BillingHeld event) {
+        holds.add(scope(event.getLineNo()));
+    }
+
+    @EventSourcingHandler
+    void evolve(BillingHoldLifted event) {
+        holds.remove(scope(event.getLineNo()));
     }
 
     @EventSourcingHandler

@@ -6,8 +6,11 @@ import static io.fairlead.contract.ContractExamples.purchaseOrder;
 import static io.fairlead.contract.ContractExamples.signed;
 import static io.fairlead.testing.Cast.CONTRACT;
 import static io.fairlead.testing.Cast.MONTH_END;
+import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
 
+import io.fairlead.contract.event.PurchaseOrderReceived;
+import java.math.BigDecimal;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,22 @@ class ReceivePurchaseOrderTest {
                 .when(receive("PO-8"))
                 .expectException(refusal("C-03"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void an_order_may_set_a_limit_and_another_amount_moves_it() {
+        var limited = new ReceivePurchaseOrder(CONTRACT, "PO-8", SIGNED, new BigDecimal("250"));
+        var event = new PurchaseOrderReceived("contract:K-1", "PO-8", SIGNED, wire("250"));
+
+        contract.given(signed("Migration")).when(limited).expectEvents(event);
+        ContractExamples.contracts()
+                .given(signed("Migration"), event)
+                .when(limited)
+                .expectNoEvents();
+        ContractExamples.contracts()
+                .given(signed("Migration"), event)
+                .when(new ReceivePurchaseOrder(CONTRACT, "PO-8", SIGNED, new BigDecimal("300")))
+                .expectEvents(new PurchaseOrderReceived("contract:K-1", "PO-8", SIGNED, wire("300")));
     }
 
     private static ReceivePurchaseOrder receive(String number) {

@@ -34,7 +34,8 @@ public final class Histories {
             "invoice",
             "number-series",
             "receipt",
-            "exception");
+            "exception",
+            "funding");
 
     private static final String LABOUR_COST = "labour-cost:";
     private static final String COST_NOTE = "tells what people cost; readers are restricted";

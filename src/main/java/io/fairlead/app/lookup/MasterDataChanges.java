@@ -6,6 +6,7 @@ import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.NumberSeriesId;
 import io.fairlead.billing.ReceiptId;
 import io.fairlead.exception.ExceptionId;
+import io.fairlead.funding.FundingId;
 import io.fairlead.log.EventLog;
 import io.fairlead.time.LabourCostId;
 import io.fairlead.time.TimeEntryId;
@@ -26,7 +27,8 @@ public final class MasterDataChanges {
             InvoiceId.KIND,
             NumberSeriesId.KIND,
             ReceiptId.KIND,
-            ExceptionId.KIND);
+            ExceptionId.KIND,
+            FundingId.KIND);
 
     private static final int PAGE = 1_000;
     private static final long LOOK_THROUGH_MAX = 20_000;

@@ -12,6 +12,7 @@ import io.fairlead.contract.Contract;
 import io.fairlead.contract.Deal;
 import io.fairlead.contract.RateCard;
 import io.fairlead.exception.WorkItem;
+import io.fairlead.funding.Funding;
 import io.fairlead.party.Customer;
 import io.fairlead.party.LegalEntity;
 import io.fairlead.project.Project;
@@ -47,6 +48,7 @@ public class CommandSide {
             HolidayCalendar.class,
             Deal.class,
             Contract.class,
+            Funding.class,
             RateCard.class,
             Project.class,
             TimeEntry.class,

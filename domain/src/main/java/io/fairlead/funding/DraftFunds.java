@@ -1,0 +1,45 @@
+package io.fairlead.funding;
+
+import io.fairlead.billing.InvoiceId;
+import io.fairlead.shared.Check;
+import java.math.BigDecimal;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hold reserved funds for a draft, before it claims the work. All or nothing.
+ *
+ * @param fundingId the contract's limits
+ * @param invoiceId the draft
+ * @param poNumber its purchase order; null means none
+ * @param portions 1..500
+ */
+public record DraftFunds(
+        @TargetAggregateIdentifier FundingId fundingId,
+        InvoiceId invoiceId,
+        @Nullable String poNumber,
+        List<Portion> portions) {
+
+    /** Portions that one command may name. */
+    public static final int PORTIONS_MAX = 500;
+
+    public DraftFunds {
+        Check.range("portions", portions.size(), 1, PORTIONS_MAX);
+        portions = List.copyOf(portions);
+    }
+
+    /**
+     * A part of a source.
+     *
+     * @param sourceId time-entry:<uuid> or billing-item:<uuid>
+     * @param lineNo contract line that pays
+     * @param amount net, >= 0
+     */
+    public record Portion(String sourceId, int lineNo, BigDecimal amount) {
+
+        public Portion {
+            amount = Check.notNegative("portions.amount", amount);
+        }
+    }
+}

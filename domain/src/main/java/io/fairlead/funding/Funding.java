@@ -1,0 +1,300 @@
+package io.fairlead.funding;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.fairlead.funding.FundsBook.Change;
+import io.fairlead.funding.OpenFunding.Policy;
+import io.fairlead.funding.event.FundingLimitChanged;
+import io.fairlead.funding.event.FundingOpened;
+import io.fairlead.funding.event.FundingThresholdReached;
+import io.fairlead.funding.event.FundsConsumed;
+import io.fairlead.funding.event.FundsDrafted;
+import io.fairlead.funding.event.FundsPrioritised;
+import io.fairlead.funding.event.FundsRanShort;
+import io.fairlead.funding.event.FundsRefused;
+import io.fairlead.funding.event.FundsReleased;
+import io.fairlead.funding.event.FundsReserved;
+import io.fairlead.funding.event.FundsRestored;
+import io.fairlead.funding.event.FundsSufficed;
+import io.fairlead.funding.event.FundsTakenOffDraft;
+import io.fairlead.shared.Recording;
+import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.Wire;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecord;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of one contract and who has funds of them: first in, first out by day of work, approval and id (R3). What is on a
+ * draft keeps its funds; everything else may be ranked anew. Rules F-01 to F-03.
+ */
+@AggregateRoot
+public class Funding {
+
+    @AggregateIdentifier
+    private @Nullable FundingId id;
+
+    private @Nullable FundingOpened opened;
+    private int prioritised;
+    private final List<String> orders = new ArrayList<>();
+    private final Map<String, LimitState> limits = new TreeMap<>();
+    private final Map<String, Reservation> reservations = new HashMap<>();
+    private final TreeMap<String, String> queue = new TreeMap<>();
+    private final Map<String, TreeSet<String>> drafts = new HashMap<>();
+    private final Set<String> consumed = new HashSet<>();
+    private final Set<String> restored = new HashSet<>();
+
+    Funding() {} // Axon creates it empty, then evolves it from its events.
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(OpenFunding command) {
+        if (opened == null) {
+            Recording.record(
+                    FundingEvents.opened(command), command.legalEntityId().value());
+            return;
+        }
+        requireCurrency(command.currency());
+        var moved = FundingEvents.moved(command, opened, limits);
+        moved.forEach(this::record);
+        if (!moved.isEmpty()) {
+            boolean lowered = moved.stream().anyMatch(Funding::isLowered);
+            settle(lowered ? FundingEvents.Why.LIMIT_LOWERED : FundingEvents.Why.RANKED_BEHIND, "");
+        }
+    }
+
+    @CommandHandler
+    void decide(ReserveFunds command) {
+        requireCurrency(command.currency());
+        var worth = Wire.money(command.worth(), command.currency());
+        var before = reservations.get(command.sourceId());
+        if (before == null
+                ? worth.isZero()
+                : before.worth().isEqual(worth) && !before.customerId().isEmpty()) {
+            return; // It has asked for this before.
+        }
+        var asked = before == null ? Reservation.of(command, worth) : before.asking(command, worth);
+        var changes = book().ask(policy(), asked);
+        record(events().asked(changes.getFirst(), book()));
+        record(changes.subList(1, changes.size()), FundingEvents.Why.RANKED_BEHIND);
+    }
+
+    @CommandHandler
+    void decide(PrioritiseFunds command) {
+        var known = reservations.get(command.sourceId());
+        if (known == null || !known.open().isPositive()) {
+            throw new RuleViolated(
+                    "F-02", "sourceId", command.sourceId() + " asks for no funds", "move work that is not billed yet");
+        }
+        var event = events().prioritised(command, prioritised + 1);
+        if (event.getRank().startsWith(known.rank().substring(0, FundingEvents.PLACE_LENGTH))) {
+            return; // It stands there by an order already.
+        }
+        var from = known.rank().compareTo(event.getRank()) < 0 ? known.rank() : event.getRank();
+        record(event);
+        settle(FundingEvents.Why.RANKED_BEHIND, from);
+    }
+
+    @CommandHandler
+    void decide(DraftFunds command) {
+        var invoice = command.invoiceId().value();
+        var share = book().shareOf(command.poNumber());
+        var fresh = command.portions().stream()
+                .filter(portion -> !book().isOnDraft(portion.sourceId(), invoice))
+                .toList();
+        if (fresh.isEmpty() || consumed.contains(invoice)) {
+            return; // The draft holds them, or is issued.
+        }
+        for (var portion : fresh) {
+            book().requireGranted(portion, share);
+        }
+        record(new FundsOnInvoices(contract()).drafted(command, fresh));
+    }
+
+    @CommandHandler
+    void decide(TakeFundsOffDraft command) {
+        var invoice = command.invoiceId().value();
+        var held = onDraft(invoice).stream()
+                .filter(source ->
+                        command.sourceIds().isEmpty() || command.sourceIds().contains(source.sourceId()))
+                .toList();
+        if (!held.isEmpty()) {
+            record(new FundsOnInvoices(contract()).takenOffDraft(command, held));
+            settle(FundingEvents.Why.RANKED_BEHIND, "");
+        }
+    }
+
+    @CommandHandler
+    void decide(ConsumeFunds command) {
+        if (consumed.contains(command.invoiceId().value())) {
+            return; // An invoice uses its funds once.
+        }
+        var held = onDraft(command.invoiceId().value());
+        var event = new FundsOnInvoices(contract()).consumed(command, held);
+        record(event);
+        if (!event.getDiffering().isEmpty()) {
+            settle(FundingEvents.Why.RANKED_BEHIND, "");
+        } else {
+            tellNews();
+        }
+    }
+
+    @CommandHandler
+    void decide(RestoreFunds command) {
+        if (restored.contains(command.creditNoteId())) {
+            return; // A credit note gives back once.
+        }
+        record(new FundsOnInvoices(contract()).restored(command));
+        settle(FundingEvents.Why.RANKED_BEHIND, "");
+    }
+
+    private List<Reservation> onDraft(String invoiceId) {
+        return drafts.getOrDefault(invoiceId, new TreeSet<>()).stream()
+                .map(source -> Objects.requireNonNull(reservations.get(source)))
+                .toList();
+    }
+
+    /** Hands out anew where it can matter, and tells what came of it. */
+    private void settle(FundingEvents.Why why, String from) {
+        record(book().reallocate(policy(), null, from), why);
+    }
+
+    private void record(List<Change> changes, FundingEvents.Why why) {
+        var book = book();
+        // What is taken away first, so that no limit is overdrawn between two events.
+        changes.stream()
+                .filter(change -> change.lost().isPositive())
+                .forEach(change -> record(events().released(change, why)));
+        changes.stream()
+                .filter(change -> !change.lost().isPositive())
+                .forEach(change -> record(events().asked(change, book)));
+        tellNews();
+    }
+
+    private void tellNews() {
+        for (var limitId : List.copyOf(limits.keySet())) {
+            FundingNews.of(contract(), limitId, Objects.requireNonNull(limits.get(limitId)))
+                    .forEach(this::record);
+        }
+    }
+
+    private static boolean isLowered(FundingLimitChanged event) {
+        var amount = event.getLimit().getAmount();
+        return amount != null && (event.getBefore() == null || amount.compareTo(event.getBefore()) < 0);
+    }
+
+    private void requireCurrency(String currency) {
+        if (!currency.equals(contract().getCurrency())) {
+            throw new RuleViolated(
+                    "F-01", "currency", "the limits are in " + contract().getCurrency(), "use the contract's currency");
+        }
+    }
+
+    private FundsBook book() {
+        return new FundsBook(CurrencyUnit.of(contract().getCurrency()), limits, orders, reservations, queue);
+    }
+
+    private FundingEvents events() {
+        return new FundingEvents(contract());
+    }
+
+    private Policy policy() {
+        return Policy.valueOf(contract().getPolicy());
+    }
+
+    private FundingOpened contract() {
+        return Objects.requireNonNull(opened);
+    }
+
+    private void record(SpecificRecord event) {
+        Recording.record(event, contract().getLegalEntityId());
+    }
+
+    private FundsFold fold() {
+        return new FundsFold(book(), drafts);
+    }
+
+    @EventSourcingHandler
+    void evolve(FundingOpened event) {
+        id = new FundingId(event.getFundingId());
+        opened = event;
+        event.getLimits().forEach(limit -> fold().limit(limit, null));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundingLimitChanged event) {
+        fold().limit(event.getLimit(), event.getBilled());
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsReserved event) {
+        fold().reserved(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsRefused event) {
+        fold().refused(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsReleased event) {
+        fold().released(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsPrioritised event) {
+        prioritised++;
+        fold().prioritised(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsDrafted event) {
+        fold().drafted(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsTakenOffDraft event) {
+        fold().takenOffDraft(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsConsumed event) {
+        consumed.add(event.getInvoiceId());
+        fold().consumed(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsRestored event) {
+        restored.add(event.getCreditNoteId());
+        fold().restored(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(FundingThresholdReached event) {
+        limits.computeIfPresent(event.getLimitId(), (_, limit) -> limit.warned(event.getPercent()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsRanShort event) {
+        limits.computeIfPresent(event.getLimitId(), (_, limit) -> limit.ranShort(true, event.getOccurrence()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsSufficed event) {
+        limits.computeIfPresent(event.getLimitId(), (_, limit) -> limit.ranShort(false, event.getOccurrence()));
+    }
+}

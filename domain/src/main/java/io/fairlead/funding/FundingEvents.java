@@ -1,0 +1,196 @@
+package io.fairlead.funding;
+
+import io.fairlead.funding.FundsBook.Change;
+import io.fairlead.funding.event.FundingLimit;
+import io.fairlead.funding.event.FundingLimitChanged;
+import io.fairlead.funding.event.FundingOpened;
+import io.fairlead.funding.event.FundsPrioritised;
+import io.fairlead.funding.event.FundsRefused;
+import io.fairlead.funding.event.FundsReleased;
+import io.fairlead.funding.event.FundsReserved;
+import io.fairlead.funding.event.FundsShare;
+import io.fairlead.shared.Wire;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the events of the limits are filled.
+ *
+ * @param contract whose limits they are
+ */
+record FundingEvents(FundingOpened contract) {
+
+    /** Length of the part of a rank that tells an ordered place. */
+    static final int PLACE_LENGTH = 5;
+
+    /** Why somebody lost funds. */
+    enum Why {
+        RANKED_BEHIND,
+        LIMIT_LOWERED,
+        WORTH_LESS
+    }
+
+    static FundingOpened opened(OpenFunding command) {
+        return FundingOpened.newBuilder()
+                .setFundingId(command.fundingId().value())
+                .setContractId(command.contractId().value())
+                .setLegalEntityId(command.legalEntityId().value())
+                .setCurrency(command.currency())
+                .setPolicy(command.policy().name())
+                .setLimits(command.limits().stream().map(FundingEvents::limit).toList())
+                .build();
+    }
+
+    /** Limits that stand otherwise than commanded. A purchase order that is gone is drawn no more. */
+    static List<FundingLimitChanged> moved(OpenFunding command, FundingOpened contract, Map<String, LimitState> known) {
+        var wanted = new LinkedHashMap<String, FundLimit>();
+        command.limits().forEach(limit -> wanted.put(limit.id(), limit));
+        known.forEach((id, state) -> wanted.putIfAbsent(
+                id,
+                new FundLimit(
+                        state.kind(),
+                        state.lineNo(),
+                        state.poNumber(),
+                        state.kind() == FundLimit.Kind.PO ? BigDecimal.ZERO : null)));
+        var billedBefore = new HashMap<String, BigDecimal>();
+        command.billedBefore().forEach(billed -> billedBefore.put(billed.limitId(), billed.amount()));
+        var moved = new ArrayList<FundingLimitChanged>();
+        wanted.forEach((id, limit) -> {
+            var state = known.get(id);
+            var before = state == null || state.amount() == null ? null : Wire.amount(state.amount());
+            boolean isNew = state == null && (limit.amount() != null || limit.kind() == FundLimit.Kind.PO);
+            if (isNew || (state != null && !same(before, limit.amount()))) {
+                moved.add(FundingLimitChanged.newBuilder()
+                        .setFundingId(contract.getFundingId())
+                        .setContractId(contract.getContractId())
+                        .setLimit(limit(limit))
+                        .setBefore(before)
+                        .setBilled(
+                                state == null
+                                        ? billedBefore.getOrDefault(id, BigDecimal.ZERO.setScale(4))
+                                        : Wire.amount(state.billed()))
+                        .setCurrency(contract.getCurrency())
+                        .setReason(command.reason())
+                        .build());
+            }
+        });
+        return moved;
+    }
+
+    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? Objects.equals(a, b) : a.compareTo(b) == 0;
+    }
+
+    private static FundingLimit limit(FundLimit limit) {
+        return FundingLimit.newBuilder()
+                .setLimitId(limit.id())
+                .setKind(limit.kind().name())
+                .setLineNo(limit.lineNo())
+                .setPoNumber(limit.poNumber())
+                .setAmount(limit.amount())
+                .build();
+    }
+
+    /** What a source stands at after it asked, or after others let it have more. */
+    SpecificRecord asked(Change change, FundsBook book) {
+        var source = change.after();
+        if (!source.open().isPositive()) {
+            return released(change, Why.WORTH_LESS);
+        }
+        return source.granted().isPositive() ? reserved(change, book) : refused(source);
+    }
+
+    private FundsReserved reserved(Change change, FundsBook book) {
+        var source = change.after();
+        var available = book.availableAfter(change);
+        return FundsReserved.newBuilder()
+                .setFundingId(contract.getFundingId())
+                .setContractId(contract.getContractId())
+                .setSourceId(source.sourceId())
+                .setLineNo(source.lineNo())
+                .setCustomerId(source.customerId())
+                .setProjectId(source.projectId())
+                .setServiceDate(source.serviceDate())
+                .setDivisible(source.divisible())
+                .setWorth(Wire.amount(source.worth()))
+                .setRequested(Wire.amount(source.open()))
+                .setGranted(Wire.amount(source.granted()))
+                .setHeld(Wire.amount(source.held()))
+                .setShares(shares(source.shares()))
+                .setLimitIds(source.shares().keySet().stream()
+                        .flatMap(order -> book.limitIds(source.lineNo(), order).stream())
+                        .distinct()
+                        .toList())
+                .setShortOf(source.shortOf())
+                .setRank(source.rank())
+                .setAvailableAfter(available == null ? null : Wire.amount(available))
+                .setCurrency(contract.getCurrency())
+                .build();
+    }
+
+    private FundsRefused refused(Reservation source) {
+        return FundsRefused.newBuilder()
+                .setFundingId(contract.getFundingId())
+                .setContractId(contract.getContractId())
+                .setSourceId(source.sourceId())
+                .setLineNo(source.lineNo())
+                .setCustomerId(source.customerId())
+                .setProjectId(source.projectId())
+                .setServiceDate(source.serviceDate())
+                .setDivisible(source.divisible())
+                .setWorth(Wire.amount(source.worth()))
+                .setHeld(Wire.amount(source.held()))
+                .setShortOf(Objects.requireNonNull(source.shortOf()))
+                .setRank(source.rank())
+                .setCurrency(contract.getCurrency())
+                .build();
+    }
+
+    FundsReleased released(Change change, Why why) {
+        var source = change.after();
+        return FundsReleased.newBuilder()
+                .setFundingId(contract.getFundingId())
+                .setContractId(contract.getContractId())
+                .setSourceId(source.sourceId())
+                .setWorth(Wire.amount(source.worth()))
+                .setReleased(Wire.amount(change.lost()))
+                .setGranted(Wire.amount(source.granted()))
+                .setHeld(Wire.amount(source.held()))
+                .setShares(shares(source.shares()))
+                .setShortOf(source.shortOf())
+                .setReason(why.name())
+                .setCurrency(contract.getCurrency())
+                .build();
+    }
+
+    /** A place before all days, or behind them; among those ordered, who came first stands first. */
+    FundsPrioritised prioritised(PrioritiseFunds command, int no) {
+        var place = command.place() == PrioritiseFunds.Place.FIRST ? "0000-" : "9999-";
+        return FundsPrioritised.newBuilder()
+                .setFundingId(contract.getFundingId())
+                .setContractId(contract.getContractId())
+                .setSourceId(command.sourceId())
+                .setPlace(command.place().name())
+                .setRank(place + "%09d|".formatted(no) + command.sourceId())
+                .setReason(command.reason())
+                .setDecidedBy(command.decidedBy())
+                .build();
+    }
+
+    private static List<FundsShare> shares(Map<String, Money> shares) {
+        return shares.entrySet().stream()
+                .map(share -> FundsShare.newBuilder()
+                        .setPoNumber(share.getKey().isEmpty() ? null : share.getKey())
+                        .setAmount(Wire.amount(share.getValue()))
+                        .build())
+                .toList();
+    }
+}
