@@ -11,6 +11,7 @@ import io.fairlead.shared.Commands.Answer;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Commands.Refused;
 import io.fairlead.shared.NameUuid;
+import io.fairlead.time.Portion;
 import io.fairlead.time.PutTimeOnDraft;
 import io.fairlead.time.TimeEntryId;
 import java.util.ArrayList;
@@ -139,10 +140,13 @@ final class InvoiceDrafting {
     }
 
     private static Keyed claim(Source source, InvoiceId invoice) {
-        var id = source.line().sourceId();
+        var line = source.line();
+        var id = line.sourceId();
         var key = "claim/" + id + "/" + invoice;
+        // What is claimed is what the line will say: were the price changed meanwhile, the entry would refuse.
+        var portion = new Portion(line.portionNo(), line.seconds() == null ? 0 : line.seconds(), line.net());
         return id.startsWith(TimeEntryId.KIND + ":")
-                ? new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice), key)
+                ? new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice, portion), key)
                 : new Keyed(new PutBillingItemOnDraft(new BillingItemId(id), invoice), key);
     }
 

@@ -1,7 +1,9 @@
 package io.fairlead.billing;
 
 import io.fairlead.billing.UnbilledWorkLookup.Group;
+import io.fairlead.billing.event.BillingRunCompleted;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.contract.ContractId;
 import io.fairlead.exception.OwnerRole;
@@ -14,6 +16,8 @@ import io.fairlead.shared.NameUuid;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -43,6 +47,10 @@ public class WhenBillingRunStartedThenDraft {
 
     @EventHandler
     void react(BillingRunStarted run, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        if (history.last(run.getBillingRunId(), BillingRunCompleted.class).isPresent()) {
+            return; // What became ready since waits for the next run.
+        }
+        var drafted = draftedBefore(run);
         var proposed = new HashMap<String, Group>();
         for (var group : work.unbilled(run)) {
             if (group.purchaseOrderMissing()) {
@@ -54,6 +62,7 @@ public class WhenBillingRunStartedThenDraft {
             }
         }
         drafting.draft(history.all(run.getBillingRunId(), InvoicePlanned.class).stream()
+                .filter(planned -> !drafted.contains(planned.getInvoiceId()))
                 .map(planned -> {
                     var group = proposed.get(planned.getInvoiceId());
                     return new InvoiceDrafting.Plan(planned, group == null ? List.of() : group.sources());
@@ -62,6 +71,14 @@ public class WhenBillingRunStartedThenDraft {
         commands.send(
                 new CompleteBillingRun(new BillingRunId(run.getBillingRunId()), at),
                 "complete/" + run.getBillingRunId());
+    }
+
+    /** Drafts that an interrupted attempt completed: people review or discarded them, so nothing more goes on them. */
+    private Set<String> draftedBefore(BillingRunStarted run) {
+        return history.all(run.getBillingRunId(), InvoicePlanned.class).stream()
+                .map(InvoicePlanned::getInvoiceId)
+                .filter(invoice -> history.last(invoice, InvoiceDrafted.class).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private static InvoiceId invoiceOf(BillingRunStarted run, Group group) {

@@ -2,6 +2,7 @@ package io.fairlead.contract;
 
 /** Where a price was found, most special first (R1). The order of the constants is the precedence. */
 public enum RateLevel {
+    ENTRY_OVERRIDE,
     CONTRACT_LINE_PERSON,
     CONTRACT_LINE_ROLE,
     PROJECT_PERSON,

@@ -34,6 +34,9 @@ public record RateRow(
         @Nullable LocalDate to,
         long position) {
 
+    /** What a day means: eight hours. */
+    public static final int SECONDS_PER_DAY = 28_800;
+
     /** Half-open: the first day counts, the end does not. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));

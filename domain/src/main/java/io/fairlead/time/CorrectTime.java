@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Change recorded time before its approval.
+ * Change recorded time. Approved time keeps its day; its price follows, or a credit is proposed for what is billed.
  *
  * @param timeEntryId its key
  * @param workDate day of work
- * @param seconds 1..86400 (T-01)
+ * @param seconds 1..86400 (T-01); 0 takes approved time back
  * @param reason why
  * @param author who enters it, issuer|subject
  */
@@ -22,7 +22,7 @@ public record CorrectTime(
 
     public CorrectTime {
         Check.day("workDate", workDate);
-        TimeRules.requireWorkedTime(seconds);
+        TimeRules.requireCorrectedTime(seconds);
         Check.text("reason", reason, 400);
         Check.text("author", author, 200);
     }

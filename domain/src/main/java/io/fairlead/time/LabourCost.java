@@ -1,5 +1,6 @@
 package io.fairlead.time;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import io.fairlead.shared.MoneyRules;
@@ -7,14 +8,16 @@ import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.Wire;
 import io.fairlead.time.event.TimeCosted;
+import io.fairlead.time.event.TimeRecosted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What one entry of approved time cost. Apart from the entry, since it reveals pay. Rule T-09. */
+/** What one entry of approved time cost. Apart from the entry, since it reveals pay; it follows the worked time. Rule T-09. */
 @AggregateRoot
 public class LabourCost {
 
@@ -22,6 +25,8 @@ public class LabourCost {
     private @Nullable LabourCostId id;
 
     private @Nullable TimeCosted costed;
+    private int seconds;
+    private @Nullable Money amount;
 
     LabourCost() {} // Axon creates it empty, then evolves it from its events.
 
@@ -29,9 +34,52 @@ public class LabourCost {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(CostTime command) {
         var event = asEvent(command);
-        if (Once.isNew("T-09", "the cost of this version", costed, event)) {
+        var known = costed;
+        if (known != null && known.getVersion() > event.getVersion()) {
+            return; // That approval was taken back meanwhile.
+        }
+        if (known != null && known.getVersion() < event.getVersion()) {
+            Recording.record(recosted(event, event.getSeconds(), money(event)), event.getLegalEntityId());
+        } else if (Once.isNew("T-09", "the cost of this version", known, event)) {
             Recording.record(event, event.getLegalEntityId());
         }
+    }
+
+    @CommandHandler
+    void decide(RecostTime command) {
+        var known = requireNonNull(costed);
+        if (command.seconds() != seconds) {
+            var now = Portions.share(money(known), command.seconds(), known.getSeconds());
+            Recording.record(recosted(known, command.seconds(), now), known.getLegalEntityId());
+        }
+    }
+
+    private TimeRecosted recosted(TimeCosted by, int secondsNow, Money now) {
+        return TimeRecosted.newBuilder()
+                .setLabourCostId(by.getLabourCostId())
+                .setTimeEntryId(by.getTimeEntryId())
+                .setVersion(by.getVersion())
+                .setPersonId(by.getPersonId())
+                .setProjectId(by.getProjectId())
+                .setContractId(by.getContractId())
+                .setCustomerId(by.getCustomerId())
+                .setLegalEntityId(by.getLegalEntityId())
+                .setResourceEntityId(by.getResourceEntityId())
+                .setCostRateId(by.getCostRateId())
+                .setRate(by.getRate())
+                .setSeconds(secondsNow)
+                .setSecondsDelta(secondsNow - seconds)
+                .setAmount(Wire.amount(now))
+                .setAmountDelta(Wire.amount(now.minus(requireNonNull(amount))))
+                .setCurrency(by.getCurrency())
+                .setServiceDate(by.getServiceDate())
+                .setAccountingDate(by.getAccountingDate())
+                .setRuleVersion(MoneyRules.VERSION)
+                .build();
+    }
+
+    private static Money money(TimeCosted event) {
+        return Wire.money(event.getAmount(), event.getCurrency());
     }
 
     private static TimeCosted asEvent(CostTime command) {
@@ -62,5 +110,23 @@ public class LabourCost {
     void evolve(TimeCosted event) {
         id = new LabourCostId(event.getLabourCostId());
         costed = event;
+        seconds = event.getSeconds();
+        amount = money(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(TimeRecosted event) {
+        seconds = event.getSeconds();
+        amount = Wire.money(event.getAmount(), event.getCurrency());
+        // Another approval counts from now on; a part of the same one leaves its full cost as the measure.
+        if (event.getVersion() > requireNonNull(costed).getVersion()) {
+            costed = TimeCosted.newBuilder(costed)
+                    .setVersion(event.getVersion())
+                    .setCostRateId(event.getCostRateId())
+                    .setRate(event.getRate())
+                    .setSeconds(event.getSeconds())
+                    .setAmount(event.getAmount())
+                    .build();
+        }
     }
 }

@@ -1,46 +1,26 @@
 package io.fairlead.time;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.fairlead.shared.Check;
 import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
-import io.fairlead.time.event.TimeApproved;
-import io.fairlead.time.event.TimeBilled;
-import io.fairlead.time.event.TimeCorrected;
+import io.fairlead.shared.Wire;
+import io.fairlead.time.ChangeEvents.Cause;
+import io.fairlead.time.Portions.Claim;
 import io.fairlead.time.event.TimePriced;
-import io.fairlead.time.event.TimePutOnDraft;
-import io.fairlead.time.event.TimeRecorded;
-import io.fairlead.time.event.TimeRejected;
-import io.fairlead.time.event.TimeSubmitted;
-import io.fairlead.time.event.TimeTakenOffDraft;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.jspecify.annotations.Nullable;
 
-/** One person's time on one project and day. Recorded, submitted, approved, priced, drafted, billed; rules T-01 to T-09. */
+/** One person's time on one project and day, from its record to its invoice and back. Rules T-01 to T-15. */
 @AggregateRoot
-public class TimeEntry {
-
-    @AggregateIdentifier
-    private @Nullable TimeEntryId id;
-
-    private @Nullable TimeRecorded recorded;
-    private int version;
-    private @Nullable TimeCorrected corrected;
-    private @Nullable String author;
-    private @Nullable Instant submittedAt;
-    private @Nullable TimeApproved approved;
-    private @Nullable TimePriced priced;
-    private @Nullable String draft;
-    private @Nullable String billedOn;
+public class TimeEntry extends TimeEntryState {
 
     TimeEntry() {} // Axon creates it empty, then evolves it from its events.
 
@@ -48,194 +28,222 @@ public class TimeEntry {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RecordTime command) {
         var event = TimeEvents.recorded(command);
-        if (Once.isNew("T-02", "the time entry", recorded, byItsAuthor(event))) {
+        if (Once.isNew("T-02", "the time entry", recorded, TimeEvents.byItsAuthor(event, recorded))) {
             Recording.record(event, event.getLegalEntityId());
         }
     }
 
-    /** Who enters it again does not make it another entry. */
-    private TimeRecorded byItsAuthor(TimeRecorded stated) {
-        return recorded == null
-                ? stated
-                : TimeRecorded.newBuilder(stated)
-                        .setAuthor(recorded.getAuthor())
-                        .build();
+    @CommandHandler
+    void decide(CorrectTime command) {
+        if (approved != null) {
+            if (!command.workDate().equals(workDate)) {
+                throw refused("T-05", "workDate", "approved time keeps its day", "withdraw the approval first");
+            }
+            var cause = new Cause(command.reason(), command.author());
+            standing(approved)
+                    .correction(command.seconds(), cause, requireNonNull(author))
+                    .forEach(this::record);
+            return;
+        }
+        TimeRules.requireWorkedTime(command.seconds());
+        if (seconds != command.seconds() || !command.workDate().equals(workDate)) {
+            record(TimeEvents.corrected(command, version + 1));
+        }
     }
 
     @CommandHandler
-    void decide(CorrectTime command) {
-        requireNotApproved("T-05");
-        if (seconds() == command.seconds() && workDate().equals(command.workDate())) {
-            return; // It says so already.
+    void decide(AdjustTime command) {
+        int wanted = seconds + command.secondsDelta();
+        if (wanted < 0) {
+            throw refused("T-11", "secondsDelta", "the entry has only " + seconds + " seconds", "take away no more");
         }
-        record(TimeEvents.corrected(command, version + 1));
+        decide(new CorrectTime(
+                command.timeEntryId(), requireNonNull(workDate), wanted, command.reason(), command.author()));
     }
 
     @CommandHandler
     void decide(SubmitTime command) {
-        if (submittedAt != null || approved != null) {
-            return; // It waits or is decided already.
+        if (submittedAt == null && approved == null) { // Else it waits or is decided already.
+            record(TimeEvents.submitted(entry(), version, command));
         }
-        record(TimeSubmitted.newBuilder()
-                .setTimeEntryId(entryId())
-                .setVersion(version)
-                .setSubmittedBy(command.submittedBy())
-                .setSubmittedAt(command.at())
-                .build());
     }
 
     @CommandHandler
     void decide(ApproveTime command) {
-        if (approved != null) {
+        if (approved != null && challenged == null) {
             return; // A repeated approval is not a new fact.
         }
-        var submitted = requireSubmitted();
-        var entry = entry();
-        TimeRules.requireAnother(command.approvedBy(), Objects.requireNonNull(author), entry.getPersonId());
-        record(TimeEvents.approved(entry, corrected, submitted, command));
+        var submitted = approved == null ? requireSubmitted() : command.at();
+        TimeRules.requireAnother(command.approvedBy(), requireNonNull(author), entry().getPersonId());
+        record(
+                approved == null
+                        ? TimeEvents.approved(entry(), version, requireNonNull(workDate), seconds, submitted, command)
+                        : TimeEvents.confirmed(approved, command));
     }
 
     @CommandHandler
     void decide(RejectTime command) {
-        requireNotApproved("T-05");
+        if (approved != null) {
+            throw refused("T-05", "timeEntryId", "the time is approved", "withdraw the approval first");
+        }
         requireSubmitted();
-        TimeRules.requireAnother(command.rejectedBy(), Objects.requireNonNull(author), entry().getPersonId());
-        record(TimeRejected.newBuilder()
-                .setTimeEntryId(entryId())
-                .setVersion(version)
-                .setRejectedBy(command.rejectedBy())
-                .setReason(command.reason())
-                .setRejectedAt(command.at())
-                .build());
+        TimeRules.requireAnother(command.rejectedBy(), requireNonNull(author), entry().getPersonId());
+        record(TimeEvents.rejected(entry(), version, command));
+    }
+
+    @CommandHandler
+    void decide(WithdrawTimeApproval command) {
+        if (approved != null && challenged == null) { // Else it is taken back already, or in doubt.
+            var cause = new Cause(command.reason(), command.withdrawnBy());
+            standing(approved).withdrawal(cause, command.at()).forEach(this::record);
+        }
+    }
+
+    @CommandHandler
+    void decide(RefuseTimeChange command) {
+        if (pending != null) {
+            record(TimeEvents.changeRefused(pending, command));
+        }
     }
 
     @CommandHandler
     void decide(PriceTime command) {
         var approval = approved;
+        if (command.version() > 0 && command.version() < (approval == null ? version : approval.getVersion())) {
+            return; // That approval was taken back meanwhile.
+        }
         if (approval == null || approval.getVersion() != command.version()) {
-            throw new RuleViolated(
-                    "T-06", "version", "version " + command.version() + " is not approved", "approve it first");
+            throw refused("T-06", "version", "version " + command.version() + " is not approved", "approve it first");
         }
         if (priced == null) {
-            record(TimeEvents.priced(approval, command));
+            record(TimeEvents.priced(approval, seconds, ChangeEvents.withOwnRate(command, ownRate)));
+        }
+    }
+
+    @CommandHandler
+    void decide(RepriceTime command) {
+        if (priced != null && ownRate == null) {
+            standing(requireNonNull(approved)).repriced(command).forEach(this::record);
+        }
+    }
+
+    @CommandHandler
+    void decide(ProposeTimeRate command) {
+        if (priced != null && parts().left().isNothing()) {
+            throw refused("T-13", "timeEntryId", "nothing of the time is unbilled", "credit it first");
+        }
+        var event = TimeEvents.rateProposed(entry(), command);
+        if (!event.equals(rateAsked)) {
+            record(event);
+        }
+    }
+
+    @CommandHandler
+    void decide(ApproveTimeRate command) {
+        var asked = rateAsked;
+        if (asked == null && ownRate != null) {
+            return; // It is accepted already.
+        }
+        if (asked == null) {
+            throw refused("T-14", "timeEntryId", "no rate is proposed for it", "propose one first");
+        }
+        TimeRules.requireAnother(command.approvedBy(), asked.getProposedBy(), entry().getPersonId());
+        TimeRules.requireAnother(command.approvedBy(), requireNonNull(author), entry().getPersonId());
+        var event = TimeEvents.rateOverridden(asked, command);
+        record(event);
+        if (priced != null) {
+            var repricing = ChangeEvents.repricing(priced, event);
+            standing(requireNonNull(approved)).repriced(repricing).forEach(this::record);
         }
     }
 
     @CommandHandler
     void decide(PutTimeOnDraft command) {
         var invoice = command.invoiceId().value();
-        if (invoice.equals(draft) || invoice.equals(billedOn)) {
+        if (portions != null && portions.has(invoice, command.portion())) {
             return; // This draft has it already.
         }
-        if (priced == null || draft != null || billedOn != null) {
-            throw new RuleViolated(
-                    "T-07", "invoiceId", "the time is not unbilled", "it has no price yet, or another invoice has it");
-        }
-        record(TimeEvents.putOnDraft(priced, invoice));
+        var price = requireUnbilled("T-07", "invoiceId");
+        record(ClaimEvents.putOnDraft(price, parts().granted(invoice, command.portion())));
     }
 
     @CommandHandler
     void decide(TakeTimeOffDraft command) {
-        var invoice = command.invoiceId().value();
-        if (invoice.equals(draft)) {
-            record(TimeEvents.takenOffDraft(Objects.requireNonNull(priced), invoice, command.reason()));
+        var claims = portions == null ? List.<Claim>of() : portions.draftedOn(command.invoiceId());
+        if (!claims.isEmpty()) {
+            var price = requireNonNull(priced);
+            claims.forEach(claim -> record(ClaimEvents.takenOffDraft(price, claim, command.reason())));
+            standing(requireNonNull(approved)).settled().forEach(this::record);
         }
     }
 
     @CommandHandler
     void decide(BillTime command) {
-        var invoice = command.invoiceId().value();
-        if (invoice.equals(billedOn)) {
-            return; // It is billed there already.
+        if (portions == null || !portions.has(command.invoiceId().value(), null)) {
+            throw refused("T-08", "invoiceId", "the time is not on this draft", "put it on the draft first");
         }
-        if (!invoice.equals(draft)) {
-            throw new RuleViolated("T-08", "invoiceId", "the time is not on this draft", "put it on the draft first");
+        var claims = portions.draftedOn(command.invoiceId());
+        if (!claims.isEmpty()) { // Else it is billed there already.
+            var price = requireNonNull(priced);
+            claims.forEach(claim -> record(ClaimEvents.billed(price, claim, command)));
+            standing(requireNonNull(approved)).settled().forEach(this::record);
         }
-        record(TimeEvents.billed(Objects.requireNonNull(priced), command));
     }
 
-    private TimeRecorded entry() {
-        return Objects.requireNonNull(recorded);
-    }
-
-    private int seconds() {
-        return corrected == null ? entry().getSeconds() : corrected.getSeconds();
-    }
-
-    private LocalDate workDate() {
-        return corrected == null ? entry().getWorkDate() : corrected.getWorkDate();
-    }
-
-    private String entryId() {
-        return entry().getTimeEntryId();
-    }
-
-    private void requireNotApproved(String rule) {
-        if (approved != null) {
-            throw new RuleViolated(rule, "timeEntryId", "the time is approved", "withdraw the approval first");
+    @CommandHandler
+    void decide(CreditTime command) {
+        if (credits.contains(creditOf(command.creditNoteId(), command.portionNo(), command.disposition()))) {
+            return; // That credit is known.
         }
+        if (priced == null) {
+            throw refused("T-10", "portionNo", "nothing of the time is billed", "credit what is billed");
+        }
+        var amount = Wire.money(Check.payable("amount", command.amount(), priced.getCurrency()), priced.getCurrency());
+        var claim = parts().creditable(command.portionNo(), command.seconds(), amount);
+        record(ClaimEvents.credited(priced, claim, command, entry().getTimeClass(), seconds));
+        if (challenged != null) {
+            standing(requireNonNull(approved)).cleared(challenged).forEach(this::record);
+        }
+    }
+
+    @CommandHandler
+    void decide(WriteOffTime command) {
+        var price = requireUnbilled("T-13", "timeEntryId");
+        if (!parts().left().isNothing() || !parts().hasWrittenOff()) { // Else all of it is given up already.
+            record(ClaimEvents.writtenOff(price, parts().toGiveUp(command.seconds()), command));
+        }
+    }
+
+    @CommandHandler
+    void decide(DeferTime command) {
+        requireUnbilled("T-13", "timeEntryId");
+        var event = TimeEvents.deferred(entry(), command);
+        if (!event.equals(deferred)) {
+            parts().requireLeft();
+            record(event);
+        }
+    }
+
+    private TimePriced requireUnbilled(String rule, String field) {
+        if (priced == null || challenged != null || pending != null) {
+            var reason = priced == null ? "the time has no price yet" : "the time is about to change or in doubt";
+            throw refused(rule, field, reason, "wait until it is priced and settled");
+        }
+        return priced;
     }
 
     private Instant requireSubmitted() {
         if (submittedAt == null) {
-            throw new RuleViolated("T-04", "timeEntryId", "the time is not submitted", "submit it first");
+            throw refused("T-04", "timeEntryId", "the time is not submitted", "submit it first");
         }
         return submittedAt;
     }
 
+    private static RuleViolated refused(String rule, String field, String reason, String remedy) {
+        return new RuleViolated(rule, field, reason, remedy);
+    }
+
     private void record(SpecificRecord event) {
         Recording.record(event, entry().getLegalEntityId());
-    }
-
-    @EventSourcingHandler
-    void evolve(TimeRecorded event) {
-        id = new TimeEntryId(event.getTimeEntryId());
-        recorded = event;
-        version = 1;
-        author = event.getAuthor();
-    }
-
-    @EventSourcingHandler
-    void evolve(TimeCorrected event) {
-        corrected = event;
-        version = event.getVersion();
-        author = event.getAuthor();
-        submittedAt = null;
-    }
-
-    @EventSourcingHandler
-    void evolve(TimeSubmitted event) {
-        submittedAt = event.getSubmittedAt();
-    }
-
-    @EventSourcingHandler
-    void evolve(TimeApproved event) {
-        approved = event;
-    }
-
-    @EventSourcingHandler
-    void evolve(TimeRejected event) {
-        submittedAt = null;
-    }
-
-    @EventSourcingHandler
-    void evolve(TimePriced event) {
-        priced = event;
-    }
-
-    @EventSourcingHandler
-    void evolve(TimePutOnDraft event) {
-        draft = event.getInvoiceId();
-    }
-
-    @EventSourcingHandler
-    void evolve(TimeTakenOffDraft event) {
-        draft = null;
-    }
-
-    @EventSourcingHandler
-    void evolve(TimeBilled event) {
-        draft = null;
-        billedOn = event.getInvoiceId();
     }
 }

@@ -3,21 +3,24 @@ package io.fairlead.time;
 import io.fairlead.shared.MoneyRules;
 import io.fairlead.shared.Personal;
 import io.fairlead.shared.Wire;
+import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApproved;
-import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimeChangeRefused;
+import io.fairlead.time.event.TimeChangeRequested;
 import io.fairlead.time.event.TimeCorrected;
+import io.fairlead.time.event.TimeDeferred;
 import io.fairlead.time.event.TimePriced;
-import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeRateOverridden;
+import io.fairlead.time.event.TimeRateProposed;
 import io.fairlead.time.event.TimeRecorded;
-import io.fairlead.time.event.TimeTakenOffDraft;
+import io.fairlead.time.event.TimeRejected;
+import io.fairlead.time.event.TimeSubmitted;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How the events of a time entry are filled from its commands and its earlier events. */
+/** How the events of a time entry that hang on no portion are filled from its commands and its earlier events. */
 final class TimeEvents {
-
-    /** An entry has one portion until limits split it. */
-    private static final int ONLY_PORTION = 1;
 
     static TimeRecorded recorded(RecordTime command) {
         var target = command.target();
@@ -43,6 +46,13 @@ final class TimeEvents {
                 .build();
     }
 
+    /** Who enters it again does not make it another entry. */
+    static TimeRecorded byItsAuthor(TimeRecorded stated, @Nullable TimeRecorded known) {
+        return known == null
+                ? stated
+                : TimeRecorded.newBuilder(stated).setAuthor(known.getAuthor()).build();
+    }
+
     static TimeCorrected corrected(CorrectTime command, int version) {
         return TimeCorrected.newBuilder()
                 .setTimeEntryId(command.timeEntryId().value())
@@ -55,10 +65,15 @@ final class TimeEvents {
     }
 
     static TimeApproved approved(
-            TimeRecorded entry, @Nullable TimeCorrected corrected, Instant submittedAt, ApproveTime command) {
+            TimeRecorded entry,
+            int version,
+            LocalDate workDate,
+            int seconds,
+            Instant submittedAt,
+            ApproveTime command) {
         return TimeApproved.newBuilder()
                 .setTimeEntryId(entry.getTimeEntryId())
-                .setVersion(corrected == null ? 1 : corrected.getVersion())
+                .setVersion(version)
                 .setPersonId(entry.getPersonId())
                 .setProjectId(entry.getProjectId())
                 .setContractId(entry.getContractId())
@@ -66,8 +81,8 @@ final class TimeEvents {
                 .setLegalEntityId(entry.getLegalEntityId())
                 .setLineNo(entry.getLineNo())
                 .setWorkType(entry.getWorkType())
-                .setWorkDate(corrected == null ? entry.getWorkDate() : corrected.getWorkDate())
-                .setSeconds(corrected == null ? entry.getSeconds() : corrected.getSeconds())
+                .setWorkDate(workDate)
+                .setSeconds(seconds)
                 .setTimeClass(entry.getTimeClass())
                 .setApprovedBy(command.approvedBy())
                 .setSubmittedAt(submittedAt)
@@ -75,8 +90,8 @@ final class TimeEvents {
                 .build();
     }
 
-    static TimePriced priced(TimeApproved approval, PriceTime command) {
-        var amount = command.rate().times(approval.getSeconds());
+    static TimePriced priced(TimeApproved approval, int seconds, PriceTime command) {
+        var amount = command.rate().times(seconds);
         return TimePriced.newBuilder()
                 .setTimeEntryId(approval.getTimeEntryId())
                 .setVersion(approval.getVersion())
@@ -92,7 +107,7 @@ final class TimeEvents {
                 .setRate(command.rate().perUnit())
                 .setUnit(command.unit())
                 .setSecondsPerUnit(command.rate().secondsPerUnit())
-                .setBilledSeconds(approval.getSeconds())
+                .setBilledSeconds(seconds)
                 .setRounding("PER_ENTRY")
                 .setAmount(Wire.amount(amount))
                 .setCurrency(amount.getCurrencyUnit().getCode())
@@ -102,46 +117,76 @@ final class TimeEvents {
                 .build();
     }
 
-    static TimePutOnDraft putOnDraft(TimePriced priced, String invoiceId) {
-        return TimePutOnDraft.newBuilder()
-                .setTimeEntryId(priced.getTimeEntryId())
-                .setInvoiceId(invoiceId)
-                .setPortionNo(ONLY_PORTION)
-                .setSeconds(priced.getBilledSeconds())
-                .setAmount(priced.getAmount())
-                .setCurrency(priced.getCurrency())
-                .setContractId(priced.getContractId())
-                .setServiceDate(priced.getServiceDate())
+    static TimeSubmitted submitted(TimeRecorded entry, int version, SubmitTime command) {
+        return TimeSubmitted.newBuilder()
+                .setTimeEntryId(entry.getTimeEntryId())
+                .setVersion(version)
+                .setSubmittedBy(command.submittedBy())
+                .setSubmittedAt(command.at())
                 .build();
     }
 
-    static TimeTakenOffDraft takenOffDraft(TimePriced priced, String invoiceId, String reason) {
-        return TimeTakenOffDraft.newBuilder()
-                .setTimeEntryId(priced.getTimeEntryId())
-                .setInvoiceId(invoiceId)
-                .setPortionNo(ONLY_PORTION)
-                .setSeconds(priced.getBilledSeconds())
-                .setAmount(priced.getAmount())
-                .setCurrency(priced.getCurrency())
-                .setContractId(priced.getContractId())
-                .setServiceDate(priced.getServiceDate())
-                .setReason(reason)
+    static TimeRejected rejected(TimeRecorded entry, int version, RejectTime command) {
+        return TimeRejected.newBuilder()
+                .setTimeEntryId(entry.getTimeEntryId())
+                .setVersion(version)
+                .setRejectedBy(command.rejectedBy())
+                .setReason(command.reason())
+                .setRejectedAt(command.at())
                 .build();
     }
 
-    static TimeBilled billed(TimePriced priced, BillTime command) {
-        return TimeBilled.newBuilder()
-                .setTimeEntryId(priced.getTimeEntryId())
+    static TimeApprovalConfirmed confirmed(TimeApproved approval, ApproveTime command) {
+        return TimeApprovalConfirmed.newBuilder()
+                .setTimeEntryId(approval.getTimeEntryId())
+                .setVersion(approval.getVersion())
+                .setLegalEntityId(approval.getLegalEntityId())
+                .setApprovedBy(command.approvedBy())
+                .setApprovedAt(command.at())
+                .build();
+    }
+
+    static TimeChangeRefused changeRefused(TimeChangeRequested pending, RefuseTimeChange command) {
+        return TimeChangeRefused.newBuilder()
+                .setTimeEntryId(pending.getTimeEntryId())
+                .setLegalEntityId(pending.getLegalEntityId())
+                .setChange(pending.getChange())
                 .setInvoiceId(command.invoiceId().value())
-                .setInvoiceNumber(command.invoiceNumber())
-                .setInvoiceLineNo(command.invoiceLineNo())
-                .setPortionNo(ONLY_PORTION)
-                .setSeconds(priced.getBilledSeconds())
-                .setAmount(priced.getAmount())
-                .setCurrency(priced.getCurrency())
-                .setContractId(priced.getContractId())
-                .setServiceDate(priced.getServiceDate())
-                .setAccountingDate(command.issueDate())
+                .setReason(command.reason())
+                .build();
+    }
+
+    static TimeDeferred deferred(TimeRecorded entry, DeferTime command) {
+        return TimeDeferred.newBuilder()
+                .setTimeEntryId(entry.getTimeEntryId())
+                .setContractId(entry.getContractId())
+                .setUntil(command.until())
+                .setReason(command.reason())
+                .setDeferredBy(command.deferredBy())
+                .build();
+    }
+
+    static TimeRateProposed rateProposed(TimeRecorded entry, ProposeTimeRate command) {
+        return TimeRateProposed.newBuilder()
+                .setTimeEntryId(entry.getTimeEntryId())
+                .setLegalEntityId(entry.getLegalEntityId())
+                .setRate(command.rate())
+                .setCurrency(command.currency())
+                .setReason(command.reason())
+                .setProposedBy(command.proposedBy())
+                .build();
+    }
+
+    static TimeRateOverridden rateOverridden(TimeRateProposed asked, ApproveTimeRate command) {
+        return TimeRateOverridden.newBuilder()
+                .setTimeEntryId(asked.getTimeEntryId())
+                .setLegalEntityId(asked.getLegalEntityId())
+                .setRate(asked.getRate())
+                .setCurrency(asked.getCurrency())
+                .setReason(asked.getReason())
+                .setProposedBy(asked.getProposedBy())
+                .setApprovedBy(command.approvedBy())
+                .setApprovedAt(command.at())
                 .build();
     }
 

@@ -24,6 +24,17 @@ public final class TimeRules {
     }
 
     /**
+     * A correction may also say that nothing was worked.
+     *
+     * @throws RuleViolated T-01
+     */
+    public static void requireCorrectedTime(int seconds) {
+        if (seconds != 0) {
+            requireWorkedTime(seconds);
+        }
+    }
+
+    /**
      * Nobody approves time that they entered or worked themselves. An actor is the worker when its subject is the
      * person's code.
      *

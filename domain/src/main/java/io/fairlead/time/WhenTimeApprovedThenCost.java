@@ -9,7 +9,11 @@ import io.fairlead.shared.History;
 import io.fairlead.shared.StreamKey;
 import io.fairlead.time.CostRateLookup.CostFound;
 import io.fairlead.time.CostRateLookup.CostMissing;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
+import io.fairlead.time.event.TimeCosted;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -18,7 +22,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 
-/** When time is approved, billable or not, what it cost is looked up and sent. A miss becomes an exception. */
+/** When time is approved, billable or not, what it cost is looked up and sent; corrections follow. A miss becomes an exception. */
 @ProcessingGroup("process-cost-time")
 @DisallowReplay // A rebuilt read side must not cost again.
 public class WhenTimeApprovedThenCost {
@@ -46,8 +50,40 @@ public class WhenTimeApprovedThenCost {
 
     @EventHandler
     void resume(ExceptionResolved event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        if (CODES.contains(event.getCode())) {
-            history.last(event.getSubjectId(), TimeApproved.class).ifPresent(approval -> react(approval, at, eventId));
+        if (!CODES.contains(event.getCode())) {
+            return;
+        }
+        var entry = event.getSubjectId();
+        var approval = history.last(entry, TimeApproved.class);
+        var withdrawn = history.last(entry, TimeApprovalWithdrawn.class);
+        if (approval.isPresent()
+                && withdrawn.map(TimeApprovalWithdrawn::getVersion).orElse(0)
+                        < approval.get().getVersion()) {
+            react(approval.get(), at, eventId);
+            history.last(entry, TimeCorrectedAfterApproval.class).ifPresent(change -> react(change, eventId));
+        }
+    }
+
+    @EventHandler
+    void react(TimeCorrectedAfterApproval event, @MessageIdentifier String eventId) {
+        recost(event.getTimeEntryId(), event.getSeconds(), eventId);
+    }
+
+    @EventHandler
+    void react(TimeCorrectedAfterBilling event, @MessageIdentifier String eventId) {
+        recost(event.getTimeEntryId(), event.getApprovedSeconds(), eventId);
+    }
+
+    @EventHandler
+    void react(TimeApprovalWithdrawn event, @MessageIdentifier String eventId) {
+        recost(event.getTimeEntryId(), 0, eventId);
+    }
+
+    private void recost(String entry, int seconds, String eventId) {
+        var cost = LabourCostId.of(StreamKey.keyOf(entry));
+        if (history.last(cost.value(), TimeCosted.class)
+                .isPresent()) { // Else it is costed as it is once a rate is known.
+            commands.send(new RecostTime(cost, seconds), "recost/" + eventId);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.fairlead.billing;
 
+import static io.fairlead.billing.BillingExamples.completed;
 import static io.fairlead.billing.BillingExamples.draftLine;
+import static io.fairlead.billing.BillingExamples.drafted;
 import static io.fairlead.billing.BillingExamples.planned;
 import static io.fairlead.billing.BillingExamples.runStarted;
 import static io.fairlead.testing.Cast.CLERK;
@@ -78,6 +80,24 @@ class WhenBillingRunStartedThenDraftTest {
         run(List.of(time("time-entry:e-0")));
 
         assertThat(linesSent()).containsExactly("time-entry:e-0");
+    }
+
+    @Test
+    void a_draft_that_an_interrupted_attempt_completed_takes_nothing_more() {
+        history.with(PLANNED_ID, drafted(1, "100"));
+        run(List.of(time("time-entry:e-0")), time("time-entry:e-1"));
+
+        assertThat(sent.commands())
+                .extracting(Object::getClass)
+                .containsExactly(PlanInvoice.class, CompleteBillingRun.class);
+    }
+
+    @Test
+    void a_completed_run_bills_nothing_when_it_is_repeated() {
+        history.with("billing-run:run-1", completed(1));
+        run(List.of(), time("time-entry:e-1"));
+
+        assertThat(sent.commands()).isEmpty();
     }
 
     @Test

@@ -4,10 +4,12 @@ import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.OTHER_INVOICE;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Refusals.refusal;
+import static io.fairlead.time.ChangeExamples.HOUR;
 import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
 import static io.fairlead.time.TimeExamples.approved;
 import static io.fairlead.time.TimeExamples.billed;
 import static io.fairlead.time.TimeExamples.drafted;
+import static io.fairlead.time.TimeExamples.priced;
 import static io.fairlead.time.TimeExamples.putOn;
 import static io.fairlead.time.TimeExamples.recorded;
 import static io.fairlead.time.TimeExamples.submitted;
@@ -16,6 +18,8 @@ import static io.fairlead.time.TimeExamples.unbilled;
 
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PutTimeOnDraftTest {
 
@@ -74,6 +78,60 @@ class PutTimeOnDraftTest {
     void time_without_a_price_is_not_drafted() {
         entry.given(recorded(EIGHT_HOURS), submitted(1), approved(1, EIGHT_HOURS, WORK_DAY))
                 .when(putOn(INVOICE))
+                .expectException(refusal("T-07"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_portion_is_claimed_and_the_rest_stays_unbilled() {
+        entry.given(unbilled())
+                .when(ChangeExamples.putOn(INVOICE, 1, HOUR, "150"))
+                .expectEvents(ChangeExamples.drafted(INVOICE, 1, HOUR, "150"));
+        entry.given(unbilled())
+                .andGiven(ChangeExamples.drafted(INVOICE, 1, HOUR, "150"))
+                .when(putOn(OTHER_INVOICE))
+                .expectEvents(ChangeExamples.drafted(OTHER_INVOICE, 2, 7 * HOUR, "1050"));
+    }
+
+    @Test
+    void the_same_portion_again_changes_nothing() {
+        entry.given(unbilled())
+                .andGiven(ChangeExamples.drafted(INVOICE, 1, HOUR, "150"))
+                .when(ChangeExamples.putOn(INVOICE, 1, HOUR, "150"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 25201, 1050", "2, 25200, 1050.01", "1, 3600, 150", "2, 0, 0"})
+    void no_more_is_claimed_than_is_left_and_no_number_twice(int portionNo, int seconds, String amount) {
+        entry.given(unbilled())
+                .andGiven(ChangeExamples.drafted(INVOICE, 1, HOUR, "150"))
+                .when(ChangeExamples.putOn(OTHER_INVOICE, portionNo, seconds, amount))
+                .expectException(refusal("T-07"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_price_of_nothing_is_claimed_too() {
+        entry.given(recorded(HOUR), submitted(1), approved(1, HOUR, WORK_DAY), priced(HOUR, "0", "0.00"))
+                .when(putOn(INVOICE))
+                .expectEvents(ChangeExamples.drafted(INVOICE, 1, HOUR, "0"));
+    }
+
+    @Test
+    void time_that_is_about_to_change_or_in_doubt_is_not_drafted() {
+        entry.given(unbilled())
+                .andGiven(ChangeExamples.drafted(INVOICE, 1, HOUR, "150"), ChangeExamples.withdrawalRequested())
+                .when(putOn(OTHER_INVOICE))
+                .expectException(refusal("T-07"))
+                .expectNoEvents();
+        entry.given(unbilled())
+                .andGiven(
+                        ChangeExamples.drafted(INVOICE, 1, HOUR, "150"),
+                        ChangeExamples.billed(INVOICE, 1, HOUR, "150"),
+                        ChangeExamples.challenged("150"))
+                .when(putOn(OTHER_INVOICE))
                 .expectException(refusal("T-07"))
                 .expectNoEvents();
     }

@@ -22,6 +22,7 @@ import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.projection.MemoryLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.TestDatabase;
+import io.fairlead.projection.db.tables.records.WorkPortionRecord;
 import io.fairlead.resource.event.CostRateSet;
 import io.fairlead.resource.view.CostRateRows;
 import io.fairlead.resource.view.PersonQuery;
@@ -30,7 +31,6 @@ import io.fairlead.view.Story.Job;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -173,7 +173,11 @@ class LookUpTest {
         seen.clear();
         work.ready(JOB.entity(), DAY.minusDays(1), JOB.contract(), seen::add);
         assertThat(seen).isEmpty();
-        assertThat(work.claimedBy(List.of("invoice:9"))).isEqualTo(Map.of("invoice:9", List.of("time-entry:2")));
+        assertThat(work.claimedBy(List.of("invoice:9")))
+                .hasSize(1)
+                .hasEntrySatisfying("invoice:9", portions -> assertThat(portions)
+                        .extracting(WorkPortionRecord::getSourceId)
+                        .containsExactly("time-entry:2"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class PriceTables {
 
     private static final int SECONDS_PER_HOUR = 3_600;
-    private static final int SECONDS_PER_DAY = 28_800;
 
     private final DSLContext views;
     private final LongSupplier version;
@@ -78,6 +78,35 @@ public final class PriceTables {
             var carded = card == null ? Stream.<RateRow>empty() : byCard.getOrDefault(card, List.of()).stream();
             return Stream.concat(owned, carded).toList();
         }
+
+        /** A row by its names. */
+        Optional<RateRow> row(String card, String rateId) {
+            return byCard.getOrDefault(card, List.of()).stream()
+                    .filter(row -> row.rateId().equals(rateId))
+                    .findAny();
+        }
+
+        /** The same tables with one row set, or put in place of the one with its names. */
+        Tables with(RateRow row) {
+            return new Tables(
+                    version,
+                    contracts,
+                    methods,
+                    people,
+                    costs,
+                    with(byOwner, row.owner(), row),
+                    with(byCard, row.rateCardId(), row),
+                    zones);
+        }
+
+        private static Map<String, List<RateRow>> with(Map<String, List<RateRow>> rows, String key, RateRow row) {
+            var changed = new HashMap<>(rows);
+            var others = rows.getOrDefault(key, List.of()).stream()
+                    .filter(other -> !other.rateCardId().equals(row.rateCardId())
+                            || !other.rateId().equals(row.rateId()));
+            changed.put(key, Stream.concat(others, Stream.of(row)).toList());
+            return changed;
+        }
     }
 
     /** The tables as the views hold them now. */
@@ -121,7 +150,7 @@ public final class PriceTables {
         var byOwner = new HashMap<String, List<RateRow>>();
         var byCard = new HashMap<String, List<RateRow>>();
         views.selectFrom(RATE).forEach(row -> {
-            var perUnit = row.getUnit().equals("DAY") ? SECONDS_PER_DAY : SECONDS_PER_HOUR;
+            var perUnit = row.getUnit().equals("DAY") ? RateRow.SECONDS_PER_DAY : SECONDS_PER_HOUR;
             var rate = new RateRow(
                     row.getRateCardId(),
                     row.getRateId(),

@@ -29,7 +29,11 @@ public final class ViewRates {
 
     /** {@link RateLookup}: the contract's term, its line's method, then R1. */
     public RateAnswer price(TimeApproved event) {
-        var tables = prices.now();
+        return price(event, prices.now());
+    }
+
+    /** As {@link #price(TimeApproved)}, from tables that may be imagined. */
+    RateAnswer price(TimeApproved event, PriceTables.Tables tables) {
         var method = tables.methods().get(event.getContractId() + "#" + event.getLineNo());
         if (!event.getTimeClass().equals(TimeClasses.BILLABLE)
                 || method == null

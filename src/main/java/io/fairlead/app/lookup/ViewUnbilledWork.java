@@ -11,6 +11,7 @@ import io.fairlead.billing.UnbilledWorkLookup;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.view.BillableWork;
 import io.fairlead.billing.view.BillableWork.Billable;
+import io.fairlead.projection.db.tables.records.WorkPortionRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +79,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
         return new Source(
                 new DraftLine(
                         billable.sourceId(),
-                        1,
+                        billable.portionNo(),
                         billable.lineNo(),
                         billable.projectId(),
                         described(billable),
@@ -121,18 +121,21 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
             return Map.of();
         }
         var taxes = taxes();
-        var sources = new HashMap<String, Source>();
-        for (var row : rows(claimed.values().stream().flatMap(List::stream).toArray(String[]::new))) {
-            var source = source(billable(row), taxes);
-            sources.put(source.line().sourceId(), source);
-        }
+        var rows = rows(claimed.values().stream()
+                .flatMap(List::stream)
+                .map(WorkPortionRecord::getSourceId)
+                .distinct()
+                .toArray(String[]::new));
         var byInvoice = new HashMap<String, List<Source>>();
-        claimed.forEach((invoice, ids) ->
-                byInvoice.put(invoice, ids.stream().map(sources::get).toList()));
+        claimed.forEach((invoice, portions) -> byInvoice.put(
+                invoice,
+                portions.stream()
+                        .map(portion -> source(billable(rows.get(portion.getSourceId()), portion), taxes))
+                        .toList()));
         return byInvoice;
     }
 
-    private Result<? extends Record> rows(String[] ids) {
+    private Map<String, ? extends Record> rows(String[] ids) {
         var w = UNBILLED_WORK;
         return views.select()
                 .from(w)
@@ -143,10 +146,10 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 .join(PROJECT)
                 .on(PROJECT.PROJECT_ID.eq(w.PROJECT_ID))
                 .where(w.SOURCE_ID.eq(DSL.any(ids)))
-                .fetch();
+                .fetchMap(w.SOURCE_ID);
     }
 
-    private static Billable billable(Record row) {
+    private static Billable billable(Record row, WorkPortionRecord portion) {
         var w = UNBILLED_WORK;
         return new Billable(
                 row.get(w.SOURCE_ID),
@@ -162,10 +165,11 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 row.get(TIME_ENTRY.AUTHOR),
                 text(row),
                 row.get(w.SERVICE_DATE),
-                row.get(w.PRICED_SECONDS),
+                portion.getSeconds(),
                 row.get(TIME_ENTRY.RATE),
                 row.get(TIME_ENTRY.SECONDS_PER_UNIT),
-                row.get(w.PRICED_AMOUNT));
+                portion.getAmount(),
+                portion.getPortionNo());
     }
 
     private static @Nullable String text(Record row) {

@@ -22,10 +22,16 @@ import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeReopened;
+import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
+import io.fairlead.time.event.TimeWrittenOff;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +56,12 @@ record LogFold(long position, Set<String> eventIds, WorkAccount work, InvoiceAcc
                     TimePutOnDraft.class,
                     TimeTakenOffDraft.class,
                     TimeBilled.class,
+                    TimeRepriced.class,
+                    TimeCorrectedAfterApproval.class,
+                    TimeApprovalWithdrawn.class,
+                    TimeReopened.class,
+                    TimeWrittenOff.class,
+                    TimeCorrectedAfterBilling.class,
                     BillingItemReady.class,
                     BillingItemPutOnDraft.class,
                     BillingItemTakenOffDraft.class,

@@ -1,7 +1,7 @@
 package io.fairlead.app.verify;
 
 import io.fairlead.app.verify.InvoiceAccount.Told;
-import io.fairlead.app.verify.WorkAccount.State;
+import io.fairlead.app.verify.WorkAccount.Portion;
 import io.fairlead.app.verify.WorkAccount.Work;
 import io.fairlead.billing.InvoiceLines;
 import java.math.BigDecimal;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** I3: priced work is unbilled, on one draft, or on one issued line, and the view shows the same. */
+/** I3: each part of priced work is unbilled, on one draft, on one issued line or given up, and the view shows the same. */
 final class OneStateEach implements Invariant {
 
     private final Supplier<LogFold> log;
@@ -27,7 +27,7 @@ final class OneStateEach implements Invariant {
 
     @Override
     public String sentence() {
-        return "each priced entry and ready item is unbilled, on one draft or on one issued line, and the view shows it";
+        return "each part of a priced entry or ready item is unbilled, on one draft, on one issued line or given up; so the view";
     }
 
     @Override
@@ -41,7 +41,9 @@ final class OneStateEach implements Invariant {
         account.contradictions().forEach(sentence -> tally.differs("%s", sentence));
         account.bySource().forEach((source, work) -> {
             tally.examined();
-            onItsInvoice(source, work, work.invoiceId() == null ? null : invoices.get(work.invoiceId()), tally);
+            work.portions()
+                    .values()
+                    .forEach(portion -> onItsInvoice(source, portion, invoices.get(portion.invoiceId()), tally));
             shown(source, work, shown.get(source), tally);
         });
         shown.keySet().stream()
@@ -50,10 +52,9 @@ final class OneStateEach implements Invariant {
         return tally.finding();
     }
 
-    private static void onItsInvoice(String source, Work work, @Nullable Told invoice, Finding.Tally tally) {
-        var invoiceId = String.valueOf(work.invoiceId());
+    private static void onItsInvoice(String source, Portion work, @Nullable Told invoice, Finding.Tally tally) {
+        var invoiceId = work.invoiceId();
         switch (work.state()) {
-            case UNBILLED -> {}
             case DRAFTED -> {
                 // A plan's draft gets its lines after its claims; until then there is nothing to find the source on.
                 if (invoice != null) {
@@ -94,25 +95,37 @@ final class OneStateEach implements Invariant {
             tally.differs("%s is priced but not in the view", source);
             return;
         }
-        boolean same = same(row.unbilled(), work, State.UNBILLED)
-                && same(row.drafted(), work, State.DRAFTED)
-                && same(row.billed(), work, State.BILLED)
-                && (work.invoiceId() == null || work.invoiceId().equals(row.invoiceId()))
+        boolean same = row.unbilled().compareTo(work.unbilled()) == 0
+                && row.drafted().compareTo(work.drafted()) == 0
+                && row.billed().compareTo(work.billed()) == 0
+                && row.writtenOff().compareTo(work.writtenOff()) == 0
+                && (row.invoiceId() == null || isOn(work, row.invoiceId()))
+                && (row.invoiceId() != null || work.drafted().signum() == 0)
                 && work.contractId().equals(row.contractId())
                 && work.currency().equals(row.currency());
         tally.require(
                 same,
-                "%s is %s with %s %s; the view shows unbilled %s, drafted %s, billed %s",
+                "%s has unbilled %s, drafted %s, billed %s, written off %s; the view shows %s, %s, %s, %s on %s",
                 source,
-                work.state(),
-                work.amount(),
-                work.currency(),
+                work.unbilled(),
+                work.drafted(),
+                work.billed(),
+                work.writtenOff(),
                 row.unbilled(),
                 row.drafted(),
-                row.billed());
+                row.billed(),
+                row.writtenOff(),
+                String.valueOf(row.invoiceId()));
+        tally.require(
+                row.priced().compareTo(work.amount()) == 0,
+                "%s is worth %s; the view shows %s",
+                source,
+                work.amount(),
+                row.priced());
     }
 
-    private static boolean same(BigDecimal shown, Work work, State state) {
-        return shown.compareTo(work.state() == state ? work.amount() : BigDecimal.ZERO) == 0;
+    private static boolean isOn(Work work, String invoiceId) {
+        return work.portions().values().stream()
+                .anyMatch(portion -> portion.invoiceId().equals(invoiceId));
     }
 }

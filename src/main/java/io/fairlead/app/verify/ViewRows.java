@@ -32,6 +32,7 @@ record ViewRows(
             BigDecimal unbilled,
             BigDecimal drafted,
             BigDecimal billed,
+            BigDecimal writtenOff,
             @Nullable String invoiceId) {}
 
     /** What a sum is taken over. */
@@ -64,7 +65,7 @@ record ViewRows(
         var rows = new HashMap<String, Work>();
         try (var cursor = db.resultQuery("""
                         select source_id, contract_id, currency, priced_amount, ready_amount, drafted_amount,
-                            billed_amount, invoice_id
+                            billed_amount, written_off_amount, invoice_id
                         from projection.unbilled_work""").fetchSize(FETCH_SIZE).fetchLazy()) {
             for (var row : cursor) {
                 rows.put(
@@ -76,7 +77,8 @@ record ViewRows(
                                 amount(row, 4),
                                 amount(row, 5),
                                 amount(row, 6),
-                                row.get(7, String.class)));
+                                amount(row, 7),
+                                row.get(8, String.class)));
             }
         }
         return rows;
@@ -85,7 +87,7 @@ record ViewRows(
     private static Map<Balance, BigDecimal> movements(DSLContext db) {
         var sums = new HashMap<Balance, BigDecimal>();
         db.resultQuery("""
-                        select contract_id, currency, sum(ready_amount + drafted_amount + billed_amount)
+                        select contract_id, currency, sum(ready_amount + drafted_amount + billed_amount + written_off_amount)
                         from projection.wip_movement group by contract_id, currency""").forEach(row -> sums.put(new Balance(text(row, 0), text(row, 1)), amount(row, 2)));
         return sums;
     }

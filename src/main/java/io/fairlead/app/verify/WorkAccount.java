@@ -4,68 +4,130 @@ import io.fairlead.billing.event.BillingItemBilled;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeReopened;
+import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
+import io.fairlead.time.event.TimeWrittenOff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What became of each priced time entry and each ready billing item, by their own events alone. */
+/** What became of each priced time entry and each ready billing item, portion by portion, by their own events alone. */
 final class WorkAccount implements Account {
 
     private final Map<String, Work> bySource = new HashMap<>();
     private final List<String> contradictions = new ArrayList<>();
 
-    /** Where work can stand. */
+    /** Where a portion can stand. */
     enum State {
-        UNBILLED,
         DRAFTED,
         BILLED
     }
 
     /**
-     * One source of work, in its last state.
+     * A part of a source on one draft or invoice.
      *
-     * @param amount priced, in the currency
-     * @param invoiceId of the draft or the invoice; null while unbilled
+     * @param amount as claimed
      * @param invoiceLineNo of the issued line; 0 before
+     * @param credited of it, never more than it
      */
-    record Work(
-            String contractId,
-            String currency,
-            BigDecimal amount,
-            State state,
-            @Nullable String invoiceId,
-            int invoiceLineNo) {
+    record Portion(State state, String invoiceId, int invoiceLineNo, BigDecimal amount, BigDecimal credited) {
 
-        Work in(State next, @Nullable String invoice, int lineNo) {
-            return new Work(contractId, currency, amount, next, invoice, lineNo);
+        BigDecimal billed() {
+            return state == State.BILLED ? amount.subtract(credited) : BigDecimal.ZERO;
+        }
+    }
+
+    /** One source of work: what it is worth and where each part of that stands. */
+    static final class Work {
+
+        private final String contractId;
+        private final String currency;
+        private BigDecimal priced = BigDecimal.ZERO;
+        private BigDecimal unbilled = BigDecimal.ZERO;
+        private BigDecimal writtenOff = BigDecimal.ZERO;
+        private final Map<Integer, Portion> portions = new TreeMap<>();
+
+        Work(String contractId, String currency) {
+            this.contractId = contractId;
+            this.currency = currency;
+        }
+
+        String contractId() {
+            return contractId;
+        }
+
+        String currency() {
+            return currency;
+        }
+
+        /** What it is worth by its own events. */
+        BigDecimal amount() {
+            return priced;
+        }
+
+        BigDecimal unbilled() {
+            return unbilled;
+        }
+
+        BigDecimal writtenOff() {
+            return writtenOff;
+        }
+
+        BigDecimal drafted() {
+            return portions.values().stream()
+                    .filter(portion -> portion.state() == State.DRAFTED)
+                    .map(Portion::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        BigDecimal billed() {
+            return portions.values().stream().map(Portion::billed).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        Map<Integer, Portion> portions() {
+            return Collections.unmodifiableMap(portions);
         }
     }
 
     @Override
     public void book(SpecificRecord event) {
         switch (event) {
-            case TimePriced priced ->
-                ready(priced.getTimeEntryId(), priced.getContractId(), priced.getCurrency(), priced.getAmount());
-            case BillingItemReady item ->
-                ready(item.getBillingItemId(), item.getContractId(), item.getCurrency(), item.getAmount());
-            case TimePutOnDraft put -> drafted(put.getTimeEntryId(), put.getInvoiceId(), put.getAmount());
-            case BillingItemPutOnDraft put -> drafted(put.getBillingItemId(), put.getInvoiceId(), put.getAmount());
-            case TimeTakenOffDraft taken -> freed(taken.getTimeEntryId(), taken.getInvoiceId(), taken.getAmount());
-            case BillingItemTakenOffDraft taken ->
-                freed(taken.getBillingItemId(), taken.getInvoiceId(), taken.getAmount());
-            case TimeBilled billed ->
-                billed(billed.getTimeEntryId(), billed.getInvoiceId(), billed.getInvoiceLineNo(), billed.getAmount());
-            case BillingItemBilled billed ->
-                billed(billed.getBillingItemId(), billed.getInvoiceId(), billed.getInvoiceLineNo(), billed.getAmount());
+            case TimePriced e -> ready(e.getTimeEntryId(), e.getContractId(), e.getCurrency(), e.getAmount());
+            case BillingItemReady e -> ready(e.getBillingItemId(), e.getContractId(), e.getCurrency(), e.getAmount());
+            case TimeRepriced e -> changed(e.getTimeEntryId(), "is repriced", e.getAmountDelta());
+            case TimeCorrectedAfterApproval e -> changed(e.getTimeEntryId(), "is corrected", e.getAmountDelta());
+            case TimeApprovalWithdrawn e -> changed(e.getTimeEntryId(), "is withdrawn", negated(e.getAmount()));
+            case TimePutOnDraft e -> drafted(e.getTimeEntryId(), e.getPortionNo(), e.getInvoiceId(), e.getAmount());
+            case BillingItemPutOnDraft e ->
+                drafted(e.getBillingItemId(), e.getPortionNo(), e.getInvoiceId(), e.getAmount());
+            case TimeTakenOffDraft e -> freed(e.getTimeEntryId(), e.getPortionNo(), e.getInvoiceId(), e.getAmount());
+            case BillingItemTakenOffDraft e ->
+                freed(e.getBillingItemId(), e.getPortionNo(), e.getInvoiceId(), e.getAmount());
+            case TimeBilled e ->
+                billed(e.getTimeEntryId(), e.getPortionNo(), e.getInvoiceId(), e.getInvoiceLineNo(), e.getAmount());
+            case BillingItemBilled e ->
+                billed(e.getBillingItemId(), e.getPortionNo(), e.getInvoiceId(), e.getInvoiceLineNo(), e.getAmount());
+            case TimeReopened e ->
+                credited(e.getTimeEntryId(), e.getPortionNo(), e.getAmount())
+                        .ifPresent(work -> work.unbilled = work.unbilled.add(e.getAmount()));
+            case TimeCorrectedAfterBilling e ->
+                credited(e.getTimeEntryId(), e.getPortionNo(), e.getAmount())
+                        .ifPresent(work -> work.priced = work.priced.subtract(e.getAmount()));
+            case TimeWrittenOff e -> writtenOff(e);
             default -> {}
         }
     }
@@ -80,57 +142,128 @@ final class WorkAccount implements Account {
     }
 
     private void ready(String source, String contract, String currency, BigDecimal amount) {
-        var before = bySource.get(source);
-        if (before != null && before.state() != State.UNBILLED) {
-            contradict(source, "is priced again while " + standing(before));
+        var work = bySource.computeIfAbsent(source, _ -> new Work(contract, currency));
+        if (work.priced.signum() != 0) {
+            contradict(source, "is priced again while it is worth " + work.priced);
         }
-        bySource.put(source, new Work(contract, currency, amount, State.UNBILLED, null, 0));
+        work.priced = work.priced.add(amount);
+        work.unbilled = work.unbilled.add(amount);
     }
 
-    private void drafted(String source, String invoice, BigDecimal amount) {
-        move(source, State.UNBILLED, null, amount, "is put on draft " + invoice, State.DRAFTED, invoice, 0);
-    }
-
-    private void freed(String source, String invoice, BigDecimal amount) {
-        move(source, State.DRAFTED, invoice, amount, "is taken off draft " + invoice, State.UNBILLED, null, 0);
-    }
-
-    private void billed(String source, String invoice, int lineNo, BigDecimal amount) {
-        move(source, State.DRAFTED, invoice, amount, "is billed on " + invoice, State.BILLED, invoice, lineNo);
-    }
-
-    private void move(
-            String source,
-            State from,
-            @Nullable String fromInvoice,
-            BigDecimal amount,
-            String what,
-            State to,
-            @Nullable String toInvoice,
-            int lineNo) {
-        var before = bySource.get(source);
-        if (before == null) {
-            contradict(source, what + " but was never priced");
-            return;
+    private void changed(String source, String what, @Nullable BigDecimal delta) {
+        if (delta == null) {
+            return; // It had no price.
         }
-        if (before.state() != from || (fromInvoice != null && !fromInvoice.equals(before.invoiceId()))) {
+        work(source, what).ifPresent(work -> {
+            work.priced = work.priced.add(delta);
+            take(source, work, delta.negate(), what);
+        });
+    }
+
+    private void drafted(String source, int no, String invoice, BigDecimal amount) {
+        var what = "is put on draft " + invoice;
+        work(source, what).ifPresent(work -> {
+            var before = work.portions.get(no);
+            if (before != null) {
+                contradict(source, what + " while " + standing(before));
+            }
+            take(source, work, amount, what);
+            work.portions.put(no, new Portion(State.DRAFTED, invoice, 0, amount, BigDecimal.ZERO));
+        });
+    }
+
+    private void freed(String source, int no, String invoice, BigDecimal amount) {
+        var what = "is taken off draft " + invoice;
+        work(source, what)
+                .filter(work -> isDrafted(source, work, no, invoice, amount, what))
+                .ifPresent(work -> {
+                    work.portions.remove(no);
+                    work.unbilled = work.unbilled.add(amount);
+                });
+    }
+
+    private void billed(String source, int no, String invoice, int lineNo, BigDecimal amount) {
+        var what = "is billed on " + invoice;
+        work(source, what)
+                .filter(work -> isDrafted(source, work, no, invoice, amount, what))
+                .ifPresent(work ->
+                        work.portions.put(no, new Portion(State.BILLED, invoice, lineNo, amount, BigDecimal.ZERO)));
+    }
+
+    private boolean isDrafted(String source, Work work, int no, String invoice, BigDecimal amount, String what) {
+        var before = work.portions.get(no);
+        if (before == null
+                || before.state() != State.DRAFTED
+                || !before.invoiceId().equals(invoice)) {
             contradict(source, what + " while " + standing(before));
+            return false;
         }
         if (before.amount().compareTo(amount) != 0) {
             contradict(source, what + " with " + amount + " of " + before.amount());
         }
-        bySource.put(source, before.in(to, toInvoice, lineNo));
+        return true;
+    }
+
+    /** The source whose portion was credited; empty when that cannot be. */
+    private Optional<Work> credited(String source, int no, BigDecimal amount) {
+        return work(source, "is credited").filter(work -> {
+            var before = work.portions.get(no);
+            if (before == null || before.billed().compareTo(amount) < 0) {
+                contradict(source, "is credited with " + amount + " while " + standing(before));
+                return false;
+            }
+            var credited = before.credited().add(amount);
+            work.portions.put(
+                    no,
+                    new Portion(State.BILLED, before.invoiceId(), before.invoiceLineNo(), before.amount(), credited));
+            return true;
+        });
+    }
+
+    private void writtenOff(TimeWrittenOff event) {
+        var source = event.getTimeEntryId();
+        var amount = event.getAmount();
+        var found = event.getCreditNoteId() == null
+                ? work(source, "is written off")
+                : credited(source, event.getPortionNo(), amount);
+        found.ifPresent(work -> {
+            if (event.getCreditNoteId() == null) {
+                take(source, work, amount, "is written off");
+            }
+            work.writtenOff = work.writtenOff.add(amount);
+        });
+    }
+
+    private Optional<Work> work(String source, String what) {
+        var work = Optional.ofNullable(bySource.get(source));
+        if (work.isEmpty()) {
+            contradict(source, what + " but was never priced");
+        }
+        return work;
+    }
+
+    private void take(String source, Work work, BigDecimal amount, String what) {
+        if (work.unbilled.compareTo(amount) < 0) {
+            contradict(source, what + " with " + amount + " of " + work.unbilled + " unbilled");
+        }
+        work.unbilled = work.unbilled.subtract(amount);
+    }
+
+    private static @Nullable BigDecimal negated(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.negate();
     }
 
     private void contradict(String source, String what) {
         contradictions.add(source + " " + what);
     }
 
-    private static String standing(Work work) {
-        return switch (work.state()) {
-            case UNBILLED -> "unbilled";
-            case DRAFTED -> "on draft " + work.invoiceId();
-            case BILLED -> "billed on " + work.invoiceId();
+    private static String standing(@Nullable Portion portion) {
+        if (portion == null) {
+            return "unbilled";
+        }
+        return switch (portion.state()) {
+            case DRAFTED -> "on draft " + portion.invoiceId();
+            case BILLED -> "billed on " + portion.invoiceId();
         };
     }
 }

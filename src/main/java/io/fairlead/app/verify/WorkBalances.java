@@ -27,7 +27,7 @@ final class WorkBalances implements Invariant {
 
     @Override
     public String sentence() {
-        return "per contract and currency: priced work = unbilled + drafted + billed, in minor units";
+        return "per contract and currency: priced work = unbilled + drafted + billed + written off, in minor units";
     }
 
     @Override
@@ -40,7 +40,7 @@ final class WorkBalances implements Invariant {
         for (var row : views.get().work().values()) {
             rows.merge(
                     new Balance(row.contractId(), row.currency()),
-                    row.unbilled().add(row.drafted()).add(row.billed()),
+                    row.unbilled().add(row.drafted()).add(row.billed()).add(row.writtenOff()),
                     BigDecimal::add);
         }
         return compare(priced, rows, views.get().movements());

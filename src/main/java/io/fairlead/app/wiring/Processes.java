@@ -5,6 +5,7 @@ import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewDeals;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewRates;
+import io.fairlead.app.lookup.ViewRepricing;
 import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.ParkOrders;
@@ -22,6 +23,7 @@ import io.fairlead.billing.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.WhenRateChangedThenReprice;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
 import io.fairlead.contract.WhenOpportunityWonThenSign;
 import io.fairlead.gateway.erp.ErpGateway;
@@ -34,6 +36,7 @@ import io.fairlead.schema.EventCodec;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.store.axon.CommandDoor;
+import io.fairlead.time.WhenBilledTimeChangesThenRaise;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -85,7 +88,8 @@ class Processes {
             TaxOfDraft taxes) {
         var changes = new MasterDataChanges(log);
         var ratesKnown = new AtomicLong();
-        var rates = new ViewRates(new PriceTables(views, ratesKnown::get));
+        var prices = new PriceTables(views, ratesKnown::get);
+        var rates = new ViewRates(prices);
         // An approval carries what it was about: only rates, contracts and people must have come as far as the views.
         LongConsumer ratesReach = position -> {
             long changed = changes.lastUpTo(position);
@@ -94,6 +98,16 @@ class Processes {
         };
         Runnable viewsReachHead = () -> require(engine, log.head());
         LongConsumer viewsReach = position -> require(engine, position);
+        var repricing = new ProcessRunner(
+                new WhenRateChangedThenReprice(new ViewRepricing(views, prices), commands),
+                log,
+                codec,
+                store,
+                orders,
+                position -> {
+                    ratesReach.accept(position);
+                    require(engine, position);
+                });
         var pricing = Stream.of(
                         new WhenTimeApprovedThenPrice(rates::price, commands, history),
                         new WhenTimeApprovedThenCost(rates::cost, commands, history))
@@ -114,12 +128,13 @@ class Processes {
                         new WhenCreditNoteIssuedThenSettle(commands),
                         new WhenPaymentReceivedThenApply(commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),
+                        new WhenBilledTimeChangesThenRaise(commands, history),
                         new WhenCustomerOrProjectKnownThenDeliver(erp, history),
                         new WhenInvoiceApprovedThenStage(erp, history),
                         new WhenCreditNoteApprovedThenStage(erp, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));
         return new RunningProcesses(
-                Stream.of(pricing, lookingThingsUp, others)
+                Stream.of(pricing, Stream.of(repricing), lookingThingsUp, others)
                         .flatMap(runners -> runners)
                         .toList(),
                 store);

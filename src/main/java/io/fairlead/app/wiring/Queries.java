@@ -1,5 +1,8 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.lookup.PriceTables;
+import io.fairlead.app.lookup.ViewRepricing;
+import io.fairlead.billing.RepricingLookup;
 import io.fairlead.billing.view.CreditNoteQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.UnbilledQuery;
@@ -12,6 +15,7 @@ import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.time.view.TimeEntryQuery;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +28,12 @@ class Queries {
 
     Queries(DSLContext views) {
         this.views = views;
+    }
+
+    /** Reads the tables anew for each question: previews are rare. */
+    @Bean
+    RepricingLookup repricings() {
+        return new ViewRepricing(views, new PriceTables(views, new AtomicLong()::incrementAndGet));
     }
 
     @Bean

@@ -73,7 +73,25 @@ public class RateCardApi {
             LocalDate to,
 
             @NotNull @Schema(example = "agreed in the frame contract")
-            String reason) {}
+            String reason) {
+
+        SetRate command(RateCardId card, String rateId) {
+            return new SetRate(
+                    card,
+                    rateId,
+                    owner,
+                    lineNo,
+                    person == null ? null : PersonId.of(person),
+                    role,
+                    workType,
+                    rate,
+                    currency,
+                    unit == null ? "HOUR" : unit,
+                    from,
+                    to,
+                    reason);
+        }
+    }
 
     /** When a price ends. */
     public record RateEnd(
@@ -86,23 +104,7 @@ public class RateCardApi {
     @Operation(summary = "Set a price for a period")
     ResponseEntity<Accepted> set(Call call, @PathVariable String id, @Valid @RequestBody NewRate body) {
         var card = RateCardId.of(id);
-        return desk.accept(
-                call,
-                card,
-                new SetRate(
-                        card,
-                        call.keyOr(body.id(), "rate"),
-                        body.owner(),
-                        body.lineNo(),
-                        body.person() == null ? null : PersonId.of(body.person()),
-                        body.role(),
-                        body.workType(),
-                        body.rate(),
-                        body.currency(),
-                        body.unit() == null ? "HOUR" : body.unit(),
-                        body.from(),
-                        body.to(),
-                        body.reason()));
+        return desk.accept(call, card, body.command(card, call.keyOr(body.id(), "rate")));
     }
 
     @PostMapping("/{rate}/end")

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The state of one kind of aggregate as bytes: its fields as JSON, event records in them as Avro. The revision is a fingerprint of
- * the fields' shape, so a state saved by code with other fields is passed over and the events are read instead. Thread-safe.
+ * The state of one kind of aggregate as bytes: its fields, inherited ones too, as JSON, event records in them as Avro. The
+ * revision is a fingerprint of the fields' shape, so a state saved by code with other fields is passed over and the events are
+ * read instead. Thread-safe.
  */
 final class StateCodec<T> {
 
@@ -36,7 +38,8 @@ final class StateCodec<T> {
 
     StateCodec(Class<T> type, EventCodec events) {
         this.type = type;
-        this.fields = Arrays.stream(type.getDeclaredFields())
+        this.fields = Stream.<Class<?>>iterate(type, part -> part != Object.class, Class::getSuperclass)
+                .flatMap(part -> Arrays.stream(part.getDeclaredFields()))
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
                 .sorted(Comparator.comparing(Field::getName))
                 .toList();

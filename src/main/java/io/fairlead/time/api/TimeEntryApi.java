@@ -44,7 +44,7 @@ public class TimeEntryApi {
     public record Correction(
             @NotNull LocalDate workDate,
 
-            @NotNull @Schema(description = "1 to 86400", example = "3600")
+            @NotNull @Schema(description = "1 to 86400; 0 takes approved time back", example = "3600")
             Integer seconds,
 
             @NotNull String reason) {}
@@ -63,7 +63,7 @@ public class TimeEntryApi {
     }
 
     @PostMapping("/{id}/corrections")
-    @Operation(summary = "Change recorded time before its approval")
+    @Operation(summary = "Change worked time; approved time keeps its day, billed time gets a proposed credit")
     ResponseEntity<Accepted> correct(Call call, @PathVariable String id, @Valid @RequestBody Correction body) {
         var entry = TimeEntryId.of(id);
         return desk.accept(

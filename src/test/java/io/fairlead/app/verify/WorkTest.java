@@ -146,6 +146,7 @@ class WorkTest {
                 new BigDecimal(unbilled),
                 new BigDecimal(drafted),
                 new BigDecimal(billed),
+                BigDecimal.ZERO,
                 invoice);
     }
 }

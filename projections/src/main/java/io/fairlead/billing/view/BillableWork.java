@@ -4,10 +4,12 @@ import static io.fairlead.projection.db.Tables.BILLING_ITEM;
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
+import static io.fairlead.projection.db.Tables.WORK_PORTION;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 
+import io.fairlead.projection.db.tables.records.WorkPortionRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -48,10 +50,11 @@ public final class BillableWork {
      * @param author who entered it; null for items
      * @param description note of the time or text of the item; null when nothing was said
      * @param serviceDate day of work or acceptance
-     * @param seconds time that is billed; 0 for items
+     * @param seconds time on no draft; 0 for items
      * @param price of secondsPerUnit seconds; null for items
      * @param secondsPerUnit null for items
      * @param amount on no draft
+     * @param portionNo number that the portion gets, from 1
      */
     public record Billable(
             String sourceId,
@@ -70,7 +73,8 @@ public final class BillableWork {
             int seconds,
             @Nullable BigDecimal price,
             @Nullable Integer secondsPerUnit,
-            BigDecimal amount) {}
+            BigDecimal amount,
+            int portionNo) {}
 
     /**
      * Streams everything ready of a company up to a day, ordered by contract, service date and source, so that one pass
@@ -97,10 +101,11 @@ public final class BillableWork {
                             TIME_ENTRY.AUTHOR,
                             coalesce(TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION),
                             w.SERVICE_DATE,
-                            w.PRICED_SECONDS,
+                            w.READY_SECONDS,
                             TIME_ENTRY.RATE,
                             TIME_ENTRY.SECONDS_PER_UNIT,
-                            w.READY_AMOUNT)
+                            w.READY_AMOUNT,
+                            w.LAST_PORTION_NO.plus(1))
                     .from(w)
                     .leftJoin(CONTRACT)
                     .on(CONTRACT.CONTRACT_ID.eq(w.CONTRACT_ID))
@@ -111,6 +116,7 @@ public final class BillableWork {
                     .where(w.LEGAL_ENTITY_ID.eq(legalEntityId))
                     .and(w.SERVICE_DATE.le(cutOff))
                     .and(open())
+                    .and(w.DEFERRED_UNTIL.isNull().or(w.DEFERRED_UNTIL.le(cutOff)))
                     .and(contractId == null ? noCondition() : w.CONTRACT_ID.eq(contractId))
                     .orderBy(w.CONTRACT_ID, w.SERVICE_DATE, w.SOURCE_ID)
                     .fetchSize(FETCH_SIZE)
@@ -122,20 +128,26 @@ public final class BillableWork {
         });
     }
 
-    /** Ids of what invoices have claimed or billed, by invoice and in order; those without claims are missing. */
-    public Map<String, List<String>> claimedBy(Collection<String> invoiceIds) {
-        return db.select(UNBILLED_WORK.INVOICE_ID, UNBILLED_WORK.SOURCE_ID)
-                .from(UNBILLED_WORK)
-                .where(UNBILLED_WORK.INVOICE_ID.eq(any(invoiceIds.toArray(String[]::new))))
-                .orderBy(UNBILLED_WORK.SOURCE_ID)
-                .fetchGroups(UNBILLED_WORK.INVOICE_ID, UNBILLED_WORK.SOURCE_ID);
+    /** Portions that invoices have claimed or billed, by invoice and source; invoices without claims are missing. */
+    public Map<String, List<WorkPortionRecord>> claimedBy(Collection<String> invoiceIds) {
+        return db.selectFrom(WORK_PORTION)
+                .where(WORK_PORTION.INVOICE_ID.eq(any(invoiceIds.toArray(String[]::new))))
+                .and(WORK_PORTION.STATE.ne("released"))
+                .orderBy(WORK_PORTION.SOURCE_ID, WORK_PORTION.PORTION_NO)
+                .fetchGroups(WORK_PORTION.INVOICE_ID, portion -> portion.into(WORK_PORTION));
     }
 
     private static org.jooq.Condition open() {
-        // A price of 0 is a price: such an entry is billed with amount 0 and stands on no draft until then.
-        return UNBILLED_WORK
-                .READY_AMOUNT
+        // A price of 0 is a price: such time is billed with amount 0; time set to nothing stands on no invoice.
+        var w = UNBILLED_WORK;
+        var freeItem = w.SOURCE_KIND
+                .ne("time")
+                .and(w.PRICED_AMOUNT.eq(BigDecimal.ZERO))
+                .and(w.INVOICE_ID.isNull());
+        return w.READY_AMOUNT
                 .ne(BigDecimal.ZERO)
-                .or(UNBILLED_WORK.PRICED_AMOUNT.eq(BigDecimal.ZERO).and(UNBILLED_WORK.INVOICE_ID.isNull()));
+                .or(w.READY_SECONDS.gt(0))
+                .or(freeItem)
+                .and(w.IN_DOUBT.isFalse());
     }
 }

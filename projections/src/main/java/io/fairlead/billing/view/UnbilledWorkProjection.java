@@ -1,41 +1,37 @@
 package io.fairlead.billing.view;
 
-import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
-import static io.fairlead.projection.db.Tables.WIP_MOVEMENT;
-
 import io.fairlead.billing.event.BillingItemBilled;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.view.WorkLedger.Credited;
+import io.fairlead.billing.view.WorkLedger.Part;
 import io.fairlead.projection.Collector;
 import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
-import io.fairlead.projection.db.tables.records.UnbilledWorkRecord;
-import io.fairlead.projection.db.tables.records.WipMovementRecord;
+import io.fairlead.time.event.TimeApprovalChallenged;
+import io.fairlead.time.event.TimeApprovalConfirmed;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
+import io.fairlead.time.event.TimeDeferred;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeReopened;
+import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import io.fairlead.time.event.TimeWrittenOff;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Unbilled work, twice: signed movements whose sums are the balances, and per source what is ready, drafted and billed.
- * Events after the pricing name only the contract, so customer, project and line come from the source's own row.
- * Read by
- * {@link UnbilledQuery} and {@link BillableWork}.
+ * Unbilled work, three times: signed movements whose sums are the balances, per source what is ready, drafted, billed and
+ * given up, and its portions. Read by {@link UnbilledQuery} and {@link BillableWork}.
  */
 public final class UnbilledWorkProjection implements Fold {
 
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
-
-    private final States<UnbilledWorkRecord> work = States.of(UNBILLED_WORK, "time-entry", "billing-item");
-    private final Rows<WipMovementRecord> movements = Rows.of(WIP_MOVEMENT);
+    private final WorkLedger ledger = new WorkLedger();
 
     @Override
     public String name() {
@@ -44,14 +40,18 @@ public final class UnbilledWorkProjection implements Fold {
 
     @Override
     public List<Collector<?>> tables() {
-        return List.of(work, movements);
+        return ledger.tables();
     }
 
     @EventHandler
     void on(TimePriced event, Facts facts) {
-        var source = event.getTimeEntryId();
-        work.put(
+        ledger.priced(
                 facts,
+                event.getTimeEntryId(),
+                "priced",
+                event.getBilledSeconds(),
+                event.getAmount(),
+                event.getCurrency(),
                 row -> {
                     row.setSourceKind("time");
                     row.setLegalEntityId(event.getLegalEntityId());
@@ -63,143 +63,142 @@ public final class UnbilledWorkProjection implements Fold {
                     row.setServiceDate(event.getServiceDate());
                     row.setAccountingDate(event.getAccountingDate());
                     row.setRuleVersion(event.getRuleVersion());
-                    open(row, event.getBilledSeconds(), event.getAmount(), event.getCurrency());
-                },
-                source);
-        var amount = event.getAmount();
-        move(facts, source, "priced", 0, event.getAccountingDate(), event.getBilledSeconds(), amount, NONE, NONE);
+                });
     }
 
     @EventHandler
     void on(BillingItemReady event, Facts facts) {
-        var source = event.getBillingItemId();
-        work.put(
-                facts,
-                row -> {
-                    row.setSourceKind("milestone");
-                    row.setLegalEntityId(event.getLegalEntityId());
-                    row.setCustomerId(event.getCustomerId());
-                    row.setContractId(event.getContractId());
-                    row.setProjectId(event.getProjectId());
-                    row.setLineNo(event.getLineNo());
-                    row.setServiceDate(event.getServiceDate());
-                    row.setAccountingDate(event.getAccountingDate());
-                    row.setRuleVersion(event.getRuleVersion());
-                    open(row, 0, event.getAmount(), event.getCurrency());
-                },
-                source);
-        move(facts, source, "ready", 0, event.getAccountingDate(), 0, event.getAmount(), NONE, NONE);
+        ledger.priced(facts, event.getBillingItemId(), "ready", 0, event.getAmount(), event.getCurrency(), row -> {
+            row.setSourceKind("milestone");
+            row.setLegalEntityId(event.getLegalEntityId());
+            row.setCustomerId(event.getCustomerId());
+            row.setContractId(event.getContractId());
+            row.setProjectId(event.getProjectId());
+            row.setLineNo(event.getLineNo());
+            row.setServiceDate(event.getServiceDate());
+            row.setAccountingDate(event.getAccountingDate());
+            row.setRuleVersion(event.getRuleVersion());
+        });
     }
 
     @EventHandler
     void on(TimePutOnDraft event, Facts facts) {
-        drafted(facts, event.getTimeEntryId(), event.getInvoiceId(), event.getPortionNo(), event.getAmount());
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.drafted(facts, event.getTimeEntryId(), event.getInvoiceId(), part);
     }
 
     @EventHandler
     void on(BillingItemPutOnDraft event, Facts facts) {
-        drafted(facts, event.getBillingItemId(), event.getInvoiceId(), event.getPortionNo(), event.getAmount());
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.drafted(facts, event.getBillingItemId(), event.getInvoiceId(), part);
     }
 
     @EventHandler
     void on(TimeTakenOffDraft event, Facts facts) {
-        undrafted(facts, event.getTimeEntryId(), event.getPortionNo(), event.getAmount());
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.undrafted(facts, event.getTimeEntryId(), part);
     }
 
     @EventHandler
     void on(BillingItemTakenOffDraft event, Facts facts) {
-        undrafted(facts, event.getBillingItemId(), event.getPortionNo(), event.getAmount());
+        ledger.undrafted(facts, event.getBillingItemId(), new Part(event.getPortionNo(), 0, event.getAmount()));
     }
 
     @EventHandler
     void on(TimeBilled event, Facts facts) {
-        var source = event.getTimeEntryId();
-        var amount = event.getAmount();
-        add(facts, source, event.getInvoiceId(), NONE, amount.negate(), amount);
-        var date = event.getAccountingDate();
-        move(facts, source, "billed", event.getPortionNo(), date, -event.getSeconds(), NONE, amount.negate(), amount);
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.billed(
+                facts,
+                event.getTimeEntryId(),
+                event.getInvoiceId(),
+                event.getInvoiceLineNo(),
+                part,
+                event.getAccountingDate());
     }
 
     @EventHandler
     void on(BillingItemBilled event, Facts facts) {
-        var source = event.getBillingItemId();
-        var amount = event.getAmount();
-        add(facts, source, event.getInvoiceId(), NONE, amount.negate(), amount);
-        var date = event.getAccountingDate();
-        move(facts, source, "billed", event.getPortionNo(), date, 0, NONE, amount.negate(), amount);
-    }
-
-    private void drafted(Facts facts, String source, String invoiceId, int portionNo, BigDecimal amount) {
-        add(facts, source, invoiceId, amount.negate(), amount, NONE);
-        var date = work.get(source).getAccountingDate();
-        move(facts, source, "drafted", portionNo, date, 0, amount.negate(), amount, NONE);
-    }
-
-    private void undrafted(Facts facts, String source, int portionNo, BigDecimal amount) {
-        add(facts, source, null, amount, amount.negate(), NONE);
-        var date = work.get(source).getAccountingDate();
-        move(facts, source, "undrafted", portionNo, date, 0, amount, amount.negate(), NONE);
-    }
-
-    private static void open(UnbilledWorkRecord row, int seconds, BigDecimal amount, String currency) {
-        row.setPricedSeconds(seconds);
-        row.setPricedAmount(amount);
-        row.setReadyAmount(amount);
-        row.setDraftedAmount(NONE);
-        row.setBilledAmount(NONE);
-        row.setCurrency(currency);
-    }
-
-    private void add(
-            Facts facts,
-            String source,
-            @Nullable String invoiceId,
-            BigDecimal ready,
-            BigDecimal drafted,
-            BigDecimal billed) {
-        work.change(
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.billed(
                 facts,
-                row -> {
-                    row.setReadyAmount(row.getReadyAmount().add(ready));
-                    row.setDraftedAmount(row.getDraftedAmount().add(drafted));
-                    row.setBilledAmount(row.getBilledAmount().add(billed));
-                    row.setInvoiceId(invoiceId);
-                },
-                source);
+                event.getBillingItemId(),
+                event.getInvoiceId(),
+                event.getInvoiceLineNo(),
+                part,
+                event.getAccountingDate());
     }
 
-    private void move(
-            Facts facts,
-            String source,
-            String kind,
-            int portionNo,
-            LocalDate accountingDate,
-            int seconds,
-            BigDecimal ready,
-            BigDecimal drafted,
-            BigDecimal billed) {
-        var of = work.get(source);
-        var row = new WipMovementRecord();
-        row.setEventId(facts.eventId());
-        row.setLeg(kind);
-        row.setPosition(facts.position());
-        row.setRecordedAt(facts.recorded());
-        row.setLegalEntityId(of.getLegalEntityId());
-        row.setCustomerId(of.getCustomerId());
-        row.setContractId(of.getContractId());
-        row.setProjectId(of.getProjectId());
-        row.setLineNo(of.getLineNo());
-        row.setSourceId(source);
-        row.setPortionNo(portionNo);
-        row.setKind(kind);
-        row.setServiceDate(of.getServiceDate());
-        row.setAccountingDate(accountingDate);
-        row.setSeconds(seconds);
-        row.setReadyAmount(ready);
-        row.setDraftedAmount(drafted);
-        row.setBilledAmount(billed);
-        row.setCurrency(of.getCurrency());
-        row.setRuleVersion(of.getRuleVersion());
-        movements.add(row);
+    @EventHandler
+    void on(TimeReopened event, Facts facts) {
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.credited(facts, event.getTimeEntryId(), Credited.REOPENED, part, event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(TimeWrittenOff event, Facts facts) {
+        var date = event.getAccountingDate();
+        var source = event.getTimeEntryId();
+        if (event.getCreditNoteId() == null) {
+            ledger.writtenOff(facts, source, event.getSeconds(), event.getAmount(), date);
+        } else {
+            var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+            ledger.credited(facts, source, Credited.WRITTEN_OFF, part, date);
+        }
+    }
+
+    @EventHandler
+    void on(TimeCorrectedAfterBilling event, Facts facts) {
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.credited(facts, event.getTimeEntryId(), Credited.GONE, part, event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(TimeCorrectedAfterApproval event, Facts facts) {
+        if (event.getBilledSecondsDelta() != null && event.getAmountDelta() != null) {
+            ledger.changed(
+                    facts,
+                    event.getTimeEntryId(),
+                    "corrected",
+                    event.getAccountingDate(),
+                    event.getBilledSecondsDelta(),
+                    event.getAmountDelta());
+        }
+    }
+
+    @EventHandler
+    void on(TimeRepriced event, Facts facts) {
+        var source = event.getTimeEntryId();
+        ledger.changed(facts, source, "repriced", event.getAccountingDate(), 0, event.getAmountDelta());
+    }
+
+    @EventHandler
+    void on(TimeApprovalWithdrawn event, Facts facts) {
+        if (event.getBilledSeconds() != null && event.getAmount() != null) {
+            ledger.changed(
+                    facts,
+                    event.getTimeEntryId(),
+                    "withdrawn",
+                    event.getAccountingDate(),
+                    -event.getBilledSeconds(),
+                    event.getAmount().negate());
+        }
+    }
+
+    @EventHandler
+    void on(TimeApprovalChallenged event, Facts facts) {
+        ledger.noted(facts, event.getTimeEntryId(), row -> row.setInDoubt(true));
+    }
+
+    @EventHandler
+    void on(TimeApprovalConfirmed event, Facts facts) {
+        ledger.noted(facts, event.getTimeEntryId(), row -> row.setInDoubt(false));
+    }
+
+    @EventHandler
+    void on(TimeDeferred event, Facts facts) {
+        ledger.noted(facts, event.getTimeEntryId(), row -> {
+            row.setDeferredUntil(event.getUntil());
+            row.setDeferredBecause(event.getReason());
+        });
     }
 }

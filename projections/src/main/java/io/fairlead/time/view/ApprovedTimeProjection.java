@@ -7,7 +7,11 @@ import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
 import io.fairlead.projection.Rows;
 import io.fairlead.projection.db.tables.records.TimeMovementRecord;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -30,24 +34,75 @@ public final class ApprovedTimeProjection implements Fold {
 
     @EventHandler
     void on(TimeApproved event, Facts facts) {
-        var row = new TimeMovementRecord();
-        row.setEventId(facts.eventId());
-        row.setLeg("approved");
-        row.setPosition(facts.position());
-        row.setRecordedAt(facts.recorded());
+        var row = movement(facts, "approved", event.getTimeEntryId(), event.getWorkDate(), event.getSeconds());
         row.setLegalEntityId(event.getLegalEntityId());
         row.setCustomerId(event.getCustomerId());
         row.setContractId(event.getContractId());
         row.setProjectId(event.getProjectId());
         row.setLineNo(event.getLineNo());
-        row.setTimeEntryId(event.getTimeEntryId());
         row.setPersonId(event.getPersonId());
-        row.setKind("approved");
         row.setTimeClass(event.getTimeClass());
-        row.setServiceDate(event.getWorkDate());
         row.setAccountingDate(event.getWorkDate());
-        row.setSeconds(event.getSeconds());
-        row.setRuleVersion(RULE_VERSION);
         movements.add(row);
+    }
+
+    @EventHandler
+    void on(TimeCorrectedAfterApproval event, Facts facts) {
+        var seconds = event.getSecondsDelta();
+        var row = movement(facts, "corrected", event.getTimeEntryId(), event.getServiceDate(), seconds);
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(event.getProjectId());
+        row.setLineNo(event.getLineNo());
+        row.setPersonId(event.getPersonId());
+        row.setTimeClass(event.getTimeClass());
+        row.setAccountingDate(event.getAccountingDate());
+        movements.add(row);
+    }
+
+    @EventHandler
+    void on(TimeCorrectedAfterBilling event, Facts facts) {
+        var seconds = -event.getSeconds();
+        var row = movement(facts, "corrected", event.getTimeEntryId(), event.getServiceDate(), seconds);
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(event.getProjectId());
+        row.setLineNo(event.getLineNo());
+        row.setPersonId(event.getPersonId());
+        row.setTimeClass(event.getTimeClass());
+        row.setAccountingDate(event.getAccountingDate());
+        movements.add(row);
+    }
+
+    @EventHandler
+    void on(TimeApprovalWithdrawn event, Facts facts) {
+        var seconds = -event.getSeconds();
+        var row = movement(facts, "withdrawn", event.getTimeEntryId(), event.getServiceDate(), seconds);
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(event.getProjectId());
+        row.setLineNo(event.getLineNo());
+        row.setPersonId(event.getPersonId());
+        row.setTimeClass(event.getTimeClass());
+        row.setAccountingDate(event.getAccountingDate());
+        movements.add(row);
+    }
+
+    private static TimeMovementRecord movement(
+            Facts facts, String kind, String entry, LocalDate serviceDate, int seconds) {
+        var row = new TimeMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg(kind);
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setTimeEntryId(entry);
+        row.setKind(kind);
+        row.setServiceDate(serviceDate);
+        row.setSeconds(seconds);
+        row.setRuleVersion(RULE_VERSION);
+        return row;
     }
 }

@@ -8,6 +8,7 @@ import io.fairlead.projection.Fold;
 import io.fairlead.projection.Rows;
 import io.fairlead.projection.db.tables.records.CostMovementRecord;
 import io.fairlead.time.event.TimeCosted;
+import io.fairlead.time.event.TimeRecosted;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -46,6 +47,31 @@ public final class LabourCostProjection implements Fold {
         row.setAccountingDate(event.getAccountingDate());
         row.setSeconds(event.getSeconds());
         row.setCostAmount(event.getAmount());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(event.getRuleVersion());
+        movements.add(row);
+    }
+
+    @EventHandler
+    void on(TimeRecosted event, Facts facts) {
+        var row = new CostMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg("recost");
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(event.getProjectId());
+        row.setTimeEntryId(event.getTimeEntryId());
+        row.setPersonId(event.getPersonId());
+        row.setResourceEntityId(event.getResourceEntityId());
+        row.setCostRateId(event.getCostRateId());
+        row.setKind("recosted");
+        row.setServiceDate(event.getServiceDate());
+        row.setAccountingDate(event.getAccountingDate());
+        row.setSeconds(event.getSecondsDelta());
+        row.setCostAmount(event.getAmountDelta());
         row.setCurrency(event.getCurrency());
         row.setRuleVersion(event.getRuleVersion());
         movements.add(row);

@@ -8,15 +8,28 @@ import io.fairlead.projection.Fold;
 import io.fairlead.projection.ReadableText;
 import io.fairlead.projection.States;
 import io.fairlead.projection.db.tables.records.TimeEntryRecord;
+import io.fairlead.time.event.TimeApprovalChallenged;
+import io.fairlead.time.event.TimeApprovalConfirmed;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimeChangeRefused;
+import io.fairlead.time.event.TimeChangeRequested;
 import io.fairlead.time.event.TimeCorrected;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
+import io.fairlead.time.event.TimeCreditProposed;
+import io.fairlead.time.event.TimeDeferred;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeRateOverridden;
 import io.fairlead.time.event.TimeRecorded;
 import io.fairlead.time.event.TimeRejected;
+import io.fairlead.time.event.TimeReopened;
+import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeSubmitted;
 import io.fairlead.time.event.TimeTakenOffDraft;
+import io.fairlead.time.event.TimeWrittenOff;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -97,19 +110,12 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimePriced event, Facts facts) {
-        entries.change(
-                facts,
-                row -> {
-                    row.setRateCardId(event.getRateCardId());
-                    row.setRateId(event.getRateId());
-                    row.setRate(event.getRate());
-                    row.setSecondsPerUnit(event.getSecondsPerUnit());
-                    row.setBilledSeconds(event.getBilledSeconds());
-                    row.setAmount(event.getAmount());
-                    row.setCurrency(event.getCurrency());
-                    row.setStatus("priced");
-                },
-                event.getTimeEntryId());
+        entries.change(facts, row -> TimeEntryParts.priced(row, event), event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeRepriced event, Facts facts) {
+        entries.change(facts, row -> TimeEntryParts.repriced(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
@@ -118,7 +124,7 @@ public final class TimeEntryProjection implements Fold {
                 facts,
                 row -> {
                     row.setInvoiceId(event.getInvoiceId());
-                    row.setStatus("drafted");
+                    TimeEntryParts.move(row, -event.getSeconds(), event.getSeconds(), 0, 0);
                 },
                 event.getTimeEntryId());
     }
@@ -129,7 +135,7 @@ public final class TimeEntryProjection implements Fold {
                 facts,
                 row -> {
                     row.setInvoiceId(null);
-                    row.setStatus("priced");
+                    TimeEntryParts.move(row, event.getSeconds(), -event.getSeconds(), 0, 0);
                 },
                 event.getTimeEntryId());
     }
@@ -141,9 +147,100 @@ public final class TimeEntryProjection implements Fold {
                 row -> {
                     row.setInvoiceId(event.getInvoiceId());
                     row.setInvoiceNumber(event.getInvoiceNumber());
-                    row.setStatus("billed");
+                    TimeEntryParts.move(row, 0, -event.getSeconds(), event.getSeconds(), 0);
                 },
                 event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeReopened event, Facts facts) {
+        int seconds = event.getSeconds();
+        entries.change(facts, row -> TimeEntryParts.move(row, seconds, 0, -seconds, 0), event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeWrittenOff event, Facts facts) {
+        int seconds = event.getSeconds();
+        boolean billed = event.getCreditNoteId() != null;
+        entries.change(
+                facts,
+                row -> TimeEntryParts.move(row, billed ? 0 : -seconds, 0, billed ? -seconds : 0, seconds),
+                event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeCorrectedAfterBilling event, Facts facts) {
+        entries.change(facts, row -> TimeEntryParts.corrected(row, event), event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeCorrectedAfterApproval event, Facts facts) {
+        entries.change(facts, row -> TimeEntryParts.corrected(row, event), event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeCreditProposed event, Facts facts) {
+        entries.change(
+                facts,
+                row -> {
+                    row.setProposedSeconds(event.getParts().isEmpty() ? null : (Integer) event.getWantedSeconds());
+                    row.setChangeAsked(null);
+                },
+                event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeApprovalWithdrawn event, Facts facts) {
+        entries.change(facts, row -> TimeEntryParts.withdrawn(row, event), event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeApprovalChallenged event, Facts facts) {
+        entries.change(
+                facts,
+                row -> {
+                    row.setInDoubt(true);
+                    row.setChangeAsked(null);
+                },
+                event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeApprovalConfirmed event, Facts facts) {
+        entries.change(
+                facts,
+                row -> {
+                    row.setInDoubt(false);
+                    row.setApprovedBy(event.getApprovedBy());
+                    row.setApprovedAt(utc(event.getApprovedAt()));
+                },
+                event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeChangeRequested event, Facts facts) {
+        entries.change(facts, row -> row.setChangeAsked(event.getChange()), event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeChangeRefused event, Facts facts) {
+        entries.change(facts, row -> row.setChangeAsked(null), event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeDeferred event, Facts facts) {
+        entries.change(
+                facts,
+                row -> {
+                    row.setDeferredUntil(event.getUntil());
+                    row.setDeferredBecause(event.getReason());
+                },
+                event.getTimeEntryId());
+    }
+
+    @EventHandler
+    void on(TimeRateOverridden event, Facts facts) {
+        entries.change(facts, row -> row.setOwnRate(event.getRate()), event.getTimeEntryId());
     }
 
     private static void fill(TimeEntryRecord row, TimeRecorded event) {
@@ -166,6 +263,11 @@ public final class TimeEntryProjection implements Fold {
         row.setAuthor(event.getAuthor());
         row.setVersion(1);
         row.setStatus("recorded");
+        row.setUnbilledSeconds(0);
+        row.setDraftedSeconds(0);
+        row.setInvoicedSeconds(0);
+        row.setWrittenOffSeconds(0);
+        row.setInDoubt(false);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

@@ -55,7 +55,17 @@ public final class TimeEntryQuery {
             @Nullable BigDecimal amount,
             @Nullable String currency,
             @Nullable String invoiceId,
-            @Nullable String invoiceNumber) {}
+            @Nullable String invoiceNumber,
+            int unbilledSeconds,
+            int draftedSeconds,
+            int invoicedSeconds,
+            int writtenOffSeconds,
+            @Nullable Integer proposedSeconds,
+            @Nullable String changeAsked,
+            boolean inDoubt,
+            @Nullable LocalDate deferredUntil,
+            @Nullable String deferredBecause,
+            @Nullable BigDecimal ownRate) {}
 
     /** Which entries; null means any. */
     public record Filter(
@@ -150,6 +160,16 @@ public final class TimeEntryQuery {
                 row.getAmount(),
                 row.getCurrency(),
                 row.getInvoiceId(),
-                row.getInvoiceNumber());
+                row.getInvoiceNumber(),
+                row.getUnbilledSeconds(),
+                row.getDraftedSeconds(),
+                row.getInvoicedSeconds(),
+                row.getWrittenOffSeconds(),
+                row.getProposedSeconds(),
+                row.getChangeAsked(),
+                row.getInDoubt(),
+                row.getDeferredUntil(),
+                row.getDeferredBecause(),
+                row.getOwnRate());
     }
 }

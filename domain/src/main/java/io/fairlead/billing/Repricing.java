@@ -1,0 +1,76 @@
+package io.fairlead.billing;
+
+import io.fairlead.contract.RateAnswer;
+import io.fairlead.contract.RateAnswer.RateFound;
+import io.fairlead.shared.Rate;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What another price means for one entry, to the cent. Read by the process that reprices and by the preview.
+ *
+ * @param timeEntryId time-entry:<uuid>
+ * @param contractId contract:<key>
+ * @param legalEntityId legal-entity:<code>
+ * @param workDate day of work
+ * @param rate price now, per unit
+ * @param answer what the cards say
+ * @param parts what is unbilled, drafted and invoiced of it; those of nothing are missing
+ */
+public record Repricing(
+        String timeEntryId,
+        String contractId,
+        String legalEntityId,
+        LocalDate workDate,
+        BigDecimal rate,
+        RateAnswer answer,
+        List<Part> parts) {
+
+    /** Where a part stands. */
+    public enum Standing {
+        UNBILLED,
+        DRAFTED,
+        INVOICED
+    }
+
+    /**
+     * A part of the entry.
+     *
+     * @param invoiceId null while unbilled
+     * @param portionNo 0 while unbilled
+     * @param amount now, net
+     */
+    public record Part(Standing standing, @Nullable String invoiceId, int portionNo, int seconds, Money amount) {
+
+        /** What the part is worth more at the rate; below zero: less. */
+        public Money delta(Rate at) {
+            return seconds == 0
+                    ? Money.zero(amount.getCurrencyUnit())
+                    : at.times(seconds).minus(amount);
+        }
+    }
+
+    /** The row that holds now; empty when the entry has none any more. */
+    public Optional<RateFound> found() {
+        return answer instanceof RateFound row ? Optional.of(row) : Optional.empty();
+    }
+
+    /** Whether the cards give another price than the entry has. */
+    public boolean changes() {
+        return found().map(row -> parts.stream().anyMatch(part -> !part.delta(row.row().rate())
+                                .isZero()))
+                .orElse(true);
+    }
+
+    /** What all parts of that standing are worth more. */
+    public Optional<Money> delta(Standing standing) {
+        return found().flatMap(row -> parts.stream()
+                .filter(part -> part.standing() == standing)
+                .map(part -> part.delta(row.row().rate()))
+                .reduce(Money::plus));
+    }
+}

@@ -1,0 +1,17 @@
+package io.fairlead.time;
+
+import io.fairlead.shared.Check;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Note that costed time changed: its cost follows at the rate it was costed with.
+ *
+ * @param labourCostId its key
+ * @param seconds worked time now, 0..86400; 0 when the approval was taken back
+ */
+public record RecostTime(@TargetAggregateIdentifier LabourCostId labourCostId, int seconds) {
+
+    public RecostTime {
+        Check.range("seconds", seconds, 0, TimeRules.SECONDS_MAX);
+    }
+}

@@ -1,0 +1,151 @@
+package io.fairlead.billing;
+
+import static io.fairlead.testing.Cast.wire;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.billing.Repricing.Part;
+import io.fairlead.billing.Repricing.Standing;
+import io.fairlead.contract.RateAnswer;
+import io.fairlead.contract.RateAnswer.RateFound;
+import io.fairlead.contract.RateAnswer.RateMissing;
+import io.fairlead.contract.RateChange;
+import io.fairlead.contract.RateLevel;
+import io.fairlead.contract.RateRow;
+import io.fairlead.contract.event.RateSet;
+import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.Stake;
+import io.fairlead.shared.Rate;
+import io.fairlead.testing.ProcessUnderTest;
+import io.fairlead.testing.SentCommands;
+import io.fairlead.time.RepriceTime;
+import io.fairlead.time.TimeEntryId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WhenRateChangedThenRepriceTest {
+
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final RateRow ROW = new RateRow(
+            "rate-card:standard",
+            "r2",
+            "legal-entity:GMBH",
+            null,
+            null,
+            null,
+            null,
+            Rate.hourly(wire("165"), "EUR"),
+            "HOUR",
+            MARCH,
+            null,
+            9);
+    private static final RateFound FOUND = new RateFound(ROW, RateLevel.ENTITY_STANDARD);
+    private static final RateSet SET = RateSet.newBuilder()
+            .setRateCardId("rate-card:standard")
+            .setRateId("r2")
+            .setOwner("legal-entity:GMBH")
+            .setRate(wire("165"))
+            .setCurrency("EUR")
+            .setUnit("HOUR")
+            .setFrom(MARCH)
+            .setReason("agreed late")
+            .build();
+
+    private final SentCommands sent = new SentCommands();
+
+    @Test
+    void case_2_unbilled_time_is_repriced_and_of_invoiced_time_a_person_is_told() {
+        var unbilled = entry("six", FOUND, Standing.UNBILLED, 21_600, "900.00");
+        var invoiced = entry("ten", FOUND, Standing.INVOICED, 36_000, "1500.00");
+        assertThat(unbilled.delta(Standing.UNBILLED)).contains(Money.parse("EUR 90.00"));
+        assertThat(invoiced.delta(Standing.INVOICED)).contains(Money.parse("EUR 150.00"));
+
+        process(unbilled, invoiced).on(SET);
+
+        assertThat(sent.of(RepriceTime.class))
+                .containsExactly(new RepriceTime(
+                        new TimeEntryId("time-entry:six"),
+                        "rate-card:standard",
+                        "r2",
+                        RateLevel.ENTITY_STANDARD,
+                        ROW.rate(),
+                        "HOUR",
+                        "agreed late"));
+        assertThat(sent.of(RaiseException.class)).singleElement().satisfies(raised -> {
+            assertThat(raised.code()).isEqualTo("RATE_CHANGED_AFTER_BILLING");
+            assertThat(raised.subjectId()).isEqualTo("time-entry:ten");
+            assertThat(raised.stake()).isEqualTo(new Stake(wire("150"), "EUR"));
+        });
+    }
+
+    @Test
+    void drafted_time_keeps_its_price_until_its_line_is_removed() {
+        process(entry("six", FOUND, Standing.DRAFTED, 21_600, "900.00")).on(SET);
+
+        assertThat(sent.of(RepriceTime.class)).isEmpty();
+        assertThat(sent.of(RaiseException.class))
+                .extracting(RaiseException::code)
+                .containsExactly("RATE_CHANGED_ON_DRAFT");
+    }
+
+    @Test
+    void time_that_no_row_prices_any_more_keeps_its_price_and_is_told() {
+        process(entry("six", new RateMissing("RATE_MISSING", "set a rate"), Standing.UNBILLED, 21_600, "900.00"))
+                .on(SET);
+
+        assertThat(sent.of(RepriceTime.class)).isEmpty();
+        assertThat(sent.of(RaiseException.class))
+                .extracting(RaiseException::code)
+                .containsExactly("RATE_MISSING");
+    }
+
+    @Test
+    void the_same_price_changes_nothing() {
+        var entry = entry("six", FOUND, Standing.UNBILLED, 21_600, "990.00");
+
+        assertThat(entry.changes()).isFalse();
+    }
+
+    private static Repricing entry(String id, RateAnswer answer, Standing standing, int seconds, String amount) {
+        var invoice = standing == Standing.UNBILLED ? null : "invoice:1";
+        var part = new Part(standing, invoice, invoice == null ? 0 : 1, seconds, Money.parse("EUR " + amount));
+        return new Repricing(
+                "time-entry:" + id,
+                "contract:K-1",
+                "legal-entity:GMBH",
+                LocalDate.of(2026, 3, 20),
+                wire("150"),
+                answer,
+                List.of(part));
+    }
+
+    private ProcessUnderTest process(Repricing... affected) {
+        return new ProcessUnderTest(new WhenRateChangedThenReprice(new Affected(List.of(affected)), sent));
+    }
+
+    private record Affected(List<Repricing> entries) implements RepricingLookup {
+
+        @Override
+        public Optional<RateChange> of(String rateCardId, String rateId, LocalDate from) {
+            return Optional.of(new RateChange(ROW, from, null));
+        }
+
+        @Override
+        public List<Repricing> affectedBy(RateChange change) {
+            return entries;
+        }
+
+        @Override
+        public List<Repricing> ifItWere(RateChange change) {
+            return entries;
+        }
+
+        @Override
+        public Optional<Repricing> of(@Nullable String timeEntryId) {
+            return entries.stream().findFirst();
+        }
+    }
+}

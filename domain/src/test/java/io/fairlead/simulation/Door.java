@@ -1,0 +1,82 @@
+package io.fairlead.simulation;
+
+import io.fairlead.shared.Commands;
+import io.fairlead.shared.RuleViolated;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The door of the processes: remembers accepted keys as the store does, lets others act in between, and crashes. */
+final class Door implements Commands {
+
+    private final Aggregates aggregates;
+    private final Supplier<World> world;
+    private final Set<String> accepted = new HashSet<>();
+
+    Door(Aggregates aggregates, Supplier<World> world) {
+        this.aggregates = aggregates;
+        this.world = world;
+    }
+
+    /** The machine stopped: whatever the reaction did so far is stored, what it would have done is not. */
+    static final class Crashed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Crashed() {
+            super("crashed", null, false, false);
+        }
+    }
+
+    void clear() {
+        accepted.clear();
+    }
+
+    @Override
+    public void send(Object command, String key) {
+        if (answer(command, key) instanceof Refused(var reason)) {
+            throw reason;
+        }
+    }
+
+    @Override
+    public List<Answer> sendAll(List<Keyed> commands) {
+        var answers = new Answer[commands.size()];
+        var order = new LinkedHashSet<Integer>();
+        // Sent at once means stored in any order.
+        while (order.size() < commands.size()) {
+            order.add(world.get().chance().between(0, commands.size() - 1));
+        }
+        for (int i : order) {
+            answers[i] = answer(commands.get(i).command(), commands.get(i).key());
+        }
+        return List.of(answers);
+    }
+
+    private Answer answer(Object command, String key) {
+        var current = world.get();
+        current.letOthersAct();
+        crashOnceIn(current.faults().crash());
+        if (accepted.contains(key) && !current.chance().oneIn(current.faults().forget())) {
+            return new Accepted();
+        }
+        Answer answer;
+        try {
+            aggregates.run(command);
+            accepted.add(key);
+            answer = new Accepted();
+        } catch (RuleViolated refused) {
+            answer = new Refused(refused);
+        }
+        current.count(command, answer instanceof Accepted);
+        crashOnceIn(current.faults().crash());
+        return answer;
+    }
+
+    private void crashOnceIn(int times) {
+        if (world.get().chance().oneIn(times)) {
+            throw new Crashed();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.fairlead.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people and outside systems of a firm do, at random. */
+final class Life {
+
+    private final Chance chance;
+    private final Firm firm;
+    private final WorkLife work;
+    private final BillingLife billing;
+    private final List<Runnable> deeds = new ArrayList<>();
+
+    Life(World world, Chance chance) {
+        this.chance = chance;
+        this.firm = new Firm(world, chance);
+        this.work = new WorkLife(world, chance, firm);
+        this.billing = new BillingLife(world, chance, firm);
+        often(8, work::record);
+        often(2, work::correct);
+        often(7, work::submit);
+        often(1, work::reject);
+        often(8, work::approve);
+        often(2, work::scheduleMilestone);
+        often(3, work::acceptMilestone);
+        often(2, firm::setRate);
+        often(1, firm::endRate);
+        often(1, firm::receivePurchaseOrder);
+        often(2, firm::clearException);
+        often(3, billing::startRun);
+        often(1, billing::startRunAgain);
+        often(3, billing::approve);
+        often(1, billing::discard);
+        often(4, billing::stage);
+        often(3, billing::post);
+        often(1, billing::refuse);
+        often(4, billing::pay);
+    }
+
+    private void often(int times, Runnable deed) {
+        for (int i = 0; i < times; i++) {
+            deeds.add(deed);
+        }
+    }
+
+    /** The firm before its first day. */
+    void begin() {
+        firm.begin();
+    }
+
+    /** Somebody does something; much of it is refused, as in life. */
+    void act() {
+        chance.of(deeds).run();
+    }
+
+    /** What waits for people is done: rates are set, work items cleared, everything is billed, and the last run finds nothing. */
+    void clearUp(Runnable settle) {
+        firm.setWhatIsMissing();
+        settle.run();
+        billing.startLastRun();
+        settle.run();
+        billing.finish();
+        settle.run();
+        billing.payMost();
+        settle.run();
+        billing.startLastRun();
+        settle.run();
+    }
+}

@@ -1,0 +1,149 @@
+package io.fairlead.simulation;
+
+import io.fairlead.contract.event.RateEnded;
+import io.fairlead.contract.event.RateSet;
+import io.fairlead.time.event.TimeApproved;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * R1 and R2 reckoned plainly: for one approved entry, which row of which card is its price, and what the entry is worth.
+ * Shares no code with the domain.
+ */
+final class Prices {
+
+    /** R1, most special first. */
+    private static final List<String> LEVELS = List.of(
+            "CONTRACT_LINE_PERSON",
+            "CONTRACT_LINE_ROLE",
+            "PROJECT_PERSON",
+            "PROJECT_ROLE",
+            "CUSTOMER_PERSON",
+            "CUSTOMER_ROLE",
+            "ENTITY_STANDARD");
+
+    private final Facts facts;
+    private final List<Facts.At<RateSet>> rows;
+    private final List<Facts.At<RateEnded>> ends;
+
+    Prices(Facts facts) {
+        this.facts = facts;
+        this.rows = facts.all(RateSet.class);
+        this.ends = facts.all(RateEnded.class);
+    }
+
+    /**
+     * A price.
+     *
+     * @param card whose row it is
+     * @param amount of the whole entry
+     */
+    record Price(String card, String row, String level, BigDecimal amount) {}
+
+    /** Whether the time is paid by the hour, on a day of the contract's term. */
+    boolean isEligible(TimeApproved entry) {
+        var contract = facts.contract(entry.getContractId());
+        var day = entry.getWorkDate();
+        return entry.getTimeClass().equals("BILLABLE")
+                && facts.line(entry.getContractId(), entry.getLineNo())
+                        .getMethod()
+                        .equals("TIME_AND_MATERIALS")
+                && !day.isBefore(contract.getTermFrom())
+                && (contract.getTermTo() == null || day.isBefore(contract.getTermTo()));
+    }
+
+    /** Each price that was right at some moment between the two places: a rate may be set while an entry is priced. */
+    List<Price> between(TimeApproved entry, long from, long to) {
+        return LongStream.concat(
+                        LongStream.of(from),
+                        Stream.concat(rows.stream(), ends.stream()).mapToLong(Facts.At::position))
+                .filter(position -> from <= position && position <= to)
+                .mapToObj(position -> Optional.ofNullable(asOf(entry, position)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** The price by what was known at a place of the log; null when there is none. */
+    @Nullable
+    Price asOf(TimeApproved entry, long position) {
+        RateSet best = null;
+        int bestLevel = LEVELS.size();
+        for (var row : rows) {
+            if (row.position() > position || !holds(row.fact(), entry, position)) {
+                continue;
+            }
+            int level = level(row.fact(), entry);
+            // Of two rows alike the one recorded later wins, and it comes later here.
+            if (level >= 0 && (best == null || level < bestLevel || level == bestLevel && !yields(row.fact(), best))) {
+                best = row.fact();
+                bestLevel = level;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        var unit = BigDecimal.valueOf(best.getUnit().equals("DAY") ? 8 * 3600 : 3600);
+        var amount = BigDecimal.valueOf(entry.getSeconds())
+                .multiply(best.getRate())
+                .divide(unit, Facts.digits(best.getCurrency()), RoundingMode.HALF_UP);
+        return new Price(best.getRateCardId(), best.getRateId(), LEVELS.get(bestLevel), amount);
+    }
+
+    private boolean holds(RateSet row, TimeApproved entry, long position) {
+        var day = entry.getWorkDate();
+        var to = end(row, position);
+        return !day.isBefore(row.getFrom())
+                && (to == null || day.isBefore(to))
+                && row.getCurrency()
+                        .equals(facts.contract(entry.getContractId()).getCurrency())
+                && (row.getLineNo() == null || row.getLineNo() == entry.getLineNo())
+                && (row.getPersonId() == null || row.getPersonId().equals(entry.getPersonId()))
+                && (row.getRole() == null || row.getRole().equals(facts.role(entry.getPersonId())))
+                && (row.getWorkType() == null || row.getWorkType().equals(entry.getWorkType()));
+    }
+
+    private @Nullable LocalDate end(RateSet row, long position) {
+        var end = row.getTo();
+        for (var ended : ends) {
+            if (ended.position() <= position
+                    && ended.fact().getRateCardId().equals(row.getRateCardId())
+                    && ended.fact().getRateId().equals(row.getRateId())) {
+                end = ended.fact().getTo();
+            }
+        }
+        return end;
+    }
+
+    private int level(RateSet row, TimeApproved entry) {
+        var kind = row.getPersonId() == null ? "ROLE" : "PERSON";
+        if (row.getOwner().equals(entry.getContractId())) {
+            return LEVELS.indexOf("CONTRACT_LINE_" + kind);
+        }
+        if (row.getOwner().equals(entry.getProjectId())) {
+            return LEVELS.indexOf("PROJECT_" + kind);
+        }
+        var own = facts.contract(entry.getContractId()).getRateCardId();
+        if (row.getOwner().equals(entry.getCustomerId()) || Objects.equals(own, row.getRateCardId())) {
+            return LEVELS.indexOf("CUSTOMER_" + kind);
+        }
+        return row.getOwner().equals(entry.getLegalEntityId()) ? LEVELS.indexOf("ENTITY_STANDARD") : -1;
+    }
+
+    /** Whether a row of the same level yields to the other: less is named in it, or it begins earlier. */
+    private static boolean yields(RateSet row, RateSet other) {
+        if ((row.getWorkType() == null) != (other.getWorkType() == null)) {
+            return row.getWorkType() == null;
+        }
+        boolean anybody = row.getRole() == null && row.getPersonId() == null;
+        boolean otherAnybody = other.getRole() == null && other.getPersonId() == null;
+        return anybody == otherAnybody ? row.getFrom().isBefore(other.getFrom()) : anybody;
+    }
+}

@@ -1,0 +1,120 @@
+package io.fairlead.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The money rules over random histories: {@code -Dseeds=} says how many, {@code ./fairlead test} lives 10,000. With
+ * {@code -Dseed=} only that one, told event by event.
+ */
+class RandomHistoriesTest {
+
+    private static final long SEEDS = Long.getLong("seeds", 1_000);
+    private static final int FAILURES_TOLD = 5;
+    private static final int WORLDS = 2;
+
+    /** Commands without which the histories would prove little. */
+    private static final List<String> MUST_HAPPEN = List.of(
+            "PriceTime",
+            "CostTime",
+            "PutTimeOnDraft",
+            "TakeTimeOffDraft",
+            "BillTime",
+            "BillBillingItem",
+            "TakeBillingItemOffDraft",
+            "DiscardInvoice",
+            "IssueInvoice",
+            "ApplyPayment",
+            "ResolveException");
+
+    @Test
+    void whatever_happens_the_money_rules_hold() throws InterruptedException, ExecutionException {
+        var seed = Long.getLong("seed");
+        if (seed != null) {
+            tell(new World().live(seed));
+            return;
+        }
+        var next = new AtomicLong(1);
+        var started = System.nanoTime();
+        var all = new ArrayList<Result>();
+        try (var threads = Executors.newFixedThreadPool(WORLDS)) {
+            Callable<Result> worker = () -> run(next);
+            for (var running : threads.invokeAll(List.of(worker, worker))) {
+                all.add(running.get());
+            }
+        }
+        var seconds = Duration.ofNanos(System.nanoTime() - started).toSeconds();
+        var failures =
+                all.stream().flatMap(result -> result.failures().stream()).toList();
+        long events = all.stream().mapToLong(Result::events).sum();
+        System.out.println(SEEDS + " histories of " + events + " events in " + seconds + " s");
+        assertThat(failures.stream().limit(FAILURES_TOLD))
+                .as(failures.size() + " of " + SEEDS)
+                .isEmpty();
+        if (SEEDS >= 1_000) {
+            MUST_HAPPEN.forEach(command ->
+                    assertThat(accepted(all, command)).as(command + " accepted").isGreaterThan(SEEDS / 50));
+        }
+    }
+
+    /** What one world saw. */
+    private record Result(long events, List<String> failures, Map<String, int[]> counts) {}
+
+    private static Result run(AtomicLong next) {
+        var world = new World();
+        var failures = new ArrayList<String>();
+        long events = 0;
+        for (long seed = next.getAndIncrement(); seed <= SEEDS; seed = next.getAndIncrement()) {
+            try {
+                var history = world.live(seed);
+                events += history.events().size();
+                var broken = broken(history);
+                if (!broken.isEmpty()) {
+                    failures.add("-Dseed=" + seed + " " + broken);
+                }
+            } catch (RuntimeException e) {
+                failures.add("-Dseed=" + seed + " " + e);
+                world = new World();
+            }
+        }
+        return new Result(events, failures, new TreeMap<>(world.counts()));
+    }
+
+    private static List<String> broken(World.History history) {
+        var broken = new ArrayList<>(history.parked());
+        broken.addAll(Rules.broken(history.events()));
+        return broken;
+    }
+
+    private static long accepted(List<Result> all, String command) {
+        return all.stream()
+                .mapToLong(result -> result.counts().getOrDefault(command, new int[2])[0])
+                .sum();
+    }
+
+    private static void tell(World.History history) {
+        history.events()
+                .forEach(each -> System.out.println(
+                        each.position() + " " + each.event().getClass().getSimpleName() + " " + each.event()));
+        assertThat(broken(history)).isEmpty();
+    }
+
+    @Test
+    void a_seed_lives_the_same_history_again() {
+        var world = new World();
+        var first = world.live(7).events();
+        world.live(8);
+
+        assertThat(world.live(7).events()).isEqualTo(first);
+    }
+}

@@ -1,0 +1,111 @@
+package io.fairlead.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/**
+ * The processes as the application runs them: events of one stream in order, streams in any order, at least once. A reaction
+ * that failed for another reason than a crash is parked, and later events of its stream wait behind it.
+ */
+final class Reactions {
+
+    private final List<AnnotationEventHandlerAdapter> processes = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<Class<?>, List<Integer>> wanting = new HashMap<>();
+    private final Map<String, Lane> lanes = new HashMap<>();
+    private final List<Lane> ready = new ArrayList<>();
+    private final List<String> parked = new ArrayList<>();
+    private long reactingTo;
+
+    Reactions(List<Object> processes) {
+        for (var process : processes) {
+            this.processes.add(new AnnotationEventHandlerAdapter(process));
+            names.add(process.getClass().getSimpleName());
+        }
+    }
+
+    /** The events of one stream on their way to one process. */
+    private static final class Lane {
+        private final int process;
+        private final List<DomainEventMessage<?>> events = new ArrayList<>();
+        private int next;
+        private boolean busy;
+
+        Lane(int process) {
+            this.process = process;
+        }
+    }
+
+    void clear() {
+        lanes.clear();
+        ready.clear();
+        parked.clear();
+    }
+
+    /** What could not be reacted to, with its reason. */
+    List<String> parked() {
+        return parked;
+    }
+
+    /** The place of the event that is being reacted to: views stand there or later. */
+    long reactingTo() {
+        return reactingTo;
+    }
+
+    void stored(DomainEventMessage<?> event) {
+        for (int process : wanting.computeIfAbsent(event.getPayloadType(), this::wanting)) {
+            var lane = lanes.computeIfAbsent(process + " " + event.getAggregateIdentifier(), _ -> new Lane(process));
+            lane.events.add(event);
+            if (!lane.busy && lane.next == lane.events.size() - 1) {
+                ready.add(lane);
+            }
+        }
+    }
+
+    private List<Integer> wanting(Class<?> type) {
+        var wanted = new ArrayList<Integer>();
+        for (int i = 0; i < processes.size(); i++) {
+            if (processes.get(i).canHandleType(type)) {
+                wanted.add(i);
+            }
+        }
+        return wanted;
+    }
+
+    boolean anyReady() {
+        return !ready.isEmpty();
+    }
+
+    /** One process reacts to one event. */
+    void react(World world) {
+        var chance = world.chance();
+        var lane = ready.get(chance.between(0, ready.size() - 1));
+        ready.remove(lane);
+        lane.busy = true;
+        var event = lane.events.get(lane.next);
+        long before = reactingTo;
+        reactingTo = Long.parseLong(event.getIdentifier().substring("event-".length()));
+        try {
+            processes.get(lane.process).handle(event);
+            lane.next++;
+            if (chance.oneIn(world.faults().repeat())) {
+                lane.next = chance.between(0, lane.next - 1); // The token was stored before, not after.
+            }
+        } catch (Door.Crashed again) {
+            // It is repeated from its beginning.
+        } catch (Exception failed) {
+            parked.add(names.get(lane.process) + " at " + event.getIdentifier() + " "
+                    + event.getPayloadType().getSimpleName() + ": " + failed);
+            lane.next = Integer.MAX_VALUE / 2;
+        }
+        reactingTo = before;
+        lane.busy = false;
+        if (lane.next < lane.events.size()) {
+            ready.add(lane);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.fairlead.simulation;
+
+import java.util.List;
+
+/** All rules of a history. */
+final class Rules {
+
+    static final List<Rule> ALL = List.of(
+            new TimeIsPricedRight(),
+            new EachIsInOneState(),
+            new BooksBalance(),
+            new RunsTakeWhatTheyShould(),
+            new InvoicesAddUp(),
+            new NumbersHaveNoGaps(),
+            new MoneyIsApplied(),
+            new NothingWaits());
+
+    /** What is wrong with the history; empty when nothing is. */
+    static List<String> broken(List<Recorded> events) {
+        var facts = new Facts(events);
+        var findings = new Findings();
+        ALL.forEach(rule -> rule.check(facts, findings));
+        return findings.sentences();
+    }
+
+    private Rules() {}
+}

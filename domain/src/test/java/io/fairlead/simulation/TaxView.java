@@ -1,0 +1,71 @@
+package io.fairlead.simulation;
+
+import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.TaxAnswer;
+import io.fairlead.billing.TaxEngine;
+import io.fairlead.billing.TaxMode;
+import io.fairlead.billing.TaxOfDraft;
+import io.fairlead.billing.TaxQuestion;
+import io.fairlead.billing.TaxRate;
+import io.fairlead.billing.TaxTable;
+import io.fairlead.billing.TaxedLine;
+import io.fairlead.billing.event.InvoiceDrafted;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.TaxRateSet;
+import io.fairlead.contract.event.ContractSigned;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The real tax table over the rates of the log, asked about drafts as they stand. */
+final class TaxView implements TaxOfDraft {
+
+    private final HistoryLog log;
+    private final TaxEngine engine = new TaxTable(this::rates);
+
+    TaxView(HistoryLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public Optional<TaxAnswer> of(InvoiceId invoice) {
+        var lines = log.all(invoice.value(), InvoiceLinesAdded.class).stream()
+                .flatMap(added -> added.getLines().stream())
+                .toList();
+        return log.last(invoice.value(), InvoiceDrafted.class).map(draft -> engine.tax(question(draft, lines)));
+    }
+
+    private TaxQuestion question(InvoiceDrafted draft, List<InvoiceLine> lines) {
+        return new TaxQuestion(
+                draft.getLegalEntityId(),
+                draft.getCustomerId(),
+                draft.getContractId(),
+                draft.getCurrency(),
+                lines.stream()
+                        .map(InvoiceLine::getServiceDate)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow(),
+                TaxMode.valueOf(log.last(draft.getContractId(), ContractSigned.class)
+                        .orElseThrow()
+                        .getTaxRounding()),
+                false,
+                lines.stream().map(TaxedLine::of).toList());
+    }
+
+    private Map<String, TaxRate> rates(String entity, LocalDate day) {
+        var rates = new HashMap<String, TaxRate>();
+        for (var row : log.all(TaxRateSet.class)) {
+            if (row.getLegalEntityId().equals(entity)
+                    && !day.isBefore(row.getFrom())
+                    && (row.getTo() == null || day.isBefore(row.getTo()))) {
+                rates.put(
+                        row.getCode() == null ? row.getCategory() : row.getCode(),
+                        new TaxRate(row.getCategory(), row.getRate(), row.getSource(), row.getRegion()));
+            }
+        }
+        return rates;
+    }
+}

@@ -1,0 +1,154 @@
+package io.fairlead.simulation;
+
+import io.fairlead.billing.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
+import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
+import io.fairlead.billing.WhenInvoiceStagedThenIssue;
+import io.fairlead.billing.WhenMilestoneAgreedThenBill;
+import io.fairlead.billing.WhenPaymentReceivedThenApply;
+import io.fairlead.billing.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.WhenTimeApprovedThenPrice;
+import io.fairlead.shared.RuleViolated;
+import io.fairlead.time.WhenTimeApprovedThenCost;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One firm, its people, its processes and its chance. A world is made once and lives many histories, one after the other,
+ * since Axon takes longer to look at the aggregates than to run them. Not thread-safe.
+ */
+final class World {
+
+    private static final int DEPTH_MAX = 3;
+    private static final int STEPS_MAX = 20_000;
+
+    private final HistoryLog log;
+    private final Aggregates aggregates;
+    private final Door door;
+    private final Reactions reactions;
+    private final TaxView taxes;
+    private final Map<String, int[]> counts = new TreeMap<>();
+    private Chance chance = new Chance(0);
+    private Faults faults = Faults.NONE;
+    private Life life = new Life(this, chance);
+    private int depth;
+    private boolean settling;
+
+    World() {
+        this.log = HistoryLog.toldTo(event -> reactions().stored(event));
+        this.aggregates = new Aggregates(log);
+        this.door = new Door(aggregates, () -> this);
+        var views = new Views(log, () -> chance, () -> reactions().reactingTo());
+        this.taxes = new TaxView(log);
+        this.reactions = new Reactions(List.of(
+                new WhenTimeApprovedThenPrice(views::price, door, log),
+                new WhenTimeApprovedThenCost(views::cost, door, log),
+                new WhenMilestoneAgreedThenBill(door),
+                new WhenBillingRunStartedThenDraft(new UnbilledView(log, views), door, log),
+                new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
+                new WhenInvoiceSettledThenSettleLines(door, log),
+                new WhenInvoiceStagedThenIssue(views::parties, door, log),
+                new WhenPostingRefusedThenRaise(door, log),
+                new WhenPaymentReceivedThenApply(door, log)));
+    }
+
+    /** Lives the history of the seed: a firm is set up, people and processes act, then everything is cleared up. */
+    History live(long seed) {
+        log.clear();
+        door.clear();
+        reactions.clear();
+        chance = new Chance(seed);
+        faults = Faults.of(chance);
+        life = new Life(this, chance);
+        settling = false;
+        life.begin();
+        for (int left = chance.between(40, 160); left > 0; left--) {
+            step();
+        }
+        settling = true;
+        settle();
+        life.clearUp(this::settle);
+        return new History(seed, List.copyOf(log.events()), List.copyOf(reactions.parked()));
+    }
+
+    /**
+     * What came of a seed.
+     *
+     * @param parked reactions that failed
+     */
+    record History(long seed, List<Recorded> events, List<String> parked) {}
+
+    private Reactions reactions() {
+        return reactions;
+    }
+
+    private void step() {
+        if (reactions.anyReady() && (settling || !chance.oneIn(3))) {
+            reactions.react(this);
+        } else if (!settling) {
+            life.act();
+        }
+    }
+
+    /** Until every process has reacted to everything. */
+    private void settle() {
+        int steps = 0;
+        while (reactions.anyReady()) {
+            step();
+            if (++steps > STEPS_MAX) {
+                throw new IllegalStateException("the processes come to no end");
+            }
+            if (steps > 2_000) {
+                faults = Faults.NONE;
+            }
+        }
+    }
+
+    Chance chance() {
+        return chance;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    HistoryLog log() {
+        return log;
+    }
+
+    TaxView taxes() {
+        return taxes;
+    }
+
+    /** Between two commands of a reaction, other people and processes go on. */
+    void letOthersAct() {
+        while (depth < DEPTH_MAX && chance.oneIn(faults.interleaving())) {
+            depth++;
+            step();
+            depth--;
+        }
+    }
+
+    /** A person or an outside system asks for something; whether it was accepted. */
+    boolean ask(Object command) {
+        boolean accepted;
+        try {
+            aggregates.run(command);
+            accepted = true;
+        } catch (RuleViolated refused) {
+            accepted = false;
+        }
+        count(command, accepted);
+        return accepted;
+    }
+
+    void count(Object command, boolean accepted) {
+        counts.computeIfAbsent(command.getClass().getSimpleName(), _ -> new int[2])[accepted ? 0 : 1]++;
+    }
+
+    /** By kind of command: accepted, refused; over all histories of this world. */
+    Map<String, int[]> counts() {
+        return counts;
+    }
+}

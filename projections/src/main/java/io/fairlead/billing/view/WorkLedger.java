@@ -1,0 +1,267 @@
+package io.fairlead.billing.view;
+
+import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
+import static io.fairlead.projection.db.Tables.WIP_MOVEMENT;
+import static io.fairlead.projection.db.Tables.WORK_PORTION;
+
+import io.fairlead.projection.Collector;
+import io.fairlead.projection.Facts;
+import io.fairlead.projection.Rows;
+import io.fairlead.projection.States;
+import io.fairlead.projection.db.tables.records.UnbilledWorkRecord;
+import io.fairlead.projection.db.tables.records.WipMovementRecord;
+import io.fairlead.projection.db.tables.records.WorkPortionRecord;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account of work per source: what is ready, drafted, billed and given up, its portions, and one signed movement per
+ * event. Events after the pricing name only the contract, so customer, project and line come from the source's own row.
+ * Kept by {@link UnbilledWorkProjection}.
+ */
+final class WorkLedger {
+
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
+
+    private final States<UnbilledWorkRecord> work = States.of(UNBILLED_WORK, "time-entry", "billing-item");
+    private final States<WorkPortionRecord> portions = States.of(WORK_PORTION, "time-entry", "billing-item");
+    private final Rows<WipMovementRecord> movements = Rows.of(WIP_MOVEMENT);
+
+    /**
+     * One movement.
+     *
+     * @param portionNo 0 means the whole
+     * @param date accounting date; null means the source's own
+     * @param seconds change of unbilled time
+     */
+    private record Move(
+            String kind,
+            int portionNo,
+            @Nullable LocalDate date,
+            int seconds,
+            BigDecimal ready,
+            BigDecimal drafted,
+            BigDecimal billed,
+            BigDecimal writtenOff) {}
+
+    /** Where a credited part goes. */
+    enum Credited {
+        REOPENED("reopened"),
+        WRITTEN_OFF("written off"),
+        GONE("credited");
+
+        private final String kind;
+
+        Credited(String kind) {
+            this.kind = kind;
+        }
+    }
+
+    /** A part of a source. */
+    record Part(int portionNo, int seconds, BigDecimal amount) {}
+
+    List<Collector<?>> tables() {
+        return List.of(work, portions, movements);
+    }
+
+    /** Work gets its price, for the first time or after an approval was taken back. */
+    void priced(
+            Facts facts,
+            String source,
+            String kind,
+            int seconds,
+            BigDecimal amount,
+            String currency,
+            Consumer<UnbilledWorkRecord> fill) {
+        boolean known = work.find(source) != null;
+        work.put(
+                facts,
+                row -> {
+                    fill.accept(row);
+                    row.setPricedSeconds(seconds);
+                    row.setPricedAmount(amount);
+                    row.setReadySeconds(seconds);
+                    row.setReadyAmount(amount);
+                    row.setDraftedSeconds(0);
+                    row.setDraftedAmount(NONE);
+                    row.setBilledAmount(NONE);
+                    row.setWrittenOffAmount(NONE);
+                    row.setCurrency(currency);
+                    row.setLastPortionNo(known ? row.getLastPortionNo() : 0);
+                    row.setInDoubt(false);
+                },
+                source);
+        move(facts, source, new Move(kind, 0, null, seconds, amount, NONE, NONE, NONE));
+    }
+
+    /** What is ready becomes more or less: repriced, corrected, withdrawn. */
+    void changed(Facts facts, String source, String kind, LocalDate date, int seconds, BigDecimal amount) {
+        work.change(
+                facts,
+                row -> {
+                    row.setPricedSeconds(row.getPricedSeconds() + seconds);
+                    row.setPricedAmount(row.getPricedAmount().add(amount));
+                    row.setReadySeconds(row.getReadySeconds() + seconds);
+                    row.setReadyAmount(row.getReadyAmount().add(amount));
+                },
+                source);
+        move(facts, source, new Move(kind, 0, date, seconds, amount, NONE, NONE, NONE));
+    }
+
+    void drafted(Facts facts, String source, String invoiceId, Part part) {
+        var amount = part.amount();
+        work.change(
+                facts,
+                row -> {
+                    shift(row, -part.seconds(), amount.negate(), part.seconds(), amount);
+                    row.setLastPortionNo(Math.max(row.getLastPortionNo(), part.portionNo()));
+                    row.setInvoiceId(invoiceId);
+                },
+                source);
+        var currency = work.get(source).getCurrency();
+        portions.put(
+                facts,
+                row -> {
+                    row.setInvoiceId(invoiceId);
+                    row.setInvoiceLineNo(null);
+                    row.setState("drafted");
+                    row.setSeconds(part.seconds());
+                    row.setAmount(amount);
+                    row.setCreditedSeconds(0);
+                    row.setCreditedAmount(NONE);
+                    row.setCurrency(currency);
+                },
+                source,
+                part.portionNo());
+        move(facts, source, new Move("drafted", part.portionNo(), null, 0, amount.negate(), amount, NONE, NONE));
+    }
+
+    void undrafted(Facts facts, String source, Part part) {
+        var amount = part.amount();
+        portions.change(facts, row -> row.setState("released"), source, part.portionNo());
+        int last = portions.of(source).stream()
+                .filter(row -> !row.getState().equals("released"))
+                .mapToInt(WorkPortionRecord::getPortionNo)
+                .max()
+                .orElse(0);
+        work.change(
+                facts,
+                row -> {
+                    shift(row, part.seconds(), amount, -part.seconds(), amount.negate());
+                    row.setLastPortionNo(last);
+                    row.setInvoiceId(null);
+                },
+                source);
+        move(facts, source, new Move("undrafted", part.portionNo(), null, 0, amount, amount.negate(), NONE, NONE));
+    }
+
+    void billed(Facts facts, String source, String invoiceId, int invoiceLineNo, Part part, LocalDate date) {
+        var amount = part.amount();
+        work.change(
+                facts,
+                row -> {
+                    shift(row, 0, NONE, -part.seconds(), amount.negate());
+                    row.setBilledAmount(row.getBilledAmount().add(amount));
+                    row.setInvoiceId(invoiceId);
+                },
+                source);
+        portions.change(
+                facts,
+                row -> {
+                    row.setState("billed");
+                    row.setInvoiceLineNo(invoiceLineNo);
+                },
+                source,
+                part.portionNo());
+        var move = new Move("billed", part.portionNo(), date, -part.seconds(), NONE, amount.negate(), amount, NONE);
+        move(facts, source, move);
+    }
+
+    void credited(Facts facts, String source, Credited to, Part part, LocalDate date) {
+        var amount = part.amount();
+        boolean reopened = to == Credited.REOPENED;
+        boolean givenUp = to == Credited.WRITTEN_OFF;
+        int seconds = reopened ? part.seconds() : 0;
+        work.change(
+                facts,
+                row -> {
+                    shift(row, seconds, reopened ? amount : NONE, 0, NONE);
+                    row.setBilledAmount(row.getBilledAmount().subtract(amount));
+                    row.setWrittenOffAmount(row.getWrittenOffAmount().add(givenUp ? amount : NONE));
+                    if (to == Credited.GONE) {
+                        row.setPricedSeconds(row.getPricedSeconds() - part.seconds());
+                        row.setPricedAmount(row.getPricedAmount().subtract(amount));
+                    }
+                },
+                source);
+        portions.change(
+                facts,
+                row -> {
+                    row.setCreditedSeconds(row.getCreditedSeconds() + part.seconds());
+                    row.setCreditedAmount(row.getCreditedAmount().add(amount));
+                    boolean whole = row.getCreditedAmount().compareTo(row.getAmount()) == 0
+                            && row.getCreditedSeconds() >= row.getSeconds();
+                    row.setState(whole ? "credited" : "billed");
+                },
+                source,
+                part.portionNo());
+        var ready = reopened ? amount : NONE;
+        var lost = givenUp ? amount : NONE;
+        var move = new Move(to.kind, part.portionNo(), date, seconds, ready, NONE, amount.negate(), lost);
+        move(facts, source, move);
+    }
+
+    void writtenOff(Facts facts, String source, int seconds, BigDecimal amount, LocalDate date) {
+        work.change(
+                facts,
+                row -> {
+                    shift(row, -seconds, amount.negate(), 0, NONE);
+                    row.setWrittenOffAmount(row.getWrittenOffAmount().add(amount));
+                },
+                source);
+        move(facts, source, new Move("written off", 0, date, -seconds, amount.negate(), NONE, NONE, amount));
+    }
+
+    /** Facts of the source that move no money. */
+    void noted(Facts facts, String source, Consumer<UnbilledWorkRecord> change) {
+        work.change(facts, change, source);
+    }
+
+    private static void shift(
+            UnbilledWorkRecord row, int readySeconds, BigDecimal ready, int draftedSeconds, BigDecimal drafted) {
+        row.setReadySeconds(row.getReadySeconds() + readySeconds);
+        row.setReadyAmount(row.getReadyAmount().add(ready));
+        row.setDraftedSeconds(row.getDraftedSeconds() + draftedSeconds);
+        row.setDraftedAmount(row.getDraftedAmount().add(drafted));
+    }
+
+    private void move(Facts facts, String source, Move move) {
+        var of = work.get(source);
+        var row = new WipMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg(move.kind());
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setLegalEntityId(of.getLegalEntityId());
+        row.setCustomerId(of.getCustomerId());
+        row.setContractId(of.getContractId());
+        row.setProjectId(of.getProjectId());
+        row.setLineNo(of.getLineNo());
+        row.setSourceId(source);
+        row.setPortionNo(move.portionNo());
+        row.setKind(move.kind());
+        row.setServiceDate(of.getServiceDate());
+        row.setAccountingDate(move.date() == null ? of.getAccountingDate() : move.date());
+        row.setSeconds(move.seconds());
+        row.setReadyAmount(move.ready());
+        row.setDraftedAmount(move.drafted());
+        row.setBilledAmount(move.billed());
+        row.setWrittenOffAmount(move.writtenOff());
+        row.setCurrency(of.getCurrency());
+        row.setRuleVersion(of.getRuleVersion());
+        movements.add(row);
+    }
+}
