@@ -10,16 +10,23 @@ import static io.fairlead.testing.Cast.GMBH;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.NumberAssigned;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
+import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
+import io.fairlead.time.CreditTime;
+import io.fairlead.time.Disposition;
+import io.fairlead.time.RefuseTimeChange;
 import io.fairlead.time.TakeTimeOffDraft;
+import io.fairlead.time.event.TimeChangeRequested;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What happens by itself to a credit: draft, number, issue, settlement, refusal. */
@@ -82,6 +89,49 @@ class CreditProcessesTest {
                 .on(CreditNoteEvents.issued(ISSUE, creditDrafted()));
 
         assertThat(sent.of(ApplyCredit.class)).containsExactly(new ApplyCredit(INVOICE, CREDIT, NUMBER, CREDIT_DAY));
+    }
+
+    @Test
+    void each_source_learns_what_becomes_of_its_part() {
+        new ProcessUnderTest(new WhenCreditNoteIssuedThenSettle(sent))
+                .on(CreditNoteEvents.issued(ISSUE, creditDrafted()));
+
+        assertThat(sent.of(CreditTime.class))
+                .containsExactly(new CreditTime(
+                        ENTRY, CREDIT.value(), 1, 7_200, wire("300"), Disposition.CORRECTED, CREDIT_DAY));
+        assertThat(sent.keys()).contains("credit/credit-note:crn-1/1");
+    }
+
+    @Test
+    void a_source_that_refuses_its_credit_stops_the_process() {
+        sent.refuse(CreditTime.class, new RuleViolated("T-10", "nothing of the time is billed"));
+        var settling = new ProcessUnderTest(new WhenCreditNoteIssuedThenSettle(sent));
+
+        assertThatThrownBy(() -> settling.on(CreditNoteEvents.issued(ISSUE, creditDrafted())))
+                .hasMessageStartingWith("T-10");
+    }
+
+    @Test
+    void time_that_is_to_change_leaves_its_draft_unless_that_is_approved() {
+        var asked = TimeChangeRequested.newBuilder()
+                .setTimeEntryId(ENTRY.value())
+                .setLegalEntityId(GMBH.value())
+                .setChange("CORRECT")
+                .setSeconds(60)
+                .setInvoiceIds(List.of(INVOICE.value()))
+                .setReason("typing error")
+                .setRequestedBy("idp|clerk")
+                .build();
+        var changing = new ProcessUnderTest(new WhenTimeChangeRequestedThenRemoveLine(sent));
+        changing.on(asked);
+        assertThat(sent.commands())
+                .containsExactly(
+                        new RemoveSourceFromInvoice(INVOICE, ENTRY.value(), "typing error", "idp|clerk"));
+
+        sent.refuse(RemoveSourceFromInvoice.class, new RuleViolated("B-13", "the invoice is approved"));
+        changing.on(asked);
+        assertThat(sent.of(RefuseTimeChange.class))
+                .containsExactly(new RefuseTimeChange(ENTRY, INVOICE, "the invoice is approved"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.WhenRateChangedThenReprice;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
+import io.fairlead.billing.WhenTimeChangeRequestedThenRemoveLine;
 import io.fairlead.contract.WhenOpportunityWonThenSign;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.WhenCreditNoteApprovedThenStage;
@@ -126,6 +127,7 @@ class Processes {
                         new WhenCreditGrantedThenDraft(commands),
                         new WhenCreditNoteStagedThenIssue(commands, history),
                         new WhenCreditNoteIssuedThenSettle(commands),
+                        new WhenTimeChangeRequestedThenRemoveLine(commands),
                         new WhenPaymentReceivedThenApply(commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),
                         new WhenBilledTimeChangesThenRaise(commands, history),
