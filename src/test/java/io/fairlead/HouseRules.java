@@ -68,6 +68,9 @@ final class HouseRules {
                             "org.jooq.",
                             "org.flywaydb.",
                             "org.joda.money.",
+                            "javax.xml.stream.",
+                            "org.apache.fontbox.",
+                            "org.apache.pdfbox.",
                             "com.fasterxml.jackson.",
                             "tools.jackson.",
                             "de.siegmar.fastcsv.",
@@ -83,6 +86,9 @@ final class HouseRules {
             "java.time.OffsetDateTime",
             "java.time.Year",
             "java.time.YearMonth");
+
+    /** Where sheets are measured in the PDF library's floating point, and nothing else is known. */
+    static final String PAPER = "io.fairlead.gateway.paper";
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
@@ -163,6 +169,16 @@ final class HouseRules {
                                                         .getName()))
                                 .map(call -> call.getDescription()))
                 .flatMap(Function.identity()));
+    }
+
+    static ArchCondition<JavaClass> knowNoMoney() {
+        return condition("know no money", type -> type.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(target -> target.getName().equals("java.math.BigDecimal")
+                        || target.getName().startsWith("org.joda.money.")
+                        || !moduleOf(target).isEmpty()
+                                && !target.getPackageName().equals(PAPER))
+                .map(target -> type.getName() + " knows " + target.getName()));
     }
 
     static ArchCondition<JavaClass> beProcesses() {

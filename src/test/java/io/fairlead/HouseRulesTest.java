@@ -84,8 +84,24 @@ class HouseRulesTest {
     void money_is_never_inexact() {
         classes()
                 .that(inModule("domain", "projections", "gateways"))
+                .and()
+                .resideOutsideOfPackage(HouseRules.PAPER)
                 .should(HouseRules.countExactly())
                 .check(HOUSE);
+    }
+
+    @Test
+    void where_paper_is_measured_no_money_is_known() {
+        classes()
+                .that()
+                .resideInAPackage(HouseRules.PAPER)
+                .should(HouseRules.knowNoMoney())
+                .check(HOUSE);
+    }
+
+    @Test
+    void money_on_paper_is_seen() {
+        assertRed(HouseRules.knowNoMoney(), ForeignUse.class, "knows io.fairlead.time.TimeEntry");
     }
 
     @Test

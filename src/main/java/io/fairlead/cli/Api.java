@@ -92,6 +92,15 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
         return send(request(path).GET().build());
     }
 
+    /** Reads what is no JSON. */
+    byte[] download(String path, String mediaType) {
+        var request = request(path)
+                .setHeader("Accept", mediaType + ", application/problem+json")
+                .GET()
+                .build();
+        return again(() -> answered(request)).body();
+    }
+
     /** Sends a command under a key of its own, so that only repeats within this call are one command. */
     public Answer post(String path, Object body) {
         return post(path, body, UUID.randomUUID().toString());
@@ -132,10 +141,14 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
     }
 
     private Answer send(HttpRequest request) {
+        return again(() -> sendOnce(request));
+    }
+
+    private <T> T again(Supplier<T> call) {
         var end = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                return sendOnce(request);
+                return call.get();
             } catch (CommandFailed failed) {
                 if (failed.code() != ExitCode.RETRY_LATER || System.nanoTime() > end) {
                     throw failed;
@@ -166,23 +179,31 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
     }
 
     private Answer sendOnce(HttpRequest request) {
+        var response = answered(request);
+        var body = response.body();
+        var headers = new LinkedHashMap<String, String>();
+        response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+        try {
+            return new Answer(response.statusCode(), body.length == 0 ? JSON.nullNode() : JSON.readTree(body), headers);
+        } catch (JacksonException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILED, "%s answered no JSON (%s)".formatted(request.uri(), e.getOriginalMessage()));
+        }
+    }
+
+    /** The answer of an accepted call. */
+    private HttpResponse<byte[]> answered(HttpRequest request) {
         try {
             var response = exchange(request);
-            var body = response.body();
             if (response.statusCode() >= 400) {
-                throw refused(request, response.statusCode(), body);
+                throw refused(request, response.statusCode(), response.body());
             }
-            var headers = new LinkedHashMap<String, String>();
-            response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-            return new Answer(response.statusCode(), body.length == 0 ? JSON.nullNode() : JSON.readTree(body), headers);
+            return response;
         } catch (IOException e) {
             throw new CommandFailed(
                     ExitCode.RETRY_LATER,
                     "no answer from %s (%s); is it up? see `fairlead status`"
                             .formatted(base, e.getClass().getSimpleName()));
-        } catch (JacksonException e) {
-            throw new CommandFailed(
-                    ExitCode.FAILED, "%s answered no JSON (%s)".formatted(request.uri(), e.getOriginalMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailed(ExitCode.INTERRUPTED, "interrupted");

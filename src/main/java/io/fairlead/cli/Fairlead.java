@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             Import.class,
             Time.class,
             Bill.class,
+            Invoice.class,
             Verify.class,
             History.class,
             Rebuild.class,

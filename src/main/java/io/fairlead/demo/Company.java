@@ -3,7 +3,9 @@ package io.fairlead.demo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A legal entity of the sample firm.
@@ -80,6 +82,26 @@ record Company(
                     10,
                     15,
                     days("01-01", "04-03", "04-06", "05-04", "05-25")));
+
+    /** What its invoices print; the American company is paid by cheque and tells no account. */
+    Map<String, Object> details() {
+        return switch (country) {
+            case "DE" -> details("Speicherstr. 8", "Hamburg", "20457", "DE02120300000000202051", "+49 40 5550100");
+            case "GB" -> details("14 Quay Lane", "London", "SE1 2AA", "GB33BUKB20201555555555", "+44 20 5550100");
+            default -> details("200 Harbor Ave", "New York", "10004", null, "+1 212 5550100");
+        };
+    }
+
+    private Map<String, Object> details(
+            String street, String city, String postalCode, @Nullable String iban, String phone) {
+        return Fields.of(
+                "address",
+                Fields.of("street", street, "city", city, "postalCode", postalCode),
+                "iban",
+                iban,
+                "contact",
+                Fields.of("name", "Accounts receivable", "phone", phone, "email", "billing@" + code + ".example"));
+    }
 
     boolean works(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY

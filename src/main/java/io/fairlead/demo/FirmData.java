@@ -65,7 +65,8 @@ final class FirmData {
                             "zone", company.zone(),
                             "invoiceSeries", company.series(),
                             "standardRateCard", FirmRates.standardCard(company),
-                            "holidayCalendar", company.code())));
+                            "holidayCalendar", company.code(),
+                            "details", company.details())));
             for (var category : List.of("S", "Z", "E", "AE", "O")) {
                 var standard = category.equals("S");
                 requests.add(new Request(

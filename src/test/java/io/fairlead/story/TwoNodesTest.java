@@ -2,6 +2,7 @@ package io.fairlead.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.testing.CommandLineRun;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -6,6 +6,7 @@ import io.fairlead.app.wiring.CommandSide;
 import io.fairlead.store.PostgresStore;
 import io.fairlead.store.StoreLimits;
 import io.fairlead.store.axon.AxonSetup;
+import io.fairlead.testing.CommandLineRun;
 import io.fairlead.testing.JavaScriptReader;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -188,6 +188,9 @@ final class InvoiceEvents {
                 .setLineCount(lines.size())
                 .setLineHash(hash(lines))
                 .setTaxTreatment(approval.getTaxTreatment())
+                .setSellerParty(parties.sellerParty())
+                .setBuyerParty(parties.buyerParty())
+                .setPayee(parties.payee())
                 .build();
     }
 

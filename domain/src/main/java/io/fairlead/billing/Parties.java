@@ -1,5 +1,7 @@
 package io.fairlead.billing;
 
+import io.fairlead.billing.event.DocumentParty;
+import io.fairlead.billing.event.PayeeAccount;
 import io.fairlead.shared.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param buyer name and tax identifier
  * @param buyerReference what the buyer wants printed; null means none
  * @param paymentTermsDays days from issue until payment is due, 0..365
+ * @param sellerParty the seller in parts; null when only its text is known
+ * @param buyerParty the buyer in parts; null when only its text is known
+ * @param payee account to pay to; null when the seller tells none
  */
-public record Parties(String seller, String buyer, @Nullable String buyerReference, int paymentTermsDays) {
+public record Parties(
+        String seller,
+        String buyer,
+        @Nullable String buyerReference,
+        int paymentTermsDays,
+        @Nullable DocumentParty sellerParty,
+        @Nullable DocumentParty buyerParty,
+        @Nullable PayeeAccount payee) {
 
     public Parties {
         Check.text("seller", seller, 400);
         Check.text("buyer", buyer, 400);
         Check.textOrNull("buyerReference", buyerReference, 100);
         Check.range("paymentTermsDays", paymentTermsDays, 0, 365);
+    }
+
+    /** Parties of which only the text is known. */
+    public Parties(String seller, String buyer, @Nullable String buyerReference, int paymentTermsDays) {
+        this(seller, buyer, buyerReference, paymentTermsDays, null, null, null);
     }
 }

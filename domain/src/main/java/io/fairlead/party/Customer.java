@@ -2,6 +2,7 @@ package io.fairlead.party;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.fairlead.party.event.CustomerEndpointChanged;
 import io.fairlead.party.event.CustomerProvisioned;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.CustomerTaxProfileChanged;
@@ -27,6 +28,7 @@ public class Customer {
     private @Nullable CustomerRegistered registered;
     private @Nullable String taxId;
     private @Nullable String taxCategory;
+    private @Nullable CustomerEndpointChanged endpoint;
     private final Map<String, String> externalIds = new HashMap<>();
 
     Customer() {} // Axon creates it empty, then evolves it from its events.
@@ -34,26 +36,7 @@ public class Customer {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RegisterCustomer command) {
-        var event = CustomerRegistered.newBuilder()
-                .setCustomerId(command.customerId().value())
-                .setName(command.name())
-                .setCountry(command.country())
-                .setCurrency(command.currency())
-                .setTaxId(command.taxId())
-                .setTaxCategory(command.taxCategory())
-                .setStreet(command.address().street())
-                .setCity(command.address().city())
-                .setPostalCode(command.address().postalCode())
-                .setLegalEntityId(
-                        command.legalEntityId() == null
-                                ? null
-                                : command.legalEntityId().value())
-                .setBillingMethod(command.billingMethod())
-                .setPoRequired(command.poRequired())
-                .setBuyerReference(command.buyerReference())
-                .setPaymentTermsDays(command.paymentTermsDays())
-                .setAliases(command.aliases())
-                .build();
+        var event = PartyEvents.registered(command);
         if (Once.isNew("P-02", "the customer", registered, event)) {
             Recording.record(event);
         }
@@ -69,6 +52,14 @@ public class Customer {
                 .setTaxId(command.taxId())
                 .setTaxCategory(command.taxCategory())
                 .build());
+    }
+
+    @CommandHandler
+    void decide(ChangeCustomerEndpoint command) {
+        var changed = PartyEvents.changed(command);
+        if (!changed.equals(endpoint)) {
+            Recording.record(changed);
+        }
     }
 
     @CommandHandler
@@ -88,12 +79,18 @@ public class Customer {
         registered = event;
         taxId = event.getTaxId();
         taxCategory = event.getTaxCategory();
+        endpoint = PartyEvents.endpointOf(event);
     }
 
     @EventSourcingHandler
     void evolve(CustomerTaxProfileChanged event) {
         taxId = event.getTaxId();
         taxCategory = event.getTaxCategory();
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerEndpointChanged event) {
+        endpoint = event;
     }
 
     @EventSourcingHandler

@@ -2,7 +2,9 @@ package io.fairlead.party;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.fairlead.party.event.LegalEntityDetails;
 import io.fairlead.party.event.LegalEntityRegistered;
+import io.fairlead.party.event.SellerDetailsChanged;
 import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import org.axonframework.commandhandling.CommandHandler;
@@ -20,35 +22,42 @@ public class LegalEntity {
     private @Nullable LegalEntityId id;
 
     private @Nullable LegalEntityRegistered registered;
+    private @Nullable LegalEntityDetails details;
 
     LegalEntity() {} // Axon creates it empty, then evolves it from its events.
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RegisterLegalEntity command) {
-        var event = LegalEntityRegistered.newBuilder()
-                .setLegalEntityId(command.legalEntityId().value())
-                .setName(command.name())
-                .setCountry(command.country())
-                .setCurrency(command.currency())
-                .setSellerTaxId(command.sellerTaxId())
-                .setZone(command.zone())
-                .setNumbering("FAIRLEAD")
-                .setInvoiceSeries(command.invoiceSeries())
-                .setStandardRateCardId(command.standardRateCardId().value())
-                .setHolidayCalendarId(
-                        command.holidayCalendarId() == null
-                                ? null
-                                : command.holidayCalendarId().value())
-                .build();
+        var event = PartyEvents.registered(command);
         if (Once.isNew("P-01", "the legal entity", registered, event)) {
             Recording.record(event, event.getLegalEntityId());
         }
+    }
+
+    @CommandHandler
+    void decide(ChangeSellerDetails command) {
+        var changed = PartyEvents.details(command.details());
+        if (changed.equals(details)) {
+            return; // It is so already.
+        }
+        Recording.record(
+                SellerDetailsChanged.newBuilder()
+                        .setLegalEntityId(command.legalEntityId().value())
+                        .setDetails(changed)
+                        .build(),
+                command.legalEntityId().value());
     }
 
     @EventSourcingHandler
     void evolve(LegalEntityRegistered event) {
         id = new LegalEntityId(event.getLegalEntityId());
         registered = event;
+        details = event.getDetails();
+    }
+
+    @EventSourcingHandler
+    void evolve(SellerDetailsChanged event) {
+        details = event.getDetails();
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param buyerReference printed on invoices; null means none
  * @param paymentTermsDays 0..365
  * @param aliases outside names, for example CRM accounts
+ * @param endpoint electronic address; null when it follows from the tax identifier
+ * @param registration in the register of companies; null when not told
  */
 public record RegisterCustomer(
         @TargetAggregateIdentifier CustomerId customerId,
@@ -37,7 +39,9 @@ public record RegisterCustomer(
         boolean poRequired,
         @Nullable String buyerReference,
         int paymentTermsDays,
-        List<String> aliases) {
+        List<String> aliases,
+        @Nullable SchemedId endpoint,
+        @Nullable SchemedId registration) {
 
     public RegisterCustomer {
         Check.text("name", name, 200);
@@ -53,5 +57,38 @@ public record RegisterCustomer(
         Check.textOrNull("buyerReference", buyerReference, 100);
         Check.range("paymentTermsDays", paymentTermsDays, 0, 365);
         aliases = List.copyOf(aliases);
+    }
+
+    /** A buyer whose electronic address follows from its tax identifier. */
+    public RegisterCustomer(
+            CustomerId customerId,
+            String name,
+            String country,
+            String currency,
+            @Nullable String taxId,
+            @Nullable String taxCategory,
+            Address address,
+            @Nullable LegalEntityId legalEntityId,
+            @Nullable String billingMethod,
+            boolean poRequired,
+            @Nullable String buyerReference,
+            int paymentTermsDays,
+            List<String> aliases) {
+        this(
+                customerId,
+                name,
+                country,
+                currency,
+                taxId,
+                taxCategory,
+                address,
+                legalEntityId,
+                billingMethod,
+                poRequired,
+                buyerReference,
+                paymentTermsDays,
+                aliases,
+                null,
+                null);
     }
 }

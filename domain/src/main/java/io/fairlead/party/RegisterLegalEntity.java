@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoiceSeries prefix of its numbers, 1..10 letters or digits
  * @param standardRateCardId the last card asked
  * @param holidayCalendarId null means no days off
+ * @param details what its invoices print besides; null when not told
  */
 public record RegisterLegalEntity(
         @TargetAggregateIdentifier LegalEntityId legalEntityId,
@@ -28,7 +29,8 @@ public record RegisterLegalEntity(
         String zone,
         String invoiceSeries,
         RateCardId standardRateCardId,
-        @Nullable HolidayCalendarId holidayCalendarId) {
+        @Nullable HolidayCalendarId holidayCalendarId,
+        @Nullable SellerDetails details) {
 
     public RegisterLegalEntity {
         Check.text("name", name, 200);
@@ -37,5 +39,29 @@ public record RegisterLegalEntity(
         Check.text("sellerTaxId", sellerTaxId, 40);
         Check.zone("zone", zone);
         Check.text("invoiceSeries", invoiceSeries, 10);
+    }
+
+    /** A company that tells no details. */
+    public RegisterLegalEntity(
+            LegalEntityId legalEntityId,
+            String name,
+            String country,
+            String currency,
+            String sellerTaxId,
+            String zone,
+            String invoiceSeries,
+            RateCardId standardRateCardId,
+            @Nullable HolidayCalendarId holidayCalendarId) {
+        this(
+                legalEntityId,
+                name,
+                country,
+                currency,
+                sellerTaxId,
+                zone,
+                invoiceSeries,
+                standardRateCardId,
+                holidayCalendarId,
+                null);
     }
 }

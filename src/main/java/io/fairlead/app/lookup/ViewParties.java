@@ -6,6 +6,12 @@ import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 
 import io.fairlead.billing.Parties;
 import io.fairlead.billing.PartiesLookup;
+import io.fairlead.billing.event.DocumentParty;
+import io.fairlead.billing.event.PayeeAccount;
+import io.fairlead.party.SchemedId;
+import io.fairlead.party.TaxEndpoint;
+import io.fairlead.projection.db.tables.records.CustomerRecord;
+import io.fairlead.projection.db.tables.records.LegalEntityRecord;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +33,60 @@ public final class ViewParties implements PartiesLookup {
                 named(seller.getName(), seller.getSellerTaxId()),
                 named(buyer.getName(), buyer.getTaxId()),
                 contract.getBuyerReference(),
-                contract.getPaymentTermsDays());
+                contract.getPaymentTermsDays(),
+                sellerOf(seller),
+                buyerOf(buyer),
+                seller.getIban() == null ? null : new PayeeAccount(seller.getIban(), seller.getBic()));
+    }
+
+    private static DocumentParty sellerOf(LegalEntityRecord row) {
+        return endpoint(
+                        DocumentParty.newBuilder(),
+                        row.getCountry(),
+                        row.getSellerTaxId(),
+                        row.getEndpointScheme(),
+                        row.getEndpointId())
+                .setName(row.getName())
+                .setStreet(row.getStreet())
+                .setCity(row.getCity())
+                .setPostalCode(row.getPostalCode())
+                .setRegistrationScheme(row.getRegistrationScheme())
+                .setRegistrationId(row.getRegistrationId())
+                .setContactName(row.getContactName())
+                .setContactPhone(row.getContactPhone())
+                .setContactEmail(row.getContactEmail())
+                .build();
+    }
+
+    private static DocumentParty buyerOf(CustomerRecord row) {
+        return endpoint(
+                        DocumentParty.newBuilder(),
+                        row.getCountry(),
+                        row.getTaxId(),
+                        row.getEndpointScheme(),
+                        row.getEndpointId())
+                .setName(row.getName())
+                .setStreet(row.getStreet())
+                .setCity(row.getCity())
+                .setPostalCode(row.getPostalCode())
+                .setRegistrationScheme(row.getRegistrationScheme())
+                .setRegistrationId(row.getRegistrationId())
+                .build();
+    }
+
+    /** The address told, or else the one that follows from the tax identifier. */
+    private static DocumentParty.Builder endpoint(
+            DocumentParty.Builder party,
+            String country,
+            @Nullable String taxId,
+            @Nullable String scheme,
+            @Nullable String id) {
+        var told = SchemedId.orNull(scheme, id);
+        var used = told == null ? TaxEndpoint.of(country, taxId).orElse(null) : told;
+        return party.setCountry(country)
+                .setTaxId(taxId)
+                .setEndpointScheme(used == null ? null : used.scheme())
+                .setEndpointId(used == null ? null : used.id());
     }
 
     private static String named(String name, @Nullable String taxId) {

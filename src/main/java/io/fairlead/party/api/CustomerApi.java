@@ -4,6 +4,7 @@ import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandDesk;
 import io.fairlead.party.Address;
+import io.fairlead.party.ChangeCustomerEndpoint;
 import io.fairlead.party.ChangeCustomerTaxProfile;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
@@ -35,12 +36,6 @@ public class CustomerApi {
     CustomerApi(CommandDesk desk) {
         this.desk = desk;
     }
-
-    /** Where invoices go. */
-    public record NewAddress(
-            @NotNull @Schema(example = "Hafenstr. 1") String street,
-            @NotNull @Schema(example = "Hamburg") String city,
-            @NotNull @Schema(example = "20457") String postalCode) {}
 
     /** A buyer. */
     public record NewCustomer(
@@ -78,7 +73,13 @@ public class CustomerApi {
             Integer paymentTermsDays,
 
             @Schema(description = "outside names, for example CRM accounts") @Nullable
-            List<@NotNull String> aliases) {}
+            List<@NotNull String> aliases,
+
+            @Schema(description = "electronic address; follows from the tax identifier when absent") @Valid @Nullable
+            NewSchemedId endpoint,
+
+            @Schema(description = "entry in the register of companies") @Valid @Nullable
+            NewSchemedId registration) {}
 
     /** How a buyer is taxed. */
     public record TaxProfile(
@@ -86,6 +87,14 @@ public class CustomerApi {
 
             @NotNull @Schema(description = "UNCL5305: S, Z, E, AE, G or O", example = "S")
             String taxCategory) {}
+
+    /** Where a buyer takes electronic invoices. */
+    public record Endpoint(
+            @Schema(description = "electronic address; follows from the tax identifier when absent") @Valid @Nullable
+            NewSchemedId endpoint,
+
+            @Schema(description = "entry in the register of companies") @Valid @Nullable
+            NewSchemedId registration) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -110,7 +119,9 @@ public class CustomerApi {
                         Boolean.TRUE.equals(body.poRequired()),
                         body.buyerReference(),
                         body.paymentTermsDays() == null ? 30 : body.paymentTermsDays(),
-                        body.aliases() == null ? List.of() : body.aliases()));
+                        body.aliases() == null ? List.of() : body.aliases(),
+                        NewSchemedId.orNull(body.endpoint()),
+                        NewSchemedId.orNull(body.registration())));
     }
 
     @PostMapping("/{id}/tax-profile")
@@ -118,5 +129,16 @@ public class CustomerApi {
     ResponseEntity<Accepted> tax(Call call, @PathVariable String id, @Valid @RequestBody TaxProfile body) {
         var customer = CustomerId.of(id);
         return desk.accept(call, customer, new ChangeCustomerTaxProfile(customer, body.taxId(), body.taxCategory()));
+    }
+
+    @PostMapping("/{id}/endpoint")
+    @Operation(summary = "Set where a buyer takes electronic invoices, and its entry in a register")
+    ResponseEntity<Accepted> endpoint(Call call, @PathVariable String id, @Valid @RequestBody Endpoint body) {
+        var customer = CustomerId.of(id);
+        return desk.accept(
+                call,
+                customer,
+                new ChangeCustomerEndpoint(
+                        customer, NewSchemedId.orNull(body.endpoint()), NewSchemedId.orNull(body.registration())));
     }
 }

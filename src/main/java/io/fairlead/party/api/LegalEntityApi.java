@@ -4,6 +4,7 @@ import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandDesk;
 import io.fairlead.contract.RateCardId;
+import io.fairlead.party.ChangeSellerDetails;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.party.RegisterLegalEntity;
 import io.fairlead.resource.HolidayCalendarId;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -58,7 +60,10 @@ public class LegalEntityApi {
             String standardRateCard,
 
             @Schema(description = "days off; none when absent", example = "de") @Nullable
-            String holidayCalendar) {}
+            String holidayCalendar,
+
+            @Schema(description = "what its invoices print besides") @Valid @Nullable
+            NewSellerDetails details) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -78,6 +83,14 @@ public class LegalEntityApi {
                         body.zone(),
                         body.invoiceSeries(),
                         RateCardId.of(body.standardRateCard()),
-                        body.holidayCalendar() == null ? null : HolidayCalendarId.of(body.holidayCalendar())));
+                        body.holidayCalendar() == null ? null : HolidayCalendarId.of(body.holidayCalendar()),
+                        body.details() == null ? null : body.details().details()));
+    }
+
+    @PostMapping("/{id}/details")
+    @Operation(summary = "Set what a company's invoices print: address, account, electronic address, contact")
+    ResponseEntity<Accepted> details(Call call, @PathVariable String id, @Valid @RequestBody NewSellerDetails body) {
+        var entity = LegalEntityId.of(id);
+        return desk.accept(call, entity, new ChangeSellerDetails(entity, body.details()));
     }
 }

@@ -137,7 +137,24 @@ class ReadTest extends HttpTest {
 
     private static CustomerQuery.Customer customer(String code) {
         return new CustomerQuery.Customer(
-                "customer:" + code, "N", "DE", "EUR", null, "S", "s", "c", "1", null, null, false, null, 30);
+                "customer:" + code,
+                "N",
+                "DE",
+                "EUR",
+                null,
+                "S",
+                "s",
+                "c",
+                "1",
+                null,
+                null,
+                false,
+                null,
+                30,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static BigDecimal amount(String text) {

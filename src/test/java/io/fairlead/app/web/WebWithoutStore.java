@@ -12,6 +12,7 @@ import io.fairlead.contract.view.BacklogQuery;
 import io.fairlead.contract.view.ContractQuery;
 import io.fairlead.contract.view.DealQuery;
 import io.fairlead.exception.view.ExceptionQuery;
+import io.fairlead.gateway.document.BillDocuments;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.party.view.CustomerQuery;
@@ -66,6 +67,11 @@ class WebWithoutStore {
     @Bean
     InstantSource clock() {
         return InstantSource.fixed(Instant.parse("2026-03-31T22:30:00Z"));
+    }
+
+    @Bean
+    BillDocuments documents() {
+        return mock(BillDocuments.class);
     }
 
     @Bean

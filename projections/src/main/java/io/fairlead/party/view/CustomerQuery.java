@@ -37,7 +37,11 @@ public final class CustomerQuery {
             @Nullable String billingMethod,
             boolean poRequired,
             @Nullable String buyerReference,
-            int paymentTermsDays) {}
+            int paymentTermsDays,
+            @Nullable String endpointScheme,
+            @Nullable String endpointId,
+            @Nullable String registrationScheme,
+            @Nullable String registrationId) {}
 
     /** One company of the firm; fields as the table's columns. */
     public record LegalEntity(
@@ -50,7 +54,19 @@ public final class CustomerQuery {
             String numbering,
             String invoiceSeries,
             String standardRateCardId,
-            @Nullable String holidayCalendarId) {}
+            @Nullable String holidayCalendarId,
+            @Nullable String street,
+            @Nullable String city,
+            @Nullable String postalCode,
+            @Nullable String iban,
+            @Nullable String bic,
+            @Nullable String endpointScheme,
+            @Nullable String endpointId,
+            @Nullable String registrationScheme,
+            @Nullable String registrationId,
+            @Nullable String contactName,
+            @Nullable String contactPhone,
+            @Nullable String contactEmail) {}
 
     public Optional<Customer> byId(String customerId) {
         return db.selectFrom(CUSTOMER)
@@ -90,7 +106,19 @@ public final class CustomerQuery {
                         row.getNumbering(),
                         row.getInvoiceSeries(),
                         row.getStandardRateCardId(),
-                        row.getHolidayCalendarId()));
+                        row.getHolidayCalendarId(),
+                        row.getStreet(),
+                        row.getCity(),
+                        row.getPostalCode(),
+                        row.getIban(),
+                        row.getBic(),
+                        row.getEndpointScheme(),
+                        row.getEndpointId(),
+                        row.getRegistrationScheme(),
+                        row.getRegistrationId(),
+                        row.getContactName(),
+                        row.getContactPhone(),
+                        row.getContactEmail()));
     }
 
     private static Customer customer(CustomerRecord row) {
@@ -108,6 +136,10 @@ public final class CustomerQuery {
                 row.getBillingMethod(),
                 row.getPoRequired(),
                 row.getBuyerReference(),
-                row.getPaymentTermsDays());
+                row.getPaymentTermsDays(),
+                row.getEndpointScheme(),
+                row.getEndpointId(),
+                row.getRegistrationScheme(),
+                row.getRegistrationId());
     }
 }

@@ -5,10 +5,13 @@ import static io.fairlead.projection.db.Tables.CUSTOMER_ALIAS;
 import static io.fairlead.projection.db.Tables.CUSTOMER_REFERENCE;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 
+import io.fairlead.party.event.CustomerEndpointChanged;
 import io.fairlead.party.event.CustomerProvisioned;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.CustomerTaxProfileChanged;
+import io.fairlead.party.event.LegalEntityDetails;
 import io.fairlead.party.event.LegalEntityRegistered;
+import io.fairlead.party.event.SellerDetailsChanged;
 import io.fairlead.projection.Collector;
 import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
@@ -20,6 +23,7 @@ import io.fairlead.projection.db.tables.records.CustomerReferenceRecord;
 import io.fairlead.projection.db.tables.records.LegalEntityRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Directory of the firm's companies and of its customers; read by {@link CustomerQuery}. */
 public final class PartyProjection implements Fold {
@@ -53,8 +57,14 @@ public final class PartyProjection implements Fold {
                     row.setInvoiceSeries(event.getInvoiceSeries());
                     row.setStandardRateCardId(event.getStandardRateCardId());
                     row.setHolidayCalendarId(event.getHolidayCalendarId());
+                    tell(row, event.getDetails());
                 },
                 event.getLegalEntityId());
+    }
+
+    @EventHandler
+    void on(SellerDetailsChanged event, Facts facts) {
+        entities.change(facts, row -> tell(row, event.getDetails()), event.getLegalEntityId());
     }
 
     @EventHandler
@@ -75,6 +85,10 @@ public final class PartyProjection implements Fold {
                     row.setPoRequired(event.getPoRequired());
                     row.setBuyerReference(event.getBuyerReference());
                     row.setPaymentTermsDays(event.getPaymentTermsDays());
+                    row.setEndpointScheme(event.getEndpointScheme());
+                    row.setEndpointId(event.getEndpointId());
+                    row.setRegistrationScheme(event.getRegistrationScheme());
+                    row.setRegistrationId(event.getRegistrationId());
                 },
                 event.getCustomerId());
         for (var alias : event.getAliases()) {
@@ -94,8 +108,39 @@ public final class PartyProjection implements Fold {
     }
 
     @EventHandler
+    void on(CustomerEndpointChanged event, Facts facts) {
+        customers.change(
+                facts,
+                row -> {
+                    row.setEndpointScheme(event.getEndpointScheme());
+                    row.setEndpointId(event.getEndpointId());
+                    row.setRegistrationScheme(event.getRegistrationScheme());
+                    row.setRegistrationId(event.getRegistrationId());
+                },
+                event.getCustomerId());
+    }
+
+    @EventHandler
     void on(CustomerProvisioned event, Facts facts) {
         references.put(
                 facts, row -> row.setExternalId(event.getExternalId()), event.getCustomerId(), event.getTarget());
+    }
+
+    private static void tell(LegalEntityRecord row, @Nullable LegalEntityDetails details) {
+        if (details == null) {
+            return;
+        }
+        row.setStreet(details.getStreet());
+        row.setCity(details.getCity());
+        row.setPostalCode(details.getPostalCode());
+        row.setIban(details.getIban());
+        row.setBic(details.getBic());
+        row.setEndpointScheme(details.getEndpointScheme());
+        row.setEndpointId(details.getEndpointId());
+        row.setRegistrationScheme(details.getRegistrationScheme());
+        row.setRegistrationId(details.getRegistrationId());
+        row.setContactName(details.getContactName());
+        row.setContactPhone(details.getContactPhone());
+        row.setContactEmail(details.getContactEmail());
     }
 }

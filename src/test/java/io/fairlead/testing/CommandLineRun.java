@@ -1,4 +1,4 @@
-package io.fairlead.story;
+package io.fairlead.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
  * @param output its standard output
  * @param errors its standard error
  */
-record CommandLineRun(int exitCode, String output, String errors) {
+public record CommandLineRun(int exitCode, String output, String errors) {
 
     private static final long PATIENCE_MINUTES = 8;
 
     /** Runs {@code fairlead} on a data folder. */
-    static CommandLineRun of(Path data, String... arguments) throws IOException, InterruptedException {
+    public static CommandLineRun of(Path data, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",

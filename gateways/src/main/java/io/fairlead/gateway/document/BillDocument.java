@@ -1,0 +1,159 @@
+package io.fairlead.gateway.document;
+
+import io.fairlead.billing.event.DocumentParty;
+import io.fairlead.billing.event.PayeeAccount;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document to a buyer says, whatever it is written in. Amounts are at the currency's digits; a credit note states
+ * what it credits as amounts above zero.
+ *
+ * @param kind invoice or credit note
+ * @param number as printed; null on a draft
+ * @param issueDate printed date; on a draft the one wished for
+ * @param taxPoint day that decides the tax rate; null on a draft
+ * @param dueDate day payment is due; null on drafts and credit notes
+ * @param currency ISO 4217
+ * @param sellerCode the seller's code in this system
+ * @param seller as it was at issue
+ * @param buyer as it was at issue
+ * @param poNumber purchase order (BT-13); null means none
+ * @param buyerReference reference the buyer wants (BT-10); null means none
+ * @param contract key of the contract (BT-12)
+ * @param payee account to pay to; null when the seller told none
+ * @param original the invoice that a credit note corrects; null on invoices
+ * @param reason why it is credited; null on invoices
+ * @param lines in order, at least one
+ * @param taxes one row per category and rate; empty on a draft
+ * @param net sum of the lines
+ * @param tax sum of the tax rows
+ * @param gross net and tax
+ * @param taxInBooks the tax in the seller's own currency (BT-6, BT-111); null where that is the document's
+ */
+public record BillDocument(
+        Kind kind,
+        @Nullable String number,
+        LocalDate issueDate,
+        @Nullable LocalDate taxPoint,
+        @Nullable LocalDate dueDate,
+        String currency,
+        String sellerCode,
+        DocumentParty seller,
+        DocumentParty buyer,
+        @Nullable String poNumber,
+        @Nullable String buyerReference,
+        String contract,
+        @Nullable PayeeAccount payee,
+        @Nullable Original original,
+        @Nullable String reason,
+        List<Line> lines,
+        List<Tax> taxes,
+        BigDecimal net,
+        BigDecimal tax,
+        BigDecimal gross,
+        @Nullable BookTax taxInBooks) {
+
+    public BillDocument {
+        lines = List.copyOf(lines);
+        taxes = List.copyOf(taxes);
+    }
+
+    /** Which document it is; the code is of UNTDID 1001. */
+    public enum Kind {
+        INVOICE("380", "Invoice"),
+        CREDIT_NOTE("381", "Credit note");
+
+        private final String code;
+        private final String title;
+
+        Kind(String code, String title) {
+            this.code = code;
+            this.title = title;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** The invoice that a credit note corrects. */
+    public record Original(String number, LocalDate issueDate) {}
+
+    /** The document's tax in the seller's book currency. */
+    public record BookTax(String currency, BigDecimal amount) {}
+
+    /**
+     * One line.
+     *
+     * @param description text for the reader
+     * @param from first day of service
+     * @param to last day of service
+     * @param seconds worked time; null for what is not billed by time
+     * @param units delivered; null for what is not billed by units
+     * @param unit name of the unit; null for what is not billed by units
+     * @param price of secondsPerUnit seconds or of one unit; null for agreed amounts
+     * @param secondsPerUnit base of the price of time; null otherwise
+     * @param taxes codes of its rows of tax; one, or several where several taxes are levied
+     */
+    public record Line(
+            int lineNo,
+            String description,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Integer seconds,
+            @Nullable BigDecimal units,
+            @Nullable String unit,
+            @Nullable BigDecimal price,
+            @Nullable Integer secondsPerUnit,
+            BigDecimal net,
+            List<String> taxes) {
+
+        public Line {
+            taxes = List.copyOf(taxes);
+        }
+    }
+
+    /**
+     * One row of tax.
+     *
+     * @param code of the tax, to which lines refer; the category where the seller has one tax of it
+     * @param category UNCL5305
+     * @param rate part of the base, 0..1
+     * @param reason where the rate is 0; null otherwise
+     */
+    public record Tax(
+            String code,
+            String category,
+            BigDecimal rate,
+            BigDecimal base,
+            BigDecimal amount,
+            @Nullable String reason) {}
+
+    /** The rows of tax that a line bears. */
+    List<Tax> taxesOf(Line line) {
+        return taxes.stream().filter(row -> line.taxes().contains(row.code())).toList();
+    }
+
+    /** Whether it is no legal document yet. */
+    public boolean draft() {
+        return number == null;
+    }
+
+    /** First day of service on any line. */
+    public LocalDate serviceFrom() {
+        return lines.stream().map(Line::from).min(Comparator.naturalOrder()).orElse(issueDate);
+    }
+
+    /** Last day of service on any line. */
+    public LocalDate serviceTo() {
+        return lines.stream().map(Line::to).max(Comparator.naturalOrder()).orElse(issueDate);
+    }
+}

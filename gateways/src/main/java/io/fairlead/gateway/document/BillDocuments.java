@@ -1,0 +1,151 @@
+package io.fairlead.gateway.document;
+
+import io.fairlead.billing.PartiesLookup;
+import io.fairlead.billing.event.DocumentParty;
+import io.fairlead.billing.event.EntityAmounts;
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceDiscarded;
+import io.fairlead.billing.event.InvoiceDrafted;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.TaxRow;
+import io.fairlead.gateway.document.BillDocument.BookTax;
+import io.fairlead.gateway.document.BillDocument.Kind;
+import io.fairlead.gateway.document.BillDocument.Tax;
+import io.fairlead.shared.History;
+import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.Wire;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills documents from the log. An issued one is told by its event alone, with parties and account as they were; a draft by
+ * its lines so far and its parties as they are now.
+ */
+public final class BillDocuments {
+
+    private final History history;
+    private final PartiesLookup parties;
+
+    public BillDocuments(History history, PartiesLookup parties) {
+        this.history = history;
+        this.parties = parties;
+    }
+
+    /**
+     * An invoice, issued or draft; empty when there is none.
+     *
+     * @param id invoice:<uuid>
+     * @throws RuleViolated B-10 while its draft is not complete, B-03 when it was discarded
+     */
+    public Optional<BillDocument> invoice(String id) {
+        var lines = InvoiceLines.of(id, history);
+        var issued = history.last(id, InvoiceIssued.class);
+        if (issued.isPresent()) {
+            return Optional.of(issued(issued.get(), lines));
+        }
+        if (history.last(id, InvoiceDiscarded.class).isPresent()) {
+            throw new RuleViolated("B-03", "invoiceId", "the draft was discarded", "look at its history");
+        }
+        var draft = history.last(id, InvoiceDrafted.class);
+        if (draft.isEmpty() && !lines.isEmpty()) {
+            throw new RuleViolated("B-10", "invoiceId", "the draft is not complete yet", "wait for the billing run");
+        }
+        return draft.map(event -> draft(event, lines));
+    }
+
+    private static BillDocument issued(InvoiceIssued event, InvoiceLines lines) {
+        var credit = event.getDocumentType().equals(Kind.CREDIT_NOTE.code());
+        var sign = credit ? BigDecimal.ONE.negate() : BigDecimal.ONE; // A credit note states what it gives back.
+        var currency = event.getCurrency();
+        return new BillDocument(
+                credit ? Kind.CREDIT_NOTE : Kind.INVOICE,
+                event.getNumber(),
+                event.getIssueDate(),
+                event.getTaxPoint(),
+                credit ? null : event.getDueDate(),
+                currency,
+                key(event.getLegalEntityId()),
+                party(event.getSellerParty(), event.getSeller()),
+                party(event.getBuyerParty(), event.getBuyer()),
+                event.getPoNumber(),
+                event.getBuyerReference(),
+                key(event.getContractId()),
+                event.getPayee(),
+                null,
+                null,
+                lines.printed(currency, sign),
+                taxes(event.getTaxRows(), currency, sign),
+                amount(event.getNet(), currency, sign),
+                amount(event.getTax(), currency, sign),
+                amount(event.getGross(), currency, sign),
+                inBooks(event.getEntityAmounts(), sign));
+    }
+
+    private BillDocument draft(InvoiceDrafted event, InvoiceLines lines) {
+        var currency = event.getCurrency();
+        var one = BigDecimal.ONE;
+        var now = parties.of(event.getLegalEntityId(), event.getCustomerId(), event.getContractId());
+        var approval = lines.isReturned()
+                ? null
+                : history.last(event.getInvoiceId(), InvoiceApproved.class).orElse(null);
+        var net = lines.net(currency);
+        return new BillDocument(
+                Kind.INVOICE,
+                null,
+                event.getIssueDate(),
+                approval == null ? null : approval.getTaxPoint(),
+                null,
+                currency,
+                key(event.getLegalEntityId()),
+                party(now.sellerParty(), now.seller()),
+                party(now.buyerParty(), now.buyer()),
+                event.getPoNumber(),
+                now.buyerReference(),
+                key(event.getContractId()),
+                now.payee(),
+                null,
+                null,
+                lines.printed(currency, one),
+                approval == null ? List.of() : taxes(approval.getTaxRows(), currency, one),
+                net,
+                approval == null ? BigDecimal.ZERO : amount(approval.getTax(), currency, one),
+                approval == null ? net : amount(approval.getGross(), currency, one),
+                null);
+    }
+
+    /** In parts, or where only the text is known, with a country that no document takes. */
+    static DocumentParty party(@Nullable DocumentParty known, String text) {
+        return known == null
+                ? DocumentParty.newBuilder().setName(text).setCountry("").build()
+                : known;
+    }
+
+    static List<Tax> taxes(List<TaxRow> rows, String currency, BigDecimal sign) {
+        return rows.stream()
+                .map(row -> new Tax(
+                        row.getCode() == null ? row.getCategory() : row.getCode(),
+                        row.getCategory(),
+                        row.getRate(),
+                        amount(row.getBase(), currency, sign),
+                        amount(row.getTax(), currency, sign),
+                        row.getReason()))
+                .toList();
+    }
+
+    static BigDecimal amount(BigDecimal wire, String currency, BigDecimal sign) {
+        return Wire.money(wire, currency).getAmount().multiply(sign);
+    }
+
+    static @Nullable BookTax inBooks(@Nullable EntityAmounts amounts, BigDecimal sign) {
+        return amounts == null
+                ? null
+                : new BookTax(amounts.getCurrency(), amount(amounts.getTax(), amounts.getCurrency(), sign));
+    }
+
+    /** An id without its kind. */
+    static String key(String id) {
+        return id.substring(id.indexOf(':') + 1);
+    }
+}

@@ -1,0 +1,187 @@
+package io.fairlead.gateway.document;
+
+import static io.fairlead.gateway.paper.Paper.BLACK;
+import static io.fairlead.gateway.paper.Paper.GREY;
+
+import io.fairlead.billing.event.DocumentParty;
+import io.fairlead.gateway.paper.Face;
+import io.fairlead.gateway.paper.Paper;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A document as PDF for people, on A4. A draft bears the word across every page. */
+public final class PdfDocument {
+
+    static final int LEFT = 500;
+    static final int RIGHT = Paper.WIDTH - 500;
+    static final int TEXT = 90;
+    static final int SMALL = 75;
+    static final int STEP = 125;
+
+    /** Where the last line of a page may stand; below it is the foot. */
+    static final int BOTTOM = Paper.HEIGHT - 800;
+
+    private static final int TITLE = 200;
+    private static final int NAME = 130;
+    private static final int FACTS = 3_300;
+    private static final int FACTS_VALUE = 4_250;
+
+    private final BillDocument document;
+    private final Paper paper;
+
+    private PdfDocument(BillDocument document, Paper paper) {
+        this.document = document;
+        this.paper = paper;
+    }
+
+    /** The document's bytes; the same facts give the same bytes. */
+    public static byte[] of(BillDocument document) {
+        try (var paper = new Paper()) {
+            return new PdfDocument(document, paper).written();
+        }
+    }
+
+    private byte[] written() {
+        if (document.draft()) {
+            paper.stamp("DRAFT");
+        }
+        int y = Math.max(parties(head()), facts(1_600)) + 2 * STEP;
+        y = new PdfLines(document, paper).write(y);
+        new PdfTotals(document, paper).write(y);
+        return paper.bound(name(), this::foot);
+    }
+
+    private String name() {
+        return document.draft() ? "Draft " + document.kind().title().toLowerCase(Locale.ROOT) : title();
+    }
+
+    private String title() {
+        return document.kind().title() + " " + document.number();
+    }
+
+    /** Seller and title; returns where to go on. */
+    private int head() {
+        var seller = document.seller();
+        int y = 700;
+        for (var line : paper.wrapped(Face.BOLD, NAME, FACTS - LEFT - 100, Texts.line(seller.getName()))) {
+            paper.text(LEFT, y, Face.BOLD, NAME, BLACK, line);
+            y += NAME + 40;
+        }
+        for (var line :
+                paper.wrapped(Face.REGULAR, SMALL, FACTS - LEFT - 100, String.join(" \u00b7 ", address(seller)))) {
+            paper.text(LEFT, y, Face.REGULAR, SMALL, GREY, line);
+            y += STEP - 20;
+        }
+        paper.textTo(RIGHT, 720, Face.BOLD, TITLE, BLACK, document.kind().title());
+        paper.textTo(RIGHT, 900, Face.REGULAR, NAME, GREY, document.draft() ? "Draft" : number());
+        return y;
+    }
+
+    private String number() {
+        return Objects.requireNonNull(document.number());
+    }
+
+    /** The buyer; returns where to go on. */
+    private int parties(int from) {
+        int y = Math.max(from + STEP, 1_600);
+        paper.text(LEFT, y - STEP, Face.REGULAR, SMALL, GREY, "Bill to");
+        var buyer = document.buyer();
+        var lines = new ArrayList<String>();
+        lines.add(buyer.getName());
+        lines.addAll(address(buyer));
+        if (buyer.getTaxId() != null) {
+            lines.add("Tax ID " + buyer.getTaxId());
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            var face = i == 0 ? Face.BOLD : Face.REGULAR;
+            for (var line : paper.wrapped(face, TEXT, FACTS - LEFT - 200, Texts.line(lines.get(i)))) {
+                paper.text(LEFT, y, face, TEXT, BLACK, line);
+                y += STEP;
+            }
+        }
+        return y;
+    }
+
+    private static List<String> address(DocumentParty party) {
+        var town = Stream.of(party.getPostalCode(), party.getCity())
+                .filter(Objects::nonNull)
+                .reduce((code, city) -> code + " " + city)
+                .orElse(null);
+        return Stream.of(party.getStreet(), town, party.getCountry())
+                .filter(Objects::nonNull)
+                .map(Texts::line)
+                .toList();
+    }
+
+    /** Dates and references beside the buyer; returns where to go on. */
+    private int facts(int from) {
+        int y = from - STEP;
+        y = fact(y, "Number", document.draft() ? "after approval" : document.number());
+        y = fact(
+                y,
+                document.draft() ? "Issue planned" : "Issue date",
+                document.issueDate().toString());
+        y = fact(
+                y,
+                "Tax point",
+                document.taxPoint() == null ? null : document.taxPoint().toString());
+        if (document.dueDate() != null) {
+            long days = ChronoUnit.DAYS.between(document.issueDate(), document.dueDate());
+            y = fact(y, "Due date", document.dueDate() + " (" + days + " days)");
+        }
+        y = fact(y, "Service period", document.serviceFrom() + " to " + document.serviceTo());
+        var original = document.original();
+        y = fact(y, "Corrects invoice", original == null ? null : original.number() + " of " + original.issueDate());
+        y = fact(y, "Reason", document.reason());
+        y = fact(y, "Purchase order", document.poNumber());
+        y = fact(y, "Your reference", document.buyerReference());
+        y = fact(y, "Contract", document.contract());
+        return fact(y, "Currency", document.currency());
+    }
+
+    private int fact(int y, String name, @Nullable String value) {
+        if (value == null) {
+            return y;
+        }
+        paper.text(FACTS, y, Face.REGULAR, TEXT, GREY, name);
+        int at = y;
+        for (var line : paper.wrapped(Face.REGULAR, TEXT, RIGHT - FACTS_VALUE, Texts.line(value))) {
+            paper.text(FACTS_VALUE, at, Face.REGULAR, TEXT, BLACK, line);
+            at += STEP;
+        }
+        return at;
+    }
+
+    private void foot(int sheet, int of) {
+        int y = Paper.HEIGHT - 560;
+        var seller = document.seller();
+        paper.rule(LEFT, y - 120, RIGHT - LEFT, GREY);
+        paper.text(LEFT, y, Face.REGULAR, SMALL, GREY, footLine(seller));
+        paper.textTo(RIGHT, y, Face.REGULAR, SMALL, GREY, "Page " + sheet + " of " + of);
+        paper.text(LEFT, y + STEP, Face.REGULAR, SMALL, GREY, document.draft() ? "Draft, no invoice" : title());
+        if (seller.getContactName() != null) {
+            paper.textTo(RIGHT, y + STEP, Face.REGULAR, SMALL, GREY, contact(seller));
+        }
+    }
+
+    private String footLine(DocumentParty seller) {
+        var line = Texts.line(seller.getName())
+                + (seller.getTaxId() == null ? "" : " \u00b7 Tax ID " + seller.getTaxId())
+                + (seller.getRegistrationId() == null ? "" : " \u00b7 Register " + seller.getRegistrationId());
+        return paper.wrapped(Face.REGULAR, SMALL, RIGHT - LEFT - 700, line).getFirst();
+    }
+
+    private String contact(DocumentParty seller) {
+        var line = Stream.of(seller.getContactName(), seller.getContactPhone(), seller.getContactEmail())
+                .filter(Objects::nonNull)
+                .map(Texts::line)
+                .reduce((one, other) -> one + " \u00b7 " + other)
+                .orElse("");
+        return paper.wrapped(Face.REGULAR, SMALL, 3_000, line).getFirst();
+    }
+}

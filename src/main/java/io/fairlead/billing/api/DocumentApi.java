@@ -1,0 +1,81 @@
+package io.fairlead.billing.api;
+
+import io.fairlead.app.web.Reads;
+import io.fairlead.billing.InvoiceId;
+import io.fairlead.gateway.document.BillDocument;
+import io.fairlead.gateway.document.BillDocuments;
+import io.fairlead.gateway.document.PdfDocument;
+import io.fairlead.gateway.document.UblDocument;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invoices as documents: what is sent to buyers. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Documents")
+public class DocumentApi {
+
+    private final Reads reads;
+    private final BillDocuments documents;
+
+    DocumentApi(Reads reads, BillDocuments documents) {
+        this.reads = reads;
+        this.documents = documents;
+    }
+
+    @GetMapping(path = "/invoices/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            summary = "An invoice as PDF",
+            description = "An issued one never changes; a draft bears the word across every page.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> invoicePdf(
+            @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var key = InvoiceId.of(id);
+        return file(key, atLeast, documents.invoice(key.value()), PdfDocument::of, ".pdf");
+    }
+
+    @GetMapping(path = "/invoices/{id}/ubl", produces = MediaType.APPLICATION_XML_VALUE)
+    @Operation(
+            summary = "An issued invoice as UBL 2.1 by Peppol BIS Billing 3",
+            description = "What is missing for it is named by a code that begins with UBL_.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/xml", schema = @Schema(type = "string")))
+    ResponseEntity<byte[]> invoiceUbl(
+            @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var key = InvoiceId.of(id);
+        return file(key, atLeast, documents.invoice(key.value()), UblDocument::of, ".xml");
+    }
+
+    private ResponseEntity<byte[]> file(
+            Object id,
+            @Nullable Long atLeast,
+            Optional<BillDocument> document,
+            Function<BillDocument, byte[]> written,
+            String ending) {
+        var answer = reads.one(id, atLeast, () -> document.map(written));
+        var name = document.map(BillDocument::number).orElse("draft") + ending;
+        var disposition = ContentDisposition.inline().filename(name).build();
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(answer.getBody());
+    }
+}

@@ -1,0 +1,75 @@
+package io.fairlead.cases;
+
+import io.fairlead.cli.Api;
+import io.fairlead.testing.CommandLineRun;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Starts one stack - PostgreSQL, Kafka, registry, ERP and application - for all cases of a test run and hands each test a
+ * firm of its own on it.
+ */
+final class CaseStack implements ParameterResolver {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Firm.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var running = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Running.class, _ -> Running.start(), Running.class);
+        var name = context.getRequiredTestClass().getSimpleName().replaceAll("^(Case\\d+).*$", "$1");
+        return new Firm(
+                running.api(),
+                (name + "-" + context.getRequiredTestMethod().getName())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^a-z0-9-]", "-"));
+    }
+
+    /** The stack until the end of the test run. */
+    private record Running(Path data, Api api) implements AutoCloseable {
+
+        static Running start() {
+            try {
+                var data = Files.createTempDirectory("fairlead-cases");
+                var up = CommandLineRun.of(data, "up", "--detach", "--json");
+                if (up.exitCode() != 0) {
+                    throw new IllegalStateException(up.errors());
+                }
+                var addresses = JsonMapper.shared().readTree(up.output());
+                return new Running(data, new Api(addresses.path("url").asString(), "test", PATIENCE));
+            } catch (IOException e) {
+                throw new IllegalStateException("the stack of the cases does not start", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException, InterruptedException {
+            CommandLineRun.of(data, "down");
+            Files.walkFileTree(data, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package io.fairlead.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.cli.Api;
+import io.fairlead.cli.CommandFailed;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A firm of one case alone: its company, customer, people, contracts and work, through the HTTP API and nothing else. Ids are
+ * those of the case with the firm's key before them, so that no two cases meet.
+ */
+final class Firm {
+
+    private static final String RECORDER = "recorder";
+    private static final String APPROVER = "approver";
+    private static final String BILLER = "biller";
+
+    private final Api api;
+    private final String key;
+    private int entries;
+    private int runs;
+
+    Firm(Api api, String key) {
+        this.api = api;
+        // Ids have at most 64 characters, the case's own part included.
+        this.key = key.length() <= 36 ? key : key.substring(0, 27) + "-" + Integer.toHexString(key.hashCode());
+    }
+
+    /** An id of this firm. */
+    String id(String name) {
+        return key + "." + name;
+    }
+
+    /** Names and values in turn; null values are left out. */
+    static Map<String, Object> of(@Nullable Object... namesAndValues) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            var value = namesAndValues[i + 1];
+            if (value != null) {
+                fields.put(String.valueOf(namesAndValues[i]), value);
+            }
+        }
+        return fields;
+    }
+
+    /** Company {@code firm} with tax category S at the rate, customer {@code buyer}, both in the currency. */
+    Firm opens(String currency, String zone, String taxRate) {
+        post(
+                "/v1/holiday-calendars",
+                of("id", id("days"), "name", "Days off", "weekend", List.of(6, 7), "holidays", List.of()));
+        post(
+                "/v1/legal-entities",
+                of(
+                        "id",
+                        id("firm"),
+                        "name",
+                        "Firm of " + key,
+                        "country",
+                        "DE",
+                        "currency",
+                        currency,
+                        "sellerTaxId",
+                        "DE123456789",
+                        "zone",
+                        zone,
+                        "invoiceSeries",
+                        "C" + Integer.toHexString(key.hashCode()),
+                        "standardRateCard",
+                        id("standard"),
+                        "holidayCalendar",
+                        id("days")));
+        post(
+                "/v1/tax-rates",
+                of(
+                        "legalEntity", id("firm"),
+                        "category", "S",
+                        "rate", taxRate,
+                        "from", "2021-01-01",
+                        "source", "law"));
+        return customer("buyer", currency);
+    }
+
+    Firm customer(String name, String currency) {
+        post(
+                "/v1/customers",
+                of(
+                        "id",
+                        id(name),
+                        "name",
+                        "Buyer " + name,
+                        "country",
+                        "DE",
+                        "currency",
+                        currency,
+                        "taxCategory",
+                        "S",
+                        "address",
+                        of("street", "Market St. 1", "city", "Berlin", "postalCode", "10115"),
+                        "legalEntity",
+                        id("firm"),
+                        "paymentTermsDays",
+                        30));
+        return this;
+    }
+
+    Firm person(String name, String role) {
+        return person(name, role, "EMPLOYEE");
+    }
+
+    Firm person(String name, String role, String employment) {
+        post(
+                "/v1/people",
+                of(
+                        "id",
+                        id(name),
+                        "legalEntity",
+                        id("firm"),
+                        "name",
+                        name,
+                        "role",
+                        role,
+                        "employment",
+                        employment,
+                        "startDate",
+                        "2024-01-01"));
+        return this;
+    }
+
+    Firm cost(String person, String perHour, String currency) {
+        post(
+                "/v1/people/" + id(person) + "/cost-rates",
+                of(
+                        "id",
+                        currency + perHour,
+                        "from",
+                        "2024-01-01",
+                        "rate",
+                        perHour,
+                        "currency",
+                        currency,
+                        "reason",
+                        "case"));
+        return this;
+    }
+
+    /** One line of a contract; further fields of the API in turn. */
+    static Map<String, Object> line(int lineNo, String method, @Nullable Object... further) {
+        var line = of("lineNo", lineNo, "description", "Line " + lineNo, "method", method, "taxCategory", "S");
+        line.putAll(of(further));
+        return line;
+    }
+
+    /** Contract and project of one name, from 2026-01-01, with the line's fields and policies of the API. */
+    Firm contract(
+            String name,
+            String currency,
+            String zone,
+            @Nullable Map<String, Object> policies,
+            List<Map<String, Object>> lines) {
+        post(
+                "/v1/contracts",
+                of(
+                        "id",
+                        id(name),
+                        "legalEntity",
+                        id("firm"),
+                        "customer",
+                        id("buyer"),
+                        "name",
+                        "Contract " + name,
+                        "currency",
+                        currency,
+                        "signedOn",
+                        "2026-01-01",
+                        "termFrom",
+                        "2026-01-01",
+                        "zone",
+                        zone,
+                        "policies",
+                        policies,
+                        "lines",
+                        lines));
+        settled();
+        return project(name, name);
+    }
+
+    Firm project(String name, String contract) {
+        post(
+                "/v1/projects",
+                of("id", id(name), "contract", id(contract), "name", "Project " + name, "openedOn", "2026-01-01"));
+        settled();
+        return this;
+    }
+
+    /** A row of a card by the hour; owner such as legalEntity, customer, project or contract, further fields in turn. */
+    Firm rate(String card, String owner, String rate, String currency, String from, @Nullable Object... further) {
+        var body = of(
+                "id",
+                from + "-" + rate,
+                "owner",
+                owner,
+                "rate",
+                rate,
+                "currency",
+                currency,
+                "unit",
+                "HOUR",
+                "from",
+                from,
+                "reason",
+                "case");
+        body.putAll(of(further));
+        post("/v1/rate-cards/" + id(card) + "/rates", body);
+        return this;
+    }
+
+    /** Recorded, submitted and approved time of so many seconds. */
+    String approvedTime(String person, String project, String workDate, int seconds) {
+        var entry = recordedTime(
+                of("person", id(person), "project", id(project), "workDate", workDate, "seconds", seconds));
+        approve(entry);
+        return entry;
+    }
+
+    /** Recorded and submitted time, as the API takes it. */
+    String recordedTime(Map<String, Object> fields) {
+        var entry = id("t" + ++entries);
+        fields.put("id", entry);
+        as(RECORDER, "/v1/time-entries", fields);
+        as(RECORDER, "/v1/time-entries/" + entry + "/submission", of());
+        return entry;
+    }
+
+    void approve(String entry) {
+        as(APPROVER, "/v1/time-entries/" + entry + "/approval", of());
+    }
+
+    /** Bills up to the day; returns the drafts, by contract. */
+    List<JsonNode> bill(String cutOff) {
+        settled();
+        var run = id("run" + ++runs);
+        as(BILLER, "/v1/billing-runs", of("id", run, "legalEntity", id("firm"), "cutOff", cutOff, "issueDate", cutOff));
+        settled();
+        var drafts = new ArrayList<JsonNode>();
+        get("/v1/invoices?billingRun=" + run + "&limit=500").path("items").forEach(drafts::add);
+        return drafts;
+    }
+
+    /** Approves a draft and waits until it is issued and posted; returns it with lines and taxes. */
+    JsonNode issue(String invoiceId) {
+        as(APPROVER, "/v1/invoices/" + invoiceId + "/approval", of());
+        settled();
+        var invoice = get("/v1/invoices/" + invoiceId);
+        assertThat(invoice.path("invoice").path("status").asString()).isEqualTo("posted");
+        return invoice;
+    }
+
+    /** Everything that follows from what was sent has happened: views, processes, topics and deliveries stand at the head. */
+    void settled() {
+        var seen = api.get("/v1/verification?checks=I9").body();
+        assertThat(seen.path("lagging")).as(seen.toString()).isEmpty();
+    }
+
+    JsonNode get(String path) {
+        return api.get(path).body();
+    }
+
+    JsonNode post(String path, Map<String, Object> body) {
+        return as("admin", path, body);
+    }
+
+    JsonNode as(String actor, String path, Map<String, Object> body) {
+        return api.as(actor).post(path, body).body();
+    }
+
+    /** Code of the rule that refuses a command. */
+    String refusal(String actor, String path, Map<String, Object> body) {
+        try {
+            as(actor, path, body);
+        } catch (CommandFailed refused) {
+            return String.valueOf(refused.problem().get("code"));
+        }
+        return "none";
+    }
+
+    /** An amount as the API tells it. */
+    static BigDecimal amount(JsonNode told) {
+        return new BigDecimal(told.asString());
+    }
+}
