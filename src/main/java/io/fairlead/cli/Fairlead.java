@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             Demo.class,
             Import.class,
             Time.class,
+            Rates.class,
             Bill.class,
             Invoice.class,
             Verify.class,

@@ -61,8 +61,8 @@ public record Repricing(
 
     /** Whether the cards give another price than the entry has. */
     public boolean changes() {
-        return found().map(row -> parts.stream().anyMatch(part -> !part.delta(row.row().rate())
-                                .isZero()))
+        return found().map(row -> parts.stream()
+                        .anyMatch(part -> !part.delta(row.row().rate()).isZero()))
                 .orElse(true);
     }
 

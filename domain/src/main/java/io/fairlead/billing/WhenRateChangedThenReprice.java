@@ -68,7 +68,8 @@ public class WhenRateChangedThenReprice {
             switch (entry.answer()) {
                 case RateFound found -> orders.addAll(orders(entry, found, reason, at, eventId));
                 case RateMissing missing ->
-                    orders.add(new Keyed(raise("RATE_MISSING", entry, missing.sentence(), null, at), key(entry, eventId)));
+                    orders.add(
+                            new Keyed(raise("RATE_MISSING", entry, missing.sentence(), null, at), key(entry, eventId)));
                 default -> {} // The contract line is not billed by time any more.
             }
         }
@@ -96,7 +97,8 @@ public class WhenRateChangedThenReprice {
                     + found.row().rate().perUnit() + " now, which changes " + delta
                     + ". Credit and rebill it, or leave it as billed.";
             orders.add(new Keyed(
-                    raise("RATE_CHANGED_AFTER_BILLING", entry, sentence, delta, at), key(entry, eventId) + "/invoiced"));
+                    raise("RATE_CHANGED_AFTER_BILLING", entry, sentence, delta, at),
+                    key(entry, eventId) + "/invoiced"));
         });
         return orders;
     }
@@ -132,7 +134,8 @@ public class WhenRateChangedThenReprice {
                 delta == null
                         ? null
                         : new Stake(
-                                Wire.amount(delta.abs()), delta.getCurrencyUnit().getCode()),
+                                Wire.amount(delta.abs()),
+                                delta.getCurrencyUnit().getCode()),
                 entry.legalEntityId(),
                 at);
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of work that the change concerns
  * @param to first day outside; null means open
  */
-public record RateChange(RateRow row, LocalDate from, @Nullable LocalDate to) {
+public record RateChange(
+        RateRow row, LocalDate from, @Nullable LocalDate to) {
 
     /** A new row concerns the days on which it holds. */
     public static RateChange set(RateRow row) {

@@ -65,8 +65,8 @@ public class WhenBilledTimeChangesThenRaise {
             return;
         }
         var parts = event.getParts().stream()
-                .map(part -> part.getAmount() + " (" + part.getSeconds() + " s) of portion " + part.getPortionNo() + " on "
-                        + part.getInvoiceId())
+                .map(part -> part.getAmount() + " (" + part.getSeconds() + " s) of portion " + part.getPortionNo()
+                        + " on " + part.getInvoiceId())
                 .toList();
         var sentence = "Billed time was corrected to " + event.getWantedSeconds() + " s (" + event.getReason()
                 + "). Credit net " + String.join(", ", parts) + " as CORRECTED.";

@@ -26,8 +26,7 @@ class WhenBilledTimeChangesThenRaiseTest {
 
     private final SentCommands sent = new SentCommands();
     private final KnownHistory history = new KnownHistory();
-    private final ProcessUnderTest process =
-            new ProcessUnderTest(new WhenBilledTimeChangesThenRaise(sent, history));
+    private final ProcessUnderTest process = new ProcessUnderTest(new WhenBilledTimeChangesThenRaise(sent, history));
 
     @Test
     void case_14_a_doubted_approval_is_told_with_the_amount_at_stake() {

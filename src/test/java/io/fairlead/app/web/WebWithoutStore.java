@@ -3,6 +3,7 @@ package io.fairlead.app.web;
 import static org.mockito.Mockito.mock;
 
 import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.RepricingLookup;
 import io.fairlead.billing.TaxAnswer;
 import io.fairlead.billing.event.TaxTreatment;
 import io.fairlead.billing.view.InvoiceQuery;
@@ -97,6 +98,11 @@ class WebWithoutStore {
     @Bean
     ProjectQuery projects() {
         return mock(ProjectQuery.class);
+    }
+
+    @Bean
+    RepricingLookup repricings() {
+        return mock(RepricingLookup.class);
     }
 
     @Bean
