@@ -6,6 +6,7 @@ import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.RepricingLookup;
 import io.fairlead.billing.TaxAnswer;
 import io.fairlead.billing.event.TaxTreatment;
+import io.fairlead.billing.view.CreditNoteQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.ContractId;
@@ -22,6 +23,7 @@ import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.PersonId;
 import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.revenue.view.MarginQuery;
+import io.fairlead.shared.History;
 import io.fairlead.time.view.TimeEntryQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +115,16 @@ class WebWithoutStore {
     @Bean
     InvoiceQuery invoices() {
         return mock(InvoiceQuery.class);
+    }
+
+    @Bean
+    CreditNoteQuery creditNotes() {
+        return mock(CreditNoteQuery.class);
+    }
+
+    @Bean
+    History history() {
+        return mock(History.class);
     }
 
     @Bean
