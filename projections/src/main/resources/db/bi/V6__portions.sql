@@ -7,7 +7,7 @@ select event_id, leg, position as event_position, recorded_at, legal_entity_id a
 from ${tables}.wip_movement;
 comment on column fact_wip_movement.written_off_amount is 'change of what is given up';
 comment on column fact_wip_movement.kind is
-    'priced, ready, repriced, corrected, withdrawn, drafted, undrafted, billed, reopened, written off or credited';
+    'priced, ready, repriced, corrected, withdrawn, drafted, undrafted, billed, reopened or written_off';
 comment on column fact_time_movement.kind is 'approved, corrected or withdrawn';
 comment on column fact_cost_movement.kind is 'time or recosted';
 

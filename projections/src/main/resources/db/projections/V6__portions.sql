@@ -86,7 +86,7 @@ comment on column work_portion.position is 'place in the log of the last event f
 alter table wip_movement add column written_off_amount numeric(19,4) not null default 0;
 comment on column wip_movement.written_off_amount is 'change of what is given up';
 comment on column wip_movement.kind is
-    'priced, ready, repriced, corrected, withdrawn, drafted, undrafted, billed, reopened, written off or credited';
+    'priced, ready, repriced, corrected, withdrawn, drafted, undrafted, billed, reopened or written_off';
 comment on column time_movement.kind is 'approved, corrected or withdrawn';
 comment on column time_movement.seconds is 'change of approved time';
 comment on column cost_movement.kind is 'time or recosted';

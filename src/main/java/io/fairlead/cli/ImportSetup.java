@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Sections, all optional: holidayCalendars, legalEntities, taxRates, customers, people (each with",
-            "costRates), rateCards (each with rates), contracts, projects (each with tasks and milestones).",
+            "Sections, all optional: holidayCalendars, legalEntities, taxRates, exchangeRates, customers, people (each",
+            "with costRates), rateCards (each with rates), contracts, projects (each with tasks and milestones).",
             "Fields as in the API.",
             "An unknown section or field is refused before anything is sent. What the application refuses is told at",
             "the end, the rest goes in, and it ends with 1.",

@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.billing.api.ExchangeRateApi;
 import io.fairlead.billing.api.TaxRateApi;
 import io.fairlead.contract.api.ContractApi;
 import io.fairlead.contract.api.RateCardApi;
@@ -17,6 +18,7 @@ enum SetupSection {
     HOLIDAY_CALENDARS("holidayCalendars", "/v1/holiday-calendars", HolidayCalendarApi.HolidayCalendar.class),
     LEGAL_ENTITIES("legalEntities", "/v1/legal-entities", LegalEntityApi.NewLegalEntity.class),
     TAX_RATES("taxRates", "/v1/tax-rates", TaxRateApi.NewTaxRate.class),
+    EXCHANGE_RATES("exchangeRates", "/v1/exchange-rates", ExchangeRateApi.NewExchangeRate.class),
     CUSTOMERS("customers", "/v1/customers", CustomerApi.NewCustomer.class),
     PEOPLE(
             "people",
@@ -72,6 +74,6 @@ enum SetupSection {
 
     /** Whether each item names its own key: it has inner lists, or others refer to it. */
     boolean needsId() {
-        return this != TAX_RATES;
+        return this != TAX_RATES && this != EXCHANGE_RATES;
     }
 }

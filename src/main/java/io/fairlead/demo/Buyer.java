@@ -19,4 +19,15 @@ record Buyer(
         String account,
         @Nullable String taxCategory,
         @Nullable String legalEntity,
-        boolean poRequired) {}
+        boolean poRequired) {
+
+    /** Nine digits after the country; of no real firm. */
+    String taxId() {
+        return country + "9000000" + code.substring(code.length() - 2);
+    }
+
+    /** What it wants to read on invoices. */
+    String reference() {
+        return "AP " + code.substring(code.length() - 2);
+    }
+}

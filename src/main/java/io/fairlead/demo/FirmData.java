@@ -165,6 +165,7 @@ final class FirmData {
                             "name", buyer.name(),
                             "country", buyer.country(),
                             "currency", buyer.company().currency(),
+                            "taxId", buyer.taxId(),
                             "taxCategory", buyer.taxCategory(),
                             "address",
                                     Fields.of(
@@ -174,6 +175,7 @@ final class FirmData {
                             "legalEntity", buyer.legalEntity(),
                             "billingMethod", "TIME_AND_MATERIALS",
                             "poRequired", buyer.poRequired(),
+                            "buyerReference", buyer.reference(),
                             "paymentTermsDays", 30,
                             "aliases", List.of(buyer.account()))));
         }

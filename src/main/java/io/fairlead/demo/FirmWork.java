@@ -43,6 +43,7 @@ final class FirmWork {
                                 "termFrom", one.won().toString(),
                                 "paymentTermsDays", 30,
                                 "poRequired", one.buyer().poRequired(),
+                                "buyerReference", one.buyer().reference(),
                                 "rateCard", FirmRates.customerCard(one.buyer()),
                                 "lines", lines)));
             }

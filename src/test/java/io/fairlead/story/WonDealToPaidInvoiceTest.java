@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -116,6 +118,30 @@ class WonDealToPaidInvoiceTest {
                         "InvoicePosted",
                         "PaymentApplied",
                         "InvoicePaid"));
+    }
+
+    @Test
+    @Order(4)
+    void the_buyer_gets_an_issued_invoice_as_pdf_and_as_ubl() throws Exception {
+        var invoices = get("/v1/invoices?legalEntity=nordlicht-de&status=paid&limit=1");
+        var invoice = invoices.path("items").path(0);
+        var pdf = data.resolve("invoice.pdf");
+        var ubl = data.resolve("invoice.xml");
+
+        var written = CommandLineRun.of(
+                data,
+                "invoice",
+                invoice.path("invoiceId").asString(),
+                "--pdf",
+                pdf.toString(),
+                "--ubl",
+                ubl.toString());
+
+        assertThat(written.exitCode()).as(written.errors()).isZero();
+        assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        assertThat(Files.readString(ubl))
+                .contains("<cbc:ID>" + invoice.path("number").asString() + "</cbc:ID>")
+                .contains("Nordlicht Beratung GmbH", "DE02120300000000202051");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.fairlead.billing;
 
+import io.fairlead.shared.ExchangeRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apply money to an invoice.
@@ -12,10 +14,19 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param amount > 0
  * @param currency ISO 4217
  * @param valueDate day the money counts
+ * @param settlementFx of that day, to the seller's book currency (R13); null when the invoice is in it
  */
 public record ApplyPayment(
         @TargetAggregateIdentifier InvoiceId invoiceId,
         ReceiptId receiptId,
         BigDecimal amount,
         String currency,
-        LocalDate valueDate) {}
+        LocalDate valueDate,
+        @Nullable ExchangeRate settlementFx) {
+
+    /** For an invoice in the seller's book currency. */
+    public ApplyPayment(
+            InvoiceId invoiceId, ReceiptId receiptId, BigDecimal amount, String currency, LocalDate valueDate) {
+        this(invoiceId, receiptId, amount, currency, valueDate, null);
+    }
+}

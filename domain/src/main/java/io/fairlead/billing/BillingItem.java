@@ -3,15 +3,24 @@ package io.fairlead.billing;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemCorrected;
+import io.fairlead.billing.event.BillingItemDeferred;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
-import io.fairlead.shared.MoneyRules;
+import io.fairlead.billing.event.BillingItemWithdrawn;
+import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.billing.event.UnitsDelivered;
+import io.fairlead.shared.AmountPortions;
+import io.fairlead.shared.Disposition;
 import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
-import java.util.Objects;
+import java.time.LocalDate;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -19,26 +28,29 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Something other than time that is billed: scheduled, ready, drafted, billed. Rules I-01 to I-04. */
+/** Something other than time that is billed: scheduled, ready, drafted, billed, credited. Rules I-01 to I-09. */
 @AggregateRoot
 public class BillingItem {
 
-    private static final int ONLY_PORTION = 1;
+    private static final Set<String> READY_WHEN_DUE =
+            Set.of(BillingItemKind.INSTALMENT.name(), BillingItemKind.RETAINER.name());
 
     @AggregateIdentifier
     private @Nullable BillingItemId id;
 
     private @Nullable BillingItemScheduled scheduled;
     private @Nullable BillingItemReady ready;
-    private @Nullable String draft;
-    private @Nullable String billedOn;
+    private @Nullable UnitsDelivered delivered;
+    private boolean withdrawn;
+    private @Nullable LocalDate deferredUntil;
+    private AmountPortions portions = AmountPortions.NONE;
 
     BillingItem() {} // Axon creates it empty, then evolves it from its events.
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(ScheduleBillingItem command) {
-        var event = scheduled(command);
+        var event = BillingItemEvents.scheduled(command);
         if (ready == null && Once.isNew("I-01", "the billing item", scheduled, event)) {
             Recording.record(event, event.getLegalEntityId());
         }
@@ -47,118 +59,135 @@ public class BillingItem {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(MakeBillingItemReady command) {
-        var event = ready(command);
+        var event = BillingItemEvents.ready(command);
         if (Once.isNew("I-02", "the ready item", ready, event)) {
+            requireNotWithdrawn();
             Recording.record(event, event.getLegalEntityId());
+        }
+    }
+
+    @CommandHandler
+    void decide(MakeDueItemReady command) {
+        if (ready != null || withdrawn) {
+            return; // It is ready already, or will never be.
+        }
+        var plan = scheduled;
+        if (plan == null
+                || !READY_WHEN_DUE.contains(plan.getKind())
+                || plan.getDueOn().isAfter(command.cutOff())) {
+            throw new RuleViolated("I-05", "cutOff", "the item is not due by " + command.cutOff(), "wait for its day");
+        }
+        Recording.record(BillingItemEvents.readyWhenDue(plan), plan.getLegalEntityId());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(DeliverUnits command) {
+        var event = BillingItemEvents.delivered(command);
+        if (Once.isNew("I-06", "the delivery", delivered, event)) {
+            var legalEntity = command.legalEntityId().value();
+            Recording.record(event, legalEntity);
+            Recording.record(BillingItemEvents.readyByDelivery(command, event), legalEntity);
+        }
+    }
+
+    @CommandHandler
+    void decide(WithdrawBillingItem command) {
+        if (ready != null) {
+            throw new RuleViolated("I-09", "billingItemId", "the item may be billed", "write it off instead");
+        }
+        var plan = scheduled;
+        if (plan != null && !withdrawn) {
+            Recording.record(
+                    BillingItemWithdrawn.newBuilder()
+                            .setBillingItemId(plan.getBillingItemId())
+                            .setContractId(plan.getContractId())
+                            .setReason(command.reason())
+                            .build(),
+                    plan.getLegalEntityId());
         }
     }
 
     @CommandHandler
     void decide(PutBillingItemOnDraft command) {
         var invoice = command.invoiceId().value();
-        if (invoice.equals(draft) || invoice.equals(billedOn)) {
-            return; // This draft has it already.
+        if (portions.on(invoice).isEmpty()) { // Else that draft has it already.
+            record(BillingItemEvents.putOnDraft(item("I-03"), invoice, portions.claim(command.portion(), "I-03")));
         }
-        if (ready == null || draft != null || billedOn != null) {
-            throw new RuleViolated(
-                    "I-03", "invoiceId", "the item is not unbilled", "it is not ready, or another invoice has it");
-        }
-        var item = ready;
-        Recording.record(
-                BillingItemPutOnDraft.newBuilder()
-                        .setBillingItemId(item.getBillingItemId())
-                        .setInvoiceId(invoice)
-                        .setPortionNo(ONLY_PORTION)
-                        .setAmount(item.getAmount())
-                        .setCurrency(item.getCurrency())
-                        .setContractId(item.getContractId())
-                        .setServiceDate(item.getServiceDate())
-                        .build(),
-                item.getLegalEntityId());
     }
 
     @CommandHandler
     void decide(TakeBillingItemOffDraft command) {
         var invoice = command.invoiceId().value();
-        if (!invoice.equals(draft)) {
-            return; // That draft does not have it.
-        }
-        var item = Objects.requireNonNull(ready);
-        Recording.record(
-                BillingItemTakenOffDraft.newBuilder()
-                        .setBillingItemId(item.getBillingItemId())
-                        .setInvoiceId(invoice)
-                        .setPortionNo(ONLY_PORTION)
-                        .setAmount(item.getAmount())
-                        .setCurrency(item.getCurrency())
-                        .setContractId(item.getContractId())
-                        .setServiceDate(item.getServiceDate())
-                        .setReason(command.reason())
-                        .build(),
-                item.getLegalEntityId());
+        portions.on(invoice).ifPresent(no -> {
+            var portion = portion(no);
+            if (!portion.billed()) {
+                record(BillingItemEvents.takenOffDraft(item("I-04"), invoice, no, portion.amount(), command.reason()));
+            }
+        });
     }
 
     @CommandHandler
     void decide(BillBillingItem command) {
-        var invoice = command.invoiceId().value();
-        if (invoice.equals(billedOn)) {
-            return; // It is billed there already.
+        var no = portions.on(command.invoiceId().value())
+                .orElseThrow(() -> new RuleViolated(
+                        "I-04", "invoiceId", "the item is not on this draft", "put it on the draft first"));
+        var portion = portion(no);
+        if (!portion.billed()) {
+            record(BillingItemEvents.billed(item("I-04"), command, no, portion.amount()));
         }
-        if (!invoice.equals(draft)) {
-            throw new RuleViolated("I-04", "invoiceId", "the item is not on this draft", "put it on the draft first");
-        }
-        var item = Objects.requireNonNull(ready);
-        Recording.record(
-                BillingItemBilled.newBuilder()
-                        .setBillingItemId(item.getBillingItemId())
-                        .setInvoiceId(invoice)
-                        .setInvoiceNumber(command.invoiceNumber())
-                        .setInvoiceLineNo(command.invoiceLineNo())
-                        .setPortionNo(ONLY_PORTION)
-                        .setAmount(item.getAmount())
-                        .setCurrency(item.getCurrency())
-                        .setContractId(item.getContractId())
-                        .setServiceDate(item.getServiceDate())
-                        .setAccountingDate(command.issueDate())
-                        .build(),
-                item.getLegalEntityId());
     }
 
-    private static BillingItemScheduled scheduled(ScheduleBillingItem command) {
-        var terms = command.terms();
-        return BillingItemScheduled.newBuilder()
-                .setBillingItemId(command.billingItemId().value())
-                .setKind("MILESTONE")
-                .setContractId(terms.contractId().value())
-                .setProjectId(terms.projectId().value())
-                .setCustomerId(terms.customerId().value())
-                .setLegalEntityId(terms.legalEntityId().value())
-                .setLineNo(terms.lineNo())
-                .setMilestoneId(terms.milestoneId())
-                .setDescription(terms.description())
-                .setAmount(terms.amount())
-                .setCurrency(terms.currency())
-                .setDueOn(command.dueOn())
-                .build();
+    @CommandHandler
+    void decide(CreditBillingItem command) {
+        if (portions.isCredited(command.portionNo(), command.creditNoteId(), command.disposition())) {
+            return; // That credit note is known.
+        }
+        var portion = portions.creditable(command.portionNo(), command.amount(), "I-07");
+        record(BillingItemEvents.credited(item("I-07"), portion.invoiceId(), command));
     }
 
-    private static BillingItemReady ready(MakeBillingItemReady command) {
-        var terms = command.terms();
-        return BillingItemReady.newBuilder()
-                .setBillingItemId(command.billingItemId().value())
-                .setKind("MILESTONE")
-                .setContractId(terms.contractId().value())
-                .setProjectId(terms.projectId().value())
-                .setCustomerId(terms.customerId().value())
-                .setLegalEntityId(terms.legalEntityId().value())
-                .setLineNo(terms.lineNo())
-                .setDescription(terms.description())
-                .setAmount(terms.amount())
-                .setCurrency(terms.currency())
-                .setServiceDate(command.serviceDate())
-                .setAccountingDate(command.serviceDate())
-                .setRuleVersion(MoneyRules.VERSION)
-                .build();
+    @CommandHandler
+    void decide(WriteOffBillingItem command) {
+        var item = item("I-08");
+        if (portions.left().signum() != 0) { // Else nothing is left to give up.
+            record(BillingItemEvents.writtenOff(item, portions.left(), command));
+        }
+    }
+
+    @CommandHandler
+    void decide(DeferBillingItem command) {
+        var item = item("I-08");
+        if (!command.until().equals(deferredUntil)) {
+            record(BillingItemDeferred.newBuilder()
+                    .setBillingItemId(item.getBillingItemId())
+                    .setContractId(item.getContractId())
+                    .setUntil(command.until())
+                    .setReason(command.reason())
+                    .setDeferredBy(command.deferredBy())
+                    .build());
+        }
+    }
+
+    private BillingItemReady item(String rule) {
+        if (ready == null) {
+            throw new RuleViolated(rule, "billingItemId", "the item is not ready", "wait until it may be billed");
+        }
+        return ready;
+    }
+
+    private AmountPortions.Portion portion(int no) {
+        return java.util.Objects.requireNonNull(portions.portions().get(no));
+    }
+
+    private void requireNotWithdrawn() {
+        if (withdrawn) {
+            throw new RuleViolated("I-09", "billingItemId", "the item was withdrawn", "make another one");
+        }
+    }
+
+    private void record(SpecificRecord event) {
+        Recording.record(event, item("I-03").getLegalEntityId());
     }
 
     @EventSourcingHandler
@@ -168,24 +197,60 @@ public class BillingItem {
     }
 
     @EventSourcingHandler
+    void evolve(UnitsDelivered event) {
+        id = new BillingItemId(event.getBillingItemId());
+        delivered = event;
+    }
+
+    @EventSourcingHandler
     void evolve(BillingItemReady event) {
         id = new BillingItemId(event.getBillingItemId());
         ready = event;
+        portions = AmountPortions.of(event.getAmount());
+    }
+
+    @EventSourcingHandler
+    void evolve(BillingItemWithdrawn event) {
+        withdrawn = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(BillingItemDeferred event) {
+        deferredUntil = event.getUntil();
     }
 
     @EventSourcingHandler
     void evolve(BillingItemPutOnDraft event) {
-        draft = event.getInvoiceId();
+        portions = portions.drafted(event.getPortionNo(), event.getAmount(), event.getInvoiceId());
     }
 
     @EventSourcingHandler
     void evolve(BillingItemTakenOffDraft event) {
-        draft = null;
+        portions = portions.undrafted(event.getPortionNo(), event.getAmount());
     }
 
     @EventSourcingHandler
     void evolve(BillingItemBilled event) {
-        draft = null;
-        billedOn = event.getInvoiceId();
+        portions = portions.billed(event.getPortionNo(), event.getAmount(), event.getInvoiceId());
+    }
+
+    @EventSourcingHandler
+    void evolve(BillingItemReopened event) {
+        portions =
+                portions.credited(event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.REOPEN);
+    }
+
+    @EventSourcingHandler
+    void evolve(BillingItemCorrected event) {
+        portions = portions.credited(
+                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.CORRECTED);
+    }
+
+    @EventSourcingHandler
+    void evolve(BillingItemWrittenOff event) {
+        var note = event.getCreditNoteId();
+        portions = note == null
+                ? portions.leftBy(event.getAmount().negate())
+                : portions.credited(event.getPortionNo(), event.getAmount(), note, Disposition.WRITE_OFF);
     }
 }

@@ -3,6 +3,7 @@ package io.fairlead.billing;
 import io.fairlead.billing.event.CreditLine;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.shared.Check;
@@ -118,7 +119,21 @@ public final class CreditGrant {
                 .setTax(Wire.amount(tax))
                 .setGross(Wire.amount(net.plus(tax)))
                 .setCurrency(currency)
+                .setEntityAmounts(booked(net, tax))
                 .build();
+    }
+
+    /** At the invoice's booking rate, so that a full credit leaves nothing in the books (R13). */
+    private @Nullable EntityAmounts booked(Money net, Money tax) {
+        var zero = Money.zero(net.getCurrencyUnit());
+        var netBefore = zero;
+        var taxBefore = zero;
+        for (var credit : before) {
+            netBefore = netBefore.plus(Wire.money(credit.getNet(), credit.getCurrency()));
+            taxBefore = taxBefore.plus(Wire.money(credit.getTax(), credit.getCurrency()));
+        }
+        var invoiced = invoice.getEntityAmounts();
+        return invoiced == null ? null : BookedAmounts.ofCredit(invoiced, netBefore, taxBefore, net, tax);
     }
 
     private List<CreditRequest> requests(ReserveCredit command) {

@@ -31,6 +31,7 @@ final class CreditNoteEvents {
                 .setTax(granted.getTax())
                 .setGross(granted.getGross())
                 .setCurrency(granted.getCurrency())
+                .setEntityAmounts(granted.getEntityAmounts())
                 .build();
     }
 
@@ -96,6 +97,7 @@ final class CreditNoteEvents {
                 .setTax(draft.getTax())
                 .setGross(draft.getGross())
                 .setCurrency(draft.getCurrency())
+                .setEntityAmounts(draft.getEntityAmounts())
                 .setLineHash(InvoiceEvents.hash(draft.getLines()))
                 .build();
     }

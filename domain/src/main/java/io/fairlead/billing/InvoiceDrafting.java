@@ -10,10 +10,8 @@ import io.fairlead.shared.Commands.Accepted;
 import io.fairlead.shared.Commands.Answer;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Commands.Refused;
+import io.fairlead.shared.History;
 import io.fairlead.shared.NameUuid;
-import io.fairlead.time.Portion;
-import io.fairlead.time.PutTimeOnDraft;
-import io.fairlead.time.TimeEntryId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,10 +32,12 @@ final class InvoiceDrafting {
             .thenComparing(source -> source.line().sourceId());
 
     private final UnbilledWorkLookup work;
+    private final RetainerDraws draws;
     private final Commands commands;
 
-    InvoiceDrafting(UnbilledWorkLookup work, Commands commands) {
+    InvoiceDrafting(UnbilledWorkLookup work, Commands commands, History history) {
         this.work = work;
+        this.draws = new RetainerDraws(work, commands, history);
         this.commands = commands;
     }
 
@@ -84,7 +84,7 @@ final class InvoiceDrafting {
                         plan.planned(), granted.values().stream().sorted(BY_DAY).toList());
             }
         }
-        addLines(drafts);
+        addLines(draws.with(drafts));
         sendAll(drafts.keySet().stream()
                 .map(planned -> new Keyed(
                         new DraftInvoice(new InvoiceId(planned.getInvoiceId()), termsOf(planned)),
@@ -140,14 +140,7 @@ final class InvoiceDrafting {
     }
 
     private static Keyed claim(Source source, InvoiceId invoice) {
-        var line = source.line();
-        var id = line.sourceId();
-        var key = "claim/" + id + "/" + invoice;
-        // What is claimed is what the line will say: were the price changed meanwhile, the entry would refuse.
-        var portion = new Portion(line.portionNo(), line.seconds() == null ? 0 : line.seconds(), line.net());
-        return id.startsWith(TimeEntryId.KIND + ":")
-                ? new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice, portion), key)
-                : new Keyed(new PutBillingItemOnDraft(new BillingItemId(id), invoice), key);
+        return SourceOrders.claim(source.line(), invoice);
     }
 
     private static InvoiceTerms termsOf(InvoicePlanned planned) {

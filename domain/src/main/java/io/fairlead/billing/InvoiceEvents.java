@@ -1,5 +1,6 @@
 package io.fairlead.billing;
 
+import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -11,6 +12,7 @@ import io.fairlead.billing.event.InvoicePosted;
 import io.fairlead.billing.event.InvoicePostingRefused;
 import io.fairlead.billing.event.InvoiceStaged;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.Wire;
 import java.nio.charset.StandardCharsets;
@@ -188,10 +190,20 @@ final class InvoiceEvents {
                 .setLineCount(lines.size())
                 .setLineHash(hash(lines))
                 .setTaxTreatment(approval.getTaxTreatment())
+                .setEntityAmounts(booked(approval, command.bookingFx()))
                 .setSellerParty(parties.sellerParty())
                 .setBuyerParty(parties.buyerParty())
                 .setPayee(parties.payee())
                 .build();
+    }
+
+    private static @Nullable EntityAmounts booked(InvoiceApproved approval, @Nullable ExchangeRate fx) {
+        return fx == null
+                ? null
+                : BookedAmounts.of(
+                        Wire.money(approval.getNet(), approval.getCurrency()),
+                        Wire.money(approval.getTax(), approval.getCurrency()),
+                        fx);
     }
 
     static PaymentApplied paymentApplied(ApplyPayment command, InvoiceIssued invoice, Money open) {
@@ -205,6 +217,7 @@ final class InvoiceEvents {
                 .setContractId(invoice.getContractId())
                 .setCustomerId(invoice.getCustomerId())
                 .setLegalEntityId(invoice.getLegalEntityId())
+                .setSettlement(Settlements.of(command, invoice, open))
                 .build();
     }
 

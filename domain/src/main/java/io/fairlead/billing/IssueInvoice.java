@@ -1,7 +1,9 @@
 package io.fairlead.billing;
 
+import io.fairlead.shared.ExchangeRate;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Make an approved, staged invoice a legal document.
@@ -12,6 +14,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param year of the series
  * @param issueDate as numbered
  * @param parties seller and buyer as they are now
+ * @param bookingFx of the issue date, to the seller's book currency (R13); null when the invoice is in it
  */
 public record IssueInvoice(
         @TargetAggregateIdentifier InvoiceId invoiceId,
@@ -19,4 +22,12 @@ public record IssueInvoice(
         String series,
         int year,
         LocalDate issueDate,
-        Parties parties) {}
+        Parties parties,
+        @Nullable ExchangeRate bookingFx) {
+
+    /** Of an invoice in the seller's book currency. */
+    public IssueInvoice(
+            InvoiceId invoiceId, String number, String series, int year, LocalDate issueDate, Parties parties) {
+        this(invoiceId, number, series, year, issueDate, parties, null);
+    }
+}

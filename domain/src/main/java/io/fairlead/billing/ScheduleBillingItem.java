@@ -11,4 +11,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param dueOn day it is expected
  */
 public record ScheduleBillingItem(
-        @TargetAggregateIdentifier BillingItemId billingItemId, MilestoneTerms terms, LocalDate dueOn) {}
+        @TargetAggregateIdentifier BillingItemId billingItemId, BillingItemTerms terms, LocalDate dueOn) {}

@@ -14,6 +14,28 @@ public interface UnbilledWorkLookup {
     List<Group> unbilled(BillingRunStarted run);
 
     /**
+     * Scheduled instalments of the run's contracts whose day has come by its cut-off.
+     *
+     * @return billing-item:<uuid>
+     */
+    default List<String> due(BillingRunStarted run) {
+        return List.of();
+    }
+
+    /** Returns when the views behind {@link #unbilled} have seen everything stored by now. */
+    default void awaitAll() {}
+
+    /**
+     * Contract lines with a retainer that may have something left.
+     *
+     * @param contractIds contract:<key>
+     * @return by contract and line number; contracts without any may be missing
+     */
+    default Map<String, Map<Integer, RetainerId>> retainers(Collection<String> contractIds) {
+        return Map.of();
+    }
+
+    /**
      * What invoices have claimed already; the views behind it stand at the log's head.
      *
      * @param invoiceIds invoice:<uuid>

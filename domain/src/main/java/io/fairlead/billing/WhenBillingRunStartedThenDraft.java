@@ -40,7 +40,7 @@ public class WhenBillingRunStartedThenDraft {
 
     public WhenBillingRunStartedThenDraft(UnbilledWorkLookup work, Commands commands, History history) {
         this.work = work;
-        this.drafting = new InvoiceDrafting(work, commands);
+        this.drafting = new InvoiceDrafting(work, commands, history);
         this.commands = commands;
         this.history = history;
     }
@@ -50,6 +50,7 @@ public class WhenBillingRunStartedThenDraft {
         if (history.last(run.getBillingRunId(), BillingRunCompleted.class).isPresent()) {
             return; // What became ready since waits for the next run.
         }
+        DueItems.makeReady(run, work, commands);
         var drafted = draftedBefore(run);
         var proposed = new HashMap<String, Group>();
         for (var group : work.unbilled(run)) {

@@ -1,15 +1,9 @@
 package io.fairlead.billing;
 
-import io.fairlead.billing.event.CreditLine;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Accepted;
-import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Commands.Refused;
-import io.fairlead.time.CreditTime;
-import io.fairlead.time.Disposition;
-import io.fairlead.time.TimeEntryId;
-import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,8 +27,7 @@ public class WhenCreditNoteIssuedThenSettle {
                         new InvoiceId(event.getInvoiceId()), creditNote, event.getNumber(), event.getIssueDate()),
                 "apply/" + creditNote);
         var orders = event.getLines().stream()
-                .filter(line -> line.getSourceId().startsWith(TimeEntryId.KIND + ":"))
-                .map(line -> new Keyed(credit(line, event), "credit/" + creditNote + "/" + line.getLineNo()))
+                .map(line -> SourceOrders.credit(line, event))
                 .toList();
         for (var answer : commands.sendAll(orders)) {
             switch (answer) {
@@ -42,16 +35,5 @@ public class WhenCreditNoteIssuedThenSettle {
                 case Refused(var reason) -> throw reason;
             }
         }
-    }
-
-    private static Object credit(CreditLine line, CreditNoteIssued event) {
-        return new CreditTime(
-                new TimeEntryId(line.getSourceId()),
-                event.getCreditNoteId(),
-                line.getPortionNo(),
-                Objects.requireNonNullElse(line.getSeconds(), 0),
-                line.getSourceAmount(),
-                Disposition.valueOf(line.getDisposition()),
-                event.getIssueDate());
     }
 }

@@ -2,17 +2,12 @@ package io.fairlead.billing;
 
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Accepted;
 import io.fairlead.shared.Commands.Answer;
-import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Commands.Refused;
 import io.fairlead.shared.History;
-import io.fairlead.time.BillTime;
-import io.fairlead.time.TakeTimeOffDraft;
-import io.fairlead.time.TimeEntryId;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -34,51 +29,27 @@ public class WhenInvoiceSettledThenSettleLines {
     @EventHandler
     void react(InvoiceIssued event) {
         requireAccepted(commands.sendAll(InvoiceLines.of(history, event.getInvoiceId()).stream()
-                .map(line -> bill(line, event))
+                .flatMap(line -> SourceOrders.bill(
+                        line.getSourceId(),
+                        new InvoiceId(event.getInvoiceId()),
+                        event.getNumber(),
+                        line.getLineNo(),
+                        event.getIssueDate())
+                        .stream())
                 .toList()));
     }
 
     @EventHandler
     void react(InvoiceDiscarded event) {
         requireAccepted(commands.sendAll(event.getSourceIds().stream()
-                .map(id -> letGo(id, event.getInvoiceId(), event.getReason()))
+                .map(id -> SourceOrders.letGo(id, new InvoiceId(event.getInvoiceId()), event.getReason()))
                 .toList()));
     }
 
     @EventHandler
     void react(InvoiceLineRemoved event) {
-        requireAccepted(commands.sendAll(List.of(letGo(event.getSourceId(), event.getInvoiceId(), event.getReason()))));
-    }
-
-    private static Keyed bill(InvoiceLine line, InvoiceIssued event) {
-        var invoice = new InvoiceId(event.getInvoiceId());
-        var id = line.getSourceId();
-        var key = "bill/" + id + "/" + invoice;
-        return id.startsWith(TimeEntryId.KIND + ":")
-                ? new Keyed(
-                        new BillTime(
-                                new TimeEntryId(id),
-                                invoice,
-                                event.getNumber(),
-                                line.getLineNo(),
-                                event.getIssueDate()),
-                        key)
-                : new Keyed(
-                        new BillBillingItem(
-                                new BillingItemId(id),
-                                invoice,
-                                event.getNumber(),
-                                line.getLineNo(),
-                                event.getIssueDate()),
-                        key);
-    }
-
-    private static Keyed letGo(String id, String invoiceId, String reason) {
-        var invoice = new InvoiceId(invoiceId);
-        var key = "let-go/" + id + "/" + invoice;
-        return id.startsWith(TimeEntryId.KIND + ":")
-                ? new Keyed(new TakeTimeOffDraft(new TimeEntryId(id), invoice, reason), key)
-                : new Keyed(new TakeBillingItemOffDraft(new BillingItemId(id), invoice, reason), key);
+        requireAccepted(commands.sendAll(List.of(
+                SourceOrders.letGo(event.getSourceId(), new InvoiceId(event.getInvoiceId()), event.getReason()))));
     }
 
     private static void requireAccepted(List<Answer> answers) {

@@ -25,7 +25,8 @@ public class WhenMilestoneAgreedThenBill {
 
     @EventHandler
     void react(MilestoneScheduled event) {
-        var terms = new MilestoneTerms(
+        var terms = new BillingItemTerms(
+                BillingItemKind.MILESTONE,
                 new ContractId(event.getContractId()),
                 new ProjectId(event.getProjectId()),
                 new CustomerId(event.getCustomerId()),
@@ -41,7 +42,8 @@ public class WhenMilestoneAgreedThenBill {
 
     @EventHandler
     void react(MilestoneAccepted event) {
-        var terms = new MilestoneTerms(
+        var terms = new BillingItemTerms(
+                BillingItemKind.MILESTONE,
                 new ContractId(event.getContractId()),
                 new ProjectId(event.getProjectId()),
                 new CustomerId(event.getCustomerId()),

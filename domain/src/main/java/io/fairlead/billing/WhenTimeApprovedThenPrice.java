@@ -24,7 +24,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 @DisallowReplay // A rebuilt read side must not price again.
 public class WhenTimeApprovedThenPrice {
 
-    private static final Set<String> CODES = Set.of("RATE_MISSING", "OUTSIDE_TERM");
+    private static final Set<String> CODES = Set.of("RATE_MISSING", "OUTSIDE_TERM", BookingRates.CODE);
 
     private final RateLookup rates;
     private final Commands commands;

@@ -9,36 +9,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * R1: contract line and person, contract line and role, project and person, project and role, customer's card, entity's
- * standard. Ties: the row that also names the kind of work, then the latest first day, then the latest recorded. An
+ * standard. Ties: the row in the contract's currency, then the row that also names the kind of work, then the latest first
+ * day, then the latest recorded. An
  * explicit 0 is a price.
  */
 public final class RatePrecedence {
 
-    private static final Comparator<RateFound> BEST_FIRST = Comparator.comparing(RateFound::level)
-            .thenComparing(found -> found.row().workType() == null)
-            .thenComparing(found -> found.row().role() == null && found.row().personId() == null)
-            .thenComparing(found -> found.row().from(), Comparator.reverseOrder())
-            .thenComparing(found -> found.row().position(), Comparator.reverseOrder());
+    private static Comparator<RateFound> bestFirst(String currency) {
+        return Comparator.comparing(RateFound::level)
+                .thenComparing(found -> !found.row().rate().currency().getCode().equals(currency))
+                .thenComparing(found -> found.row().workType() == null)
+                .thenComparing(
+                        found -> found.row().role() == null && found.row().personId() == null)
+                .thenComparing(found -> found.row().from(), Comparator.reverseOrder())
+                .thenComparing(found -> found.row().position(), Comparator.reverseOrder());
+    }
 
     /** The row that wins among the candidates; their order does not matter. */
     public static RateAnswer choose(RateQuestion question, Collection<RateRow> rows) {
         Optional<RateFound> best = rows.stream()
                 .filter(row -> matches(question, row))
                 .flatMap(row -> levelOf(question, row).map(level -> new RateFound(row, level)).stream())
-                .min(BEST_FIRST);
+                .min(bestFirst(question.currency()));
         if (best.isPresent()) {
             return best.get();
         }
         return new RateMissing(
                 "RATE_MISSING",
-                "No rate in " + question.currency() + " for " + question.personId() + " as "
+                "No rate for " + question.personId() + " as "
                         + question.role() + " on " + question.day() + " for " + question.projectId() + " of "
                         + question.customerId() + ". Set a rate, then resolve this item.");
     }
 
     private static boolean matches(RateQuestion question, RateRow row) {
         return row.holdsOn(question.day())
-                && row.rate().currency().getCode().equals(question.currency())
                 && anyOr(row.personId(), question.personId())
                 && anyOr(row.role(), question.role())
                 && (row.workType() == null || row.workType().equals(question.workType()))

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId who worked
  * @param role usual role of that person
  * @param workType kind of work; null means none
- * @param currency of the contract: rows in others are no candidates
+ * @param currency of the contract: among rows of a level, one in it needs no exchange rate and wins
  * @param day work date in the contract's zone
  */
 public record RateQuestion(

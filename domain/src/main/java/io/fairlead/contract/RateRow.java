@@ -1,5 +1,6 @@
 package io.fairlead.contract;
 
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.Rate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public record RateRow(
 
     /** What a day means: eight hours. */
     public static final int SECONDS_PER_DAY = 28_800;
+
+    /** The row for a contract in the other currency of the exchange rate. */
+    public RateRow with(ExchangeRate fx) {
+        return new RateRow(
+                rateCardId, rateId, owner, lineNo, personId, role, workType, rate.with(fx), unit, from, to, position);
+    }
 
     /** Half-open: the first day counts, the end does not. */
     public boolean holdsOn(LocalDate day) {

@@ -5,6 +5,9 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import io.fairlead.project.event.MilestoneAccepted;
 import io.fairlead.project.event.MilestoneReached;
 import io.fairlead.project.event.MilestoneScheduled;
+import io.fairlead.project.event.ProgressItemAgreed;
+import io.fairlead.project.event.ProgressReductionAccepted;
+import io.fairlead.project.event.ProgressReported;
 import io.fairlead.project.event.ProjectClosed;
 import io.fairlead.project.event.ProjectOpened;
 import io.fairlead.project.event.ProjectProvisioned;
@@ -24,7 +27,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Work on a contract: its breakdown and its billable results. Rules J-01 to J-09. */
+/** Work on a contract: its breakdown and its billable results. Rules J-01 to J-09, Q-01 to Q-05. */
 @AggregateRoot
 public class Project {
 
@@ -38,6 +41,7 @@ public class Project {
     private final Map<String, MilestoneReached> reached = new HashMap<>();
     private final Map<String, MilestoneAccepted> accepted = new HashMap<>();
     private final Map<String, String> externalIds = new HashMap<>();
+    private ProgressBook progress = ProgressBook.NONE;
 
     Project() {} // Axon creates it empty, then evolves it from its events.
 
@@ -132,6 +136,42 @@ public class Project {
     }
 
     @CommandHandler
+    void decide(AgreeProgressItem command) {
+        var event = ProgressBook.agreed(command, Objects.requireNonNull(opened).getCurrency());
+        if (Once.isNew("Q-01", "the part", progress.items().get(command.progressItemId()), event)) {
+            requireOpen();
+            record(event);
+        }
+    }
+
+    @CommandHandler
+    void decide(ReportProgress command) {
+        var before = progress.reports().get(command.reportId());
+        if (before == null) {
+            record(progress.reported(command, Objects.requireNonNull(opened)));
+        } else if (!ProgressBook.saysTheSame(before, command)) {
+            throw new RuleViolated("Q-02", "reportId", "the report exists with other data", "use another id");
+        }
+    }
+
+    @CommandHandler
+    void decide(AcceptProgressReduction command) {
+        if (progress.isAccepted(command.reportId())) {
+            return; // It is decided.
+        }
+        var report = progress.reduction(command.reportId(), command.acceptedBy());
+        record(ProgressReductionAccepted.newBuilder()
+                .setProjectId(report.getProjectId())
+                .setReportId(report.getReportId())
+                .setLineNo(report.getLineNo())
+                .setAmount(report.getToBill())
+                .setCurrency(report.getCurrency())
+                .setAcceptedBy(command.acceptedBy())
+                .setAcceptedAt(command.at())
+                .build());
+    }
+
+    @CommandHandler
     void decide(RecordProjectProvisioned command) {
         if (Once.isNew("J-06", "the project there", externalIds.get(command.target()), command.externalId())) {
             record(ProjectProvisioned.newBuilder()
@@ -196,6 +236,21 @@ public class Project {
     @EventSourcingHandler
     void evolve(MilestoneAccepted event) {
         accepted.put(event.getMilestoneId(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ProgressItemAgreed event) {
+        progress = progress.with(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ProgressReported event) {
+        progress = progress.with(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ProgressReductionAccepted event) {
+        progress = progress.with(event);
     }
 
     @EventSourcingHandler

@@ -26,12 +26,12 @@ record Correction(int secondsDelta, Money amountDelta, List<CreditPart> credits)
      */
     static Correction of(Portions portions, Rate rate, int secondsDelta) {
         if (secondsDelta == 0) {
-            return new Correction(0, Money.zero(rate.currency()), List.of());
+            return new Correction(0, Money.zero(portions.amount().getCurrencyUnit()), List.of());
         }
         var left = portions.left();
         if (left.seconds() + secondsDelta >= 0) {
             int now = left.seconds() + secondsDelta;
-            var price = now == 0 ? Money.zero(rate.currency()) : rate.times(now);
+            var price = now == 0 ? Money.zero(portions.amount().getCurrencyUnit()) : rate.times(now);
             return new Correction(secondsDelta, price.minus(left.amount()), List.of());
         }
         return new Correction(

@@ -5,6 +5,7 @@ import io.fairlead.resource.PersonId;
 import io.fairlead.shared.Rate;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Note what approved time cost; the amount is worked out here.
@@ -15,10 +16,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param personId who worked
  * @param target what the time is for
  * @param resourceEntityId employer
+ * @param employment EMPLOYEE or SUBCONTRACTOR
  * @param costRateId row used
  * @param rate the row's cost
  * @param seconds 1..86400
  * @param workDate day of work
+ * @param books the seller's book currency; null when the contract is in it
  */
 public record CostTime(
         @TargetAggregateIdentifier LabourCostId labourCostId,
@@ -27,7 +30,37 @@ public record CostTime(
         PersonId personId,
         TimeTarget target,
         LegalEntityId resourceEntityId,
+        String employment,
         String costRateId,
         Rate rate,
         int seconds,
-        LocalDate workDate) {}
+        LocalDate workDate,
+        @Nullable BookCurrency books) {
+
+    /** For an employee and a contract in the seller's book currency. */
+    public CostTime(
+            LabourCostId labourCostId,
+            TimeEntryId timeEntryId,
+            int version,
+            PersonId personId,
+            TimeTarget target,
+            LegalEntityId resourceEntityId,
+            String costRateId,
+            Rate rate,
+            int seconds,
+            LocalDate workDate) {
+        this(
+                labourCostId,
+                timeEntryId,
+                version,
+                personId,
+                target,
+                resourceEntityId,
+                "EMPLOYEE",
+                costRateId,
+                rate,
+                seconds,
+                workDate,
+                null);
+    }
+}

@@ -85,7 +85,7 @@ public class LabourCost {
     private static TimeCosted asEvent(CostTime command) {
         var target = command.target();
         var amount = command.rate().times(command.seconds());
-        return TimeCosted.newBuilder()
+        var event = TimeCosted.newBuilder()
                 .setLabourCostId(command.labourCostId().value())
                 .setTimeEntryId(command.timeEntryId().value())
                 .setVersion(command.version())
@@ -103,7 +103,27 @@ public class LabourCost {
                 .setServiceDate(command.workDate())
                 .setAccountingDate(command.workDate())
                 .setRuleVersion(MoneyRules.VERSION)
-                .build();
+                .setEmployment(command.employment());
+        inOtherCurrencies(event, command);
+        return event.build();
+    }
+
+    /** R13: the cost as the person's rate has it, and as the seller's books have it, where those are others. */
+    private static void inOtherCurrencies(TimeCosted.Builder event, CostTime command) {
+        var rate = command.rate();
+        var own = rate.own().times(command.seconds());
+        var fx = rate.fx();
+        if (fx != null) {
+            event.setOwnAmount(Wire.amount(own))
+                    .setOwnCurrency(own.getCurrencyUnit().getCode())
+                    .setFx(fx.asEvent());
+        }
+        var books = command.books();
+        if (books != null) {
+            var toBooks = books.fx();
+            event.setEntityAmount(Wire.amount(toBooks == null ? own : toBooks.convert(own)))
+                    .setEntityCurrency(books.code());
+        }
     }
 
     @EventSourcingHandler

@@ -27,7 +27,8 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 @DisallowReplay // A rebuilt read side must not cost again.
 public class WhenTimeApprovedThenCost {
 
-    private static final Set<String> CODES = Set.of("COST_RATE_MISSING", "INTERCOMPANY_RATE_MISSING");
+    private static final Set<String> CODES =
+            Set.of("COST_RATE_MISSING", "INTERCOMPANY_RATE_MISSING", "FX_RATE_MISSING");
 
     private final CostRateLookup rates;
     private final Commands commands;
@@ -95,10 +96,12 @@ public class WhenTimeApprovedThenCost {
                 new PersonId(event.getPersonId()),
                 found.target(),
                 found.resourceEntityId(),
+                found.employment(),
                 found.costRateId(),
                 found.rate(),
                 event.getSeconds(),
-                event.getWorkDate());
+                event.getWorkDate(),
+                found.books());
     }
 
     private static RaiseException raise(TimeApproved event, CostMissing missing, Instant at) {

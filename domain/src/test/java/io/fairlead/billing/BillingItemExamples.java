@@ -10,10 +10,14 @@ import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 
 import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWithdrawn;
+import io.fairlead.billing.event.BillingItemWrittenOff;
 import java.math.BigDecimal;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -21,8 +25,17 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 /** An agreed and accepted milestone on its way to one invoice, in terms and in events. */
 final class BillingItemExamples {
 
-    static final MilestoneTerms TERMS =
-            new MilestoneTerms(CONTRACT, PROJECT, ACME, GMBH, 2, "M1", "Go-live", new BigDecimal("5000"), "EUR");
+    static final BillingItemTerms TERMS = new BillingItemTerms(
+            BillingItemKind.MILESTONE,
+            CONTRACT,
+            PROJECT,
+            ACME,
+            GMBH,
+            2,
+            "M1",
+            "Go-live",
+            new BigDecimal("5000"),
+            "EUR");
 
     static FixtureConfiguration<BillingItem> items() {
         return new AggregateTestFixture<>(BillingItem.class);
@@ -100,6 +113,75 @@ final class BillingItemExamples {
                 .setContractId("contract:K-1")
                 .setServiceDate(WORK_DAY)
                 .setAccountingDate(ISSUE_DAY)
+                .build();
+    }
+
+    static BillingItemPutOnDraft portionDrafted(int no, String amount, String invoice) {
+        return BillingItemPutOnDraft.newBuilder(itemDrafted())
+                .setInvoiceId(invoice)
+                .setPortionNo(no)
+                .setAmount(wire(amount))
+                .build();
+    }
+
+    static BillingItemReopened reopened(String amount) {
+        return BillingItemReopened.newBuilder()
+                .setBillingItemId("billing-item:m-1")
+                .setCreditNoteId("credit-note:c-1")
+                .setInvoiceId("invoice:inv-1")
+                .setPortionNo(1)
+                .setAmount(wire(amount))
+                .setCurrency("EUR")
+                .setContractId("contract:K-1")
+                .setServiceDate(WORK_DAY)
+                .setAccountingDate(ISSUE_DAY)
+                .build();
+    }
+
+    static BillingItemCorrected corrected(String amount) {
+        return BillingItemCorrected.newBuilder()
+                .setBillingItemId("billing-item:m-1")
+                .setKind("MILESTONE")
+                .setCreditNoteId("credit-note:c-1")
+                .setInvoiceId("invoice:inv-1")
+                .setPortionNo(1)
+                .setAmount(wire(amount))
+                .setCurrency("EUR")
+                .setContractId("contract:K-1")
+                .setProjectId("project:P-1")
+                .setCustomerId("customer:ACME")
+                .setLegalEntityId("legal-entity:GMBH")
+                .setLineNo(2)
+                .setServiceDate(WORK_DAY)
+                .setAccountingDate(ISSUE_DAY)
+                .build();
+    }
+
+    static BillingItemWrittenOff writtenOff(String amount, boolean credited) {
+        return BillingItemWrittenOff.newBuilder()
+                .setBillingItemId("billing-item:m-1")
+                .setKind("MILESTONE")
+                .setCreditNoteId(credited ? "credit-note:c-1" : null)
+                .setInvoiceId(credited ? "invoice:inv-1" : null)
+                .setPortionNo(credited ? 1 : 0)
+                .setAmount(wire(amount))
+                .setCurrency("EUR")
+                .setContractId("contract:K-1")
+                .setProjectId("project:P-1")
+                .setCustomerId("customer:ACME")
+                .setLegalEntityId("legal-entity:GMBH")
+                .setLineNo(2)
+                .setServiceDate(WORK_DAY)
+                .setAccountingDate(ISSUE_DAY)
+                .setReason(credited ? "credited" : "goodwill")
+                .build();
+    }
+
+    static BillingItemWithdrawn withdrawn() {
+        return BillingItemWithdrawn.newBuilder()
+                .setBillingItemId("billing-item:m-1")
+                .setContractId("contract:K-1")
+                .setReason("replaced")
                 .build();
     }
 

@@ -35,6 +35,7 @@ import io.fairlead.testing.SentCommands;
 import io.fairlead.time.BillTime;
 import io.fairlead.time.TakeTimeOffDraft;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What happens by itself to an approved invoice: number, issue, settlement of its lines, refusals, money. */
@@ -162,8 +163,8 @@ class InvoiceProcessesTest {
     }
 
     private ProcessUnderTest issuing() {
-        return new ProcessUnderTest(
-                new WhenInvoiceStagedThenIssue((entity, customer, contract) -> PARTIES, sent, history));
+        return new ProcessUnderTest(new WhenInvoiceStagedThenIssue(
+                (entity, customer, contract) -> PARTIES, (one, other, day) -> Optional.empty(), sent, history));
     }
 
     private ProcessUnderTest settling() {
@@ -171,6 +172,7 @@ class InvoiceProcessesTest {
     }
 
     private ProcessUnderTest paying() {
-        return new ProcessUnderTest(new WhenPaymentReceivedThenApply(sent, history));
+        return new ProcessUnderTest(
+                new WhenPaymentReceivedThenApply((one, other, day) -> Optional.empty(), sent, history));
     }
 }

@@ -57,8 +57,8 @@ class ScheduleBillingItemTest {
     @ParameterizedTest
     @CsvSource({"0, EUR", "-1, EUR", "0.001, EUR", "0.5, JPY", "1, ZZZ"})
     void an_item_has_an_amount_that_can_be_paid(BigDecimal amount, String currency) {
-        assertThatThrownBy(
-                        () -> new MilestoneTerms(CONTRACT, PROJECT, ACME, GMBH, 2, "M1", "Go-live", amount, currency))
+        assertThatThrownBy(() -> new BillingItemTerms(
+                        BillingItemKind.MILESTONE, CONTRACT, PROJECT, ACME, GMBH, 2, "M1", "Go-live", amount, currency))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageStartingWith("G-02");
     }

@@ -95,7 +95,7 @@ class RatePrecedenceTest {
     }
 
     @Test
-    void other_people_roles_lines_and_currencies_do_not_match() {
+    void other_people_roles_and_lines_do_not_match() {
         var others = List.of(
                 row("bob", "project:P-1", "person:bob", null, "1", JANUARY, null, 1),
                 row("lead", "project:P-1", null, "Lead", "1", JANUARY, null, 2),
@@ -113,19 +113,6 @@ class RatePrecedenceTest {
                         JANUARY,
                         null,
                         4),
-                new RateRow(
-                        "rate-card:x",
-                        "usd",
-                        "customer:ACME",
-                        null,
-                        null,
-                        null,
-                        null,
-                        rate("1", "USD"),
-                        "HOUR",
-                        JANUARY,
-                        null,
-                        5),
                 new RateRow(
                         "rate-card:x",
                         "travel",
@@ -161,6 +148,26 @@ class RatePrecedenceTest {
 
         assertThat(RatePrecedence.choose(question, List.of(row)))
                 .isEqualTo(new RateFound(row, RateLevel.CUSTOMER_ROLE));
+    }
+
+    @Test
+    void a_row_in_another_currency_counts_and_one_in_the_contracts_wins_on_its_level() {
+        var dollars = new RateRow(
+                "rate-card:x",
+                "usd",
+                "customer:ACME",
+                null,
+                null,
+                null,
+                null,
+                rate("1", "USD"),
+                "HOUR",
+                day(5),
+                null,
+                5);
+
+        assertThat(found(day(9), STANDARD, dollars).row()).isEqualTo(dollars);
+        assertThat(found(day(9), STANDARD, dollars, CLIENT).row()).isEqualTo(CLIENT);
     }
 
     private static RateFound found(LocalDate day, RateRow... rows) {

@@ -8,10 +8,14 @@ import io.fairlead.billing.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.time.WhenTimeApprovedThenCost;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -48,9 +52,14 @@ final class World {
                 new WhenBillingRunStartedThenDraft(new UnbilledView(log, views), door, log),
                 new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
                 new WhenInvoiceSettledThenSettleLines(door, log),
-                new WhenInvoiceStagedThenIssue(views::parties, door, log),
+                new WhenInvoiceStagedThenIssue(views::parties, World::exchangeRate, door, log),
                 new WhenPostingRefusedThenRaise(door, log),
-                new WhenPaymentReceivedThenApply(door, log)));
+                new WhenPaymentReceivedThenApply(World::exchangeRate, door, log)));
+    }
+
+    /** One rate for all pairs and days: what rates do is not what random histories are about. */
+    private static Optional<ExchangeRate> exchangeRate(String one, String other, LocalDate day) {
+        return Optional.of(new ExchangeRate(one, other, new BigDecimal("1.25"), day, "simulation"));
     }
 
     /** Lives the history of the seed: a firm is set up, people and processes act, then everything is cleared up. */

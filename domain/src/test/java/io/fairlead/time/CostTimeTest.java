@@ -8,8 +8,10 @@ import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
 import static io.fairlead.time.TimeExamples.TARGET;
 
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.Rate;
 import io.fairlead.time.event.TimeCosted;
+import java.math.BigDecimal;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,53 @@ class CostTimeTest {
                 .when(cost(28_800, "65"))
                 .expectException(refusal("T-09"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void case_13_a_cost_in_the_books_currency_is_told_in_the_contracts_too() {
+        cost.givenNoPriorActivity()
+                .when(abroad(new BookCurrency("EUR", null)))
+                .expectEvents(TimeCosted.newBuilder(costed(36_000, "60", "660.00"))
+                        .setCurrency("USD")
+                        .setOwnAmount(wire("600"))
+                        .setOwnCurrency("EUR")
+                        .setFx(DOLLARS.asEvent())
+                        .setEntityAmount(wire("600"))
+                        .setEntityCurrency("EUR")
+                        .build());
+    }
+
+    @Test
+    void books_in_a_third_currency_have_a_rate_of_their_own() {
+        var pounds = new ExchangeRate("GBP", "EUR", new BigDecimal("1.2"), WORK_DAY, "ECB");
+        cost.givenNoPriorActivity()
+                .when(abroad(new BookCurrency("GBP", pounds)))
+                .expectEvents(TimeCosted.newBuilder(costed(36_000, "60", "660.00"))
+                        .setCurrency("USD")
+                        .setOwnAmount(wire("600"))
+                        .setOwnCurrency("EUR")
+                        .setFx(DOLLARS.asEvent())
+                        .setEntityAmount(wire("500"))
+                        .setEntityCurrency("GBP")
+                        .build());
+    }
+
+    private static final ExchangeRate DOLLARS = new ExchangeRate("EUR", "USD", new BigDecimal("1.10"), WORK_DAY, "ECB");
+
+    private static CostTime abroad(BookCurrency books) {
+        return new CostTime(
+                LabourCostId.of("e-1"),
+                ENTRY,
+                1,
+                ANA,
+                TARGET,
+                GMBH,
+                "EMPLOYEE",
+                "c1",
+                Rate.hourly(wire("60"), "EUR").with(DOLLARS),
+                36_000,
+                WORK_DAY,
+                books);
     }
 
     private static CostTime cost(int seconds, String rate) {

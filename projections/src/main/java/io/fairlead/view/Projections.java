@@ -4,16 +4,21 @@ import io.fairlead.billing.view.BillingItemProjection;
 import io.fairlead.billing.view.BillingRunProjection;
 import io.fairlead.billing.view.CashProjection;
 import io.fairlead.billing.view.CreditNoteProjection;
+import io.fairlead.billing.view.ExchangeRateProjection;
+import io.fairlead.billing.view.InstalmentProjection;
 import io.fairlead.billing.view.InvoiceLineProjection;
 import io.fairlead.billing.view.InvoiceProjection;
 import io.fairlead.billing.view.NumberSeriesProjection;
+import io.fairlead.billing.view.RetainerProjection;
 import io.fairlead.billing.view.TaxRateProjection;
 import io.fairlead.billing.view.UnbilledWorkProjection;
 import io.fairlead.contract.view.ContractProjection;
 import io.fairlead.contract.view.DealProjection;
 import io.fairlead.contract.view.RateCardProjection;
 import io.fairlead.exception.view.ExceptionProjection;
+import io.fairlead.expense.view.ExpenseProjection;
 import io.fairlead.party.view.PartyProjection;
+import io.fairlead.project.view.ProgressProjection;
 import io.fairlead.project.view.ProjectProjection;
 import io.fairlead.projection.Fold;
 import io.fairlead.resource.view.ResourceProjection;
@@ -37,11 +42,16 @@ public final class Projections {
                 new ContractProjection(),
                 new RateCardProjection(),
                 new TaxRateProjection(),
+                new ExchangeRateProjection(),
                 new ProjectProjection(),
                 new TimeEntryProjection(),
                 new ApprovedTimeProjection(),
                 new LabourCostProjection(),
                 new BillingItemProjection(),
+                new InstalmentProjection(),
+                new RetainerProjection(),
+                new ProgressProjection(),
+                new ExpenseProjection(),
                 new UnbilledWorkProjection(),
                 new RevenueProjection(),
                 new BillingRunProjection(),

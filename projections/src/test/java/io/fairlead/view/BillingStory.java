@@ -38,7 +38,8 @@ public final class BillingStory {
                 job.currency(),
                 DAY,
                 DAY,
-                1);
+                1,
+                null);
     }
 
     public static BillingItemPutOnDraft itemDrafted(Job job, String item, String invoice, String amount) {

@@ -34,6 +34,7 @@ public final class Book {
             no++;
             invoice(log, job, "billing-item:" + no, "invoice:" + no);
         }
+        log.append(MethodsStory.retainerInvoiced(JOBS.getFirst(), "5000", "5000"));
         return log;
     }
 

@@ -5,7 +5,9 @@ import io.fairlead.billing.BillingRunId;
 import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.NumberSeriesId;
 import io.fairlead.billing.ReceiptId;
+import io.fairlead.billing.RetainerId;
 import io.fairlead.exception.ExceptionId;
+import io.fairlead.expense.ExpenseId;
 import io.fairlead.funding.FundingId;
 import io.fairlead.log.EventLog;
 import io.fairlead.time.LabourCostId;
@@ -23,6 +25,8 @@ public final class MasterDataChanges {
             TimeEntryId.KIND,
             LabourCostId.KIND,
             BillingItemId.KIND,
+            RetainerId.KIND,
+            ExpenseId.KIND,
             BillingRunId.KIND,
             InvoiceId.KIND,
             NumberSeriesId.KIND,

@@ -3,6 +3,8 @@ package io.fairlead.app.lookup;
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.COST_RATE;
+import static io.fairlead.projection.db.Tables.EXCHANGE_RATE;
+import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 import static io.fairlead.projection.db.Tables.PERSON;
 import static io.fairlead.projection.db.Tables.PROJECT;
 import static io.fairlead.projection.db.Tables.RATE;
@@ -48,7 +50,7 @@ public final class PriceTables {
             @Nullable LocalDate to) {}
 
     /** A person and what pricing asks of them. */
-    record Person(String role, String legalEntityId) {}
+    record Person(String role, String legalEntityId, String employment) {}
 
     /** A dated cost. */
     record Cost(
@@ -68,9 +70,21 @@ public final class PriceTables {
             Map<String, List<Cost>> costs,
             Map<String, List<RateRow>> byOwner,
             Map<String, List<RateRow>> byCard,
-            Map<String, String> zones) {
+            Map<String, String> zones,
+            Map<String, String> bookCurrencies,
+            ExchangeTable exchange) {
 
-        static final Tables NONE = new Tables(-1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        static final Tables NONE = new Tables(
+                -1,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                new ExchangeTable(List.of()));
 
         /** Rows of the owners and of the card; a row may come twice. */
         List<RateRow> rows(@Nullable String card, String... owners) {
@@ -137,7 +151,8 @@ public final class PriceTables {
                 .forEach(row -> methods.put(row.getContractId() + "#" + row.getLineNo(), row.getMethod()));
         var people = new HashMap<String, Person>();
         views.selectFrom(PERSON)
-                .forEach(row -> people.put(row.getPersonId(), new Person(row.getRole(), row.getLegalEntityId())));
+                .forEach(row -> people.put(
+                        row.getPersonId(), new Person(row.getRole(), row.getLegalEntityId(), row.getEmployment())));
         var costs = new HashMap<String, List<Cost>>();
         views.selectFrom(COST_RATE)
                 .forEach(row -> costs.computeIfAbsent(row.getPersonId(), _ -> new java.util.ArrayList<>())
@@ -171,6 +186,18 @@ public final class PriceTables {
         });
         var zones = new HashMap<String, String>();
         views.selectFrom(PROJECT).forEach(row -> zones.put(row.getProjectId(), row.getZone()));
-        return new Tables(wanted, contracts, methods, people, costs, byOwner, byCard, zones);
+        var bookCurrencies = new HashMap<String, String>();
+        views.selectFrom(LEGAL_ENTITY).forEach(row -> bookCurrencies.put(row.getLegalEntityId(), row.getCurrency()));
+        return new Tables(
+                wanted,
+                contracts,
+                methods,
+                people,
+                costs,
+                byOwner,
+                byCard,
+                zones,
+                bookCurrencies,
+                new ExchangeTable(views.selectFrom(EXCHANGE_RATE).fetch()));
     }
 }

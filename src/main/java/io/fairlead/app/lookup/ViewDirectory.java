@@ -69,6 +69,15 @@ public final class ViewDirectory implements Directory {
     }
 
     @Override
+    public Optional<LineFacts> line(ContractId contract, int lineNo) {
+        return views.selectFrom(CONTRACT_LINE)
+                .where(CONTRACT_LINE.CONTRACT_ID.eq(contract.value()))
+                .and(CONTRACT_LINE.LINE_NO.eq(lineNo))
+                .fetchOptional(
+                        row -> new LineFacts(row.getMethod(), row.getAmount(), row.getUnit(), row.getUnitPrice()));
+    }
+
+    @Override
     public boolean knows(PersonId id) {
         return views.fetchExists(PERSON, PERSON.PERSON_ID.eq(id.value()));
     }

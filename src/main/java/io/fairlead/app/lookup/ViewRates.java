@@ -4,6 +4,7 @@ import io.fairlead.billing.RateLookup;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.RateAnswer;
 import io.fairlead.contract.RateAnswer.NotBilledByTime;
+import io.fairlead.contract.RateAnswer.RateFound;
 import io.fairlead.contract.RateAnswer.RateMissing;
 import io.fairlead.contract.RatePrecedence;
 import io.fairlead.contract.RateQuestion;
@@ -15,11 +16,14 @@ import io.fairlead.shared.TimeClasses;
 import io.fairlead.time.CostRateLookup;
 import io.fairlead.time.TimeTarget;
 import io.fairlead.time.event.TimeApproved;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
 /** Prices and costs of approved time. */
 public final class ViewRates {
+
+    static final String FX_RATE_MISSING = "FX_RATE_MISSING";
 
     private final PriceTables prices;
 
@@ -65,7 +69,7 @@ public final class ViewRates {
                 event.getWorkType(),
                 terms.currency(),
                 day);
-        return RatePrecedence.choose(
+        var answer = RatePrecedence.choose(
                 question,
                 tables.rows(
                         terms.rateCardId(),
@@ -73,9 +77,28 @@ public final class ViewRates {
                         event.getProjectId(),
                         event.getCustomerId(),
                         event.getLegalEntityId()));
+        return answer instanceof RateFound found ? inContractCurrency(found, terms.currency(), day, tables) : answer;
     }
 
-    /** {@link CostRateLookup}: the person's row in the contract's currency, latest first day, then latest recorded. */
+    /** R13: a card in another currency than the contract is converted at the rate of the work date. */
+    private static RateAnswer inContractCurrency(
+            RateFound found, String currency, LocalDate day, PriceTables.Tables tables) {
+        var own = found.row().rate().currency().getCode();
+        if (own.equals(currency)) {
+            return found;
+        }
+        return tables.exchange()
+                .on(own, currency, day)
+                .<RateAnswer>map(fx -> new RateFound(found.row().with(fx), found.level()))
+                .orElseGet(() -> new RateMissing(FX_RATE_MISSING, noExchangeRate(own, currency, day)));
+    }
+
+    static String noExchangeRate(String one, String other, LocalDate day) {
+        return "No exchange rate between " + one + " and " + other + " holds on " + day
+                + ". Set one, then resolve this item.";
+    }
+
+    /** {@link CostRateLookup}: the person's row, best in the contract's currency, latest first day, then latest recorded. */
     public CostRateLookup.CostAnswer cost(TimeApproved event) {
         var tables = prices.now();
         var terms = tables.contracts().get(event.getContractId());
@@ -86,13 +109,22 @@ public final class ViewRates {
                     "COST_RATE_MISSING", "The contract or the person of this time is not known yet.");
         }
         var best = tables.costs().getOrDefault(event.getPersonId(), List.of()).stream()
-                .filter(row -> row.holdsOn(event.getWorkDate())
-                        && row.rate().currency().getCode().equals(terms.currency()))
-                .max(Comparator.comparing(PriceTables.Cost::from).thenComparing(PriceTables.Cost::position));
+                .filter(row -> row.holdsOn(event.getWorkDate()))
+                .max(Comparator.comparing((PriceTables.Cost row) -> isIn(terms.currency(), row))
+                        .thenComparing(PriceTables.Cost::from)
+                        .thenComparing(PriceTables.Cost::position));
         if (best.isEmpty()) {
             return missing(event, person, terms);
         }
-        var target = new TimeTarget(
+        return new CostCurrencies(tables, event, terms.currency()).of(best.get(), target(event, terms, zone), person);
+    }
+
+    private static boolean isIn(String currency, PriceTables.Cost row) {
+        return row.rate().currency().getCode().equals(currency);
+    }
+
+    private static TimeTarget target(TimeApproved event, PriceTables.Terms terms, String zone) {
+        return new TimeTarget(
                 new ProjectId(event.getProjectId()),
                 null,
                 new ContractId(event.getContractId()),
@@ -101,11 +133,6 @@ public final class ViewRates {
                 new LegalEntityId(event.getLegalEntityId()),
                 terms.currency(),
                 zone);
-        return new CostRateLookup.CostFound(
-                target,
-                new LegalEntityId(person.legalEntityId()),
-                best.get().id(),
-                best.get().rate());
     }
 
     private static CostRateLookup.CostMissing missing(

@@ -2,15 +2,19 @@ package io.fairlead.app.lookup;
 
 import static io.fairlead.projection.db.Tables.BILLING_ITEM;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
+import static io.fairlead.projection.db.Tables.EXPENSE;
 import static io.fairlead.projection.db.Tables.PROJECT;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 
 import io.fairlead.billing.DraftLine;
+import io.fairlead.billing.RetainerId;
 import io.fairlead.billing.UnbilledWorkLookup;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.view.BillableWork;
 import io.fairlead.billing.view.BillableWork.Billable;
+import io.fairlead.billing.view.BillingItemQuery;
+import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.projection.db.tables.records.WorkPortionRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,12 +23,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What a billing run may propose, from the view of unbilled work. */
 public final class ViewUnbilledWork implements UnbilledWorkLookup {
+
+    /** UNCL5305: services outside scope of tax. */
+    private static final String OUTSIDE_TAX = "O";
 
     private final DSLContext views;
     private final Runnable viewsReachHead;
@@ -88,8 +96,8 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                         billable.price(),
                         billable.secondsPerUnit(),
                         billable.amount(),
-                        tax.category(),
-                        tax.codes()),
+                        billable.disbursement() ? OUTSIDE_TAX : tax.category(),
+                        billable.disbursement() ? List.of() : tax.codes()),
                 billable.author() == null ? "" : billable.author());
     }
 
@@ -143,6 +151,8 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 .on(TIME_ENTRY.TIME_ENTRY_ID.eq(w.SOURCE_ID))
                 .leftJoin(BILLING_ITEM)
                 .on(BILLING_ITEM.BILLING_ITEM_ID.eq(w.SOURCE_ID))
+                .leftJoin(EXPENSE)
+                .on(EXPENSE.EXPENSE_ID.eq(w.SOURCE_ID))
                 .join(PROJECT)
                 .on(PROJECT.PROJECT_ID.eq(w.PROJECT_ID))
                 .where(w.SOURCE_ID.eq(DSL.any(ids)))
@@ -162,18 +172,46 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 row.get(w.PROJECT_ID),
                 row.get(w.LINE_NO),
                 row.get(w.PERSON_ID),
-                row.get(TIME_ENTRY.AUTHOR),
-                text(row),
+                first(row, TIME_ENTRY.AUTHOR, BILLING_ITEM.AUTHOR, EXPENSE.AUTHOR),
+                first(row, TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION, EXPENSE.CATEGORY),
                 row.get(w.SERVICE_DATE),
                 portion.getSeconds(),
                 row.get(TIME_ENTRY.RATE),
                 row.get(TIME_ENTRY.SECONDS_PER_UNIT),
                 portion.getAmount(),
-                portion.getPortionNo());
+                portion.getPortionNo(),
+                Boolean.TRUE.equals(row.get(EXPENSE.DISBURSEMENT)));
     }
 
-    private static @Nullable String text(Record row) {
-        var note = row.get(TIME_ENTRY.NOTE);
-        return note == null ? row.get(BILLING_ITEM.DESCRIPTION) : note;
+    @SafeVarargs
+    private static @Nullable String first(Record row, Field<String>... columns) {
+        for (var column : columns) {
+            var value = row.get(column);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<String> due(BillingRunStarted run) {
+        return new BillingItemQuery(views).due(run.getLegalEntityId(), run.getCutOff(), run.getContractId());
+    }
+
+    @Override
+    public void awaitAll() {
+        viewsReachHead.run();
+    }
+
+    @Override
+    public Map<String, Map<Integer, RetainerId>> retainers(Collection<String> contractIds) {
+        var found = new HashMap<String, Map<Integer, RetainerId>>();
+        new RetainerQuery(views).byLine(contractIds).forEach((contract, lines) -> {
+            var ids = new HashMap<Integer, RetainerId>();
+            lines.forEach((lineNo, id) -> ids.put(lineNo, new RetainerId(id)));
+            found.put(contract, ids);
+        });
+        return found;
     }
 }

@@ -19,6 +19,16 @@ import io.fairlead.billing.event.InvoicePaid;
 import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.event.NumberAssigned;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseTakenOffDraft;
+import io.fairlead.billing.event.BillingItemReopened;
+import io.fairlead.billing.event.BillingItemCorrected;
+import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseLowered;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
@@ -66,6 +76,16 @@ record LogFold(long position, Set<String> eventIds, WorkAccount work, InvoiceAcc
                     BillingItemPutOnDraft.class,
                     BillingItemTakenOffDraft.class,
                     BillingItemBilled.class,
+                    ExpensePriced.class,
+                    ExpensePutOnDraft.class,
+                    ExpenseTakenOffDraft.class,
+                    ExpenseBilled.class,
+                    BillingItemReopened.class,
+                    BillingItemCorrected.class,
+                    BillingItemWrittenOff.class,
+                    ExpenseReopened.class,
+                    ExpenseLowered.class,
+                    ExpenseWrittenOff.class,
                     InvoiceLinesAdded.class,
                     InvoiceDrafted.class,
                     InvoiceApproved.class,

@@ -1,9 +1,19 @@
 package io.fairlead.app.verify;
 
 import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpenseLowered;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseTakenOffDraft;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
@@ -121,13 +131,20 @@ final class WorkAccount implements Account {
                 billed(e.getTimeEntryId(), e.getPortionNo(), e.getInvoiceId(), e.getInvoiceLineNo(), e.getAmount());
             case BillingItemBilled e ->
                 billed(e.getBillingItemId(), e.getPortionNo(), e.getInvoiceId(), e.getInvoiceLineNo(), e.getAmount());
-            case TimeReopened e ->
-                credited(e.getTimeEntryId(), e.getPortionNo(), e.getAmount())
-                        .ifPresent(work -> work.unbilled = work.unbilled.add(e.getAmount()));
-            case TimeCorrectedAfterBilling e ->
-                credited(e.getTimeEntryId(), e.getPortionNo(), e.getAmount())
-                        .ifPresent(work -> work.priced = work.priced.subtract(e.getAmount()));
-            case TimeWrittenOff e -> writtenOff(e);
+            case ExpensePriced e -> ready(e.getExpenseId(), e.getContractId(), e.getCurrency(), e.getAmount());
+            case ExpensePutOnDraft e -> drafted(e.getExpenseId(), e.getPortionNo(), e.getInvoiceId(), e.getAmount());
+            case ExpenseTakenOffDraft e -> freed(e.getExpenseId(), e.getPortionNo(), e.getInvoiceId(), e.getAmount());
+            case ExpenseBilled e ->
+                billed(e.getExpenseId(), e.getPortionNo(), e.getInvoiceId(), e.getInvoiceLineNo(), e.getAmount());
+            case TimeReopened e -> reopened(e.getTimeEntryId(), e.getPortionNo(), e.getAmount());
+            case BillingItemReopened e -> reopened(e.getBillingItemId(), e.getPortionNo(), e.getAmount());
+            case ExpenseReopened e -> reopened(e.getExpenseId(), e.getPortionNo(), e.getAmount());
+            case TimeCorrectedAfterBilling e -> lowered(e.getTimeEntryId(), e.getPortionNo(), e.getAmount());
+            case BillingItemCorrected e -> lowered(e.getBillingItemId(), e.getPortionNo(), e.getAmount());
+            case ExpenseLowered e -> lowered(e.getExpenseId(), e.getPortionNo(), e.getAmount());
+            case TimeWrittenOff e -> writtenOff(e.getTimeEntryId(), e.getPortionNo(), e.getAmount());
+            case BillingItemWrittenOff e -> writtenOff(e.getBillingItemId(), e.getPortionNo(), e.getAmount());
+            case ExpenseWrittenOff e -> writtenOff(e.getExpenseId(), e.getPortionNo(), e.getAmount());
             default -> {}
         }
     }
@@ -164,7 +181,7 @@ final class WorkAccount implements Account {
         var what = "is put on draft " + invoice;
         work(source, what).ifPresent(work -> {
             var before = work.portions.get(no);
-            if (before != null) {
+            if (before != null && (before.state() == State.DRAFTED || before.billed().signum() > 0)) {
                 contradict(source, what + " while " + standing(before));
             }
             take(source, work, amount, what);
@@ -220,14 +237,19 @@ final class WorkAccount implements Account {
         });
     }
 
-    private void writtenOff(TimeWrittenOff event) {
-        var source = event.getTimeEntryId();
-        var amount = event.getAmount();
-        var found = event.getCreditNoteId() == null
-                ? work(source, "is written off")
-                : credited(source, event.getPortionNo(), amount);
+    private void reopened(String source, int no, BigDecimal amount) {
+        credited(source, no, amount).ifPresent(work -> work.unbilled = work.unbilled.add(amount));
+    }
+
+    private void lowered(String source, int no, BigDecimal amount) {
+        credited(source, no, amount).ifPresent(work -> work.priced = work.priced.subtract(amount));
+    }
+
+    /** Portion 0 was not billed. */
+    private void writtenOff(String source, int no, BigDecimal amount) {
+        var found = no == 0 ? work(source, "is written off") : credited(source, no, amount);
         found.ifPresent(work -> {
-            if (event.getCreditNoteId() == null) {
+            if (no == 0) {
                 take(source, work, amount, "is written off");
             }
             work.writtenOff = work.writtenOff.add(amount);

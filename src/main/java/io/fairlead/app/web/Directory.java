@@ -7,7 +7,9 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What commands take from views, so that clients need not repeat it; the application adapts views to it. */
 public interface Directory {
@@ -28,7 +30,26 @@ public interface Directory {
     record ContractFacts(
             CustomerId customerId, LegalEntityId legalEntityId, String currency, String zone, int firstLineNo) {}
 
+    /**
+     * What a contract line agrees on.
+     *
+     * @param method how it is billed
+     * @param amount its price; null when unquantified
+     * @param unit what is delivered; null unless it is billed by units
+     * @param unitPrice price of one; null when none is agreed
+     */
+    record LineFacts(
+            String method,
+            @Nullable BigDecimal amount,
+            @Nullable String unit,
+            @Nullable BigDecimal unitPrice) {}
+
     Optional<ProjectFacts> project(ProjectId id);
+
+    /** What follows from a contract line; empty when it is unknown. */
+    default Optional<LineFacts> line(ContractId contract, int lineNo) {
+        return Optional.empty();
+    }
 
     Optional<TaskFacts> task(ProjectId project, String taskId);
 

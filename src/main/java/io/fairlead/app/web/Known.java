@@ -1,6 +1,7 @@
 package io.fairlead.app.web;
 
 import io.fairlead.app.web.Directory.ContractFacts;
+import io.fairlead.app.web.Directory.LineFacts;
 import io.fairlead.app.web.Directory.ProjectFacts;
 import io.fairlead.app.web.Directory.TaskFacts;
 import io.fairlead.billing.InvoiceId;
@@ -65,6 +66,13 @@ public class Known {
         public ContractFacts contract(ContractId id) {
             return look(id, () -> directory.contract(id))
                     .orElseThrow(() -> unknown("CONTRACT_UNKNOWN", "contract", id));
+        }
+
+        /** What follows from a contract line; 422 when unknown. */
+        public LineFacts line(ContractId contract, int lineNo) {
+            return look(contract + "#" + lineNo, () -> directory.line(contract, lineNo))
+                    .orElseThrow(
+                            () -> unknown("CONTRACT_LINE_UNKNOWN", "lineNo", "line " + lineNo + " of " + contract));
         }
 
         /** The company's zone; 422 when unknown. */

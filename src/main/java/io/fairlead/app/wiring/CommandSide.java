@@ -4,14 +4,18 @@ import io.fairlead.app.web.Streams;
 import io.fairlead.billing.BillingItem;
 import io.fairlead.billing.BillingRun;
 import io.fairlead.billing.CreditNote;
+import io.fairlead.billing.InstalmentPlan;
 import io.fairlead.billing.Invoice;
 import io.fairlead.billing.NumberSeries;
 import io.fairlead.billing.Receipt;
+import io.fairlead.billing.ReferenceRates;
+import io.fairlead.billing.RetainerBalance;
 import io.fairlead.billing.TaxRates;
 import io.fairlead.contract.Contract;
 import io.fairlead.contract.Deal;
 import io.fairlead.contract.RateCard;
 import io.fairlead.exception.WorkItem;
+import io.fairlead.expense.Expense;
 import io.fairlead.funding.Funding;
 import io.fairlead.party.Customer;
 import io.fairlead.party.LegalEntity;
@@ -54,7 +58,11 @@ public class CommandSide {
             TimeEntry.class,
             LabourCost.class,
             TaxRates.class,
+            ReferenceRates.class,
             BillingItem.class,
+            InstalmentPlan.class,
+            RetainerBalance.class,
+            Expense.class,
             BillingRun.class,
             Invoice.class,
             CreditNote.class,

@@ -3,6 +3,8 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.lookup.MasterDataChanges;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewDeals;
+import io.fairlead.app.lookup.ViewExchangeRates;
+import io.fairlead.app.lookup.ViewExpenseTerms;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewRates;
 import io.fairlead.app.lookup.ViewRepricing;
@@ -12,21 +14,26 @@ import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessCommands;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.process.ProcessStore;
+import io.fairlead.billing.ExchangeRateLookup;
 import io.fairlead.billing.TaxOfDraft;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
 import io.fairlead.billing.WhenCreditGrantedThenDraft;
 import io.fairlead.billing.WhenCreditNoteIssuedThenSettle;
 import io.fairlead.billing.WhenCreditNoteStagedThenIssue;
+import io.fairlead.billing.WhenInstalmentsScheduledThenSchedule;
 import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
 import io.fairlead.billing.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.WhenProgressReportedThenBill;
 import io.fairlead.billing.WhenRateChangedThenReprice;
+import io.fairlead.billing.WhenRetainerBilledThenFill;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
 import io.fairlead.billing.WhenTimeChangeRequestedThenRemoveLine;
 import io.fairlead.contract.WhenOpportunityWonThenSign;
+import io.fairlead.expense.WhenExpenseApprovedThenPrice;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.WhenCreditNoteApprovedThenStage;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
@@ -111,24 +118,33 @@ class Processes {
                 });
         var pricing = Stream.of(
                         new WhenTimeApprovedThenPrice(rates::price, commands, history),
-                        new WhenTimeApprovedThenCost(rates::cost, commands, history))
+                        new WhenTimeApprovedThenCost(rates::cost, commands, history),
+                        new WhenExpenseApprovedThenPrice(new ViewExpenseTerms(views, prices), commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach));
+        var exchange = new ViewExchangeRates(views);
         var lookingThingsUp = Stream.of(
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
                         new WhenBillingRunStartedThenDraft(
                                 new ViewUnbilledWork(views, viewsReachHead), commands, history),
                         new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
-                        new WhenInvoiceStagedThenIssue(new ViewParties(views), commands, history))
+                        new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
         // These ask the log alone, so they need not wait for any view.
+        ExchangeRateLookup exchangeNow = (one, other, day) -> {
+            viewsReachHead.run(); // Most money is in the books' own currency and waits for no view.
+            return exchange.on(one, other, day);
+        };
         var others = Stream.of(
                         new WhenMilestoneAgreedThenBill(commands),
+                        new WhenInstalmentsScheduledThenSchedule(commands),
+                        new WhenProgressReportedThenBill(commands, history),
+                        new WhenRetainerBilledThenFill(commands, history),
                         new WhenInvoiceSettledThenSettleLines(commands, history),
                         new WhenCreditGrantedThenDraft(commands),
                         new WhenCreditNoteStagedThenIssue(commands, history),
                         new WhenCreditNoteIssuedThenSettle(commands),
                         new WhenTimeChangeRequestedThenRemoveLine(commands),
-                        new WhenPaymentReceivedThenApply(commands, history),
+                        new WhenPaymentReceivedThenApply(exchangeNow, commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),
                         new WhenBilledTimeChangesThenRaise(commands, history),
                         new WhenCustomerOrProjectKnownThenDeliver(erp, history),

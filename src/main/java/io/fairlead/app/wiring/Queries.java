@@ -3,16 +3,22 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewRepricing;
 import io.fairlead.billing.RepricingLookup;
+import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
+import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.view.BacklogQuery;
 import io.fairlead.contract.view.ContractQuery;
 import io.fairlead.contract.view.DealQuery;
 import io.fairlead.exception.view.ExceptionQuery;
+import io.fairlead.expense.view.ExpenseQuery;
 import io.fairlead.party.view.CustomerQuery;
+import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.revenue.view.EntityMarginQuery;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.time.view.TimeEntryQuery;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,8 +58,18 @@ class Queries {
     }
 
     @Bean
+    EntityMarginQuery entityMarginQuery() {
+        return new EntityMarginQuery(views);
+    }
+
+    @Bean
     InvoiceQuery invoiceQuery() {
         return new InvoiceQuery(views);
+    }
+
+    @Bean
+    ExchangeRateQuery exchangeRateQuery() {
+        return new ExchangeRateQuery(views);
     }
 
     @Bean
@@ -94,5 +110,25 @@ class Queries {
     @Bean
     TimeEntryQuery timeEntryQuery() {
         return new TimeEntryQuery(views);
+    }
+
+    @Bean
+    BillingItemQuery billingItemQuery() {
+        return new BillingItemQuery(views);
+    }
+
+    @Bean
+    RetainerQuery retainerQuery() {
+        return new RetainerQuery(views);
+    }
+
+    @Bean
+    ProgressQuery progressQuery() {
+        return new ProgressQuery(views);
+    }
+
+    @Bean
+    ExpenseQuery expenseQuery() {
+        return new ExpenseQuery(views);
     }
 }

@@ -6,22 +6,28 @@ import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.RepricingLookup;
 import io.fairlead.billing.TaxAnswer;
 import io.fairlead.billing.event.TaxTreatment;
+import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
+import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.view.BacklogQuery;
 import io.fairlead.contract.view.ContractQuery;
 import io.fairlead.contract.view.DealQuery;
 import io.fairlead.exception.view.ExceptionQuery;
+import io.fairlead.expense.view.ExpenseQuery;
 import io.fairlead.gateway.document.BillDocuments;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.ProjectId;
+import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.PersonId;
 import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.revenue.view.EntityMarginQuery;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.shared.History;
 import io.fairlead.time.view.TimeEntryQuery;
@@ -113,6 +119,26 @@ class WebWithoutStore {
     }
 
     @Bean
+    BillingItemQuery billingItems() {
+        return mock(BillingItemQuery.class);
+    }
+
+    @Bean
+    RetainerQuery retainers() {
+        return mock(RetainerQuery.class);
+    }
+
+    @Bean
+    ProgressQuery progress() {
+        return mock(ProgressQuery.class);
+    }
+
+    @Bean
+    ExpenseQuery expenses() {
+        return mock(ExpenseQuery.class);
+    }
+
+    @Bean
     InvoiceQuery invoices() {
         return mock(InvoiceQuery.class);
     }
@@ -145,6 +171,16 @@ class WebWithoutStore {
     @Bean
     MarginQuery margin() {
         return mock(MarginQuery.class);
+    }
+
+    @Bean
+    EntityMarginQuery entityMargin() {
+        return mock(EntityMarginQuery.class);
+    }
+
+    @Bean
+    ExchangeRateQuery exchangeRates() {
+        return mock(ExchangeRateQuery.class);
     }
 
     @Bean

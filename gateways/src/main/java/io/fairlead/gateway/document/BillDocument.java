@@ -97,10 +97,8 @@ public record BillDocument(
      * @param from first day of service
      * @param to last day of service
      * @param seconds worked time; null for what is not billed by time
-     * @param units delivered; null for what is not billed by units
-     * @param unit name of the unit; null for what is not billed by units
-     * @param price of secondsPerUnit seconds or of one unit; null for agreed amounts
-     * @param secondsPerUnit base of the price of time; null otherwise
+     * @param price of secondsPerUnit seconds; null for agreed amounts
+     * @param secondsPerUnit base of the price; null for agreed amounts
      * @param taxes codes of its rows of tax; one, or several where several taxes are levied
      */
     public record Line(
@@ -109,8 +107,6 @@ public record BillDocument(
             LocalDate from,
             LocalDate to,
             @Nullable Integer seconds,
-            @Nullable BigDecimal units,
-            @Nullable String unit,
             @Nullable BigDecimal price,
             @Nullable Integer secondsPerUnit,
             BigDecimal net,

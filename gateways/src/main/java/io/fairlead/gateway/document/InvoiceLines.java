@@ -53,8 +53,6 @@ final class InvoiceLines {
                         line.getServiceDate(),
                         line.getServiceDate(),
                         line.getSeconds(),
-                        null,
-                        null,
                         price(line.getPrice()),
                         line.getSecondsPerUnit(),
                         BillDocuments.amount(line.getNet(), currency, sign),

@@ -30,13 +30,11 @@ public record PrintedQuantity(
     /** For the line. */
     public static PrintedQuantity of(Line line) {
         var price = line.price();
-        if (price != null && line.seconds() != null && line.secondsPerUnit() != null) {
-            var timed = timed(line.seconds(), line.secondsPerUnit(), price);
+        var seconds = line.seconds();
+        // A line of 0 seconds gives back money alone.
+        if (price != null && seconds != null && seconds != 0 && line.secondsPerUnit() != null) {
+            var timed = timed(seconds, line.secondsPerUnit(), price);
             return timed.isCloseTo(line.net()) ? timed.signed(line.net()) : whole(line, timed.inWords());
-        }
-        if (price != null && line.units() != null) {
-            var counted = new PrintedQuantity(line.units(), "C62", price, 1, line.unit());
-            return counted.isCloseTo(line.net()) ? counted.signed(line.net()) : whole(line, counted.inWords());
         }
         return whole(line, null);
     }
@@ -85,8 +83,7 @@ public record PrintedQuantity(
     }
 
     private String inWords() {
-        var name = unitName().isEmpty() && note != null ? note : unitName();
-        return quantity.stripTrailingZeros().toPlainString() + " " + name + " at " + price.toPlainString() + " per "
-                + (base == 1 ? "" : base + " ") + name;
+        return Figures.quantity(quantity) + " " + unitName() + " at " + Figures.price(price) + " per "
+                + (base == 1 ? "" : Figures.amount(BigDecimal.valueOf(base)) + " ") + unitName();
     }
 }

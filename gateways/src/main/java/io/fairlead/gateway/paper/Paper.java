@@ -46,7 +46,11 @@ public final class Paper implements AutoCloseable {
 
     /** What is written on every sheet once all are known. */
     public interface Border {
-        /** @param sheet from 1 */
+        /**
+         * Writes on the sheet.
+         *
+         * @param sheet from 1
+         */
         void write(int sheet, int of);
     }
 

@@ -81,11 +81,10 @@ class BillDocumentsTest {
 
     @Test
     void an_invoice_of_before_parts_prints_its_parties_as_text() {
-        var old = InvoiceIssued.newBuilder(issued("380", "1"))
-                .setSellerParty(null)
-                .setBuyerParty(null)
-                .build();
-        log.addAll(List.of(lines("200.0000", "148.8900"), drafted(), old));
+        log.addAll(List.of(
+                lines("200.0000", "148.8900"),
+                drafted(),
+                issuing("380", "1").setSellerParty(null).setBuyerParty(null).build()));
         var document = documents.invoice(ID).orElseThrow();
         assertThat(document.seller().getName()).isEqualTo("Firm, DE1");
         assertThat(PdfDocument.of(document)).isNotEmpty();
@@ -168,6 +167,10 @@ class BillDocumentsTest {
     }
 
     private static InvoiceIssued issued(String type, String sign) {
+        return issuing(type, sign).build();
+    }
+
+    private static InvoiceIssued.Builder issuing(String type, String sign) {
         return InvoiceIssued.newBuilder()
                 .setInvoiceId(ID)
                 .setNumber("DE-2026-000001")
@@ -192,8 +195,7 @@ class BillDocumentsTest {
                 .setLineHash("00")
                 .setSellerParty(Bills.GMBH)
                 .setBuyerParty(Bills.ACME)
-                .setPayee(Bills.EUR_ACCOUNT)
-                .build();
+                .setPayee(Bills.EUR_ACCOUNT);
     }
 
     private static List<TaxRow> rows(String sign) {

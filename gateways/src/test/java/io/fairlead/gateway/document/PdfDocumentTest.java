@@ -138,8 +138,7 @@ class PdfDocumentTest {
     }
 
     private static Line described(Line line, String text) {
-        return new Line(
-                line.lineNo(), text, line.from(), line.to(), null, null, null, null, null, line.net(), line.taxes());
+        return new Line(line.lineNo(), text, line.from(), line.to(), null, null, null, line.net(), line.taxes());
     }
 
     private static List<String> lines(BillDocument bill) {

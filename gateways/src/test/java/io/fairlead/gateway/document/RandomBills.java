@@ -90,8 +90,6 @@ final class RandomBills {
                 line.from(),
                 line.to(),
                 line.seconds(),
-                null,
-                null,
                 line.price(),
                 line.secondsPerUnit(),
                 line.net().add(more).setScale(2, RoundingMode.UNNECESSARY),

@@ -84,8 +84,6 @@ class UblDocumentTest {
                 null,
                 null,
                 null,
-                null,
-                null,
                 line.net(),
                 line.taxes());
         var root = PeppolRules.parsed(UblDocument.of(bill(odd))).getDocumentElement();

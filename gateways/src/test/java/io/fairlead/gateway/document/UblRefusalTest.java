@@ -107,8 +107,6 @@ class UblRefusalTest {
                 null,
                 null,
                 null,
-                null,
-                null,
                 new BigDecimal("100.00"),
                 List.of("GST", "PST"));
         var taxes = List.of(tax("GST", "0.05", "5.00"), tax("PST", "0.07", "7.00"));

@@ -2,11 +2,13 @@ package io.fairlead.billing.view;
 
 import static io.fairlead.projection.db.Tables.BILLING_ITEM;
 import static io.fairlead.projection.db.Tables.CONTRACT;
+import static io.fairlead.projection.db.Tables.EXPENSE;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 import static io.fairlead.projection.db.Tables.WORK_PORTION;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.projection.db.tables.records.WorkPortionRecord;
@@ -37,7 +39,7 @@ public final class BillableWork {
     /**
      * One time entry or billing item on no draft, with what its invoice line needs.
      *
-     * @param sourceId time-entry:<uuid> or billing-item:<uuid>
+     * @param sourceId time-entry:<uuid>, billing-item:<uuid> or expense:<uuid>
      * @param contractId contract:<key>
      * @param payerId customer:<code>
      * @param legalEntityId legal-entity:<code>
@@ -46,8 +48,8 @@ public final class BillableWork {
      * @param currency ISO 4217
      * @param projectId project:<key>
      * @param lineNo contract line
-     * @param personId who worked; null for items
-     * @param author who entered it; null for items
+     * @param personId who worked or spent; null for items
+     * @param author who entered it; null when nobody of the firm did
      * @param description note of the time or text of the item; null when nothing was said
      * @param serviceDate day of work or acceptance
      * @param seconds time on no draft; 0 for items
@@ -55,6 +57,7 @@ public final class BillableWork {
      * @param secondsPerUnit null for items
      * @param amount on no draft
      * @param portionNo number that the portion gets, from 1
+     * @param disbursement whether it is an expense paid on behalf of the customer, outside tax
      */
     public record Billable(
             String sourceId,
@@ -74,7 +77,8 @@ public final class BillableWork {
             @Nullable BigDecimal price,
             @Nullable Integer secondsPerUnit,
             BigDecimal amount,
-            int portionNo) {}
+            int portionNo,
+            boolean disbursement) {}
 
     /**
      * Streams everything ready of a company up to a day, ordered by contract, service date and source, so that one pass
@@ -98,14 +102,15 @@ public final class BillableWork {
                             w.PROJECT_ID,
                             w.LINE_NO,
                             w.PERSON_ID,
-                            TIME_ENTRY.AUTHOR,
-                            coalesce(TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION),
+                            coalesce(TIME_ENTRY.AUTHOR, BILLING_ITEM.AUTHOR, EXPENSE.AUTHOR),
+                            coalesce(TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION, EXPENSE.CATEGORY),
                             w.SERVICE_DATE,
                             w.READY_SECONDS,
                             TIME_ENTRY.RATE,
                             TIME_ENTRY.SECONDS_PER_UNIT,
                             w.READY_AMOUNT,
-                            w.LAST_PORTION_NO.plus(1))
+                            w.LAST_PORTION_NO.plus(1),
+                            coalesce(EXPENSE.DISBURSEMENT, inline(false)))
                     .from(w)
                     .leftJoin(CONTRACT)
                     .on(CONTRACT.CONTRACT_ID.eq(w.CONTRACT_ID))
@@ -113,10 +118,14 @@ public final class BillableWork {
                     .on(TIME_ENTRY.TIME_ENTRY_ID.eq(w.SOURCE_ID))
                     .leftJoin(BILLING_ITEM)
                     .on(BILLING_ITEM.BILLING_ITEM_ID.eq(w.SOURCE_ID))
+                    .leftJoin(EXPENSE)
+                    .on(EXPENSE.EXPENSE_ID.eq(w.SOURCE_ID))
                     .where(w.LEGAL_ENTITY_ID.eq(legalEntityId))
                     .and(w.SERVICE_DATE.le(cutOff))
                     .and(open())
                     .and(w.DEFERRED_UNTIL.isNull().or(w.DEFERRED_UNTIL.le(cutOff)))
+                    .and(coalesce(BILLING_ITEM.DEFERRED_UNTIL, EXPENSE.DEFERRED_UNTIL, inline(cutOff))
+                            .le(cutOff))
                     .and(contractId == null ? noCondition() : w.CONTRACT_ID.eq(contractId))
                     .orderBy(w.CONTRACT_ID, w.SERVICE_DATE, w.SOURCE_ID)
                     .fetchSize(FETCH_SIZE)

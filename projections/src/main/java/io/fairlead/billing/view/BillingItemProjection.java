@@ -3,15 +3,22 @@ package io.fairlead.billing.view;
 import static io.fairlead.projection.db.Tables.BILLING_ITEM;
 
 import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemCorrected;
+import io.fairlead.billing.event.BillingItemDeferred;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWithdrawn;
+import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.billing.event.UnitsDelivered;
 import io.fairlead.projection.Collector;
 import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
 import io.fairlead.projection.States;
 import io.fairlead.projection.db.tables.records.BillingItemRecord;
+import java.math.BigDecimal;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -46,7 +53,7 @@ public final class BillingItemProjection implements Fold {
                     row.setAmount(event.getAmount());
                     row.setCurrency(event.getCurrency());
                     row.setDueOn(event.getDueOn());
-                    row.setStatus("scheduled");
+                    row.setStatus(event.getAmount().signum() < 0 ? "proposed" : "scheduled");
                 },
                 event.getBillingItemId());
     }
@@ -66,6 +73,7 @@ public final class BillingItemProjection implements Fold {
                     row.setAmount(event.getAmount());
                     row.setCurrency(event.getCurrency());
                     row.setServiceDate(event.getServiceDate());
+                    row.setAuthor(event.getAuthor());
                     row.setStatus("ready");
                 },
                 event.getBillingItemId());
@@ -103,5 +111,73 @@ public final class BillingItemProjection implements Fold {
                     row.setStatus("billed");
                 },
                 event.getBillingItemId());
+    }
+
+    @EventHandler
+    void on(UnitsDelivered event, Facts facts) {
+        items.put(
+                facts,
+                row -> {
+                    row.setKind("UNIT_DELIVERY");
+                    row.setContractId(event.getContractId());
+                    row.setProjectId(event.getProjectId());
+                    row.setCustomerId(event.getCustomerId());
+                    row.setLegalEntityId(event.getLegalEntityId());
+                    row.setLineNo(event.getLineNo());
+                    row.setDescription(event.getDescription());
+                    row.setAmount(event.getAmount());
+                    row.setCurrency(event.getCurrency());
+                    row.setQuantity(event.getQuantity());
+                    row.setUnit(event.getUnit());
+                    row.setUnitPrice(event.getUnitPrice());
+                    row.setAcceptedBy(event.getAcceptedBy());
+                    row.setEvidence(event.getEvidence());
+                    row.setStatus("scheduled");
+                },
+                event.getBillingItemId());
+    }
+
+    @EventHandler
+    void on(BillingItemWithdrawn event, Facts facts) {
+        items.change(
+                facts,
+                row -> {
+                    row.setStatus("withdrawn");
+                    row.setWithdrawal(event.getReason());
+                },
+                event.getBillingItemId());
+    }
+
+    @EventHandler
+    void on(BillingItemDeferred event, Facts facts) {
+        items.change(facts, row -> row.setDeferredUntil(event.getUntil()), event.getBillingItemId());
+    }
+
+    @EventHandler
+    void on(BillingItemReopened event, Facts facts) {
+        items.change(
+                facts,
+                row -> {
+                    row.setInvoiceId(null);
+                    row.setInvoiceNumber(null);
+                    row.setStatus("ready");
+                },
+                event.getBillingItemId());
+    }
+
+    @EventHandler
+    void on(BillingItemCorrected event, Facts facts) {
+        ended(facts, event.getBillingItemId(), event.getAmount(), "credited");
+    }
+
+    @EventHandler
+    void on(BillingItemWrittenOff event, Facts facts) {
+        ended(facts, event.getBillingItemId(), event.getAmount(), "written off");
+    }
+
+    /** What ends in part stands as it stood. */
+    private void ended(Facts facts, String item, BigDecimal amount, String status) {
+        items.change(
+                facts, row -> row.setStatus(row.getAmount().compareTo(amount) == 0 ? status : row.getStatus()), item);
     }
 }

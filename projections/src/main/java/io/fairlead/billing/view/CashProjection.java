@@ -46,6 +46,13 @@ public final class CashProjection implements Fold {
         row.setCashAmount(event.getAmount());
         row.setCurrency(event.getCurrency());
         row.setRuleVersion(RULE_VERSION);
+        var settlement = event.getSettlement();
+        if (settlement != null) {
+            row.setEntityCurrency(settlement.getCurrency());
+            row.setEntitySettledAmount(settlement.getSettled());
+            row.setEntityBookedAmount(settlement.getBooked());
+            row.setRealisedAmount(settlement.getRealised());
+        }
         movements.add(row);
     }
 }

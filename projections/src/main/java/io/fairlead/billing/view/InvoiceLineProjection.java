@@ -16,6 +16,7 @@ import io.fairlead.projection.States;
 import io.fairlead.projection.db.tables.records.BillingMovementRecord;
 import io.fairlead.projection.db.tables.records.InvoiceLineRecord;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -82,8 +83,18 @@ public final class InvoiceLineProjection implements Fold {
             throw new IllegalStateException(event.getInvoiceId() + " was issued with " + event.getLineCount()
                     + " lines, but " + all.size() + " are known");
         }
-        for (var line : all) {
-            movements.add(movement(event, line, facts));
+        var inOrder = all.stream()
+                .sorted(Comparator.comparing(InvoiceLineRecord::getLineNo))
+                .toList();
+        var entityNets = EntityShares.of(
+                inOrder.stream().map(InvoiceLineRecord::getNetAmount).toList(), event.getEntityAmounts());
+        for (var line : inOrder) {
+            var row = movement(event, line, facts);
+            if (event.getEntityAmounts() != null) {
+                row.setEntityCurrency(event.getEntityAmounts().getCurrency());
+                row.setEntityNetAmount(entityNets.next());
+            }
+            movements.add(row);
         }
     }
 

@@ -1,11 +1,21 @@
 package io.fairlead.billing.view;
 
 import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.view.WorkLedger.Credited;
 import io.fairlead.billing.view.WorkLedger.Part;
+import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpenseLowered;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseTakenOffDraft;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.projection.Collector;
 import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
@@ -23,6 +33,7 @@ import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
 import io.fairlead.time.event.TimeWrittenOff;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.eventhandling.EventHandler;
 
 /**
@@ -69,7 +80,7 @@ public final class UnbilledWorkProjection implements Fold {
     @EventHandler
     void on(BillingItemReady event, Facts facts) {
         ledger.priced(facts, event.getBillingItemId(), "ready", 0, event.getAmount(), event.getCurrency(), row -> {
-            row.setSourceKind("milestone");
+            row.setSourceKind(event.getKind().toLowerCase(Locale.ROOT));
             row.setLegalEntityId(event.getLegalEntityId());
             row.setCustomerId(event.getCustomerId());
             row.setContractId(event.getContractId());
@@ -136,14 +147,8 @@ public final class UnbilledWorkProjection implements Fold {
 
     @EventHandler
     void on(TimeWrittenOff event, Facts facts) {
-        var date = event.getAccountingDate();
-        var source = event.getTimeEntryId();
-        if (event.getCreditNoteId() == null) {
-            ledger.writtenOff(facts, source, event.getSeconds(), event.getAmount(), date);
-        } else {
-            var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
-            ledger.credited(facts, source, Credited.WRITTEN_OFF, part, date);
-        }
+        var part = new Part(event.getPortionNo(), event.getSeconds(), event.getAmount());
+        ledger.givenUp(facts, event.getTimeEntryId(), part, event.getAccountingDate());
     }
 
     @EventHandler
@@ -200,5 +205,80 @@ public final class UnbilledWorkProjection implements Fold {
             row.setDeferredUntil(event.getUntil());
             row.setDeferredBecause(event.getReason());
         });
+    }
+
+    @EventHandler
+    void on(BillingItemReopened event, Facts facts) {
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.credited(facts, event.getBillingItemId(), Credited.REOPENED, part, event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(BillingItemCorrected event, Facts facts) {
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.credited(facts, event.getBillingItemId(), Credited.GONE, part, event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(BillingItemWrittenOff event, Facts facts) {
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.givenUp(facts, event.getBillingItemId(), part, event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(ExpensePriced event, Facts facts) {
+        ledger.priced(facts, event.getExpenseId(), "priced", 0, event.getAmount(), event.getCurrency(), row -> {
+            row.setSourceKind("expense");
+            row.setLegalEntityId(event.getLegalEntityId());
+            row.setCustomerId(event.getCustomerId());
+            row.setContractId(event.getContractId());
+            row.setProjectId(event.getProjectId());
+            row.setLineNo(event.getLineNo());
+            row.setPersonId(event.getPersonId());
+            row.setServiceDate(event.getServiceDate());
+            row.setAccountingDate(event.getAccountingDate());
+            row.setRuleVersion(event.getRuleVersion());
+        });
+    }
+
+    @EventHandler
+    void on(ExpensePutOnDraft event, Facts facts) {
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.drafted(facts, event.getExpenseId(), event.getInvoiceId(), part);
+    }
+
+    @EventHandler
+    void on(ExpenseTakenOffDraft event, Facts facts) {
+        ledger.undrafted(facts, event.getExpenseId(), new Part(event.getPortionNo(), 0, event.getAmount()));
+    }
+
+    @EventHandler
+    void on(ExpenseBilled event, Facts facts) {
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.billed(
+                facts,
+                event.getExpenseId(),
+                event.getInvoiceId(),
+                event.getInvoiceLineNo(),
+                part,
+                event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(ExpenseReopened event, Facts facts) {
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.credited(facts, event.getExpenseId(), Credited.REOPENED, part, event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(ExpenseLowered event, Facts facts) {
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.credited(facts, event.getExpenseId(), Credited.GONE, part, event.getAccountingDate());
+    }
+
+    @EventHandler
+    void on(ExpenseWrittenOff event, Facts facts) {
+        var part = new Part(event.getPortionNo(), 0, event.getAmount());
+        ledger.givenUp(facts, event.getExpenseId(), part, event.getAccountingDate());
     }
 }

@@ -26,8 +26,8 @@ final class WorkLedger {
 
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
 
-    private final States<UnbilledWorkRecord> work = States.of(UNBILLED_WORK, "time-entry", "billing-item");
-    private final States<WorkPortionRecord> portions = States.of(WORK_PORTION, "time-entry", "billing-item");
+    private final States<UnbilledWorkRecord> work = States.of(UNBILLED_WORK, "time-entry", "billing-item", "expense");
+    private final States<WorkPortionRecord> portions = States.of(WORK_PORTION, "time-entry", "billing-item", "expense");
     private final Rows<WipMovementRecord> movements = Rows.of(WIP_MOVEMENT);
 
     /**
@@ -50,8 +50,8 @@ final class WorkLedger {
     /** Where a credited part goes. */
     enum Credited {
         REOPENED("reopened"),
-        WRITTEN_OFF("written off"),
-        GONE("credited");
+        WRITTEN_OFF("written_off"),
+        GONE("corrected");
 
         private final String kind;
 
@@ -214,15 +214,22 @@ final class WorkLedger {
         move(facts, source, move);
     }
 
-    void writtenOff(Facts facts, String source, int seconds, BigDecimal amount, LocalDate date) {
+    /** Given up: off what is ready when it was not billed (portion 0), else off what is billed. */
+    void givenUp(Facts facts, String source, Part part, LocalDate date) {
+        if (part.portionNo() > 0) {
+            credited(facts, source, Credited.WRITTEN_OFF, part, date);
+            return;
+        }
+        var amount = part.amount();
         work.change(
                 facts,
                 row -> {
-                    shift(row, -seconds, amount.negate(), 0, NONE);
+                    shift(row, -part.seconds(), amount.negate(), 0, NONE);
                     row.setWrittenOffAmount(row.getWrittenOffAmount().add(amount));
                 },
                 source);
-        move(facts, source, new Move("written off", 0, date, -seconds, amount.negate(), NONE, NONE, amount));
+        var kind = Credited.WRITTEN_OFF.kind;
+        move(facts, source, new Move(kind, 0, date, -part.seconds(), amount.negate(), NONE, NONE, amount));
     }
 
     /** Facts of the source that move no money. */

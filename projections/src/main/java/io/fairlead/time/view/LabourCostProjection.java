@@ -2,6 +2,7 @@ package io.fairlead.time.view;
 
 import static io.fairlead.projection.db.Tables.COST_MOVEMENT;
 
+import io.fairlead.expense.event.ExpenseCosted;
 import io.fairlead.projection.Collector;
 import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
@@ -12,7 +13,7 @@ import io.fairlead.time.event.TimeRecosted;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Cost of worked time as signed movements; reveals pay; read by the margin and {@link TimeEntryQuery}. */
+/** Cost of worked time, subcontractors and expenses as signed movements; reveals pay; read by the margin. */
 public final class LabourCostProjection implements Fold {
 
     private final Rows<CostMovementRecord> movements = Rows.of(COST_MOVEMENT);
@@ -42,10 +43,38 @@ public final class LabourCostProjection implements Fold {
         row.setPersonId(event.getPersonId());
         row.setResourceEntityId(event.getResourceEntityId());
         row.setCostRateId(event.getCostRateId());
-        row.setKind("time");
+        row.setKind(event.getEmployment().equals("SUBCONTRACTOR") ? "subcontract" : "time");
         row.setServiceDate(event.getServiceDate());
         row.setAccountingDate(event.getAccountingDate());
         row.setSeconds(event.getSeconds());
+        row.setCostAmount(event.getAmount());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(event.getRuleVersion());
+        row.setOwnAmount(event.getOwnAmount());
+        row.setOwnCurrency(event.getOwnCurrency());
+        row.setEntityAmount(event.getEntityAmount());
+        row.setEntityCurrency(event.getEntityCurrency());
+        movements.add(row);
+    }
+
+    @EventHandler
+    void on(ExpenseCosted event, Facts facts) {
+        var row = new CostMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg("cost");
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(event.getProjectId());
+        row.setLineNo(event.getLineNo());
+        row.setExpenseId(event.getExpenseId());
+        row.setPersonId(event.getPersonId());
+        row.setKind("expense");
+        row.setServiceDate(event.getServiceDate());
+        row.setAccountingDate(event.getAccountingDate());
+        row.setSeconds(0);
         row.setCostAmount(event.getAmount());
         row.setCurrency(event.getCurrency());
         row.setRuleVersion(event.getRuleVersion());

@@ -1,0 +1,18 @@
+package io.fairlead.expense;
+
+import io.fairlead.billing.InvoiceId;
+import io.fairlead.shared.AmountPortion;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claim a priced expense, or a portion of it, for a draft invoice.
+ *
+ * @param expenseId its key
+ * @param invoiceId the draft
+ * @param portion what of it; null means all that is left
+ */
+public record PutExpenseOnDraft(
+        @TargetAggregateIdentifier ExpenseId expenseId,
+        InvoiceId invoiceId,
+        @Nullable AmountPortion portion) {}

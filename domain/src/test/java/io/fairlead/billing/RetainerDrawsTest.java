@@ -1,0 +1,121 @@
+package io.fairlead.billing;
+
+import static io.fairlead.billing.BillingExamples.draftLine;
+import static io.fairlead.billing.BillingExamples.planned;
+import static io.fairlead.billing.BillingExamples.runStarted;
+import static io.fairlead.testing.Cast.CLERK;
+import static io.fairlead.testing.Cast.ISSUE_DAY;
+import static io.fairlead.testing.Cast.wire;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.billing.UnbilledWorkLookup.Group;
+import io.fairlead.billing.UnbilledWorkLookup.Source;
+import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.event.RetainerDrawn;
+import io.fairlead.shared.NameUuid;
+import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.ProcessUnderTest;
+import io.fairlead.testing.SentCommands;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a billing run does about retainers and due instalments. */
+class RetainerDrawsTest {
+
+    private static final RetainerId RETAINER = RetainerId.of("contract:K-1", 1);
+    private static final InvoiceId INVOICE =
+            InvoiceId.of(NameUuid.of("billing-run:run-1", "contract:K-1", "customer:ACME", "PO-7", "EUR")
+                    .toString());
+
+    private final SentCommands sent = new SentCommands();
+    private final KnownHistory history = new KnownHistory().with("billing-run:run-1", planned(INVOICE.value()));
+
+    @Test
+    void the_draw_is_stored_before_the_draft_and_stands_below_the_work() {
+        history.with(RETAINER.value(), drawn("1800"));
+        run(List.of(), time("time-entry:e-1", "2000"), time("time-entry:e-2", "500"));
+
+        assertThat(sent.of(DrawRetainer.class))
+                .containsExactly(new DrawRetainer(RETAINER, INVOICE, wire("2500"), ISSUE_DAY));
+        assertThat(sent.of(AddInvoiceLines.class).getFirst().lines())
+                .extracting(DraftLine::sourceId, DraftLine::net)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("time-entry:e-1", wire("2000")),
+                        org.assertj.core.groups.Tuple.tuple("time-entry:e-2", wire("500")),
+                        org.assertj.core.groups.Tuple.tuple(RETAINER.value(), wire("-1800")));
+    }
+
+    @Test
+    void an_empty_retainer_leaves_the_work_as_it_is() {
+        run(List.of(), time("time-entry:e-1", "2000"));
+
+        assertThat(sent.of(AddInvoiceLines.class).getFirst().lines()).hasSize(1);
+    }
+
+    @Test
+    void items_are_not_drawn() {
+        run(List.of(), time("billing-item:m-1", "2000"));
+
+        assertThat(sent.of(DrawRetainer.class)).isEmpty();
+    }
+
+    @Test
+    void due_instalments_are_ready_before_anything_is_planned() {
+        run(List.of("billing-item:i-1"), time("time-entry:e-1", "2000"));
+
+        assertThat(sent.commands().getFirst())
+                .isEqualTo(new MakeDueItemReady(
+                        new BillingItemId("billing-item:i-1"), runStarted(null).getCutOff()));
+    }
+
+    private void run(List<String> due, Source... proposed) {
+        var group = new Group("contract:K-1", "customer:ACME", "EUR", true, "PO-7", wire("100"), List.of(proposed));
+        new ProcessUnderTest(new WhenBillingRunStartedThenDraft(new Work(due, group), sent, history))
+                .on(runStarted(null));
+    }
+
+    private static Source time(String sourceId, String amount) {
+        return new Source(draftLine(sourceId, amount), CLERK);
+    }
+
+    private static RetainerDrawn drawn(String amount) {
+        return RetainerDrawn.newBuilder()
+                .setRetainerId(RETAINER.value())
+                .setContractId("contract:K-1")
+                .setLineNo(1)
+                .setInvoiceId(INVOICE.value())
+                .setDrawNo(2)
+                .setWanted(wire("2500"))
+                .setAmount(wire(amount))
+                .setBalance(wire("0"))
+                .setCurrency("EUR")
+                .setAccountingDate(ISSUE_DAY)
+                .build();
+    }
+
+    /** One contract with one retainer. */
+    private record Work(List<String> dueItems, Group group) implements UnbilledWorkLookup {
+
+        @Override
+        public List<Group> unbilled(BillingRunStarted run) {
+            return List.of(group);
+        }
+
+        @Override
+        public List<String> due(BillingRunStarted run) {
+            return dueItems;
+        }
+
+        @Override
+        public Map<String, Map<Integer, RetainerId>> retainers(Collection<String> contractIds) {
+            return Map.of("contract:K-1", Map.of(1, RETAINER));
+        }
+
+        @Override
+        public Map<String, List<Source>> claimedBy(Collection<String> invoiceIds) {
+            return Map.of();
+        }
+    }
+}

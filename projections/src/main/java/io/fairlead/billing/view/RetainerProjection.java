@@ -1,0 +1,148 @@
+package io.fairlead.billing.view;
+
+import static io.fairlead.projection.db.Tables.RETAINER_BALANCE;
+import static io.fairlead.projection.db.Tables.RETAINER_MOVEMENT;
+
+import io.fairlead.billing.event.RetainerDrawn;
+import io.fairlead.billing.event.RetainerExpired;
+import io.fairlead.billing.event.RetainerInvoiced;
+import io.fairlead.billing.event.RetainerRestored;
+import io.fairlead.projection.Collector;
+import io.fairlead.projection.Facts;
+import io.fairlead.projection.Fold;
+import io.fairlead.projection.Rows;
+import io.fairlead.projection.States;
+import io.fairlead.projection.db.tables.records.RetainerBalanceRecord;
+import io.fairlead.projection.db.tables.records.RetainerMovementRecord;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+
+/** What customers paid ahead: balances, and signed movements that add up to the liability; read by {@link RetainerQuery}. */
+public final class RetainerProjection implements Fold {
+
+    private static final int RULE_VERSION = 1;
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
+
+    private final States<RetainerBalanceRecord> balances = States.of(RETAINER_BALANCE, "retainer");
+    private final Rows<RetainerMovementRecord> movements = Rows.of(RETAINER_MOVEMENT);
+
+    @Override
+    public String name() {
+        return "retainer";
+    }
+
+    @Override
+    public List<Collector<?>> tables() {
+        return List.of(balances, movements);
+    }
+
+    @EventHandler
+    void on(RetainerInvoiced event, Facts facts) {
+        balances.put(
+                facts,
+                row -> {
+                    if (row.getBalanceAmount() == null) {
+                        row.setContractId(event.getContractId());
+                        row.setProjectId(event.getProjectId());
+                        row.setCustomerId(event.getCustomerId());
+                        row.setLegalEntityId(event.getLegalEntityId());
+                        row.setLineNo(event.getLineNo());
+                        row.setCurrency(event.getCurrency());
+                        row.setInvoicedAmount(NONE);
+                        row.setDrawnAmount(NONE);
+                        row.setExpiredAmount(NONE);
+                    }
+                    row.setInvoicedAmount(row.getInvoicedAmount().add(event.getAmount()));
+                    row.setBalanceAmount(event.getBalance());
+                },
+                event.getRetainerId());
+        move(
+                facts,
+                event.getRetainerId(),
+                "invoiced",
+                event.getDocumentId(),
+                event.getAccountingDate(),
+                event.getAmount());
+    }
+
+    @EventHandler
+    void on(RetainerDrawn event, Facts facts) {
+        balances.change(
+                facts,
+                row -> {
+                    row.setDrawnAmount(row.getDrawnAmount().add(event.getAmount()));
+                    row.setBalanceAmount(event.getBalance());
+                },
+                event.getRetainerId());
+        var less = event.getAmount().negate();
+        move(facts, event.getRetainerId(), "drawn", event.getInvoiceId(), event.getAccountingDate(), less);
+    }
+
+    @EventHandler
+    void on(RetainerRestored event, Facts facts) {
+        balances.change(
+                facts,
+                row -> {
+                    row.setDrawnAmount(row.getDrawnAmount().subtract(event.getAmount()));
+                    row.setBalanceAmount(event.getBalance());
+                },
+                event.getRetainerId());
+        move(
+                facts,
+                event.getRetainerId(),
+                "restored",
+                event.getDocumentId(),
+                event.getAccountingDate(),
+                event.getAmount());
+    }
+
+    @EventHandler
+    void on(RetainerExpired event, Facts facts) {
+        balances.change(
+                facts,
+                row -> {
+                    row.setExpiredAmount(row.getExpiredAmount().add(event.getAmount()));
+                    row.setBalanceAmount(row.getBalanceAmount().subtract(event.getAmount()));
+                },
+                event.getRetainerId());
+        move(
+                facts,
+                event.getRetainerId(),
+                "expired",
+                null,
+                event.getExpiredOn(),
+                event.getAmount().negate());
+    }
+
+    private void move(
+            Facts facts,
+            String retainerId,
+            String kind,
+            @Nullable String documentId,
+            LocalDate date,
+            BigDecimal amount) {
+        var of = balances.get(retainerId);
+        var row = new RetainerMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg(kind);
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setRetainerId(retainerId);
+        row.setLegalEntityId(of.getLegalEntityId());
+        row.setCustomerId(of.getCustomerId());
+        row.setContractId(of.getContractId());
+        row.setProjectId(of.getProjectId());
+        row.setLineNo(of.getLineNo());
+        row.setDocumentId(documentId);
+        row.setKind(kind);
+        row.setServiceDate(date);
+        row.setAccountingDate(date);
+        row.setBalanceAmount(amount);
+        row.setCurrency(of.getCurrency());
+        row.setRuleVersion(RULE_VERSION);
+        movements.add(row);
+    }
+}

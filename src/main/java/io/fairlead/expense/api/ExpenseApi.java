@@ -1,0 +1,188 @@
+package io.fairlead.expense.api;
+
+import io.fairlead.app.web.Accepted;
+import io.fairlead.app.web.BatchAnswer;
+import io.fairlead.app.web.Batches;
+import io.fairlead.app.web.Call;
+import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.Known;
+import io.fairlead.expense.ApproveExpense;
+import io.fairlead.expense.CorrectExpense;
+import io.fairlead.expense.DeferExpense;
+import io.fairlead.expense.ExpenseId;
+import io.fairlead.expense.ExpenseTarget;
+import io.fairlead.expense.ReceiptFigures;
+import io.fairlead.expense.RecordExpense;
+import io.fairlead.expense.RejectExpense;
+import io.fairlead.expense.SubmitExpense;
+import io.fairlead.expense.WriteOffExpense;
+import io.fairlead.project.ProjectId;
+import io.fairlead.resource.PersonId;
+import io.fairlead.shared.NameUuid;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Money spent for projects, one by one or in batches. */
+@RestController
+@RequestMapping("/v1/expenses")
+@Tag(name = "Expenses")
+public class ExpenseApi {
+
+    private final CommandDesk desk;
+    private final Known known;
+    private final Batches batches;
+    private final InstantSource clock;
+
+    ExpenseApi(CommandDesk desk, Known known, Batches batches, InstantSource clock) {
+        this.desk = desk;
+        this.known = known;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** What was wrong with an expense. */
+    public record ExpenseCorrection(
+            @NotNull LocalDate spentOn,
+
+            @NotNull @Schema(type = "string", example = "595.00")
+            BigDecimal amount,
+
+            @NotNull @Schema(type = "string", example = "95.00")
+            BigDecimal tax,
+
+            @NotNull @Schema(type = "string", example = "95.00")
+            BigDecimal recoverableTax,
+
+            @NotNull @Schema(example = "EUR") String currency,
+            @NotNull String reason) {}
+
+    /** Why not. */
+    public record ExpenseRejection(
+            @NotNull @Schema(example = "no receipt") String reason) {}
+
+    /** Why its value is given up. */
+    public record ExpenseWriteOff(
+            @NotNull @Schema(description = "the accounting date")
+            LocalDate on,
+
+            @NotNull @Schema(example = "goodwill") String reason) {}
+
+    /** Until when it waits. */
+    public record ExpenseDeferral(
+            @NotNull @Schema(description = "first cut-off that takes it again")
+            LocalDate until,
+
+            @NotNull @Schema(example = "the customer asked") String reason) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Enter an expense")
+    ResponseEntity<Accepted> record(Call call, @Valid @RequestBody NewExpense body) {
+        var command = command(body, call, known.ask());
+        var id = command.expenseId();
+        return desk.create(call, "/v1/expenses/" + id, id, command);
+    }
+
+    @PostMapping("/batch")
+    @Operation(summary = "Enter many expenses; each is refused on its own")
+    ResponseEntity<BatchAnswer> recordAll(Call call, @Valid @RequestBody Batches.Items body) {
+        var answers = known.ask();
+        return desk.acceptAll(call, body.items(), (item, own) -> {
+            var command = command(batches.read(item, NewExpense.class), own, answers);
+            return new CommandDesk.Draft(command.expenseId().value(), command);
+        });
+    }
+
+    @PostMapping("/{id}/corrections")
+    @Operation(summary = "Change a recorded expense before its approval")
+    ResponseEntity<Accepted> correct(Call call, @PathVariable String id, @Valid @RequestBody ExpenseCorrection body) {
+        var expense = ExpenseId.of(id);
+        var receipt = new ReceiptFigures(body.amount(), body.tax(), body.recoverableTax(), body.currency());
+        return desk.accept(
+                call, expense, new CorrectExpense(expense, body.spentOn(), receipt, body.reason(), call.actor()));
+    }
+
+    @PostMapping("/{id}/submission")
+    @Operation(summary = "Offer an expense for approval")
+    ResponseEntity<Accepted> submit(Call call, @PathVariable String id) {
+        var expense = ExpenseId.of(id);
+        return desk.accept(call, expense, new SubmitExpense(expense, call.actor(), clock.instant()));
+    }
+
+    @PostMapping("/{id}/approval")
+    @Operation(summary = "Accept a submitted expense; not by its author or spender (V-03)")
+    ResponseEntity<Accepted> approve(Call call, @PathVariable String id) {
+        var expense = ExpenseId.of(id);
+        return desk.accept(call, expense, new ApproveExpense(expense, call.actor(), clock.instant()));
+    }
+
+    @PostMapping("/{id}/rejection")
+    @Operation(summary = "Send a submitted expense back")
+    ResponseEntity<Accepted> reject(Call call, @PathVariable String id, @Valid @RequestBody ExpenseRejection body) {
+        var expense = ExpenseId.of(id);
+        return desk.accept(call, expense, new RejectExpense(expense, call.actor(), body.reason(), clock.instant()));
+    }
+
+    @PostMapping("/{id}/write-off")
+    @Operation(summary = "Give up what is unbilled of an expense")
+    ResponseEntity<Accepted> writeOff(Call call, @PathVariable String id, @Valid @RequestBody ExpenseWriteOff body) {
+        var expense = ExpenseId.of(id);
+        return desk.accept(call, expense, new WriteOffExpense(expense, body.on(), body.reason()));
+    }
+
+    @PostMapping("/{id}/deferral")
+    @Operation(summary = "Leave an expense out of earlier billing runs")
+    ResponseEntity<Accepted> defer(Call call, @PathVariable String id, @Valid @RequestBody ExpenseDeferral body) {
+        var expense = ExpenseId.of(id);
+        return desk.accept(call, expense, new DeferExpense(expense, body.until(), body.reason(), call.actor()));
+    }
+
+    private static RecordExpense command(NewExpense body, Call call, Known.Answers answers) {
+        var project = ProjectId.of(body.project());
+        var facts = answers.project(project);
+        var source = body.source() == null ? "api" : body.source();
+        var id = ExpenseId.of(
+                body.id() == null && body.sourceId() != null
+                        ? NameUuid.of(ExpenseId.KIND, source, body.sourceId()).toString()
+                        : call.keyOr(body.id(), ExpenseId.KIND));
+        return new RecordExpense(
+                id,
+                source,
+                body.sourceId() == null ? id.value() : body.sourceId(),
+                answers.person(PersonId.of(body.person())),
+                new ExpenseTarget(
+                        project,
+                        facts.contractId(),
+                        body.lineNo() == null ? facts.lineNo() : body.lineNo(),
+                        facts.customerId(),
+                        facts.legalEntityId()),
+                body.category(),
+                body.spentOn(),
+                new ReceiptFigures(body.amount(), orZero(body.tax()), orZero(body.recoverableTax()), body.currency()),
+                !Boolean.FALSE.equals(body.billable()),
+                Boolean.TRUE.equals(body.disbursement()),
+                body.receiptReference(),
+                body.receiptHash(),
+                body.note(),
+                call.actor());
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value;
+    }
+}
