@@ -70,6 +70,11 @@ final class Books {
                 .computeIfAbsent(posting.documentNumber(), _ -> new ArrayList<>())
                 .add(id);
         changes.add(new Change(seq, "INVOICE_POSTED", LedgerReport.documentOf(invoice)));
+        if (invoice.creditsRef() != null) {
+            invoices.withRef(invoice.creditsRef()).stream()
+                    .findFirst()
+                    .ifPresent(credited -> invoices.put(credited.creditedBy(invoice.gross())));
+        }
     }
 
     /** Invoices that carry this number (theirs or ours) or this external reference, each once. */

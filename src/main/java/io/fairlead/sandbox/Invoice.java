@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sales invoice of the sandbox ERP: a draft until posted, then never changed but for what was paid.
+ * A sales invoice or credit note of the sandbox ERP: a draft until posted, then never changed but for what was paid or
+ * credited. A credit note names the invoice that it credits; its amounts are above 0.
  *
  * <p>Net, tax and gross are the ERP's own sums, made from the lines and the rates of the tax rows, so that a sender can
  * verify its figures against them.
@@ -31,7 +32,9 @@ record Invoice(
         BigDecimal tax,
         BigDecimal gross,
         BigDecimal paid,
-        @Nullable Posting posting)
+        @Nullable Posting posting,
+        @Nullable String creditsRef,
+        @Nullable BigDecimal credited)
         implements Referenced {
 
     static final int SCALE = 4;
@@ -81,14 +84,21 @@ record Invoice(
     static Invoice read(Fields body, String id) {
         var currency = body.currency();
         var lines = body.each("lines", Line::read);
+        var creditsRef = body.optional("creditsRef");
+        // The tax of a credit depends on what was credited before, so the sender tells it; Credits bounds it.
         var rates = body.each(
                 "taxRows",
                 row -> new TaxRow(
-                        row.text("category"), row.decimal("rate", QUANTITY_SCALE), BigDecimal.ZERO, BigDecimal.ZERO));
+                        row.text("category"),
+                        row.decimal("rate", QUANTITY_SCALE),
+                        BigDecimal.ZERO,
+                        creditsRef == null ? BigDecimal.ZERO : row.decimal("tax", SCALE)));
         var digits = Currency.getInstance(currency).getDefaultFractionDigits();
         var taxRounding = body.optional("taxRounding");
         var taxRows = rates.stream()
-                .map(row -> taxed(row, lines, digits, "LINE".equals(taxRounding)))
+                .map(row -> creditsRef == null
+                        ? taxed(row, lines, digits, "LINE".equals(taxRounding))
+                        : new TaxRow(row.category(), row.rate(), base(row, lines), row.tax()))
                 .toList();
         var net = lines.stream().map(Line::net).reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
         requireOneRowPerCode(lines, rates);
@@ -110,7 +120,9 @@ record Invoice(
                 tax,
                 net.add(tax),
                 BigDecimal.ZERO.setScale(SCALE),
-                null);
+                null,
+                creditsRef,
+                BigDecimal.ZERO.setScale(SCALE));
     }
 
     private static void requireOneRowPerCode(List<Line> lines, List<TaxRow> rows) {
@@ -130,12 +142,18 @@ record Invoice(
                 .filter(line -> line.taxCodes().contains(row.category()))
                 .map(Line::net)
                 .toList();
-        var base = nets.stream().reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
-        var tax = (perLine ? nets : List.of(base))
+        var tax = (perLine ? nets : List.of(base(row, lines)))
                 .stream()
                         .map(net -> net.multiply(row.rate()).setScale(digits, RoundingMode.HALF_UP))
                         .reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
-        return new TaxRow(row.category(), row.rate(), base, tax);
+        return new TaxRow(row.category(), row.rate(), base(row, lines), tax);
+    }
+
+    private static BigDecimal base(TaxRow row, List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.taxCodes().contains(row.category()))
+                .map(Line::net)
+                .reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
     }
 
     boolean sameContentAs(Invoice other) {
@@ -143,18 +161,27 @@ record Invoice(
     }
 
     private Invoice unmoved() {
-        return with("", BigDecimal.ZERO, null);
+        return with("", BigDecimal.ZERO, null, BigDecimal.ZERO);
     }
 
     Invoice posted(Posting with) {
-        return with(id, paid, with);
+        return with(id, paid, with, creditedSum());
     }
 
     Invoice paidBy(BigDecimal amount) {
-        return with(id, paid.add(amount), posting);
+        return with(id, paid.add(amount), posting, creditedSum());
     }
 
-    private Invoice with(String newId, BigDecimal newPaid, @Nullable Posting newPosting) {
+    Invoice creditedBy(BigDecimal amount) {
+        return with(id, paid, posting, creditedSum().add(amount));
+    }
+
+    /** Journals of before credits say nothing of them. */
+    private BigDecimal creditedSum() {
+        return credited == null ? BigDecimal.ZERO.setScale(SCALE) : credited;
+    }
+
+    private Invoice with(String newId, BigDecimal newPaid, @Nullable Posting newPosting, BigDecimal newCredited) {
         return new Invoice(
                 newId,
                 externalRef,
@@ -172,16 +199,26 @@ record Invoice(
                 tax,
                 gross,
                 newPaid,
-                newPosting);
+                newPosting,
+                creditsRef,
+                newCredited);
     }
 
+    boolean isCredit() {
+        return creditsRef != null;
+    }
+
+    /** Neither paid nor credited; never below 0, since what is credited of a paid invoice is owed to the customer. */
     BigDecimal open() {
-        return gross.subtract(paid);
+        return gross.subtract(paid).subtract(creditedSum()).max(BigDecimal.ZERO);
     }
 
     String status() {
         if (posting == null) {
             return "DRAFT";
+        }
+        if (creditedSum().signum() > 0 && creditedSum().compareTo(gross) >= 0) {
+            return "CREDITED";
         }
         if (open().signum() == 0) {
             return "PAID";

@@ -179,6 +179,7 @@ final class Ledger implements AutoCloseable {
                         "PROJECT_UNKNOWN", "lines.projectRef", "no project has the reference " + line.projectRef());
             }
         }
+        Credits.requireFitting(books, draft);
         requireOpen(draft.company(), YearMonth.from(draft.accountingDate()));
         return draft;
     }

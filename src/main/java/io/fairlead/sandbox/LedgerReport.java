@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Every posted document and the control totals per company, period, currency and status. Read by reconciliation. */
+/**
+ * Every posted document and the control totals per company, period, currency and status, from which credit notes are taken
+ * away. Read by reconciliation.
+ */
 record LedgerReport(List<Document> documents, List<Total> totals) {
 
-    /** One posted document; amounts at scale 4. */
+    /** One posted document; amounts at scale 4, those of a credit note above 0 as well. */
     record Document(
             String id,
             String documentNumber,
@@ -25,7 +29,13 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
             BigDecimal tax,
             BigDecimal gross,
             BigDecimal paid,
-            String status) {}
+            String status,
+            @Nullable String creditsRef) {
+
+        BigDecimal signed(BigDecimal amount) {
+            return creditsRef == null ? amount : amount.negate();
+        }
+    }
 
     /** Sums of the documents of one company, period (yyyy-MM), currency and status. */
     record Total(
@@ -46,9 +56,9 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
                     document.currency(),
                     document.status(),
                     1,
-                    document.net(),
-                    document.tax(),
-                    document.gross(),
+                    document.signed(document.net()),
+                    document.signed(document.tax()),
+                    document.signed(document.gross()),
                     document.paid());
         }
 
@@ -103,6 +113,7 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
                 invoice.tax(),
                 invoice.gross(),
                 invoice.paid(),
-                invoice.status());
+                invoice.status(),
+                invoice.creditsRef());
     }
 }

@@ -34,7 +34,7 @@ record Payment(
     }
 
     void requireFitting(Invoice invoice) {
-        if (invoice.posting() == null) {
+        if (invoice.posting() == null || invoice.isCredit()) {
             throw Refusal.business("NOT_POSTED", "invoice", "only a posted invoice can be paid");
         }
         if (!currency().equals(invoice.currency())) {

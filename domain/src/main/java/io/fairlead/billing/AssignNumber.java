@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param legalEntityId the company
  * @param series for example INV
  * @param year of the series
- * @param documentId the document
+ * @param documentId the document, invoice:<uuid> or credit-note:<uuid>
  * @param issueDate wished for
  */
 public record AssignNumber(
@@ -19,5 +19,5 @@ public record AssignNumber(
         LegalEntityId legalEntityId,
         String series,
         int year,
-        InvoiceId documentId,
+        String documentId,
         LocalDate issueDate) {}

@@ -2,23 +2,29 @@ package io.fairlead.billing;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CreditReleased;
+import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLineAdjusted;
+import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.InvoiceLinesAdded;
-import io.fairlead.billing.event.InvoicePaid;
 import io.fairlead.billing.event.InvoicePosted;
 import io.fairlead.billing.event.InvoicePostingRefused;
+import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.event.InvoiceStaged;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.shared.Recording;
-import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.Wire;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -30,7 +36,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A claim on a customer: drafted, approved, staged, issued, posted, paid. Rules B-01 to B-12. */
+/** A claim on a customer: drafted, reviewed, approved, staged, issued, posted, credited, paid. Rules B-01 to B-17, K-02 to K-07. */
 @AggregateRoot
 public class Invoice {
 
@@ -38,9 +44,9 @@ public class Invoice {
     private @Nullable InvoiceId id;
 
     private final List<InvoiceLine> lines = new ArrayList<>();
-    private final Set<String> sources = new HashSet<>();
     private final Set<String> authors = new HashSet<>();
     private @Nullable InvoiceDrafted draft;
+    private int approvals;
     private @Nullable InvoiceApproved approved;
     private @Nullable String stagedAs;
     private @Nullable InvoiceIssued issued;
@@ -48,6 +54,9 @@ public class Invoice {
     private boolean discarded;
     private final Set<String> refusals = new HashSet<>();
     private final Set<String> receipts = new HashSet<>();
+    private final Map<String, CreditReserved> credits = new HashMap<>();
+    private final Set<String> creditsApplied = new HashSet<>();
+    private final Set<String> creditsReleased = new HashSet<>();
     private @Nullable Money open;
 
     Invoice() {} // Axon creates it empty, then evolves it from its events.
@@ -55,23 +64,13 @@ public class Invoice {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(AddInvoiceLines command) {
-        requireNotDiscarded();
-        var fresh = command.lines().stream()
-                .filter(line -> !sources.contains(line.sourceId()))
-                .toList();
-        if (fresh.isEmpty()) {
-            return; // All of them stand on it.
-        }
-        if (draft != null) {
-            throw new RuleViolated("B-06", "invoiceId", "the draft is complete", "discard it and run again");
-        }
-        InvoiceEvents.linesAdded(command.invoiceId(), fresh, lines.size(), command.authors())
-                .forEach(Recording::record);
+        InvoiceStages.requireNot(discarded);
+        InvoiceEvents.linesAdded(command, lines, draft).ifPresent(Recording::record);
     }
 
     @CommandHandler
     void decide(DraftInvoice command) {
-        requireNotDiscarded();
+        InvoiceStages.requireNot(discarded);
         if (draft == null) {
             var event = InvoiceEvents.drafted(command, lines);
             Recording.record(event, event.getLegalEntityId());
@@ -79,24 +78,48 @@ public class Invoice {
     }
 
     @CommandHandler
+    void decide(RemoveInvoiceLine command) {
+        InvoiceStages.requireNot(discarded);
+        remove(InvoiceReview.removed(command, InvoiceReview.open(draft, approved), lines), command.reason());
+    }
+
+    @CommandHandler
+    void decide(RemoveSourceFromInvoice command) {
+        if (!discarded && InvoiceReview.bills(command.sourceId(), lines)) {
+            remove(InvoiceReview.removed(command, InvoiceReview.open(draft, approved), lines), command.reason());
+        }
+    }
+
+    private void remove(List<InvoiceLineRemoved> events, String reason) {
+        events.forEach(this::record);
+        if (!events.isEmpty() && lines.isEmpty()) {
+            record(InvoiceEvents.discarded(reason, InvoiceStages.drafted(draft), lines));
+        }
+    }
+
+    @CommandHandler
+    void decide(AdjustInvoiceLine command) {
+        InvoiceStages.requireNot(discarded);
+        InvoiceReview.adjusted(command, InvoiceReview.open(draft, approved), lines)
+                .ifPresent(this::record);
+    }
+
+    @CommandHandler
     void decide(ApproveInvoice command) {
-        requireNotDiscarded();
+        InvoiceStages.requireNot(discarded);
         if (approved != null) {
             return; // A repeated approval is not a new fact.
         }
-        var complete = requireDrafted();
-        if (command.approvedBy().equals(complete.getPreparer())) {
-            throw new RuleViolated(
-                    "B-01", "approvedBy", "nobody approves an invoice they prepared", "let somebody else approve it");
+        var complete = InvoiceStages.drafted(draft);
+        InvoiceReview.requireSecondPerson(command.approvedBy(), complete, authors);
+        record(InvoiceEvents.approved(command, complete, approvals + 1, lines));
+    }
+
+    @CommandHandler
+    void decide(ReturnInvoice command) {
+        if (approved != null || approvals == 0) {
+            record(InvoiceReview.returned(command, InvoiceStages.approved(approved), stagedAs));
         }
-        if (authors.contains(command.approvedBy())) {
-            throw new RuleViolated(
-                    "B-02",
-                    "approvedBy",
-                    "nobody approves an invoice over their own entries",
-                    "let somebody else approve it");
-        }
-        record(InvoiceEvents.approved(command, complete, lines));
     }
 
     @CommandHandler
@@ -104,30 +127,16 @@ public class Invoice {
         if (discarded) {
             return; // It is given up already.
         }
-        if (approved != null) {
-            throw new RuleViolated("B-07", "invoiceId", "the invoice is approved", "credit it once it is issued");
-        }
-        record(InvoiceEvents.discarded(command, requireDrafted(), lines));
+        InvoiceReview.requireDiscardable(approved);
+        record(InvoiceEvents.discarded(command.reason(), InvoiceStages.drafted(draft), lines));
     }
 
     @CommandHandler
     void decide(RecordInvoiceStaged command) {
-        if (stagedAs != null) {
-            return; // It is known already.
+        if (stagedAs != null || command.approvalNo() < approvals || wasReturned()) {
+            return; // It is known already, or of an approval that was taken back.
         }
-        var approval = requireApproved();
-        if (approval.getGross().compareTo(command.gross()) != 0) {
-            throw new RuleViolated(
-                    "B-08",
-                    "gross",
-                    "the ERP computed " + command.gross() + ", not " + approval.getGross(),
-                    "compare taxes in the ERP");
-        }
-        record(InvoiceStaged.newBuilder()
-                .setInvoiceId(approval.getInvoiceId())
-                .setErpReference(command.erpReference())
-                .setGross(command.gross())
-                .build());
+        record(InvoiceEvents.staged(command, InvoiceStages.approved(approved)));
     }
 
     @CommandHandler
@@ -135,37 +144,48 @@ public class Invoice {
         if (issued != null) {
             return; // Issued once.
         }
-        var approval = requireApproved();
-        if (stagedAs == null) {
-            throw new RuleViolated(
-                    "B-09", "invoiceId", "the ERP has not accepted the invoice", "wait until it is staged");
-        }
-        record(InvoiceEvents.issued(command, requireDrafted(), approval, lines));
+        var approval = InvoiceStages.staged(approved, stagedAs);
+        record(InvoiceEvents.issued(command, InvoiceStages.drafted(draft), approval, lines));
     }
 
     @CommandHandler
     void decide(RecordInvoicePosted command) {
-        if (posted != null) {
-            return; // It is known already.
+        if (posted == null) {
+            record(InvoiceEvents.posted(command, InvoiceStages.issued(issued)));
         }
-        requireIssued();
-        record(InvoicePosted.newBuilder()
-                .setInvoiceId(command.invoiceId().value())
-                .setErpDocument(command.erpDocument())
-                .setPostedOn(command.postedOn())
-                .build());
     }
 
     @CommandHandler
     void decide(RecordPostingRefused command) {
-        requireApproved();
-        if (!refusals.contains(command.step() + command.code() + command.reason())) {
-            record(InvoicePostingRefused.newBuilder()
-                    .setInvoiceId(command.invoiceId().value())
-                    .setStep(command.step())
-                    .setCode(command.code())
-                    .setReason(command.reason())
-                    .build());
+        if (!wasReturned() && !refusals.contains(command.step() + command.code() + command.reason())) {
+            record(InvoiceEvents.refused(command, InvoiceStages.approved(approved)));
+        }
+    }
+
+    @CommandHandler
+    void decide(ReserveCredit command) {
+        var invoice = InvoiceStages.issued(issued);
+        var known = credits.get(command.creditNoteId().value());
+        if (known != null || creditsReleased.contains(command.creditNoteId().value())) {
+            InvoiceCredits.requireSame(command, known);
+            return; // It is granted already.
+        }
+        record(new CreditGrant(invoice, lines, credits.values()).of(command));
+    }
+
+    @CommandHandler
+    void decide(ReleaseCredit command) {
+        var credit = command.creditNoteId().value();
+        if (credits.containsKey(credit) && !creditsApplied.contains(credit)) {
+            record(InvoiceCredits.released(command));
+        }
+    }
+
+    @CommandHandler
+    void decide(ApplyCredit command) {
+        if (!creditsApplied.contains(command.creditNoteId().value())) {
+            record(InvoiceCredits.applied(
+                    command, InvoiceStages.issued(issued), credits, Objects.requireNonNull(open)));
         }
     }
 
@@ -174,62 +194,26 @@ public class Invoice {
         if (receipts.contains(command.receiptId().value())) {
             return; // That money is applied already.
         }
-        var invoice = requireIssued();
-        var due = Objects.requireNonNull(open);
-        if (!invoice.getCurrency().equals(command.currency())) {
-            throw new RuleViolated(
-                    "B-11", "currency", "the invoice is in " + invoice.getCurrency(), "convert the money first");
-        }
-        var amount = Wire.money(command.amount(), command.currency());
-        if (amount.isGreaterThan(due)) {
-            throw new RuleViolated(
-                    "B-12", "amount", "only " + due + " is open", "apply the rest elsewhere or return it");
-        }
-        record(InvoiceEvents.paymentApplied(command, invoice, due.minus(amount)));
-        if (amount.isEqual(due)) {
-            record(InvoicePaid.newBuilder()
-                    .setInvoiceId(invoice.getInvoiceId())
-                    .setPaidOn(command.valueDate())
-                    .build());
+        var invoice = InvoiceStages.issued(issued);
+        var left = InvoiceCredits.openAfter(command, invoice, Objects.requireNonNull(open));
+        record(InvoiceEvents.paymentApplied(command, invoice, left));
+        if (left.isZero()) {
+            record(InvoiceEvents.paid(invoice.getInvoiceId(), command.valueDate()));
         }
     }
 
-    private void requireNotDiscarded() {
-        if (discarded) {
-            throw new RuleViolated("B-03", "invoiceId", "the draft was discarded", "start another billing run");
-        }
-    }
-
-    private InvoiceDrafted requireDrafted() {
-        if (draft == null) {
-            throw new RuleViolated("B-10", "invoiceId", "the draft is not complete yet", "wait for the billing run");
-        }
-        return draft;
-    }
-
-    private InvoiceApproved requireApproved() {
-        if (approved == null) {
-            throw new RuleViolated("B-10", "invoiceId", "the invoice is not approved", "approve it first");
-        }
-        return approved;
-    }
-
-    private InvoiceIssued requireIssued() {
-        if (issued == null) {
-            throw new RuleViolated("B-10", "invoiceId", "the invoice is not issued", "issue it first");
-        }
-        return issued;
+    private boolean wasReturned() {
+        return approved == null && approvals > 0;
     }
 
     private void record(SpecificRecord event) {
-        Recording.record(event, requireDrafted().getLegalEntityId());
+        Recording.record(event, InvoiceStages.drafted(draft).getLegalEntityId());
     }
 
     @EventSourcingHandler
     void evolve(InvoiceLinesAdded event) {
         id = new InvoiceId(event.getInvoiceId());
         lines.addAll(event.getLines());
-        event.getLines().forEach(line -> sources.add(line.getSourceId()));
         authors.addAll(event.getAuthors());
     }
 
@@ -239,7 +223,42 @@ public class Invoice {
     }
 
     @EventSourcingHandler
+    void evolve(InvoiceLineRemoved event) {
+        lines.removeIf(line -> line.getLineNo() == event.getLineNo());
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceLineAdjusted event) {
+        lines.replaceAll(line -> InvoiceLines.adjusted(line, event));
+        authors.add(event.getAdjustedBy());
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceReturned event) {
+        approved = null;
+        open = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditReserved event) {
+        credits.put(event.getCreditNoteId(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditReleased event) {
+        credits.remove(event.getCreditNoteId());
+        creditsReleased.add(event.getCreditNoteId());
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditApplied event) {
+        creditsApplied.add(event.getCreditNoteId());
+        open = Wire.money(event.getOpen(), event.getCurrency());
+    }
+
+    @EventSourcingHandler
     void evolve(InvoiceApproved event) {
+        approvals = event.getApprovalNo();
         approved = event;
         open = Wire.money(event.getGross(), event.getCurrency());
     }

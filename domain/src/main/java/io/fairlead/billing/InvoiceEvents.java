@@ -7,6 +7,10 @@ import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.InvoicePaid;
+import io.fairlead.billing.event.InvoicePosted;
+import io.fairlead.billing.event.InvoicePostingRefused;
+import io.fairlead.billing.event.InvoiceStaged;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.RuleViolated;
@@ -19,6 +23,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +36,33 @@ final class InvoiceEvents {
     /** UNTDID 1001: commercial invoice. */
     private static final String COMMERCIAL_INVOICE = "380";
 
-    static List<InvoiceLinesAdded> linesAdded(
-            InvoiceId invoice, List<DraftLine> fresh, int linesBefore, List<String> authors) {
+    /** UNTDID 1001: credit note. */
+    static final String CREDIT_NOTE = "381";
+
+    /**
+     * What is not on the draft yet; nothing when all of it is.
+     *
+     * @throws RuleViolated B-06 when the draft is complete
+     */
+    static Optional<InvoiceLinesAdded> linesAdded(
+            AddInvoiceLines command, List<InvoiceLine> before, @Nullable InvoiceDrafted draft) {
+        var known = before.stream().map(InvoiceLine::getSourceId).collect(Collectors.toSet());
         var lines = new ArrayList<InvoiceLine>();
-        for (var line : fresh) {
-            lines.add(asLine(line, linesBefore + lines.size() + 1));
+        for (var line : command.lines()) {
+            if (!known.contains(line.sourceId())) {
+                lines.add(asLine(line, before.size() + lines.size() + 1));
+            }
         }
-        return List.of(InvoiceLinesAdded.newBuilder()
-                .setInvoiceId(invoice.value())
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        if (draft != null) {
+            throw new RuleViolated("B-06", "invoiceId", "the draft is complete", "discard it and run again");
+        }
+        return Optional.of(InvoiceLinesAdded.newBuilder()
+                .setInvoiceId(command.invoiceId().value())
                 .setLines(lines)
-                .setAuthors(authors)
+                .setAuthors(command.authors())
                 .build());
     }
 
@@ -63,7 +87,8 @@ final class InvoiceEvents {
                 .build();
     }
 
-    static InvoiceApproved approved(ApproveInvoice command, InvoiceDrafted draft, List<InvoiceLine> lines) {
+    static InvoiceApproved approved(
+            ApproveInvoice command, InvoiceDrafted draft, int approvalNo, List<InvoiceLine> lines) {
         var currency = draft.getCurrency();
         var net = net(lines, currency);
         var taxRows = command.taxes().rows();
@@ -83,17 +108,58 @@ final class InvoiceEvents {
                 .setTax(Wire.amount(tax))
                 .setGross(Wire.amount(net.plus(tax)))
                 .setCurrency(currency)
+                .setApprovalNo(approvalNo)
                 .setTaxTreatment(command.taxes().treatment())
                 .build();
     }
 
-    static InvoiceDiscarded discarded(DiscardInvoice command, InvoiceDrafted draft, List<InvoiceLine> lines) {
+    static InvoiceDiscarded discarded(String reason, InvoiceDrafted draft, List<InvoiceLine> lines) {
         return InvoiceDiscarded.newBuilder()
                 .setInvoiceId(draft.getInvoiceId())
                 .setContractId(draft.getContractId())
                 .setLegalEntityId(draft.getLegalEntityId())
                 .setSourceIds(lines.stream().map(InvoiceLine::getSourceId).toList())
+                .setReason(reason)
+                .build();
+    }
+
+    /** @throws RuleViolated B-08 when the ERP's sum is another */
+    static InvoiceStaged staged(RecordInvoiceStaged command, InvoiceApproved approval) {
+        if (approval.getGross().compareTo(command.gross()) != 0) {
+            throw new RuleViolated(
+                    "B-08",
+                    "gross",
+                    "the ERP computed " + command.gross() + ", not " + approval.getGross(),
+                    "compare taxes in the ERP");
+        }
+        return InvoiceStaged.newBuilder()
+                .setInvoiceId(approval.getInvoiceId())
+                .setErpReference(command.erpReference())
+                .setGross(command.gross())
+                .build();
+    }
+
+    static InvoicePosted posted(RecordInvoicePosted command, InvoiceIssued invoice) {
+        return InvoicePosted.newBuilder()
+                .setInvoiceId(invoice.getInvoiceId())
+                .setErpDocument(command.erpDocument())
+                .setPostedOn(command.postedOn())
+                .build();
+    }
+
+    static InvoicePostingRefused refused(RecordPostingRefused command, InvoiceApproved approval) {
+        return InvoicePostingRefused.newBuilder()
+                .setInvoiceId(approval.getInvoiceId())
+                .setStep(command.step())
+                .setCode(command.code())
                 .setReason(command.reason())
+                .build();
+    }
+
+    static InvoicePaid paid(String invoiceId, LocalDate paidOn) {
+        return InvoicePaid.newBuilder()
+                .setInvoiceId(invoiceId)
+                .setPaidOn(paidOn)
                 .build();
     }
 
@@ -105,7 +171,7 @@ final class InvoiceEvents {
                 .setNumber(command.number())
                 .setSeries(command.series())
                 .setYear(command.year())
-                .setDocumentType(COMMERCIAL_INVOICE)
+                .setDocumentType(approval.getNet().signum() < 0 ? CREDIT_NOTE : COMMERCIAL_INVOICE)
                 .setContractId(draft.getContractId())
                 .setCustomerId(draft.getCustomerId())
                 .setLegalEntityId(draft.getLegalEntityId())
@@ -187,7 +253,8 @@ final class InvoiceEvents {
                 .orElseThrow();
     }
 
-    private static String hash(List<InvoiceLine> lines) {
+    /** SHA-256 over the lines in order, hex. */
+    static String hash(List<? extends SpecificRecord> lines) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));

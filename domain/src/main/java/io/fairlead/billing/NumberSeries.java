@@ -38,7 +38,7 @@ public class NumberSeries {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(AssignNumber command) {
-        if (numbered.contains(command.documentId().value())) {
+        if (numbered.contains(command.documentId())) {
             return; // It has its number.
         }
         var issueDate = notBefore(command.issueDate());
@@ -64,7 +64,7 @@ public class NumberSeries {
                                 command.series(),
                                 command.year(),
                                 number))
-                        .setDocumentId(command.documentId().value())
+                        .setDocumentId(command.documentId())
                         .setIssueDate(issueDate)
                         .build(),
                 command.legalEntityId().value());

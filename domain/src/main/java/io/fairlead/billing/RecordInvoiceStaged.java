@@ -10,11 +10,17 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param invoiceId the invoice
  * @param erpReference of the ERP's draft
  * @param gross as the ERP computed it
+ * @param approvalNo which approval of the invoice the ERP's draft is of, from 1
  */
 public record RecordInvoiceStaged(
-        @TargetAggregateIdentifier InvoiceId invoiceId, String erpReference, BigDecimal gross) {
+        @TargetAggregateIdentifier InvoiceId invoiceId, String erpReference, BigDecimal gross, int approvalNo) {
 
     public RecordInvoiceStaged {
         gross = Check.amount("gross", gross);
+    }
+
+    /** Of the first approval. */
+    public RecordInvoiceStaged(InvoiceId invoiceId, String erpReference, BigDecimal gross) {
+        this(invoiceId, erpReference, gross, 1);
     }
 }

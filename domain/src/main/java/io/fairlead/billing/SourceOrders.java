@@ -1,17 +1,23 @@
 package io.fairlead.billing;
 
+import io.fairlead.billing.event.CreditLine;
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.expense.BillExpense;
+import io.fairlead.expense.CreditExpense;
 import io.fairlead.expense.ExpenseId;
 import io.fairlead.expense.PutExpenseOnDraft;
 import io.fairlead.expense.TakeExpenseOffDraft;
 import io.fairlead.shared.AmountPortion;
 import io.fairlead.shared.Commands.Keyed;
+import io.fairlead.shared.Disposition;
 import io.fairlead.time.BillTime;
+import io.fairlead.time.CreditTime;
 import io.fairlead.time.Portion;
 import io.fairlead.time.PutTimeOnDraft;
 import io.fairlead.time.TakeTimeOffDraft;
 import io.fairlead.time.TimeEntryId;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The commands by which an invoice claims, bills and lets go what stands on it, for each kind of source. */
@@ -70,6 +76,56 @@ final class SourceOrders {
             case TimeEntryId.KIND -> new Keyed(new TakeTimeOffDraft(new TimeEntryId(sourceId), invoice, reason), key);
             case ExpenseId.KIND -> new Keyed(new TakeExpenseOffDraft(new ExpenseId(sourceId), invoice, reason), key);
             default -> new Keyed(new TakeBillingItemOffDraft(new BillingItemId(sourceId), invoice, reason), key);
+        };
+    }
+
+    /** An issued credit note gives a part of the source back (R12); a draw-down is restored, whatever its disposition. */
+    static Keyed credit(CreditLine line, CreditNoteIssued note) {
+        var sourceId = line.getSourceId();
+        var key = "credit/" + note.getCreditNoteId() + "/" + line.getLineNo();
+        var amount = line.getSourceAmount();
+        return switch (kindOf(sourceId)) {
+            case RetainerId.KIND ->
+                new Keyed(
+                        new RestoreRetainer(
+                                new RetainerId(sourceId),
+                                new InvoiceId(note.getInvoiceId()),
+                                note.getCreditNoteId(),
+                                amount.abs(),
+                                note.getIssueDate(),
+                                note.getReason()),
+                        key);
+            case TimeEntryId.KIND ->
+                new Keyed(
+                        new CreditTime(
+                                new TimeEntryId(sourceId),
+                                note.getCreditNoteId(),
+                                line.getPortionNo(),
+                                Objects.requireNonNullElse(line.getSeconds(), 0),
+                                amount,
+                                io.fairlead.time.Disposition.valueOf(line.getDisposition()),
+                                note.getIssueDate()),
+                        key);
+            case ExpenseId.KIND ->
+                new Keyed(
+                        new CreditExpense(
+                                new ExpenseId(sourceId),
+                                note.getCreditNoteId(),
+                                line.getPortionNo(),
+                                amount,
+                                Disposition.valueOf(line.getDisposition()),
+                                note.getIssueDate()),
+                        key);
+            default ->
+                new Keyed(
+                        new CreditBillingItem(
+                                new BillingItemId(sourceId),
+                                note.getCreditNoteId(),
+                                line.getPortionNo(),
+                                amount,
+                                Disposition.valueOf(line.getDisposition()),
+                                note.getIssueDate()),
+                        key);
         };
     }
 

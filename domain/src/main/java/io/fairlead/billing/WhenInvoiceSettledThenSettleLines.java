@@ -2,7 +2,7 @@ package io.fairlead.billing;
 
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Accepted;
 import io.fairlead.shared.Commands.Answer;
@@ -13,7 +13,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/** When an invoice is issued, what stands on it is billed; when its draft is discarded, what it claimed is let go. */
+/** When an invoice is issued, what stands on it is billed; when a draft is discarded or loses a line, what it claimed is let go. */
 @ProcessingGroup("process-settle-lines")
 @DisallowReplay // A rebuilt read side must not bill again.
 public class WhenInvoiceSettledThenSettleLines {
@@ -28,8 +28,7 @@ public class WhenInvoiceSettledThenSettleLines {
 
     @EventHandler
     void react(InvoiceIssued event) {
-        requireAccepted(commands.sendAll(history.all(event.getInvoiceId(), InvoiceLinesAdded.class).stream()
-                .flatMap(added -> added.getLines().stream())
+        requireAccepted(commands.sendAll(InvoiceLines.of(history, event.getInvoiceId()).stream()
                 .flatMap(line -> SourceOrders.bill(
                         line.getSourceId(),
                         new InvoiceId(event.getInvoiceId()),
@@ -45,6 +44,12 @@ public class WhenInvoiceSettledThenSettleLines {
         requireAccepted(commands.sendAll(event.getSourceIds().stream()
                 .map(id -> SourceOrders.letGo(id, new InvoiceId(event.getInvoiceId()), event.getReason()))
                 .toList()));
+    }
+
+    @EventHandler
+    void react(InvoiceLineRemoved event) {
+        requireAccepted(commands.sendAll(List.of(
+                SourceOrders.letGo(event.getSourceId(), new InvoiceId(event.getInvoiceId()), event.getReason()))));
     }
 
     private static void requireAccepted(List<Answer> answers) {

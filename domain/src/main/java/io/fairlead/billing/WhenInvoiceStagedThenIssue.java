@@ -52,6 +52,9 @@ public class WhenInvoiceStagedThenIssue {
 
     @EventHandler
     void react(NumberAssigned event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        if (CreditNoteId.isOne(event.getDocumentId())) {
+            return; // Numbers of credit notes have a process of their own.
+        }
         var approval =
                 history.last(event.getDocumentId(), InvoiceApproved.class).orElseThrow();
         switch (rates.on(approval.getLegalEntityId(), approval.getCurrency(), event.getIssueDate())) {
@@ -81,12 +84,14 @@ public class WhenInvoiceStagedThenIssue {
         var entity = history.last(approval.getLegalEntityId(), LegalEntityRegistered.class)
                 .orElseThrow();
         var year = approval.getIssueDate().getYear();
+        // A draft below zero becomes a credit note (R12).
+        var series = approval.getNet().signum() < 0 ? CreditNote.SERIES : entity.getInvoiceSeries();
         return new AssignNumber(
-                NumberSeries.idOf(entity.getLegalEntityId(), entity.getInvoiceSeries(), year),
+                NumberSeries.idOf(entity.getLegalEntityId(), series, year),
                 new LegalEntityId(entity.getLegalEntityId()),
-                entity.getInvoiceSeries(),
+                series,
                 year,
-                new InvoiceId(approval.getInvoiceId()),
+                approval.getInvoiceId(),
                 approval.getIssueDate());
     }
 

@@ -60,7 +60,7 @@ class AssignNumberTest {
 
     private static AssignNumber assign(InvoiceId document, LocalDate issueDate) {
         return new AssignNumber(
-                NumberSeries.idOf("legal-entity:GMBH", "INV", 2026), GMBH, "INV", 2026, document, issueDate);
+                NumberSeries.idOf("legal-entity:GMBH", "INV", 2026), GMBH, "INV", 2026, document.value(), issueDate);
     }
 
     private static NumberAssigned assigned(int number, InvoiceId document, LocalDate issueDate) {

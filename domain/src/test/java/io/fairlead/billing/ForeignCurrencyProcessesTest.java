@@ -81,7 +81,8 @@ class ForeignCurrencyProcessesTest {
 
         assertThat(sent.commands())
                 .containsExactly(
-                        new AssignNumber(NumberSeriesId.of("GMBH-INV-2026"), GMBH, "INV", 2026, INVOICE, ISSUE_DAY),
+                        new AssignNumber(
+                                NumberSeriesId.of("GMBH-INV-2026"), GMBH, "INV", 2026, INVOICE.value(), ISSUE_DAY),
                         new IssueInvoice(INVOICE, NUMBER, "INV", 2026, ISSUE_DAY, PARTIES, rate("1.12")));
     }
 

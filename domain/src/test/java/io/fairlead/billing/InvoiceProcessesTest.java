@@ -70,8 +70,8 @@ class InvoiceProcessesTest {
         issuing().on(staged());
 
         assertThat(sent.commands())
-                .containsExactly(
-                        new AssignNumber(NumberSeriesId.of("GMBH-INV-2026"), GMBH, "INV", 2026, INVOICE, ISSUE_DAY));
+                .containsExactly(new AssignNumber(
+                        NumberSeriesId.of("GMBH-INV-2026"), GMBH, "INV", 2026, INVOICE.value(), ISSUE_DAY));
         assertThat(sent.keys()).containsExactly("number/invoice:inv-1");
     }
 

@@ -3,6 +3,7 @@ package io.fairlead.view;
 import io.fairlead.billing.view.BillingItemProjection;
 import io.fairlead.billing.view.BillingRunProjection;
 import io.fairlead.billing.view.CashProjection;
+import io.fairlead.billing.view.CreditNoteProjection;
 import io.fairlead.billing.view.ExchangeRateProjection;
 import io.fairlead.billing.view.InstalmentProjection;
 import io.fairlead.billing.view.InvoiceLineProjection;
@@ -72,6 +73,7 @@ public final class Projections {
                 new BillingRunProjection(),
                 new InvoiceProjection(),
                 new InvoiceLineProjection(),
+                new CreditNoteProjection(),
                 new NumberSeriesProjection(),
                 new CashProjection(),
                 new ExceptionProjection());

@@ -25,6 +25,8 @@
  *   <li>InvoiceDrafted to InvoicePaid, PaymentApplied: invoice (invoice, invoice_tax); PaymentApplied: cash
  * (cash_movement)
  *   <li>InvoiceLinesAdded, InvoiceIssued: invoice-line (invoice_line, billing_movement)
+ *   <li>InvoiceLineRemoved, InvoiceLineAdjusted: both; InvoiceReturned, CreditApplied: invoice
+ *   <li>CreditNote...: credit-note (credit_note, credit_note_line, credit_note_tax, billing_movement)
  *   <li>NumberAssigned: number-series (number_series, assigned_number); Exception...: exception (exception_case)
  * </ul>
  *

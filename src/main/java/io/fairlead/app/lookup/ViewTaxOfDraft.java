@@ -34,6 +34,7 @@ public final class ViewTaxOfDraft implements TaxOfDraft {
         var invoice = views.fetchOne(INVOICE, INVOICE.INVOICE_ID.eq(id.value()));
         var lines = views.selectFrom(INVOICE_LINE)
                 .where(INVOICE_LINE.INVOICE_ID.eq(id.value()))
+                .and(INVOICE_LINE.REMOVED.isFalse())
                 .orderBy(INVOICE_LINE.LINE_NO)
                 .fetch();
         return invoice == null || invoice.getContractId() == null || lines.isEmpty()

@@ -1,5 +1,6 @@
 package io.fairlead.app.verify;
 
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.log.EventLog;
 import io.fairlead.shared.StreamKey;
@@ -12,8 +13,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
-/** I8: the ERP's ledger and the issued invoices are the same documents. */
+/** I8: the ERP's ledger and the issued invoices and credit notes are the same documents. */
 final class ErpAgrees implements Invariant {
+
+    private static final Set<String> ISSUED = Set.of(InvoiceIssued.class.getName(), CreditNoteIssued.class.getName());
 
     private final Supplier<LogFold> fold;
     private final EventLog log;
@@ -34,18 +37,20 @@ final class ErpAgrees implements Invariant {
 
     @Override
     public String sentence() {
-        return "the ERP's posted documents and the issued invoices are one to one in key, entity, currency and amounts";
+        return "the ERP's posted documents and the issued invoices and credit notes are one to one in key, entity, currency and"
+                + " amounts";
     }
 
     @Override
     public Finding check() {
-        var issued = new HashMap<String, InvoiceIssued>();
+        var issued = new HashMap<String, IssuedDocument>();
         fold.get().invoices().byInvoice().forEach((id, told) -> {
             var said = told.issued();
             if (said != null) {
-                issued.put(id, said);
+                issued.put(id, IssuedDocument.of(said));
             }
         });
+        fold.get().credits().issued().forEach((id, said) -> issued.put(id, IssuedDocument.of(said)));
         var underway = new HashSet<>(deliveries.resultQuery("""
                         select aggregate_id from gateway.delivery
                         where kind = 'COMMIT_INVOICE' and state <> 'CONFIRMED'""").fetch(0, String.class));
@@ -53,7 +58,7 @@ final class ErpAgrees implements Invariant {
     }
 
     static Finding compare(
-            Map<String, InvoiceIssued> issued,
+            Map<String, IssuedDocument> issued,
             List<ErpDocument> documents,
             Set<String> underway,
             Predicate<String> issuedSince) {
@@ -63,9 +68,9 @@ final class ErpAgrees implements Invariant {
             tally.examined();
             var key = document.externalRef();
             tally.require(seen.add(key), "%s is in the ERP twice, again as %s", key, document.documentNumber());
-            var invoice = issued.get(key);
-            if (invoice != null) {
-                same(invoice, document, tally);
+            var said = issued.get(key);
+            if (said != null) {
+                same(said, document, tally);
             } else if (!issuedSince.test(key)) {
                 tally.differs("%s is in the ERP as %s but was never issued", key, document.documentNumber());
             }
@@ -81,21 +86,21 @@ final class ErpAgrees implements Invariant {
         return tally.finding();
     }
 
-    private static void same(InvoiceIssued invoice, ErpDocument document, Finding.Tally tally) {
+    private static void same(IssuedDocument said, ErpDocument document, Finding.Tally tally) {
         tally.require(
-                document.number().equals(invoice.getNumber())
-                        && document.company().equals(StreamKey.keyOf(invoice.getLegalEntityId()))
-                        && document.currency().equals(invoice.getCurrency())
-                        && document.net().compareTo(invoice.getNet()) == 0
-                        && document.tax().compareTo(invoice.getTax()) == 0
-                        && document.gross().compareTo(invoice.getGross()) == 0,
+                document.number().equals(said.number())
+                        && document.company().equals(StreamKey.keyOf(said.legalEntityId()))
+                        && document.currency().equals(said.currency())
+                        && document.net().compareTo(said.net()) == 0
+                        && document.tax().compareTo(said.tax()) == 0
+                        && document.gross().compareTo(said.gross()) == 0,
                 "%s: issued as %s by %s, %s + %s %s; the ERP has %s by %s, %s + %s %s",
-                invoice.getInvoiceId(),
-                invoice.getNumber(),
-                StreamKey.keyOf(invoice.getLegalEntityId()),
-                invoice.getNet(),
-                invoice.getTax(),
-                invoice.getCurrency(),
+                said.id(),
+                said.number(),
+                StreamKey.keyOf(said.legalEntityId()),
+                said.net(),
+                said.tax(),
+                said.currency(),
                 document.number(),
                 document.company(),
                 document.net(),
@@ -104,6 +109,6 @@ final class ErpAgrees implements Invariant {
     }
 
     private boolean isIssuedSince(String id) {
-        return log.stream(id, 0).stream().anyMatch(event -> event.type().equals(InvoiceIssued.class.getName()));
+        return log.stream(id, 0).stream().anyMatch(event -> ISSUED.contains(event.type()));
     }
 }

@@ -1,12 +1,16 @@
 package io.fairlead.app.verify;
 
+import io.fairlead.billing.InvoiceLines;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLineAdjusted;
+import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.InvoicePaid;
+import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.event.PaymentApplied;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +30,7 @@ final class InvoiceAccount implements Account {
 
         private final List<InvoiceLine> lines = new ArrayList<>();
         private final List<PaymentApplied> payments = new ArrayList<>();
+        private List<InvoiceLine> draftedLines = List.of();
         private @Nullable InvoiceDrafted drafted;
         private @Nullable InvoiceApproved approved;
         private @Nullable InvoiceIssued issued;
@@ -35,6 +40,11 @@ final class InvoiceAccount implements Account {
 
         List<InvoiceLine> lines() {
             return lines;
+        }
+
+        /** As they were when the draft was complete, before its review. */
+        List<InvoiceLine> draftedLines() {
+            return draftedLines;
         }
 
         List<PaymentApplied> payments() {
@@ -73,7 +83,18 @@ final class InvoiceAccount implements Account {
     public void book(SpecificRecord event) {
         switch (event) {
             case InvoiceLinesAdded added -> told(added.getInvoiceId()).lines.addAll(added.getLines());
-            case InvoiceDrafted drafted -> told(drafted.getInvoiceId()).drafted = drafted;
+            case InvoiceDrafted drafted -> {
+                var invoice = told(drafted.getInvoiceId());
+                invoice.drafted = drafted;
+                invoice.draftedLines = List.copyOf(invoice.lines);
+            }
+            case InvoiceLineRemoved removed ->
+                told(removed.getInvoiceId()).lines.removeIf(line -> line.getLineNo() == removed.getLineNo());
+            case InvoiceLineAdjusted adjusted ->
+                told(adjusted.getInvoiceId()).lines.replaceAll(line -> InvoiceLines.reviewed(
+                                List.of(line), List.of(), List.of(adjusted))
+                        .getFirst());
+            case InvoiceReturned returned -> told(returned.getInvoiceId()).approved = null;
             case InvoiceApproved approved -> told(approved.getInvoiceId()).approved = approved;
             case InvoiceDiscarded discarded -> told(discarded.getInvoiceId()).discarded = true;
             case InvoiceIssued issued -> {

@@ -1,6 +1,7 @@
 package io.fairlead.app.verify;
 
 import io.fairlead.app.verify.InvoiceAccount.Told;
+import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.PaymentApplied;
@@ -34,16 +35,19 @@ final class InvoicesAddUp implements Invariant {
 
     @Override
     public String sentence() {
-        return "net = lines, tax = base x rate per code, gross = net + tax = paid + open; issued as approved;"
-                + " no source is billed twice";
+        return "net = lines, tax = base x rate per code, gross = net + tax = paid + credited + open; issued as approved;"
+                + " no source is billed twice; credits are at most the invoice";
     }
 
     @Override
     public Finding check() {
-        return compare(log.get().invoices().byInvoice(), views.get().open());
+        return compare(
+                log.get().invoices().byInvoice(),
+                log.get().credits(),
+                views.get().open());
     }
 
-    static Finding compare(Map<String, Told> invoices, Map<String, BigDecimal> open) {
+    static Finding compare(Map<String, Told> invoices, CreditAccount credits, Map<String, BigDecimal> open) {
         var tally = new Finding.Tally();
         var billedOn = new HashMap<String, String>();
         invoices.forEach((id, told) -> {
@@ -53,7 +57,8 @@ final class InvoicesAddUp implements Invariant {
             if (issued != null) {
                 tally.require(told.timesIssued() == 1, "%s was issued %d times", id, told.timesIssued());
                 issue(id, told, issued, tally);
-                payments(id, told, issued, open.get(id), tally);
+                CreditsFit.check(id, told, issued, credits, tally);
+                payments(id, told, issued, credits.applied(id), open.get(id), tally);
                 for (var line : told.lines()) {
                     var portion = line.getSourceId() + " portion " + line.getPortionNo();
                     var other = billedOn.put(portion, id);
@@ -67,13 +72,13 @@ final class InvoicesAddUp implements Invariant {
     private static void approval(String id, Told told, Finding.Tally tally) {
         var drafted = told.drafted();
         if (drafted != null) {
-            figure(id, "net of the draft", drafted.getNet(), net(told.lines()), tally);
+            figure(id, "net of the draft", drafted.getNet(), net(told.draftedLines()), tally);
             tally.require(
-                    drafted.getLineCount() == told.lines().size(),
+                    drafted.getLineCount() == told.draftedLines().size(),
                     "%s: the draft tells %d lines, there are %d",
                     id,
                     drafted.getLineCount(),
-                    told.lines().size());
+                    told.draftedLines().size());
         }
         var approved = told.approved();
         if (approved != null) {
@@ -110,22 +115,31 @@ final class InvoicesAddUp implements Invariant {
                 issued.getLineCount(),
                 told.lines().size());
         tally.require(issued.getLineHash().equals(hash(told.lines())), "%s: the hash of its lines differs", id);
-        for (int i = 0; i < told.lines().size(); i++) {
-            int lineNo = told.lines().get(i).getLineNo();
-            tally.require(lineNo == i + 1, "%s: line %d stands where %d is due", id, lineNo, i + 1);
+        int before = 0;
+        for (var line : told.lines()) { // Review may leave holes, but never changes the order.
+            tally.require(line.getLineNo() > before, "%s: line %d stands behind %d", id, line.getLineNo(), before);
+            before = line.getLineNo();
         }
     }
 
     private static void payments(
-            String id, Told told, InvoiceIssued issued, @Nullable BigDecimal shownOpen, Finding.Tally tally) {
+            String id,
+            Told told,
+            InvoiceIssued issued,
+            List<CreditApplied> credits,
+            @Nullable BigDecimal shownOpen,
+            Finding.Tally tally) {
         var paid = told.payments().stream().map(PaymentApplied::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var open = issued.getGross().subtract(paid);
-        if (!told.payments().isEmpty()) {
+        var credited = credits.stream().map(CreditApplied::getApplied).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var open = issued.getGross().subtract(paid).subtract(credited);
+        if (!told.payments().isEmpty() && credits.isEmpty()) {
             figure(id, "open after the last payment", told.payments().getLast().getOpen(), open, tally);
         }
         tally.require(open.signum() >= 0, "%s: %s is paid of %s", id, paid, issued.getGross());
         tally.require(
-                told.isPaid() == (open.signum() == 0 && !told.payments().isEmpty()),
+                // A credit that takes the last of it is no payment.
+                told.isPaid() == (open.signum() == 0 && !told.payments().isEmpty())
+                        || (!told.isPaid() && !credits.isEmpty()),
                 "%s: %s is open, and it is %s",
                 id,
                 open,

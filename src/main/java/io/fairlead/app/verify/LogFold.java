@@ -7,12 +7,19 @@ import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CreditNoteIssued;
+import io.fairlead.billing.event.CreditReleased;
+import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLineAdjusted;
+import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.InvoicePaid;
+import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.event.NumberAssigned;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.expense.event.ExpenseBilled;
@@ -47,9 +54,16 @@ import java.util.stream.Stream;
  * @param eventIds of all events up to there
  * @param work what became of priced work
  * @param invoices what was said of invoices
+ * @param credits what invoices granted to credits
  * @param numbers what was numbered
  */
-record LogFold(long position, Set<String> eventIds, WorkAccount work, InvoiceAccount invoices, NumberAccount numbers) {
+record LogFold(
+        long position,
+        Set<String> eventIds,
+        WorkAccount work,
+        InvoiceAccount invoices,
+        CreditAccount credits,
+        NumberAccount numbers) {
 
     private static final int PAGE_SIZE = 5_000;
 
@@ -83,6 +97,13 @@ record LogFold(long position, Set<String> eventIds, WorkAccount work, InvoiceAcc
                     InvoiceApproved.class,
                     InvoiceDiscarded.class,
                     InvoiceIssued.class,
+                    InvoiceLineRemoved.class,
+                    InvoiceLineAdjusted.class,
+                    InvoiceReturned.class,
+                    CreditReserved.class,
+                    CreditReleased.class,
+                    CreditApplied.class,
+                    CreditNoteIssued.class,
                     PaymentApplied.class,
                     InvoicePaid.class,
                     NumberAssigned.class)
@@ -91,7 +112,13 @@ record LogFold(long position, Set<String> eventIds, WorkAccount work, InvoiceAcc
 
     /** Reads the log; only events that an account wants are decoded. */
     static LogFold upTo(long position, EventLog log, EventCodec codec) {
-        var fold = new LogFold(position, new HashSet<>(), new WorkAccount(), new InvoiceAccount(), new NumberAccount());
+        var fold = new LogFold(
+                position,
+                new HashSet<>(),
+                new WorkAccount(),
+                new InvoiceAccount(),
+                new CreditAccount(),
+                new NumberAccount());
         long reached = 0;
         while (reached < position) {
             var page = log.after(reached, (int) Math.min(PAGE_SIZE, position - reached));
@@ -112,6 +139,7 @@ record LogFold(long position, Set<String> eventIds, WorkAccount work, InvoiceAcc
             var content = codec.decode(event);
             work.book(content);
             invoices.book(content);
+            credits.book(content);
             numbers.book(content);
         }
     }

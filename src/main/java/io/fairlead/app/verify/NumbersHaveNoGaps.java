@@ -1,6 +1,7 @@
 package io.fairlead.app.verify;
 
 import io.fairlead.app.verify.InvoiceAccount.Told;
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.NumberAssigned;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +32,16 @@ final class NumbersHaveNoGaps implements Invariant {
     @Override
     public Finding check() {
         var fold = log.get();
-        return compare(fold.numbers().bySeries(), fold.invoices().byInvoice());
+        return compare(
+                fold.numbers().bySeries(),
+                fold.invoices().byInvoice(),
+                fold.credits().issued());
     }
 
-    static Finding compare(Map<String, List<NumberAssigned>> series, Map<String, Told> invoices) {
+    static Finding compare(
+            Map<String, List<NumberAssigned>> series,
+            Map<String, Told> invoices,
+            Map<String, CreditNoteIssued> creditNotes) {
         var tally = new Finding.Tally();
         var assigned = new HashMap<String, NumberAssigned>();
         var texts = new HashMap<String, String>();
@@ -55,21 +62,26 @@ final class NumbersHaveNoGaps implements Invariant {
             var issued = told.issued();
             var number = assigned.remove(id);
             if (issued != null) {
-                tally.require(
-                        number != null
-                                && number.getText().equals(issued.getNumber())
-                                && number.getIssueDate().equals(issued.getIssueDate()),
-                        "%s is issued as %s of %s, its series says %s",
-                        id,
-                        issued.getNumber(),
-                        issued.getIssueDate(),
-                        number == null ? "nothing" : number.getText() + " of " + number.getIssueDate());
+                asNumbered(IssuedDocument.of(issued), number, tally);
             } else if (number != null) {
                 tally.differs("%s has number %s but is not issued", id, number.getText());
             }
         });
+        creditNotes.forEach((id, issued) -> asNumbered(IssuedDocument.of(issued), assigned.remove(id), tally));
         assigned.forEach((id, number) -> tally.differs("%s is of %s, which is unknown", number.getText(), id));
         return tally.finding();
+    }
+
+    private static void asNumbered(IssuedDocument issued, @Nullable NumberAssigned number, Finding.Tally tally) {
+        tally.require(
+                number != null
+                        && number.getText().equals(issued.number())
+                        && number.getIssueDate().equals(issued.issueDate()),
+                "%s is issued as %s of %s, its series says %s",
+                issued.id(),
+                issued.number(),
+                issued.issueDate(),
+                number == null ? "nothing" : number.getText() + " of " + number.getIssueDate());
     }
 
     private static void inOrder(

@@ -3,6 +3,7 @@ package io.fairlead.app.verify;
 import io.fairlead.app.verify.InvoiceAccount.Told;
 import io.fairlead.app.verify.WorkAccount.Portion;
 import io.fairlead.app.verify.WorkAccount.Work;
+import io.fairlead.billing.InvoiceLines;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,10 @@ final class OneStateEach implements Invariant {
                         invoice.lines().stream()
                                 .anyMatch(line -> line.getLineNo() == work.invoiceLineNo()
                                         && line.getSourceId().equals(source)
-                                        && line.getNet().compareTo(work.amount()) == 0),
+                                        && line.getNet()
+                                                        .subtract(InvoiceLines.adjustment(line))
+                                                        .compareTo(work.amount())
+                                                == 0),
                         "%s is billed on line %d of %s, which does not say so",
                         source,
                         work.invoiceLineNo(),

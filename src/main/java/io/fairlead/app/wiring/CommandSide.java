@@ -6,6 +6,7 @@ import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.web.Streams;
 import io.fairlead.billing.BillingItem;
 import io.fairlead.billing.BillingRun;
+import io.fairlead.billing.CreditNote;
 import io.fairlead.billing.InstalmentPlan;
 import io.fairlead.billing.Invoice;
 import io.fairlead.billing.NumberSeries;
@@ -70,6 +71,7 @@ public class CommandSide {
             Expense.class,
             BillingRun.class,
             Invoice.class,
+            CreditNote.class,
             NumberSeries.class,
             Receipt.class,
             WorkItem.class,

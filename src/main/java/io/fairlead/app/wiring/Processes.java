@@ -22,6 +22,9 @@ import io.fairlead.app.process.ProcessStore;
 import io.fairlead.billing.ExchangeRateLookup;
 import io.fairlead.billing.TaxOfDraft;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.WhenCreditGrantedThenDraft;
+import io.fairlead.billing.WhenCreditNoteIssuedThenSettle;
+import io.fairlead.billing.WhenCreditNoteStagedThenIssue;
 import io.fairlead.billing.WhenInstalmentsScheduledThenSchedule;
 import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
@@ -33,6 +36,7 @@ import io.fairlead.billing.WhenProgressReportedThenBill;
 import io.fairlead.billing.WhenRateChangedThenReprice;
 import io.fairlead.billing.WhenRetainerBilledThenFill;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
+import io.fairlead.billing.WhenTimeChangeRequestedThenRemoveLine;
 import io.fairlead.contract.WhenOpportunityWonThenSign;
 import io.fairlead.expense.WhenExpenseApprovedThenPrice;
 import io.fairlead.funding.WhenContractAgreedThenFund;
@@ -40,6 +44,7 @@ import io.fairlead.funding.WhenFundsRunShortThenRaise;
 import io.fairlead.funding.WhenInvoiceSettledThenSettleFunds;
 import io.fairlead.funding.WhenWorkPricedThenReserve;
 import io.fairlead.gateway.erp.ErpGateway;
+import io.fairlead.gateway.erp.WhenCreditNoteApprovedThenStage;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedThenStage;
 import io.fairlead.log.EventLog;
@@ -150,12 +155,17 @@ class Processes {
                         new WhenProgressReportedThenBill(commands, history),
                         new WhenRetainerBilledThenFill(commands, history),
                         new WhenInvoiceSettledThenSettleLines(commands, history),
+                        new WhenCreditGrantedThenDraft(commands),
+                        new WhenCreditNoteStagedThenIssue(commands, history),
+                        new WhenCreditNoteIssuedThenSettle(commands),
+                        new WhenTimeChangeRequestedThenRemoveLine(commands),
                         new WhenPaymentReceivedThenApply(exchangeNow, commands, history),
                         new WhenPostingRefusedThenRaise(commands, history),
                         new WhenFundsRunShortThenRaise(commands),
                         new WhenBilledTimeChangesThenRaise(commands, history),
                         new WhenCustomerOrProjectKnownThenDeliver(erp, history),
-                        new WhenInvoiceApprovedThenStage(erp, history))
+                        new WhenInvoiceApprovedThenStage(erp, history),
+                        new WhenCreditNoteApprovedThenStage(erp, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));
         return new RunningProcesses(
                 Stream.of(pricing, Stream.of(repricing), lookingThingsUp, revenue, others)

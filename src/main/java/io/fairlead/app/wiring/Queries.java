@@ -4,6 +4,7 @@ import io.fairlead.app.lookup.PriceTables;
 import io.fairlead.app.lookup.ViewRepricing;
 import io.fairlead.billing.RepricingLookup;
 import io.fairlead.billing.view.BillingItemQuery;
+import io.fairlead.billing.view.CreditNoteQuery;
 import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.RetainerQuery;
@@ -70,6 +71,11 @@ class Queries {
     @Bean
     ExchangeRateQuery exchangeRateQuery() {
         return new ExchangeRateQuery(views);
+    }
+
+    @Bean
+    CreditNoteQuery creditNoteQuery() {
+        return new CreditNoteQuery(views);
     }
 
     @Bean

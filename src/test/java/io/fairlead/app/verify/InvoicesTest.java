@@ -10,7 +10,6 @@ import static io.fairlead.app.verify.Told.payment;
 import static io.fairlead.app.verify.Told.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.TaxTreatment;
 import java.math.BigDecimal;
@@ -176,18 +175,21 @@ class InvoicesTest {
 
     private Finding figures() {
         return InvoicesAddUp.compare(
-                Told.account(new InvoiceAccount(), events).byInvoice(), Map.of(ONE, open, TWO, new BigDecimal("119")));
+                Told.account(new InvoiceAccount(), events).byInvoice(),
+                Told.account(new CreditAccount(), events),
+                Map.of(ONE, open, TWO, new BigDecimal("119")));
     }
 
     private Finding numbers() {
         return NumbersHaveNoGaps.compare(
                 Told.account(new NumberAccount(), events).bySeries(),
-                Told.account(new InvoiceAccount(), events).byInvoice());
+                Told.account(new InvoiceAccount(), events).byInvoice(),
+                Told.account(new CreditAccount(), events).issued());
     }
 
     private static Finding erp(Set<String> underway, ErpDocument... documents) {
         return ErpAgrees.compare(
-                Map.<String, InvoiceIssued>of(ONE, issued("N1", first(), LINES)),
+                Map.of(ONE, IssuedDocument.of(issued("N1", first(), LINES))),
                 List.of(documents),
                 underway,
                 id -> false);

@@ -6,36 +6,15 @@ import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.RepricingLookup;
 import io.fairlead.billing.TaxAnswer;
 import io.fairlead.billing.event.TaxTreatment;
-import io.fairlead.billing.view.BillingItemQuery;
-import io.fairlead.billing.view.ExchangeRateQuery;
-import io.fairlead.billing.view.InvoiceQuery;
-import io.fairlead.billing.view.RetainerQuery;
-import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.ContractId;
-import io.fairlead.contract.view.BacklogQuery;
-import io.fairlead.contract.view.ContractQuery;
-import io.fairlead.contract.view.DealQuery;
-import io.fairlead.exception.view.ExceptionQuery;
-import io.fairlead.expense.view.ExpenseQuery;
-import io.fairlead.funding.view.FundingQuery;
 import io.fairlead.gateway.document.BillDocuments;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
-import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.ProjectId;
-import io.fairlead.project.view.ProgressQuery;
-import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.PersonId;
-import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.revenue.RevenueInputsLookup;
 import io.fairlead.revenue.api.DeliveryFigures;
-import io.fairlead.revenue.view.AccountingPeriodQuery;
-import io.fairlead.revenue.view.EntityMarginQuery;
-import io.fairlead.revenue.view.KpiQuery;
-import io.fairlead.revenue.view.MarginQuery;
-import io.fairlead.revenue.view.ObligationQuery;
-import io.fairlead.revenue.view.PositionQuery;
-import io.fairlead.time.view.TimeEntryQuery;
+import io.fairlead.shared.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +26,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /** The web layer alone: commands are remembered, views know one of each. No component, so that no scan finds it. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
@@ -66,6 +46,7 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
                         classes = {CommandPort.class, Streams.class, Views.class, Directory.class}))
+@Import(MockedQueries.class)
 class WebWithoutStore {
 
     @Bean
@@ -89,118 +70,13 @@ class WebWithoutStore {
     }
 
     @Bean
-    CustomerQuery customers() {
-        return mock(CustomerQuery.class);
-    }
-
-    @Bean
-    PersonQuery people() {
-        return mock(PersonQuery.class);
-    }
-
-    @Bean
-    ContractQuery contracts() {
-        return mock(ContractQuery.class);
-    }
-
-    @Bean
-    FundingQuery funding() {
-        return mock(FundingQuery.class);
-    }
-
-    @Bean
-    DealQuery deals() {
-        return mock(DealQuery.class);
-    }
-
-    @Bean
-    ProjectQuery projects() {
-        return mock(ProjectQuery.class);
-    }
-
-    @Bean
     RepricingLookup repricings() {
         return mock(RepricingLookup.class);
     }
 
     @Bean
-    TimeEntryQuery entries() {
-        return mock(TimeEntryQuery.class);
-    }
-
-    @Bean
-    BillingItemQuery billingItems() {
-        return mock(BillingItemQuery.class);
-    }
-
-    @Bean
-    RetainerQuery retainers() {
-        return mock(RetainerQuery.class);
-    }
-
-    @Bean
-    ProgressQuery progress() {
-        return mock(ProgressQuery.class);
-    }
-
-    @Bean
-    ExpenseQuery expenses() {
-        return mock(ExpenseQuery.class);
-    }
-
-    @Bean
-    InvoiceQuery invoices() {
-        return mock(InvoiceQuery.class);
-    }
-
-    @Bean
-    ExceptionQuery exceptions() {
-        return mock(ExceptionQuery.class);
-    }
-
-    @Bean
-    UnbilledQuery unbilled() {
-        return mock(UnbilledQuery.class);
-    }
-
-    @Bean
-    BacklogQuery backlog() {
-        return mock(BacklogQuery.class);
-    }
-
-    @Bean
-    MarginQuery margin() {
-        return mock(MarginQuery.class);
-    }
-
-    @Bean
-    EntityMarginQuery entityMargin() {
-        return mock(EntityMarginQuery.class);
-    }
-
-    @Bean
-    ExchangeRateQuery exchangeRates() {
-        return mock(ExchangeRateQuery.class);
-    }
-
-    @Bean
-    PositionQuery positions() {
-        return mock(PositionQuery.class);
-    }
-
-    @Bean
-    ObligationQuery obligations() {
-        return mock(ObligationQuery.class);
-    }
-
-    @Bean
-    KpiQuery kpis() {
-        return mock(KpiQuery.class);
-    }
-
-    @Bean
-    AccountingPeriodQuery periods() {
-        return mock(AccountingPeriodQuery.class);
+    History history() {
+        return mock(History.class);
     }
 
     @Bean

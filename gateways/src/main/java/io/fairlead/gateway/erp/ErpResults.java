@@ -1,8 +1,12 @@
 package io.fairlead.gateway.erp;
 
+import io.fairlead.billing.CreditNoteId;
 import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.ReceiptId;
 import io.fairlead.billing.ReceivePayment;
+import io.fairlead.billing.RecordCreditNotePosted;
+import io.fairlead.billing.RecordCreditNoteRefused;
+import io.fairlead.billing.RecordCreditNoteStaged;
 import io.fairlead.billing.RecordInvoicePosted;
 import io.fairlead.billing.RecordInvoiceStaged;
 import io.fairlead.billing.RecordPostingRefused;
@@ -36,11 +40,16 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
 
     @Override
     public void staged(Delivery delivery, Snapshot snapshot) {
+        var document = delivery.payload().aggregateId();
+        var gross = Objects.requireNonNull(snapshot.gross());
         commands.send(
-                new RecordInvoiceStaged(
-                        new InvoiceId(delivery.payload().aggregateId()),
-                        snapshot.outsideId(),
-                        Objects.requireNonNull(snapshot.gross())),
+                CreditNoteId.isOne(document)
+                        ? new RecordCreditNoteStaged(new CreditNoteId(document), snapshot.outsideId(), gross)
+                        : new RecordInvoiceStaged(
+                                new InvoiceId(document),
+                                snapshot.outsideId(),
+                                gross,
+                                delivery.payload().version()),
                 "staged/" + delivery.key());
     }
 
@@ -58,13 +67,7 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
                         new RecordProjectProvisioned(new ProjectId(project.projectId()), target, snapshot.outsideId()),
                         key);
             case InvoiceData _ -> {} // Staged is all there is to say of a draft.
-            case PostingData posting ->
-                commands.send(
-                        new RecordInvoicePosted(
-                                new InvoiceId(posting.invoiceId()),
-                                Objects.requireNonNull(snapshot.documentNumber()),
-                                Objects.requireNonNull(snapshot.accountingDate())),
-                        key);
+            case PostingData posting -> commands.send(posted(posting.invoiceId(), snapshot), key);
         }
     }
 
@@ -74,12 +77,23 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
         switch (delivery.payload()) {
             case CustomerData customer -> commands.send(notDelivered(customer.customerId(), code, reason), key);
             case ProjectData project -> commands.send(notDelivered(project.projectId(), code, reason), key);
-            case InvoiceData invoice ->
-                commands.send(new RecordPostingRefused(new InvoiceId(invoice.invoiceId()), "STAGE", code, reason), key);
-            case PostingData posting ->
-                commands.send(
-                        new RecordPostingRefused(new InvoiceId(posting.invoiceId()), "COMMIT", code, reason), key);
+            case InvoiceData invoice -> commands.send(refused(invoice.invoiceId(), "STAGE", code, reason), key);
+            case PostingData posting -> commands.send(refused(posting.invoiceId(), "COMMIT", code, reason), key);
         }
+    }
+
+    private static Object posted(String document, Snapshot snapshot) {
+        var number = Objects.requireNonNull(snapshot.documentNumber());
+        var postedOn = Objects.requireNonNull(snapshot.accountingDate());
+        return CreditNoteId.isOne(document)
+                ? new RecordCreditNotePosted(new CreditNoteId(document), number, postedOn)
+                : new RecordInvoicePosted(new InvoiceId(document), number, postedOn);
+    }
+
+    private static Object refused(String document, String step, String code, String reason) {
+        return CreditNoteId.isOne(document)
+                ? new RecordCreditNoteRefused(new CreditNoteId(document), step, code, reason)
+                : new RecordPostingRefused(new InvoiceId(document), step, code, reason);
     }
 
     @Override

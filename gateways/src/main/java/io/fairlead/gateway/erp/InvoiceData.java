@@ -8,13 +8,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An approved invoice to be staged as a draft and verified; goes out when its customer and projects are confirmed.
+ * An approved invoice or credit note to be staged as a draft and verified; goes out when its customer and projects, and the
+ * invoice that it credits, are confirmed.
  *
+ * @param invoiceId the document, invoice:<uuid> or credit-note:<uuid>
  * @param company the legal entity's code in the ERP
  * @param number the invoice's number where it is known already; the ERP takes it at commit
  * @param net sum of the lines' net
  * @param tax sum of the tax rows' tax
  * @param taxRounding DOCUMENT or LINE; null in what was enqueued before modes: DOCUMENT
+ * @param credits of a credit note, the invoice that it credits; null for invoices
  */
 public record InvoiceData(
         String invoiceId,
@@ -31,7 +34,8 @@ public record InvoiceData(
         BigDecimal net,
         BigDecimal tax,
         BigDecimal gross,
-        @Nullable String taxRounding)
+        @Nullable String taxRounding,
+        @Nullable String credits)
         implements DeliveryPayload {
 
     public InvoiceData {
@@ -70,6 +74,7 @@ public record InvoiceData(
                 net,
                 tax,
                 gross,
+                null,
                 null);
     }
 
@@ -96,6 +101,9 @@ public record InvoiceData(
             if (line.projectId() != null) {
                 needs.add(DeliveryPayload.projectLane(line.projectId()));
             }
+        }
+        if (credits != null) {
+            needs.add(DeliveryPayload.invoiceLane(credits));
         }
         return Set.copyOf(needs);
     }

@@ -53,7 +53,8 @@ final class SandboxJson {
                 .put("currency", invoice.currency())
                 .put("accountingDate", invoice.accountingDate().toString())
                 .put("dueDate", invoice.dueDate().toString())
-                .put("purchaseOrder", invoice.purchaseOrder());
+                .put("purchaseOrder", invoice.purchaseOrder())
+                .put("creditsRef", invoice.credits());
         if (invoice.taxRounding() != null) {
             body.put("taxRounding", invoice.taxRounding());
         }
@@ -69,11 +70,16 @@ final class SandboxJson {
                     .put("taxCategory", line.taxCategory());
         }
         var rows = body.putArray("taxRows");
-        // Base and tax stay out: the ERP makes its own, which are then compared with ours.
+        // Base and tax stay out: the ERP makes its own, which are then compared with ours. Only of a credit it is told
+        // the
+        // tax, which depends on what was credited before.
         for (var row : invoice.taxRows()) {
-            rows.addObject()
+            var told = rows.addObject()
                     .put("category", row.category())
                     .put("rate", row.rate().toPlainString());
+            if (invoice.credits() != null) {
+                told.put("tax", row.tax().toPlainString());
+            }
         }
         return body;
     }

@@ -34,10 +34,11 @@ public record Snapshot(
         DRAFT,
         POSTED,
         PARTLY_PAID,
-        PAID;
+        PAID,
+        CREDITED;
 
         boolean posted() {
-            return this == POSTED || this == PARTLY_PAID || this == PAID;
+            return this == POSTED || this == PARTLY_PAID || this == PAID || this == CREDITED;
         }
     }
 }

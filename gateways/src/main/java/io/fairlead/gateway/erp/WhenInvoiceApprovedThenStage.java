@@ -1,9 +1,9 @@
 package io.fairlead.gateway.erp;
 
+import io.fairlead.billing.InvoiceLines;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.shared.History;
 import io.fairlead.shared.StreamKey;
@@ -34,13 +34,12 @@ public final class WhenInvoiceApprovedThenStage {
     void react(InvoiceApproved event) {
         var draft = history.last(event.getInvoiceId(), InvoiceDrafted.class).orElseThrow();
         var contract = history.last(event.getContractId(), ContractSigned.class).orElseThrow();
-        var lines = history.all(event.getInvoiceId(), InvoiceLinesAdded.class).stream()
-                .flatMap(added -> added.getLines().stream())
+        var lines = InvoiceLines.of(history, event.getInvoiceId()).stream()
                 .map(WhenInvoiceApprovedThenStage::line)
                 .toList();
         deliver(new InvoiceData(
                 event.getInvoiceId(),
-                1,
+                event.getApprovalNo(), // Approved anew after its return, it is another version of the same draft.
                 StreamKey.keyOf(event.getLegalEntityId()),
                 event.getCustomerId(),
                 null,
@@ -53,7 +52,8 @@ public final class WhenInvoiceApprovedThenStage {
                 event.getNet(),
                 event.getTax(),
                 event.getGross(),
-                event.getTaxTreatment() == null ? null : event.getTaxTreatment().getRounding()));
+                event.getTaxTreatment() == null ? null : event.getTaxTreatment().getRounding(),
+                null));
     }
 
     @EventHandler
@@ -76,7 +76,9 @@ public final class WhenInvoiceApprovedThenStage {
         var seconds = line.getSeconds();
         var secondsPerUnit = line.getSecondsPerUnit();
         var price = line.getPrice();
-        boolean byTime = seconds != null && secondsPerUnit != null && price != null;
+        // Time at its price is not what an adjusted line says.
+        boolean adjusted = InvoiceLines.adjustment(line).signum() != 0;
+        boolean byTime = !adjusted && seconds != null && secondsPerUnit != null && price != null;
         return new InvoiceLine(
                 line.getDescription(),
                 line.getProjectId(),
@@ -87,12 +89,12 @@ public final class WhenInvoiceApprovedThenStage {
                 line.getTaxCodes().isEmpty() ? line.getTaxCategory() : String.join(",", line.getTaxCodes()));
     }
 
-    private static BigDecimal units(int seconds, int secondsPerUnit) {
+    static BigDecimal units(int seconds, int secondsPerUnit) {
         return BigDecimal.valueOf(seconds)
                 .divide(BigDecimal.valueOf(secondsPerUnit), QUANTITY_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static List<TaxRow> taxRows(List<io.fairlead.billing.event.TaxRow> rows) {
+    static List<TaxRow> taxRows(List<io.fairlead.billing.event.TaxRow> rows) {
         return rows.stream()
                 .map(row -> new TaxRow(
                         row.getCode() == null ? row.getCategory() : row.getCode(),

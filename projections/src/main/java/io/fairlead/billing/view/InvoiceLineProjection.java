@@ -5,6 +5,8 @@ import static io.fairlead.projection.db.Tables.INVOICE_LINE;
 
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLineAdjusted;
+import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.projection.Collector;
 import io.fairlead.projection.Facts;
@@ -13,6 +15,7 @@ import io.fairlead.projection.Rows;
 import io.fairlead.projection.States;
 import io.fairlead.projection.db.tables.records.BillingMovementRecord;
 import io.fairlead.projection.db.tables.records.InvoiceLineRecord;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
@@ -46,8 +49,36 @@ public final class InvoiceLineProjection implements Fold {
     }
 
     @EventHandler
+    void on(InvoiceLineRemoved event, Facts facts) {
+        lines.change(
+                facts,
+                row -> {
+                    row.setRemoved(true);
+                    row.setRemovalReason(event.getReason());
+                    row.setDeferredUntil(event.getDeferredUntil());
+                },
+                event.getInvoiceId(),
+                event.getLineNo());
+    }
+
+    @EventHandler
+    void on(InvoiceLineAdjusted event, Facts facts) {
+        lines.change(
+                facts,
+                row -> {
+                    row.setNetAmount(event.getNet());
+                    row.setAdjustmentAmount(row.getAdjustmentAmount().add(event.getAmount()));
+                    row.setAdjustmentReason(event.getReason());
+                },
+                event.getInvoiceId(),
+                event.getLineNo());
+    }
+
+    @EventHandler
     void on(InvoiceIssued event, Facts facts) {
-        var all = lines.of(event.getInvoiceId());
+        var all = lines.of(event.getInvoiceId()).stream()
+                .filter(line -> !line.getRemoved())
+                .toList();
         if (all.size() != event.getLineCount()) {
             throw new IllegalStateException(event.getInvoiceId() + " was issued with " + event.getLineCount()
                     + " lines, but " + all.size() + " are known");
@@ -79,6 +110,8 @@ public final class InvoiceLineProjection implements Fold {
         row.setSecondsPerUnit(line.getSecondsPerUnit());
         row.setNetAmount(line.getNet());
         row.setTaxCategory(line.getTaxCategory());
+        row.setAdjustmentAmount(BigDecimal.ZERO.setScale(4));
+        row.setRemoved(false);
         row.setTaxCodes(String.join(",", line.getTaxCodes()));
     }
 

@@ -3,19 +3,22 @@ package io.fairlead.billing.view;
 import static io.fairlead.projection.db.Tables.INVOICE;
 import static io.fairlead.projection.db.Tables.INVOICE_TAX;
 
+import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLineAdjusted;
+import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.InvoicePaid;
 import io.fairlead.billing.event.InvoicePosted;
 import io.fairlead.billing.event.InvoicePostingRefused;
+import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.event.InvoiceStaged;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.projection.Collector;
 import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
 import io.fairlead.projection.States;
 import io.fairlead.projection.db.tables.records.InvoiceRecord;
 import io.fairlead.projection.db.tables.records.InvoiceTaxRecord;
@@ -30,7 +33,7 @@ public final class InvoiceProjection implements Fold {
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
 
     private final States<InvoiceRecord> invoices = States.of(INVOICE, "invoice");
-    private final Rows<InvoiceTaxRecord> taxes = Rows.of(INVOICE_TAX);
+    private final States<InvoiceTaxRecord> taxes = States.of(INVOICE_TAX, "invoice");
 
     @Override
     public String name() {
@@ -59,6 +62,8 @@ public final class InvoiceProjection implements Fold {
                     row.setLineCount(event.getLineCount());
                     row.setNetAmount(event.getNet());
                     row.setOpenAmount(NONE);
+                    row.setAdjustmentAmount(NONE);
+                    row.setCreditedAmount(NONE);
                     row.setDraftedAt(facts.recorded());
                     row.setStatus("drafted");
                 },
@@ -81,17 +86,70 @@ public final class InvoiceProjection implements Fold {
                 },
                 event.getInvoiceId());
         for (var tax : event.getTaxRows()) {
-            taxes.add(new InvoiceTaxRecord(
+            taxes.put(
+                    facts,
+                    row -> {
+                        row.setCategory(tax.getCategory());
+                        row.setRegion(tax.getRegion());
+                        row.setRate(tax.getRate());
+                        row.setBaseAmount(tax.getBase());
+                        row.setTaxAmount(tax.getTax());
+                        row.setReason(tax.getReason());
+                    },
                     event.getInvoiceId(),
-                    tax.getCategory(),
-                    tax.getRate(),
-                    tax.getBase(),
-                    tax.getTax(),
-                    tax.getReason(),
-                    facts.position(),
-                    tax.getCode() == null ? tax.getCategory() : tax.getCode(),
-                    tax.getRegion()));
+                    tax.getCode() == null ? tax.getCategory() : tax.getCode());
         }
+    }
+
+    @EventHandler
+    void on(InvoiceReturned event, Facts facts) {
+        invoices.change(
+                facts,
+                row -> {
+                    row.setApprovedBy(null);
+                    row.setApprovedAt(null);
+                    row.setTaxPoint(null);
+                    row.setTaxAmount(null);
+                    row.setGrossAmount(null);
+                    row.setRefusal(null);
+                    row.setReason(event.getReason());
+                    row.setStatus("drafted");
+                },
+                event.getInvoiceId());
+        // A row of nothing is what a category has that review took off the draft; the next approval fills the others
+        // again.
+        for (var tax : List.copyOf(taxes.of(event.getInvoiceId()))) {
+            taxes.change(
+                    facts,
+                    row -> {
+                        row.setBaseAmount(NONE);
+                        row.setTaxAmount(NONE);
+                    },
+                    event.getInvoiceId(),
+                    tax.getCode());
+        }
+    }
+
+    @EventHandler
+    void on(InvoiceLineRemoved event, Facts facts) {
+        invoices.change(
+                facts,
+                row -> {
+                    row.setLineCount(row.getLineCount() - 1);
+                    row.setNetAmount(row.getNetAmount().subtract(event.getNet()));
+                },
+                event.getInvoiceId());
+    }
+
+    @EventHandler
+    void on(InvoiceLineAdjusted event, Facts facts) {
+        invoices.change(
+                facts,
+                row -> {
+                    row.setNetAmount(row.getNetAmount().add(event.getAmount()));
+                    row.setAdjustmentAmount(row.getAdjustmentAmount().add(event.getAmount()));
+                },
+                event.getInvoiceId());
     }
 
     @EventHandler
@@ -168,9 +226,28 @@ public final class InvoiceProjection implements Fold {
                         row.setLineCount(0);
                         row.setNetAmount(NONE);
                         row.setOpenAmount(NONE);
+                        row.setAdjustmentAmount(NONE);
+                        row.setCreditedAmount(NONE);
                     }
                     row.setReason(event.getReason());
                     row.setStatus("discarded");
+                },
+                event.getInvoiceId());
+    }
+
+    @EventHandler
+    void on(CreditApplied event, Facts facts) {
+        invoices.change(
+                facts,
+                row -> {
+                    row.setOpenAmount(event.getOpen());
+                    row.setCreditedAmount(row.getCreditedAmount().add(event.getGross()));
+                    if (row.getCreditedAmount().compareTo(row.getGrossAmount()) == 0) {
+                        row.setStatus("credited");
+                    } else if (event.getOpen().signum() == 0 && row.getPaidOn() == null) {
+                        row.setPaidOn(event.getIssueDate());
+                        row.setStatus("paid");
+                    }
                 },
                 event.getInvoiceId());
     }

@@ -51,7 +51,9 @@ public final class InvoiceQuery {
             @Nullable LocalDate postedOn,
             @Nullable String refusal,
             @Nullable String reason,
-            @Nullable LocalDate paidOn) {}
+            @Nullable LocalDate paidOn,
+            BigDecimal adjustment,
+            BigDecimal credited) {}
 
     /** One line of an invoice. */
     public record Line(
@@ -67,7 +69,9 @@ public final class InvoiceQuery {
             @Nullable Integer secondsPerUnit,
             BigDecimal net,
             String taxCategory,
-            List<String> taxCodes) {}
+            List<String> taxCodes,
+            BigDecimal adjustment,
+            @Nullable String adjustmentReason) {}
 
     /** One row of an invoice's tax; the code is the category where the tax has no other name. */
     public record Tax(
@@ -176,6 +180,7 @@ public final class InvoiceQuery {
     private List<Line> lines(String invoiceId) {
         return db.selectFrom(INVOICE_LINE)
                 .where(INVOICE_LINE.INVOICE_ID.eq(invoiceId))
+                .and(INVOICE_LINE.REMOVED.isFalse())
                 .orderBy(INVOICE_LINE.LINE_NO)
                 .fetch(row -> new Line(
                         row.getLineNo(),
@@ -192,12 +197,15 @@ public final class InvoiceQuery {
                         row.getTaxCategory(),
                         row.getTaxCodes().isEmpty()
                                 ? List.of(row.getTaxCategory())
-                                : List.of(row.getTaxCodes().split(",", -1))));
+                                : List.of(row.getTaxCodes().split(",", -1)),
+                        row.getAdjustmentAmount(),
+                        row.getAdjustmentReason()));
     }
 
     private List<Tax> taxes(String invoiceId) {
         return db.selectFrom(INVOICE_TAX)
                 .where(INVOICE_TAX.INVOICE_ID.eq(invoiceId))
+                .and(INVOICE_TAX.BASE_AMOUNT.ne(BigDecimal.ZERO).or(INVOICE_TAX.TAX_AMOUNT.ne(BigDecimal.ZERO)))
                 .orderBy(INVOICE_TAX.CODE)
                 .fetch(row -> new Tax(
                         row.getCode(),
@@ -251,6 +259,8 @@ public final class InvoiceQuery {
                 row.getPostedOn(),
                 row.getRefusal(),
                 row.getReason(),
-                row.getPaidOn());
+                row.getPaidOn(),
+                row.getAdjustmentAmount(),
+                row.getCreditedAmount());
     }
 }

@@ -1,0 +1,213 @@
+package io.fairlead.billing.view;
+
+import static io.fairlead.projection.db.Tables.BILLING_MOVEMENT;
+import static io.fairlead.projection.db.Tables.CREDIT_NOTE;
+import static io.fairlead.projection.db.Tables.CREDIT_NOTE_LINE;
+import static io.fairlead.projection.db.Tables.CREDIT_NOTE_TAX;
+
+import io.fairlead.billing.event.CreditLine;
+import io.fairlead.billing.event.CreditNoteApproved;
+import io.fairlead.billing.event.CreditNoteDiscarded;
+import io.fairlead.billing.event.CreditNoteDrafted;
+import io.fairlead.billing.event.CreditNoteIssued;
+import io.fairlead.billing.event.CreditNotePosted;
+import io.fairlead.billing.event.CreditNotePostingRefused;
+import io.fairlead.billing.event.CreditNoteStaged;
+import io.fairlead.projection.Collector;
+import io.fairlead.projection.Facts;
+import io.fairlead.projection.Fold;
+import io.fairlead.projection.Rows;
+import io.fairlead.projection.States;
+import io.fairlead.projection.db.tables.records.BillingMovementRecord;
+import io.fairlead.projection.db.tables.records.CreditNoteLineRecord;
+import io.fairlead.projection.db.tables.records.CreditNoteRecord;
+import io.fairlead.projection.db.tables.records.CreditNoteTaxRecord;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+
+/**
+ * Each credit note as it stands with its lines and taxes and, once it is issued, what it takes back of net billed; read by
+ * {@link CreditNoteQuery} and the backlog.
+ */
+public final class CreditNoteProjection implements Fold {
+
+    private static final int RULE_VERSION = 1;
+
+    private final States<CreditNoteRecord> notes = States.of(CREDIT_NOTE, "credit-note");
+    private final Rows<CreditNoteLineRecord> lines = Rows.of(CREDIT_NOTE_LINE);
+    private final Rows<CreditNoteTaxRecord> taxes = Rows.of(CREDIT_NOTE_TAX);
+    private final Rows<BillingMovementRecord> movements = Rows.of(BILLING_MOVEMENT);
+
+    @Override
+    public String name() {
+        return "credit-note";
+    }
+
+    @Override
+    public List<Collector<?>> tables() {
+        return List.of(notes, lines, taxes, movements);
+    }
+
+    @EventHandler
+    void on(CreditNoteDrafted event, Facts facts) {
+        notes.put(
+                facts,
+                row -> {
+                    row.setInvoiceId(event.getInvoiceId());
+                    row.setInvoiceNumber(event.getInvoiceNumber());
+                    row.setContractId(event.getContractId());
+                    row.setCustomerId(event.getCustomerId());
+                    row.setLegalEntityId(event.getLegalEntityId());
+                    row.setCurrency(event.getCurrency());
+                    row.setReason(event.getReason());
+                    row.setPreparer(event.getPreparer());
+                    row.setIssueDate(event.getIssueDate());
+                    row.setTaxPoint(event.getTaxPoint());
+                    row.setLineCount(event.getLines().size());
+                    row.setNetAmount(event.getNet());
+                    row.setTaxAmount(event.getTax());
+                    row.setGrossAmount(event.getGross());
+                    row.setDraftedAt(facts.recorded());
+                    row.setStatus("drafted");
+                },
+                event.getCreditNoteId());
+        event.getLines().forEach(line -> lines.add(line(event, line, facts)));
+        int rowNo = 0;
+        for (var tax : event.getTaxRows()) {
+            taxes.add(new CreditNoteTaxRecord(
+                    event.getCreditNoteId(),
+                    ++rowNo,
+                    tax.getCode() == null ? tax.getCategory() : tax.getCode(),
+                    tax.getRegion(),
+                    tax.getCategory(),
+                    tax.getRate(),
+                    tax.getBase(),
+                    tax.getTax(),
+                    tax.getReason(),
+                    facts.position()));
+        }
+    }
+
+    @EventHandler
+    void on(CreditNoteApproved event, Facts facts) {
+        notes.change(
+                facts,
+                row -> {
+                    row.setApprovedBy(event.getApprovedBy());
+                    row.setApprovedAt(event.getApprovedAt().atOffset(ZoneOffset.UTC));
+                    row.setStatus("approved");
+                },
+                event.getCreditNoteId());
+    }
+
+    @EventHandler
+    void on(CreditNoteDiscarded event, Facts facts) {
+        notes.change(
+                facts,
+                row -> {
+                    row.setReason(event.getReason());
+                    row.setStatus("discarded");
+                },
+                event.getCreditNoteId());
+    }
+
+    @EventHandler
+    void on(CreditNoteStaged event, Facts facts) {
+        notes.change(
+                facts,
+                row -> {
+                    row.setErpReference(event.getErpReference());
+                    row.setRefusal(null);
+                    row.setStatus("staged");
+                },
+                event.getCreditNoteId());
+    }
+
+    @EventHandler
+    void on(CreditNoteIssued event, Facts facts) {
+        notes.change(
+                facts,
+                row -> {
+                    row.setNumber(event.getNumber());
+                    row.setIssueDate(event.getIssueDate());
+                    row.setLineHash(event.getLineHash());
+                    row.setIssuedAt(facts.recorded());
+                    row.setStatus("issued");
+                },
+                event.getCreditNoteId());
+        event.getLines().forEach(line -> movements.add(movement(event, line, facts)));
+    }
+
+    @EventHandler
+    void on(CreditNotePosted event, Facts facts) {
+        notes.change(
+                facts,
+                row -> {
+                    row.setErpDocument(event.getErpDocument());
+                    row.setPostedOn(event.getPostedOn());
+                    row.setPostedAt(facts.recorded());
+                    row.setRefusal(null);
+                    row.setStatus("posted");
+                },
+                event.getCreditNoteId());
+    }
+
+    @EventHandler
+    void on(CreditNotePostingRefused event, Facts facts) {
+        notes.change(
+                facts,
+                row -> {
+                    row.setRefusal(event.getStep() + " " + event.getCode() + ": " + event.getReason());
+                    row.setStatus("refused");
+                },
+                event.getCreditNoteId());
+    }
+
+    private static CreditNoteLineRecord line(CreditNoteDrafted event, CreditLine line, Facts facts) {
+        var row = new CreditNoteLineRecord();
+        row.setCreditNoteId(event.getCreditNoteId());
+        row.setLineNo(line.getLineNo());
+        row.setInvoiceId(event.getInvoiceId());
+        row.setInvoiceLineNo(line.getInvoiceLineNo());
+        row.setSourceId(line.getSourceId());
+        row.setPortionNo(line.getPortionNo());
+        row.setContractLineNo(line.getContractLineNo());
+        row.setProjectId(line.getProjectId());
+        row.setDescription(line.getDescription());
+        row.setServiceDate(line.getServiceDate());
+        row.setSeconds(line.getSeconds());
+        row.setPrice(line.getPrice());
+        row.setSecondsPerUnit(line.getSecondsPerUnit());
+        row.setNetAmount(line.getNet());
+        row.setSourceAmount(line.getSourceAmount());
+        row.setTaxCategory(line.getTaxCategory());
+        row.setDisposition(line.getDisposition());
+        row.setPosition(facts.position());
+        return row;
+    }
+
+    private static BillingMovementRecord movement(CreditNoteIssued event, CreditLine line, Facts facts) {
+        var row = new BillingMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg(String.valueOf(line.getLineNo()));
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(line.getProjectId());
+        row.setLineNo(line.getContractLineNo());
+        row.setInvoiceId(event.getInvoiceId());
+        row.setInvoiceLineNo(line.getInvoiceLineNo());
+        row.setSourceId(line.getSourceId());
+        row.setKind("credited");
+        row.setServiceDate(line.getServiceDate());
+        row.setAccountingDate(event.getIssueDate());
+        row.setNetAmount(line.getNet().negate());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(RULE_VERSION);
+        row.setCreditNoteId(event.getCreditNoteId());
+        return row;
+    }
+}
