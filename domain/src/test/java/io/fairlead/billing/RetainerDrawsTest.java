@@ -14,6 +14,7 @@ import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.NothingToFix;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import java.util.Collection;

@@ -17,6 +17,7 @@ import io.fairlead.exception.Stake;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.NothingToFix;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import io.fairlead.time.PutTimeOnDraft;

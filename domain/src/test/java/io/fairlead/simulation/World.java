@@ -1,6 +1,5 @@
 package io.fairlead.simulation;
 
-import io.fairlead.billing.NothingToFix;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
 import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
@@ -11,6 +10,7 @@ import io.fairlead.billing.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.testing.NothingToFix;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.math.BigDecimal;
 import java.time.LocalDate;

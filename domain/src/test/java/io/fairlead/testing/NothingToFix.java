@@ -1,5 +1,6 @@
-package io.fairlead.billing;
+package io.fairlead.testing;
 
+import io.fairlead.billing.PricedWorkLookup;
 import io.fairlead.billing.event.BillingRunStarted;
 import java.util.List;
 
