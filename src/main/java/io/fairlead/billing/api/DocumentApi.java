@@ -1,6 +1,7 @@
 package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Reads;
+import io.fairlead.billing.CreditNoteId;
 import io.fairlead.billing.InvoiceId;
 import io.fairlead.gateway.document.BillDocument;
 import io.fairlead.gateway.document.BillDocuments;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Invoices as documents: what is sent to buyers. */
+/** Invoices and credit notes as documents: what is sent to buyers. */
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Documents")
@@ -62,6 +63,32 @@ public class DocumentApi {
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = InvoiceId.of(id);
         return file(key, atLeast, documents.invoice(key.value()), UblDocument::of, ".xml");
+    }
+
+    @GetMapping(path = "/credit-notes/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            summary = "A credit note as PDF",
+            description = "An issued one never changes; a draft bears the word across every page.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> creditNotePdf(
+            @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var key = CreditNoteId.of(id);
+        return file(key, atLeast, documents.creditNote(key.value()), PdfDocument::of, ".pdf");
+    }
+
+    @GetMapping(path = "/credit-notes/{id}/ubl", produces = MediaType.APPLICATION_XML_VALUE)
+    @Operation(
+            summary = "An issued credit note as UBL 2.1 by Peppol BIS Billing 3",
+            description = "What is missing for it is named by a code that begins with UBL_.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/xml", schema = @Schema(type = "string")))
+    ResponseEntity<byte[]> creditNoteUbl(
+            @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var key = CreditNoteId.of(id);
+        return file(key, atLeast, documents.creditNote(key.value()), UblDocument::of, ".xml");
     }
 
     private ResponseEntity<byte[]> file(

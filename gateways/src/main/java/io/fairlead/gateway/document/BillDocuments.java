@@ -55,6 +55,16 @@ public final class BillDocuments {
         return draft.map(event -> draft(event, lines));
     }
 
+    /**
+     * A credit note of an issued invoice, issued or draft; empty when there is none.
+     *
+     * @param id credit-note:<uuid>
+     * @throws RuleViolated B-03 when it was discarded
+     */
+    public Optional<BillDocument> creditNote(String id) {
+        return new CreditDocuments(history).of(id);
+    }
+
     private static BillDocument issued(InvoiceIssued event, InvoiceLines lines) {
         var credit = event.getDocumentType().equals(Kind.CREDIT_NOTE.code());
         var sign = credit ? BigDecimal.ONE.negate() : BigDecimal.ONE; // A credit note states what it gives back.
