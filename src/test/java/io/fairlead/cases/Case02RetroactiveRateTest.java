@@ -18,6 +18,7 @@ class Case02RetroactiveRateTest {
     void unbilled_time_is_repriced_and_invoiced_time_yields_a_proposal_only(Firm firm) {
         firm.opens("EUR", "Europe/Berlin", "0.20")
                 .person("ana", "engineer")
+                .cost("ana", "60.00", "EUR")
                 .rate("standard", "legal-entity:" + firm.id("firm"), "150.00", "EUR", "2025-01-01")
                 .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "TIME_AND_MATERIALS")));
         var ten = firm.approvedTime("ana", "work", "2026-03-10", 36_000);
@@ -25,7 +26,7 @@ class Case02RetroactiveRateTest {
                 firm.issue(firm.bill("2026-03-10").getFirst().path("invoiceId").asString());
         var six = firm.approvedTime("ana", "work", "2026-03-20", 21_600);
         firm.settled();
-        assertThat(ready(firm)).isEqualByComparingTo("900.00");
+        assertThat(ready(firm, "")).isEqualByComparingTo("900.00");
 
         var preview = firm.post(
                 "/v1/rate-changes/preview",
@@ -52,12 +53,14 @@ class Case02RetroactiveRateTest {
         assertThat(preview.path("entries").findValuesAsString("timeEntryId"))
                 .containsExactly("time-entry:" + ten, "time-entry:" + six);
         firm.settled();
-        assertThat(ready(firm)).as("a preview writes nothing").isEqualByComparingTo("900.00");
+        assertThat(ready(firm, "")).as("a preview writes nothing").isEqualByComparingTo("900.00");
 
+        var before = firm.position();
         firm.rate("standard", "legal-entity:" + firm.id("firm"), "165.00", "EUR", "2026-03-01");
         firm.settled();
 
-        assertThat(ready(firm)).isEqualByComparingTo("990.00");
+        assertThat(ready(firm, "")).isEqualByComparingTo("990.00");
+        assertThat(ready(firm, "&position=" + before)).as("as it was known").isEqualByComparingTo("900.00");
         assertThat(amount(firm.get("/v1/time-entries/" + six).path("amount"))).isEqualByComparingTo("990.00");
         assertThat(amount(firm.get("/v1/time-entries/" + ten).path("amount"))).isEqualByComparingTo("1500.00");
         var id = invoice.path("invoice").path("invoiceId").asString();
@@ -72,8 +75,8 @@ class Case02RetroactiveRateTest {
                 .isEqualByComparingTo("990.00"));
     }
 
-    private static java.math.BigDecimal ready(Firm firm) {
-        return amount(firm.get("/v1/unbilled?by=project&project=" + firm.id("work"))
+    private static java.math.BigDecimal ready(Firm firm, String asOf) {
+        return amount(firm.get("/v1/views/unbilled?by=project&project=" + firm.id("work") + asOf)
                 .path("items")
                 .get(0)
                 .path("ready"));

@@ -48,6 +48,18 @@ class Case07RevenueTest {
         assertThat(amount(now.path("contractLiability"))).isEqualByComparingTo("2000.00");
         assertThat(amount(position(firm, "&accountingTo=2026-05-03").path("revenue")))
                 .isEqualByComparingTo("45000.00");
+        firm.credit(
+                firm.get("/v1/invoices?contract=" + firm.id("work") + "&limit=10")
+                        .path("items")
+                        .get(0)
+                        .path("invoiceId")
+                        .asString(),
+                "2026-05-05",
+                List.of(of("lineNo", 1, "amount", "2000.00", "disposition", "WRITE_OFF")));
+        var credited = position(firm, "");
+        assertThat(amount(credited.path("netBilled"))).isEqualByComparingTo("40000.00");
+        assertThat(amount(credited.path("revenue"))).isEqualByComparingTo("40000.00");
+        assertThat(amount(credited.path("contractLiability"))).isEqualByComparingTo("0.00");
         var may = firm.get("/v1/periods/" + firm.id("firm") + "/2026-05/proposal")
                 .path("lines")
                 .get(0);

@@ -22,6 +22,13 @@ class Case10ThirdsOfAnHourTest {
         assertThat(nets).containsExactlyInAnyOrderEntriesOf(Map.of("t1", "44.44", "t2", "44.44", "t3", "44.44"));
     }
 
+    @Test
+    void per_line(Firm firm) {
+        var nets = billed(firm, "PER_LINE");
+
+        assertThat(nets.values()).containsExactlyInAnyOrder("44.45", "44.44", "44.44");
+    }
+
     /** Net of each entry on the one draft. */
     private static Map<String, String> billed(Firm firm, String rounding) {
         firm.opens("EUR", "Europe/Berlin", "0.20")

@@ -1,6 +1,7 @@
 package io.fairlead.cases;
 
 import static io.fairlead.cases.Firm.amount;
+import static io.fairlead.cases.Firm.creditOf;
 import static io.fairlead.cases.Firm.line;
 import static io.fairlead.cases.Firm.of;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +65,45 @@ class Case14WithdrawnApprovalTest {
         firm.approve(entry);
         firm.settled();
         assertThat(amount(firm.get("/v1/time-entries/" + entry).path("amount"))).isEqualByComparingTo("240.00");
+    }
+
+    @Test
+    void a_credit_takes_all_of_it_back_and_the_entry_may_be_changed(Firm firm) {
+        var entry = fiveHoursAt120(firm);
+        var invoice = firm.bill("2026-03-31").getFirst().path("invoiceId").asString();
+        firm.issue(invoice);
+        firm.as("approver", "/v1/time-entries/" + entry + "/withdrawal", of("reason", "wrong project"));
+        firm.settled();
+
+        var note = firm.credit(invoice, "2026-04-02", List.of(creditOf(1, null, "CORRECTED")));
+
+        assertThat(amount(note.path("creditNote").path("net"))).isEqualByComparingTo("600.00");
+        assertThat(amount(note.path("creditNote").path("tax"))).isEqualByComparingTo("120.00");
+        firm.as(
+                "recorder",
+                "/v1/time-entries/" + entry + "/corrections",
+                of("workDate", "2026-03-10", "seconds", 7_200, "reason", "it was two hours"));
+        firm.settled();
+        assertThat(firm.get("/v1/time-entries/" + entry).path("seconds").asInt())
+                .isEqualTo(7_200);
+    }
+
+    @Test
+    void time_on_a_draft_leaves_it_without_a_credit(Firm firm) {
+        var entry = fiveHoursAt120(firm);
+        var other = firm.approvedTime("ana", "work", "2026-03-11", 3_600);
+        var draft = firm.bill("2026-03-31").getFirst().path("invoiceId").asString();
+
+        firm.as("approver", "/v1/time-entries/" + entry + "/withdrawal", of("reason", "wrong project"));
+        firm.settled();
+
+        var lines = firm.get("/v1/invoices/" + draft).path("lines");
+        assertThat(lines.findValuesAsString("sourceId")).containsExactly("time-entry:" + other);
+        assertThat(firm.get("/v1/time-entries/" + entry).path("status").asString())
+                .isEqualTo("recorded");
+        assertThat(firm.get("/v1/credit-notes?contract=" + firm.id("work")).path("items"))
+                .isEmpty();
+        assertThat(doubts(firm, entry)).isEmpty();
     }
 
     private static String fiveHoursAt120(Firm firm) {

@@ -1,6 +1,7 @@
 package io.fairlead.cases;
 
 import static io.fairlead.cases.Firm.amount;
+import static io.fairlead.cases.Firm.creditOf;
 import static io.fairlead.cases.Firm.line;
 import static io.fairlead.cases.Firm.of;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +66,8 @@ class Case15ZeroAndNegativeTest {
     void billed_time_set_to_nothing_is_a_proposed_credit_of_all_of_it(Firm firm) {
         var entry = eightHoursAt150(firm);
         var path = "/v1/time-entries/" + entry;
-        firm.issue(firm.bill("2026-03-31").getFirst().path("invoiceId").asString());
+        var invoice = firm.bill("2026-03-31").getFirst().path("invoiceId").asString();
+        firm.issue(invoice);
 
         firm.as(
                 "recorder",
@@ -75,12 +77,16 @@ class Case15ZeroAndNegativeTest {
 
         assertThat(firm.get(path).path("proposedSeconds").asInt(-1)).isZero();
         assertThat(amount(firm.get(path).path("amount"))).isEqualByComparingTo("1200.00");
-        assertThat(firm.get("/v1/exceptions?subject=time-entry:" + entry).path("items"))
+        assertThat(firm.get("/v1/exceptions?code=BILLED_TIME_CORRECTED&subject=time-entry:" + entry)
+                        .path("items"))
                 .singleElement()
-                .satisfies(item -> {
-                    assertThat(item.path("code").asString()).isEqualTo("BILLED_TIME_CORRECTED");
-                    assertThat(amount(item.path("amount"))).isEqualByComparingTo("1200.00");
-                });
+                .satisfies(item -> assertThat(amount(item.path("amount"))).isEqualByComparingTo("1200.00"));
+
+        var note = firm.credit(invoice, "2026-04-02", List.of(creditOf(1, null, "CORRECTED")));
+        assertThat(amount(note.path("creditNote").path("net"))).isEqualByComparingTo("1200.00");
+        assertThat(amount(note.path("creditNote").path("tax"))).isEqualByComparingTo("240.00");
+        assertThat(amount(firm.get(path).path("amount"))).isEqualByComparingTo("0.00");
+        assertThat(firm.bill("2026-04-30")).as("nothing reopens").isEmpty();
     }
 
     private static String eightHoursAt150(Firm firm) {

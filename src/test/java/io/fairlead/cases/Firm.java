@@ -3,10 +3,7 @@ package io.fairlead.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.cli.Api;
-import io.fairlead.cli.CommandFailed;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,38 +13,18 @@ import tools.jackson.databind.JsonNode;
  * A firm of one case alone: its company, customer, people, contracts and work, through the HTTP API and nothing else. Ids are
  * those of the case with the firm's key before them, so that no two cases meet.
  */
-final class Firm {
+final class Firm extends FirmApi {
 
     private static final String RECORDER = "recorder";
     private static final String APPROVER = "approver";
     private static final String BILLER = "biller";
 
-    private final Api api;
-    private final String key;
     private int entries;
     private int runs;
+    private int credits;
 
     Firm(Api api, String key) {
-        this.api = api;
-        // Ids have at most 64 characters, the case's own part included.
-        this.key = key.length() <= 36 ? key : key.substring(0, 27) + "-" + Integer.toHexString(key.hashCode());
-    }
-
-    /** An id of this firm. */
-    String id(String name) {
-        return key + "." + name;
-    }
-
-    /** Names and values in turn; null values are left out. */
-    static Map<String, Object> of(@Nullable Object... namesAndValues) {
-        var fields = new LinkedHashMap<String, Object>();
-        for (var i = 0; i < namesAndValues.length; i += 2) {
-            var value = namesAndValues[i + 1];
-            if (value != null) {
-                fields.put(String.valueOf(namesAndValues[i]), value);
-            }
-        }
-        return fields;
+        super(api, key);
     }
 
     /** Company {@code firm} with tax category S at the rate, customer {@code buyer}, both in the currency. */
@@ -61,7 +38,7 @@ final class Firm {
                         "id",
                         id("firm"),
                         "name",
-                        "Firm of " + key,
+                        "Firm of " + key(),
                         "country",
                         "DE",
                         "currency",
@@ -71,7 +48,7 @@ final class Firm {
                         "zone",
                         zone,
                         "invoiceSeries",
-                        "C" + Integer.toHexString(key.hashCode()),
+                        "C" + Integer.toHexString(key().hashCode()),
                         "standardRateCard",
                         id("standard"),
                         "holidayCalendar",
@@ -242,15 +219,9 @@ final class Firm {
         as(APPROVER, "/v1/time-entries/" + entry + "/approval", of());
     }
 
-    /** Bills up to the day; returns the drafts, by contract. */
+    /** Bills up to the day, issued on it; returns the drafts, by contract. */
     List<JsonNode> bill(String cutOff) {
-        settled();
-        var run = id("run" + ++runs);
-        as(BILLER, "/v1/billing-runs", of("id", run, "legalEntity", id("firm"), "cutOff", cutOff, "issueDate", cutOff));
-        settled();
-        var drafts = new ArrayList<JsonNode>();
-        get("/v1/invoices?billingRun=" + run + "&limit=500").path("items").forEach(drafts::add);
-        return drafts;
+        return bill(cutOff, cutOff);
     }
 
     /** Approves a draft and waits until it is issued and posted; returns it with lines and taxes. */
@@ -262,36 +233,39 @@ final class Firm {
         return invoice;
     }
 
-    /** Everything that follows from what was sent has happened: views, processes, topics and deliveries stand at the head. */
-    void settled() {
-        var seen = api.get("/v1/verification?checks=I9").body();
-        assertThat(seen.path("lagging")).as(seen.toString()).isEmpty();
+    /** Bills up to a day with an issue date of its own; returns the drafts. */
+    List<JsonNode> bill(String cutOff, String issueDate) {
+        settled();
+        var run = id("run" + ++runs);
+        as(
+                BILLER,
+                "/v1/billing-runs",
+                of("id", run, "legalEntity", id("firm"), "cutOff", cutOff, "issueDate", issueDate));
+        settled();
+        var drafts = new ArrayList<JsonNode>();
+        get("/v1/invoices?billingRun=" + run + "&limit=500").path("items").forEach(drafts::add);
+        return drafts;
     }
 
-    JsonNode get(String path) {
-        return api.get(path).body();
+    /** A credit of one line of an issued invoice: asked for, not yet approved. */
+    static Map<String, Object> creditOf(int lineNo, @Nullable Integer seconds, String disposition) {
+        return of("lineNo", lineNo, "seconds", seconds, "disposition", disposition);
     }
 
-    JsonNode post(String path, Map<String, Object> body) {
-        return as("admin", path, body);
-    }
-
-    JsonNode as(String actor, String path, Map<String, Object> body) {
-        return api.as(actor).post(path, body).body();
-    }
-
-    /** Code of the rule that refuses a command. */
-    String refusal(String actor, String path, Map<String, Object> body) {
-        try {
-            as(actor, path, body);
-        } catch (CommandFailed refused) {
-            return String.valueOf(refused.problem().get("code"));
-        }
-        return "none";
-    }
-
-    /** An amount as the API tells it. */
-    static BigDecimal amount(JsonNode told) {
-        return new BigDecimal(told.asString());
+    /** Credits lines of an issued invoice on a day and waits until the credit note is issued and posted; returns it. */
+    JsonNode credit(String invoiceId, String issueDate, List<Map<String, Object>> lines) {
+        var note = id("credit" + ++credits);
+        as(
+                BILLER,
+                "/v1/invoices/" + invoiceId + "/credits",
+                of("id", note, "lines", lines, "issueDate", issueDate, "reason", "case"));
+        settled();
+        as(APPROVER, "/v1/credit-notes/" + note + "/approval", of());
+        settled();
+        var credited = get("/v1/credit-notes/" + note);
+        assertThat(credited.path("creditNote").path("status").asString())
+                .as(credited.toString())
+                .isEqualTo("posted");
+        return credited;
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.billing;
 
+import io.fairlead.billing.CreditedTax.Credited;
 import io.fairlead.billing.event.CreditLine;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ public final class CreditGrant {
         return new CreditGrant(
                 InvoiceStages.issued(
                         history.last(invoiceId, InvoiceIssued.class).orElse(null)),
-                InvoiceLines.of(history, invoiceId),
+                InvoiceLines.of(history, invoiceId).lines(),
                 history.all(invoiceId, CreditReserved.class).stream()
                         .filter(credit -> !released.contains(credit.getCreditNoteId()))
                         .toList());
@@ -91,11 +93,13 @@ public final class CreditGrant {
             credited.add(credited(request, credited.size() + 1));
         }
         var currency = invoice.getCurrency();
-        var rows = CreditTax.rows(
+        var rows = CreditedTax.rows(
                 invoice.getTaxRows(),
-                before.stream().flatMap(credit -> credit.getTaxRows().stream()).toList(),
-                credited,
-                currency);
+                mode(),
+                currency,
+                lines,
+                before.stream().flatMap(CreditGrant::parts).toList(),
+                parts(credited).toList());
         var net = credited.stream()
                 .map(line -> Wire.money(line.getNet(), currency))
                 .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus);
@@ -122,6 +126,20 @@ public final class CreditGrant {
                 .setCurrency(currency)
                 .setEntityAmounts(booked(net, tax))
                 .build();
+    }
+
+    /** As the invoice was taxed; whatever was issued before that was told is taxed by document. */
+    private TaxMode mode() {
+        var treatment = invoice.getTaxTreatment();
+        return treatment == null ? TaxMode.DOCUMENT : TaxMode.valueOf(treatment.getRounding());
+    }
+
+    private static Stream<Credited> parts(CreditReserved credit) {
+        return parts(credit.getLines());
+    }
+
+    private static Stream<Credited> parts(List<CreditLine> credited) {
+        return credited.stream().map(line -> new Credited(line.getInvoiceLineNo(), line.getNet()));
     }
 
     /** At the invoice's booking rate, so that a full credit leaves nothing in the books (R13). */

@@ -78,6 +78,10 @@ public final class CreditedTax {
     }
 
     private static Money tax(Map<Integer, BigDecimal> nets, TaxRow row, TaxMode mode, String currency) {
+        if (sum(nets).compareTo(row.getBase()) == 0) {
+            return Wire.money(
+                    row.getTax(), currency); // Whatever engine reckoned it, a full credit gives all of it back.
+        }
         return switch (mode) {
             case DOCUMENT -> taxOf(sum(nets), row, currency);
             case LINE ->

@@ -10,17 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The lines of an invoice as its review left them; for whoever reads an invoice's stream. */
-public final class InvoiceLines {
+/**
+ * The lines of an invoice as its review left them; for whoever reads an invoice's stream.
+ *
+ * @param lines by line number
+ */
+public record InvoiceLines(List<InvoiceLine> lines) {
+
+    public InvoiceLines {
+        lines = List.copyOf(lines);
+    }
 
     /** As drafted, less what was removed, with what was adjusted; by line number. */
-    public static List<InvoiceLine> of(History history, String invoiceId) {
-        return reviewed(
+    public static InvoiceLines of(History history, String invoiceId) {
+        return new InvoiceLines(reviewed(
                 history.all(invoiceId, InvoiceLinesAdded.class).stream()
                         .flatMap(added -> added.getLines().stream())
                         .toList(),
                 history.all(invoiceId, InvoiceLineRemoved.class),
-                history.all(invoiceId, InvoiceLineAdjusted.class));
+                history.all(invoiceId, InvoiceLineAdjusted.class)));
     }
 
     /** As drafted, less what was removed, with what was adjusted, in the order of the draft. */
@@ -48,6 +56,4 @@ public final class InvoiceLines {
     public static BigDecimal adjustment(InvoiceLine line) {
         return line.getAdjustment() == null ? BigDecimal.ZERO.setScale(4) : line.getAdjustment();
     }
-
-    private InvoiceLines() {}
 }

@@ -28,7 +28,7 @@ public class WhenInvoiceSettledThenSettleLines {
 
     @EventHandler
     void react(InvoiceIssued event) {
-        requireAccepted(commands.sendAll(InvoiceLines.of(history, event.getInvoiceId()).stream()
+        requireAccepted(commands.sendAll(InvoiceLines.of(history, event.getInvoiceId()).lines().stream()
                 .flatMap(line -> SourceOrders.bill(
                         line.getSourceId(),
                         new InvoiceId(event.getInvoiceId()),

@@ -1,9 +1,12 @@
 package io.fairlead.funding;
 
 import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.InvoiceLines;
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceDiscarded;
+import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.contract.ContractId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
@@ -12,7 +15,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/** When an invoice of a limited contract is issued, its funds are used; when its draft is discarded, they are let go. */
+/**
+ * When an invoice of a limited contract is issued, its funds are used; when its draft is discarded or loses a line, they are let
+ * go; when it is credited, they are given back.
+ */
 @ProcessingGroup("process-settle-funds")
 @DisallowReplay // A rebuilt read side must not use funds again.
 public class WhenInvoiceSettledThenSettleFunds {
@@ -30,8 +36,7 @@ public class WhenInvoiceSettledThenSettleFunds {
     @EventHandler
     void react(InvoiceIssued event) {
         if (limits.isLimited(event.getContractId())) {
-            var lines = history.all(event.getInvoiceId(), InvoiceLinesAdded.class).stream()
-                    .flatMap(added -> added.getLines().stream())
+            var lines = InvoiceLines.of(history, event.getInvoiceId()).lines().stream()
                     .filter(line -> line.getNet().signum()
                             > 0) // A draw from a retainer lowers what is due, not what is billed.
                     .map(line -> new DraftFunds.Portion(line.getSourceId(), line.getContractLineNo(), line.getNet()))
@@ -48,14 +53,48 @@ public class WhenInvoiceSettledThenSettleFunds {
 
     @EventHandler
     void react(InvoiceDiscarded event) {
-        if (limits.isLimited(event.getContractId())) {
+        letGo(event.getContractId(), event.getInvoiceId(), List.of(), event.getReason(), event.getInvoiceId());
+    }
+
+    @EventHandler
+    void react(InvoiceLineRemoved event) {
+        var lineLeft = InvoiceLines.of(history, event.getInvoiceId()).lines().stream()
+                .anyMatch(line -> line.getSourceId().equals(event.getSourceId()));
+        if (!lineLeft) {
+            history.last(event.getInvoiceId(), InvoiceDrafted.class)
+                    .ifPresent(draft -> letGo(
+                            draft.getContractId(),
+                            event.getInvoiceId(),
+                            List.of(event.getSourceId()),
+                            event.getReason(),
+                            event.getInvoiceId() + "/" + event.getLineNo()));
+        }
+    }
+
+    private void letGo(String contractId, String invoiceId, List<String> sources, String reason, String key) {
+        if (limits.isLimited(contractId)) {
             commands.send(
                     new TakeFundsOffDraft(
+                            FundingId.of(new ContractId(contractId)), new InvoiceId(invoiceId), sources, reason),
+                    "unfund/" + key);
+        }
+    }
+
+    /** Less is billed; work that is unbilled again asks for funds as it did at first. */
+    @EventHandler
+    void react(CreditNoteIssued event) {
+        if (limits.isLimited(event.getContractId())) {
+            commands.send(
+                    new RestoreFunds(
                             FundingId.of(new ContractId(event.getContractId())),
-                            new InvoiceId(event.getInvoiceId()),
-                            List.of(),
-                            event.getReason()),
-                    "unfund/" + event.getInvoiceId());
+                            event.getCreditNoteId(),
+                            event.getPoNumber(),
+                            event.getLines().stream()
+                                    .filter(line -> line.getNet().signum() > 0)
+                                    .map(line -> new DraftFunds.Portion(
+                                            line.getSourceId(), line.getContractLineNo(), line.getNet()))
+                                    .toList()),
+                    "restore/" + event.getCreditNoteId());
         }
     }
 }

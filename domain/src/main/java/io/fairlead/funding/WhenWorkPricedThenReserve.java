@@ -1,8 +1,12 @@
 package io.fairlead.funding;
 
+import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.contract.ContractId;
+import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.party.CustomerId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Commands;
@@ -84,39 +88,77 @@ public class WhenWorkPricedThenReserve {
     @EventHandler
     void react(BillingItemReady event, @Timestamp Instant at) {
         if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
-            commands.send(
-                    new ReserveFunds(
-                            FundingId.of(new ContractId(event.getContractId())),
-                            event.getBillingItemId(),
-                            event.getLineNo(),
-                            new CustomerId(event.getCustomerId()),
-                            new ProjectId(event.getProjectId()),
-                            event.getServiceDate(),
-                            at,
-                            true,
-                            event.getAmount(),
-                            event.getCurrency()),
-                    "reserve/" + event.getBillingItemId());
+            commands.send(ask(event, event.getAmount(), at), "reserve/" + event.getBillingItemId());
         }
+    }
+
+    @EventHandler
+    void react(BillingItemWrittenOff event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        itemLost(event.getBillingItemId(), at, eventId);
+    }
+
+    @EventHandler
+    void react(BillingItemCorrected event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        itemLost(event.getBillingItemId(), at, eventId);
+    }
+
+    private void itemLost(String item, Instant at, String eventId) {
+        history.last(item, BillingItemReady.class)
+                .filter(ready -> limits.isLimited(ready.getContractId(), ready.getLineNo()))
+                .ifPresent(ready -> commands.send(
+                        ask(ready, WorthOfItem.of(history, ready), at), "reserve/" + item + "/" + eventId));
     }
 
     @EventHandler
     void react(ExpensePriced event, @Timestamp Instant at) {
         if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
-            commands.send(
-                    new ReserveFunds(
-                            FundingId.of(new ContractId(event.getContractId())),
-                            event.getExpenseId(),
-                            event.getLineNo(),
-                            new CustomerId(event.getCustomerId()),
-                            new ProjectId(event.getProjectId()),
-                            event.getServiceDate(),
-                            at,
-                            true,
-                            event.getAmount(),
-                            event.getCurrency()),
-                    "reserve/" + event.getExpenseId());
+            commands.send(ask(event, event.getAmount(), at), "reserve/" + event.getExpenseId());
         }
+    }
+
+    @EventHandler
+    void react(ExpenseWrittenOff event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        expenseLost(event.getExpenseId(), at, eventId);
+    }
+
+    @EventHandler
+    void react(ExpenseLowered event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        expenseLost(event.getExpenseId(), at, eventId);
+    }
+
+    private void expenseLost(String expense, Instant at, String eventId) {
+        history.last(expense, ExpensePriced.class)
+                .filter(priced -> limits.isLimited(priced.getContractId(), priced.getLineNo()))
+                .ifPresent(priced -> commands.send(
+                        ask(priced, WorthOfItem.of(history, priced), at), "reserve/" + expense + "/" + eventId));
+    }
+
+    private static ReserveFunds ask(BillingItemReady item, BigDecimal worth, Instant at) {
+        return new ReserveFunds(
+                FundingId.of(new ContractId(item.getContractId())),
+                item.getBillingItemId(),
+                item.getLineNo(),
+                new CustomerId(item.getCustomerId()),
+                new ProjectId(item.getProjectId()),
+                item.getServiceDate(),
+                at,
+                true,
+                worth,
+                item.getCurrency());
+    }
+
+    private static ReserveFunds ask(ExpensePriced expense, BigDecimal worth, Instant at) {
+        return new ReserveFunds(
+                FundingId.of(new ContractId(expense.getContractId())),
+                expense.getExpenseId(),
+                expense.getLineNo(),
+                new CustomerId(expense.getCustomerId()),
+                new ProjectId(expense.getProjectId()),
+                expense.getServiceDate(),
+                at,
+                true,
+                worth,
+                expense.getCurrency());
     }
 
     private ReserveFunds ask(TimePriced price, BigDecimal worth) {

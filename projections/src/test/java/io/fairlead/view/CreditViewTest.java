@@ -157,9 +157,14 @@ class CreditViewTest {
                         .list(new CreditNoteQuery.Filter("posted", INVOICE, null, null), null, 10)
                         .items())
                 .hasSize(1);
-        assertThat(db.fetchSingle("select sum(net_amount) from bi.fact_credit_line")
-                        .get(0, BigDecimal.class))
-                .isEqualByComparingTo("150");
+        assertThat(sum("net_amount", "bi.fact_credit_line")).isEqualByComparingTo("150");
+        assertThat(sum("gross_amount", "bi.fact_receivable_movement"))
+                .as("nothing is owed any more")
+                .isEqualByComparingTo("0");
+    }
+
+    private BigDecimal sum(String column, String view) {
+        return db.fetchSingle("select sum(" + column + ") from " + view).get(0, BigDecimal.class);
     }
 
     private CreditNoteQuery.Detail note() {

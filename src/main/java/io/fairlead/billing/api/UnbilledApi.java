@@ -4,6 +4,7 @@ import io.fairlead.app.web.FigureFilter;
 import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
 import io.fairlead.billing.view.UnbilledQuery;
+import io.fairlead.revenue.view.KnownAt;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -38,8 +39,13 @@ public class UnbilledApi {
     ResponseEntity<Listing<UnbilledQuery.Unbilled>> figures(
             @ParameterObject FigureFilter only,
             @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate accountingTo,
+            @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        return reads.page(only.limit(), atLeast, size -> query.list(only.rollUp(size), day(asOf)));
+        return reads.page(
+                only.limit(),
+                atLeast,
+                size -> query.list(only.rollUp(size), day(asOf), new KnownAt(accountingTo, position)));
     }
 
     @GetMapping(path = "/unbilled", produces = "text/csv")
@@ -47,9 +53,14 @@ public class UnbilledApi {
     ResponseEntity<String> csv(
             @ParameterObject FigureFilter only,
             @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate accountingTo,
+            @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         return reads.csv(
-                only.limit(), atLeast, UnbilledQuery.Unbilled.class, size -> query.list(only.rollUp(size), day(asOf)));
+                only.limit(),
+                atLeast,
+                UnbilledQuery.Unbilled.class,
+                size -> query.list(only.rollUp(size), day(asOf), new KnownAt(accountingTo, position)));
     }
 
     @GetMapping(path = "/unbilled.csv", produces = "text/csv")
@@ -57,8 +68,10 @@ public class UnbilledApi {
     ResponseEntity<String> file(
             @ParameterObject FigureFilter only,
             @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate accountingTo,
+            @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        return csv(only, asOf, atLeast);
+        return csv(only, asOf, accountingTo, position, atLeast);
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {

@@ -40,7 +40,7 @@ public final class BillDocuments {
      * @throws RuleViolated B-10 while its draft is not complete, B-03 when it was discarded
      */
     public Optional<BillDocument> invoice(String id) {
-        var lines = InvoiceLines.of(id, history);
+        var lines = PrintedLines.of(id, history);
         var issued = history.last(id, InvoiceIssued.class);
         if (issued.isPresent()) {
             return Optional.of(issued(issued.get(), lines));
@@ -65,7 +65,7 @@ public final class BillDocuments {
         return new CreditDocuments(history).of(id);
     }
 
-    private static BillDocument issued(InvoiceIssued event, InvoiceLines lines) {
+    private static BillDocument issued(InvoiceIssued event, PrintedLines lines) {
         var credit = event.getDocumentType().equals(Kind.CREDIT_NOTE.code());
         var sign = credit ? BigDecimal.ONE.negate() : BigDecimal.ONE; // A credit note states what it gives back.
         var currency = event.getCurrency();
@@ -93,7 +93,7 @@ public final class BillDocuments {
                 inBooks(event.getEntityAmounts(), sign));
     }
 
-    private BillDocument draft(InvoiceDrafted event, InvoiceLines lines) {
+    private BillDocument draft(InvoiceDrafted event, PrintedLines lines) {
         var currency = event.getCurrency();
         var one = BigDecimal.ONE;
         var now = parties.of(event.getLegalEntityId(), event.getCustomerId(), event.getContractId());

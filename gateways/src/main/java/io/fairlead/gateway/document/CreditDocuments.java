@@ -112,7 +112,7 @@ final class CreditDocuments {
                         line.getServiceDate(),
                         line.getServiceDate(),
                         line.getSeconds(),
-                        InvoiceLines.price(line.getPrice()),
+                        PrintedLines.price(line.getPrice()),
                         line.getSecondsPerUnit(),
                         amount(line.getNet(), currency, ONE),
                         line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes()))

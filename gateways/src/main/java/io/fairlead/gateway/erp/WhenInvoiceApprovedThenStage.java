@@ -34,7 +34,7 @@ public final class WhenInvoiceApprovedThenStage {
     void react(InvoiceApproved event) {
         var draft = history.last(event.getInvoiceId(), InvoiceDrafted.class).orElseThrow();
         var contract = history.last(event.getContractId(), ContractSigned.class).orElseThrow();
-        var lines = InvoiceLines.of(history, event.getInvoiceId()).stream()
+        var lines = InvoiceLines.of(history, event.getInvoiceId()).lines().stream()
                 .map(WhenInvoiceApprovedThenStage::line)
                 .toList();
         deliver(new InvoiceData(

@@ -30,7 +30,10 @@ class CreditDocumentsTest {
                 @Override
                 public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type) {
                     var events = streamKey.equals(CREDIT) ? credit : List.<SpecificRecord>of(invoice());
-                    return events.stream().filter(type::isInstance).map(type::cast).toList();
+                    return events.stream()
+                            .filter(type::isInstance)
+                            .map(type::cast)
+                            .toList();
                 }
             },
             (entity, customer, contract) -> {

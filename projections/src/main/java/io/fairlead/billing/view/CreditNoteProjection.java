@@ -68,6 +68,7 @@ public final class CreditNoteProjection implements Fold {
                     row.setNetAmount(event.getNet());
                     row.setTaxAmount(event.getTax());
                     row.setGrossAmount(event.getGross());
+                    EntityFigures.fill(row, event.getEntityAmounts());
                     row.setDraftedAt(facts.recorded());
                     row.setStatus("drafted");
                 },
@@ -136,7 +137,16 @@ public final class CreditNoteProjection implements Fold {
                     row.setStatus("issued");
                 },
                 event.getCreditNoteId());
-        event.getLines().forEach(line -> movements.add(movement(event, line, facts)));
+        var entityNets = EntityShares.of(
+                event.getLines().stream().map(CreditLine::getNet).toList(), event.getEntityAmounts());
+        for (var line : event.getLines()) {
+            var row = movement(event, line, facts);
+            if (event.getEntityAmounts() != null) {
+                row.setEntityCurrency(event.getEntityAmounts().getCurrency());
+                row.setEntityNetAmount(entityNets.next().negate());
+            }
+            movements.add(row);
+        }
     }
 
     @EventHandler

@@ -5,6 +5,7 @@ import static io.fairlead.projection.db.Tables.CREDIT_NOTE_LINE;
 import static io.fairlead.projection.db.Tables.CREDIT_NOTE_TAX;
 import static org.jooq.impl.DSL.noCondition;
 
+import io.fairlead.billing.view.InvoiceQuery.InEntityCurrency;
 import io.fairlead.projection.db.tables.records.CreditNoteRecord;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
@@ -63,8 +64,16 @@ public final class CreditNoteQuery {
             String taxCategory,
             String disposition) {}
 
-    /** A credit note with all that is printed on it. */
-    public record Detail(CreditNote creditNote, List<Line> lines, List<InvoiceQuery.Tax> taxes) {}
+    /**
+     * A credit note with all that is printed on it.
+     *
+     * @param inEntityCurrency at the booking rate of its invoice; null when it is in the book currency
+     */
+    public record Detail(
+            CreditNote creditNote,
+            List<Line> lines,
+            List<InvoiceQuery.Tax> taxes,
+            @Nullable InEntityCurrency inEntityCurrency) {}
 
     /** Which credit notes; null means any. */
     public record Filter(
@@ -90,8 +99,11 @@ public final class CreditNoteQuery {
     public Optional<Detail> byId(String creditNoteId) {
         return db.selectFrom(CREDIT_NOTE)
                 .where(CREDIT_NOTE.CREDIT_NOTE_ID.eq(creditNoteId))
-                .fetchOptional(CreditNoteQuery::creditNote)
-                .map(note -> new Detail(note, lines(creditNoteId), taxes(creditNoteId)));
+                .fetchOptional(row -> new Detail(
+                        creditNote(row),
+                        lines(creditNoteId),
+                        taxes(creditNoteId),
+                        row.getEntityCurrency() == null ? null : inEntityCurrency(row)));
     }
 
     private List<Line> lines(String creditNoteId) {
@@ -127,6 +139,16 @@ public final class CreditNoteQuery {
                         row.getBaseAmount(),
                         row.getTaxAmount(),
                         row.getReason()));
+    }
+
+    private static InEntityCurrency inEntityCurrency(CreditNoteRecord row) {
+        return new InEntityCurrency(
+                row.getEntityCurrency(),
+                row.getEntityNetAmount(),
+                row.getEntityTaxAmount(),
+                row.getEntityGrossAmount(),
+                new InvoiceQuery.FxRate(
+                        row.getFxBase(), row.getFxQuote(), row.getFxRate(), row.getFxFromDate(), row.getFxSource()));
     }
 
     private static CreditNote creditNote(CreditNoteRecord row) {

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 
+import io.fairlead.revenue.view.KnownAt;
 import io.fairlead.view.Page;
 import io.fairlead.view.RollUp;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** Unbilled work with its age, by project, contract, customer or entity; read by HTTP, CLI and pages. */
 public final class UnbilledQuery {
@@ -62,6 +64,11 @@ public final class UnbilledQuery {
 
     /** @param asOf day from which the age is counted back */
     public Page<Unbilled> list(RollUp what, LocalDate asOf) {
+        return list(what, asOf, KnownAt.NOW);
+    }
+
+    /** The same as it was known. */
+    public Page<Unbilled> list(RollUp what, LocalDate asOf, KnownAt at) {
         var id = what.by().field();
         var rows = db.select(
                         id,
@@ -76,7 +83,10 @@ public final class UnbilledQuery {
                         aged(SERVICE_DATE.between(asOf.minusDays(60), asOf.minusDays(31))),
                         aged(SERVICE_DATE.between(asOf.minusDays(90), asOf.minusDays(61))),
                         aged(SERVICE_DATE.lt(asOf.minusDays(90))))
-                .from(RollUp.view("unbilled_source"))
+                .from(
+                        at.equals(KnownAt.NOW)
+                                ? RollUp.view("unbilled_source")
+                                : DSL.table("bi.unbilled_as_of({0}, {1})", at.dayField(), at.positionField()))
                 .where(what.condition())
                 .groupBy(id, CURRENCY)
                 .orderBy(id, CURRENCY)

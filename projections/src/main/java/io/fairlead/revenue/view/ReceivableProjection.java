@@ -2,6 +2,7 @@ package io.fairlead.revenue.view;
 
 import static io.fairlead.projection.db.Tables.RECEIVABLE_MOVEMENT;
 
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.projection.Collector;
@@ -56,6 +57,22 @@ public final class ReceivableProjection implements Fold {
         row.setAccountingDate(event.getValueDate());
         row.setGrossAmount(event.getAmount().negate());
         row.setNetAmount(BigDecimal.ZERO);
+        row.setCurrency(event.getCurrency());
+        movements.add(row);
+    }
+
+    /** Less is owed, and less was billed: days sales outstanding reckon with what stands. */
+    @EventHandler
+    void on(CreditNoteIssued event, Facts facts) {
+        var row = movement(facts, "credited");
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setDocumentId(event.getCreditNoteId());
+        row.setServiceDate(event.getTaxPoint());
+        row.setAccountingDate(event.getIssueDate());
+        row.setGrossAmount(event.getGross().negate());
+        row.setNetAmount(event.getNet().negate());
         row.setCurrency(event.getCurrency());
         movements.add(row);
     }

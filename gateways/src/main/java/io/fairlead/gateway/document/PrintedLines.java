@@ -1,0 +1,69 @@
+package io.fairlead.gateway.document;
+
+import io.fairlead.billing.InvoiceLines;
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceReturned;
+import io.fairlead.gateway.document.BillDocument.Line;
+import io.fairlead.shared.History;
+import io.fairlead.shared.Wire;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of an invoice as documents print them.
+ *
+ * @param lines as the review left them
+ * @param isReturned whether no approval stands
+ */
+record PrintedLines(List<InvoiceLine> lines, boolean isReturned) {
+
+    static PrintedLines of(String invoiceId, History history) {
+        var approvals = history.all(invoiceId, InvoiceApproved.class).size();
+        var returns = history.all(invoiceId, InvoiceReturned.class).size();
+        return new PrintedLines(InvoiceLines.of(history, invoiceId).lines(), approvals <= returns);
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /** Sum of the lines. */
+    BigDecimal net(String currency) {
+        return lines.stream()
+                .map(line -> Wire.money(line.getNet(), currency))
+                .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus)
+                .getAmount();
+    }
+
+    /** As documents print them. */
+    List<Line> printed(String currency, BigDecimal sign) {
+        return lines.stream().map(line -> printed(line, currency, sign)).toList();
+    }
+
+    private static Line printed(InvoiceLine line, String currency, BigDecimal sign) {
+        return new Line(
+                line.getLineNo(),
+                line.getDescription(),
+                line.getServiceDate(),
+                line.getServiceDate(),
+                line.getSeconds(),
+                price(line.getPrice()),
+                line.getSecondsPerUnit(),
+                BillDocuments.amount(line.getNet(), currency, sign),
+                line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes());
+    }
+
+    /** At two decimals, or more where it has them. */
+    static @Nullable BigDecimal price(@Nullable BigDecimal wire) {
+        if (wire == null) {
+            return null;
+        }
+        var plain = wire.stripTrailingZeros();
+        return plain.scale() < 2 ? plain.setScale(2, RoundingMode.UNNECESSARY) : plain;
+    }
+}
