@@ -15,7 +15,7 @@ import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.projection.ProjectionDatabase;
 import io.fairlead.projection.ProjectionEngine;
-import io.fairlead.simulation.EachIsInOneState.State;
+import io.fairlead.simulation.SourceOfWork.State;
 import io.fairlead.testing.ProcessTables;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.view.Projections;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.junit.jupiter.api.AfterAll;
@@ -60,19 +61,19 @@ class SimulatedViewsTest {
     }
 
     @Test
-    void ready_drafted_and_billed_work_is_what_was_reckoned_for_each_contract() {
+    void ready_drafted_billed_and_given_up_work_is_what_was_reckoned_for_each_contract() {
         var work = EachIsInOneState.fold(new Facts(EVENTS), new Findings());
-        var states = Map.of(
-                State.UNBILLED, UNBILLED_WORK.READY_AMOUNT,
-                State.DRAFTED, UNBILLED_WORK.DRAFTED_AMOUNT,
-                State.BILLED, UNBILLED_WORK.BILLED_AMOUNT);
-        states.forEach((state, column) -> {
+        Map<TableField<?, BigDecimal>, Function<SourceOfWork, BigDecimal>> figures = Map.of(
+                UNBILLED_WORK.READY_AMOUNT, SourceOfWork::left,
+                UNBILLED_WORK.DRAFTED_AMOUNT, source -> source.on(State.DRAFTED),
+                UNBILLED_WORK.BILLED_AMOUNT, source -> source.on(State.BILLED),
+                UNBILLED_WORK.WRITTEN_OFF_AMOUNT, SourceOfWork::writtenOff,
+                UNBILLED_WORK.PRICED_AMOUNT, SourceOfWork::amount);
+        figures.forEach((column, figure) -> {
             var due = new TreeMap<String, BigDecimal>();
-            work.values()
-                    .forEach(each -> due.merge(
-                            each.contract(), each.state() == state ? each.amount() : BigDecimal.ZERO, BigDecimal::add));
+            work.values().forEach(each -> due.merge(each.contract(), figure.apply(each), BigDecimal::add));
             assertThat(shown(column))
-                    .as(state.name())
+                    .as(column.getName())
                     .usingRecursiveComparison()
                     .withEqualsForType((one, other) -> one.compareTo(other) == 0, BigDecimal.class)
                     .isEqualTo(due);

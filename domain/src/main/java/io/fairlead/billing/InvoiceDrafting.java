@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Claims what planned invoices propose and makes drafts of what was granted. Part of the billing run. */
 final class InvoiceDrafting {
@@ -67,7 +68,7 @@ final class InvoiceDrafting {
         // What an interrupted attempt claimed, or holds funds for, is no longer proposed, but it belongs to its draft.
         var ids = proposed.stream().map(plan -> plan.planned().getInvoiceId()).toList();
         var claimed = work.claimedBy(ids);
-        var plans = funding.funded(withFunded(proposed, work.fundedBy(ids)));
+        var plans = funding.funded(withFunded(withoutClaimed(proposed, claimed), work.fundedBy(ids)));
         var answers = claim(plans.stream()
                         .flatMap(plan -> plan.proposed().stream().map(source -> claim(source, invoiceOf(plan))))
                         .toList())
@@ -97,6 +98,23 @@ final class InvoiceDrafting {
                         new DraftInvoice(new InvoiceId(planned.getInvoiceId()), termsOf(planned)),
                         "draft/" + planned.getInvoiceId()))
                 .toList());
+    }
+
+    /** A draft takes of a source once: a part of it that came since the interrupted attempt waits for the next run. */
+    private static List<Plan> withoutClaimed(List<Plan> plans, Map<String, List<Source>> claimed) {
+        return plans.stream()
+                .map(plan -> {
+                    var has = claimed.getOrDefault(plan.planned().getInvoiceId(), List.of()).stream()
+                            .map(source -> source.line().sourceId())
+                            .collect(Collectors.toSet());
+                    return new Plan(
+                            plan.planned(),
+                            plan.proposed().stream()
+                                    .filter(source ->
+                                            !has.contains(source.line().sourceId()))
+                                    .toList());
+                })
+                .toList();
     }
 
     private static List<Plan> withFunded(List<Plan> plans, Map<String, List<Source>> funded) {

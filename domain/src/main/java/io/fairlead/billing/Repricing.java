@@ -59,10 +59,11 @@ public record Repricing(
         return answer instanceof RateFound row ? Optional.of(row) : Optional.empty();
     }
 
-    /** Whether the cards give another price than the entry has. */
+    /** Whether the cards give another price than the entry has; for a few seconds it may come to the same amount. */
     public boolean changes() {
-        return found().map(row -> parts.stream()
-                        .anyMatch(part -> !part.delta(row.row().rate()).isZero()))
+        return found().map(row -> row.row().rate().perUnit().compareTo(rate) != 0
+                        || parts.stream()
+                                .anyMatch(part -> !part.delta(row.row().rate()).isZero()))
                 .orElse(true);
     }
 

@@ -3,8 +3,10 @@ package io.fairlead.time;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.MoneyRules;
 import io.fairlead.shared.Once;
+import io.fairlead.shared.Rate;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.Wire;
 import io.fairlead.time.event.TimeCosted;
@@ -48,10 +50,21 @@ public class LabourCost {
     @CommandHandler
     void decide(RecostTime command) {
         var known = requireNonNull(costed);
-        if (command.seconds() != seconds) {
-            var now = Portions.share(money(known), command.seconds(), known.getSeconds());
-            Recording.record(recosted(known, command.seconds(), now), known.getLegalEntityId());
+        if (command.version() >= known.getVersion() && command.seconds() != seconds) {
+            var event = recosted(known, command.seconds(), costOf(command.seconds(), known));
+            Recording.record(event, known.getLegalEntityId());
         }
+    }
+
+    /** At the rate it was costed with: a share of a rounded cost would not grow right, and what cost nothing could not grow. */
+    private static Money costOf(int seconds, TimeCosted known) {
+        var own = known.getOwnCurrency() == null ? known.getCurrency() : known.getOwnCurrency();
+        var rate = Rate.hourly(known.getRate(), own);
+        var exact = known.getFx() == null ? rate : rate.with(ExchangeRate.of(known.getFx()));
+        return exact.times(known.getSeconds()).equals(money(known))
+                ? exact.times(seconds)
+                : Portions.share(
+                        money(known), seconds, known.getSeconds()); // Costed anew at an exchange rate not kept.
     }
 
     private TimeRecosted recosted(TimeCosted by, int secondsNow, Money now) {

@@ -67,24 +67,34 @@ public class WhenTimeApprovedThenCost {
 
     @EventHandler
     void react(TimeCorrectedAfterApproval event, @MessageIdentifier String eventId) {
-        recost(event.getTimeEntryId(), event.getSeconds(), eventId);
+        if (isLast(event)) { // Else what came after it tells the cost; a repeat must not bring the old one back.
+            recost(event.getTimeEntryId(), event.getVersion(), event.getSeconds(), eventId);
+        }
     }
 
     @EventHandler
     void react(TimeCorrectedAfterBilling event, @MessageIdentifier String eventId) {
-        recost(event.getTimeEntryId(), event.getApprovedSeconds(), eventId);
+        recost(event.getTimeEntryId(), Integer.MAX_VALUE, event.getApprovedSeconds(), eventId);
     }
 
     @EventHandler
     void react(TimeApprovalWithdrawn event, @MessageIdentifier String eventId) {
-        recost(event.getTimeEntryId(), 0, eventId);
+        recost(event.getTimeEntryId(), event.getVersion(), 0, eventId);
     }
 
-    private void recost(String entry, int seconds, String eventId) {
+    private boolean isLast(TimeCorrectedAfterApproval event) {
+        var entry = event.getTimeEntryId();
+        return history.all(entry, TimeCorrectedAfterApproval.class).stream()
+                        .noneMatch(later -> later.getVersion() > event.getVersion())
+                && history.all(entry, TimeApprovalWithdrawn.class).stream()
+                        .noneMatch(later -> later.getNextVersion() > event.getVersion());
+    }
+
+    private void recost(String entry, int version, int seconds, String eventId) {
         var cost = LabourCostId.of(StreamKey.keyOf(entry));
         if (history.last(cost.value(), TimeCosted.class)
                 .isPresent()) { // Else it is costed as it is once a rate is known.
-            commands.send(new RecostTime(cost, seconds), "recost/" + eventId);
+            commands.send(new RecostTime(cost, version, seconds), "recost/" + eventId);
         }
     }
 

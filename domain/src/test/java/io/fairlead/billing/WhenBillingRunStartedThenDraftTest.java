@@ -85,6 +85,15 @@ class WhenBillingRunStartedThenDraftTest {
     }
 
     @Test
+    void more_of_a_source_that_the_draft_has_claimed_waits_for_the_next_run() {
+        var claimed = new Source(draftLine("time-entry:e-0", "40"), CLERK);
+        run(List.of(claimed), time("time-entry:e-0"));
+
+        assertThat(sent.of(PutTimeOnDraft.class)).isEmpty();
+        assertThat(sent.of(AddInvoiceLines.class).getFirst().lines()).containsExactly(claimed.line());
+    }
+
+    @Test
     void a_draft_that_an_interrupted_attempt_completed_takes_nothing_more() {
         history.with(PLANNED_ID, drafted(1, "100"));
         run(List.of(time("time-entry:e-0")), time("time-entry:e-1"));

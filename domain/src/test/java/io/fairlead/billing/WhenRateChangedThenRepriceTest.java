@@ -104,9 +104,30 @@ class WhenRateChangedThenRepriceTest {
 
     @Test
     void the_same_price_changes_nothing() {
-        var entry = entry("six", FOUND, Standing.UNBILLED, 21_600, "990.00");
+        var row = new RateRow(
+                "rate-card:standard",
+                "r1",
+                "legal-entity:GMBH",
+                null,
+                null,
+                null,
+                null,
+                Rate.hourly(wire("150"), "EUR"),
+                "HOUR",
+                MARCH,
+                null,
+                8);
+        var same = new RateFound(row, RateLevel.ENTITY_STANDARD);
 
-        assertThat(entry.changes()).isFalse();
+        assertThat(entry("six", same, Standing.UNBILLED, 21_600, "900.00").changes())
+                .isFalse();
+    }
+
+    @Test
+    void another_price_that_comes_to_the_same_cent_still_counts_for_what_is_corrected_later() {
+        var instant = entry("one", FOUND, Standing.UNBILLED, 0, "0.00");
+
+        assertThat(instant.changes()).isTrue();
     }
 
     private static Repricing entry(String id, RateAnswer answer, Standing standing, int seconds, String amount) {

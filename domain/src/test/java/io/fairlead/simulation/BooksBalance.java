@@ -6,18 +6,15 @@ import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.project.event.MilestoneAccepted;
-import io.fairlead.simulation.EachIsInOneState.State;
-import io.fairlead.simulation.EachIsInOneState.Work;
-import io.fairlead.time.event.TimeApproved;
-import io.fairlead.time.event.TimePriced;
+import io.fairlead.simulation.SourceOfWork.State;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * I2: per contract, what was approved and accepted, reckoned anew, is what is unbilled, drafted and billed; and drafts and
- * issued invoices say of each line what the line's entry or item says of itself.
+ * I2: per contract, what was approved and accepted, reckoned anew, is what is unbilled, drafted, billed and written off; and
+ * drafts and issued invoices say of each line what the portion of the line's entry or item says of itself.
  */
 final class BooksBalance implements Rule {
 
@@ -26,68 +23,72 @@ final class BooksBalance implements Rule {
         var work = EachIsInOneState.fold(facts, new Findings());
         var due = due(facts);
         var booked = new TreeMap<String, BigDecimal>();
-        work.values().forEach(each -> booked.merge(each.contract(), each.amount(), BigDecimal::add));
+        work.values().forEach(each -> booked.merge(each.contract(), standing(each), BigDecimal::add));
         due.keySet().forEach(contract -> booked.putIfAbsent(contract, BigDecimal.ZERO));
         booked.forEach((contract, amount) -> findings.same(
-                "unbilled, drafted and billed of " + contract, amount, due.getOrDefault(contract, BigDecimal.ZERO)));
+                "unbilled, drafted, billed and written off of " + contract,
+                amount,
+                due.getOrDefault(contract, BigDecimal.ZERO)));
         documents(facts, work, findings);
+    }
+
+    private static BigDecimal standing(SourceOfWork work) {
+        return work.left()
+                .add(work.on(State.DRAFTED))
+                .add(work.on(State.BILLED))
+                .add(work.writtenOff());
     }
 
     /** Approved hours at their reckoned price and accepted results at theirs. */
     private static Map<String, BigDecimal> due(Facts facts) {
-        var prices = new Prices(facts);
         var due = new TreeMap<String, BigDecimal>();
-        for (var approved : facts.all(TimeApproved.class)) {
-            var entry = approved.fact();
-            var priced = facts.last(entry.getTimeEntryId(), TimePriced.class);
-            if (priced == null || !prices.isEligible(entry)) {
-                continue; // TimeIsPricedRight tells whether that is so by right.
-            }
-            long at = facts.all(TimePriced.class).stream()
-                    .filter(each -> each.fact() == priced)
-                    .findFirst()
-                    .orElseThrow()
-                    .position();
-            var right = prices.between(entry, approved.position(), at);
-            var amount = right.stream()
-                    .map(Prices.Price::amount)
-                    .filter(each -> each.compareTo(priced.getAmount()) == 0)
-                    .findFirst()
-                    .orElse(BigDecimal.ZERO);
-            due.merge(entry.getContractId(), amount, BigDecimal::add);
-        }
+        // TimeIsPricedRight tells what is wrong on the way.
+        PricedEntry.all(facts, new Findings())
+                .forEach(entry -> due.merge(entry.contract(), entry.value(), BigDecimal::add));
         facts.each(MilestoneAccepted.class)
                 .forEach(accepted -> due.merge(accepted.getContractId(), accepted.getAmount(), BigDecimal::add));
         return due;
     }
 
-    private static void documents(Facts facts, Map<String, Work> work, Findings findings) {
+    private static void documents(Facts facts, Map<String, SourceOfWork> work, Findings findings) {
         var lines = new HashMap<String, InvoiceLine>();
         for (var draft : facts.each(InvoiceDrafted.class).toList()) {
-            var invoice = draft.getInvoiceId();
-            if (facts.has(invoice, InvoiceDiscarded.class)) {
-                continue;
-            }
-            boolean issued = facts.has(invoice, InvoiceIssued.class);
-            for (var line : InvoicesAddUp.lines(facts, invoice)) {
-                var source = line.getSourceId();
-                findings.require(lines.put(source, line) == null, source + " stands on two documents");
-                var state = work.get(source);
-                if (state == null) {
-                    findings.add(source + " stands on " + invoice + " but was never unbilled");
-                    continue;
-                }
-                findings.same("the state of " + source, state.state(), issued ? State.BILLED : State.DRAFTED);
-                findings.same("the document of " + source, state.invoice(), invoice);
-                findings.same("the contract of " + source, state.contract(), draft.getContractId());
-                findings.same("the line of " + source, line.getNet(), state.amount());
+            if (!facts.has(draft.getInvoiceId(), InvoiceDiscarded.class)) {
+                document(facts, draft, work, lines, findings);
             }
         }
-        work.forEach((id, each) -> findings.require(
-                each.state() == State.UNBILLED || lines.containsKey(id),
-                id + " is " + each.state() + " on no document"));
+        work.forEach((id, each) -> each.portions()
+                .forEach((no, portion) -> findings.require(
+                        lines.containsKey(id + "#" + no),
+                        id + " portion " + no + " is " + portion.state() + " on no document")));
         facts.each(BillingItemReady.class)
                 .filter(item -> !work.containsKey(item.getBillingItemId()))
                 .forEach(item -> findings.add(item.getBillingItemId() + " is ready and in no state"));
+    }
+
+    private static void document(
+            Facts facts,
+            InvoiceDrafted draft,
+            Map<String, SourceOfWork> work,
+            Map<String, InvoiceLine> lines,
+            Findings findings) {
+        var invoice = draft.getInvoiceId();
+        boolean issued = facts.has(invoice, InvoiceIssued.class);
+        for (var line : InvoicesAddUp.lines(facts, invoice)) {
+            var portion = line.getSourceId() + "#" + line.getPortionNo();
+            findings.require(lines.put(portion, line) == null, portion + " stands on two documents");
+            var source = work.get(line.getSourceId());
+            var state = source == null ? null : source.portions().get(line.getPortionNo());
+            if (source == null || state == null) {
+                findings.add(portion + " stands on " + invoice + " but was never claimed");
+                continue;
+            }
+            findings.same("the state of " + portion, state.state(), issued ? State.BILLED : State.DRAFTED);
+            findings.same("the document of " + portion, state.invoice(), invoice);
+            findings.same("the contract of " + portion, source.contract(), draft.getContractId());
+            findings.same("the line of " + portion, line.getNet(), state.amount());
+            findings.same(
+                    "the time of " + portion, line.getSeconds() == null ? 0 : (int) line.getSeconds(), state.seconds());
+        }
     }
 }

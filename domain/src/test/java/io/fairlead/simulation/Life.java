@@ -6,6 +6,9 @@ import java.util.List;
 /** What people and outside systems of a firm do, at random. */
 final class Life {
 
+    /** Runs after the people have gone home. */
+    static final int LAST_RUNS = 3;
+
     private final Chance chance;
     private final Firm firm;
     private final WorkLife work;
@@ -16,15 +19,23 @@ final class Life {
         this.chance = chance;
         this.firm = new Firm(world, chance);
         this.work = new WorkLife(world, chance, firm);
+        var change = new ChangeLife(world, chance, firm);
         this.billing = new BillingLife(world, chance, firm);
         often(8, work::record);
         often(2, work::correct);
         often(7, work::submit);
         often(1, work::reject);
         often(8, work::approve);
+        often(1, change::correct);
+        often(1, change::adjust);
+        often(1, change::withdraw);
+        often(1, change::writeOff);
+        often(1, change::defer);
+        often(1, change::proposeRate);
+        often(1, change::approveRate);
         often(2, work::scheduleMilestone);
         often(3, work::acceptMilestone);
-        often(2, firm::setRate);
+        often(4, firm::setRate);
         often(1, firm::endRate);
         often(1, firm::receivePurchaseOrder);
         often(2, firm::clearException);
@@ -63,6 +74,9 @@ final class Life {
         billing.finish();
         settle.run();
         billing.payMost();
+        settle.run();
+        // Issuing settled what waited for its draft: a correction upwards left something more to bill.
+        billing.startLastRun();
         settle.run();
         billing.startLastRun();
         settle.run();

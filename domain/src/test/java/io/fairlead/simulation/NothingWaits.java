@@ -5,12 +5,15 @@ import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.InvoiceStaged;
+import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.project.event.MilestoneAccepted;
 import io.fairlead.project.event.MilestoneScheduled;
-import io.fairlead.simulation.EachIsInOneState.State;
-import java.util.HashMap;
+import io.fairlead.simulation.SourceOfWork.State;
+import io.fairlead.time.event.TimeApprovalChallenged;
+import io.fairlead.time.event.TimeCreditProposed;
+import java.util.HashSet;
+import java.util.stream.Collectors;
 
 /** I9: every process came to its end: nothing ready waits for a machine, and the last run, asked twice, found nothing again. */
 final class NothingWaits implements Rule {
@@ -28,17 +31,37 @@ final class NothingWaits implements Rule {
                 facts.each(BillingItemScheduled.class).count()
                         <= facts.each(MilestoneScheduled.class).count(),
                 "there are more billing items than milestones");
-        var claims = new HashMap<String, Integer>();
-        EachIsInOneState.fold(facts, new Findings()).forEach((id, work) -> {
-            if (work.invoice() != null) {
-                claims.merge(work.invoice(), 1, Integer::sum);
-            }
-            findings.require(work.state() != State.UNBILLED, id + " was never billed");
-        });
-        claims.keySet()
-                .forEach(invoice -> findings.require(
-                        facts.has(invoice, InvoiceDrafted.class), invoice + " has claims but no draft"));
+        work(facts, findings);
+        people(facts, findings);
         secondRunIsEmpty(facts, findings);
+    }
+
+    private static void work(Facts facts, Findings findings) {
+        var claims = new HashSet<String>();
+        EachIsInOneState.fold(facts, new Findings()).forEach((id, work) -> {
+            work.portions().values().forEach(portion -> claims.add(portion.invoice()));
+            findings.require(!work.isLeft() || work.waitsForPeople(), id + " was never billed");
+            findings.require(
+                    !work.awaitsChange() || work.isOn(State.DRAFTED), id + " waits for a draft that has let it go");
+        });
+        claims.forEach(invoice ->
+                findings.require(facts.has(invoice, InvoiceDrafted.class), invoice + " has claims but no draft"));
+    }
+
+    /** Billed time that is doubted or corrected waits for people, and they were told. */
+    private static void people(Facts facts, Findings findings) {
+        var told = facts.each(ExceptionRaised.class)
+                .map(raised -> raised.getCode() + " " + raised.getSubjectId())
+                .collect(Collectors.toSet());
+        facts.each(TimeApprovalChallenged.class)
+                .forEach(doubt -> findings.require(
+                        told.contains("BILLED_APPROVAL_WITHDRAWN " + doubt.getTimeEntryId()),
+                        doubt.getTimeEntryId() + " is in doubt and nobody was told"));
+        facts.each(TimeCreditProposed.class)
+                .filter(proposed -> !proposed.getParts().isEmpty())
+                .forEach(proposed -> findings.require(
+                        told.contains("BILLED_TIME_CORRECTED " + proposed.getTimeEntryId()),
+                        proposed.getTimeEntryId() + " is to be credited and nobody was told"));
     }
 
     private static void secondRunIsEmpty(Facts facts, Findings findings) {
@@ -46,8 +69,10 @@ final class NothingWaits implements Rule {
         if (!runs.isEmpty()) {
             var last = runs.getLast().getBillingRunId();
             findings.same(
-                    "invoices of a last run that finds nothing",
-                    facts.of(last, InvoicePlanned.class).count(),
+                    "drafts of a last run that finds nothing",
+                    facts.each(InvoiceDrafted.class)
+                            .filter(draft -> draft.getBillingRunId().equals(last))
+                            .count(),
                     0L);
         }
     }

@@ -43,9 +43,23 @@ final class Prices {
      * A price.
      *
      * @param card whose row it is
-     * @param amount of the whole entry
+     * @param unit seconds that the rate pays for
      */
-    record Price(String card, String row, String level, BigDecimal amount) {}
+    record Price(String card, String row, String level, BigDecimal rate, int unit) {
+
+        /** R2: seconds x rate, rounded once. */
+        BigDecimal amount(int seconds, int digits) {
+            return BigDecimal.valueOf(seconds)
+                    .multiply(rate)
+                    .divide(BigDecimal.valueOf(unit), digits, RoundingMode.HALF_UP);
+        }
+
+        boolean isWorth(Price other) {
+            return rate.multiply(BigDecimal.valueOf(other.unit))
+                            .compareTo(other.rate.multiply(BigDecimal.valueOf(unit)))
+                    == 0;
+        }
+    }
 
     /** Whether the time is paid by the hour, on a day of the contract's term. */
     boolean isEligible(TimeApproved entry) {
@@ -90,11 +104,12 @@ final class Prices {
         if (best == null) {
             return null;
         }
-        var unit = BigDecimal.valueOf(best.getUnit().equals("DAY") ? 8 * 3600 : 3600);
-        var amount = BigDecimal.valueOf(entry.getSeconds())
-                .multiply(best.getRate())
-                .divide(unit, Facts.digits(best.getCurrency()), RoundingMode.HALF_UP);
-        return new Price(best.getRateCardId(), best.getRateId(), LEVELS.get(bestLevel), amount);
+        return new Price(
+                best.getRateCardId(),
+                best.getRateId(),
+                LEVELS.get(bestLevel),
+                best.getRate(),
+                best.getUnit().equals("DAY") ? 8 * 3600 : 3600);
     }
 
     private boolean holds(RateSet row, TimeApproved entry, long position) {

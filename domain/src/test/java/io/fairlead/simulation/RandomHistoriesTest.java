@@ -20,13 +20,22 @@ import org.junit.jupiter.api.Test;
 class RandomHistoriesTest {
 
     private static final long SEEDS = Long.getLong("seeds", 1_000);
-    private static final int FAILURES_TOLD = 5;
+    private static final int FAILURES_TOLD = Integer.getInteger("told", 5);
     private static final int WORLDS = 2;
 
     /** Commands without which the histories would prove little. */
     private static final List<String> MUST_HAPPEN = List.of(
             "PriceTime",
             "CostTime",
+            "AdjustTime",
+            "WithdrawTimeApproval",
+            "RepriceTime",
+            "RecostTime",
+            "WriteOffTime",
+            "DeferTime",
+            "ProposeTimeRate",
+            "ApproveTimeRate",
+            "RaiseException",
             "PutTimeOnDraft",
             "TakeTimeOffDraft",
             "BillTime",

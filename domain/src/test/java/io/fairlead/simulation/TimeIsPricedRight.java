@@ -1,54 +1,94 @@
 package io.fairlead.simulation;
 
+import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.resource.event.CostRateSet;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCosted;
-import io.fairlead.time.event.TimePriced;
+import io.fairlead.time.event.TimeRecosted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** R1, R2 and the cost of R10: approved eligible time has exactly one price, the right one; other time has none. */
+/**
+ * R1, R2 and the cost of R10: approved eligible time has exactly one price, the right one after each change of rates, seconds
+ * and approval; other time has none. What it cost follows the approved seconds.
+ */
 final class TimeIsPricedRight implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
         var prices = new Prices(facts);
-        for (var approved : facts.all(TimeApproved.class)) {
-            var entry = approved.fact().getTimeEntryId();
-            var priced = facts.all(TimePriced.class).stream()
-                    .filter(price -> price.fact().getTimeEntryId().equals(entry))
-                    .toList();
-            if (!prices.isEligible(approved.fact())) {
-                findings.same(entry + " is not paid by the hour: prices", priced.size(), 0);
-            } else if (priced.size() != 1) {
-                findings.same(entry + ": prices", priced.size(), 1);
-            } else {
-                var price = priced.getFirst();
-                var due = prices.between(approved.fact(), approved.position(), price.position());
-                findings.require(
-                        due.stream().anyMatch(each -> isSame(each, price.fact())),
-                        entry + " costs " + price.fact().getAmount() + " by row "
-                                + price.fact().getRateId() + " of "
-                                + price.fact().getRateCardId() + " ("
-                                + price.fact().getLevel() + "), due is one of " + due);
+        for (var entry : PricedEntry.all(facts, findings)) {
+            var approved = entry.approved();
+            if (approved != null) {
+                findings.same(
+                        entry.id() + ": prices", entry.price() == null ? 0 : 1, prices.isEligible(approved) ? 1 : 0);
             }
-            cost(facts, approved.fact(), findings);
+            cost(facts, entry, findings);
+        }
+        var quiet = beforeTheLastRuns(facts);
+        for (var entry : PricedEntry.all(quiet, new Findings())) {
+            lateRates(entry, prices, quiet.events().getLast().position(), findings);
         }
     }
 
-    private static boolean isSame(Prices.Price due, TimePriced said) {
-        return due.amount().compareTo(said.getAmount()) == 0
-                && due.row().equals(said.getRateId())
-                && due.card().equals(said.getRateCardId())
-                && due.level().equals(said.getLevel());
+    /** The history up to where all processes were through for the first time. */
+    private static Facts beforeTheLastRuns(Facts facts) {
+        var runs = facts.all(BillingRunStarted.class);
+        long end = runs.get(Math.max(0, runs.size() - Life.LAST_RUNS)).position();
+        return new Facts(
+                facts.events().stream().filter(each -> each.position() < end).toList());
     }
 
-    /** Seconds by the person's row of the day, whichever of the rows known then; all time costs, billable or not. */
-    private static void cost(Facts facts, TimeApproved entry, Findings findings) {
-        var costed = facts.each(TimeCosted.class)
-                .filter(cost -> cost.getTimeEntryId().equals(entry.getTimeEntryId()))
-                .toList();
-        CostRateSet best = null;
+    /** What is unbilled has the price that the cards say by then, whenever they were set. */
+    private static void lateRates(PricedEntry entry, Prices prices, long at, Findings findings) {
+        var price = entry.price();
+        var approved = entry.approved();
+        if (price != null && approved != null && entry.secondsLeft() > 0 && !entry.hasOwnRate()) {
+            var now = prices.asOf(approved, at);
+            findings.require(
+                    now == null || price.isWorth(now),
+                    entry.id() + " is left at " + price + ", but the cards say " + now);
+        }
+    }
+
+    /** Seconds by the person's row of the day; all time costs, billable or not, as long as its approval stands. */
+    private static void cost(Facts facts, PricedEntry entry, Findings findings) {
+        var id = entry.id();
+        var stream = id.replace("time-entry:", "labour-cost:");
+        var costed = facts.of(stream, TimeCosted.class).toList();
+        var approval = facts.last(id, TimeApproved.class);
+        if (costed.size() != 1 || approval == null) {
+            findings.same(id + ": costs", costed.size(), approval == null ? 0 : 1);
+            return;
+        }
+        for (var each : facts.of(stream)) {
+            switch (each.event()) {
+                case TimeCosted e -> cost(facts, id, e.getVersion(), e.getSeconds(), e.getAmount(), findings);
+                case TimeRecosted e -> cost(facts, id, e.getVersion(), e.getSeconds(), e.getAmount(), findings);
+                default -> {}
+            }
+        }
+        var last = facts.last(stream, TimeRecosted.class);
+        int seconds = last == null ? costed.getFirst().getSeconds() : last.getSeconds();
+        findings.same("the seconds that cost of " + id, seconds, entry.approvedSeconds());
+    }
+
+    private static void cost(Facts facts, String id, int version, int seconds, BigDecimal said, Findings findings) {
+        var approval = facts.of(id, TimeApproved.class)
+                .filter(approved -> approved.getVersion() == version)
+                .findFirst()
+                .orElseThrow();
+        var row = row(facts, approval);
+        var due = row.getRate()
+                .multiply(BigDecimal.valueOf(seconds))
+                .divide(BigDecimal.valueOf(3600), Facts.digits(row.getCurrency()), RoundingMode.HALF_UP);
+        findings.same("the cost of " + id, said, due);
+    }
+
+    private static CostRateSet row(Facts facts, TimeApproved entry) {
+        @Nullable CostRateSet best = null;
         for (var row : facts.of(entry.getPersonId(), CostRateSet.class).toList()) {
             boolean holds = !entry.getWorkDate().isBefore(row.getFrom())
                     && (row.getTo() == null || entry.getWorkDate().isBefore(row.getTo()));
@@ -56,13 +96,6 @@ final class TimeIsPricedRight implements Rule {
                 best = row;
             }
         }
-        if (best == null || costed.size() != 1) {
-            findings.same(entry.getTimeEntryId() + ": costs", costed.size(), best == null ? 0 : 1);
-            return;
-        }
-        var due = best.getRate()
-                .multiply(BigDecimal.valueOf(entry.getSeconds()))
-                .divide(BigDecimal.valueOf(3600), Facts.digits(best.getCurrency()), RoundingMode.HALF_UP);
-        findings.same("the cost of " + entry.getTimeEntryId(), costed.getFirst().getAmount(), due);
+        return Objects.requireNonNull(best); // Each person begins with a row for all days.
     }
 }

@@ -40,6 +40,7 @@ final class Views {
     private final HistoryLog log;
     private final Supplier<Chance> chance;
     private final LongSupplier reactingTo;
+    private int shown;
 
     /**
      * Views of a log.
@@ -52,13 +53,24 @@ final class Views {
         this.reactingTo = reactingTo;
     }
 
-    /** The log up to where the views have come. */
+    /** The log up to where the views have come: never behind the event reacted to, nor behind what they showed before. */
     List<Recorded> known() {
-        return log.events().subList(0, chance.get().between((int) reactingTo.getAsLong(), (int) log.head()));
+        int least = Math.max((int) reactingTo.getAsLong(), shown);
+        shown = chance.get().between(least, (int) log.head());
+        return log.events().subList(0, shown);
+    }
+
+    /** A new history begins. */
+    void clear() {
+        shown = 0;
     }
 
     RateAnswer price(TimeApproved event) {
-        var known = known();
+        return price(event, known());
+    }
+
+    /** By the rates that stand in that part of the log. */
+    RateAnswer price(TimeApproved event, List<Recorded> known) {
         var contract = contract(event.getContractId());
         if (!event.getTimeClass().equals("BILLABLE")
                 || !BillingMethods.BY_ENTRY.contains(
@@ -89,7 +101,7 @@ final class Views {
                         .toList());
     }
 
-    private static List<RateRow> rows(List<Recorded> known) {
+    static List<RateRow> rows(List<Recorded> known) {
         var ends = new HashMap<String, LocalDate>();
         for (var each : known) {
             if (each.event() instanceof RateEnded ended) {

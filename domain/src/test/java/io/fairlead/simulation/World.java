@@ -7,10 +7,12 @@ import io.fairlead.billing.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.WhenRateChangedThenReprice;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.NothingToFix;
+import io.fairlead.time.WhenBilledTimeChangesThenRaise;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ final class World {
     private final Door door;
     private final Reactions reactions;
     private final TaxView taxes;
+    private final Views views;
     private final Map<String, int[]> counts = new TreeMap<>();
     private Chance chance = new Chance(0);
     private Faults faults = Faults.NONE;
@@ -44,11 +47,13 @@ final class World {
         this.log = HistoryLog.toldTo(event -> reactions().stored(event));
         this.aggregates = new Aggregates(log);
         this.door = new Door(aggregates, () -> this);
-        var views = new Views(log, () -> chance, () -> reactions().reactingTo());
+        this.views = new Views(log, () -> chance, () -> reactions().reactingTo());
         this.taxes = new TaxView(log);
         this.reactions = new Reactions(List.of(
                 new WhenTimeApprovedThenPrice(views::price, door, log),
                 new WhenTimeApprovedThenCost(views::cost, door, log),
+                new WhenRateChangedThenReprice(new RepricingView(views), door),
+                new WhenBilledTimeChangesThenRaise(door, log),
                 new WhenMilestoneAgreedThenBill(door),
                 new WhenBillingRunStartedThenDraft(
                         new UnbilledView(log, views), new NothingToFix(), World::exchangeRate, door, log),
@@ -69,12 +74,13 @@ final class World {
         log.clear();
         door.clear();
         reactions.clear();
+        views.clear();
         chance = new Chance(seed);
         faults = Faults.of(chance);
         life = new Life(this, chance);
         settling = false;
         life.begin();
-        for (int left = chance.between(40, 160); left > 0; left--) {
+        for (int left = chance.between(50, 200); left > 0; left--) {
             step();
         }
         settling = true;

@@ -22,13 +22,13 @@ class RecostTimeTest {
     private final FixtureConfiguration<LabourCost> cost = new AggregateTestFixture<>(LabourCost.class);
 
     @Test
-    void corrected_time_costs_its_share() {
-        cost.given(costed()).when(new RecostTime(COST, 3 * HOUR)).expectEvents(recosted(1, 3, -5, "180", "-300"));
+    void corrected_time_costs_what_it_would_have_cost() {
+        cost.given(costed()).when(new RecostTime(COST, 1, 3 * HOUR)).expectEvents(recosted(1, 3, -5, "180", "-300"));
     }
 
     @Test
     void taken_back_it_costs_nothing_and_approved_again_what_it_costs_then() {
-        cost.given(costed()).when(new RecostTime(COST, 0)).expectEvents(recosted(1, 0, -8, "0", "-480"));
+        cost.given(costed()).when(new RecostTime(COST, 1, 0)).expectEvents(recosted(1, 0, -8, "0", "-480"));
         cost.given(costed(), recosted(1, 0, -8, "0", "-480"))
                 .when(cost(2, 6 * HOUR))
                 .expectEvents(recosted(2, 6, 6, "360", "360"));
@@ -37,14 +37,14 @@ class RecostTimeTest {
     @Test
     void corrections_do_not_add_up_rounding() {
         cost.given(costed(), recosted(1, 3, -5, "180", "-300"))
-                .when(new RecostTime(COST, 8 * HOUR))
+                .when(new RecostTime(COST, 1, 8 * HOUR))
                 .expectEvents(recosted(1, 8, 5, "480", "300"));
     }
 
     @Test
     void the_same_time_again_changes_nothing() {
         cost.given(costed())
-                .when(new RecostTime(COST, 8 * HOUR))
+                .when(new RecostTime(COST, 1, 8 * HOUR))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -55,6 +55,27 @@ class RecostTimeTest {
                 .when(cost(1, 8 * HOUR))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_change_of_a_former_approval_comes_too_late() {
+        cost.given(costed(), recosted(2, 6, -2, "360", "-120"))
+                .when(new RecostTime(COST, 1, 0))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_second_that_cost_a_rounded_cent_costs_its_rate_when_it_becomes_an_hour() {
+        var second = TimeCosted.newBuilder(costed())
+                .setSeconds(1)
+                .setAmount(wire("0.02")) // 60 / 3600 = 0.0167
+                .build();
+        cost.given(second)
+                .when(new RecostTime(COST, 2, HOUR))
+                .expectEvents(TimeRecosted.newBuilder(recosted(1, 1, 0, "60", "59.98"))
+                        .setSecondsDelta(HOUR - 1)
+                        .build());
     }
 
     private static CostTime cost(int version, int seconds) {

@@ -138,6 +138,15 @@ class ChangedTimeViewTest {
     }
 
     @Test
+    void a_deferral_ends_with_the_approval_that_it_was_asked_for() {
+        log.append(ChangeStory.deferred(JOB, ENTRY, ChangeStory.LATER));
+        log.append(ChangeStory.withdrawn(JOB, ENTRY, 8 * HOUR, "1200"));
+        log.append(Story.priced(JOB, ENTRY, 8 * HOUR, "1200"));
+
+        assertThat(billable(folded(), ChangeStory.LATER.minusDays(1))).hasSize(1);
+    }
+
+    @Test
     void time_in_doubt_is_not_billable() {
         log.append(ChangeStory.drafted(JOB, ENTRY, INVOICE, 1, 6 * HOUR, "900"));
         log.append(ChangeStory.billed(JOB, ENTRY, INVOICE, 1, 6 * HOUR, "900"));

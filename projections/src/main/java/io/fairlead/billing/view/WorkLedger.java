@@ -92,6 +92,8 @@ final class WorkLedger {
                     row.setCurrency(currency);
                     row.setLastPortionNo(known ? row.getLastPortionNo() : 0);
                     row.setInDoubt(false);
+                    row.setDeferredUntil(null); // A deferral ends with the approval it was asked for.
+                    row.setDeferredBecause(null);
                 },
                 source);
         move(facts, source, new Move(kind, 0, null, seconds, amount, NONE, NONE, NONE));

@@ -1,0 +1,119 @@
+package io.fairlead.simulation;
+
+import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemPutOnDraft;
+import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.time.event.TimeApprovalChallenged;
+import io.fairlead.time.event.TimeApprovalConfirmed;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
+import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimeChangeRefused;
+import io.fairlead.time.event.TimeChangeRequested;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCreditProposed;
+import io.fairlead.time.event.TimeDeferred;
+import io.fairlead.time.event.TimePriced;
+import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeRepriced;
+import io.fairlead.time.event.TimeTakenOffDraft;
+import io.fairlead.time.event.TimeWrittenOff;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of each source of work, portion by portion, by its own events alone; an event that no event before it allows is
+ * told. Read by the rules, which may stop at any event.
+ */
+final class Ledger {
+
+    private final Map<String, SourceOfWork> work = new LinkedHashMap<>();
+    private final Findings findings;
+
+    Ledger(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** All events, one after the other. */
+    static Map<String, SourceOfWork> of(Facts facts, Findings findings) {
+        var ledger = new Ledger(findings);
+        facts.events().forEach(ledger::book);
+        return ledger.work;
+    }
+
+    Map<String, SourceOfWork> work() {
+        return work;
+    }
+
+    void book(Recorded each) {
+        var id = each.stream();
+        switch (each.event()) {
+            case TimePriced e ->
+                source(id, e.getContractId(), e.getLineNo())
+                        .priced(e.getServiceDate(), e.getBilledSeconds(), e.getAmount());
+            case BillingItemReady e ->
+                source(id, e.getContractId(), e.getLineNo()).priced(e.getServiceDate(), 0, e.getAmount());
+            case TimeRepriced e -> known(id, "repriced").changed(0, e.getAmountDelta());
+            case TimeCorrectedAfterApproval e -> corrected(id, e);
+            case TimeApprovalWithdrawn e -> withdrawn(id, e);
+            case TimePutOnDraft e ->
+                known(id, "DRAFTED").put(e.getPortionNo(), e.getInvoiceId(), e.getSeconds(), e.getAmount());
+            case BillingItemPutOnDraft e ->
+                known(id, "DRAFTED").put(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case TimeTakenOffDraft e ->
+                known(id, "unbilled").take(e.getPortionNo(), e.getInvoiceId(), e.getSeconds(), e.getAmount());
+            case BillingItemTakenOffDraft e ->
+                known(id, "unbilled").take(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case TimeBilled e ->
+                known(id, "BILLED").bill(e.getPortionNo(), e.getInvoiceId(), e.getSeconds(), e.getAmount());
+            case BillingItemBilled e -> known(id, "BILLED").bill(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case TimeWrittenOff e -> known(id, "written off").giveUp(e.getSeconds(), e.getAmount());
+            case TimeDeferred e -> deferred(id, e.getUntil());
+            case TimeApprovalChallenged _ -> known(id, "doubted").doubt(true);
+            case TimeApprovalConfirmed _ -> known(id, "confirmed").doubt(false);
+            case TimeChangeRequested _ -> known(id, "about to change").await(true);
+            case TimeChangeRefused _ -> known(id, "kept").await(false);
+            case TimeCreditProposed _ -> known(id, "to be credited").await(false);
+            default -> {}
+        }
+    }
+
+    private void corrected(String id, TimeCorrectedAfterApproval event) {
+        var seconds = event.getBilledSecondsDelta();
+        var amount = event.getAmountDelta();
+        if (seconds != null && amount != null) {
+            known(id, "corrected").changed(seconds, amount);
+            known(id, "corrected").await(false);
+        } else {
+            findings.require(
+                    !work.containsKey(id) || work.get(id).amount().signum() == 0,
+                    id + " is corrected without its price");
+        }
+    }
+
+    private void withdrawn(String id, TimeApprovalWithdrawn event) {
+        var seconds = event.getBilledSeconds();
+        var amount = event.getAmount();
+        if (seconds != null && amount != null) {
+            known(id, "withdrawn").withdrawn(seconds, amount);
+        }
+    }
+
+    private void deferred(String id, LocalDate until) {
+        known(id, "deferred").defer(until);
+    }
+
+    private SourceOfWork source(String id, String contract, int lineNo) {
+        return work.computeIfAbsent(id, _ -> new SourceOfWork(id, contract, lineNo, findings));
+    }
+
+    private SourceOfWork known(String id, @Nullable String what) {
+        if (!work.containsKey(id)) {
+            findings.add(id + " became " + what + " before it was unbilled");
+            return new SourceOfWork(id, "none", 0, new Findings());
+        }
+        return source(id, "none", 0);
+    }
+}
