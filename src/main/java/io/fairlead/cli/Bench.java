@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.demo.MonthEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +10,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure the event store on this machine, beside Axon's own JDBC engine if wanted.",
-        subcommands = {BenchAppend.class, BenchCommand.class, BenchTail.class, BenchRebuild.class, BenchGrowth.class},
+        subcommands = {
+            BenchAppend.class,
+            BenchCommand.class,
+            BenchTail.class,
+            BenchRebuild.class,
+            BenchGrowth.class,
+            MonthEnd.class
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: fairlead bench append --peer axon-jdbc --json"})
 final class Bench implements Runnable {
@@ -20,6 +28,6 @@ final class Bench implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to measure: append, command, tail, rebuild or growth");
+                spec.commandLine(), "say what to measure: append, command, tail, rebuild, growth or month-end");
     }
 }

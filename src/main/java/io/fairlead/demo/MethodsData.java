@@ -60,11 +60,15 @@ final class MethodsData {
                 tax("O", "0", "outside the scope of tax"));
     }
 
-    /** What needs the company. */
-    static List<Request> peopleAndCustomer() {
+    /** Who works for the company. */
+    static List<Request> people() {
         return List.of(
-                person(CONSULTANT, "Nora Frei", "EMPLOYEE"),
-                person(SUBCONTRACTOR, "Urs Keller", "SUBCONTRACTOR"),
+                person(CONSULTANT, "Nora Frei", "EMPLOYEE"), person(SUBCONTRACTOR, "Urs Keller", "SUBCONTRACTOR"));
+    }
+
+    /** What needs the company and its people. */
+    static List<Request> costsPricesAndCustomer() {
+        return List.of(
                 cost(CONSULTANT, "80.00"),
                 cost(SUBCONTRACTOR, "95.00"),
                 request(

@@ -31,7 +31,9 @@ final class MethodsShow {
     void play() {
         steps.sendAll(MethodsData.masterData());
         steps.awaitViews();
-        steps.sendAll(MethodsData.peopleAndCustomer());
+        steps.sendAll(MethodsData.people());
+        steps.awaitViews();
+        steps.sendAll(MethodsData.costsPricesAndCustomer());
         steps.awaitViews();
         steps.sendAll(MethodsData.contracts());
         steps.awaitViews();

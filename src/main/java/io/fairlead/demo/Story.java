@@ -37,6 +37,7 @@ final class Story {
         phases.run("milestones", 0, _ -> milestones());
         phases.run("pricing", time.size(), this::awaitPriced);
         phases.run("billing", Billing.runs(), at -> billing.run(counter(at)));
+        phases.run("billing methods", 0, _ -> new MethodsShow(steps).play());
         phases.run("posting", 0, _ -> billing.awaitPosted());
         phases.run("payments", 0, at -> billing.pay(bank, counter(at)));
     }

@@ -1,4 +1,4 @@
-/** The sample firm and the story it plays, over the public HTTP API alone. */
+/** Firms that are played over the public HTTP API alone: the sample firm, one that bills in every way, a month's end. */
 @NullMarked
 package io.fairlead.demo;
 

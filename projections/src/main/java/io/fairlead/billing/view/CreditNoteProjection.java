@@ -1,6 +1,5 @@
 package io.fairlead.billing.view;
 
-import static io.fairlead.projection.db.Tables.BILLING_MOVEMENT;
 import static io.fairlead.projection.db.Tables.CREDIT_NOTE;
 import static io.fairlead.projection.db.Tables.CREDIT_NOTE_LINE;
 import static io.fairlead.projection.db.Tables.CREDIT_NOTE_TAX;
@@ -18,7 +17,6 @@ import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
 import io.fairlead.projection.Rows;
 import io.fairlead.projection.States;
-import io.fairlead.projection.db.tables.records.BillingMovementRecord;
 import io.fairlead.projection.db.tables.records.CreditNoteLineRecord;
 import io.fairlead.projection.db.tables.records.CreditNoteRecord;
 import io.fairlead.projection.db.tables.records.CreditNoteTaxRecord;
@@ -27,17 +25,14 @@ import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /**
- * Each credit note as it stands with its lines and taxes and, once it is issued, what it takes back of net billed; read by
- * {@link CreditNoteQuery} and the backlog.
+ * Each credit note as it stands with its lines and taxes; read by {@link CreditNoteQuery}. What it takes back of net billed is told
+ * by {@link InvoiceLineProjection}.
  */
 public final class CreditNoteProjection implements Fold {
-
-    private static final int RULE_VERSION = 1;
 
     private final States<CreditNoteRecord> notes = States.of(CREDIT_NOTE, "credit-note");
     private final Rows<CreditNoteLineRecord> lines = Rows.of(CREDIT_NOTE_LINE);
     private final Rows<CreditNoteTaxRecord> taxes = Rows.of(CREDIT_NOTE_TAX);
-    private final Rows<BillingMovementRecord> movements = Rows.of(BILLING_MOVEMENT);
 
     @Override
     public String name() {
@@ -46,7 +41,7 @@ public final class CreditNoteProjection implements Fold {
 
     @Override
     public List<Collector<?>> tables() {
-        return List.of(notes, lines, taxes, movements);
+        return List.of(notes, lines, taxes);
     }
 
     @EventHandler
@@ -137,16 +132,6 @@ public final class CreditNoteProjection implements Fold {
                     row.setStatus("issued");
                 },
                 event.getCreditNoteId());
-        var entityNets = EntityShares.of(
-                event.getLines().stream().map(CreditLine::getNet).toList(), event.getEntityAmounts());
-        for (var line : event.getLines()) {
-            var row = movement(event, line, facts);
-            if (event.getEntityAmounts() != null) {
-                row.setEntityCurrency(event.getEntityAmounts().getCurrency());
-                row.setEntityNetAmount(entityNets.next().negate());
-            }
-            movements.add(row);
-        }
     }
 
     @EventHandler
@@ -194,30 +179,6 @@ public final class CreditNoteProjection implements Fold {
         row.setTaxCategory(line.getTaxCategory());
         row.setDisposition(line.getDisposition());
         row.setPosition(facts.position());
-        return row;
-    }
-
-    private static BillingMovementRecord movement(CreditNoteIssued event, CreditLine line, Facts facts) {
-        var row = new BillingMovementRecord();
-        row.setEventId(facts.eventId());
-        row.setLeg(String.valueOf(line.getLineNo()));
-        row.setPosition(facts.position());
-        row.setRecordedAt(facts.recorded());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(line.getProjectId());
-        row.setLineNo(line.getContractLineNo());
-        row.setInvoiceId(event.getInvoiceId());
-        row.setInvoiceLineNo(line.getInvoiceLineNo());
-        row.setSourceId(line.getSourceId());
-        row.setKind("credited");
-        row.setServiceDate(line.getServiceDate());
-        row.setAccountingDate(event.getIssueDate());
-        row.setNetAmount(line.getNet().negate());
-        row.setCurrency(event.getCurrency());
-        row.setRuleVersion(RULE_VERSION);
-        row.setCreditNoteId(event.getCreditNoteId());
         return row;
     }
 }

@@ -3,6 +3,8 @@ package io.fairlead.billing.view;
 import static io.fairlead.projection.db.Tables.BILLING_MOVEMENT;
 import static io.fairlead.projection.db.Tables.INVOICE_LINE;
 
+import io.fairlead.billing.event.CreditLine;
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLineAdjusted;
@@ -98,6 +100,21 @@ public final class InvoiceLineProjection implements Fold {
         }
     }
 
+    /** Takes back what was billed. */
+    @EventHandler
+    void on(CreditNoteIssued event, Facts facts) {
+        var entityNets = EntityShares.of(
+                event.getLines().stream().map(CreditLine::getNet).toList(), event.getEntityAmounts());
+        for (var line : event.getLines()) {
+            var row = movement(event, line, facts);
+            if (event.getEntityAmounts() != null) {
+                row.setEntityCurrency(event.getEntityAmounts().getCurrency());
+                row.setEntityNetAmount(entityNets.next().negate());
+            }
+            movements.add(row);
+        }
+    }
+
     private static void fill(InvoiceLineRecord row, InvoiceLine line) {
         row.setSourceId(line.getSourceId());
         row.setPortionNo(line.getPortionNo());
@@ -135,6 +152,30 @@ public final class InvoiceLineProjection implements Fold {
         row.setNetAmount(line.getNetAmount());
         row.setCurrency(event.getCurrency());
         row.setRuleVersion(RULE_VERSION);
+        return row;
+    }
+
+    private static BillingMovementRecord movement(CreditNoteIssued event, CreditLine line, Facts facts) {
+        var row = new BillingMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg(String.valueOf(line.getLineNo()));
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setLegalEntityId(event.getLegalEntityId());
+        row.setCustomerId(event.getCustomerId());
+        row.setContractId(event.getContractId());
+        row.setProjectId(line.getProjectId());
+        row.setLineNo(line.getContractLineNo());
+        row.setInvoiceId(event.getInvoiceId());
+        row.setInvoiceLineNo(line.getInvoiceLineNo());
+        row.setSourceId(line.getSourceId());
+        row.setKind("credited");
+        row.setServiceDate(line.getServiceDate());
+        row.setAccountingDate(event.getIssueDate());
+        row.setNetAmount(line.getNet().negate());
+        row.setCurrency(event.getCurrency());
+        row.setRuleVersion(RULE_VERSION);
+        row.setCreditNoteId(event.getCreditNoteId());
         return row;
     }
 }

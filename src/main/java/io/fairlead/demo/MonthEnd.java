@@ -1,0 +1,126 @@
+package io.fairlead.demo;
+
+import io.fairlead.cli.Api;
+import io.fairlead.cli.ExitCode;
+import io.fairlead.cli.Output;
+import io.fairlead.cli.Table;
+import io.fairlead.launch.DataFolder;
+import io.fairlead.launch.LaunchSettings;
+import io.fairlead.launch.LocalStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A month's end at once, through the HTTP API of a whole stack of its own: what its users get, with figures. */
+@Command(
+        name = "month-end",
+        description =
+                "Enter, submit and approve much time through the batch API until all of it is unbilled work, then bill it, twice."
+                        + " Runs on a temporary data folder, which is deleted afterwards.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Ends with 1 when an entry is missing from the views, or the second run finds something to bill.",
+            "Example: fairlead bench month-end --entries 100000 --contracts 500 --json"
+        })
+public final class MonthEnd implements Callable<Integer> {
+
+    private static final int ENTRIES_MAX = 1_000_000;
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--entries", description = "Time entries, default ${DEFAULT-VALUE}.")
+    private int entries = 100_000;
+
+    @Option(names = "--contracts", description = "Contracts that they are shared by, default ${DEFAULT-VALUE}.")
+    private int contracts = 500;
+
+    @Override
+    public Integer call() {
+        if (entries < 1 || entries > ENTRIES_MAX) {
+            throw refused("--entries %d is out of range; use 1 to %d".formatted(entries, ENTRIES_MAX));
+        }
+        if (contracts < 1 || contracts > entries) {
+            throw refused("--contracts %d is out of range; use 1 to --entries".formatted(contracts));
+        }
+        var folder = temporary();
+        var own = LaunchSettings.ofEnvironment();
+        var settings =
+                new LaunchSettings(new DataFolder(folder), own.environment(), own.applicationMain(), own.sandboxMain());
+        try (var stack = LocalStack.ensureRunning(settings, output::say)) {
+            var load = new MonthEndLoad(
+                    new Steps(new Api(stack.addresses().application(), "local", Duration.ZERO), "month-end"),
+                    new Phases(output, System::nanoTime),
+                    entries,
+                    contracts);
+            var figures = load.run();
+            figures.put("memory_peak_bytes", stack.memory().peakBytes());
+            figures.put(
+                    "load_average", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+            output.print(
+                    figures,
+                    new Table(
+                            "a month's end",
+                            List.of("figure", "value"),
+                            figures.entrySet().stream()
+                                    .map(figure -> List.of(
+                                            figure.getKey(), figure.getValue().toString()))
+                                    .toList()));
+            return (load.isRight() ? ExitCode.OK : ExitCode.FAILED).code();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private ParameterException refused(String reason) {
+        return new ParameterException(spec.commandLine(), reason);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("fairlead-month-end-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a temporary data folder", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                        throws IOException {
+                    Files.deleteIfExists(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + folder, e);
+        }
+    }
+}

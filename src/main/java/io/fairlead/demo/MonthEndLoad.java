@@ -1,0 +1,300 @@
+package io.fairlead.demo;
+
+import io.fairlead.cli.CommandFailed;
+import io.fairlead.cli.ExitCode;
+import io.fairlead.demo.Steps.Seen;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+
+/** The firm of {@link MonthEnd} and what happens in it: everybody offers a month's hours at once, then all is billed. */
+final class MonthEndLoad {
+
+    private static final String COMPANY = "month-end";
+    private static final String MONTH = "2026-03";
+    private static final int DAYS = 31;
+    private static final int BATCH = 1_000;
+    private static final int PEOPLE = 250;
+
+    private final Steps steps;
+    private final Phases phases;
+    private final int entries;
+    private final int contracts;
+    private long seen;
+    private long topicsBehind;
+    private int secondRun;
+
+    MonthEndLoad(Steps steps, Phases phases, int entries, int contracts) {
+        this.steps = steps;
+        this.phases = phases;
+        this.entries = entries;
+        this.contracts = contracts;
+    }
+
+    /** Plays it and tells the figures. */
+    Map<String, Object> run() {
+        phases.run("master data", 0, _ -> masterData());
+        phases.run("time", entries, this::enter);
+        phases.run("pricing", entries, this::awaitUnbilled);
+        topicsBehind = topicsBehind();
+        phases.run("billing", contracts, at -> bill("first", at));
+        phases.run("second billing", 0, at -> secondRun = bill("second", at));
+        var took = phases.seconds();
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("bench", "month-end");
+        figures.put("entries", entries);
+        figures.put("contracts", contracts);
+        figures.put("recorded_to_unbilled_seconds", seconds(took, "time", "pricing"));
+        figures.put("topics_behind_events", topicsBehind);
+        figures.put("billing_seconds", seconds(took, "billing"));
+        figures.put("unbilled_entries", seen);
+        figures.put("invoices", invoices("first"));
+        figures.put("invoices_of_second_run", secondRun);
+        figures.put("phases", took);
+        return figures;
+    }
+
+    private static double seconds(Map<String, Double> took, String... names) {
+        return List.of(names).stream()
+                .mapToDouble(name -> took.getOrDefault(name, 0.0))
+                .sum();
+    }
+
+    /** Whether nothing was lost and nothing was left. */
+    boolean isRight() {
+        return seen == entries && secondRun == 0;
+    }
+
+    private void masterData() {
+        steps.sendAll(List.of(
+                request(
+                        "/v1/holiday-calendars",
+                        Fields.of("id", COMPANY, "name", "None", "weekend", List.of(6, 7), "holidays", List.of())),
+                request(
+                        "/v1/legal-entities",
+                        Fields.of(
+                                "id", COMPANY,
+                                "name", "Month End GmbH",
+                                "country", "DE",
+                                "currency", "EUR",
+                                "sellerTaxId", "DE123456789",
+                                "zone", "Europe/Berlin",
+                                "invoiceSeries", "ME",
+                                "standardRateCard", "standard-" + COMPANY,
+                                "holidayCalendar", COMPANY)),
+                request(
+                        "/v1/tax-rates",
+                        Fields.of(
+                                "legalEntity", COMPANY,
+                                "category", "S",
+                                "rate", "0.19",
+                                "from", "2024-01-01",
+                                "source", "law")),
+                request(
+                        "/v1/customers",
+                        Fields.of(
+                                "id",
+                                COMPANY,
+                                "name",
+                                "Buyer AG",
+                                "country",
+                                "DE",
+                                "currency",
+                                "EUR",
+                                "taxCategory",
+                                "S",
+                                "address",
+                                Fields.of("street", "Hafenstr. 1", "city", "Hamburg", "postalCode", "20457"),
+                                "legalEntity",
+                                COMPANY,
+                                "paymentTermsDays",
+                                30))));
+        steps.awaitViews();
+        steps.together(range(PEOPLE, MonthEndLoad::person));
+        steps.awaitViews();
+        steps.together(range(PEOPLE, MonthEndLoad::cost));
+        steps.send(request(
+                "/v1/rate-cards/standard-" + COMPANY + "/rates",
+                Fields.of(
+                        "id", "all",
+                        "owner", "legal-entity:" + COMPANY,
+                        "rate", "120.00",
+                        "currency", "EUR",
+                        "unit", "HOUR",
+                        "from", "2025-01-01",
+                        "reason", "price list")));
+        steps.together(range(contracts, MonthEndLoad::contract));
+        steps.awaitViews();
+        steps.together(range(contracts, MonthEndLoad::project));
+        steps.awaitViews();
+    }
+
+    private interface Numbered {
+        Request of(int no);
+    }
+
+    private List<Callable<Object>> range(int count, Numbered one) {
+        return IntStream.range(0, count)
+                .mapToObj(no -> (Callable<Object>) () -> steps.send(one.of(no)))
+                .toList();
+    }
+
+    private static Request person(int no) {
+        return request(
+                "/v1/people",
+                Fields.of(
+                        "id",
+                        "p" + no,
+                        "legalEntity",
+                        COMPANY,
+                        "name",
+                        "Person " + no,
+                        "role",
+                        "consultant",
+                        "employment",
+                        "EMPLOYEE",
+                        "startDate",
+                        "2025-01-01"));
+    }
+
+    private static Request cost(int no) {
+        return request(
+                "/v1/people/p" + no + "/cost-rates",
+                Fields.of(
+                        "id", "c" + no,
+                        "from", "2025-01-01",
+                        "rate", "60.00",
+                        "currency", "EUR",
+                        "reason", "contract"));
+    }
+
+    private static Request contract(int no) {
+        return request(
+                "/v1/contracts",
+                Fields.of(
+                        "id",
+                        "k" + no,
+                        "legalEntity",
+                        COMPANY,
+                        "customer",
+                        COMPANY,
+                        "name",
+                        "Contract " + no,
+                        "currency",
+                        "EUR",
+                        "signedOn",
+                        "2025-12-15",
+                        "termFrom",
+                        "2026-01-01",
+                        "zone",
+                        "Europe/Berlin",
+                        "lines",
+                        List.of(Fields.of(
+                                "lineNo", 1,
+                                "description", "Services",
+                                "method", "TIME_AND_MATERIALS",
+                                "taxCategory", "S"))));
+    }
+
+    private static Request project(int no) {
+        return request(
+                "/v1/projects",
+                Fields.of("id", "k" + no, "contract", "k" + no, "name", "Project " + no, "openedOn", "2026-01-01"));
+    }
+
+    private static Request request(String path, Map<String, Object> body) {
+        return new Request("month-end", path, path + "/" + body.getOrDefault("id", ""), body);
+    }
+
+    private void enter(LongConsumer at) {
+        var done = new AtomicLong();
+        var chunks = new ArrayList<Callable<Object>>();
+        for (int from = 0; from < entries; from += BATCH) {
+            int first = from;
+            int end = Math.min(entries, from + BATCH);
+            chunks.add(() -> {
+                batch("clerk", "/v1/time-entries/batch", first, "items", items(first, end));
+                batch("clerk", "/v1/time-entries/submissions", first, "ids", ids(first, end));
+                batch("lead", "/v1/time-entries/approvals", first, "ids", ids(first, end));
+                at.accept(done.addAndGet(end - first));
+                return end;
+            });
+        }
+        steps.together(chunks);
+    }
+
+    private void batch(String actor, String path, int first, String name, List<?> items) {
+        var answer = steps.send(actor, path, path + "/" + first, Fields.of(name, items))
+                .body();
+        if (answer.path("refused").asInt(0) > 0) {
+            throw new CommandFailed(ExitCode.FAILED, path + " refused part of a batch: " + answer.path("items"));
+        }
+    }
+
+    private List<Object> items(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(no -> (Object) Fields.of(
+                        "id",
+                        "t" + no,
+                        "person",
+                        "p" + no % PEOPLE,
+                        "project",
+                        "k" + no % contracts,
+                        "workDate",
+                        "%s-%02d".formatted(MONTH, 1 + no / contracts % DAYS),
+                        "seconds",
+                        3_600,
+                        "note",
+                        "Work"))
+                .toList();
+    }
+
+    private static List<String> ids(int from, int to) {
+        return IntStream.range(from, to).mapToObj(no -> "t" + no).toList();
+    }
+
+    private void awaitUnbilled(LongConsumer at) {
+        steps.await("unbilled work", () -> {
+            seen = steps.readAll("/v1/views/unbilled?by=entity").stream()
+                    .filter(row -> row.path("id").asString("").equals("legal-entity:" + COMPANY))
+                    .mapToLong(row -> row.path("sources").asLong(0))
+                    .sum();
+            at.accept(seen);
+            return Seen.of(seen == entries, "%d entries are unbilled, %d should be".formatted(seen, entries));
+        });
+    }
+
+    private long topicsBehind() {
+        return BigDecimal.valueOf(steps.read("/actuator/metrics/fairlead.topics.lag.events")
+                        .path("measurements")
+                        .path(0)
+                        .path("value")
+                        .asDouble(0))
+                .longValue();
+    }
+
+    private int bill(String run, LongConsumer at) {
+        steps.send(
+                "biller",
+                "/v1/billing-runs",
+                "run/" + run,
+                Fields.of("id", run, "legalEntity", COMPANY, "cutOff", MONTH + "-31", "issueDate", MONTH + "-31"));
+        steps.await("billing run " + run, () -> {
+            var told = steps.read("/v1/billing-runs/" + run);
+            var drafted = told.path("invoiceIds").size();
+            at.accept(drafted);
+            return Seen.of(told.path("status").asString("").equals("completed"), drafted + " drafts are there");
+        });
+        return invoices(run);
+    }
+
+    private int invoices(String run) {
+        return steps.readAll("/v1/invoices?billingRun=" + run).size();
+    }
+}
