@@ -7,6 +7,7 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.RuleViolated;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
@@ -30,6 +31,8 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 @DisallowReplay // A rebuilt read side must not ask again.
 public class WhenWorkPricedThenReserve {
 
+    private static final String UNKNOWN = "G-03";
+
     private final LimitsLookup limits;
     private final Commands commands;
     private final History history;
@@ -43,8 +46,11 @@ public class WhenWorkPricedThenReserve {
     @EventHandler
     void react(TimePriced event) {
         if (limits.isLimited(event.getContractId(), event.getLineNo())) {
-            commands.send(
-                    ask(event, event.getAmount()), "reserve/" + event.getTimeEntryId() + "/" + event.getVersion());
+            // A repeat must not ask for what the entry was worth before it changed.
+            var last = history.last(event.getTimeEntryId(), TimePriced.class).orElse(event);
+            reserve(
+                    ask(last, WorthOfTime.of(history, last)),
+                    "reserve/" + event.getTimeEntryId() + "/" + event.getVersion());
         }
     }
 
@@ -76,15 +82,15 @@ public class WhenWorkPricedThenReserve {
     private void worthChanged(String entry, String contractId, int lineNo, String eventId) {
         if (limits.isLimited(contractId, lineNo)) {
             history.last(entry, TimePriced.class)
-                    .ifPresent(price -> commands.send(
-                            ask(price, WorthOfTime.of(history, price)), "reserve/" + entry + "/" + eventId));
+                    .ifPresent(price ->
+                            reserve(ask(price, WorthOfTime.of(history, price)), "reserve/" + entry + "/" + eventId));
         }
     }
 
     @EventHandler
     void react(BillingItemReady event, @Timestamp Instant at) {
         if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
-            commands.send(
+            reserve(
                     new ReserveFunds(
                             FundingId.of(new ContractId(event.getContractId())),
                             event.getBillingItemId(),
@@ -103,7 +109,7 @@ public class WhenWorkPricedThenReserve {
     @EventHandler
     void react(ExpensePriced event, @Timestamp Instant at) {
         if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
-            commands.send(
+            reserve(
                     new ReserveFunds(
                             FundingId.of(new ContractId(event.getContractId())),
                             event.getExpenseId(),
@@ -116,6 +122,17 @@ public class WhenWorkPricedThenReserve {
                             event.getAmount(),
                             event.getCurrency()),
                     "reserve/" + event.getExpenseId());
+        }
+    }
+
+    /** Limits that are agreed and not watched yet ask for all unbilled work as soon as they are. */
+    private void reserve(ReserveFunds command, String key) {
+        try {
+            commands.send(command, key);
+        } catch (RuleViolated refused) {
+            if (!refused.code().equals(UNKNOWN)) {
+                throw refused;
+            }
         }
     }
 
