@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: fairlead rates preview --card standard --owner legal-entity:de --rate 165 --currency EUR"
-                    + " --from 2026-03-01"
+                    + " --from 2026-03-01 --json"
         })
 final class Rates implements Runnable {
 

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -89,8 +90,7 @@ public class Funding {
         }
         var asked = before == null ? Reservation.of(command, worth) : before.asking(command, worth);
         var changes = book().ask(policy(), asked);
-        record(events().asked(changes.getFirst(), book()));
-        record(changes.subList(1, changes.size()), FundingEvents.Why.RANKED_BEHIND);
+        record(changes.getFirst(), changes.subList(1, changes.size()), FundingEvents.Why.RANKED_BEHIND);
     }
 
     @CommandHandler
@@ -170,18 +170,16 @@ public class Funding {
 
     /** Hands out anew where it can matter, and tells what came of it. */
     private void settle(FundingEvents.Why why, String from) {
-        record(book().reallocate(policy(), null, from), why);
+        record(null, book().reallocate(policy(), null, from), why);
     }
 
-    private void record(List<Change> changes, FundingEvents.Why why) {
-        var book = book();
+    private void record(@Nullable Change asked, List<Change> others, FundingEvents.Why why) {
         // What is taken away first, so that no limit is overdrawn between two events.
-        changes.stream()
+        others.stream()
                 .filter(change -> change.lost().isPositive())
                 .forEach(change -> record(events().released(change, why)));
-        changes.stream()
-                .filter(change -> !change.lost().isPositive())
-                .forEach(change -> record(events().asked(change, book)));
+        var rest = others.stream().filter(change -> !change.lost().isPositive());
+        Stream.concat(Stream.ofNullable(asked), rest).forEach(change -> record(events().asked(change, book())));
         tellNews();
     }
 

@@ -93,7 +93,8 @@ record FundsBook(
             queue.remove(before.rank());
         }
         count(now, 1);
-        if (now.open().isPositive() || now.granted().isPositive()) {
+        // What was billed without asking may still be told as held: it stays until that is told otherwise.
+        if (now.open().isPositive() || now.granted().isPositive() || now.held().isPositive()) {
             queue.put(now.rank(), now.sourceId());
         }
     }

@@ -18,7 +18,7 @@ public interface LimitsLookup {
     /** The limits of a contract as they are agreed now; empty when it is unknown. */
     Optional<Agreed> agreed(String contractId);
 
-    /** Unbilled work of the contract on lines that are limited which has never asked for funds. */
+    /** Unbilled work on limited lines of the contract that has never asked for funds, as everything stored by now tells. */
     List<Work> unbilled(String contractId);
 
     /**

@@ -10,6 +10,7 @@ import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.contract.ContractId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.RuleViolated;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -22,6 +23,8 @@ import org.axonframework.eventhandling.EventHandler;
 @ProcessingGroup("process-settle-funds")
 @DisallowReplay // A rebuilt read side must not use funds again.
 public class WhenInvoiceSettledThenSettleFunds {
+
+    private static final String UNKNOWN = "G-03";
 
     private final LimitsLookup limits;
     private final Commands commands;
@@ -41,7 +44,7 @@ public class WhenInvoiceSettledThenSettleFunds {
                             > 0) // A draw from a retainer lowers what is due, not what is billed.
                     .map(line -> new DraftFunds.Portion(line.getSourceId(), line.getContractLineNo(), line.getNet()))
                     .toList();
-            commands.send(
+            settle(
                     new ConsumeFunds(
                             FundingId.of(new ContractId(event.getContractId())),
                             new InvoiceId(event.getInvoiceId()),
@@ -73,7 +76,7 @@ public class WhenInvoiceSettledThenSettleFunds {
 
     private void letGo(String contractId, String invoiceId, List<String> sources, String reason, String key) {
         if (limits.isLimited(contractId)) {
-            commands.send(
+            settle(
                     new TakeFundsOffDraft(
                             FundingId.of(new ContractId(contractId)), new InvoiceId(invoiceId), sources, reason),
                     "unfund/" + key);
@@ -84,7 +87,7 @@ public class WhenInvoiceSettledThenSettleFunds {
     @EventHandler
     void react(CreditNoteIssued event) {
         if (limits.isLimited(event.getContractId())) {
-            commands.send(
+            settle(
                     new RestoreFunds(
                             FundingId.of(new ContractId(event.getContractId())),
                             event.getCreditNoteId(),
@@ -95,6 +98,17 @@ public class WhenInvoiceSettledThenSettleFunds {
                                             line.getSourceId(), line.getContractLineNo(), line.getNet()))
                                     .toList()),
                     "restore/" + event.getCreditNoteId());
+        }
+    }
+
+    /** Limits that are agreed and not watched yet take what is billed from the views as soon as they are. */
+    private void settle(Object command, String key) {
+        try {
+            commands.send(command, key);
+        } catch (RuleViolated refused) {
+            if (!refused.code().equals(UNKNOWN)) {
+                throw refused;
+            }
         }
     }
 }

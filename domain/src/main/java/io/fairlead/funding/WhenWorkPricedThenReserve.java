@@ -11,6 +11,7 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.RuleViolated;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
@@ -34,6 +35,8 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 @DisallowReplay // A rebuilt read side must not ask again.
 public class WhenWorkPricedThenReserve {
 
+    private static final String UNKNOWN = "G-03";
+
     private final LimitsLookup limits;
     private final Commands commands;
     private final History history;
@@ -47,8 +50,11 @@ public class WhenWorkPricedThenReserve {
     @EventHandler
     void react(TimePriced event) {
         if (limits.isLimited(event.getContractId(), event.getLineNo())) {
-            commands.send(
-                    ask(event, event.getAmount()), "reserve/" + event.getTimeEntryId() + "/" + event.getVersion());
+            // A repeat must not ask for what the entry was worth before it changed.
+            var last = history.last(event.getTimeEntryId(), TimePriced.class).orElse(event);
+            reserve(
+                    ask(last, WorthOfTime.of(history, last)),
+                    "reserve/" + event.getTimeEntryId() + "/" + event.getVersion());
         }
     }
 
@@ -80,15 +86,15 @@ public class WhenWorkPricedThenReserve {
     private void worthChanged(String entry, String contractId, int lineNo, String eventId) {
         if (limits.isLimited(contractId, lineNo)) {
             history.last(entry, TimePriced.class)
-                    .ifPresent(price -> commands.send(
-                            ask(price, WorthOfTime.of(history, price)), "reserve/" + entry + "/" + eventId));
+                    .ifPresent(price ->
+                            reserve(ask(price, WorthOfTime.of(history, price)), "reserve/" + entry + "/" + eventId));
         }
     }
 
     @EventHandler
     void react(BillingItemReady event, @Timestamp Instant at) {
         if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
-            commands.send(ask(event, event.getAmount(), at), "reserve/" + event.getBillingItemId());
+            reserve(ask(event, event.getAmount(), at), "reserve/" + event.getBillingItemId());
         }
     }
 
@@ -105,14 +111,14 @@ public class WhenWorkPricedThenReserve {
     private void itemLost(String item, Instant at, String eventId) {
         history.last(item, BillingItemReady.class)
                 .filter(ready -> limits.isLimited(ready.getContractId(), ready.getLineNo()))
-                .ifPresent(ready -> commands.send(
-                        ask(ready, WorthOfItem.of(history, ready), at), "reserve/" + item + "/" + eventId));
+                .ifPresent(ready ->
+                        reserve(ask(ready, WorthOfItem.of(history, ready), at), "reserve/" + item + "/" + eventId));
     }
 
     @EventHandler
     void react(ExpensePriced event, @Timestamp Instant at) {
         if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
-            commands.send(ask(event, event.getAmount(), at), "reserve/" + event.getExpenseId());
+            reserve(ask(event, event.getAmount(), at), "reserve/" + event.getExpenseId());
         }
     }
 
@@ -129,7 +135,7 @@ public class WhenWorkPricedThenReserve {
     private void expenseLost(String expense, Instant at, String eventId) {
         history.last(expense, ExpensePriced.class)
                 .filter(priced -> limits.isLimited(priced.getContractId(), priced.getLineNo()))
-                .ifPresent(priced -> commands.send(
+                .ifPresent(priced -> reserve(
                         ask(priced, WorthOfItem.of(history, priced), at), "reserve/" + expense + "/" + eventId));
     }
 
@@ -159,6 +165,17 @@ public class WhenWorkPricedThenReserve {
                 true,
                 worth,
                 expense.getCurrency());
+    }
+
+    /** Limits that are agreed and not watched yet ask for all unbilled work as soon as they are. */
+    private void reserve(ReserveFunds command, String key) {
+        try {
+            commands.send(command, key);
+        } catch (RuleViolated refused) {
+            if (!refused.code().equals(UNKNOWN)) {
+                throw refused;
+            }
+        }
     }
 
     private ReserveFunds ask(TimePriced price, BigDecimal worth) {

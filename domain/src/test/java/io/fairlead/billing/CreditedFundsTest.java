@@ -25,6 +25,7 @@ import io.fairlead.funding.RestoreFunds;
 import io.fairlead.funding.TakeFundsOffDraft;
 import io.fairlead.funding.WhenInvoiceSettledThenSettleFunds;
 import io.fairlead.funding.WhenWorkPricedThenReserve;
+import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
@@ -55,6 +56,15 @@ class CreditedFundsTest {
         settling(false).on(creditIssued());
 
         assertThat(sent.commands()).isEmpty();
+    }
+
+    @Test
+    void limits_that_are_not_watched_yet_are_passed_over() {
+        sent.refuse(RestoreFunds.class, new RuleViolated("G-03", "fundingId", "funding:K-1 does not exist", "wait"));
+
+        settling(true).on(creditIssued());
+
+        assertThat(sent.of(RestoreFunds.class)).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.fairlead.billing.TaxRates;
 import io.fairlead.contract.Contract;
 import io.fairlead.contract.RateCard;
 import io.fairlead.exception.WorkItem;
+import io.fairlead.funding.Funding;
 import io.fairlead.party.Customer;
 import io.fairlead.party.LegalEntity;
 import io.fairlead.project.Project;
@@ -53,7 +54,8 @@ final class Aggregates {
             Invoice.class,
             NumberSeries.class,
             Receipt.class,
-            WorkItem.class);
+            WorkItem.class,
+            Funding.class);
 
     private static final Map<Class<?>, Method> TARGETS = new ConcurrentHashMap<>();
 

@@ -57,7 +57,7 @@ final class ChangeLife {
     void writeOff() {
         entry(approved -> world.ask(new WriteOffTime(
                 new TimeEntryId(approved.getTimeEntryId()),
-                chance.oneIn(2) ? null : (Integer) chance.between(1, approved.getSeconds()),
+                chance.oneIn(2) ? null : (Integer) chance.between(1, Math.max(1, approved.getSeconds())),
                 "goodwill",
                 CONTROLLER,
                 approved.getWorkDate())));

@@ -131,8 +131,8 @@ final class Firm {
         return new ContractPolicies(
                 none.rounding(),
                 none.timeRounding(),
-                none.limitPolicy(),
-                none.limit(),
+                chance.of(List.of("SPLIT", "SPLIT", "WHOLE_ITEM", "STOP")),
+                chance.oneIn(4) ? chance.amount(digits(currency)) : null,
                 chance.oneIn(3) ? "LINE" : "DOCUMENT",
                 none.invoicePer(),
                 none.midnight(),
@@ -142,9 +142,10 @@ final class Firm {
     }
 
     private SignContract.Line line(int no, boolean byTime, @Nullable BigDecimal amount) {
+        var limit = chance.oneIn(6) ? chance.amount(digits(currency)) : null;
         var tax = chance.oneIn(4) ? chance.of(List.of("E", "Z")) : "S";
         return new SignContract.Line(
-                no, "Line " + no, byTime ? "TIME_AND_MATERIALS" : "MILESTONE", amount, null, tax, null, terms());
+                no, "Line " + no, byTime ? "TIME_AND_MATERIALS" : "MILESTONE", amount, limit, tax, null, terms());
     }
 
     private LineTerms terms() {

@@ -13,6 +13,7 @@ final class Life {
     private final Firm firm;
     private final WorkLife work;
     private final BillingLife billing;
+    private final AgreementLife agreements;
     private final List<Runnable> deeds = new ArrayList<>();
 
     Life(World world, Chance chance) {
@@ -20,6 +21,7 @@ final class Life {
         this.firm = new Firm(world, chance);
         this.work = new WorkLife(world, chance, firm);
         var change = new ChangeLife(world, chance, firm);
+        this.agreements = new AgreementLife(world, chance, firm);
         this.billing = new BillingLife(world, chance, firm);
         often(8, work::record);
         often(2, work::correct);
@@ -33,6 +35,10 @@ final class Life {
         often(1, change::defer);
         often(1, change::proposeRate);
         often(1, change::approveRate);
+        often(2, agreements::moveLimit);
+        often(1, agreements::extendTerm);
+        often(1, agreements::hold);
+        often(1, agreements::lift);
         often(2, work::scheduleMilestone);
         often(3, work::acceptMilestone);
         often(4, firm::setRate);
@@ -42,7 +48,7 @@ final class Life {
         often(3, billing::startRun);
         often(1, billing::startRunAgain);
         often(3, billing::approve);
-        often(1, billing::discard);
+        often(2, billing::discard);
         often(4, billing::stage);
         often(3, billing::post);
         often(1, billing::refuse);
@@ -68,6 +74,7 @@ final class Life {
     /** What waits for people is done: rates are set, work items cleared, everything is billed, and the last run finds nothing. */
     void clearUp(Runnable settle) {
         firm.setWhatIsMissing();
+        agreements.liftAll();
         settle.run();
         billing.startLastRun();
         settle.run();

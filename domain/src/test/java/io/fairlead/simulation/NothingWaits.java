@@ -38,9 +38,11 @@ final class NothingWaits implements Rule {
 
     private static void work(Facts facts, Findings findings) {
         var claims = new HashSet<String>();
+        var held = FundsLedger.of(facts, new Findings());
         EachIsInOneState.fold(facts, new Findings()).forEach((id, work) -> {
             work.portions().values().forEach(portion -> claims.add(portion.invoice()));
-            findings.require(!work.isLeft() || work.waitsForPeople(), id + " was never billed");
+            boolean overLimit = work.left().signum() > 0 && work.left().compareTo(held.held(id)) == 0;
+            findings.require(!work.isLeft() || work.waitsForPeople() || overLimit, id + " was never billed");
             findings.require(
                     !work.awaitsChange() || work.isOn(State.DRAFTED), id + " waits for a draft that has let it go");
         });

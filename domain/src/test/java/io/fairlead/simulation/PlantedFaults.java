@@ -3,7 +3,7 @@ package io.fairlead.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.event.PaymentApplied;
-import io.fairlead.time.event.TimeApprovalChallenged;
+import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
@@ -31,11 +31,18 @@ abstract class PlantedFaults {
             TimeRepriced.class,
             TimeCorrectedAfterApproval.class,
             TimeWrittenOff.class,
-            TimeApprovalWithdrawn.class,
-            TimeApprovalChallenged.class);
+            TimeApprovalWithdrawn.class);
     private static final List<Recorded> RICH = aRichHistory();
 
-    final List<Recorded> right = RICH;
+    final List<Recorded> right;
+
+    PlantedFaults() {
+        this(RICH);
+    }
+
+    PlantedFaults(List<Recorded> right) {
+        this.right = right;
+    }
 
     static void assertSeen(String sentence, List<Recorded> wrong) {
         assertThat(Rules.broken(wrong)).anyMatch(told -> told.contains(sentence));
@@ -80,6 +87,7 @@ abstract class PlantedFaults {
     private static List<Recorded> aRichHistory() {
         return history(facts -> NEEDED.stream()
                         .allMatch(type -> facts.each(type).findAny().isPresent())
+                && facts.each(FundsReserved.class).findAny().isEmpty()
                 && facts.each(TimeCorrectedAfterApproval.class).anyMatch(change -> change.getAmountDelta() != null));
     }
 

@@ -120,7 +120,7 @@ final class PricedEntry {
 
     private void priced(TimePriced said, long at) {
         var approval = approved;
-        if (approval == null || price != null || !prices.isEligible(approval)) {
+        if (approval == null || price != null || !prices.isEligible(approval, at)) {
             findings.add(id + " is priced, but it is not approved, not paid by the hour or priced already");
             return;
         }

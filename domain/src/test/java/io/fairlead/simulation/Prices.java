@@ -1,5 +1,6 @@
 package io.fairlead.simulation;
 
+import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.RateEnded;
 import io.fairlead.contract.event.RateSet;
 import io.fairlead.time.event.TimeApproved;
@@ -32,11 +33,13 @@ final class Prices {
     private final Facts facts;
     private final List<Facts.At<RateSet>> rows;
     private final List<Facts.At<RateEnded>> ends;
+    private final List<Facts.At<ContractAmended>> amendments;
 
     Prices(Facts facts) {
         this.facts = facts;
         this.rows = facts.all(RateSet.class);
         this.ends = facts.all(RateEnded.class);
+        this.amendments = facts.all(ContractAmended.class);
     }
 
     /**
@@ -61,16 +64,22 @@ final class Prices {
         }
     }
 
-    /** Whether the time is paid by the hour, on a day of the contract's term. */
-    boolean isEligible(TimeApproved entry) {
+    /** Whether the time is paid by the hour, on a day of the contract's term as it was agreed at a place of the log. */
+    boolean isEligible(TimeApproved entry, long position) {
         var contract = facts.contract(entry.getContractId());
         var day = entry.getWorkDate();
+        var termTo = contract.getTermTo();
+        for (var change : amendments) {
+            if (change.position() <= position && change.fact().getContractId().equals(entry.getContractId())) {
+                termTo = change.fact().getTermTo();
+            }
+        }
         return entry.getTimeClass().equals("BILLABLE")
                 && facts.line(entry.getContractId(), entry.getLineNo())
                         .getMethod()
                         .equals("TIME_AND_MATERIALS")
                 && !day.isBefore(contract.getTermFrom())
-                && (contract.getTermTo() == null || day.isBefore(contract.getTermTo()));
+                && (termTo == null || day.isBefore(termTo));
     }
 
     /** Each price that was right at some moment between the two places: a rate may be set while an entry is priced. */

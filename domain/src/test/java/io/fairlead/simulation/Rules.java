@@ -10,6 +10,7 @@ final class Rules {
             new EachIsInOneState(),
             new BooksBalance(),
             new RunsTakeWhatTheyShould(),
+            new LimitsHold(),
             new InvoicesAddUp(),
             new NumbersHaveNoGaps(),
             new MoneyIsApplied(),

@@ -4,10 +4,13 @@ import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingRunCompleted;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoicePlanned;
-import io.fairlead.contract.event.PurchaseOrderReceived;
+import io.fairlead.contract.event.BillingHeld;
+import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.time.event.TimePutOnDraft;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +28,16 @@ final class RunsTakeWhatTheyShould implements Rule {
         var ledger = new Ledger(new Findings());
         var planned = new HashMap<String, InvoicePlanned>();
         var open = new HashMap<String, Open>();
-        var orders = new HashSet<String>();
+        var agreed = new Agreements(List.of());
         for (var each : facts.events()) {
             ledger.book(each);
+            agreed.see(each.event());
             // Whatever happens to it, the runs under way need not take it any more.
             open.values().forEach(run -> run.mustTake().remove(each.stream()));
             switch (each.event()) {
-                case PurchaseOrderReceived e -> orders.add(e.getContractId());
-                case BillingRunStarted run -> open.put(run.getBillingRunId(), begin(facts, run, ledger, orders));
+                case BillingHeld e -> leave(e.getContractId(), ledger, open.values());
+                case ContractAmended e -> leave(e.getContractId(), ledger, open.values());
+                case BillingRunStarted run -> open.put(run.getBillingRunId(), begin(run, ledger, agreed));
                 case InvoicePlanned plan -> planned.put(plan.getInvoiceId(), plan);
                 case TimePutOnDraft e ->
                     claim(each.stream(), ledger.work().get(each.stream()), planned.get(e.getInvoiceId()), findings);
@@ -50,17 +55,28 @@ final class RunsTakeWhatTheyShould implements Rule {
         open.keySet().forEach(run -> findings.add(run + " was not completed"));
     }
 
-    private static Open begin(Facts facts, BillingRunStarted run, Ledger ledger, Set<String> orders) {
+    private static Open begin(BillingRunStarted run, Ledger ledger, Agreements agreed) {
         var mustTake = new HashSet<String>();
         ledger.work().forEach((id, work) -> {
-            var contract = facts.contract(work.contract());
             boolean mayBill =
-                    !contract.getPoRequired() || contract.getPoNumber() != null || orders.contains(work.contract());
+                    (!agreed.contract(work.contract()).getPoRequired() || agreed.order(work.contract()) != null)
+                            && !agreed.isHeld(work.contract(), work.lineNo())
+                            // LimitsHold tells what of limited work may be billed.
+                            && !agreed.isLimited(work.contract());
             if (work.isLeft() && !work.waitsForPeople() && mayBill && isAskedFor(run, work)) {
                 mustTake.add(id);
             }
         });
         return new Open(run, mustTake);
+    }
+
+    /** The runs under way may leave out what was held or limited after they began. */
+    private static void leave(String contract, Ledger ledger, Collection<Open> open) {
+        ledger.work().forEach((id, work) -> {
+            if (work.contract().equals(contract)) {
+                open.forEach(run -> run.mustTake().remove(id));
+            }
+        });
     }
 
     private static boolean isAskedFor(BillingRunStarted run, SourceOfWork work) {

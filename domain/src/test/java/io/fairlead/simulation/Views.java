@@ -41,6 +41,8 @@ final class Views {
     private final Supplier<Chance> chance;
     private final LongSupplier reactingTo;
     private int shown;
+    private Agreements agreed = new Agreements(List.of());
+    private int agreedTo;
 
     /**
      * Views of a log.
@@ -60,9 +62,25 @@ final class Views {
         return log.events().subList(0, shown);
     }
 
+    /** All of it: the views were waited for. */
+    List<Recorded> head() {
+        shown = (int) log.head();
+        return log.events().subList(0, shown);
+    }
+
+    /** What the contracts say by a part of the log that is no shorter than the one of the last question. */
+    Agreements agreements(List<Recorded> known) {
+        for (; agreedTo < known.size(); agreedTo++) {
+            agreed.see(known.get(agreedTo).event());
+        }
+        return agreed;
+    }
+
     /** A new history begins. */
     void clear() {
         shown = 0;
+        agreed = new Agreements(List.of());
+        agreedTo = 0;
     }
 
     RateAnswer price(TimeApproved event) {
@@ -71,7 +89,7 @@ final class Views {
 
     /** By the rates that stand in that part of the log. */
     RateAnswer price(TimeApproved event, List<Recorded> known) {
-        var contract = contract(event.getContractId());
+        var contract = agreements(known).contract(event.getContractId());
         if (!event.getTimeClass().equals("BILLABLE")
                 || !BillingMethods.BY_ENTRY.contains(
                         line(contract, event.getLineNo()).getMethod())) {

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 /** The rules of portions, changed prices and doubted approvals can fail, each of them. */
 class WorkRulesTest extends PlantedFaults {
 
+    private static final List<Recorded> DOUBTED =
+            history(facts -> facts.each(TimeApprovalChallenged.class).findAny().isPresent());
+
     @Test
     void value_that_stands_nowhere_is_seen() {
         assertSeen(
@@ -76,7 +79,7 @@ class WorkRulesTest extends PlantedFaults {
     @Test
     void a_withdrawal_that_leaves_something_to_bill_is_seen() {
         assertSeen(
-                "is withdrawn and may still be billed",
+                "what is withdrawn of",
                 changed(TimeApprovalWithdrawn.class, withdrawn -> TimeApprovalWithdrawn.newBuilder(withdrawn)
                         .setBilledSeconds(1)
                         .setAmount(CENT)
@@ -86,13 +89,16 @@ class WorkRulesTest extends PlantedFaults {
     @Test
     void a_claim_of_doubted_time_is_seen() {
         var put = first(TimePutOnDraft.class);
-        var doubt = (TimeApprovalChallenged) first(TimeApprovalChallenged.class).event();
+        var doubt = new Facts(DOUBTED)
+                .each(TimeApprovalChallenged.class)
+                .findFirst()
+                .orElseThrow();
         assertSeen("while it waits for people", with(put.position() - 1, put.stream(), doubt));
     }
 
     @Test
     void a_doubt_that_nobody_was_told_of_is_seen() {
-        var silent = right.stream()
+        var silent = DOUBTED.stream()
                 .filter(each -> !(each.event() instanceof ExceptionRaised))
                 .toList();
         assertSeen("is in doubt and nobody was told", silent);

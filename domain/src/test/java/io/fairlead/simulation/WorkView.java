@@ -18,6 +18,7 @@ import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
 import io.fairlead.time.event.TimeWrittenOff;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,6 +105,20 @@ final class WorkView {
 
         int nextPortion() {
             return claims.keySet().stream().mapToInt(no -> no).max().orElse(0) + 1;
+        }
+
+        /** Time of a part of what is ready: in proportion, whole seconds; all of it goes with all of the amount. */
+        int secondsOf(BigDecimal part) {
+            return amount.signum() == 0 || part.compareTo(amount) == 0
+                    ? seconds
+                    : BigDecimal.valueOf(seconds)
+                            .multiply(part)
+                            .divide(amount, 0, RoundingMode.DOWN)
+                            .intValueExact();
+        }
+
+        boolean isClaimedBy(String invoice) {
+            return claims.values().stream().anyMatch(claim -> claim.invoice().equals(invoice));
         }
 
         boolean isReady() {

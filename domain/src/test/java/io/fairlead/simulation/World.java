@@ -9,6 +9,10 @@ import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.WhenRateChangedThenReprice;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
+import io.fairlead.funding.WhenContractAgreedThenFund;
+import io.fairlead.funding.WhenFundsRunShortThenRaise;
+import io.fairlead.funding.WhenInvoiceSettledThenSettleFunds;
+import io.fairlead.funding.WhenWorkPricedThenReserve;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.NothingToFix;
@@ -49,12 +53,17 @@ final class World {
         this.door = new Door(aggregates, () -> this);
         this.views = new Views(log, () -> chance, () -> reactions().reactingTo());
         this.taxes = new TaxView(log);
+        var limits = new LimitsView(views);
         this.reactions = new Reactions(List.of(
                 new WhenTimeApprovedThenPrice(views::price, door, log),
                 new WhenTimeApprovedThenCost(views::cost, door, log),
                 new WhenRateChangedThenReprice(new RepricingView(views), door),
                 new WhenBilledTimeChangesThenRaise(door, log),
                 new WhenMilestoneAgreedThenBill(door),
+                new WhenContractAgreedThenFund(limits, door, log),
+                new WhenWorkPricedThenReserve(limits, door, log),
+                new WhenInvoiceSettledThenSettleFunds(limits, door, log),
+                new WhenFundsRunShortThenRaise(door),
                 new WhenBillingRunStartedThenDraft(
                         new UnbilledView(log, views), new NothingToFix(), World::exchangeRate, door, log),
                 new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
@@ -78,8 +87,10 @@ final class World {
         chance = new Chance(seed);
         faults = Faults.of(chance);
         life = new Life(this, chance);
-        settling = false;
         life.begin();
+        settling = true;
+        settle(); // The limits of the first contracts are watched before anybody works.
+        settling = false;
         for (int left = chance.between(50, 200); left > 0; left--) {
             step();
         }

@@ -30,14 +30,17 @@ public final class ViewLimits implements LimitsLookup {
 
     private final DSLContext views;
     private final LongSupplier version;
+    private final Runnable viewsReachHead;
     private volatile Limited limited = new Limited(-1, Set.of(), Set.of(), Set.of());
 
     /**
      * @param version changes whenever a contract may have changed
+     * @param viewsReachHead returns when the views have seen everything stored by now
      */
-    public ViewLimits(DSLContext views, LongSupplier version) {
+    public ViewLimits(DSLContext views, LongSupplier version, Runnable viewsReachHead) {
         this.views = views;
         this.version = version;
+        this.viewsReachHead = viewsReachHead;
     }
 
     /**
@@ -156,6 +159,7 @@ public final class ViewLimits implements LimitsLookup {
 
     @Override
     public List<Work> unbilled(String contractId) {
+        viewsReachHead.run();
         var lines = new HashSet<>(views.select(CONTRACT_LINE.LINE_NO)
                 .from(CONTRACT_LINE)
                 .where(CONTRACT_LINE.CONTRACT_ID.eq(contractId))

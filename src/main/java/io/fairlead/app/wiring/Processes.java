@@ -110,7 +110,7 @@ class Processes {
         var ratesReach = new RatesReach(log, viewsReach);
         var prices = new PriceTables(views, ratesReach);
         var rates = new ViewRates(prices, new PricedDays(views, viewsReachHead));
-        var limits = new ViewLimits(views, ratesReach);
+        var limits = new ViewLimits(views, ratesReach, viewsReachHead);
         var repricing = new ProcessRunner(
                 new WhenRateChangedThenReprice(new ViewRepricing(views, prices), commands),
                 log,

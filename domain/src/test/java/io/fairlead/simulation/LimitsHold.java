@@ -1,0 +1,100 @@
+package io.fairlead.simulation;
+
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.funding.event.FundingOpened;
+import io.fairlead.funding.event.FundsConsumed;
+import io.fairlead.simulation.FundsLedger.Funds;
+import io.fairlead.simulation.SourceOfWork.State;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * R3: what is granted never exceeds a limit; granted and held are what the work is worth and neither drafted nor billed; nothing
+ * is held while there is room; each invoice uses its funds once.
+ */
+final class LimitsHold implements Rule {
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        var funding = FundsLedger.of(facts, findings);
+        var work = EachIsInOneState.fold(facts, new Findings());
+        var agreed = new Agreements(facts.events());
+        work.forEach((id, source) -> {
+            var funds = funding.sources().get(id);
+            if (agreed.isLimited(source.contract(), source.lineNo())) {
+                findings.require(
+                        funds != null || source.left().signum() == 0, id + " is limited and never asked for funds");
+                if (funds != null) {
+                    source(id, source, funds, findings);
+                }
+            }
+        });
+        funding.sources().forEach((id, funds) -> {
+            if (funds.held().signum() > 0) {
+                held(id, funds, funding, agreed, findings);
+            }
+        });
+        agreedLimits(facts, funding, agreed, findings);
+        invoices(facts, findings);
+    }
+
+    private static void source(String id, SourceOfWork source, Funds funds, Findings findings) {
+        // What was drafted before the limit came stands on its draft without funds, and is open for them until it is
+        // billed.
+        var open = source.left().add(source.on(State.DRAFTED)).subtract(funds.drafted());
+        findings.same("granted and held in the end of " + id, funds.granted().add(funds.held()), open);
+    }
+
+    /** Only where parts may be granted it is plain that no room is left. */
+    private static void held(String id, Funds funds, FundsLedger funding, Agreements agreed, Findings findings) {
+        if (agreed.contract(funds.contract()).getLimitPolicy().equals("SPLIT")) {
+            findings.require(
+                    funding.limits(funds.contract()).values().stream()
+                            .filter(limit -> limit.getLineNo() == null || limit.getLineNo() == funds.lineNo())
+                            .anyMatch(limit -> limit.getAmount() != null
+                                    && funding.used(funds.contract(), limit).compareTo(limit.getAmount()) >= 0),
+                    id + " is held while there is room");
+        }
+    }
+
+    private static void agreedLimits(Facts facts, FundsLedger funding, Agreements agreed, Findings findings) {
+        facts.each(FundingOpened.class).forEach(opened -> {
+            var contract = opened.getContractId();
+            var terms = agreed.contract(contract);
+            same("the limit of " + contract, watched(funding, contract, "contract"), terms.getLimit(), findings);
+            terms.getLines()
+                    .forEach(line -> same(
+                            "the limit of line " + line.getLineNo() + " of " + contract,
+                            watched(funding, contract, "line-" + line.getLineNo()),
+                            line.getLimit(),
+                            findings));
+        });
+    }
+
+    private static @Nullable BigDecimal watched(FundsLedger funding, String contract, String limitId) {
+        var limit = funding.limits(contract).get(limitId);
+        return limit == null ? null : limit.getAmount();
+    }
+
+    private static void same(String what, @Nullable BigDecimal said, @Nullable BigDecimal due, Findings findings) {
+        if (said == null || due == null) {
+            findings.require(Objects.equals(said, due), what + " is " + said + ", due is " + due);
+        } else {
+            findings.same(what, said, due);
+        }
+    }
+
+    private static void invoices(Facts facts, Findings findings) {
+        facts.each(FundsConsumed.class).forEach(used -> {
+            var issued = facts.last(used.getInvoiceId(), InvoiceIssued.class);
+            findings.same(
+                    "the funds used by " + used.getInvoiceId(),
+                    used.getNet(),
+                    issued == null ? BigDecimal.ZERO : issued.getNet());
+        });
+        var invoices =
+                facts.each(FundsConsumed.class).map(FundsConsumed::getInvoiceId).toList();
+        findings.same("invoices that use funds", invoices.stream().distinct().count(), (long) invoices.size());
+    }
+}
