@@ -19,6 +19,7 @@ import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessCommands;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.process.ProcessStore;
+import io.fairlead.app.process.ProcessesReach;
 import io.fairlead.billing.ExchangeRateLookup;
 import io.fairlead.billing.TaxOfDraft;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
@@ -57,7 +58,11 @@ import io.fairlead.store.axon.OpenBooks;
 import io.fairlead.time.WhenBilledTimeChangesThenRaise;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -70,6 +75,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Processes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** These make billable what was approved, agreed or reported. */
+    private static final Set<String> PRICING = Set.of(
+            "process-price-time",
+            "process-price-expense",
+            "process-milestone-item",
+            "process-progress-item",
+            "process-instalment-items",
+            "process-reprice-time");
+
+    /** These ask limits for it. */
+    private static final Set<String> FUNDING = Set.of("process-fund-contract", "process-reserve-funds");
 
     @Bean
     ProcessStore processStore(DataSource connections) {
@@ -127,20 +144,16 @@ class Processes {
                         new WhenWorkPricedThenReserve(limits, commands, history),
                         new WhenInvoiceSettledThenSettleFunds(limits, commands, history),
                         new WhenExpenseApprovedThenPrice(new ViewExpenseTerms(views, prices), commands, history))
-                .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach));
+                .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach))
+                .toList();
         var exchange = new ViewExchangeRates(views);
         var lookingThingsUp = Stream.of(
                         new WhenContractAgreedThenFund(limits, commands, history),
                         new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
-                        new WhenBillingRunStartedThenDraft(
-                                new ViewUnbilledWork(views, viewsReachHead),
-                                new ViewPricedWork(views, viewsReachHead),
-                                exchange,
-                                commands,
-                                history),
                         new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
                         new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history))
-                .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
+                .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach))
+                .toList();
         var revenue = RevenueProcesses.of(
                         new ViewRevenueInputs(views, viewsReachHead), revenuePolicy, commands, history)
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, viewsReach));
@@ -166,12 +179,42 @@ class Processes {
                         new WhenCustomerOrProjectKnownThenDeliver(erp, history),
                         new WhenInvoiceApprovedThenStage(erp, history),
                         new WhenCreditNoteApprovedThenStage(erp, history))
-                .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}));
-        return new RunningProcesses(
-                Stream.of(pricing, Stream.of(repricing), lookingThingsUp, revenue, others)
-                        .flatMap(runners -> runners)
-                        .toList(),
-                store);
+                .map(process -> new ProcessRunner(process, log, codec, store, orders, _ -> {}))
+                .toList();
+        var before = new ArrayList<ProcessRunner>();
+        Stream.of(pricing, List.of(repricing), lookingThingsUp, revenue.toList(), others)
+                .forEach(before::addAll);
+        var billing = new ProcessRunner(
+                new WhenBillingRunStartedThenDraft(
+                        new ViewUnbilledWork(views, viewsReachHead),
+                        new ViewPricedWork(views, viewsReachHead),
+                        exchange,
+                        commands,
+                        history),
+                log,
+                codec,
+                store,
+                orders,
+                new ProcessesReach(
+                        reached(before, store, PRICING),
+                        reached(before, store, FUNDING),
+                        log::head,
+                        viewsReachHead,
+                        PATIENCE));
+        before.add(billing);
+        return new RunningProcesses(List.copyOf(before), store);
+    }
+
+    /** How far processes are: here at once, on another node as it tells now and then. */
+    private static List<LongSupplier> reached(List<ProcessRunner> all, ProcessStore store, Set<String> names) {
+        var wanted =
+                all.stream().filter(runner -> names.contains(runner.name())).toList();
+        if (wanted.size() != names.size()) {
+            throw new IllegalStateException("of " + names + " only " + wanted + " are there");
+        }
+        return wanted.stream()
+                .map(runner -> (LongSupplier) () -> Math.max(runner.position(), store.position(runner.name())))
+                .toList();
     }
 
     /** A process that looked things up in a view behind its event would decide on what was. */
