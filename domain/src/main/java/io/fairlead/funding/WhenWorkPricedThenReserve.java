@@ -53,7 +53,7 @@ public class WhenWorkPricedThenReserve {
             // A repeat must not ask for what the entry was worth before it changed.
             var last = history.last(event.getTimeEntryId(), TimePriced.class).orElse(event);
             reserve(
-                    ask(last, WorthOfTime.of(history, last)),
+                    ask(last, WorthOfTime.of(history, last.getTimeEntryId())),
                     "reserve/" + event.getTimeEntryId() + "/" + event.getVersion());
         }
     }
@@ -87,7 +87,7 @@ public class WhenWorkPricedThenReserve {
         if (limits.isLimited(contractId, lineNo)) {
             history.last(entry, TimePriced.class)
                     .ifPresent(price ->
-                            reserve(ask(price, WorthOfTime.of(history, price)), "reserve/" + entry + "/" + eventId));
+                            reserve(ask(price, WorthOfTime.of(history, entry)), "reserve/" + entry + "/" + eventId));
         }
     }
 

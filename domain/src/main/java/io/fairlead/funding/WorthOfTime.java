@@ -12,27 +12,20 @@ import java.math.BigDecimal;
 /** What a time entry is worth by its own events: its price with all changes, less what was given up or never existed. */
 final class WorthOfTime {
 
-    /** @param price the last one */
-    static BigDecimal of(History history, TimePriced price) {
-        var entry = price.getTimeEntryId();
-        boolean withdrawn = history.all(entry, TimeApprovalWithdrawn.class).stream()
-                .anyMatch(event -> event.getVersion() >= price.getVersion());
-        if (withdrawn) {
-            return BigDecimal.ZERO;
-        }
-        var worth = price.getAmount();
-        for (var event : history.all(entry, TimeRepriced.class)) {
-            worth = event.getVersion() < price.getVersion() ? worth : worth.add(event.getAmountDelta());
-        }
-        for (var event : history.all(entry, TimeCorrectedAfterApproval.class)) {
-            boolean later = event.getVersion() > price.getVersion() && event.getAmountDelta() != null;
-            worth = later ? worth.add(event.getAmountDelta()) : worth;
-        }
-        for (var event : history.all(entry, TimeWrittenOff.class)) {
-            worth = worth.subtract(event.getAmount());
-        }
-        for (var event : history.all(entry, TimeCorrectedAfterBilling.class)) {
-            worth = worth.subtract(event.getAmount());
+    /** Nothing while it has no price; each price begins anew, whatever became of one before. */
+    static BigDecimal of(History history, String timeEntryId) {
+        var worth = BigDecimal.ZERO;
+        for (var event : history.all(timeEntryId)) {
+            worth = switch (event) {
+                case TimePriced priced -> priced.getAmount();
+                case TimeApprovalWithdrawn _ -> BigDecimal.ZERO;
+                case TimeRepriced repriced -> worth.add(repriced.getAmountDelta());
+                case TimeCorrectedAfterApproval corrected ->
+                    corrected.getAmountDelta() == null ? worth : worth.add(corrected.getAmountDelta());
+                case TimeWrittenOff off -> worth.subtract(off.getAmount());
+                case TimeCorrectedAfterBilling corrected -> worth.subtract(corrected.getAmount());
+                default -> worth;
+            };
         }
         return worth.max(BigDecimal.ZERO);
     }

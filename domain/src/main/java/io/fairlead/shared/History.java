@@ -7,7 +7,12 @@ import org.apache.avro.specific.SpecificRecord;
 /** What a stream holds, read from the log itself: for reactions that need an earlier fact of the same thing. */
 public interface History {
 
-    /** All events of the type in the stream, in order. */
+    /** All events of the stream, in order. */
+    default List<SpecificRecord> all(String streamKey) {
+        return all(streamKey, SpecificRecord.class);
+    }
+
+    /** All events of the type in the stream, in order; {@link SpecificRecord} means every type. */
     <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type);
 
     /** The last event of the type in the stream. */

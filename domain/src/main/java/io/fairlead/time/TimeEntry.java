@@ -64,6 +64,7 @@ public class TimeEntry extends TimeEntryState {
     @CommandHandler
     void decide(SubmitTime command) {
         if (submittedAt == null && approved == null) { // Else it waits or is decided already.
+            TimeRules.requireWorkedTime(seconds); // A correction after approval may have left nothing.
             record(TimeEvents.submitted(entry(), version, command));
         }
     }

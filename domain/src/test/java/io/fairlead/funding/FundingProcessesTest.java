@@ -32,6 +32,7 @@ import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import io.fairlead.time.event.TimeApproved;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimeWrittenOff;
 import java.math.BigDecimal;
@@ -124,6 +125,41 @@ class FundingProcessesTest {
         new ProcessUnderTest(new WhenWorkPricedThenReserve(limiting(true), sent, history)).on(writtenOff);
 
         assertThat(sent.commands()).containsExactly(reserve("90", EVENING));
+    }
+
+    @Test
+    void a_new_price_is_asked_for_whole_whatever_was_credited_of_the_one_before() {
+        var again = TimePriced.newBuilder(PRICED)
+                .setVersion(3)
+                .setAmount(wire("60"))
+                .build();
+        history.with("time-entry:e-1", neverExisted("120"), again);
+
+        new ProcessUnderTest(new WhenWorkPricedThenReserve(limiting(true), sent, history)).on(again);
+
+        assertThat(sent.of(ReserveFunds.class)).extracting(ReserveFunds::worth).containsExactly(wire("60"));
+    }
+
+    private static TimeCorrectedAfterBilling neverExisted(String amount) {
+        return TimeCorrectedAfterBilling.newBuilder()
+                .setTimeEntryId("time-entry:e-1")
+                .setPersonId("person:ana")
+                .setProjectId("project:P-1")
+                .setContractId("contract:K-1")
+                .setCustomerId("customer:ACME")
+                .setLegalEntityId("legal-entity:GMBH")
+                .setLineNo(1)
+                .setTimeClass("BILLABLE")
+                .setCreditNoteId("credit-note:c-1")
+                .setInvoiceId("invoice:inv-1")
+                .setPortionNo(1)
+                .setSeconds(3_600)
+                .setAmount(wire(amount))
+                .setApprovedSeconds(0)
+                .setCurrency("EUR")
+                .setServiceDate(WORK_DAY)
+                .setAccountingDate(WORK_DAY)
+                .build();
     }
 
     @Test

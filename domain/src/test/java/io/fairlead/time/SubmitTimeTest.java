@@ -1,6 +1,7 @@
 package io.fairlead.time;
 
 import static io.fairlead.testing.Cast.WORK_DAY;
+import static io.fairlead.testing.Refusals.refusal;
 import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
 import static io.fairlead.time.TimeExamples.approved;
 import static io.fairlead.time.TimeExamples.corrected;
@@ -48,6 +49,15 @@ class SubmitTimeTest {
         entry.given(recorded(EIGHT_HOURS), submitted(1), approved(1, EIGHT_HOURS, WORK_DAY))
                 .when(submit())
                 .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void an_approval_withdrawn_from_time_that_was_corrected_to_nothing_leaves_nothing_to_submit() {
+        entry.given(TimeExamples.unbilled())
+                .andGiven(ChangeExamples.changed(2, 0, -EIGHT_HOURS, "-1200"), ChangeExamples.withdrawn(3, 0, 0, "0"))
+                .when(submit())
+                .expectException(refusal("T-01"))
                 .expectNoEvents();
     }
 }

@@ -20,7 +20,8 @@ public final class LogHistory implements History {
     @Override
     public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type) {
         return log.stream(streamKey, 0).stream()
-                .filter(event -> event.type().equals(type.getName()))
+                .filter(event ->
+                        type.equals(SpecificRecord.class) || event.type().equals(type.getName()))
                 .map(event -> type.cast(codec.decode(event)))
                 .toList();
     }

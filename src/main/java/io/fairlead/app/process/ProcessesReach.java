@@ -7,8 +7,8 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Lets a billing run wait for the processes that prepare what it bills: everything approved before the run is priced, and what limits
- * grant of it is known, whatever else is going on. Thread-safe.
+ * Lets a process wait for those that prepare what it takes: everything approved before a billing run is priced then, and what
+ * limits grant of it is known, whatever else is going on. Thread-safe.
  */
 public final class ProcessesReach implements LongConsumer {
 

@@ -128,16 +128,6 @@ class Processes {
         var prices = new PriceTables(views, ratesReach);
         var rates = new ViewRates(prices, new PricedDays(views, viewsReachHead));
         var limits = new ViewLimits(views, ratesReach, viewsReachHead);
-        var repricing = new ProcessRunner(
-                new WhenRateChangedThenReprice(new ViewRepricing(views, prices), commands),
-                log,
-                codec,
-                store,
-                orders,
-                position -> {
-                    ratesReach.accept(position);
-                    viewsReach.accept(position);
-                });
         var pricing = Stream.of(
                         new WhenTimeApprovedThenPrice(new DatedRates(rates, books)::price, commands, history),
                         new WhenTimeApprovedThenCost(new DatedRates(rates, books)::cost, commands, history),
@@ -146,6 +136,20 @@ class Processes {
                         new WhenExpenseApprovedThenPrice(new ViewExpenseTerms(views, prices), commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach))
                 .toList();
+        // What is being priced by the rates before must be priced, and seen, before a rate that comes late looks for
+        // it.
+        var priced = new ProcessesReach(
+                reached(pricing, store, Set.of("process-price-time")), List.of(), log::head, viewsReachHead, PATIENCE);
+        var repricing = new ProcessRunner(
+                new WhenRateChangedThenReprice(new ViewRepricing(views, prices), commands),
+                log,
+                codec,
+                store,
+                orders,
+                position -> {
+                    priced.accept(position);
+                    ratesReach.accept(position);
+                });
         var exchange = new ViewExchangeRates(views);
         var lookingThingsUp = Stream.of(
                         new WhenContractAgreedThenFund(limits, commands, history),
