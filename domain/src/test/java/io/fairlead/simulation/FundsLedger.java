@@ -149,9 +149,10 @@ final class FundsLedger {
 
     private void free(String invoice, FundsPortion part) {
         var funds = source(part.getSourceId());
-        funds.drafted.merge(invoice, part.getAmount().negate(), BigDecimal::add);
+        var left = funds.drafted.getOrDefault(invoice, BigDecimal.ZERO).subtract(part.getAmount());
+        funds.drafted.put(invoice, left);
         funds.granted = funds.granted.add(part.getAmount());
-        findings.require(funds.drafted.get(invoice).signum() >= 0, invoice + " lets go more of " + part.getSourceId());
+        findings.require(left.signum() >= 0, invoice + " lets go more of " + part.getSourceId());
     }
 
     private void consumed(FundsConsumed event) {

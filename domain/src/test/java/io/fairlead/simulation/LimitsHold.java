@@ -6,7 +6,6 @@ import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.simulation.FundsLedger.Funds;
 import io.fairlead.simulation.SourceOfWork.State;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +78,7 @@ final class LimitsHold implements Rule {
 
     private static void same(String what, @Nullable BigDecimal said, @Nullable BigDecimal due, Findings findings) {
         if (said == null || due == null) {
-            findings.require(Objects.equals(said, due), what + " is " + said + ", due is " + due);
+            findings.require(said == null && due == null, what + " is " + said + ", due is " + due);
         } else {
             findings.same(what, said, due);
         }

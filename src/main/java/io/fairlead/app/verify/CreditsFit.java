@@ -53,9 +53,11 @@ final class CreditsFit {
             }
         }
         for (var line : lines) {
-            var credited = net.remove(line.getLineNo());
+            var taken = net.remove(line.getLineNo());
+            var credited = taken == null ? BigDecimal.ZERO : taken;
             tally.require(
-                    credited == null || credited.compareTo(line.getNet()) <= 0,
+                    // A draw from a retainer stands below 0, and so does its credit.
+                    credited.abs().compareTo(line.getNet().abs()) <= 0,
                     "%s: %s of line %d is credited, it has %s",
                     id,
                     credited,
