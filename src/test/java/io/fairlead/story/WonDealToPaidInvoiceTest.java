@@ -3,6 +3,8 @@ package io.fairlead.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.app.wiring.CommandSide;
+import io.fairlead.cli.Api;
+import io.fairlead.gateway.document.PeppolRules;
 import io.fairlead.store.PostgresStore;
 import io.fairlead.store.StoreLimits;
 import io.fairlead.store.axon.AxonSetup;
@@ -15,9 +17,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,8 +150,43 @@ class WonDealToPaidInvoiceTest {
                 .contains("Nordlicht Beratung GmbH", "DE02120300000000202051");
     }
 
+    /** Two credits of each company are asked for and approved, then all documents are looked at. */
     @Test
     @Order(5)
+    void every_document_of_the_companies_in_euro_and_pound_passes_peppols_rules() throws Exception {
+        for (var company : List.of("nordlicht-de", "nordlicht-uk")) {
+            var documents = new ArrayList<String>();
+            for (var invoice : get("/v1/invoices?legalEntity=" + company + "&status=posted&limit=2")
+                    .path("items")) {
+                var id = invoice.path("invoiceId").asString();
+                var note = "story-" + id.substring(id.indexOf(':') + 1);
+                as(
+                        "story-biller",
+                        "/v1/invoices/" + id + "/credits",
+                        Map.of("id", note, "rest", "WRITE_OFF", "reason", "agreed"));
+                until("/v1/credit-notes/" + note, "drafted");
+                as("story-controller", "/v1/credit-notes/" + note + "/approval", Map.of());
+                until("/v1/credit-notes/" + note, "posted");
+                documents.add("/v1/credit-notes/" + note + "/ubl");
+            }
+            get("/v1/invoices?legalEntity=" + company + "&limit=500")
+                    .path("items")
+                    .valueStream()
+                    .filter(invoice -> !invoice.path("number").asString("").isEmpty())
+                    .map(invoice -> "/v1/invoices/" + invoice.path("invoiceId").asString() + "/ubl")
+                    .forEach(documents::add);
+            assertThat(documents).as(company).hasSizeGreaterThan(5);
+            for (var document : documents) {
+                assertThat(PeppolRules.findings(download(document)))
+                        .as(document)
+                        .isEmpty();
+            }
+            System.out.println(company + ": " + documents.size() + " documents pass Peppol's rules");
+        }
+    }
+
+    @Test
+    @Order(6)
     void every_aggregate_would_come_back_from_a_saved_state_as_from_its_events() {
         var database = new PGSimpleDataSource();
         database.setUrl(addresses.path("database").asString());
@@ -194,6 +235,27 @@ class WonDealToPaidInvoiceTest {
         return JSON.readTree(HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofString())
                 .body());
+    }
+
+    private static void as(String actor, String path, Map<String, Object> body) {
+        new Api(addresses.path("url").asString(), actor, Duration.ofSeconds(60)).post(path, body);
+    }
+
+    /** Looks again and again; the state comes by the work of other processes. */
+    private static void until(String creditNote, String status) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!get(creditNote).path("creditNote").path("status").asString("").equals(status)) {
+            assertThat(System.nanoTime()).as(get(creditNote).toString()).isLessThan(end);
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
+    private static byte[] download(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(addresses.path("url").asString() + path))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     private static void put(String url, String body) throws Exception {

@@ -107,9 +107,9 @@ final class WorkView {
             return claims.keySet().stream().mapToInt(no -> no).max().orElse(0) + 1;
         }
 
-        /** Time of a part of what is ready: in proportion, whole seconds; all of it goes with all of the amount. */
+        /** Time of a part of what is ready: in proportion, whole seconds; never more than there is. */
         int secondsOf(BigDecimal part) {
-            return amount.signum() == 0 || part.compareTo(amount) == 0
+            return amount.signum() == 0 || part.compareTo(amount) >= 0
                     ? seconds
                     : BigDecimal.valueOf(seconds)
                             .multiply(part)

@@ -56,7 +56,8 @@ final class InvoiceGroups {
 
     /** Time of a part of what is ready: in proportion, whole seconds; all of it goes with all of the amount. */
     static int seconds(Billable of, BigDecimal amount) {
-        if (of.ready().signum() == 0 || amount.compareTo(of.ready()) == 0) {
+        // What was funded before may be more than what is ready by now: never more time than there is.
+        if (of.ready().signum() == 0 || amount.compareTo(of.ready()) >= 0) {
             return of.seconds();
         }
         return BigDecimal.valueOf(of.seconds())

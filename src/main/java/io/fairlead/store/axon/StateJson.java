@@ -3,6 +3,7 @@ package io.fairlead.store.axon;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.fairlead.schema.EventCodec;
+import java.math.BigDecimal;
 import org.apache.avro.specific.SpecificRecord;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ final class StateJson {
         };
         module.addSerializer(SpecificRecord.class, new RecordWriter(events));
         module.addSerializer(Money.class, ToStringSerializer.instance);
+        // As a number it would lose its scale on the way; numbers saved before are still read.
+        module.addSerializer(BigDecimal.class, ToStringSerializer.instance);
         module.addDeserializer(Money.class, new FromStringDeserializer<>(Money.class) {
             @Override
             protected Money _deserialize(String value, DeserializationContext context) {

@@ -72,6 +72,15 @@ class InvoiceGroupsTest {
         assertThat(lines(groups.getFirst())).containsExactly("e-1 1 3600 10.00", "e-3 1 3600 10.00");
     }
 
+    @Test
+    void more_than_is_ready_takes_no_more_time_than_there_is() {
+        var shrunk = part("e-1", null, 1, "0.01", "0.01");
+
+        assertThat(InvoiceGroups.seconds(shrunk, new BigDecimal("1149.00"))).isEqualTo(1);
+        assertThat(InvoiceGroups.seconds(part("e-1", null, 3_600, "10.00", "10.00"), new BigDecimal("2.50")))
+                .isEqualTo(900);
+    }
+
     private static List<String> lines(Group group) {
         return group.sources().stream()
                 .map(source -> source.line().sourceId().substring("time-entry:".length()) + " "

@@ -3,6 +3,7 @@ package io.fairlead.store.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.BillingItem;
+import io.fairlead.billing.RetainerBalance;
 import io.fairlead.expense.Expense;
 import io.fairlead.log.WriterSchemas;
 import io.fairlead.project.Project;
@@ -28,6 +29,13 @@ class MethodStatesTest {
 
         assertThat(restored(BillingItem.class, "portions", portions)).isEqualTo(portions);
         assertThat(restored(Expense.class, "portions", portions)).isEqualTo(portions);
+    }
+
+    @Test
+    void a_retainer_keeps_the_decimals_of_its_balance() throws ReflectiveOperationException {
+        var balance = new BigDecimal("1800.0000");
+
+        assertThat(restored(RetainerBalance.class, "balance", balance)).isEqualTo(balance);
     }
 
     @Test

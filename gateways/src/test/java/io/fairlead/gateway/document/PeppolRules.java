@@ -20,7 +20,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /** Peppol's own rules (schema of UBL 2.1, EN 16931, Peppol BIS Billing 3, May 2026), loaded once. */
-final class PeppolRules {
+public final class PeppolRules {
 
     private static final ValidationExecutorSetRegistry<IValidationSourceXML> RULES =
             new ValidationExecutorSetRegistry<>();
@@ -30,7 +30,7 @@ final class PeppolRules {
     }
 
     /** What the rules find wrong or doubtful with an invoice or credit note; empty when nothing. */
-    static List<String> findings(byte[] ubl) {
+    public static List<String> findings(byte[] ubl) {
         var document = parsed(ubl);
         var rules = document.getDocumentElement().getLocalName().equals("Invoice")
                 ? PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3
