@@ -9,9 +9,13 @@ import static io.fairlead.projection.db.Tables.PROJECT;
 import static io.fairlead.projection.db.Tables.TASK;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.QuantifiedSelect;
+import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +66,18 @@ public final class Directory {
      * @param taskId null asks for the project as a whole
      */
     public Optional<WorkPlace> workPlace(String projectId, @Nullable String taskId) {
-        var found = db.select(
+        return workPlaces(List.of(projectId), taskId).stream()
+                .filter(place -> taskId == null || taskId.equals(place.taskId()))
+                .findAny();
+    }
+
+    /** Where time on each of the projects goes; unknown ones are left out. */
+    public List<WorkPlace> workPlaces(Collection<String> projectIds) {
+        return workPlaces(projectIds, null);
+    }
+
+    private List<WorkPlace> workPlaces(Collection<String> projectIds, @Nullable String taskId) {
+        return db.select(
                         PROJECT.PROJECT_ID,
                         PROJECT.CONTRACT_ID,
                         DSL.coalesce(TASK.LINE_NO, PROJECT.LINE_NO),
@@ -79,9 +94,21 @@ public final class Directory {
                 .on(CONTRACT.CONTRACT_ID.eq(PROJECT.CONTRACT_ID))
                 .leftJoin(TASK)
                 .on(TASK.PROJECT_ID.eq(PROJECT.PROJECT_ID).and(TASK.TASK_ID.eq(DSL.val(taskId, String.class))))
-                .where(PROJECT.PROJECT_ID.eq(projectId))
-                .fetchOptional(Records.mapping(WorkPlace::new));
-        return found.filter(place -> taskId == null || taskId.equals(place.taskId()));
+                .where(PROJECT.PROJECT_ID.eq(any(projectIds)))
+                .fetch(Records.mapping(WorkPlace::new));
+    }
+
+    /** Those of the people that are known. */
+    public Set<String> people(Collection<String> personIds) {
+        return db.select(PERSON.PERSON_ID)
+                .from(PERSON)
+                .where(PERSON.PERSON_ID.eq(any(personIds)))
+                .fetchSet(PERSON.PERSON_ID);
+    }
+
+    /** One parameter for all of them, so that lists of each length share a statement. */
+    private static QuantifiedSelect<Record1<String>> any(Collection<String> ids) {
+        return DSL.any(ids.toArray(String[]::new));
     }
 
     /** The customer of this id or outside name; empty when none or more than one is meant. */

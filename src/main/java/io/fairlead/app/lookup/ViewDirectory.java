@@ -15,8 +15,12 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
+import io.fairlead.view.Directory.WorkPlace;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** What requests leave out, from the views. */
@@ -34,16 +38,24 @@ public final class ViewDirectory implements Directory {
 
     @Override
     public Optional<ProjectFacts> project(ProjectId id) {
-        return directory
-                .workPlace(id.value(), null)
-                .map(place -> new ProjectFacts(
-                        new ContractId(place.contractId()),
-                        new CustomerId(place.customerId()),
-                        new LegalEntityId(place.legalEntityId()),
-                        place.currency(),
-                        place.zone(),
-                        place.lineNo(),
-                        place.midnight()));
+        return directory.workPlace(id.value(), null).map(ViewDirectory::facts);
+    }
+
+    @Override
+    public Map<ProjectId, ProjectFacts> projects(Set<ProjectId> ids) {
+        return directory.workPlaces(ids.stream().map(ProjectId::value).toList()).stream()
+                .collect(Collectors.toMap(place -> new ProjectId(place.projectId()), ViewDirectory::facts));
+    }
+
+    private static ProjectFacts facts(WorkPlace place) {
+        return new ProjectFacts(
+                new ContractId(place.contractId()),
+                new CustomerId(place.customerId()),
+                new LegalEntityId(place.legalEntityId()),
+                place.currency(),
+                place.zone(),
+                place.lineNo(),
+                place.midnight());
     }
 
     @Override
@@ -81,6 +93,13 @@ public final class ViewDirectory implements Directory {
     @Override
     public boolean knows(PersonId id) {
         return views.fetchExists(PERSON, PERSON.PERSON_ID.eq(id.value()));
+    }
+
+    @Override
+    public Set<PersonId> known(Set<PersonId> ids) {
+        return directory.people(ids.stream().map(PersonId::value).toList()).stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

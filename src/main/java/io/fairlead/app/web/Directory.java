@@ -8,7 +8,9 @@ import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What commands take from views, so that clients need not repeat it; the application adapts views to it. */
@@ -47,6 +49,9 @@ public interface Directory {
 
     Optional<ProjectFacts> project(ProjectId id);
 
+    /** What follows from each of many projects, asked at once; unknown ones are left out. */
+    Map<ProjectId, ProjectFacts> projects(Set<ProjectId> ids);
+
     /** What follows from a contract line; empty when it is unknown. */
     default Optional<LineFacts> line(ContractId contract, int lineNo) {
         return Optional.empty();
@@ -57,6 +62,9 @@ public interface Directory {
     Optional<ContractFacts> contract(ContractId id);
 
     boolean knows(PersonId id);
+
+    /** Those of many people that are known, asked at once. */
+    Set<PersonId> known(Set<PersonId> ids);
 
     /** IANA name of the company's zone. */
     Optional<String> zone(LegalEntityId id);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,12 @@ public class Known {
         /** What follows from a project; 422 when unknown. */
         public ProjectFacts project(ProjectId id) {
             return look(id, () -> directory.project(id)).orElseThrow(() -> unknown("PROJECT_UNKNOWN", "project", id));
+        }
+
+        /** Asks for many projects and people at once; what is not there yet is asked for again when it is needed. */
+        public void expect(Set<ProjectId> projects, Set<PersonId> people) {
+            directory.projects(projects).forEach((id, facts) -> seen.put(id, Optional.of(facts)));
+            directory.known(people).forEach(id -> seen.put(id, Optional.of(id)));
         }
 
         /** What follows from a task; 422 when unknown. */

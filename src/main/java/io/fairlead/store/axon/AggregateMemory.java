@@ -1,12 +1,15 @@
 package io.fairlead.store.axon;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Aggregates as this node last knew them. Another node may have gone on since, so what is remembered is only a guess: an append
  * proves it by its expected version, and whatever appends nothing is decided again on what the store says. Thread-safe.
+ *
+ * <p>The one that was not used for longest leaves first. A cache that admits by frequency would turn away what was just
+ * created for the sake of what was often used last month, and a month's end is made of new entries.
  */
 final class AggregateMemory {
 
@@ -21,19 +24,34 @@ final class AggregateMemory {
      */
     record Remembered(Object root, long sequence, long saved) {}
 
-    private final Cache<String, Remembered> aggregates =
-            Caffeine.newBuilder().maximumSize(AGGREGATES_MAX).build();
+    private final Map<String, Remembered> aggregates;
 
-    @Nullable
-    Remembered find(String aggregateId) {
-        return aggregates.getIfPresent(aggregateId);
+    AggregateMemory() {
+        this(AGGREGATES_MAX);
     }
 
-    void remember(String aggregateId, Remembered aggregate) {
+    /** @param aggregatesMax how many are remembered */
+    AggregateMemory(int aggregatesMax) {
+        aggregates = new LinkedHashMap<>(16, 0.75f, true) {
+
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
+                return size() > aggregatesMax;
+            }
+        };
+    }
+
+    synchronized @Nullable Remembered find(String aggregateId) {
+        return aggregates.get(aggregateId);
+    }
+
+    synchronized void remember(String aggregateId, Remembered aggregate) {
         aggregates.put(aggregateId, aggregate);
     }
 
-    void forget(String aggregateId) {
-        aggregates.invalidate(aggregateId);
+    synchronized void forget(String aggregateId) {
+        aggregates.remove(aggregateId);
     }
 }

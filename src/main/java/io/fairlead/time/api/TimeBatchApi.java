@@ -50,7 +50,7 @@ public class TimeBatchApi {
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewTimeEntries.class)))
     ResponseEntity<BatchAnswer> record(Call call, @Valid @RequestBody Batches.Items body) {
-        var opened = recorder.opened();
+        var opened = recorder.opened(body.items());
         return desk.acceptAll(call, body.items(), (item, own) -> {
             var entries = opened.commands(batches.read(item, NewTimeEntry.class), own);
             var first = entries.getFirst();

@@ -5,13 +5,18 @@ import io.fairlead.app.web.Known;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import io.fairlead.shared.NameUuid;
+import io.fairlead.shared.StreamKey;
 import io.fairlead.shared.TimeClasses;
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.TimeTarget;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Completes worked time by what its project and task say. */
 @Component
@@ -28,6 +33,25 @@ class TimeRecorder {
     /** For one request: each project is looked up once. */
     Opened opened() {
         return new Opened(known.ask());
+    }
+
+    /** For many entries that were not read yet: all that they name is looked up at once. */
+    Opened opened(List<JsonNode> items) {
+        var answers = known.ask();
+        answers.expect(
+                named(items, "project", ProjectId.KIND, ProjectId::of),
+                named(items, "person", PersonId.KIND, PersonId::of));
+        return new Opened(answers);
+    }
+
+    /** Whatever is no id is passed over here, and refused with its own entry. */
+    private static <T> Set<T> named(List<JsonNode> items, String field, String kind, Function<String, T> id) {
+        return items.stream()
+                .map(item -> item.path(field).asString(""))
+                .distinct()
+                .filter(key -> StreamKey.is(kind, StreamKey.withKind(kind, key)))
+                .map(id)
+                .collect(Collectors.toSet());
     }
 
     /** Not thread-safe. */

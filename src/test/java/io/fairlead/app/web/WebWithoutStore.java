@@ -19,8 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -135,6 +138,13 @@ class WebWithoutStore {
         }
 
         @Override
+        public Map<ProjectId, ProjectFacts> projects(Set<ProjectId> ids) {
+            return ids.stream()
+                    .filter(id -> project(id).isPresent())
+                    .collect(Collectors.toMap(id -> id, id -> project(id).orElseThrow()));
+        }
+
+        @Override
         public Optional<TaskFacts> task(ProjectId project, String taskId) {
             return taskId.equals("design") ? Optional.of(new TaskFacts(2, "CREDITED")) : Optional.empty();
         }
@@ -149,6 +159,11 @@ class WebWithoutStore {
         @Override
         public boolean knows(PersonId id) {
             return id.equals(PersonId.of("amy"));
+        }
+
+        @Override
+        public Set<PersonId> known(Set<PersonId> ids) {
+            return ids.stream().filter(this::knows).collect(Collectors.toSet());
         }
 
         @Override
