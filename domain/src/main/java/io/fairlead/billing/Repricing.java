@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalEntityId legal-entity:<code>
  * @param workDate day of work
  * @param rate price now, per unit
+ * @param secondsPerUnit seconds that the rate pays for
  * @param answer what the cards say
  * @param parts what is unbilled, drafted and invoiced of it; those of nothing are missing
  */
@@ -27,6 +28,7 @@ public record Repricing(
         String legalEntityId,
         LocalDate workDate,
         BigDecimal rate,
+        int secondsPerUnit,
         RateAnswer answer,
         List<Part> parts) {
 
@@ -62,6 +64,7 @@ public record Repricing(
     /** Whether the cards give another price than the entry has; for a few seconds it may come to the same amount. */
     public boolean changes() {
         return found().map(row -> row.row().rate().perUnit().compareTo(rate) != 0
+                        || row.row().rate().secondsPerUnit() != secondsPerUnit
                         || parts.stream()
                                 .anyMatch(part -> !part.delta(row.row().rate()).isZero()))
                 .orElse(true);
