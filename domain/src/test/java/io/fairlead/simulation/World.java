@@ -1,6 +1,9 @@
 package io.fairlead.simulation;
 
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.WhenCreditGrantedThenDraft;
+import io.fairlead.billing.WhenCreditNoteIssuedThenSettle;
+import io.fairlead.billing.WhenCreditNoteStagedThenIssue;
 import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
 import io.fairlead.billing.WhenInvoiceStagedThenIssue;
@@ -69,6 +72,9 @@ final class World {
                 new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
                 new WhenInvoiceSettledThenSettleLines(door, log),
                 new WhenInvoiceStagedThenIssue(views::parties, World::exchangeRate, door, log),
+                new WhenCreditGrantedThenDraft(door),
+                new WhenCreditNoteStagedThenIssue(door, log),
+                new WhenCreditNoteIssuedThenSettle(door),
                 new WhenPostingRefusedThenRaise(door, log),
                 new WhenPaymentReceivedThenApply(World::exchangeRate, door, log)));
     }
@@ -91,9 +97,13 @@ final class World {
         settling = true;
         settle(); // The limits of the first contracts are watched before anybody works.
         settling = false;
-        for (int left = chance.between(50, 200); left > 0; left--) {
-            step();
+        go(chance.between(25, 100));
+        if (!chance.oneIn(3)) {
+            settling = true;
+            life.closeMonth(this::settle);
+            settling = false;
         }
+        go(chance.between(25, 100));
         settling = true;
         settle();
         life.clearUp(this::settle);
@@ -116,6 +126,12 @@ final class World {
             reactions.react(this);
         } else if (!settling) {
             life.act();
+        }
+    }
+
+    private void go(int steps) {
+        for (int left = steps; left > 0; left--) {
+            step();
         }
     }
 
