@@ -131,6 +131,30 @@ class WhenRateChangedThenRepriceTest {
         assertThat(instant.changes()).isTrue();
     }
 
+    /** A limit of 100.00 took 2,399 of 2,400 seconds' worth at 150.00. */
+    @Test
+    void a_part_that_a_limit_cut_off_between_two_seconds_keeps_its_price() {
+        var row = new RateRow(
+                "rate-card:standard",
+                "r3",
+                "legal-entity:GMBH",
+                null,
+                null,
+                null,
+                null,
+                Rate.hourly(wire("150"), "EUR"),
+                "HOUR",
+                MARCH,
+                null,
+                9);
+        var same = new RateFound(row, RateLevel.ENTITY_STANDARD);
+
+        assertThat(entry("cut", same, Standing.INVOICED, 2_399, "100.00").changes())
+                .isFalse();
+        assertThat(entry("cut", same, Standing.INVOICED, 2_399, "90.00").changes())
+                .isTrue();
+    }
+
     @Test
     void the_same_number_for_another_unit_is_another_price() {
         var perDay = new Rate(wire("150"), CurrencyUnit.EUR, 28_800);
