@@ -5,6 +5,8 @@ import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.Wire;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
@@ -19,22 +21,28 @@ public final class BookedAmounts {
     }
 
     /**
-     * Of a credit at the rate of its invoice: what is credited to date, converted, less what was credited before, so that
-     * the credits of an invoice end exactly at its amounts.
+     * Of a credit at the rate of its invoice: what is credited to date, converted, less what the credits before were booked
+     * with, so that the credits of an invoice end exactly at its amounts, also when one between them was given up.
      *
      * @param invoice of the invoice
      * @param netBefore credited before, in the document's currency, >= 0
      * @param taxBefore credited before
+     * @param booked of the credits before
      * @param net credited now, >= 0
      * @param tax credited now
      */
     public static EntityAmounts ofCredit(
-            EntityAmounts invoice, Money netBefore, Money taxBefore, Money net, Money tax) {
+            EntityAmounts invoice, Money netBefore, Money taxBefore, List<EntityAmounts> booked, Money net, Money tax) {
         var fx = ExchangeRate.of(invoice.getFx());
         return amounts(
-                fx.convert(netBefore.plus(net)).minus(fx.convert(netBefore)),
-                fx.convert(taxBefore.plus(tax)).minus(fx.convert(taxBefore)),
+                fx.convert(netBefore.plus(net)).minus(sum(invoice, booked, EntityAmounts::getNet)),
+                fx.convert(taxBefore.plus(tax)).minus(sum(invoice, booked, EntityAmounts::getTax)),
                 fx);
+    }
+
+    private static Money sum(
+            EntityAmounts invoice, List<EntityAmounts> booked, Function<EntityAmounts, BigDecimal> figure) {
+        return Wire.money(booked.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add), invoice.getCurrency());
     }
 
     /**

@@ -99,6 +99,7 @@ public final class CreditGrant {
                 currency,
                 lines,
                 before.stream().flatMap(CreditGrant::parts).toList(),
+                before.stream().flatMap(credit -> credit.getTaxRows().stream()).toList(),
                 parts(credited).toList());
         var net = credited.stream()
                 .map(line -> Wire.money(line.getNet(), currency))
@@ -152,7 +153,11 @@ public final class CreditGrant {
             taxBefore = taxBefore.plus(Wire.money(credit.getTax(), credit.getCurrency()));
         }
         var invoiced = invoice.getEntityAmounts();
-        return invoiced == null ? null : BookedAmounts.ofCredit(invoiced, netBefore, taxBefore, net, tax);
+        var booked = before.stream()
+                .map(CreditReserved::getEntityAmounts)
+                .filter(Objects::nonNull)
+                .toList();
+        return invoiced == null ? null : BookedAmounts.ofCredit(invoiced, netBefore, taxBefore, booked, net, tax);
     }
 
     private List<CreditRequest> requests(ReserveCredit command) {

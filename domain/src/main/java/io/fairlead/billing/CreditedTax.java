@@ -14,9 +14,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Tax of a credit (R4): per row round(credited net to date x rate) less the tax credited before, so that the credits of an
- * invoice end exactly at its tax. Crediting 68.33, 57.50, 85.00 and last 68.33 at 20 % gives 13.67, 11.50, 17.00 and 13.66.
- * Rates are those of the invoice. Used by the credit note and by the invoice that reserves it.
+ * Tax of a credit (R4): per row round(credited net to date x rate) less the tax that the credits before gave back, so that the
+ * credits of an invoice end exactly at its tax, also when one between them was given up. Crediting 68.33, 57.50, 85.00 and last
+ * 68.33 at 20 % gives 13.67, 11.50, 17.00 and 13.66. Rates are those of the invoice. Used by the credit note and by the invoice
+ * that reserves it.
  */
 public final class CreditedTax {
 
@@ -35,6 +36,7 @@ public final class CreditedTax {
      * @param mode of the invoice
      * @param lines of the invoice
      * @param before credited by earlier credits, in any order
+     * @param taxedBefore the tax rows of these, in any order
      * @param now credited by this one
      * @throws RuleViolated X-05 when more is credited of a line than it has, or the line is not on the invoice
      */
@@ -44,6 +46,7 @@ public final class CreditedTax {
             String currency,
             List<InvoiceLine> lines,
             List<Credited> before,
+            List<TaxRow> taxedBefore,
             List<Credited> now) {
         var byNo = new HashMap<Integer, InvoiceLine>();
         lines.forEach(line -> byNo.put(line.getLineNo(), line));
@@ -59,15 +62,11 @@ public final class CreditedTax {
                     bearing.put(line, net);
                 }
             });
-            var known = new HashMap<Integer, BigDecimal>();
-            earlier.forEach((line, net) -> {
-                if (bearing.containsKey(line)) {
-                    known.put(line, net);
-                }
-            });
+            var known = new HashMap<>(earlier);
+            known.keySet().retainAll(bearing.keySet());
             var base = sum(bearing).subtract(sum(known));
             if (base.signum() != 0) {
-                var tax = tax(bearing, row, mode, currency).minus(tax(known, row, mode, currency));
+                var tax = tax(bearing, row, mode, currency).minus(taxed(taxedBefore, row, currency));
                 rows.add(TaxRow.newBuilder(row)
                         .setBase(base.setScale(4))
                         .setTax(Wire.amount(tax))
@@ -89,6 +88,13 @@ public final class CreditedTax {
                         .map(net -> taxOf(net, row, currency))
                         .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus);
         };
+    }
+
+    private static Money taxed(List<TaxRow> before, TaxRow row, String currency) {
+        return before.stream()
+                .filter(each -> TaxCodes.of(each).equals(TaxCodes.of(row)))
+                .map(each -> Wire.money(each.getTax(), currency))
+                .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus);
     }
 
     private static Money taxOf(BigDecimal net, TaxRow row, String currency) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalEntityId legal-entity:<code>
  * @param workDate day of work
  * @param rate price now, per unit
+ * @param secondsPerUnit seconds that the rate pays for
  * @param answer what the cards say
  * @param parts what is unbilled, drafted and invoiced of it; those of nothing are missing
  */
@@ -27,6 +28,7 @@ public record Repricing(
         String legalEntityId,
         LocalDate workDate,
         BigDecimal rate,
+        int secondsPerUnit,
         RateAnswer answer,
         List<Part> parts) {
 
@@ -52,6 +54,17 @@ public record Repricing(
                     ? Money.zero(amount.getCurrencyUnit())
                     : at.times(seconds).minus(amount);
         }
+
+        /** By more than a second and two smallest units: a part of an amount has whole seconds, and both are rounded. */
+        boolean isOtherwisePriced(Rate at) {
+            var second = at.times(1);
+            var unit = BigDecimal.ONE.movePointLeft(second.getCurrencyUnit().getDecimalPlaces());
+            return delta(at)
+                            .abs()
+                            .getAmount()
+                            .compareTo(second.getAmount().add(unit).add(unit))
+                    > 0;
+        }
     }
 
     /** The row that holds now; empty when the entry has none any more. */
@@ -59,19 +72,26 @@ public record Repricing(
         return answer instanceof RateFound row ? Optional.of(row) : Optional.empty();
     }
 
-    /** Whether the cards give another price than the entry has; for a few seconds it may come to the same amount. */
+    /** Whether the cards give another price than the entry or a part of it has; it may come to the same amount. */
     public boolean changes() {
-        return found().map(row -> row.row().rate().perUnit().compareTo(rate) != 0
-                        || parts.stream()
-                                .anyMatch(part -> !part.delta(row.row().rate()).isZero()))
+        return found().map(found -> {
+                    var rate = found.row().rate();
+                    return !isPrice(rate) || parts.stream().anyMatch(part -> part.isOtherwisePriced(rate));
+                })
                 .orElse(true);
     }
 
-    /** What all parts of that standing are worth more. */
+    /** What all parts of that standing are worth more; how a limit split the time is no other price. */
     public Optional<Money> delta(Standing standing) {
-        return found().flatMap(row -> parts.stream()
+        return found().map(found -> found.row().rate()).flatMap(rate -> parts.stream()
                 .filter(part -> part.standing() == standing)
-                .map(part -> part.delta(row.row().rate()))
+                .map(part -> isPrice(rate) && !part.isOtherwisePriced(rate)
+                        ? Money.zero(part.amount().getCurrencyUnit())
+                        : part.delta(rate))
                 .reduce(Money::plus));
+    }
+
+    private boolean isPrice(Rate other) {
+        return other.perUnit().compareTo(rate) == 0 && other.secondsPerUnit() == secondsPerUnit;
     }
 }

@@ -67,6 +67,7 @@ public class Funding {
         if (opened == null) {
             Recording.record(
                     FundingEvents.opened(command), command.legalEntityId().value());
+            FundingEvents.moved(command, contract(), limits).forEach(this::record); // With what is billed of them.
             return;
         }
         requireCurrency(command.currency());

@@ -39,14 +39,22 @@ record FundingEvents(FundingOpened contract) {
         WORTH_LESS
     }
 
+    /** With its limits, or with none when something is billed within them: all of them in their order or none. */
     static FundingOpened opened(OpenFunding command) {
+        boolean isBilled = command.billedBefore().stream()
+                .anyMatch(billed -> billed.amount().signum() != 0);
         return FundingOpened.newBuilder()
                 .setFundingId(command.fundingId().value())
                 .setContractId(command.contractId().value())
                 .setLegalEntityId(command.legalEntityId().value())
                 .setCurrency(command.currency())
                 .setPolicy(command.policy().name())
-                .setLimits(command.limits().stream().map(FundingEvents::limit).toList())
+                .setLimits(
+                        isBilled
+                                ? List.of()
+                                : command.limits().stream()
+                                        .map(FundingEvents::limit)
+                                        .toList())
                 .build();
     }
 

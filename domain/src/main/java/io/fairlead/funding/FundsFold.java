@@ -84,7 +84,22 @@ record FundsFold(FundsBook book, Map<String, TreeSet<String>> drafts) {
 
     void released(FundsReleased event) {
         var known = known(event.getSourceId());
-        book.put(known.worth(money(event.getWorth())).granted(shares(event.getShares()), event.getShortOf()));
+        // Work that was known by its invoice alone is told who it is for: asked again, it is the same.
+        var told = new Reservation(
+                event.getSourceId(),
+                event.getLineNo(),
+                event.getCustomerId(),
+                event.getProjectId(),
+                event.getServiceDate(),
+                known.divisible(),
+                event.getRank(),
+                money(event.getWorth()),
+                known.shares(),
+                known.pins(),
+                known.billed(),
+                known.shortOf(),
+                known.held());
+        book.put(told.granted(shares(event.getShares()), event.getShortOf()));
     }
 
     void prioritised(FundsPrioritised event) {

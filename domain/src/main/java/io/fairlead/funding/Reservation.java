@@ -102,23 +102,6 @@ record Reservation(
                 rest.isNegative() ? zero(worth) : rest);
     }
 
-    Reservation worth(Money now) {
-        return new Reservation(
-                sourceId,
-                lineNo,
-                customerId,
-                projectId,
-                serviceDate,
-                divisible,
-                rank,
-                now,
-                shares,
-                pins,
-                billed,
-                shortOf,
-                held);
-    }
-
     Reservation at(String place) {
         return new Reservation(
                 sourceId,

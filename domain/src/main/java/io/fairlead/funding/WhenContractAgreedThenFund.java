@@ -5,6 +5,8 @@ import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.funding.event.FundingOpened;
+import io.fairlead.funding.event.FundsConsumed;
+import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
@@ -14,7 +16,10 @@ import io.fairlead.shared.Commands.Refused;
 import io.fairlead.shared.History;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.event.TimeApproved;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -82,8 +87,11 @@ public class WhenContractAgreedThenFund {
     }
 
     private void reserve(String contractId, FundingId funding, String eventId) {
+        var billed = billedUnasked(funding);
         var asked = limits.unbilled(contractId).stream()
-                .map(work -> new Keyed(ask(funding, work), "reserve/" + work.sourceId() + "/" + eventId))
+                .map(work -> new Keyed(
+                        ask(funding, work, billed.contains(work.sourceId()) ? worthOf(work) : work.worth()),
+                        "reserve/" + work.sourceId() + "/" + eventId))
                 .toList();
         for (var answer : commands.sendAll(asked)) {
             if (answer instanceof Refused(var reason)) {
@@ -92,7 +100,24 @@ public class WhenContractAgreedThenFund {
         }
     }
 
-    private ReserveFunds ask(FundingId funding, LimitsLookup.Work work) {
+    /** Sources of which the limits know a billed part, though nothing limited them until now. */
+    private Set<String> billedUnasked(FundingId funding) {
+        return history.all(funding.value(), FundsConsumed.class).stream()
+                .flatMap(used -> used.getDiffering().stream())
+                .map(FundsPortion::getSourceId)
+                .collect(Collectors.toSet());
+    }
+
+    /** In all: the limits take off what they know as billed. */
+    private BigDecimal worthOf(LimitsLookup.Work work) {
+        var id = work.sourceId();
+        if (id.startsWith(TimeEntryId.KIND + ":")) {
+            return WorthOfTime.of(history, id);
+        }
+        return WorthOfItem.of(history, id).orElse(work.worth());
+    }
+
+    private ReserveFunds ask(FundingId funding, LimitsLookup.Work work, BigDecimal worth) {
         boolean byTime = work.sourceId().startsWith(TimeEntryId.KIND + ":");
         var approvedAt = byTime
                 ? history.last(work.sourceId(), TimeApproved.class)
@@ -108,7 +133,7 @@ public class WhenContractAgreedThenFund {
                 work.serviceDate(),
                 approvedAt,
                 true,
-                work.worth(),
+                worth,
                 work.currency());
     }
 }

@@ -2,10 +2,12 @@ package io.fairlead.funding;
 
 import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.contract.ContractId;
 import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpenseReopened;
 import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.party.CustomerId;
 import io.fairlead.project.ProjectId;
@@ -17,6 +19,7 @@ import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
 import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
+import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeWrittenOff;
 import java.math.BigDecimal;
@@ -83,6 +86,14 @@ public class WhenWorkPricedThenReserve {
         worthChanged(event.getTimeEntryId(), event.getContractId(), event.getLineNo(), eventId);
     }
 
+    /** Billed before its line had a limit, it never asked; else its worth is the same and nothing comes of it. */
+    @EventHandler
+    void react(TimeReopened event, @MessageIdentifier String eventId) {
+        history.last(event.getTimeEntryId(), TimePriced.class)
+                .ifPresent(price ->
+                        worthChanged(event.getTimeEntryId(), price.getContractId(), price.getLineNo(), eventId));
+    }
+
     private void worthChanged(String entry, String contractId, int lineNo, String eventId) {
         if (limits.isLimited(contractId, lineNo)) {
             history.last(entry, TimePriced.class)
@@ -94,21 +105,27 @@ public class WhenWorkPricedThenReserve {
     @EventHandler
     void react(BillingItemReady event, @Timestamp Instant at) {
         if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
-            reserve(ask(event, event.getAmount(), at), "reserve/" + event.getBillingItemId());
+            // A repeat must not ask for what was credited meanwhile.
+            reserve(ask(event, WorthOfItem.of(history, event), at), "reserve/" + event.getBillingItemId());
         }
     }
 
     @EventHandler
     void react(BillingItemWrittenOff event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        itemLost(event.getBillingItemId(), at, eventId);
+        itemChanged(event.getBillingItemId(), at, eventId);
+    }
+
+    @EventHandler
+    void react(BillingItemReopened event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        itemChanged(event.getBillingItemId(), at, eventId);
     }
 
     @EventHandler
     void react(BillingItemCorrected event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        itemLost(event.getBillingItemId(), at, eventId);
+        itemChanged(event.getBillingItemId(), at, eventId);
     }
 
-    private void itemLost(String item, Instant at, String eventId) {
+    private void itemChanged(String item, Instant at, String eventId) {
         history.last(item, BillingItemReady.class)
                 .filter(ready -> limits.isLimited(ready.getContractId(), ready.getLineNo()))
                 .ifPresent(ready ->
@@ -118,21 +135,26 @@ public class WhenWorkPricedThenReserve {
     @EventHandler
     void react(ExpensePriced event, @Timestamp Instant at) {
         if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
-            reserve(ask(event, event.getAmount(), at), "reserve/" + event.getExpenseId());
+            reserve(ask(event, WorthOfItem.of(history, event), at), "reserve/" + event.getExpenseId());
         }
     }
 
     @EventHandler
     void react(ExpenseWrittenOff event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        expenseLost(event.getExpenseId(), at, eventId);
+        expenseChanged(event.getExpenseId(), at, eventId);
+    }
+
+    @EventHandler
+    void react(ExpenseReopened event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        expenseChanged(event.getExpenseId(), at, eventId);
     }
 
     @EventHandler
     void react(ExpenseLowered event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        expenseLost(event.getExpenseId(), at, eventId);
+        expenseChanged(event.getExpenseId(), at, eventId);
     }
 
-    private void expenseLost(String expense, Instant at, String eventId) {
+    private void expenseChanged(String expense, Instant at, String eventId) {
         history.last(expense, ExpensePriced.class)
                 .filter(priced -> limits.isLimited(priced.getContractId(), priced.getLineNo()))
                 .ifPresent(priced -> reserve(

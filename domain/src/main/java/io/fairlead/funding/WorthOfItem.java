@@ -8,10 +8,18 @@ import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.shared.History;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an item or expense is worth by its own events: its price less what was given up or never existed. */
 final class WorthOfItem {
+
+    /** Empty when it is neither. */
+    static Optional<BigDecimal> of(History history, String sourceId) {
+        return history.last(sourceId, BillingItemReady.class)
+                .map(item -> of(history, item))
+                .or(() -> history.last(sourceId, ExpensePriced.class).map(expense -> of(history, expense)));
+    }
 
     static BigDecimal of(History history, BillingItemReady item) {
         var id = item.getBillingItemId();

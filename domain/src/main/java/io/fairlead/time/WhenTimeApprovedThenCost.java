@@ -16,6 +16,7 @@ import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimeCosted;
 import java.time.Instant;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -62,19 +63,24 @@ public class WhenTimeApprovedThenCost {
                         < approval.get().getVersion()) {
             react(approval.get(), at, eventId);
             history.last(entry, TimeCorrectedAfterApproval.class).ifPresent(change -> react(change, eventId));
+            history.last(entry, TimeCorrectedAfterBilling.class).ifPresent(change -> react(change, eventId));
         }
     }
 
     @EventHandler
     void react(TimeCorrectedAfterApproval event, @MessageIdentifier String eventId) {
-        if (isLast(event)) { // Else what came after it tells the cost; a repeat must not bring the old one back.
+        if (isLast(
+                event.getTimeEntryId(),
+                event)) { // Else what came after it tells the cost; a repeat must not bring the old one back.
             recost(event.getTimeEntryId(), event.getVersion(), event.getSeconds(), eventId);
         }
     }
 
     @EventHandler
     void react(TimeCorrectedAfterBilling event, @MessageIdentifier String eventId) {
-        recost(event.getTimeEntryId(), Integer.MAX_VALUE, event.getApprovedSeconds(), eventId);
+        if (isLast(event.getTimeEntryId(), event)) {
+            recost(event.getTimeEntryId(), Integer.MAX_VALUE, event.getApprovedSeconds(), eventId);
+        }
     }
 
     @EventHandler
@@ -82,12 +88,24 @@ public class WhenTimeApprovedThenCost {
         recost(event.getTimeEntryId(), event.getVersion(), 0, eventId);
     }
 
-    private boolean isLast(TimeCorrectedAfterApproval event) {
-        var entry = event.getTimeEntryId();
-        return history.all(entry, TimeCorrectedAfterApproval.class).stream()
-                        .noneMatch(later -> later.getVersion() > event.getVersion())
-                && history.all(entry, TimeApprovalWithdrawn.class).stream()
-                        .noneMatch(later -> later.getNextVersion() > event.getVersion());
+    /** Whether nothing that came after it tells how much time is approved. */
+    private boolean isLast(String entry, SpecificRecord event) {
+        var changes = history.all(entry).stream()
+                .map(WhenTimeApprovedThenCost::changeOf)
+                .filter(change -> !change.isEmpty())
+                .toList();
+        return changes.lastIndexOf(changeOf(event)) == changes.size() - 1;
+    }
+
+    /** What the event changes, once and for all; empty when it leaves the approved time as it is. */
+    private static String changeOf(SpecificRecord event) {
+        return switch (event) {
+            case TimeApproved approved -> "approved " + approved.getVersion();
+            case TimeCorrectedAfterApproval changed -> "version " + changed.getVersion();
+            case TimeCorrectedAfterBilling credited -> credited.getCreditNoteId() + "#" + credited.getPortionNo();
+            case TimeApprovalWithdrawn withdrawn -> "withdrawn " + withdrawn.getVersion();
+            default -> "";
+        };
     }
 
     private void recost(String entry, int version, int seconds, String eventId) {

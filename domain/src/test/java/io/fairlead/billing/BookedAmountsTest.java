@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.shared.ExchangeRate;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -33,7 +34,7 @@ class BookedAmountsTest {
     @Test
     void case_13_a_full_credit_leaves_nothing() {
         var booked = BookedAmounts.of(usd("1100"), NONE, BOOKING);
-        var credited = BookedAmounts.ofCredit(booked, NONE, NONE, usd("1100"), NONE);
+        var credited = BookedAmounts.ofCredit(booked, NONE, NONE, List.of(), usd("1100"), NONE);
 
         assertThat(credited.getNet()).isEqualTo(booked.getNet());
         assertThat(credited.getFx()).isEqualTo(booked.getFx());
@@ -44,15 +45,26 @@ class BookedAmountsTest {
         var booked = BookedAmounts.of(usd("100.00"), usd("19.00"), BOOKING); // EUR 89.29 + 16.96
         var net = NONE;
         var tax = NONE;
-        var sum = wire("0");
+        var credits = new ArrayList<EntityAmounts>();
         for (var part : List.of("33.33", "33.33", "33.34")) {
             var partTax = part.equals("33.34") ? usd("6.34") : usd("6.33");
-            EntityAmounts credit = BookedAmounts.ofCredit(booked, net, tax, usd(part), partTax);
-            sum = sum.add(credit.getGross());
+            credits.add(BookedAmounts.ofCredit(booked, net, tax, credits, usd(part), partTax));
             net = net.plus(usd(part));
             tax = tax.plus(partTax);
         }
-        assertThat(sum).isEqualTo(booked.getGross()).isEqualTo(wire("106.25"));
+        assertThat(credits.stream().map(EntityAmounts::getGross).reduce(wire("0"), BigDecimal::add))
+                .isEqualTo(booked.getGross())
+                .isEqualTo(wire("106.25"));
+    }
+
+    @Test
+    void a_credit_given_up_leaves_no_cent_between_the_others() {
+        var booked = BookedAmounts.of(usd("0.08"), NONE, BOOKING); // EUR 0.07
+        var second = BookedAmounts.ofCredit(
+                booked, usd("0.04"), NONE, List.of(BookedAmounts.of(usd("0.04"), NONE, BOOKING)), usd("0.04"), NONE);
+        var firstAgain = BookedAmounts.ofCredit(booked, usd("0.04"), NONE, List.of(second), usd("0.04"), NONE);
+
+        assertThat(second.getNet().add(firstAgain.getNet())).isEqualTo(booked.getNet());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.fairlead.billing.BillingExamples.drafted;
 import static io.fairlead.billing.BillingExamples.linesAdded;
 import static io.fairlead.billing.BillingItemExamples.corrected;
 import static io.fairlead.billing.BillingItemExamples.itemReady;
+import static io.fairlead.billing.BillingItemExamples.reopened;
 import static io.fairlead.billing.BillingItemExamples.writtenOff;
 import static io.fairlead.billing.CreditExamples.CREDIT;
 import static io.fairlead.billing.CreditExamples.CREDIT_DAY;
@@ -29,6 +30,7 @@ import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,34 @@ class CreditedFundsTest {
 
         assertThat(sent.of(ReserveFunds.class)).singleElement().satisfies(asked -> assertThat(asked.worth())
                 .isEqualByComparingTo("3000"));
+    }
+
+    /** It was billed before its line had a limit, and nobody asked for it then. */
+    @Test
+    void an_item_that_is_unbilled_again_asks_for_what_it_is_worth() {
+        var reopened = reopened("500");
+        history.with("billing-item:m-1", itemReady(), reopened);
+
+        reserving().on(reopened);
+
+        assertThat(worthAsked()).isEqualByComparingTo(itemReady().getAmount());
+    }
+
+    @Test
+    void a_repeat_asks_not_for_what_was_credited_meanwhile() {
+        history.with("billing-item:m-1", itemReady(), corrected("1500"));
+
+        reserving().on(itemReady());
+
+        assertThat(worthAsked()).isEqualByComparingTo("3500");
+    }
+
+    private ProcessUnderTest reserving() {
+        return new ProcessUnderTest(new WhenWorkPricedThenReserve(new Limits(true), sent, history));
+    }
+
+    private BigDecimal worthAsked() {
+        return sent.of(ReserveFunds.class).getFirst().worth();
     }
 
     private ProcessUnderTest settling(boolean limited) {

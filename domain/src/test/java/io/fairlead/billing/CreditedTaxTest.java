@@ -56,17 +56,32 @@ class CreditedTaxTest {
         var lines = invoiceLines("GST,PST", "33.33", "33.33", "33.33");
         var rows = rowsOf(mode, lines);
         var before = new ArrayList<Credited>();
-        var given = BigDecimal.ZERO;
+        var taxed = new ArrayList<TaxRow>();
         for (var net : List.of("0.01", "11.11", "22.21")) {
             for (int line = 1; line <= 3; line++) {
                 var now = List.of(credit(line, net));
-                for (var row : CreditedTax.rows(rows, mode, "CAD", lines, before, now)) {
-                    given = given.add(row.getTax());
-                }
+                taxed.addAll(CreditedTax.rows(rows, mode, "CAD", lines, before, taxed, now));
                 before.addAll(now);
             }
         }
-        assertThat(given).isEqualByComparingTo("12.00");
+        assertThat(taxed.stream().map(TaxRow::getTax).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("12.00");
+    }
+
+    @Test
+    void a_credit_given_up_leaves_no_cent_between_the_others() {
+        var lines = invoiceLines("S", "0.02", "0.02");
+        var rows = rowsOf(TaxMode.DOCUMENT, lines); // 0.01 at 20 %; 0.00 of the first line, so 0.01 of the second.
+        var second = rows(rows, lines, List.of(credit(1, "0.02")), List.of(), credit(2, "0.02"));
+        var firstAgain = rows(rows, lines, List.of(credit(2, "0.02")), second, credit(1, "0.02"));
+
+        assertThat(second.getFirst().getTax()).isEqualByComparingTo("0.01");
+        assertThat(firstAgain.getFirst().getTax()).isEqualByComparingTo("0.00");
+    }
+
+    private static List<TaxRow> rows(
+            List<TaxRow> rows, List<InvoiceLine> lines, List<Credited> before, List<TaxRow> taxed, Credited now) {
+        return CreditedTax.rows(rows, TaxMode.DOCUMENT, "EUR", lines, before, taxed, List.of(now));
     }
 
     @Test
@@ -80,6 +95,7 @@ class CreditedTaxTest {
                 TaxMode.DOCUMENT,
                 "EUR",
                 lines,
+                List.of(),
                 List.of(),
                 List.of(credit(2, "10.00")));
 
@@ -101,12 +117,12 @@ class CreditedTaxTest {
     /** Tax of each credit, one after the other. */
     private static List<BigDecimal> taxes(TaxMode mode, List<InvoiceLine> lines, Credited... credits) {
         var rows = rowsOf(mode, lines);
-        return IntStream.range(0, credits.length)
-                .mapToObj(at -> CreditedTax.rows(
-                                rows, mode, "EUR", lines, List.of(credits).subList(0, at), List.of(credits[at]))
-                        .getFirst()
-                        .getTax())
-                .toList();
+        var taxed = new ArrayList<TaxRow>();
+        for (int at = 0; at < credits.length; at++) {
+            var before = List.of(credits).subList(0, at);
+            taxed.addAll(CreditedTax.rows(rows, mode, "EUR", lines, before, taxed, List.of(credits[at])));
+        }
+        return taxed.stream().map(TaxRow::getTax).toList();
     }
 
     private static List<TaxRow> rowsOf(TaxMode mode, List<InvoiceLine> lines) {

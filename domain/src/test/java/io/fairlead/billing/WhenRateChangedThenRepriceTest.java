@@ -22,6 +22,7 @@ import io.fairlead.time.TimeEntryId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,40 @@ class WhenRateChangedThenRepriceTest {
         assertThat(instant.changes()).isTrue();
     }
 
+    /** A limit of 100.00 took 2,399 of 2,400 seconds' worth at 150.00. */
+    @Test
+    void a_part_that_a_limit_cut_off_between_two_seconds_keeps_its_price() {
+        var row = new RateRow(
+                "rate-card:standard",
+                "r3",
+                "legal-entity:GMBH",
+                null,
+                null,
+                null,
+                null,
+                Rate.hourly(wire("150"), "EUR"),
+                "HOUR",
+                MARCH,
+                null,
+                9);
+        var same = new RateFound(row, RateLevel.ENTITY_STANDARD);
+
+        assertThat(entry("cut", same, Standing.INVOICED, 2_399, "100.00").changes())
+                .isFalse();
+        assertThat(entry("cut", same, Standing.INVOICED, 2_399, "90.00").changes())
+                .isTrue();
+    }
+
+    @Test
+    void the_same_number_for_another_unit_is_another_price() {
+        var perDay = new Rate(wire("150"), CurrencyUnit.EUR, 28_800);
+        var row = new RateRow(
+                "rate-card:standard", "r3", "legal-entity:GMBH", null, null, null, null, perDay, "DAY", MARCH, null, 9);
+        var found = new RateFound(row, RateLevel.ENTITY_STANDARD);
+
+        assertThat(entry("one", found, Standing.UNBILLED, 0, "0.00").changes()).isTrue();
+    }
+
     private static Repricing entry(String id, RateAnswer answer, Standing standing, int seconds, String amount) {
         var invoice = standing == Standing.UNBILLED ? null : "invoice:1";
         var part = new Part(standing, invoice, invoice == null ? 0 : 1, seconds, Money.parse("EUR " + amount));
@@ -139,6 +174,7 @@ class WhenRateChangedThenRepriceTest {
                 "legal-entity:GMBH",
                 LocalDate.of(2026, 3, 20),
                 wire("150"),
+                3_600,
                 answer,
                 List.of(part));
     }

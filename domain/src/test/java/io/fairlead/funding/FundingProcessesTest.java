@@ -26,6 +26,7 @@ import io.fairlead.exception.Stake;
 import io.fairlead.funding.OpenFunding.Policy;
 import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingThresholdReached;
+import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.testing.KnownHistory;
@@ -174,6 +175,20 @@ class FundingProcessesTest {
         assertThat(sent.of(ReserveFunds.class)).containsExactly(reserve("120", EVENING));
     }
 
+    /** Of 120, 40 were billed while nothing limited the line: 80 are open, not 80 less 40. */
+    @Test
+    void work_that_was_billed_in_part_before_it_was_limited_asks_with_all_it_is_worth() {
+        history.with(
+                FUNDING.value(),
+                events(FundsConsumed.class, capped("100"), consume(null, "1=40.00"))
+                        .getFirst());
+
+        new ProcessUnderTest(new WhenContractAgreedThenFund(limiting(true, "80"), sent, history))
+                .on(new PurchaseOrderReceived("contract:K-1", "PO-A", WORK_DAY, wire("250")));
+
+        assertThat(sent.of(ReserveFunds.class)).extracting(ReserveFunds::worth).containsExactly(wire("120"));
+    }
+
     @Test
     void orders_without_a_limit_open_nothing() {
         new ProcessUnderTest(new WhenContractAgreedThenFund(limiting(false), sent, history))
@@ -251,6 +266,10 @@ class FundingProcessesTest {
     }
 
     private static LimitsLookup limiting(boolean limited) {
+        return limiting(limited, "120");
+    }
+
+    private static LimitsLookup limiting(boolean limited, String unbilled) {
         return new LimitsLookup() {
             @Override
             public boolean isLimited(String contractId, int lineNo) {
@@ -271,7 +290,7 @@ class FundingProcessesTest {
             @Override
             public List<Work> unbilled(String contractId) {
                 return List.of(
-                        new Work("time-entry:e-1", 1, ACME.value(), PROJECT.value(), WORK_DAY, wire("120"), "EUR"));
+                        new Work("time-entry:e-1", 1, ACME.value(), PROJECT.value(), WORK_DAY, wire(unbilled), "EUR"));
             }
         };
     }

@@ -122,6 +122,21 @@ class OpenFundingTest {
     }
 
     @Test
+    void the_first_limit_of_a_contract_counts_what_was_billed_before() {
+        var first = new OpenFunding(
+                FUNDING,
+                CONTRACT,
+                GMBH,
+                "EUR",
+                Policy.SPLIT,
+                List.of(FundLimit.line(1, wire("100"))),
+                List.of(new OpenFunding.Billed("line-1", wire("70"))),
+                "amendment 1");
+
+        assertThat(standing(first, ask(1, "80"))).containsOnly(entry(entry(1), "30.00+50.00"));
+    }
+
+    @Test
     void thresholds_are_told_again_for_another_amount() {
         assertThat(events(FundingThresholdReached.class, capped("100"), ask(1, "85"), capped("102"), capped("94")))
                 .extracting(FundingThresholdReached::getPercent)

@@ -2,6 +2,7 @@ package io.fairlead.funding;
 
 import static io.fairlead.funding.FundingExamples.ask;
 import static io.fairlead.funding.FundingExamples.capped;
+import static io.fairlead.funding.FundingExamples.consume;
 import static io.fairlead.funding.FundingExamples.draft;
 import static io.fairlead.funding.FundingExamples.entry;
 import static io.fairlead.funding.FundingExamples.events;
@@ -45,6 +46,14 @@ class ReserveFundsTest {
             assertThat(event.getRank()).isEqualTo("2026-03-10|00001773230401000000|time-entry:e-1");
             assertThat(event.getShortOf()).isNull();
         });
+    }
+
+    @Test
+    void work_that_was_billed_before_it_asked_is_told_once_that_nothing_is_open() {
+        var told =
+                events(FundsReleased.class, capped("1000"), consume(null, "1=40.00"), ask(1, "40.00"), ask(1, "40.00"));
+
+        assertThat(told).hasSize(1);
     }
 
     /** Case 5: limit 1,000; 360, 40, 540, 120, 50 in this order; by entry. */

@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.BillingItem;
 import io.fairlead.billing.BillingRun;
+import io.fairlead.billing.CreditNote;
 import io.fairlead.billing.Invoice;
 import io.fairlead.billing.NumberSeries;
 import io.fairlead.billing.Receipt;
@@ -52,6 +53,7 @@ final class Aggregates {
             BillingItem.class,
             BillingRun.class,
             Invoice.class,
+            CreditNote.class,
             NumberSeries.class,
             Receipt.class,
             WorkItem.class,

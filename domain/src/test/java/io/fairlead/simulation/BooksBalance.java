@@ -1,6 +1,7 @@
 package io.fairlead.simulation;
 
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
@@ -39,7 +40,7 @@ final class BooksBalance implements Rule {
                 .add(work.writtenOff());
     }
 
-    /** Approved hours at their reckoned price and accepted results at theirs. */
+    /** Approved hours at their reckoned price and accepted results at theirs, less what credit notes say never existed. */
     private static Map<String, BigDecimal> due(Facts facts) {
         var due = new TreeMap<String, BigDecimal>();
         // TimeIsPricedRight tells what is wrong on the way.
@@ -47,6 +48,11 @@ final class BooksBalance implements Rule {
                 .forEach(entry -> due.merge(entry.contract(), entry.value(), BigDecimal::add));
         facts.each(MilestoneAccepted.class)
                 .forEach(accepted -> due.merge(accepted.getContractId(), accepted.getAmount(), BigDecimal::add));
+        facts.each(CreditNoteIssued.class).forEach(note -> note.getLines().stream()
+                .filter(line -> line.getDisposition().equals("CORRECTED")
+                        && line.getSourceId().startsWith("billing-item:"))
+                .forEach(line ->
+                        due.merge(note.getContractId(), line.getSourceAmount().negate(), BigDecimal::add)));
         return due;
     }
 

@@ -65,6 +65,7 @@ final class Door implements Commands {
         try {
             aggregates.run(command);
             accepted.add(key);
+            current.giveAgain(command);
             answer = new Accepted();
         } catch (RuleViolated refused) {
             answer = new Refused(refused);

@@ -9,6 +9,7 @@ import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
 import io.fairlead.funding.event.FundsReserved;
+import io.fairlead.funding.event.FundsRestored;
 import io.fairlead.funding.event.FundsShare;
 import io.fairlead.funding.event.FundsTakenOffDraft;
 import java.math.BigDecimal;
@@ -116,6 +117,7 @@ final class FundsLedger {
             case FundsDrafted e -> e.getPortions().forEach(part -> draft(e.getContractId(), e.getInvoiceId(), part));
             case FundsTakenOffDraft e -> e.getPortions().forEach(part -> free(e.getInvoiceId(), part));
             case FundsConsumed e -> consumed(e);
+            case FundsRestored e -> e.getPortions().forEach(part -> restored(e.getContractId(), part));
             default -> {}
         }
     }
@@ -171,6 +173,20 @@ final class FundsLedger {
                 billed.merge(event.getContractId() + "/" + limit, line.getBilled(), BigDecimal::add);
             }
         }
+    }
+
+    /** Less is billed, of the source and within its limits. */
+    private void restored(String contract, FundsPortion part) {
+        var funds = sources.computeIfAbsent(part.getSourceId(), _ -> new Funds(contract, part.getLineNo()));
+        funds.billed = funds.billed.subtract(part.getAmount());
+        for (var limit : List.of("contract", "line-" + part.getLineNo())) {
+            billed.merge(contract + "/" + limit, part.getAmount().negate(), BigDecimal::add);
+        }
+    }
+
+    /** Net billed within the limit, less credits. */
+    BigDecimal billed(String contract, String limitId) {
+        return billed.getOrDefault(contract + "/" + limitId, BigDecimal.ZERO);
     }
 
     /** After a grant no limit that the source counts for is overdrawn. */

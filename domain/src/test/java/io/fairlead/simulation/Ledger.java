@@ -1,9 +1,12 @@
 package io.fairlead.simulation;
 
 import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
@@ -11,13 +14,16 @@ import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimeChangeRefused;
 import io.fairlead.time.event.TimeChangeRequested;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimeCreditProposed;
 import io.fairlead.time.event.TimeDeferred;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
 import io.fairlead.time.event.TimeWrittenOff;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,7 +75,16 @@ final class Ledger {
             case TimeBilled e ->
                 known(id, "BILLED").bill(e.getPortionNo(), e.getInvoiceId(), e.getSeconds(), e.getAmount());
             case BillingItemBilled e -> known(id, "BILLED").bill(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
-            case TimeWrittenOff e -> known(id, "written off").giveUp(e.getSeconds(), e.getAmount());
+            case TimeWrittenOff e -> writtenOff(id, e);
+            case TimeReopened e ->
+                known(id, "reopened").reopen(e.getPortionNo(), e.getInvoiceId(), e.getSeconds(), e.getAmount());
+            case TimeCorrectedAfterBilling e ->
+                known(id, "never existed").unmake(e.getPortionNo(), e.getInvoiceId(), e.getSeconds(), e.getAmount());
+            case BillingItemReopened e ->
+                known(id, "reopened").reopen(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case BillingItemCorrected e ->
+                known(id, "never existed").unmake(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case BillingItemWrittenOff e -> credited(id, e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
             case TimeDeferred e -> deferred(id, e.getUntil());
             case TimeApprovalChallenged _ -> known(id, "doubted").doubt(true);
             case TimeApprovalConfirmed _ -> known(id, "confirmed").doubt(false);
@@ -91,6 +106,18 @@ final class Ledger {
                     !work.containsKey(id) || work.get(id).amount().signum() == 0,
                     id + " is corrected without its price");
         }
+    }
+
+    private void writtenOff(String id, TimeWrittenOff event) {
+        if (event.getCreditNoteId() == null) {
+            known(id, "written off").giveUp(event.getSeconds(), event.getAmount());
+        } else {
+            credited(id, event.getPortionNo(), event.getInvoiceId(), event.getSeconds(), event.getAmount());
+        }
+    }
+
+    private void credited(String id, int no, @Nullable String invoice, int seconds, BigDecimal amount) {
+        known(id, "given up by a credit").giveUpBilled(no, String.valueOf(invoice), seconds, amount);
     }
 
     private void withdrawn(String id, TimeApprovalWithdrawn event) {

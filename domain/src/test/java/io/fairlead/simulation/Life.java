@@ -7,12 +7,13 @@ import java.util.List;
 final class Life {
 
     /** Runs after the people have gone home. */
-    static final int LAST_RUNS = 3;
+    static final int LAST_RUNS = 4;
 
     private final Chance chance;
     private final Firm firm;
     private final WorkLife work;
     private final BillingLife billing;
+    private final CreditLife credits;
     private final AgreementLife agreements;
     private final List<Runnable> deeds = new ArrayList<>();
 
@@ -23,11 +24,13 @@ final class Life {
         var change = new ChangeLife(world, chance, firm);
         this.agreements = new AgreementLife(world, chance, firm);
         this.billing = new BillingLife(world, chance, firm);
+        this.credits = new CreditLife(world, chance);
         often(8, work::record);
         often(2, work::correct);
         often(7, work::submit);
         often(1, work::reject);
         often(8, work::approve);
+        often(4, work::workThrough);
         often(1, change::correct);
         often(1, change::adjust);
         often(1, change::withdraw);
@@ -53,6 +56,13 @@ final class Life {
         often(3, billing::post);
         often(1, billing::refuse);
         often(4, billing::pay);
+        often(6, credits::ask);
+        often(1, credits::askAgain);
+        often(4, credits::approve);
+        often(2, credits::discard);
+        often(4, credits::stage);
+        often(1, credits::post);
+        often(1, credits::refuse);
     }
 
     private void often(int times, Runnable deed) {
@@ -71,6 +81,17 @@ final class Life {
         chance.of(deeds).run();
     }
 
+    /** In the middle of it most of what can be billed is issued, so that there is something to pay and to credit. */
+    void closeMonth(Runnable settle) {
+        settle.run();
+        billing.startRun();
+        settle.run();
+        billing.startLastRun();
+        settle.run();
+        billing.finish();
+        settle.run();
+    }
+
     /** What waits for people is done: rates are set, work items cleared, everything is billed, and the last run finds nothing. */
     void clearUp(Runnable settle) {
         firm.setWhatIsMissing();
@@ -82,7 +103,15 @@ final class Life {
         settle.run();
         billing.payMost();
         settle.run();
-        // Issuing settled what waited for its draft: a correction upwards left something more to bill.
+        credits.askSome();
+        settle.run();
+        credits.finish();
+        settle.run();
+        // Issuing settled what waited for its draft, and credits reopened something: there is more to bill.
+        billing.startLastRun();
+        settle.run();
+        billing.finish();
+        settle.run();
         billing.startLastRun();
         settle.run();
         billing.startLastRun();

@@ -57,13 +57,16 @@ class LimitRulesTest extends PlantedFaults {
 
     @Test
     void limited_work_that_never_asked_is_seen() {
-        var source = ((FundsReserved) first(FundsReserved.class).event()).getSourceId();
+        var source = FundsLedger.of(new Facts(right), new Findings()).sources().entrySet().stream()
+                .filter(each -> each.getValue().held().signum() > 0)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
         assertSeen(
                 "is limited and never asked",
                 right.stream()
-                        .filter(each ->
-                                !each.event().toString().contains("\"sourceId\": \"" + source + "\", \"lineNo\"")
-                                        || !each.stream().startsWith("funding:"))
+                        .filter(each -> !each.event().toString().contains("\"sourceId\": \"" + source + "\"")
+                                || !each.stream().startsWith("funding:"))
                         .toList());
     }
 

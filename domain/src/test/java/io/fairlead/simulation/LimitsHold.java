@@ -1,16 +1,20 @@
 package io.fairlead.simulation;
 
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.funding.event.FundingLimit;
 import io.fairlead.funding.event.FundingOpened;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.simulation.FundsLedger.Funds;
 import io.fairlead.simulation.SourceOfWork.State;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * R3: what is granted never exceeds a limit; granted and held are what the work is worth and neither drafted nor billed; nothing
- * is held while there is room; each invoice uses its funds once.
+ * is held while there is room; each invoice uses its funds once, each credit note gives them back.
  */
 final class LimitsHold implements Rule {
 
@@ -36,6 +40,7 @@ final class LimitsHold implements Rule {
         });
         agreedLimits(facts, funding, agreed, findings);
         invoices(facts, findings);
+        billed(facts, funding, findings);
     }
 
     private static void source(String id, SourceOfWork source, Funds funds, Findings findings) {
@@ -82,6 +87,30 @@ final class LimitsHold implements Rule {
         } else {
             findings.same(what, said, due);
         }
+    }
+
+    /** What limits that were watched from the beginning know as billed is what invoices billed less what was credited. */
+    private static void billed(Facts facts, FundsLedger funding, Findings findings) {
+        var net = new HashMap<String, BigDecimal>();
+        facts.each(InvoiceIssued.class).forEach(issued -> InvoicesAddUp.lines(facts, issued.getInvoiceId())
+                .forEach(line -> bill(net, issued.getContractId(), line.getContractLineNo(), line.getNet())));
+        facts.each(CreditNoteIssued.class).forEach(note -> note.getLines()
+                .forEach(line -> bill(
+                        net,
+                        note.getContractId(),
+                        line.getContractLineNo(),
+                        line.getNet().negate())));
+        facts.each(FundingOpened.class).forEach(opened -> opened.getLimits().stream()
+                .map(FundingLimit::getLimitId)
+                .forEach(limit -> findings.same(
+                        "what is billed within " + limit + " of " + opened.getContractId(),
+                        funding.billed(opened.getContractId(), limit),
+                        net.getOrDefault(opened.getContractId() + "/" + limit, BigDecimal.ZERO))));
+    }
+
+    private static void bill(Map<String, BigDecimal> net, String contract, int lineNo, BigDecimal more) {
+        net.merge(contract + "/contract", more, BigDecimal::add);
+        net.merge(contract + "/line-" + lineNo, more, BigDecimal::add);
     }
 
     private static void invoices(Facts facts, Findings findings) {

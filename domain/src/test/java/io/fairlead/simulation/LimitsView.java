@@ -1,5 +1,6 @@
 package io.fairlead.simulation;
 
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.funding.FundLimit;
@@ -57,21 +58,36 @@ final class LimitsView implements LimitsLookup {
                 billed));
     }
 
-    /** @param lineNo 0 means the whole contract */
+    /**
+     * Net of credits.
+     *
+     * @param lineNo 0 means the whole contract
+     */
     private static BigDecimal billed(List<Recorded> known, String contract, int lineNo) {
         var issued = new HashSet<String>();
+        var sum = BigDecimal.ZERO;
         for (var each : known) {
             if (each.event() instanceof InvoiceIssued invoice
                     && invoice.getContractId().equals(contract)) {
                 issued.add(invoice.getInvoiceId());
             }
+            if (each.event() instanceof CreditNoteIssued note
+                    && note.getContractId().equals(contract)) {
+                for (var line : note.getLines()) {
+                    sum = counts(line.getContractLineNo(), lineNo) ? sum.subtract(line.getNet()) : sum;
+                }
+            }
         }
         return known.stream()
                 .filter(each -> each.event() instanceof InvoiceLinesAdded && issued.contains(each.stream()))
                 .flatMap(each -> ((InvoiceLinesAdded) each.event()).getLines().stream())
-                .filter(line -> lineNo == 0 || line.getContractLineNo() == lineNo)
+                .filter(line -> counts(line.getContractLineNo(), lineNo))
                 .map(line -> line.getNet())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(sum, BigDecimal::add);
+    }
+
+    private static boolean counts(int line, int lineNo) {
+        return lineNo == 0 || line == lineNo;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.fairlead.simulation;
 
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.NumberAssigned;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /** I5: numbers of a series are 1..n in order, each document has one, and the issue date never goes back. */
 final class NumbersHaveNoGaps implements Rule {
@@ -26,16 +29,34 @@ final class NumbersHaveNoGaps implements Rule {
                     numbered.put(number.getDocumentId(), number) == null, number.getDocumentId() + " has two numbers");
         });
         var texts = new HashSet<String>();
-        facts.each(InvoiceIssued.class).forEach(issued -> {
-            var number = numbered.remove(issued.getInvoiceId());
-            findings.require(texts.add(issued.getNumber()), issued.getNumber() + " stands on two invoices");
-            if (number == null) {
-                findings.add(issued.getInvoiceId() + " is issued without a number of its own");
-            } else {
-                findings.same("the number of " + issued.getInvoiceId(), issued.getNumber(), number.getText());
-                findings.same("the day of " + issued.getInvoiceId(), issued.getIssueDate(), number.getIssueDate());
-            }
-        });
+        facts.each(InvoiceIssued.class)
+                .forEach(issued -> issued(
+                        issued.getInvoiceId(), issued.getNumber(), issued.getIssueDate(), numbered, texts, findings));
+        facts.each(CreditNoteIssued.class)
+                .forEach(issued -> issued(
+                        issued.getCreditNoteId(),
+                        issued.getNumber(),
+                        issued.getIssueDate(),
+                        numbered,
+                        texts,
+                        findings));
         numbered.keySet().forEach(document -> findings.add(document + " has a number but is not issued"));
+    }
+
+    private static void issued(
+            String document,
+            String text,
+            LocalDate day,
+            Map<String, NumberAssigned> numbered,
+            Set<String> texts,
+            Findings findings) {
+        findings.require(texts.add(text), text + " stands on two documents");
+        var number = numbered.remove(document);
+        if (number == null) {
+            findings.add(document + " is issued without a number of its own");
+        } else {
+            findings.same("the number of " + document, text, number.getText());
+            findings.same("the day of " + document, day, number.getIssueDate());
+        }
     }
 }

@@ -4,10 +4,12 @@ import io.fairlead.simulation.Prices.Price;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
 import io.fairlead.time.event.TimeRateOverridden;
 import io.fairlead.time.event.TimeRecorded;
+import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
 import io.fairlead.time.event.TimeWrittenOff;
@@ -37,7 +39,7 @@ final class PricedEntry {
     private int secondsLeft;
     private BigDecimal left = BigDecimal.ZERO;
     private BigDecimal value = BigDecimal.ZERO;
-    private int given;
+    private boolean gaveUp;
     private final String contract;
 
     private PricedEntry(TimeRecorded recorded, Facts facts, Prices prices, Findings findings) {
@@ -113,6 +115,8 @@ final class PricedEntry {
             case TimePutOnDraft e -> move(-e.getSeconds(), e.getAmount().negate());
             case TimeTakenOffDraft e -> move(e.getSeconds(), e.getAmount());
             case TimeWrittenOff e -> givenUp(e);
+            case TimeReopened e -> move(e.getSeconds(), e.getAmount());
+            case TimeCorrectedAfterBilling e -> corrected(e);
             case TimeApprovalWithdrawn e -> withdrawn(e);
             default -> {}
         }
@@ -186,19 +190,29 @@ final class PricedEntry {
         left = due;
     }
 
+    /** A credit says that billed time never was; what is left stays as it is. */
+    private void corrected(TimeCorrectedAfterBilling said) {
+        seconds -= said.getSeconds();
+        value = value.subtract(said.getAmount());
+        findings.same("the seconds of " + id + " after a credit", said.getApprovedSeconds(), seconds);
+    }
+
     private void givenUp(TimeWrittenOff said) {
+        gaveUp |= said.getSeconds() > 0 || said.getAmount().signum() > 0;
+        if (said.getCreditNoteId() != null) {
+            return; // It was billed: nothing of what is left is given up.
+        }
         boolean all = said.getSeconds() == secondsLeft;
         var due = all
                 ? left
                 : left.multiply(BigDecimal.valueOf(said.getSeconds()))
                         .divide(BigDecimal.valueOf(Math.max(1, secondsLeft)), digits, RoundingMode.HALF_UP);
         findings.same("what is written off of " + id, said.getAmount(), due);
-        given += said.getSeconds();
         move(-said.getSeconds(), due.negate());
     }
 
     private void withdrawn(TimeApprovalWithdrawn said) {
-        findings.require(given == 0, id + " is withdrawn though a part was given up");
+        findings.require(!gaveUp, id + " is withdrawn though a part was given up");
         findings.same("the seconds withdrawn of " + id, said.getSeconds(), seconds);
         findings.same(id + " is withdrawn with a price", said.getAmount() != null, price != null);
         var amount = said.getAmount() == null ? BigDecimal.ZERO : said.getAmount();

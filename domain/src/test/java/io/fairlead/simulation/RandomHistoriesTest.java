@@ -51,6 +51,14 @@ class RandomHistoriesTest {
             "DiscardInvoice",
             "IssueInvoice",
             "ApplyPayment",
+            "ReserveCredit",
+            "ApproveCreditNote",
+            "IssueCreditNote",
+            "DiscardCreditNote",
+            "ApplyCredit",
+            "CreditTime",
+            "CreditBillingItem",
+            "RestoreFunds",
             "ResolveException");
 
     @Test

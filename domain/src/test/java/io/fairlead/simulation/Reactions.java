@@ -66,6 +66,21 @@ final class Reactions {
         }
     }
 
+    /** Every process reacts to what it reacted to before, stream by stream from some event on; its commands keep their keys. */
+    void reactAgain(World world) {
+        for (var lane : List.copyOf(lanes.values())) {
+            int from = world.chance().between(0, lane.events.size() - 1);
+            for (var event : List.copyOf(lane.events).subList(from, lane.events.size())) {
+                reactingTo = Long.parseLong(event.getIdentifier().substring("event-".length()));
+                try {
+                    processes.get(lane.process).handle(event);
+                } catch (Exception failed) {
+                    parked.add(names.get(lane.process) + " again at " + event.getIdentifier() + ": " + failed);
+                }
+            }
+        }
+    }
+
     private List<Integer> wanting(Class<?> type) {
         var wanted = new ArrayList<Integer>();
         for (int i = 0; i < processes.size(); i++) {

@@ -97,6 +97,7 @@ final class RepricingView implements RepricingLookup {
                 row.entity,
                 row.day,
                 Objects.requireNonNull(row.rate),
+                Objects.requireNonNull(row.secondsPerUnit),
                 views.price(approval, known),
                 parts);
     }

@@ -12,6 +12,8 @@ final class Rules {
             new RunsTakeWhatTheyShould(),
             new LimitsHold(),
             new InvoicesAddUp(),
+            new CreditsAddUp(),
+            new CreditsReachTheirSources(),
             new NumbersHaveNoGaps(),
             new MoneyIsApplied(),
             new NothingWaits());

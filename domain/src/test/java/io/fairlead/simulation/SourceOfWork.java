@@ -18,9 +18,17 @@ final class SourceOfWork {
     /**
      * A portion on a draft or an invoice.
      *
-     * @param seconds of it; 0 for items
+     * @param seconds of it as it was drafted; 0 for items
+     * @param amount of it as it was drafted
+     * @param backSeconds of these, taken back by credit notes
+     * @param back of the amount, taken back by credit notes
      */
-    record Portion(String invoice, State state, int seconds, BigDecimal amount) {}
+    record Portion(String invoice, State state, int seconds, BigDecimal amount, int backSeconds, BigDecimal back) {
+
+        Portion(String invoice, State state, int seconds, BigDecimal amount) {
+            this(invoice, state, seconds, amount, 0, BigDecimal.ZERO);
+        }
+    }
 
     private final String id;
     private final String contract;
@@ -68,10 +76,11 @@ final class SourceOfWork {
         return writtenOff;
     }
 
+    /** Net of credits. */
     BigDecimal on(State state) {
         return portions.values().stream()
                 .filter(portion -> portion.state() == state)
-                .map(Portion::amount)
+                .map(portion -> portion.amount().subtract(portion.back()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -161,6 +170,42 @@ final class SourceOfWork {
         findings.require(!waitsForPeople(), id + " is written off while it waits for people");
         writtenOff = writtenOff.add(amount);
         move(-seconds, amount.negate(), "written off");
+    }
+
+    /** A credit note makes a billed part unbilled again. */
+    void reopen(int no, String invoice, int seconds, BigDecimal amount) {
+        back(no, invoice, seconds, amount);
+        move(seconds, amount, "reopened");
+    }
+
+    /** A credit note gives a billed part up. */
+    void giveUpBilled(int no, String invoice, int seconds, BigDecimal amount) {
+        back(no, invoice, seconds, amount);
+        writtenOff = writtenOff.add(amount);
+    }
+
+    /** A credit note says of a billed part that it never existed. */
+    void unmake(int no, String invoice, int seconds, BigDecimal amount) {
+        back(no, invoice, seconds, amount);
+        value = value.subtract(amount);
+    }
+
+    private void back(int no, String invoice, int seconds, BigDecimal amount) {
+        var what = id + " portion " + no;
+        var was = portions.get(no);
+        if (was == null || was.state() != State.BILLED || !was.invoice().equals(invoice)) {
+            findings.add(what + " is credited but not billed on " + invoice);
+            return;
+        }
+        var back = was.back().add(amount);
+        int backSeconds = was.backSeconds() + seconds;
+        findings.require(
+                amount.signum() >= 0
+                        && seconds >= 0
+                        && back.compareTo(was.amount()) <= 0
+                        && backSeconds <= was.seconds(),
+                what + " is credited beyond what was billed");
+        portions.put(no, new Portion(invoice, State.BILLED, was.seconds(), was.amount(), backSeconds, back));
     }
 
     void defer(LocalDate until) {

@@ -1,19 +1,24 @@
 package io.fairlead.simulation;
 
 import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimeDeferred;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
 import io.fairlead.time.event.TimeRateOverridden;
 import io.fairlead.time.event.TimeRecorded;
+import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
 import io.fairlead.time.event.TimeWrittenOff;
@@ -147,6 +152,17 @@ final class WorkView {
                     portionNo, (_, was) -> new Claim(was.invoice(), portionNo, was.seconds(), was.amount(), true));
         }
 
+        private void credit(int portionNo, int back, BigDecimal worth) {
+            claims.computeIfPresent(
+                    portionNo,
+                    (_, was) -> new Claim(
+                            was.invoice(),
+                            portionNo,
+                            was.seconds() - back,
+                            was.amount().subtract(worth),
+                            was.billed()));
+        }
+
         private void reprice(TimeRepriced repriced) {
             rate = repriced.getRate();
             secondsPerUnit = repriced.getSecondsPerUnit();
@@ -186,7 +202,24 @@ final class WorkView {
                     row(id).inDoubt = false;
                 }
             }
-            case TimeWrittenOff e -> row(id).add(-e.getSeconds(), e.getAmount().negate());
+            case TimeWrittenOff e -> {
+                if (e.getCreditNoteId() == null) {
+                    row(id).add(-e.getSeconds(), e.getAmount().negate());
+                } else {
+                    row(id).credit(e.getPortionNo(), e.getSeconds(), e.getAmount());
+                }
+            }
+            case TimeReopened e -> {
+                row(id).credit(e.getPortionNo(), e.getSeconds(), e.getAmount());
+                row(id).add(e.getSeconds(), e.getAmount());
+            }
+            case TimeCorrectedAfterBilling e -> row(id).credit(e.getPortionNo(), e.getSeconds(), e.getAmount());
+            case BillingItemReopened e -> {
+                row(id).credit(e.getPortionNo(), 0, e.getAmount());
+                row(id).add(0, e.getAmount());
+            }
+            case BillingItemWrittenOff e -> row(id).credit(e.getPortionNo(), 0, e.getAmount());
+            case BillingItemCorrected e -> row(id).credit(e.getPortionNo(), 0, e.getAmount());
             case TimeDeferred e -> row(id).deferredUntil = e.getUntil();
             case TimeApprovalChallenged _ -> row(id).inDoubt = true;
             case TimeApprovalConfirmed _ -> row(id).inDoubt = false;

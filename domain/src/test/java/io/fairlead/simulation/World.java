@@ -1,6 +1,9 @@
 package io.fairlead.simulation;
 
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.WhenCreditGrantedThenDraft;
+import io.fairlead.billing.WhenCreditNoteIssuedThenSettle;
+import io.fairlead.billing.WhenCreditNoteStagedThenIssue;
 import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
 import io.fairlead.billing.WhenInvoiceStagedThenIssue;
@@ -20,10 +23,12 @@ import io.fairlead.time.WhenBilledTimeChangesThenRaise;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * One firm, its people, its processes and its chance. A world is made once and lives many histories, one after the other,
@@ -32,6 +37,9 @@ import java.util.TreeMap;
 final class World {
 
     private static final int DEPTH_MAX = 3;
+    /** One history in so many reacts again to what it reacted to, which takes as long as the history. */
+    private static final int AGAIN = 6;
+
     private static final int STEPS_MAX = 20_000;
 
     private final HistoryLog log;
@@ -40,6 +48,7 @@ final class World {
     private final Reactions reactions;
     private final TaxView taxes;
     private final Views views;
+    private final Again again;
     private final Map<String, int[]> counts = new TreeMap<>();
     private Chance chance = new Chance(0);
     private Faults faults = Faults.NONE;
@@ -48,13 +57,24 @@ final class World {
     private boolean settling;
 
     World() {
+        this(true, _ -> List.of());
+    }
+
+    /**
+     * A firm with faults, to see the checks red.
+     *
+     * @param forgiving see {@link Again}
+     * @param more processes besides the real ones
+     */
+    World(boolean forgiving, Function<Door, List<Object>> more) {
         this.log = HistoryLog.toldTo(event -> reactions().stored(event));
         this.aggregates = new Aggregates(log);
+        this.again = new Again(log, aggregates, forgiving);
         this.door = new Door(aggregates, () -> this);
         this.views = new Views(log, () -> chance, () -> reactions().reactingTo());
         this.taxes = new TaxView(log);
         var limits = new LimitsView(views);
-        this.reactions = new Reactions(List.of(
+        var processes = new ArrayList<Object>(List.of(
                 new WhenTimeApprovedThenPrice(views::price, door, log),
                 new WhenTimeApprovedThenCost(views::cost, door, log),
                 new WhenRateChangedThenReprice(new RepricingView(views), door),
@@ -69,8 +89,13 @@ final class World {
                 new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
                 new WhenInvoiceSettledThenSettleLines(door, log),
                 new WhenInvoiceStagedThenIssue(views::parties, World::exchangeRate, door, log),
+                new WhenCreditGrantedThenDraft(door),
+                new WhenCreditNoteStagedThenIssue(door, log),
+                new WhenCreditNoteIssuedThenSettle(door),
                 new WhenPostingRefusedThenRaise(door, log),
                 new WhenPaymentReceivedThenApply(World::exchangeRate, door, log)));
+        processes.addAll(more.apply(door));
+        this.reactions = new Reactions(processes);
     }
 
     /** One rate for all pairs and days: what rates do is not what random histories are about. */
@@ -84,6 +109,7 @@ final class World {
         door.clear();
         reactions.clear();
         views.clear();
+        again.clear();
         chance = new Chance(seed);
         faults = Faults.of(chance);
         life = new Life(this, chance);
@@ -91,19 +117,30 @@ final class World {
         settling = true;
         settle(); // The limits of the first contracts are watched before anybody works.
         settling = false;
-        for (int left = chance.between(50, 200); left > 0; left--) {
-            step();
+        go(chance.between(25, 100));
+        if (!chance.oneIn(3)) {
+            settling = true;
+            life.closeMonth(this::settle);
+            settling = false;
         }
+        go(chance.between(25, 100));
         settling = true;
         settle();
         life.clearUp(this::settle);
-        return new History(seed, List.copyOf(log.events()), List.copyOf(reactions.parked()));
+        var events = List.copyOf(log.events());
+        if (chance.oneIn(AGAIN)) {
+            faults = Faults.NONE;
+            again.react(reactions, this);
+        }
+        var broken = new ArrayList<>(reactions.parked());
+        broken.addAll(again.findings());
+        return new History(seed, events, List.copyOf(broken));
     }
 
     /**
      * What came of a seed.
      *
-     * @param parked reactions that failed
+     * @param parked reactions that failed, and what happened twice
      */
     record History(long seed, List<Recorded> events, List<String> parked) {}
 
@@ -116,6 +153,12 @@ final class World {
             reactions.react(this);
         } else if (!settling) {
             life.act();
+        }
+    }
+
+    private void go(int steps) {
+        for (int left = steps; left > 0; left--) {
+            step();
         }
     }
 
@@ -163,12 +206,20 @@ final class World {
         boolean accepted;
         try {
             aggregates.run(command);
+            giveAgain(command);
             accepted = true;
         } catch (RuleViolated refused) {
             accepted = false;
         }
         count(command, accepted);
         return accepted;
+    }
+
+    /** At times the answer to an accepted command is lost, and it is given once more. */
+    void giveAgain(Object command) {
+        if (chance.oneIn(faults.twice())) {
+            again.give(command);
+        }
     }
 
     void count(Object command, boolean accepted) {

@@ -7,6 +7,7 @@ import static io.fairlead.testing.Cast.GMBH;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.resolved;
 import static io.fairlead.testing.Cast.wire;
+import static io.fairlead.time.ChangeExamples.neverExisted;
 import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
 import static io.fairlead.time.TimeExamples.TARGET;
 import static io.fairlead.time.TimeExamples.approved;
@@ -21,6 +22,8 @@ import io.fairlead.testing.SentCommands;
 import io.fairlead.time.CostRateLookup.CostFound;
 import io.fairlead.time.CostRateLookup.CostMissing;
 import io.fairlead.time.event.TimeApproved;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
+import io.fairlead.time.event.TimeCosted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +77,20 @@ class WhenTimeApprovedThenCostTest {
         process(FOUND).on(resolved("RATE_MISSING", "time-entry:e-1"));
 
         assertThat(sent.commands()).isEmpty();
+    }
+
+    @Test
+    void time_that_never_existed_costs_no_more_and_a_repeat_brings_nothing_back() {
+        var first = neverExisted(3_600, "150", 25_200);
+        var second = TimeCorrectedAfterBilling.newBuilder(neverExisted(3_600, "150", 21_600))
+                .setCreditNoteId("credit-note:c-2")
+                .build();
+        history.with("labour-cost:e-1", new TimeCosted()).with("time-entry:e-1", first, second);
+
+        process(FOUND).on(second);
+        process(FOUND).on(first);
+
+        assertThat(sent.of(RecostTime.class)).extracting(RecostTime::seconds).containsExactly(21_600);
     }
 
     private ProcessUnderTest process(CostRateLookup.CostAnswer answer) {

@@ -138,6 +138,7 @@ public final class ViewRepricing implements RepricingLookup {
                 entry.getLegalEntityId(),
                 entry.getWorkDate(),
                 entry.getRate(),
+                entry.getSecondsPerUnit(),
                 answer,
                 parts);
     }
