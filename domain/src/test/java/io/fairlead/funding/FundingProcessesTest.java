@@ -250,7 +250,7 @@ class FundingProcessesTest {
                 FUNDING, "time-entry:e-1", 1, ACME, PROJECT, WORK_DAY, approvedAt, true, new BigDecimal(worth), "EUR");
     }
 
-    private static LimitsLookup limiting(boolean limited) {
+    static LimitsLookup limiting(boolean limited) {
         return new LimitsLookup() {
             @Override
             public boolean isLimited(String contractId, int lineNo) {
