@@ -22,6 +22,7 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.HolidayCalendarId;
+import io.fairlead.resource.PersonId;
 import io.fairlead.revenue.AccountingPeriodId;
 import io.fairlead.revenue.ObligationId;
 import io.fairlead.time.LabourCostId;
@@ -60,6 +61,7 @@ class StreamIdsTest {
                 new Kind("legal-entity", LegalEntityId::new, LegalEntityId::of),
                 new Kind("project", ProjectId::new, ProjectId::of),
                 new Kind("holiday-calendar", HolidayCalendarId::new, HolidayCalendarId::of),
+                new Kind("person", PersonId::new, PersonId::of),
                 new Kind("obligation", ObligationId::new, ObligationId::of),
                 new Kind("funding", FundingId::new, key -> FundingId.of(ContractId.of(lastPart(key)))),
                 new Kind(
@@ -85,6 +87,8 @@ class StreamIdsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void the_id_of_something_else_is_refused(Kind kind) {
-        assertRefused("G-01", kind.kind(), () -> kind.whole().apply("person:k-1"));
+        var other = kind.kind().equals("person") ? "contract:k-1" : "person:k-1";
+
+        assertRefused("G-01", kind.kind(), () -> kind.whole().apply(other));
     }
 }
