@@ -8,7 +8,6 @@ import static io.fairlead.funding.FundingExamples.entry;
 import static io.fairlead.funding.FundingExamples.events;
 import static io.fairlead.funding.FundingExamples.open;
 import static io.fairlead.funding.FundingExamples.standing;
-import static io.fairlead.funding.FundingExamples.work;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,22 +67,5 @@ class BilledUnaskedTest {
             assertThat(event.getLines()).containsExactly(new FundsOfLine(1, wire("70"), wire("59")));
             assertThat(event.getNet()).isEqualTo(wire("59"));
         });
-    }
-
-    @Test
-    void work_that_may_not_be_parted_gets_the_first_order_that_has_it_whole() {
-        var orders = open(Policy.SPLIT, FundLimit.order("PO-A", wire("100")), FundLimit.order("PO-B", wire("200")));
-
-        assertThat(standing(
-                        orders, work(1, 1, 0, false, "150"), work(2, 1, 0, false, "100"), work(3, 1, 0, false, "51")))
-                .containsEntry(entry(1), "PO-B:150.00+0.00")
-                .containsEntry(entry(2), "PO-A:100.00+0.00")
-                .containsEntry(entry(3), "0.00+51.00");
-    }
-
-    @Test
-    void work_that_may_not_be_parted_waits_whole_for_its_limit() {
-        assertThat(standing(capped("100"), work(1, 1, 0, false, "100.01"))).containsEntry(entry(1), "0.00+100.01");
-        assertThat(standing(capped("100"), work(1, 1, 0, false, "100"))).containsEntry(entry(1), "100.00+0.00");
     }
 }
