@@ -34,7 +34,9 @@ public final class RevenueToDate {
     public static Answer of(RevenueTerms terms, RevenueInputs inputs) {
         return switch (terms.method()) {
             case PERCENT_COMPLETE ->
-                terms.byReport() && inputs.estimate() == null ? reported(terms, inputs) : byCost(terms, inputs);
+                terms.byReport() && inputs.estimate() == null
+                        ? counted(terms, inputs, terms.price())
+                        : byCost(terms, inputs);
             case STRAIGHT_LINE -> byDays(terms, inputs);
             case AS_INCURRED -> counted(terms, inputs, terms.withinLimit() ? inputs.limit() : null);
             case AS_BILLED, ON_MILESTONE -> counted(terms, inputs, null);
@@ -58,10 +60,6 @@ public final class RevenueToDate {
                 ? price
                 : terms.keptAmount().add(part(terms, price.subtract(terms.keptAmount()), spent, all));
         return earned(terms, earned, estimate.subtract(price).max(BigDecimal.ZERO));
-    }
-
-    private static Answer reported(RevenueTerms terms, RevenueInputs inputs) {
-        return terms.price() == null ? counted(terms, inputs, null) : counted(terms, inputs, terms.price());
     }
 
     private static Answer byDays(RevenueTerms terms, RevenueInputs inputs) {

@@ -5,6 +5,7 @@ import static io.fairlead.testing.Cast.MONTH_END;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.event.TaxRateSet;
 import java.math.BigDecimal;
@@ -78,6 +79,22 @@ class SetTaxRateTest {
     @CsvSource({"Z", "E", "AE", "G", "O"})
     void only_the_standard_category_has_a_rate_above_zero(String category) {
         assertRefused("G-02", "rate", () -> named(category, "0.05", null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, false", "1, true"})
+    void a_rate_ends_after_its_first_day(int days, boolean taken) {
+        var to = WORK_DAY.plusDays(days);
+        if (taken) {
+            assertThat(ending(to).to()).isEqualTo(to);
+        } else {
+            assertRefused("G-02", "to", () -> ending(to));
+        }
+    }
+
+    private static SetTaxRate ending(LocalDate to) {
+        return new SetTaxRate(
+                TaxRatesId.of("GMBH"), GMBH, "S", new BigDecimal("0.19"), WORK_DAY, to, "UStG", null, null);
     }
 
     private static SetTaxRate named(String category, String rate, @Nullable String code, @Nullable String region) {

@@ -11,6 +11,7 @@ import io.fairlead.contract.RateAnswer.RateMissing;
 import io.fairlead.contract.RateChange;
 import io.fairlead.contract.RateLevel;
 import io.fairlead.contract.RateRow;
+import io.fairlead.contract.event.RateEnded;
 import io.fairlead.contract.event.RateSet;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
@@ -19,6 +20,7 @@ import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import io.fairlead.time.RepriceTime;
 import io.fairlead.time.TimeEntryId;
+import io.fairlead.time.event.TimeReopened;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,13 @@ class WhenRateChangedThenRepriceTest {
             .setUnit("HOUR")
             .setFrom(MARCH)
             .setReason("agreed late")
+            .build();
+
+    private static final RateEnded ENDED = RateEnded.newBuilder()
+            .setRateCardId("rate-card:standard")
+            .setRateId("r2")
+            .setTo(MARCH)
+            .setReason("replaced")
             .build();
 
     private final SentCommands sent = new SentCommands();
@@ -163,6 +172,48 @@ class WhenRateChangedThenRepriceTest {
         var found = new RateFound(row, RateLevel.ENTITY_STANDARD);
 
         assertThat(entry("one", found, Standing.UNBILLED, 0, "0.00").changes()).isTrue();
+    }
+
+    @Test
+    void a_rate_that_ends_reprices_by_what_holds_then_and_each_entry_once_by_its_key() {
+        process(entry("six", FOUND, Standing.UNBILLED, 21_600, "900.00")).on(ENDED);
+
+        assertThat(sent.of(RepriceTime.class)).extracting(RepriceTime::reason).containsExactly("replaced");
+        assertThat(sent.keys()).containsExactly("reprice/time-entry:six/" + ProcessUnderTest.EVENT_ID);
+    }
+
+    @Test
+    void time_that_a_credit_opened_again_gets_the_price_of_today() {
+        process(entry("six", FOUND, Standing.UNBILLED, 21_600, "900.00")).on(reopened());
+
+        assertThat(sent.of(RepriceTime.class)).singleElement().satisfies(order -> {
+            assertThat(order.timeEntryId()).isEqualTo(new TimeEntryId("time-entry:six"));
+            assertThat(order.rate()).isEqualTo(ROW.rate());
+        });
+        assertThat(sent.keys()).containsExactly("reprice/time-entry:six/" + ProcessUnderTest.EVENT_ID);
+    }
+
+    @Test
+    void reopened_time_whose_price_is_gone_keeps_what_it_had() {
+        process(entry("six", new RateMissing("RATE_MISSING", "set a rate"), Standing.UNBILLED, 21_600, "900.00"))
+                .on(reopened());
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    private static TimeReopened reopened() {
+        return TimeReopened.newBuilder()
+                .setTimeEntryId("time-entry:six")
+                .setCreditNoteId("credit-note:c-1")
+                .setInvoiceId("invoice:1")
+                .setPortionNo(1)
+                .setSeconds(21_600)
+                .setAmount(wire("900"))
+                .setCurrency("EUR")
+                .setContractId("contract:K-1")
+                .setServiceDate(MARCH)
+                .setAccountingDate(MARCH)
+                .build();
     }
 
     private static Repricing entry(String id, RateAnswer answer, Standing standing, int seconds, String amount) {

@@ -3,14 +3,18 @@ package io.fairlead.contract;
 import static io.fairlead.contract.ContractExamples.SIGNED;
 import static io.fairlead.contract.ContractExamples.rateSet;
 import static io.fairlead.testing.Cast.CARD;
+import static io.fairlead.testing.Cast.GMBH;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SetRateTest {
@@ -69,6 +73,23 @@ class SetRateTest {
     @Test
     void a_rate_is_not_below_zero() {
         assertRefused("G-02", "rate", () -> set("customer:ACME", null, "-0.01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, false", "1, true"})
+    void a_rate_ends_after_its_first_day(int days, boolean taken) {
+        var to = SIGNED.plusDays(days);
+        if (taken) {
+            assertThat(ending(to).to()).isEqualTo(to);
+        } else {
+            assertRefused("G-02", "to", () -> ending(to));
+        }
+    }
+
+    private static SetRate ending(LocalDate to) {
+        var rate = new BigDecimal("150");
+        return new SetRate(
+                CARD, "r1", GMBH.value(), null, null, null, null, rate, "EUR", "HOUR", SIGNED, to, "list price");
     }
 
     private static SetRate set(String owner, @Nullable Integer lineNo, String rate) {

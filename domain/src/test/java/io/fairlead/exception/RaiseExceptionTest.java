@@ -6,7 +6,10 @@ import static io.fairlead.testing.Cast.NOON;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.exception.event.ExceptionRaised;
+import io.fairlead.log.MetadataKeys;
 import java.math.BigDecimal;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,38 @@ class RaiseExceptionTest {
     @Test
     void a_work_item_is_due_in_two_days() {
         item.givenNoPriorActivity().when(RAISE).expectEvents(raised(1));
+    }
+
+    @Test
+    void it_is_filed_under_its_company() {
+        item.givenNoPriorActivity().when(RAISE).expectSuccessfulHandlerExecution();
+
+        assertThat(filed()).containsEntry(MetadataKeys.LEGAL_ENTITY, "legal-entity:GMBH");
+    }
+
+    @Test
+    void what_concerns_no_single_company_is_filed_under_none() {
+        var raise = RaiseException.about(
+                "RATE_MISSING",
+                "time-entry:e-1",
+                "set a rate",
+                OwnerRole.FINANCE_OPERATIONS,
+                new Stake(new BigDecimal("1200"), "EUR"),
+                null,
+                NOON);
+        var raised =
+                ExceptionRaised.newBuilder(raised(1)).setLegalEntityId(null).build();
+
+        item.givenNoPriorActivity().when(raise).expectEvents(raised);
+
+        assertThat(filed()).doesNotContainKey(MetadataKeys.LEGAL_ENTITY);
+    }
+
+    private MetaData filed() {
+        return item.getEventStore()
+                .readEvents(ExceptionExamples.ID.value())
+                .next()
+                .getMetaData();
     }
 
     @Test

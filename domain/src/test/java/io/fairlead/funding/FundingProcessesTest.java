@@ -265,7 +265,7 @@ class FundingProcessesTest {
                 FUNDING, "time-entry:e-1", 1, ACME, PROJECT, WORK_DAY, approvedAt, true, new BigDecimal(worth), "EUR");
     }
 
-    private static LimitsLookup limiting(boolean limited) {
+    static LimitsLookup limiting(boolean limited) {
         return limiting(limited, "120");
     }
 

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -239,6 +240,7 @@ class ReserveFundsTest {
     }
 
     /** However they arrive, the limit is used up to the cent and never beyond, and each prefix of the events says so. */
+    @Tag("random") // A mutation test would wait for its two thousand requests again and again.
     @Test
     void a_thousand_requests_in_any_order_end_alike() {
         var inOrder = new ArrayList<Object>(List.of(capped("20000")));

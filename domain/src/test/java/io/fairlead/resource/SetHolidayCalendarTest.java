@@ -51,6 +51,11 @@ class SetHolidayCalendarTest {
         }
     }
 
+    @Test
+    void a_day_that_no_calendar_has_is_refused() {
+        assertRefused("G-02", "holidays", () -> set(List.of(7), List.of(MAY_DAY, LocalDate.of(2200, 1, 1))));
+    }
+
     private static SetHolidayCalendar set(List<Integer> weekend, List<LocalDate> holidays) {
         return new SetHolidayCalendar(HolidayCalendarId.of("BE"), "Berlin", weekend, holidays);
     }

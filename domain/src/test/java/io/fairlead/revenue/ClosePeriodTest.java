@@ -51,6 +51,35 @@ class ClosePeriodTest {
     }
 
     @Test
+    void an_earlier_period_is_closed_first_even_if_the_later_is_open_as_well() {
+        periods.given(opened("2026-03"), opened("2026-04"))
+                .when(close("2026-04"))
+                .expectException(refusal("A-02"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void that_an_earlier_period_is_open_is_told_before_that_a_month_is_missing() {
+        periods.given(opened("2026-03"))
+                .when(close("2026-05"))
+                .expectException(refusal("A-02"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_closed_before_a_reopened_period_stays_closed() {
+        periods.given(
+                        opened("2026-03"),
+                        closed("2026-03", 1),
+                        opened("2026-04"),
+                        closed("2026-04", 1),
+                        reopened("2026-04", 1))
+                .when(close("2026-03"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void no_month_is_passed_over() {
         periods.given(opened("2026-03"), closed("2026-03", 1))
                 .when(close("2026-05"))

@@ -81,6 +81,34 @@ class RevenueToDateTest {
                 .isEqualTo(new Earned(wire("45000"), wire("0")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"999.99, 1000, 999.99", "1000, 1000, 1000.00", "1000.01, 1000, 1000.00", "1000.01, , 1000.01"})
+    void reported_progress_counts_up_to_the_price(String value, @Nullable String price, String toDate) {
+        var inputs = new RevenueInputs(wire("10"), null, null, wire(value), AFTER);
+
+        assertThat(RevenueToDate.of(byReport(price), inputs)).isEqualTo(new Earned(wire(toDate), wire("0")));
+    }
+
+    @Test
+    void an_estimate_takes_the_place_of_what_is_reported() {
+        var inputs = new RevenueInputs(wire("10"), wire("20"), null, wire("900"), AFTER);
+
+        assertThat(RevenueToDate.of(byReport("1000"), inputs)).isEqualTo(new Earned(wire("500"), wire("0")));
+    }
+
+    private static RevenueTerms byReport(@Nullable String price) {
+        return new RevenueTerms(
+                RevenueMethod.PERCENT_COMPLETE,
+                true,
+                true,
+                price == null ? null : wire(price),
+                FIRST,
+                AFTER,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                CurrencyUnit.EUR);
+    }
+
     @Test
     void a_prospective_change_keeps_what_was_earned_and_spreads_the_rest() {
         // 6,000 of 12,000 earned by 07-01; the price becomes 18,000: 12,000 are left for 184 days.

@@ -5,13 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.BillingItemId;
 import io.fairlead.billing.BillingRunId;
+import io.fairlead.billing.CreditNoteId;
+import io.fairlead.billing.InstalmentPlanId;
 import io.fairlead.billing.InvoiceId;
 import io.fairlead.billing.NumberSeriesId;
 import io.fairlead.billing.ReceiptId;
+import io.fairlead.billing.RetainerId;
 import io.fairlead.billing.TaxRatesId;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.DealId;
 import io.fairlead.contract.RateCardId;
+import io.fairlead.exception.ExceptionId;
+import io.fairlead.expense.ExpenseId;
+import io.fairlead.funding.FundingId;
+import io.fairlead.party.CustomerId;
+import io.fairlead.party.LegalEntityId;
+import io.fairlead.project.ProjectId;
+import io.fairlead.resource.HolidayCalendarId;
+import io.fairlead.resource.PersonId;
+import io.fairlead.revenue.AccountingPeriodId;
+import io.fairlead.revenue.ObligationId;
 import io.fairlead.time.LabourCostId;
 import io.fairlead.time.TimeEntryId;
 import java.util.List;
@@ -38,7 +51,28 @@ class StreamIdsTest {
                 new Kind("billing-run", BillingRunId::new, BillingRunId::of),
                 new Kind("receipt", ReceiptId::new, ReceiptId::of),
                 new Kind("tax-rates", TaxRatesId::new, TaxRatesId::of),
-                new Kind("number-series", NumberSeriesId::new, NumberSeriesId::of));
+                new Kind("number-series", NumberSeriesId::new, NumberSeriesId::of),
+                new Kind("credit-note", CreditNoteId::new, CreditNoteId::of),
+                new Kind("instalment-plan", InstalmentPlanId::new, InstalmentPlanId::of),
+                new Kind("retainer", RetainerId::new, RetainerId::of),
+                new Kind("exception", ExceptionId::new, ExceptionId::of),
+                new Kind("expense", ExpenseId::new, ExpenseId::of),
+                new Kind("customer", CustomerId::new, CustomerId::of),
+                new Kind("legal-entity", LegalEntityId::new, LegalEntityId::of),
+                new Kind("project", ProjectId::new, ProjectId::of),
+                new Kind("holiday-calendar", HolidayCalendarId::new, HolidayCalendarId::of),
+                new Kind("person", PersonId::new, PersonId::of),
+                new Kind("obligation", ObligationId::new, ObligationId::of),
+                new Kind("funding", FundingId::new, key -> FundingId.of(ContractId.of(lastPart(key)))),
+                new Kind(
+                        "accounting-period",
+                        AccountingPeriodId::new,
+                        key -> AccountingPeriodId.of(LegalEntityId.of(lastPart(key)))));
+    }
+
+    /** Ids that belong to another one are made of it, by its key. */
+    private static String lastPart(String key) {
+        return key.substring(key.indexOf(':') + 1);
     }
 
     @ParameterizedTest
@@ -53,6 +87,8 @@ class StreamIdsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void the_id_of_something_else_is_refused(Kind kind) {
-        assertRefused("G-01", kind.kind(), () -> kind.whole().apply("person:k-1"));
+        var other = kind.kind().equals("person") ? "contract:k-1" : "person:k-1";
+
+        assertRefused("G-01", kind.kind(), () -> kind.whole().apply(other));
     }
 }

@@ -105,7 +105,7 @@ class CostTimeTest {
                 WORK_DAY);
     }
 
-    private static TimeCosted costed(int seconds, String rate, String amount) {
+    static TimeCosted costed(int seconds, String rate, String amount) {
         return TimeCosted.newBuilder()
                 .setLabourCostId("labour-cost:e-1")
                 .setTimeEntryId("time-entry:e-1")

@@ -81,6 +81,39 @@ class WhenBilledTimeChangesThenRaiseTest {
     }
 
     @Test
+    void a_correction_that_is_taken_back_closes_its_proposal() {
+        told("BILLED_TIME_CORRECTED");
+
+        process.on(creditProposed(8 * HOUR, "0"));
+
+        assertThat(sent.of(ResolveException.class))
+                .extracting(ResolveException::exceptionId)
+                .containsExactly(RaiseException.idOf("BILLED_TIME_CORRECTED", ENTRY));
+        assertThat(sent.of(RaiseException.class)).isEmpty();
+    }
+
+    @Test
+    void a_change_that_an_invoice_refused_is_done_once_the_approval_is_withdrawn() {
+        told("TIME_CHANGE_REFUSED");
+
+        process.on(withdrawn(2, 0, 0, "0"));
+
+        assertThat(sent.of(ResolveException.class))
+                .extracting(ResolveException::exceptionId)
+                .containsExactly(RaiseException.idOf("TIME_CHANGE_REFUSED", ENTRY));
+    }
+
+    @Test
+    void a_credit_that_leaves_more_than_was_wanted_closes_nothing() {
+        history.with(ENTRY, creditProposed(6 * HOUR, "300", part(INVOICE, 1, 2 * HOUR, "300")));
+        told("BILLED_TIME_CORRECTED");
+
+        process.on(neverExisted(HOUR, "150", 6 * HOUR + 1));
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    @Test
     void nothing_is_closed_that_was_not_told() {
         process.on(withdrawn(2, 8 * HOUR, 8 * HOUR, "1200"));
         process.on(neverExisted(2 * HOUR, "300", 6 * HOUR));

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Case 16: cut-off, zones and midnight. */
 class WorkedSpanTest {
@@ -63,6 +65,17 @@ class WorkedSpanTest {
         assertThat(new WorkedSpan(begin, 86_400).parts(NEW_YORK, SPLIT_AT_MIDNIGHT))
                 .extracting(Part::seconds)
                 .containsExactly(1_800, 82_800, 1_800);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "86400, true", "86401, false", "-1, false"})
+    void between_start_and_end_lies_worked_time_of_one_day(int seconds, boolean taken) {
+        if (taken) {
+            assertThat(WorkedSpan.between(LATE, LATE.plusSeconds(seconds))).isEqualTo(new WorkedSpan(LATE, seconds));
+        } else {
+            assertRefused("T-01", "end", () -> WorkedSpan.between(LATE, LATE.plusSeconds(seconds)));
+            assertRefused("T-01", "seconds", () -> new WorkedSpan(LATE, seconds));
+        }
     }
 
     @Test

@@ -1,0 +1,128 @@
+package io.fairlead.time;
+
+import static io.fairlead.testing.Cast.GMBH;
+import static io.fairlead.testing.Cast.WORK_DAY;
+import static io.fairlead.testing.Cast.resolved;
+import static io.fairlead.testing.Cast.wire;
+import static io.fairlead.time.ChangeExamples.changed;
+import static io.fairlead.time.ChangeExamples.neverExisted;
+import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
+import static io.fairlead.time.TimeExamples.TARGET;
+import static io.fairlead.time.TimeExamples.approved;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.shared.Rate;
+import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.ProcessUnderTest;
+import io.fairlead.testing.SentCommands;
+import io.fairlead.time.CostRateLookup.CostFound;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
+import io.fairlead.time.event.TimeCosted;
+import org.junit.jupiter.api.Test;
+
+/** Time that changes after its approval costs something else. */
+class RecostingTest {
+
+    private static final LabourCostId COST = LabourCostId.of("e-1");
+    private static final CostFound FOUND = new CostFound(TARGET, GMBH, "c1", Rate.hourly(wire("60"), "EUR"));
+
+    private final SentCommands sent = new SentCommands();
+    private final KnownHistory history = new KnownHistory().with("time-entry:e-1", approved(1, EIGHT_HOURS, WORK_DAY));
+
+    @Test
+    void changed_time_costs_its_new_seconds() {
+        var change = changed(2, 21_600, -7_200, null);
+        history.with(COST.value(), costed()).with("time-entry:e-1", change);
+
+        process().on(change);
+
+        assertThat(sent.commands()).containsExactly(new RecostTime(COST, 2, 21_600));
+        assertThat(sent.keys()).containsExactly("recost/" + ProcessUnderTest.EVENT_ID);
+    }
+
+    @Test
+    void a_change_that_another_followed_never_brings_the_old_cost_back() {
+        var change = changed(2, 21_600, -7_200, null);
+        history.with(COST.value(), costed()).with("time-entry:e-1", change, changed(3, 18_000, -3_600, null));
+
+        process().on(change);
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    @Test
+    void nor_does_a_change_before_the_approval_was_withdrawn() {
+        var change = changed(2, 21_600, -7_200, null);
+        history.with(COST.value(), costed()).with("time-entry:e-1", change, withdrawn(3));
+
+        process().on(change);
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    @Test
+    void a_change_after_a_withdrawal_counts() {
+        var change = changed(3, 21_600, -7_200, null);
+        history.with(COST.value(), costed()).with("time-entry:e-1", withdrawn(3), change);
+
+        process().on(change);
+
+        assertThat(sent.commands()).containsExactly(new RecostTime(COST, 3, 21_600));
+    }
+
+    @Test
+    void without_approval_it_costs_nothing() {
+        history.with(COST.value(), costed());
+
+        process().on(withdrawn(2));
+
+        assertThat(sent.commands()).containsExactly(new RecostTime(COST, 1, 0));
+    }
+
+    @Test
+    void what_a_credit_found_never_to_exist_costs_nothing_and_outdoes_each_version() {
+        history.with(COST.value(), costed());
+
+        process().on(neverExisted(7_200, "300", 21_600));
+
+        assertThat(sent.commands()).containsExactly(new RecostTime(COST, Integer.MAX_VALUE, 21_600));
+    }
+
+    @Test
+    void time_that_has_no_cost_yet_is_costed_as_it_is_later() {
+        process().on(withdrawn(2));
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    @Test
+    void a_cleared_miss_costs_the_approval_and_what_changed_since() {
+        history.with(COST.value(), costed()).with("time-entry:e-1", changed(2, 21_600, -7_200, null));
+
+        process().on(resolved("COST_RATE_MISSING", "time-entry:e-1"));
+
+        assertThat(sent.of(CostTime.class)).hasSize(1);
+        assertThat(sent.of(RecostTime.class)).containsExactly(new RecostTime(COST, 2, 21_600));
+    }
+
+    @Test
+    void a_cleared_miss_of_an_approval_that_was_withdrawn_costs_nothing() {
+        history.with("time-entry:e-1", withdrawn(2));
+
+        process().on(resolved("COST_RATE_MISSING", "time-entry:e-1"));
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    private ProcessUnderTest process() {
+        return new ProcessUnderTest(new WhenTimeApprovedThenCost(event -> FOUND, sent, history));
+    }
+
+    private static TimeApprovalWithdrawn withdrawn(int nextVersion) {
+        return ChangeExamples.withdrawn(nextVersion, EIGHT_HOURS, null, null);
+    }
+
+    private static TimeCosted costed() {
+        return CostTimeTest.costed(EIGHT_HOURS, "60", "480");
+    }
+}
