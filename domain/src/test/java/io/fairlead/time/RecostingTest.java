@@ -81,9 +81,10 @@ class RecostingTest {
 
     @Test
     void what_a_credit_found_never_to_exist_costs_nothing_and_outdoes_each_version() {
-        history.with(COST.value(), costed());
+        var credited = neverExisted(7_200, "300", 21_600);
+        history.with(COST.value(), costed()).with("time-entry:e-1", credited);
 
-        process().on(neverExisted(7_200, "300", 21_600));
+        process().on(credited);
 
         assertThat(sent.commands()).containsExactly(new RecostTime(COST, Integer.MAX_VALUE, 21_600));
     }
