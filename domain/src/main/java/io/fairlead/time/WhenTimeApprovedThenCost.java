@@ -69,9 +69,7 @@ public class WhenTimeApprovedThenCost {
 
     @EventHandler
     void react(TimeCorrectedAfterApproval event, @MessageIdentifier String eventId) {
-        if (isLast(
-                event.getTimeEntryId(),
-                event)) { // Else what came after it tells the cost; a repeat must not bring the old one back.
+        if (isLast(event.getTimeEntryId(), event)) {
             recost(event.getTimeEntryId(), event.getVersion(), event.getSeconds(), eventId);
         }
     }
@@ -88,7 +86,7 @@ public class WhenTimeApprovedThenCost {
         recost(event.getTimeEntryId(), event.getVersion(), 0, eventId);
     }
 
-    /** Whether nothing that came after it tells how much time is approved. */
+    /** Else what came after it tells how much time is approved, and a repeat must not bring the old cost back. */
     private boolean isLast(String entry, SpecificRecord event) {
         var changes = history.all(entry).stream()
                 .map(WhenTimeApprovedThenCost::changeOf)

@@ -20,7 +20,6 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.funding.DraftFunds.Portion;
 import io.fairlead.funding.FundingId;
-import io.fairlead.funding.LimitsLookup;
 import io.fairlead.funding.ReserveFunds;
 import io.fairlead.funding.RestoreFunds;
 import io.fairlead.funding.TakeFundsOffDraft;
@@ -28,11 +27,11 @@ import io.fairlead.funding.WhenInvoiceSettledThenSettleFunds;
 import io.fairlead.funding.WhenWorkPricedThenReserve;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.KnownLimits;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a limit gets back when an invoice is credited or a draft loses a line. */
@@ -108,7 +107,7 @@ class CreditedFundsTest {
         var second = writtenOff("500", true);
         history.with("billing-item:m-1", itemReady(), first, second);
 
-        new ProcessUnderTest(new WhenWorkPricedThenReserve(new Limits(true), sent, history)).on(second);
+        new ProcessUnderTest(new WhenWorkPricedThenReserve(new KnownLimits(true), sent, history)).on(second);
 
         assertThat(sent.of(ReserveFunds.class)).singleElement().satisfies(asked -> assertThat(asked.worth())
                 .isEqualByComparingTo("3000"));
@@ -135,7 +134,7 @@ class CreditedFundsTest {
     }
 
     private ProcessUnderTest reserving() {
-        return new ProcessUnderTest(new WhenWorkPricedThenReserve(new Limits(true), sent, history));
+        return new ProcessUnderTest(new WhenWorkPricedThenReserve(new KnownLimits(true), sent, history));
     }
 
     private BigDecimal worthAsked() {
@@ -143,7 +142,7 @@ class CreditedFundsTest {
     }
 
     private ProcessUnderTest settling(boolean limited) {
-        return new ProcessUnderTest(new WhenInvoiceSettledThenSettleFunds(new Limits(limited), sent, history));
+        return new ProcessUnderTest(new WhenInvoiceSettledThenSettleFunds(new KnownLimits(limited), sent, history));
     }
 
     private static CreditNoteIssued creditIssued() {
@@ -163,28 +162,5 @@ class CreditedFundsTest {
                 .setReason("too early")
                 .setRemovedBy("idp|controller")
                 .build();
-    }
-
-    private record Limits(boolean limited) implements LimitsLookup {
-
-        @Override
-        public boolean isLimited(String contractId, int lineNo) {
-            return limited;
-        }
-
-        @Override
-        public boolean isLimited(String contractId) {
-            return limited;
-        }
-
-        @Override
-        public Optional<Agreed> agreed(String contractId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Work> unbilled(String contractId) {
-            return List.of();
-        }
     }
 }

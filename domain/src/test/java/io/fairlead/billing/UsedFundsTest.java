@@ -12,14 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairlead.funding.ConsumeFunds;
 import io.fairlead.funding.DraftFunds.Portion;
 import io.fairlead.funding.FundingId;
-import io.fairlead.funding.LimitsLookup;
 import io.fairlead.funding.WhenInvoiceSettledThenSettleFunds;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.KnownLimits;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an issued invoice takes from the limits of its contract. */
@@ -65,29 +64,6 @@ class UsedFundsTest {
     }
 
     private ProcessUnderTest settling(boolean limited) {
-        return new ProcessUnderTest(new WhenInvoiceSettledThenSettleFunds(new Limits(limited), sent, history));
-    }
-
-    private record Limits(boolean limited) implements LimitsLookup {
-
-        @Override
-        public boolean isLimited(String contractId, int lineNo) {
-            return limited;
-        }
-
-        @Override
-        public boolean isLimited(String contractId) {
-            return limited;
-        }
-
-        @Override
-        public Optional<Agreed> agreed(String contractId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Work> unbilled(String contractId) {
-            return List.of();
-        }
+        return new ProcessUnderTest(new WhenInvoiceSettledThenSettleFunds(new KnownLimits(limited), sent, history));
     }
 }

@@ -32,20 +32,7 @@ import org.junit.jupiter.api.Test;
 class WhenRateChangedThenRepriceTest {
 
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
-    private static final RateRow ROW = new RateRow(
-            "rate-card:standard",
-            "r2",
-            "legal-entity:GMBH",
-            null,
-            null,
-            null,
-            null,
-            Rate.hourly(wire("165"), "EUR"),
-            "HOUR",
-            MARCH,
-            null,
-            9);
-    private static final RateFound FOUND = new RateFound(ROW, RateLevel.ENTITY_STANDARD);
+    private static final RateFound FOUND = found(Rate.hourly(wire("165"), "EUR"), "HOUR");
     private static final RateSet SET = RateSet.newBuilder()
             .setRateCardId("rate-card:standard")
             .setRateId("r2")
@@ -81,7 +68,7 @@ class WhenRateChangedThenRepriceTest {
                         "rate-card:standard",
                         "r2",
                         RateLevel.ENTITY_STANDARD,
-                        ROW.rate(),
+                        FOUND.row().rate(),
                         "HOUR",
                         "agreed late"));
         assertThat(sent.of(RaiseException.class)).singleElement().satisfies(raised -> {
@@ -114,20 +101,7 @@ class WhenRateChangedThenRepriceTest {
 
     @Test
     void the_same_price_changes_nothing() {
-        var row = new RateRow(
-                "rate-card:standard",
-                "r1",
-                "legal-entity:GMBH",
-                null,
-                null,
-                null,
-                null,
-                Rate.hourly(wire("150"), "EUR"),
-                "HOUR",
-                MARCH,
-                null,
-                8);
-        var same = new RateFound(row, RateLevel.ENTITY_STANDARD);
+        var same = found(Rate.hourly(wire("150"), "EUR"), "HOUR");
 
         assertThat(entry("six", same, Standing.UNBILLED, 21_600, "900.00").changes())
                 .isFalse();
@@ -143,20 +117,7 @@ class WhenRateChangedThenRepriceTest {
     /** A limit of 100.00 took 2,399 of 2,400 seconds' worth at 150.00. */
     @Test
     void a_part_that_a_limit_cut_off_between_two_seconds_keeps_its_price() {
-        var row = new RateRow(
-                "rate-card:standard",
-                "r3",
-                "legal-entity:GMBH",
-                null,
-                null,
-                null,
-                null,
-                Rate.hourly(wire("150"), "EUR"),
-                "HOUR",
-                MARCH,
-                null,
-                9);
-        var same = new RateFound(row, RateLevel.ENTITY_STANDARD);
+        var same = found(Rate.hourly(wire("150"), "EUR"), "HOUR");
 
         assertThat(entry("cut", same, Standing.INVOICED, 2_399, "100.00").changes())
                 .isFalse();
@@ -167,11 +128,9 @@ class WhenRateChangedThenRepriceTest {
     @Test
     void the_same_number_for_another_unit_is_another_price() {
         var perDay = new Rate(wire("150"), CurrencyUnit.EUR, 28_800);
-        var row = new RateRow(
-                "rate-card:standard", "r3", "legal-entity:GMBH", null, null, null, null, perDay, "DAY", MARCH, null, 9);
-        var found = new RateFound(row, RateLevel.ENTITY_STANDARD);
-
-        assertThat(entry("one", found, Standing.UNBILLED, 0, "0.00").changes()).isTrue();
+        assertThat(entry("one", found(perDay, "DAY"), Standing.UNBILLED, 0, "0.00")
+                        .changes())
+                .isTrue();
     }
 
     @Test
@@ -188,7 +147,7 @@ class WhenRateChangedThenRepriceTest {
 
         assertThat(sent.of(RepriceTime.class)).singleElement().satisfies(order -> {
             assertThat(order.timeEntryId()).isEqualTo(new TimeEntryId("time-entry:six"));
-            assertThat(order.rate()).isEqualTo(ROW.rate());
+            assertThat(order.rate()).isEqualTo(FOUND.row().rate());
         });
         assertThat(sent.keys()).containsExactly("reprice/time-entry:six/" + ProcessUnderTest.EVENT_ID);
     }
@@ -216,6 +175,12 @@ class WhenRateChangedThenRepriceTest {
                 .build();
     }
 
+    private static RateFound found(Rate rate, String unit) {
+        var row = new RateRow(
+                "rate-card:standard", "r2", "legal-entity:GMBH", null, null, null, null, rate, unit, MARCH, null, 9);
+        return new RateFound(row, RateLevel.ENTITY_STANDARD);
+    }
+
     private static Repricing entry(String id, RateAnswer answer, Standing standing, int seconds, String amount) {
         var invoice = standing == Standing.UNBILLED ? null : "invoice:1";
         var part = new Part(standing, invoice, invoice == null ? 0 : 1, seconds, Money.parse("EUR " + amount));
@@ -238,7 +203,7 @@ class WhenRateChangedThenRepriceTest {
 
         @Override
         public Optional<RateChange> of(String rateCardId, String rateId, LocalDate from) {
-            return Optional.of(new RateChange(ROW, from, null));
+            return Optional.of(new RateChange(FOUND.row(), from, null));
         }
 
         @Override

@@ -30,6 +30,7 @@ import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.KnownLimits;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import io.fairlead.time.event.TimeApproved;
@@ -39,7 +40,6 @@ import io.fairlead.time.event.TimeWrittenOff;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FundingProcessesTest {
@@ -270,28 +270,11 @@ class FundingProcessesTest {
     }
 
     private static LimitsLookup limiting(boolean limited, String unbilled) {
-        return new LimitsLookup() {
-            @Override
-            public boolean isLimited(String contractId, int lineNo) {
-                return limited;
-            }
-
-            @Override
-            public boolean isLimited(String contractId) {
-                return limited;
-            }
-
-            @Override
-            public Optional<Agreed> agreed(String contractId) {
-                var limits = limited ? List.of(FundLimit.order("PO-A", wire("250"))) : List.<FundLimit>of();
-                return Optional.of(new Agreed(GMBH.value(), "EUR", Policy.SPLIT, limits, List.of()));
-            }
-
-            @Override
-            public List<Work> unbilled(String contractId) {
-                return List.of(
-                        new Work("time-entry:e-1", 1, ACME.value(), PROJECT.value(), WORK_DAY, wire(unbilled), "EUR"));
-            }
-        };
+        var limits = limited ? List.of(FundLimit.order("PO-A", wire("250"))) : List.<FundLimit>of();
+        return new KnownLimits(
+                limited,
+                new LimitsLookup.Agreed(GMBH.value(), "EUR", Policy.SPLIT, limits, List.of()),
+                List.of(new LimitsLookup.Work(
+                        "time-entry:e-1", 1, ACME.value(), PROJECT.value(), WORK_DAY, wire(unbilled), "EUR")));
     }
 }

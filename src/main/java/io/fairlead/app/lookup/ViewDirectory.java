@@ -3,7 +3,6 @@ package io.fairlead.app.lookup;
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
-import static io.fairlead.projection.db.Tables.PERSON;
 import static org.jooq.impl.DSL.min;
 
 import io.fairlead.app.web.Directory;
@@ -34,11 +33,6 @@ public final class ViewDirectory implements Directory {
         this.views = views;
         this.taxes = taxes;
         this.directory = new io.fairlead.view.Directory(views);
-    }
-
-    @Override
-    public Optional<ProjectFacts> project(ProjectId id) {
-        return directory.workPlace(id.value(), null).map(ViewDirectory::facts);
     }
 
     @Override
@@ -88,11 +82,6 @@ public final class ViewDirectory implements Directory {
                 .and(CONTRACT_LINE.LINE_NO.eq(lineNo))
                 .fetchOptional(
                         row -> new LineFacts(row.getMethod(), row.getAmount(), row.getUnit(), row.getUnitPrice()));
-    }
-
-    @Override
-    public boolean knows(PersonId id) {
-        return views.fetchExists(PERSON, PERSON.PERSON_ID.eq(id.value()));
     }
 
     @Override

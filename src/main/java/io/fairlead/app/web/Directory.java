@@ -47,7 +47,9 @@ public interface Directory {
             @Nullable String unit,
             @Nullable BigDecimal unitPrice) {}
 
-    Optional<ProjectFacts> project(ProjectId id);
+    default Optional<ProjectFacts> project(ProjectId id) {
+        return Optional.ofNullable(projects(Set.of(id)).get(id));
+    }
 
     /** What follows from each of many projects, asked at once; unknown ones are left out. */
     Map<ProjectId, ProjectFacts> projects(Set<ProjectId> ids);
@@ -61,7 +63,9 @@ public interface Directory {
 
     Optional<ContractFacts> contract(ContractId id);
 
-    boolean knows(PersonId id);
+    default boolean knows(PersonId id) {
+        return known(Set.of(id)).contains(id);
+    }
 
     /** Those of many people that are known, asked at once. */
     Set<PersonId> known(Set<PersonId> ids);

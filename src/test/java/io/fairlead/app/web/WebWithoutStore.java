@@ -130,18 +130,13 @@ class WebWithoutStore {
         private static final CustomerId ACME = CustomerId.of("acme");
 
         @Override
-        public Optional<ProjectFacts> project(ProjectId id) {
-            return id.equals(ProjectId.of("p1"))
-                    ? Optional.of(new ProjectFacts(
-                            ContractId.of("c1"), ACME, DE, "EUR", "Europe/Berlin", 1, "SPLIT_AT_MIDNIGHT"))
-                    : Optional.empty();
-        }
-
-        @Override
         public Map<ProjectId, ProjectFacts> projects(Set<ProjectId> ids) {
             return ids.stream()
-                    .filter(id -> project(id).isPresent())
-                    .collect(Collectors.toMap(id -> id, id -> project(id).orElseThrow()));
+                    .filter(ProjectId.of("p1")::equals)
+                    .collect(Collectors.toMap(
+                            id -> id,
+                            _ -> new ProjectFacts(
+                                    ContractId.of("c1"), ACME, DE, "EUR", "Europe/Berlin", 1, "SPLIT_AT_MIDNIGHT")));
         }
 
         @Override
@@ -157,13 +152,8 @@ class WebWithoutStore {
         }
 
         @Override
-        public boolean knows(PersonId id) {
-            return id.equals(PersonId.of("amy"));
-        }
-
-        @Override
         public Set<PersonId> known(Set<PersonId> ids) {
-            return ids.stream().filter(this::knows).collect(Collectors.toSet());
+            return ids.stream().filter(PersonId.of("amy")::equals).collect(Collectors.toSet());
         }
 
         @Override
