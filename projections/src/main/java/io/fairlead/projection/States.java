@@ -150,9 +150,11 @@ public final class States<R extends UpdatableRecord<R>> extends Collector<R> {
     void flush(DSLContext db, boolean once) {
         if (once) {
             TableCopy.write(db, table(), rowsOf(made));
-            changed.removeAll(made);
+        } else {
+            TableWriter.upsert(db, table(), key(), rowsOf(made));
         }
-        TableWriter.upsert(db, table(), key(), rowsOf(changed));
+        changed.removeAll(made);
+        TableWriter.update(db, table(), key(), rowsOf(changed));
     }
 
     private List<R> rowsOf(Collection<Object> keys) {

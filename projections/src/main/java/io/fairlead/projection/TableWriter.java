@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -40,23 +42,58 @@ final class TableWriter {
                 " on conflict (" + names(key) + ") do update set " + set + " where t.position < excluded.position");
     }
 
+    /**
+     * Writes what was changed of rows that are there, but never over a newer state. PostgreSQL is given only the columns that
+     * change: the others cost as much to send and read as they are many.
+     */
+    static <R extends UpdatableRecord<R>> void update(
+            DSLContext db, Table<R> table, List<TableField<R, ?>> key, Collection<R> rows) {
+        for (var alike : ChangedColumns.of(table, rows).entrySet()) {
+            var columns = alike.getKey().stream().mapToObj(table::field).toList();
+            var given = Stream.concat(key.stream(), columns.stream()).toList();
+            var set = columns.stream().map(TableWriter::name).map(name -> name + " = e." + name);
+            var same = key.stream().map(TableWriter::name).map(name -> "t." + name + " = e." + name);
+            execute(
+                    db,
+                    "update " + db.render(table) + " as t set " + set.collect(Collectors.joining(", "))
+                            + " from unnest("
+                            + arrays(given) + ") as e (" + names(given) + ") where "
+                            + same.collect(Collectors.joining(" and ")) + " and t.position < e.position",
+                    given,
+                    given.stream().mapToInt(table::indexOf).toArray(),
+                    alike.getValue());
+        }
+    }
+
     private static <R extends UpdatableRecord<R>> void write(
             DSLContext db, Table<R> table, Collection<R> rows, String onConflict) {
         if (rows.isEmpty()) {
             return;
         }
-        var arrays =
-                table.fieldStream().map(field -> "?::" + typeOf(field) + "[]").collect(Collectors.joining(", "));
-        var sql = "insert into " + db.render(table) + " as t (" + names(List.of(table.fields()))
-                + ") select * from unnest(" + arrays + ")" + onConflict;
+        var all = List.of(table.fields());
+        var sql = "insert into " + db.render(table) + " as t (" + names(all) + ") select * from unnest(" + arrays(all)
+                + ")" + onConflict;
+        execute(db, sql, all, IntStream.range(0, all.size()).toArray(), rows);
+    }
+
+    private static void execute(
+            DSLContext db,
+            String sql,
+            List<? extends Field<?>> fields,
+            int[] indexes,
+            Collection<? extends UpdatableRecord<?>> rows) {
         db.connection(connection -> {
             try (var statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < table.fields().length; i++) {
-                    statement.setArray(i + 1, column(connection, table.fields()[i], i, rows));
+                for (int i = 0; i < indexes.length; i++) {
+                    statement.setArray(i + 1, column(connection, fields.get(i), indexes[i], rows));
                 }
                 statement.executeUpdate();
             }
         });
+    }
+
+    private static String arrays(List<? extends Field<?>> fields) {
+        return fields.stream().map(field -> "?::" + typeOf(field) + "[]").collect(Collectors.joining(", "));
     }
 
     private static java.sql.Array column(

@@ -12,6 +12,7 @@ import io.fairlead.view.Story.Job;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,10 @@ class ProjectionEngineTest {
     }
 
     private Map<String, String> content() {
+        return content(db);
+    }
+
+    private static Map<String, String> content(DSLContext db) {
         var tables = Projections.all().stream().flatMap(fold -> fold.tables().stream());
         return tables.collect(java.util.stream.Collectors.toMap(
                 table -> table.table().getName(), table -> db.selectFrom(table.table())
@@ -61,6 +66,33 @@ class ProjectionEngineTest {
                         .fetch()
                         .formatCSV());
         assertThat(db.fetchCount(WIP_MOVEMENT)).isEqualTo(6);
+    }
+
+    @Test
+    void rows_of_one_page_that_change_in_many_ways_hold_what_their_events_said_and_nothing_else() {
+        var entries = IntStream.range(0, 60)
+                .mapToObj("time-entry:00000000-0000-0000-0000-%012d"::formatted)
+                .toList();
+        entries.forEach(entry -> {
+            log.append(Story.recorded(JOB, entry, 3600));
+            log.append(Story.submitted(entry));
+        });
+        var engine = new ProjectionEngine(log, log.codec(), db, Projections.all(), 5_000);
+        engine.catchUp(Long.MAX_VALUE);
+        // Most change alike, a few each in a way of its own, and some not at all.
+        entries.subList(0, 40).forEach(entry -> log.append(Story.approved(JOB, entry, 3600)));
+        entries.subList(20, 24).forEach(entry -> log.append(Story.priced(JOB, entry, 3600, "120")));
+        log.append(Story.drafted(JOB, entries.get(20), "invoice:1", 3600, "120"));
+        log.append(Story.priced(JOB, entries.get(50), 3600, "120"));
+        engine.catchUp(Long.MAX_VALUE);
+        var other = TestDatabase.freshTables();
+        new ProjectionEngine(log, log.codec(), other, Projections.all(), 5_000).catchUp(Long.MAX_VALUE);
+        assertThat(content()).isEqualTo(content(other));
+        assertThat(db.select(TIME_ENTRY.STATUS, DSL.count())
+                        .from(TIME_ENTRY)
+                        .groupBy(TIME_ENTRY.STATUS)
+                        .fetchMap(TIME_ENTRY.STATUS, row -> row.value2()))
+                .isEqualTo(Map.of("approved", 36, "submitted", 19, "priced", 4, "drafted", 1));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fairlead.time.view;
 
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
+import static io.fairlead.projection.db.Tables.TIME_ENTRY_STATUS;
 
 import io.fairlead.projection.Collector;
 import io.fairlead.projection.Facts;
@@ -8,6 +9,7 @@ import io.fairlead.projection.Fold;
 import io.fairlead.projection.ReadableText;
 import io.fairlead.projection.States;
 import io.fairlead.projection.db.tables.records.TimeEntryRecord;
+import io.fairlead.projection.db.tables.records.TimeEntryStatusRecord;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
@@ -34,6 +36,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeEntryProjection implements Fold {
 
     private final States<TimeEntryRecord> entries = States.of(TIME_ENTRY, "time-entry");
+    private final States<TimeEntryStatusRecord> statuses = States.of(TIME_ENTRY_STATUS, "time-entry");
 
     @Override
     public String name() {
@@ -49,17 +53,19 @@ public final class TimeEntryProjection implements Fold {
 
     @Override
     public List<Collector<?>> tables() {
-        return List.of(entries);
+        return List.of(entries, statuses);
     }
 
     @EventHandler
     void on(TimeRecorded event, Facts facts) {
-        entries.put(facts, row -> fill(row, event), event.getTimeEntryId());
+        var id = event.getTimeEntryId();
+        entries.put(facts, row -> fill(row, event), id);
+        follow(facts, id);
     }
 
     @EventHandler
     void on(TimeCorrected event, Facts facts) {
-        entries.change(
+        change(
                 facts,
                 row -> {
                     row.setVersion(event.getVersion());
@@ -74,7 +80,7 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimeSubmitted event, Facts facts) {
-        entries.change(
+        change(
                 facts,
                 row -> {
                     row.setSubmittedAt(utc(event.getSubmittedAt()));
@@ -86,7 +92,7 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimeApproved event, Facts facts) {
-        entries.change(
+        change(
                 facts,
                 row -> {
                     row.setApprovedBy(event.getApprovedBy());
@@ -99,7 +105,7 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimeRejected event, Facts facts) {
-        entries.change(
+        change(
                 facts,
                 row -> {
                     row.setRejection(event.getReason());
@@ -110,17 +116,17 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimePriced event, Facts facts) {
-        entries.change(facts, row -> TimeEntryParts.priced(row, event), event.getTimeEntryId());
+        change(facts, row -> TimeEntryParts.priced(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimeRepriced event, Facts facts) {
-        entries.change(facts, row -> TimeEntryParts.repriced(row, event), event.getTimeEntryId());
+        change(facts, row -> TimeEntryParts.repriced(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimePutOnDraft event, Facts facts) {
-        entries.change(
+        change(
                 facts,
                 row -> {
                     row.setInvoiceId(event.getInvoiceId());
@@ -131,7 +137,7 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimeTakenOffDraft event, Facts facts) {
-        entries.change(
+        change(
                 facts,
                 row -> {
                     row.setInvoiceId(null);
@@ -142,7 +148,7 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimeBilled event, Facts facts) {
-        entries.change(
+        change(
                 facts,
                 row -> {
                     row.setInvoiceId(event.getInvoiceId());
@@ -155,14 +161,14 @@ public final class TimeEntryProjection implements Fold {
     @EventHandler
     void on(TimeReopened event, Facts facts) {
         int seconds = event.getSeconds();
-        entries.change(facts, row -> TimeEntryParts.move(row, seconds, 0, -seconds, 0), event.getTimeEntryId());
+        change(facts, row -> TimeEntryParts.move(row, seconds, 0, -seconds, 0), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimeWrittenOff event, Facts facts) {
         int seconds = event.getSeconds();
         boolean billed = event.getCreditNoteId() != null;
-        entries.change(
+        change(
                 facts,
                 row -> TimeEntryParts.move(row, billed ? 0 : -seconds, 0, billed ? -seconds : 0, seconds),
                 event.getTimeEntryId());
@@ -170,17 +176,17 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimeCorrectedAfterBilling event, Facts facts) {
-        entries.change(facts, row -> TimeEntryParts.corrected(row, event), event.getTimeEntryId());
+        change(facts, row -> TimeEntryParts.corrected(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimeCorrectedAfterApproval event, Facts facts) {
-        entries.change(facts, row -> TimeEntryParts.corrected(row, event), event.getTimeEntryId());
+        change(facts, row -> TimeEntryParts.corrected(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimeCreditProposed event, Facts facts) {
-        entries.change(
+        change(
                 facts,
                 row -> {
                     row.setProposedSeconds(event.getParts().isEmpty() ? null : (Integer) event.getWantedSeconds());
@@ -191,12 +197,12 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimeApprovalWithdrawn event, Facts facts) {
-        entries.change(facts, row -> TimeEntryParts.withdrawn(row, event), event.getTimeEntryId());
+        change(facts, row -> TimeEntryParts.withdrawn(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimeApprovalChallenged event, Facts facts) {
-        entries.change(
+        change(
                 facts,
                 row -> {
                     row.setInDoubt(true);
@@ -207,7 +213,7 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimeApprovalConfirmed event, Facts facts) {
-        entries.change(
+        change(
                 facts,
                 row -> {
                     row.setInDoubt(false);
@@ -219,17 +225,17 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimeChangeRequested event, Facts facts) {
-        entries.change(facts, row -> row.setChangeAsked(event.getChange()), event.getTimeEntryId());
+        change(facts, row -> row.setChangeAsked(event.getChange()), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimeChangeRefused event, Facts facts) {
-        entries.change(facts, row -> row.setChangeAsked(null), event.getTimeEntryId());
+        change(facts, row -> row.setChangeAsked(null), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimeDeferred event, Facts facts) {
-        entries.change(
+        change(
                 facts,
                 row -> {
                     row.setDeferredUntil(event.getUntil());
@@ -240,7 +246,20 @@ public final class TimeEntryProjection implements Fold {
 
     @EventHandler
     void on(TimeRateOverridden event, Facts facts) {
-        entries.change(facts, row -> row.setOwnRate(event.getRate()), event.getTimeEntryId());
+        change(facts, row -> row.setOwnRate(event.getRate()), event.getTimeEntryId());
+    }
+
+    private void change(Facts facts, Consumer<TimeEntryRecord> change, String timeEntryId) {
+        entries.change(facts, change, timeEntryId);
+        follow(facts, timeEntryId);
+    }
+
+    private void follow(Facts facts, String timeEntryId) {
+        var status = entries.get(timeEntryId).getStatus();
+        var known = statuses.find(timeEntryId);
+        if (known == null || !known.getStatus().equals(status)) {
+            statuses.put(facts, row -> row.setStatus(status), timeEntryId);
+        }
     }
 
     private static void fill(TimeEntryRecord row, TimeRecorded event) {

@@ -2,6 +2,7 @@ package io.fairlead.time.view;
 
 import static io.fairlead.projection.db.Tables.COST_MOVEMENT;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
+import static io.fairlead.projection.db.Tables.TIME_ENTRY_STATUS;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.projection.db.tables.records.TimeEntryRecord;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Time entries as they stand; read by HTTP, CLI and the batch approval. */
@@ -76,11 +78,24 @@ public final class TimeEntryQuery {
 
         public static final Filter ANY = new Filter(null, null, null, null);
 
-        Condition condition() {
+        private Condition condition() {
             return only(TIME_ENTRY.PROJECT_ID, projectId)
                     .and(only(TIME_ENTRY.PERSON_ID, personId))
-                    .and(only(TIME_ENTRY.STATUS, status))
+                    .and(only(TIME_ENTRY_STATUS.STATUS, status))
                     .and(only(TIME_ENTRY.LEGAL_ENTITY_ID, legalEntityId));
+        }
+
+        /** The column that pages go by: with a status its narrow table leads, so that no page passes over the others. */
+        private Field<String> id() {
+            return status == null ? TIME_ENTRY.TIME_ENTRY_ID : TIME_ENTRY_STATUS.TIME_ENTRY_ID;
+        }
+
+        private Table<?> tables() {
+            return status == null
+                    ? TIME_ENTRY
+                    : TIME_ENTRY_STATUS
+                            .join(TIME_ENTRY)
+                            .on(TIME_ENTRY.TIME_ENTRY_ID.eq(TIME_ENTRY_STATUS.TIME_ENTRY_ID));
         }
     }
 
@@ -92,12 +107,14 @@ public final class TimeEntryQuery {
 
     /** @param cursor from the page before; null means from the beginning */
     public Page<Entry> list(Filter filter, @Nullable String cursor, int limit) {
-        var rows = db.selectFrom(TIME_ENTRY)
+        var rows = db.select(TIME_ENTRY.fields())
+                .from(filter.tables())
                 .where(filter.condition())
-                .and(cursor == null ? noCondition() : TIME_ENTRY.TIME_ENTRY_ID.gt(cursor))
-                .orderBy(TIME_ENTRY.TIME_ENTRY_ID)
+                .and(cursor == null ? noCondition() : filter.id().gt(cursor))
+                .orderBy(filter.id())
                 .limit(Page.oneMoreThan(limit))
-                .fetch(TimeEntryQuery::entry);
+                .fetchInto(TIME_ENTRY)
+                .map(TimeEntryQuery::entry);
         return Page.of(rows, limit, Entry::timeEntryId);
     }
 
@@ -108,13 +125,13 @@ public final class TimeEntryQuery {
      * @param limit most ids told, 1 or more
      */
     public List<String> ids(Filter filter, @Nullable String after, int limit) {
-        return db.select(TIME_ENTRY.TIME_ENTRY_ID)
-                .from(TIME_ENTRY)
+        return db.select(filter.id())
+                .from(filter.tables())
                 .where(filter.condition())
-                .and(after == null ? noCondition() : TIME_ENTRY.TIME_ENTRY_ID.gt(after))
-                .orderBy(TIME_ENTRY.TIME_ENTRY_ID)
+                .and(after == null ? noCondition() : filter.id().gt(after))
+                .orderBy(filter.id())
                 .limit(limit)
-                .fetch(TIME_ENTRY.TIME_ENTRY_ID);
+                .fetch(filter.id());
     }
 
     /** What an entry cost, in the contract's currency; reveals pay. Empty before it was costed. */
