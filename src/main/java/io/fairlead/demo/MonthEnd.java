@@ -54,6 +54,12 @@ public final class MonthEnd implements Callable<Integer> {
     @Option(names = "--contracts", description = "Contracts that they are shared by, default ${DEFAULT-VALUE}.")
     private int contracts = 500;
 
+    @Option(
+            names = "--warm-up",
+            description = "Entries of another company played before and not counted, since a month's end comes to an"
+                    + " application that has been at work; 0 for none. Default ${DEFAULT-VALUE}.")
+    private int warmUp = 20_000;
+
     @Override
     public Integer call() {
         if (entries < 1 || entries > ENTRIES_MAX) {
@@ -62,17 +68,22 @@ public final class MonthEnd implements Callable<Integer> {
         if (contracts < 1 || contracts > entries) {
             throw refused("--contracts %d is out of range; use 1 to --entries".formatted(contracts));
         }
+        if (warmUp < 0 || warmUp > ENTRIES_MAX) {
+            throw refused("--warm-up %d is out of range; use 0 to %d".formatted(warmUp, ENTRIES_MAX));
+        }
         var folder = temporary();
         var own = LaunchSettings.ofEnvironment();
         var settings =
                 new LaunchSettings(new DataFolder(folder), own.environment(), own.applicationMain(), own.sandboxMain());
         try (var stack = LocalStack.ensureRunning(settings, output::say)) {
-            var load = new MonthEndLoad(
-                    new Steps(new Api(stack.addresses().application(), "local", Duration.ZERO), "month-end"),
-                    new Phases(output, System::nanoTime),
-                    entries,
-                    contracts);
+            var steps = new Steps(new Api(stack.addresses().application(), "local", Duration.ZERO), "month-end");
+            var phases = new Phases(output, System::nanoTime);
+            if (warmUp > 0) {
+                new MonthEndLoad(steps, phases, "warm-up", warmUp, Math.min(contracts, warmUp)).warmUp();
+            }
+            var load = new MonthEndLoad(steps, phases, "month-end", entries, contracts);
             var figures = load.run();
+            figures.put("warm_up_entries", warmUp);
             figures.put("memory_peak_bytes", stack.memory().peakBytes());
             figures.put(
                     "load_average", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 /** The firm of {@link MonthEnd} and what happens in it: everybody offers a month's hours at once, then all is billed. */
 final class MonthEndLoad {
 
-    private static final String COMPANY = "month-end";
     private static final String MONTH = "2026-03";
     private static final int DAYS = 31;
     private static final int BATCH = 1_000;
@@ -24,15 +23,18 @@ final class MonthEndLoad {
 
     private final Steps steps;
     private final Phases phases;
+    private final String company;
     private final int entries;
     private final int contracts;
     private long seen;
     private long topicsBehind;
     private int secondRun;
 
-    MonthEndLoad(Steps steps, Phases phases, int entries, int contracts) {
+    /** @param company its key; loads of several companies may be played on one stack */
+    MonthEndLoad(Steps steps, Phases phases, String company, int entries, int contracts) {
         this.steps = steps;
         this.phases = phases;
+        this.company = company;
         this.entries = entries;
         this.contracts = contracts;
     }
@@ -60,6 +62,24 @@ final class MonthEndLoad {
         return figures;
     }
 
+    /** Plays it as one part of another load, which begins on a firm that has been at work. */
+    void warmUp() {
+        phases.run(company, entries, at -> {
+            masterData();
+            enter(at);
+            awaitUnbilled(_ -> {});
+            bill("first", _ -> {});
+        });
+    }
+
+    private String id(String kind, int no) {
+        return company + "-" + kind + no;
+    }
+
+    private String id(String run) {
+        return company + "-" + run;
+    }
+
     private static double seconds(Map<String, Double> took, String... names) {
         return List.of(names).stream()
                 .mapToDouble(name -> took.getOrDefault(name, 0.0))
@@ -75,23 +95,23 @@ final class MonthEndLoad {
         steps.sendAll(List.of(
                 request(
                         "/v1/holiday-calendars",
-                        Fields.of("id", COMPANY, "name", "None", "weekend", List.of(6, 7), "holidays", List.of())),
+                        Fields.of("id", company, "name", "None", "weekend", List.of(6, 7), "holidays", List.of())),
                 request(
                         "/v1/legal-entities",
                         Fields.of(
-                                "id", COMPANY,
+                                "id", company,
                                 "name", "Month End GmbH",
                                 "country", "DE",
                                 "currency", "EUR",
                                 "sellerTaxId", "DE123456789",
                                 "zone", "Europe/Berlin",
                                 "invoiceSeries", "ME",
-                                "standardRateCard", "standard-" + COMPANY,
-                                "holidayCalendar", COMPANY)),
+                                "standardRateCard", "standard-" + company,
+                                "holidayCalendar", company)),
                 request(
                         "/v1/tax-rates",
                         Fields.of(
-                                "legalEntity", COMPANY,
+                                "legalEntity", company,
                                 "category", "S",
                                 "rate", "0.19",
                                 "from", "2024-01-01",
@@ -100,7 +120,7 @@ final class MonthEndLoad {
                         "/v1/customers",
                         Fields.of(
                                 "id",
-                                COMPANY,
+                                company,
                                 "name",
                                 "Buyer AG",
                                 "country",
@@ -112,26 +132,26 @@ final class MonthEndLoad {
                                 "address",
                                 Fields.of("street", "Hafenstr. 1", "city", "Hamburg", "postalCode", "20457"),
                                 "legalEntity",
-                                COMPANY,
+                                company,
                                 "paymentTermsDays",
                                 30))));
         steps.awaitViews();
-        steps.together(range(PEOPLE, MonthEndLoad::person));
+        steps.together(range(PEOPLE, this::person));
         steps.awaitViews();
-        steps.together(range(PEOPLE, MonthEndLoad::cost));
+        steps.together(range(PEOPLE, this::cost));
         steps.send(request(
-                "/v1/rate-cards/standard-" + COMPANY + "/rates",
+                "/v1/rate-cards/standard-" + company + "/rates",
                 Fields.of(
                         "id", "all",
-                        "owner", "legal-entity:" + COMPANY,
+                        "owner", "legal-entity:" + company,
                         "rate", "120.00",
                         "currency", "EUR",
                         "unit", "HOUR",
                         "from", "2025-01-01",
                         "reason", "price list")));
-        steps.together(range(contracts, MonthEndLoad::contract));
+        steps.together(range(contracts, this::contract));
         steps.awaitViews();
-        steps.together(range(contracts, MonthEndLoad::project));
+        steps.together(range(contracts, this::project));
         steps.awaitViews();
     }
 
@@ -145,14 +165,14 @@ final class MonthEndLoad {
                 .toList();
     }
 
-    private static Request person(int no) {
+    private Request person(int no) {
         return request(
                 "/v1/people",
                 Fields.of(
                         "id",
-                        "p" + no,
+                        id("p", no),
                         "legalEntity",
-                        COMPANY,
+                        company,
                         "name",
                         "Person " + no,
                         "role",
@@ -163,27 +183,27 @@ final class MonthEndLoad {
                         "2025-01-01"));
     }
 
-    private static Request cost(int no) {
+    private Request cost(int no) {
         return request(
-                "/v1/people/p" + no + "/cost-rates",
+                "/v1/people/" + id("p", no) + "/cost-rates",
                 Fields.of(
-                        "id", "c" + no,
+                        "id", id("c", no),
                         "from", "2025-01-01",
                         "rate", "60.00",
                         "currency", "EUR",
                         "reason", "contract"));
     }
 
-    private static Request contract(int no) {
+    private Request contract(int no) {
         return request(
                 "/v1/contracts",
                 Fields.of(
                         "id",
-                        "k" + no,
+                        id("k", no),
                         "legalEntity",
-                        COMPANY,
+                        company,
                         "customer",
-                        COMPANY,
+                        company,
                         "name",
                         "Contract " + no,
                         "currency",
@@ -202,14 +222,15 @@ final class MonthEndLoad {
                                 "taxCategory", "S"))));
     }
 
-    private static Request project(int no) {
+    private Request project(int no) {
         return request(
                 "/v1/projects",
-                Fields.of("id", "k" + no, "contract", "k" + no, "name", "Project " + no, "openedOn", "2026-01-01"));
+                Fields.of(
+                        "id", id("k", no), "contract", id("k", no), "name", "Project " + no, "openedOn", "2026-01-01"));
     }
 
-    private static Request request(String path, Map<String, Object> body) {
-        return new Request("month-end", path, path + "/" + body.getOrDefault("id", ""), body);
+    private Request request(String path, Map<String, Object> body) {
+        return new Request("month-end", path, company + path + "/" + body.getOrDefault("id", ""), body);
     }
 
     private void enter(LongConsumer at) {
@@ -220,7 +241,6 @@ final class MonthEndLoad {
             int end = Math.min(entries, from + BATCH);
             chunks.add(() -> {
                 batch("clerk", "/v1/time-entries/batch", first, "items", items(first, end));
-                batch("clerk", "/v1/time-entries/submissions", first, "ids", ids(first, end));
                 batch("lead", "/v1/time-entries/approvals", first, "ids", ids(first, end));
                 at.accept(done.addAndGet(end - first));
                 return end;
@@ -230,7 +250,7 @@ final class MonthEndLoad {
     }
 
     private void batch(String actor, String path, int first, String name, List<?> items) {
-        var answer = steps.send(actor, path, path + "/" + first, Fields.of(name, items))
+        var answer = steps.send(actor, path, path + "/" + company + "/" + first, Fields.of(name, items))
                 .body();
         if (answer.path("refused").asInt(0) > 0) {
             throw new CommandFailed(ExitCode.FAILED, path + " refused part of a batch: " + answer.path("items"));
@@ -241,28 +261,30 @@ final class MonthEndLoad {
         return IntStream.range(from, to)
                 .mapToObj(no -> (Object) Fields.of(
                         "id",
-                        "t" + no,
+                        id("t", no),
                         "person",
-                        "p" + no % PEOPLE,
+                        id("p", no % PEOPLE),
                         "project",
-                        "k" + no % contracts,
+                        id("k", no % contracts),
                         "workDate",
                         "%s-%02d".formatted(MONTH, 1 + no / contracts % DAYS),
                         "seconds",
                         3_600,
                         "note",
-                        "Work"))
+                        "Work",
+                        "submit",
+                        true))
                 .toList();
     }
 
-    private static List<String> ids(int from, int to) {
-        return IntStream.range(from, to).mapToObj(no -> "t" + no).toList();
+    private List<String> ids(int from, int to) {
+        return IntStream.range(from, to).mapToObj(no -> id("t", no)).toList();
     }
 
     private void awaitUnbilled(LongConsumer at) {
         steps.await("unbilled work", () -> {
             seen = steps.readAll("/v1/views/unbilled?by=entity").stream()
-                    .filter(row -> row.path("id").asString("").equals("legal-entity:" + COMPANY))
+                    .filter(row -> row.path("id").asString("").equals("legal-entity:" + company))
                     .mapToLong(row -> row.path("sources").asLong(0))
                     .sum();
             at.accept(seen);
@@ -283,10 +305,10 @@ final class MonthEndLoad {
         steps.send(
                 "biller",
                 "/v1/billing-runs",
-                "run/" + run,
-                Fields.of("id", run, "legalEntity", COMPANY, "cutOff", MONTH + "-31", "issueDate", MONTH + "-31"));
+                "run/" + id(run),
+                Fields.of("id", id(run), "legalEntity", company, "cutOff", MONTH + "-31", "issueDate", MONTH + "-31"));
         steps.await("billing run " + run, () -> {
-            var told = steps.read("/v1/billing-runs/" + run);
+            var told = steps.read("/v1/billing-runs/" + id(run));
             var drafted = told.path("invoiceIds").size();
             at.accept(drafted);
             return Seen.of(told.path("status").asString("").equals("completed"), drafted + " drafts are there");
@@ -295,6 +317,6 @@ final class MonthEndLoad {
     }
 
     private int invoices(String run) {
-        return steps.readAll("/v1/invoices?billingRun=" + run).size();
+        return steps.readAll("/v1/invoices?billingRun=" + id(run)).size();
     }
 }

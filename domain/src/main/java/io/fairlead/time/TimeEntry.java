@@ -34,6 +34,13 @@ public class TimeEntry extends TimeEntryState {
     }
 
     @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(OfferTime command) {
+        decide(command.entry());
+        decide(new SubmitTime(command.timeEntryId(), command.entry().author(), command.at()));
+    }
+
+    @CommandHandler
     void decide(CorrectTime command) {
         if (approved != null) {
             if (!command.workDate().equals(workDate)) {

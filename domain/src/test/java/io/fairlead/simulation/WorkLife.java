@@ -4,6 +4,7 @@ import io.fairlead.project.AcceptMilestone;
 import io.fairlead.project.ScheduleMilestone;
 import io.fairlead.time.ApproveTime;
 import io.fairlead.time.CorrectTime;
+import io.fairlead.time.OfferTime;
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.RejectTime;
 import io.fairlead.time.SubmitTime;
@@ -34,9 +35,13 @@ final class WorkLife {
     private record Milestone(TimeTarget target, String id) {}
 
     void record() {
+        world.ask(worked());
+    }
+
+    private RecordTime worked() {
         var id = TimeEntryId.of("e-" + (entries.size() + 1));
         entries.add(id);
-        world.ask(new RecordTime(
+        return new RecordTime(
                 id,
                 "tracker",
                 id.value(),
@@ -48,14 +53,19 @@ final class WorkLife {
                 chance.seconds(),
                 chance.oneIn(6) ? chance.of(List.of("CREDITED", "NON_BILLABLE")) : "BILLABLE",
                 null,
-                CLERK));
+                CLERK);
     }
 
     /** From its record to its approval at once. */
     void workThrough() {
-        record();
-        var entry = entries.getLast();
-        world.ask(new SubmitTime(entry, CLERK, world.log().now()));
+        var worked = worked();
+        var entry = worked.timeEntryId();
+        if (chance.oneIn(2)) {
+            world.ask(new OfferTime(worked, world.log().now()));
+        } else {
+            world.ask(worked);
+            world.ask(new SubmitTime(entry, CLERK, world.log().now()));
+        }
         world.ask(new ApproveTime(entry, LEAD, world.log().now()));
     }
 

@@ -1,5 +1,7 @@
 package io.fairlead.time.api;
 
+import io.fairlead.time.OfferTime;
+import io.fairlead.time.RecordTime;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -61,4 +63,13 @@ public record NewTimeEntry(
         String timeClass,
 
         @Schema(description = "what was done, at most 1000 characters") @Nullable
-        String note) {}
+        String note,
+
+        @Schema(description = "true offers it for approval at once, both or neither; false when absent") @Nullable
+        Boolean submit) {
+
+    /** What is sent to enter it. */
+    Object command(RecordTime entry, Instant at) {
+        return Boolean.TRUE.equals(submit) ? new OfferTime(entry, at) : entry;
+    }
+}

@@ -45,16 +45,19 @@ public class TimeBatchApi {
             @NotNull @Schema(description = "1 to 5000") List<@NotNull NewTimeEntry> items) {}
 
     @PostMapping("/batch")
-    @Operation(summary = "Enter much worked time; each entry is refused on its own")
+    @Operation(summary = "Enter much worked time, and offer what says so; each entry is refused on its own")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewTimeEntries.class)))
     ResponseEntity<BatchAnswer> record(Call call, @Valid @RequestBody Batches.Items body) {
         var opened = recorder.opened(body.items());
+        var now = clock.instant();
         return desk.acceptAll(call, body.items(), (item, own) -> {
-            var entries = opened.commands(batches.read(item, NewTimeEntry.class), own);
-            var first = entries.getFirst();
-            return new Draft(first.timeEntryId().value(), first, List.copyOf(entries.subList(1, entries.size())));
+            var entry = batches.read(item, NewTimeEntry.class);
+            var days = opened.commands(entry, own);
+            var commands = days.stream().map(day -> entry.command(day, now)).toList();
+            return new Draft(
+                    days.getFirst().timeEntryId().value(), commands.getFirst(), commands.subList(1, commands.size()));
         });
     }
 

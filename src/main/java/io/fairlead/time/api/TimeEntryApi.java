@@ -16,7 +16,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,10 +61,16 @@ public class TimeEntryApi {
             description =
                     "Split at midnight where the contract says so; Fairlead-Also then names the entries of further days.")
     ResponseEntity<Accepted> record(Call call, @Valid @RequestBody NewTimeEntry body) {
-        var commands = recorder.opened().commands(body, call);
-        var id = commands.getFirst().timeEntryId();
-        var others = commands.subList(1, commands.size());
-        var answer = desk.create(call, "/v1/time-entries/" + id, id, commands.getFirst(), List.copyOf(others));
+        var entries = recorder.opened().commands(body, call);
+        var id = entries.getFirst().timeEntryId();
+        var others = entries.subList(1, entries.size());
+        var now = clock.instant();
+        var answer = desk.create(
+                call,
+                "/v1/time-entries/" + id,
+                id,
+                body.command(entries.getFirst(), now),
+                others.stream().map(entry -> body.command(entry, now)).toList());
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header(
