@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -44,6 +46,14 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
               and e.position >= (select first_pos from store.es_stream where aggregate_id = ?)
               and e.position <= (select last_pos from store.es_stream where aggregate_id = ?)
             order by e.seq""";
+
+    // Stream by stream through its key, and within the leaves that hold it.
+    private static final String SHORT_STREAMS = "select " + FIELDS + """
+             from store.es_stream s cross join lateral (
+                select * from store.es_event k
+                where k.stream_no = s.stream_no and k.position >= s.first_pos and k.position <= s.last_pos offset 0) e
+            where s.aggregate_id = any(?) and s.version <= ?
+            order by s.stream_no, e.seq""";
 
     private static final String STATE = """
             select n.seq, n.payload from store.es_stream s join store.es_snapshot n on n.stream_no = s.stream_no
@@ -91,6 +101,24 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
             select.setString(3, aggregateId);
             select.setString(4, aggregateId);
         });
+    }
+
+    /**
+     * Whole streams, as far as they are short; in one round trip.
+     *
+     * @param eventsMax longer ones are left out
+     * @return events in their order, by stream; unknown streams are missing
+     */
+    public Map<String, List<StoredEvent>> shortStreams(Collection<String> aggregateIds, int eventsMax) {
+        var streams = new LinkedHashMap<String, List<StoredEvent>>();
+        var events = query(SHORT_STREAMS, aggregateIds.size() * 4, select -> {
+            select.setArray(1, select.getConnection().createArrayOf("text", aggregateIds.toArray()));
+            select.setInt(2, eventsMax);
+        });
+        for (var event : events) {
+            streams.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>()).add(event);
+        }
+        return streams;
     }
 
     /**

@@ -53,22 +53,24 @@ final class InvoiceDrafting {
     record Plan(InvoicePlanned planned, List<Source> proposed) {}
 
     /** Drafts all, many at a time: every wait for a commit is shared. */
-    void draft(List<Plan> plans) {
+    void draft(List<Plan> proposed) {
+        // What an interrupted attempt claimed, or holds funds for, is no longer proposed, but it belongs to its draft.
+        var ids = proposed.stream().map(plan -> plan.planned().getInvoiceId()).toList();
+        var claimed = work.claimedBy(ids);
+        var plans = withFunded(withoutClaimed(proposed, claimed), work.fundedBy(ids));
         for (int from = 0; from < plans.size(); ) {
             int to = from;
             for (int sources = 0; to < plans.size() && sources < SOURCES_AT_A_TIME; to++) {
                 sources += plans.get(to).proposed().size();
             }
-            draftTogether(plans.subList(from, to));
+            draftTogether(plans.subList(from, to), claimed);
             from = to;
         }
     }
 
-    private void draftTogether(List<Plan> proposed) {
-        // What an interrupted attempt claimed, or holds funds for, is no longer proposed, but it belongs to its draft.
-        var ids = proposed.stream().map(plan -> plan.planned().getInvoiceId()).toList();
-        var claimed = work.claimedBy(ids);
-        var plans = funding.funded(withFunded(withoutClaimed(proposed, claimed), work.fundedBy(ids)));
+    /** @param claimed what an interrupted attempt claimed, by invoice */
+    private void draftTogether(List<Plan> proposed, Map<String, List<Source>> claimed) {
+        var plans = funding.funded(proposed);
         var answers = claim(plans.stream()
                         .flatMap(plan -> plan.proposed().stream().map(source -> claim(source, invoiceOf(plan))))
                         .toList())

@@ -34,6 +34,10 @@ public final class AxonSetup implements AutoCloseable {
      * @param books open days, by which events are dated
      */
     public AxonSetup(PostgresStore store, List<Class<?>> aggregates, OpenBooks books) {
+        this(store, aggregates, books, new AggregateMemory());
+    }
+
+    AxonSetup(PostgresStore store, List<Class<?>> aggregates, OpenBooks books, AggregateMemory memory) {
         quieten();
         var codec = new EventCodec(store.log());
         var serializer = new AvroEventSerializer(codec);
@@ -57,13 +61,17 @@ public final class AxonSetup implements AutoCloseable {
                 // own.
                 .registerComponent(TransactionManager.class, _ -> NoTransactionManager.INSTANCE)
                 .configureCommandBus(AxonSetup::commandBus);
-        var memory = new AggregateMemory();
         saver = new StateSaver(store.snapshots());
         for (var aggregate : aggregates) {
             configurer.configureAggregate(configured(aggregate, store, codec, memory));
         }
         configuration = configurer.start();
-        door = new CommandDoor(configuration.commandBus(), store.appender(), store.commands(), books);
+        door = new CommandDoor(
+                configuration.commandBus(),
+                store.appender(),
+                store.commands(),
+                books,
+                new Expectations(store.log(), memory, configuration, aggregates));
     }
 
     public CommandDoor door() {

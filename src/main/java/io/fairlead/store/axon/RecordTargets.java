@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a command's aggregate by its record component with {@link TargetAggregateIdentifier}, once for each class; Axon's own
@@ -33,7 +34,17 @@ final class RecordTargets implements CommandTargetResolver {
         return new VersionedAggregateIdentifier(identifier, null);
     }
 
-    private static Object identifierIn(Object command) {
+    /**
+     * Key of the stream that the command is for.
+     *
+     * @throws IllegalArgumentException when it is no command
+     */
+    static @Nullable String streamOf(Object command) {
+        var identifier = identifierIn(command);
+        return identifier == null ? null : identifier.toString();
+    }
+
+    private static @Nullable Object identifierIn(Object command) {
         try {
             return IDENTIFIERS.get(command.getClass()).invokeExact(command);
         } catch (RuntimeException | Error unchecked) {

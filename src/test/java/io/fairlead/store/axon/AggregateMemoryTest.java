@@ -55,7 +55,7 @@ class AggregateMemoryTest {
         subject.close();
     }
 
-    private static CommandContext fresh() {
+    static CommandContext fresh() {
         var key = UUID.randomUUID().toString();
         return CommandDoorTest.context(key, key);
     }
@@ -160,7 +160,7 @@ class AggregateMemoryTest {
         return new io.fairlead.schema.EventCodec(subject.store.log());
     }
 
-    private static RecordTime recorded(TimeEntryId entry) {
+    static RecordTime recorded(TimeEntryId entry) {
         return new RecordTime(
                 entry,
                 "psa",

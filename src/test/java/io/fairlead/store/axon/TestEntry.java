@@ -33,6 +33,14 @@ public class TestEntry {
     /** Counts up to a number; nothing when it is there already. */
     public record CountTo(@TargetAggregateIdentifier String id, int number) {}
 
+    /** Tells the count of an entry that is there. */
+    public record Look(@TargetAggregateIdentifier String id) {}
+
+    @CommandHandler
+    int decide(Look command) {
+        return count;
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     int decide(Count command) {
