@@ -19,10 +19,10 @@ final class MonthEndLoad {
     private static final String MONTH = "2026-03";
     private static final int DAYS = 31;
     private static final int BATCH = 1_000;
-    private static final int PEOPLE = 250;
 
     private final Steps steps;
     private final Phases phases;
+    private final MonthEndFirm firm;
     private final String company;
     private final int entries;
     private final int contracts;
@@ -34,6 +34,7 @@ final class MonthEndLoad {
     MonthEndLoad(Steps steps, Phases phases, String company, int entries, int contracts) {
         this.steps = steps;
         this.phases = phases;
+        this.firm = new MonthEndFirm(steps, company, contracts);
         this.company = company;
         this.entries = entries;
         this.contracts = contracts;
@@ -41,7 +42,7 @@ final class MonthEndLoad {
 
     /** Plays it and tells the figures. */
     Map<String, Object> run() {
-        phases.run("master data", 0, _ -> masterData());
+        phases.run("master data", 0, _ -> firm.masterData());
         phases.run("time", entries, this::enter);
         phases.run("pricing", entries, this::awaitUnbilled);
         topicsBehind = topicsBehind();
@@ -65,15 +66,11 @@ final class MonthEndLoad {
     /** Plays it as one part of another load, which begins on a firm that has been at work. */
     void warmUp() {
         phases.run(company, entries, at -> {
-            masterData();
+            firm.masterData();
             enter(at);
             awaitUnbilled(_ -> {});
             bill("first", _ -> {});
         });
-    }
-
-    private String id(String kind, int no) {
-        return company + "-" + kind + no;
     }
 
     private String id(String run) {
@@ -89,148 +86,6 @@ final class MonthEndLoad {
     /** Whether nothing was lost and nothing was left. */
     boolean isRight() {
         return seen == entries && secondRun == 0;
-    }
-
-    private void masterData() {
-        steps.sendAll(List.of(
-                request(
-                        "/v1/holiday-calendars",
-                        Fields.of("id", company, "name", "None", "weekend", List.of(6, 7), "holidays", List.of())),
-                request(
-                        "/v1/legal-entities",
-                        Fields.of(
-                                "id", company,
-                                "name", "Month End GmbH",
-                                "country", "DE",
-                                "currency", "EUR",
-                                "sellerTaxId", "DE123456789",
-                                "zone", "Europe/Berlin",
-                                "invoiceSeries", "ME",
-                                "standardRateCard", "standard-" + company,
-                                "holidayCalendar", company)),
-                request(
-                        "/v1/tax-rates",
-                        Fields.of(
-                                "legalEntity", company,
-                                "category", "S",
-                                "rate", "0.19",
-                                "from", "2024-01-01",
-                                "source", "law")),
-                request(
-                        "/v1/customers",
-                        Fields.of(
-                                "id",
-                                company,
-                                "name",
-                                "Buyer AG",
-                                "country",
-                                "DE",
-                                "currency",
-                                "EUR",
-                                "taxCategory",
-                                "S",
-                                "address",
-                                Fields.of("street", "Hafenstr. 1", "city", "Hamburg", "postalCode", "20457"),
-                                "legalEntity",
-                                company,
-                                "paymentTermsDays",
-                                30))));
-        steps.awaitViews();
-        steps.together(range(PEOPLE, this::person));
-        steps.awaitViews();
-        steps.together(range(PEOPLE, this::cost));
-        steps.send(request(
-                "/v1/rate-cards/standard-" + company + "/rates",
-                Fields.of(
-                        "id", "all",
-                        "owner", "legal-entity:" + company,
-                        "rate", "120.00",
-                        "currency", "EUR",
-                        "unit", "HOUR",
-                        "from", "2025-01-01",
-                        "reason", "price list")));
-        steps.together(range(contracts, this::contract));
-        steps.awaitViews();
-        steps.together(range(contracts, this::project));
-        steps.awaitViews();
-    }
-
-    private interface Numbered {
-        Request of(int no);
-    }
-
-    private List<Callable<Object>> range(int count, Numbered one) {
-        return IntStream.range(0, count)
-                .mapToObj(no -> (Callable<Object>) () -> steps.send(one.of(no)))
-                .toList();
-    }
-
-    private Request person(int no) {
-        return request(
-                "/v1/people",
-                Fields.of(
-                        "id",
-                        id("p", no),
-                        "legalEntity",
-                        company,
-                        "name",
-                        "Person " + no,
-                        "role",
-                        "consultant",
-                        "employment",
-                        "EMPLOYEE",
-                        "startDate",
-                        "2025-01-01"));
-    }
-
-    private Request cost(int no) {
-        return request(
-                "/v1/people/" + id("p", no) + "/cost-rates",
-                Fields.of(
-                        "id", id("c", no),
-                        "from", "2025-01-01",
-                        "rate", "60.00",
-                        "currency", "EUR",
-                        "reason", "contract"));
-    }
-
-    private Request contract(int no) {
-        return request(
-                "/v1/contracts",
-                Fields.of(
-                        "id",
-                        id("k", no),
-                        "legalEntity",
-                        company,
-                        "customer",
-                        company,
-                        "name",
-                        "Contract " + no,
-                        "currency",
-                        "EUR",
-                        "signedOn",
-                        "2025-12-15",
-                        "termFrom",
-                        "2026-01-01",
-                        "zone",
-                        "Europe/Berlin",
-                        "lines",
-                        List.of(Fields.of(
-                                "lineNo", 1,
-                                "description", "Services",
-                                "method", "TIME_AND_MATERIALS",
-                                "taxCategory", "S"))));
-    }
-
-    private Request project(int no) {
-        return request(
-                "/v1/projects",
-                Fields.of(
-                        "id", id("k", no), "contract", id("k", no), "name", "Project " + no, "openedOn", "2026-01-01"));
-    }
-
-    private Request request(String path, Map<String, Object> body) {
-        return new Request("month-end", path, company + path + "/" + body.getOrDefault("id", ""), body);
     }
 
     private void enter(LongConsumer at) {
@@ -261,11 +116,11 @@ final class MonthEndLoad {
         return IntStream.range(from, to)
                 .mapToObj(no -> (Object) Fields.of(
                         "id",
-                        id("t", no),
+                        firm.id("t", no),
                         "person",
-                        id("p", no % PEOPLE),
+                        firm.id("p", no % MonthEndFirm.PEOPLE),
                         "project",
-                        id("k", no % contracts),
+                        firm.id("k", no % contracts),
                         "workDate",
                         "%s-%02d".formatted(MONTH, 1 + no / contracts % DAYS),
                         "seconds",
@@ -278,7 +133,7 @@ final class MonthEndLoad {
     }
 
     private List<String> ids(int from, int to) {
-        return IntStream.range(from, to).mapToObj(no -> id("t", no)).toList();
+        return IntStream.range(from, to).mapToObj(no -> firm.id("t", no)).toList();
     }
 
     private void awaitUnbilled(LongConsumer at) {

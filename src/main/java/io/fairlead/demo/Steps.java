@@ -28,6 +28,7 @@ final class Steps {
     private static final int IN_FLIGHT = 4;
     private static final int PAGE = 1_000;
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int LOOK_SHARE = 5;
     private static final Duration REPAIR = Duration.ofSeconds(60);
 
     private final Api api;
@@ -182,10 +183,13 @@ final class Steps {
         var end = System.nanoTime() + PATIENCE.toNanos();
         Seen before = null;
         while (true) {
+            var begin = System.nanoTime();
             var seen = look.get();
             if (seen.missing().isEmpty()) {
                 return;
             }
+            // Sums over much work cost something: looking at it must not hold it up.
+            var pause = Math.max(PAUSE.toNanos(), LOOK_SHARE * (System.nanoTime() - begin));
             if (before == null || !Objects.equals(before, seen)) {
                 before = seen;
                 end = System.nanoTime() + PATIENCE.toNanos();
@@ -196,7 +200,7 @@ final class Steps {
                         "waited %d s without progress for %s: %s; see `fairlead status` and the application's log, then run the demo again"
                                 .formatted(PATIENCE.toSeconds(), what, seen.missing()));
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause);
         }
     }
 }

@@ -126,13 +126,21 @@ final class Story {
     /** All approved time has its price or its exception, and all its cost; else a billing run would take too little. */
     private void awaitPriced(java.util.function.LongConsumer progress) {
         var expected = time.expected();
-        steps.await("prices of approved time", () -> {
-            var unpriced = steps.readAll("/v1/time-entries?status=approved").size();
-            progress.accept(expected.priced() + (long) expected.approvedUnpriced() - unpriced);
+        var results = firm.engagements().stream()
+                .flatMap(one -> one.milestones().stream())
+                .filter(milestone -> milestone.accepted() != null)
+                .count();
+        var billable = expected.priced() - expected.free() + results;
+        // By its sum first: the entries themselves are many pages, worth reading once.
+        steps.await("prices and billing items", () -> {
+            var sources = steps.readAll("/v1/views/unbilled?by=entity").stream()
+                    .filter(Story::isOfFirm)
+                    .mapToLong(row -> row.path("sources").asLong(0))
+                    .sum();
+            progress.accept(sources);
             return Seen.of(
-                    unpriced == expected.approvedUnpriced(),
-                    "%d entries are approved without a price, %d should be"
-                            .formatted(unpriced, expected.approvedUnpriced()));
+                    sources == billable || Billing.hasBegun(steps),
+                    "%d unbilled items, %d should be".formatted(sources, billable));
         });
         steps.await("costs of approved time", () -> {
             var cost = new HashMap<String, BigDecimal>();
@@ -142,19 +150,12 @@ final class Story {
                             row.path("currency").asString(""), Billing.amount(row, "cost"), BigDecimal::add));
             return Seen.of(same(cost, expected.cost()), "cost is %s of %s".formatted(cost, expected.cost()));
         });
-        var results = firm.engagements().stream()
-                .flatMap(one -> one.milestones().stream())
-                .filter(milestone -> milestone.accepted() != null)
-                .count();
-        var billable = expected.priced() - expected.free() + results;
-        steps.await("billing items of accepted milestones", () -> {
-            var sources = steps.readAll("/v1/views/unbilled?by=entity").stream()
-                    .filter(Story::isOfFirm)
-                    .mapToLong(row -> row.path("sources").asLong(0))
-                    .sum();
+        steps.await("prices of approved time", () -> {
+            var unpriced = steps.readAll("/v1/time-entries?status=approved").size();
             return Seen.of(
-                    sources == billable || Billing.hasBegun(steps),
-                    "%d unbilled items, %d should be".formatted(sources, billable));
+                    unpriced == expected.approvedUnpriced(),
+                    "%d entries are approved without a price, %d should be"
+                            .formatted(unpriced, expected.approvedUnpriced()));
         });
     }
 

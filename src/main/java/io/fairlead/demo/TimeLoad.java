@@ -53,14 +53,9 @@ final class TimeLoad {
         send(
                 person.code(),
                 "/v1/time-entries/batch",
-                "time/" + name,
+                "offer/" + name,
                 "items",
                 entries.stream().map(TimeLoad::body).toList());
-        var offered = ids(
-                entries.stream().filter(entry -> entry.fate() != Fate.RECORDED).toList());
-        if (!offered.isEmpty()) {
-            send(person.code(), "/v1/time-entries/submissions", "submit/" + name, "ids", offered);
-        }
         var accepted = ids(
                 entries.stream().filter(entry -> entry.fate() == Fate.APPROVED).toList());
         if (!accepted.isEmpty()) {
@@ -78,7 +73,8 @@ final class TimeLoad {
                 "task", entry.task(),
                 "workDate", entry.day().toString(),
                 "seconds", entry.seconds(),
-                "note", entry.note());
+                "note", entry.note(),
+                "submit", entry.fate() != Fate.RECORDED);
     }
 
     private static List<String> ids(List<Entry> entries) {
