@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The log with its newest events kept in memory, so that views, processes and publisher near the head share one read.
- * Positions are dense and never change, so what is kept is never stale.
+ * The log with its newest events kept in memory, so that views, processes and publisher near the head share one read, or none
+ * where this node stored the events itself. Positions are dense and never change, so what is kept is never stale. Thread-safe.
  */
 public final class RecentLog implements EventLog {
 
     private static final int KEPT_MAX = 20_000;
 
     private final EventLog log;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock reading = new ReentrantLock();
+    private final Object mutex = new Object();
     private List<StoredEvent> kept = new ArrayList<>();
 
     public RecentLog(EventLog log) {
@@ -25,30 +26,79 @@ public final class RecentLog implements EventLog {
 
     @Override
     public List<StoredEvent> after(long position, int limit) {
-        lock.lock();
+        var known = known(position, limit);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        if (isBehind(position)) {
+            return log.after(position, limit); // Nobody else is there: it may take its time.
+        }
+        reading.lock();
         try {
-            var first = kept.isEmpty() ? Long.MAX_VALUE : kept.getFirst().position();
-            var last = kept.isEmpty() ? 0 : kept.getLast().position();
-            if (position + 1 >= first && position < last) {
-                int from = Math.toIntExact(position + 1 - first);
-                return List.copyOf(kept.subList(from, Math.min(kept.size(), from + limit)));
+            var meanwhile = known(position, limit);
+            if (!meanwhile.isEmpty()) {
+                return meanwhile;
             }
             var page = log.after(position, limit);
-            if (!page.isEmpty() && (position >= last || kept.isEmpty())) {
-                keep(page);
-            }
+            keep(page);
             return page;
         } finally {
-            lock.unlock();
+            reading.unlock();
+        }
+    }
+
+    /** Keeps what this node has just stored, when it continues what is kept: else other nodes' events are read first. */
+    public void stored(List<StoredEvent> events) {
+        synchronized (mutex) {
+            if (kept.isEmpty() || continuesKept(events)) {
+                add(events);
+            }
+        }
+    }
+
+    private List<StoredEvent> known(long position, int limit) {
+        synchronized (mutex) {
+            if (kept.isEmpty()) {
+                return List.of();
+            }
+            long from = position + 1 - kept.getFirst().position();
+            if (from < 0 || from >= kept.size()) {
+                return List.of();
+            }
+            return List.copyOf(kept.subList((int) from, Math.min(kept.size(), (int) from + limit)));
+        }
+    }
+
+    private boolean isBehind(long position) {
+        synchronized (mutex) {
+            return !kept.isEmpty() && position < kept.getLast().position();
         }
     }
 
     private void keep(List<StoredEvent> page) {
-        boolean continues =
-                !kept.isEmpty() && page.getFirst().position() == kept.getLast().position() + 1;
-        var next = continues ? kept : new ArrayList<StoredEvent>();
-        next.addAll(page);
-        kept = next.size() <= KEPT_MAX ? next : new ArrayList<>(next.subList(next.size() - KEPT_MAX / 2, next.size()));
+        if (page.isEmpty()) {
+            return;
+        }
+        synchronized (mutex) {
+            // This node may have stored more while the page was read.
+            if (kept.isEmpty() || page.getLast().position() > kept.getLast().position()) {
+                if (!continuesKept(page)) {
+                    kept = new ArrayList<>();
+                }
+                add(page);
+            }
+        }
+    }
+
+    private boolean continuesKept(List<StoredEvent> events) {
+        return !kept.isEmpty() && events.getFirst().position() == kept.getLast().position() + 1;
+    }
+
+    private void add(List<StoredEvent> events) {
+        kept.addAll(events);
+        if (kept.size() > KEPT_MAX) {
+            kept = new ArrayList<>(kept.subList(kept.size() - KEPT_MAX / 2, kept.size()));
+        }
     }
 
     @Override

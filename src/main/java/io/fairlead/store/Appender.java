@@ -1,5 +1,6 @@
 package io.fairlead.store;
 
+import io.fairlead.log.StoredEvent;
 import io.fairlead.store.BatchWriter.Prepared;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -38,6 +40,7 @@ public final class Appender implements AutoCloseable {
     private final LongConsumer onCommit;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile Consumer<List<StoredEvent>> follower = _ -> {};
 
     /**
      * Starts the writer.
@@ -75,6 +78,14 @@ public final class Appender implements AutoCloseable {
             throw new StoreOverloaded(queue.size());
         }
         return pending.await(deadline.toMillis());
+    }
+
+    /**
+     * Has somebody told of the events of each commit of this node, in their order, before its commands are answered and
+     * readers are woken. He must be quick and never throw: the next batch waits for him.
+     */
+    void follow(Consumer<List<StoredEvent>> told) {
+        follower = told;
     }
 
     /** Ends the writer after the batch at hand; what still waits is refused. */
@@ -215,6 +226,7 @@ public final class Appender implements AutoCloseable {
         writer.committed(prepared);
         if (batch.head > batch.headBefore) {
             partitions.reached(batch.head);
+            follower.accept(batch.events);
             onCommit.accept(batch.head);
         }
         prepared.fates().forEach(BatchWriter.Fate::tell);

@@ -1,5 +1,6 @@
 package io.fairlead.store;
 
+import io.fairlead.log.StoredEvent;
 import io.fairlead.store.ChainHash.ChainedEvent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,6 +38,9 @@ final class Batch {
     final List<byte[]> payload = new ArrayList<>();
     final List<byte[]> hash = new ArrayList<>();
 
+    /** The same events as readers see them. */
+    final List<StoredEvent> events = new ArrayList<>();
+
     final List<String> client = new ArrayList<>();
     final List<String> key = new ArrayList<>();
     final List<byte[]> requestHash = new ArrayList<>();
@@ -46,6 +50,7 @@ final class Batch {
     final long headBefore;
     final long lastStreamBefore;
     final long recordedMicros;
+    private final Instant recordedAt;
     long head;
     long lastStream;
 
@@ -58,12 +63,13 @@ final class Batch {
         this.lastStreamBefore = lastStream;
         this.lastStream = lastStream;
         this.recordedMicros = recordedMicros;
+        this.recordedAt = Instant.EPOCH.plus(recordedMicros, ChronoUnit.MICROS);
         this.dictionary = dictionary;
         this.chain = chain;
     }
 
     OffsetDateTime recordedAt() {
-        return Instant.EPOCH.plus(recordedMicros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        return recordedAt.atOffset(ZoneOffset.UTC);
     }
 
     boolean isEmpty() {
@@ -115,6 +121,17 @@ final class Batch {
             metadata.add(pending.metadata.get(i));
             payload.add(event.payload());
             hash.add(previous);
+            events.add(new StoredEvent(
+                    head,
+                    event.eventId(),
+                    request.aggregateId(),
+                    request.aggregateType(),
+                    request.expectedVersion() + i,
+                    event.type(),
+                    event.schema().fingerprint(),
+                    recordedAt,
+                    MetadataCodec.decode(pending.metadata.get(i)),
+                    event.payload()));
         }
         var target = streamNumber == 0 ? fresh : known;
         target.number.add(number);

@@ -1,6 +1,9 @@
 package io.fairlead.store;
 
+import io.fairlead.log.StoredEvent;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -46,6 +49,14 @@ public final class PostgresStore implements AutoCloseable {
 
     public Appender appender() {
         return appender;
+    }
+
+    /**
+     * Has somebody told of the events that this node stores, batch by batch, before readers are woken; other nodes' come in
+     * between. He must be quick and never throw, since appends wait for him. There is one at most.
+     */
+    public void follow(Consumer<List<StoredEvent>> told) {
+        appender.follow(told);
     }
 
     public PostgresEventLog log() {

@@ -103,7 +103,7 @@ public final class StoreUnderTest implements AutoCloseable {
                 new io.fairlead.schema.EventCodec(_ -> SCHEMA.json()).encode(record));
     }
 
-    static AppendRequest request(String id, long expected, int events) {
+    public static AppendRequest request(String id, long expected, int events) {
         return request(id, expected, events, null);
     }
 

@@ -1,14 +1,24 @@
 package io.fairlead.app.process;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people ask to do with parked events, in a table: whichever node owns a process carries its orders out. */
 public final class ParkOrders {
 
+    private static final long SEEN_NANOS = Duration.ofMillis(200).toNanos();
+
     private final JdbcClient jdbc;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile Seen seen = new Seen(Set.of(), 0);
+
+    /** Processes that something is asked of, and when that was looked up. */
+    private record Seen(Set<String> names, long nanos) {}
 
     public ParkOrders(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -47,6 +57,26 @@ public final class ParkOrders {
                 .param(reason)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Whether something may be asked of a process; looked up for all of them together, since a query of each several times a
+     * second would cost more than the orders. At most 200 ms old.
+     */
+    boolean isOpenFor(String name) {
+        var known = seen;
+        if ((known.nanos() == 0 || System.nanoTime() - known.nanos() > SEEN_NANOS) && looking.tryLock()) {
+            try {
+                var names = jdbc.sql("select distinct name from process.parked_order where done_at is null")
+                        .query(String.class)
+                        .list();
+                known = new Seen(Set.copyOf(names), System.nanoTime());
+                seen = known;
+            } finally {
+                looking.unlock();
+            }
+        }
+        return known.names().contains(name);
     }
 
     List<Order> open(String name) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.axonframework.config.ProcessingGroup;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class ProcessRunner implements Work {
     private static final int PARKED_SEQUENCES_MAX = 10_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final long ORDERS_SEEN_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long REST_NANOS = Duration.ofMillis(5).toNanos();
     private static final long TOKEN_SAVED_NANOS = Duration.ofMillis(250).toNanos();
 
     private final String name;
@@ -48,7 +49,6 @@ public final class ProcessRunner implements Work {
     private volatile boolean parkFull;
     private long savedPosition;
     private long savedAt;
-    private long ordersSeenAt;
 
     /**
      * A process that is not started yet.
@@ -137,11 +137,9 @@ public final class ProcessRunner implements Work {
                     position = store.open(name, tenure.epoch());
                     savedPosition = position;
                     savedAt = System.nanoTime();
-                    ordersSeenAt = savedAt - ORDERS_SEEN_NANOS;
                     park = new ProcessPark(name, reaction, log, store, orders, parkedSequencesMax, tenure.epoch());
                 }
-                if (System.nanoTime() - ordersSeenAt >= ORDERS_SEEN_NANOS) {
-                    ordersSeenAt = System.nanoTime();
+                if (orders.isOpenFor(name)) {
                     park.carryOutOrders(position, () -> mayAct(tenure));
                 }
                 step(tenure, park);
@@ -184,6 +182,9 @@ public final class ProcessRunner implements Work {
         // A dozen processes that each stored a token for each page would cost more than the events themselves.
         if (System.nanoTime() - savedAt >= TOKEN_SAVED_NANOS) {
             save(tenure);
+        }
+        if (relevant.isEmpty() && page.size() < PAGE_MAX) {
+            LockSupport.parkNanos(REST_NANOS); // Dozens that woke for each commit of others would cost more than it.
         }
     }
 

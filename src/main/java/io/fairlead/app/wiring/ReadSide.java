@@ -26,7 +26,9 @@ class ReadSide {
 
     @Bean
     EventLog recentLog(PostgresStore store) {
-        return new RecentLog(store.log());
+        var recent = new RecentLog(store.log());
+        store.follow(recent::stored);
+        return recent;
     }
 
     @Bean
