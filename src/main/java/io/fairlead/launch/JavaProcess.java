@@ -30,11 +30,8 @@ record JavaProcess(
     }
 
     Process start(DataFolder data) {
-        var command = new ArrayList<String>();
-        if (Files.isExecutable(SETSID)) {
-            command.add(SETSID.toString()); // Ctrl-C reaches us alone, so that the parts end in order.
-        }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        var command = new ArrayList<>(apart());
+        command.add(java());
         command.add("-XX:+UseSerialGC");
         command.add(marker(data));
         command.add("-Dfairlead.home=" + DataFolder.home());
@@ -56,8 +53,18 @@ record JavaProcess(
         }
     }
 
+    /** What a command begins with so that Ctrl-C reaches us alone, and the parts end in order. */
+    static List<String> apart() {
+        return Files.isExecutable(SETSID) ? List.of(SETSID.toString()) : List.of();
+    }
+
+    /** The Java that we run on ourselves. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     /** Absolute, since the data folder's processes may outlive the folder they were started from. */
-    private static String classPath() {
+    static String classPath() {
         var entries = new ArrayList<String>();
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             entries.add(Path.of(entry).toAbsolutePath().toString());

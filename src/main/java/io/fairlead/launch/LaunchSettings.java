@@ -52,7 +52,7 @@ public record LaunchSettings(
 
     /** Options of the application's Java. */
     List<String> applicationOptions() {
-        var options = new ArrayList<>(List.of("-Xmx1g", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
+        var options = new ArrayList<>(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
         if ("true".equals(environment.get(SHORT_LIVED))) {
             options.add("-XX:TieredStopAtLevel=1");
         }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** How each part is started, on the ports and addresses of one data folder; the supervisor says when. */
@@ -18,12 +20,14 @@ final class Parts {
     private final int controllerPort;
     private final int sandboxPort;
     private final int applicationPort;
+    private final Optional<StartCache> startCache;
     private boolean ended;
 
     /** Claims the ports; all processes of an earlier run have ended, but for the database. */
     Parts(LaunchSettings settings) {
         this.settings = settings;
         this.data = settings.data();
+        this.startCache = StartCache.of(settings.environment(), JavaProcess.classPath());
         var ports = new Ports(data, settings.environment());
         this.postgres = new PostgresHost(data, ports);
         this.kafkaPort = ports.claim(Part.KAFKA.id(), Part.KAFKA.portKey());
@@ -121,8 +125,10 @@ final class Parts {
         environment.put("FAIRLEAD_ERP_URL", addresses.erp());
         environment.put("FAIRLEAD_PORT", Integer.toString(port));
         environment.put("FAIRLEAD_NODE", "node-" + number);
-        var process = run(
-                new JavaProcess(id, settings.applicationMain(), settings.applicationOptions(), List.of(), environment));
+        var options = new ArrayList<>(settings.applicationOptions());
+        // Two nodes cannot write one list; the first tells enough.
+        startCache.ifPresent(cache -> options.addAll(number == 1 ? cache.usingOrRecording() : cache.using()));
+        var process = run(new JavaProcess(id, settings.applicationMain(), options, List.of(), environment));
         Readiness.awaitAnswer(process, id, URI.create(own + "/actuator/health/readiness"), data.log(id));
         return process.toHandle();
     }
@@ -135,6 +141,17 @@ final class Parts {
         var process = wanted.start(data);
         RunFile.of(process.toHandle(), JavaProcess.marker(data), "starting").write(data, wanted.name());
         return process;
+    }
+
+    /** Has later starts go faster by what this run loaded; all parts have ended. */
+    void prepareLaterStarts(boolean wasReady) {
+        startCache.ifPresent(cache -> {
+            if (wasReady) {
+                var _ = cache.makeInBackground(settings.applicationOptions());
+            } else {
+                cache.discardList();
+            }
+        });
     }
 
     /** From here on nothing is started, so that whoever ends the parts sees all of them. */

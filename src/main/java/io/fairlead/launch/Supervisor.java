@@ -29,6 +29,7 @@ public final class Supervisor implements AutoCloseable {
     private final Thread hook = new Thread(this::close, "fairlead-shutdown");
     private final PeakMemory memory;
     private volatile @Nullable Parts parts;
+    private volatile boolean wasReady;
 
     private Supervisor(LaunchSettings settings, Consumer<String> says, FolderLock lock) {
         this.settings = settings;
@@ -79,6 +80,7 @@ public final class Supervisor implements AutoCloseable {
             start(Part.node(node), JavaProcess.marker(data), () -> parts.startNode(node));
         }
         memory.watch();
+        wasReady = true;
         tell("ready");
     }
 
@@ -163,6 +165,9 @@ public final class Supervisor implements AutoCloseable {
             }
             Stopping.endLeftovers(data, true, line -> says.accept(line.replace(" of an earlier run", "")));
             RunFile.remove(data, NAME);
+            if (started != null) {
+                started.prepareLaterStarts(wasReady);
+            }
         } finally {
             lock.close();
             closed.countDown();
