@@ -69,8 +69,8 @@ final class BenchOptions {
                     new Table(
                             "operations per second; times in ms",
                             List.of(
-                                    "bench", "clients", "ours/s", "p50", "p99", "peer/s", "p50", "p99", "ratio",
-                                    "load"),
+                                    "bench", "clients", "ours/s", "p50", "p99", "peer/s", "p50", "p99", "ratio", "load",
+                                    "stall"),
                             rows));
         }
         return ExitCode.OK.code();
@@ -96,6 +96,7 @@ final class BenchOptions {
                 other == null ? "" : Objects.toString(other.p50Ms(), ""),
                 other == null ? "" : Objects.toString(other.p99Ms(), ""),
                 other == null ? "" : Objects.toString(line.ratio(), ""),
-                Objects.toString(line.machine().get("load_average"), ""));
+                Objects.toString(line.machine().get("load_average"), ""),
+                Objects.toString(line.machine().get("stall_max_ms"), ""));
     }
 }

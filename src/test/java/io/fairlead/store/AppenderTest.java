@@ -138,6 +138,27 @@ class AppenderTest {
     }
 
     @Test
+    void new_and_known_streams_and_commands_share_batches() throws Exception {
+        LongStream.range(0, 10).forEach(i -> subject.append("known-" + i, 0, 1));
+        var results = sideBySide(LongStream.range(0, 40)
+                .<Callable<Appended>>mapToObj(i -> () -> switch ((int) (i % 4)) {
+                    case 0 -> subject.append("known-" + i / 4, 1, 2);
+                    case 1 -> subject.append("new-" + i, 0, 1);
+                    case 2 -> subject.store.appender().append(request("new-" + i, 0, 1, command("mixed-" + i, "body")));
+                    default ->
+                        subject.store.appender().append(AppendRequest.commandOnly(command("mixed-" + i, "body")));
+                })
+                .toList());
+        assertThat(results).allMatch(Appended.class::isInstance);
+        assertThat(LongStream.range(0, 10))
+                .allSatisfy(i -> assertThat(subject.store.log().version("time-entry:known-" + i))
+                        .contains(3L));
+        assertThat(LongStream.range(0, 40).filter(i -> i % 4 > 1))
+                .allSatisfy(i -> assertThat(subject.store.commands().find("test", "mixed-" + i))
+                        .isPresent());
+    }
+
+    @Test
     void too_many_waiting_are_refused_and_nothing_of_them_is_stored() throws Exception {
         try (var small = new StoreUnderTest(new StoreLimits(5, Duration.ofSeconds(10)));
                 var blocker = small.owner.getConnection()) {
