@@ -60,7 +60,7 @@ final class BatchFolder {
                 own.execute("set local synchronous_commit = off"); // The switch's commit waits for all before it.
             }
             var locked = Segments.lock(own, segments);
-            byKey(own);
+            ProjectionDatabase.findByKey(own);
             if (!locked.positions().agreesWith(known, segments)) {
                 return known.with(locked.positions(), segments);
             }
@@ -74,19 +74,10 @@ final class BatchFolder {
     /** Folds into the given projections only, and moves nothing: how a projection that is new catches up. */
     void foldNewcomers(DSLContext own, List<Delivery> page, Set<String> newcomers, Positions known, Positions limit) {
         withCare(suspects -> own.transactionResult(tx -> {
-            byKey(tx.dsl());
+            ProjectionDatabase.findByKey(tx.dsl());
             foldViews(tx.dsl(), wanted(page, SegmentSet.ALL, known, limit), newcomers, true, suspects);
             return known;
         }));
-    }
-
-    /**
-     * A batch finds its rows by their keys. A plan that was made while a table was small, and kept since, must not read it
-     * whole later on.
-     */
-    private static void byKey(DSLContext tx) {
-        tx.execute("select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), "
-                + "set_config('enable_mergejoin', 'off', true)");
     }
 
     /** Views that another version of the program folds: this one would leave them behind. */

@@ -23,6 +23,7 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
+import io.fairlead.projection.ProjectionDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -114,6 +115,7 @@ public final class BillableWork {
         var granted = granted();
         var limited = limited();
         db.transaction(tx -> {
+            ProjectionDatabase.findByKey(tx.dsl());
             try (var rows = tx.dsl()
                     .select(List.of(
                             w.SOURCE_ID,
@@ -150,8 +152,7 @@ public final class BillableWork {
                     .on(CONTRACT_LINE.CONTRACT_ID.eq(w.CONTRACT_ID))
                     .and(CONTRACT_LINE.LINE_NO.eq(w.LINE_NO))
                     .leftJoin(granted)
-                    .on(of(granted, FUNDING_MOVEMENT.SOURCE_ID).eq(w.SOURCE_ID))
-                    .and(limited)
+                    .on(limited)
                     .leftJoin(TIME_ENTRY)
                     .on(TIME_ENTRY.TIME_ENTRY_ID.eq(w.SOURCE_ID))
                     .leftJoin(BILLING_ITEM)
@@ -216,15 +217,15 @@ public final class BillableWork {
                 .fetch(mapping(Claim::new));
     }
 
-    /** What limited sources have reserved and on no draft, by purchase order. */
+    /** What the source has reserved and on no draft, by purchase order. */
     private static Table<?> granted() {
         var m = FUNDING_MOVEMENT;
-        return DSL.select(m.SOURCE_ID, m.PO_NUMBER, sum(m.RESERVED_AMOUNT).as(GRANTED))
+        return DSL.lateral(DSL.select(m.PO_NUMBER, sum(m.RESERVED_AMOUNT).as(GRANTED))
                 .from(m)
-                .where(m.SOURCE_ID.isNotNull())
-                .groupBy(m.SOURCE_ID, m.PO_NUMBER)
+                .where(m.SOURCE_ID.eq(UNBILLED_WORK.SOURCE_ID))
+                .groupBy(m.PO_NUMBER)
                 .having(sum(m.RESERVED_AMOUNT).gt(BigDecimal.ZERO))
-                .asTable("granted");
+                .asTable("granted"));
     }
 
     private static <T> Field<T> of(Table<?> table, Field<T> column) {
@@ -272,9 +273,10 @@ public final class BillableWork {
     private static Condition open() {
         // A price of 0 is a price: such time is billed with amount 0; time set to nothing stands on no invoice.
         var w = UNBILLED_WORK;
+        // With plain zeros, so that the index of what is open is known to hold all of it.
         return w.READY_AMOUNT
-                .ne(BigDecimal.ZERO)
-                .or(w.READY_SECONDS.gt(0)) // Time rounded away leaves nothing to bill.
+                .ne(inline(BigDecimal.ZERO))
+                .or(w.READY_SECONDS.gt(inline(0))) // Time rounded away leaves nothing to bill.
                 .and(w.IN_DOUBT.isFalse());
     }
 }
