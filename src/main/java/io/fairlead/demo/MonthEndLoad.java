@@ -20,6 +20,9 @@ final class MonthEndLoad {
     private static final int DAYS = 31;
     private static final int BATCH = 1_000;
 
+    /** Of an entry until its price is known: recorded, submitted, approved, priced and costed. */
+    private static final int EVENTS = 5;
+
     private final Steps steps;
     private final Phases phases;
     private final MonthEndFirm firm;
@@ -45,7 +48,7 @@ final class MonthEndLoad {
         phases.run("master data", 0, _ -> firm.masterData());
         phases.run("time", entries, this::enter);
         phases.run("pricing", entries, this::awaitUnbilled);
-        topicsBehind = topicsBehind();
+        topicsBehind = metric("fairlead.topics.lag.events");
         phases.run("billing", contracts, at -> bill("first", at));
         phases.run("second billing", 0, at -> secondRun = bill("second", at));
         var took = phases.seconds();
@@ -136,8 +139,14 @@ final class MonthEndLoad {
         return IntStream.range(from, to).mapToObj(no -> firm.id("t", no)).toList();
     }
 
+    /** Asks how far pricing is, which costs nothing, before it has the view add up everything. */
     private void awaitUnbilled(LongConsumer at) {
         steps.await("unbilled work", () -> {
+            var behind = metric("fairlead.process.lag.events?tag=process:process-price-time");
+            at.accept(Math.max(0, entries - behind / EVENTS));
+            if (behind > 0) {
+                return Seen.of(false, "pricing is %d events behind".formatted(behind));
+            }
             seen = steps.readAll("/v1/views/unbilled?by=entity").stream()
                     .filter(row -> row.path("id").asString("").equals("legal-entity:" + company))
                     .mapToLong(row -> row.path("sources").asLong(0))
@@ -147,8 +156,8 @@ final class MonthEndLoad {
         });
     }
 
-    private long topicsBehind() {
-        return BigDecimal.valueOf(steps.read("/actuator/metrics/fairlead.topics.lag.events")
+    private long metric(String name) {
+        return BigDecimal.valueOf(steps.read("/actuator/metrics/" + name)
                         .path("measurements")
                         .path(0)
                         .path("value")

@@ -30,15 +30,6 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
             e.position, e.event_id, s.aggregate_id, s.type_no as stream_type, e.seq, e.type_no, e.schema_fp, e.ts, e.meta,
             e.payload""";
 
-    // The page is cut first and each stream is looked up by its key: offset 0 keeps the planner from reading all
-    // streams
-    // for a join, whose cost would grow with the history.
-    private static final String AFTER = "select " + FIELDS + """
-             from (select * from store.es_event where position > ? order by position limit ?) e
-            cross join lateral (
-                select k.aggregate_id, k.type_no from store.es_stream k where k.stream_no = e.stream_no offset 0) s
-            order by e.position""";
-
     // The stream row's positions keep the look-up within the leaves that hold the stream.
     private static final String STREAM = "select " + FIELDS + """
              from store.es_stream s join store.es_event e on e.stream_no = s.stream_no
@@ -74,12 +65,14 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
     private final DataSource dataSource;
     private final Dictionary dictionary;
     private final LogSignal signal;
+    private final EventPages pages;
     private final Map<Long, String> schemas = new ConcurrentHashMap<>();
 
     PostgresEventLog(DataSource dataSource, Dictionary dictionary, LogSignal signal) {
         this.dataSource = dataSource;
         this.dictionary = dictionary;
         this.signal = signal;
+        this.pages = new EventPages(dictionary);
     }
 
     @Override
@@ -87,10 +80,11 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
         if (limit < 1 || limit > PAGE_MAX) {
             throw new IllegalArgumentException("limit must be 1.." + PAGE_MAX + ": " + limit);
         }
-        return query(AFTER, limit, select -> {
-            select.setLong(1, position);
-            select.setInt(2, limit);
-        });
+        try (var connection = dataSource.getConnection()) {
+            return pages.after(position, limit, connection);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
     }
 
     @Override

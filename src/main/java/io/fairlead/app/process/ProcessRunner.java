@@ -28,7 +28,7 @@ public final class ProcessRunner implements Work {
 
     private static final System.Logger LOG = System.getLogger(ProcessRunner.class.getName());
     private static final int PAGE_MAX = 1_000;
-    private static final int IN_FLIGHT_MAX = 128;
+    private static final int IN_FLIGHT_MAX = 256;
     private static final int PARKED_SEQUENCES_MAX = 10_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -167,7 +167,10 @@ public final class ProcessRunner implements Work {
     }
 
     private void step(Tenure tenure, ProcessPark park) throws InterruptedException {
-        var page = log.after(position, PAGE_MAX);
+        // Whether there is more is known without asking the database, which dozens would do at the end of each page.
+        var page = log.awaitBeyond(position, Duration.ZERO) > position
+                ? log.after(position, PAGE_MAX)
+                : List.<StoredEvent>of();
         if (page.isEmpty()) {
             awaitMore(tenure);
             return;
