@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -35,9 +36,8 @@ public final class StartCacheMaker {
 
     /** One at a time in a folder; who comes second leaves it to the first. */
     static boolean make(Path cache, Path list, List<String> options) throws IOException, InterruptedException {
-        var folder = cache.toAbsolutePath().getParent();
         try (var channel = FileChannel.open(
-                        folder.resolve("making.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        cache.resolveSibling("making.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             return Files.exists(cache) || (lock != null && makeAlone(cache, list, options));
         } finally {
@@ -96,7 +96,7 @@ public final class StartCacheMaker {
 
     /** Caches of former jars take much room and fit nothing any more; lists and halves stay when somebody was killed. */
     private static void sweep(Path cache) throws IOException {
-        try (var files = Files.list(cache.toAbsolutePath().getParent())) {
+        try (var files = Files.list(Objects.requireNonNull(cache.toAbsolutePath().getParent()))) {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();
                 var former = name.endsWith(StartCache.SUFFIX) && !file.equals(cache.toAbsolutePath());
