@@ -4,7 +4,6 @@ import io.fairlead.project.AcceptMilestone;
 import io.fairlead.project.ScheduleMilestone;
 import io.fairlead.time.ApproveTime;
 import io.fairlead.time.CorrectTime;
-import io.fairlead.time.OfferTime;
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.RejectTime;
 import io.fairlead.time.SubmitTime;
@@ -35,13 +34,9 @@ final class WorkLife {
     private record Milestone(TimeTarget target, String id) {}
 
     void record() {
-        world.ask(worked());
-    }
-
-    private RecordTime worked() {
         var id = TimeEntryId.of("e-" + (entries.size() + 1));
         entries.add(id);
-        return new RecordTime(
+        world.ask(new RecordTime(
                 id,
                 "tracker",
                 id.value(),
@@ -53,19 +48,14 @@ final class WorkLife {
                 chance.seconds(),
                 chance.oneIn(6) ? chance.of(List.of("CREDITED", "NON_BILLABLE")) : "BILLABLE",
                 null,
-                CLERK);
+                CLERK));
     }
 
     /** From its record to its approval at once. */
     void workThrough() {
-        var worked = worked();
-        var entry = worked.timeEntryId();
-        if (entries.size() % 2 == 0) {
-            world.ask(new OfferTime(worked, world.log().now()));
-        } else {
-            world.ask(worked);
-            world.ask(new SubmitTime(entry, CLERK, world.log().now()));
-        }
+        record();
+        var entry = entries.getLast();
+        world.ask(new SubmitTime(entry, CLERK, world.log().now()));
         world.ask(new ApproveTime(entry, LEAD, world.log().now()));
     }
 
