@@ -96,7 +96,8 @@ public final class StartCacheMaker {
 
     /** Caches of former jars take much room and fit nothing any more; lists and halves stay when somebody was killed. */
     private static void sweep(Path cache) throws IOException {
-        try (var files = Files.list(Objects.requireNonNull(cache.toAbsolutePath().getParent()))) {
+        try (var files =
+                Files.list(Objects.requireNonNull(cache.toAbsolutePath().getParent()))) {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();
                 var former = name.endsWith(StartCache.SUFFIX) && !file.equals(cache.toAbsolutePath());
