@@ -1,8 +1,8 @@
 package io.fairlead.app;
 
 import io.fairlead.log.EventLog;
+import io.fairlead.log.ForwardingEventLog;
 import io.fairlead.log.StoredEvent;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,17 +11,16 @@ import java.util.concurrent.locks.ReentrantLock;
  * The log with its newest events kept in memory, so that views, processes and publisher near the head share one read, or none
  * where this node stored the events itself. Positions are dense and never change, so what is kept is never stale. Thread-safe.
  */
-public final class RecentLog implements EventLog {
+public final class RecentLog extends ForwardingEventLog {
 
     private static final int KEPT_MAX = 20_000;
 
-    private final EventLog log;
     private final ReentrantLock reading = new ReentrantLock();
     private final Object mutex = new Object();
     private List<StoredEvent> kept = new ArrayList<>();
 
     public RecentLog(EventLog log) {
-        this.log = log;
+        super(log);
     }
 
     @Override
@@ -99,20 +98,5 @@ public final class RecentLog implements EventLog {
         if (kept.size() > KEPT_MAX) {
             kept = new ArrayList<>(kept.subList(kept.size() - KEPT_MAX / 2, kept.size()));
         }
-    }
-
-    @Override
-    public long head() {
-        return log.head();
-    }
-
-    @Override
-    public long awaitBeyond(long position, Duration timeout) {
-        return log.awaitBeyond(position, timeout);
-    }
-
-    @Override
-    public List<StoredEvent> stream(String aggregateId, long fromSequence) {
-        return log.stream(aggregateId, fromSequence);
     }
 }

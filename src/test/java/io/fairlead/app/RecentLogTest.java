@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.log.EventLog;
+import io.fairlead.log.ForwardingEventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.store.AppendRefused;
 import io.fairlead.store.PostgresStore;
 import io.fairlead.store.StoreLimits;
 import io.fairlead.store.StoreUnderTest;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,34 +36,18 @@ class RecentLogTest {
     }
 
     /** The log of the database, and how often it was read. */
-    private static final class Counted implements EventLog {
+    private static final class Counted extends ForwardingEventLog {
 
-        private final EventLog log;
         private int reads;
 
         Counted(EventLog log) {
-            this.log = log;
+            super(log);
         }
 
         @Override
         public List<StoredEvent> after(long position, int limit) {
             reads++;
             return log.after(position, limit);
-        }
-
-        @Override
-        public long head() {
-            return log.head();
-        }
-
-        @Override
-        public long awaitBeyond(long position, Duration timeout) {
-            return log.awaitBeyond(position, timeout);
-        }
-
-        @Override
-        public List<StoredEvent> stream(String aggregateId, long fromSequence) {
-            return log.stream(aggregateId, fromSequence);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.log.EventLog;
+import io.fairlead.log.ForwardingEventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.projection.RebuildRequest.Kind;
 import io.fairlead.projection.RebuildRequest.State;
@@ -222,12 +223,13 @@ class ViewRebuildsTest {
     }
 
     /** A log that remembers where it was read from, and dies. */
-    private final class Watched implements EventLog {
+    private final class Watched extends ForwardingEventLog {
 
         private final List<Long> asked;
         private final long deadly;
 
         Watched(List<Long> asked, long deadly) {
+            super(ViewRebuildsTest.this.log);
             this.asked = asked;
             this.deadly = deadly;
         }
@@ -239,21 +241,6 @@ class ViewRebuildsTest {
                 throw new IllegalStateException("killed");
             }
             return log.after(position, Math.min(limit, 100));
-        }
-
-        @Override
-        public long head() {
-            return log.head();
-        }
-
-        @Override
-        public long awaitBeyond(long position, Duration timeout) {
-            return log.awaitBeyond(position, timeout);
-        }
-
-        @Override
-        public List<StoredEvent> stream(String aggregateId, long fromSequence) {
-            return log.stream(aggregateId, fromSequence);
         }
     }
 }

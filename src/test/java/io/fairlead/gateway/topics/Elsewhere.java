@@ -1,12 +1,16 @@
 package io.fairlead.gateway.topics;
 
 import io.fairlead.log.EventLog;
+import io.fairlead.log.ForwardingEventLog;
 import io.fairlead.log.StoredEvent;
-import java.time.Duration;
 import java.util.List;
 
 /** A log of the same length whose events have other ids: a store that was restored and went another way. */
-record Elsewhere(EventLog log) implements EventLog {
+final class Elsewhere extends ForwardingEventLog {
+
+    Elsewhere(EventLog log) {
+        super(log);
+    }
 
     @Override
     public List<StoredEvent> after(long position, int limit) {
@@ -23,20 +27,5 @@ record Elsewhere(EventLog log) implements EventLog {
                         event.metadata(),
                         event.payload()))
                 .toList();
-    }
-
-    @Override
-    public long head() {
-        return log.head();
-    }
-
-    @Override
-    public long awaitBeyond(long position, Duration timeout) {
-        return log.awaitBeyond(position, timeout);
-    }
-
-    @Override
-    public List<StoredEvent> stream(String aggregateId, long fromSequence) {
-        return log.stream(aggregateId, fromSequence);
     }
 }

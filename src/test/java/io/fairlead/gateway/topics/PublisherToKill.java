@@ -1,10 +1,10 @@
 package io.fairlead.gateway.topics;
 
 import io.fairlead.log.EventLog;
+import io.fairlead.log.ForwardingEventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.RegistryClient;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -24,7 +24,11 @@ final class PublisherToKill {
         new CountDownLatch(1).await();
     }
 
-    private record Telling(EventLog log) implements EventLog {
+    private static final class Telling extends ForwardingEventLog {
+
+        Telling(EventLog log) {
+            super(log);
+        }
 
         @Override
         public List<StoredEvent> after(long position, int limit) {
@@ -32,21 +36,6 @@ final class PublisherToKill {
                 System.out.println(position);
             }
             return log.after(position, limit);
-        }
-
-        @Override
-        public long head() {
-            return log.head();
-        }
-
-        @Override
-        public long awaitBeyond(long position, Duration timeout) {
-            return log.awaitBeyond(position, timeout);
-        }
-
-        @Override
-        public List<StoredEvent> stream(String aggregateId, long fromSequence) {
-            return log.stream(aggregateId, fromSequence);
         }
     }
 }
