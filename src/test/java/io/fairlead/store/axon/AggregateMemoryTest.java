@@ -8,8 +8,6 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
-import io.fairlead.store.PostgresStore;
-import io.fairlead.store.StoreLimits;
 import io.fairlead.store.StoreUnderTest;
 import io.fairlead.store.axon.TestEntry.Count;
 import io.fairlead.store.axon.TestEntry.CountTo;
@@ -20,12 +18,9 @@ import io.fairlead.time.TimeEntry;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.TimeTarget;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes on one store, each with a memory of its own. */
@@ -33,26 +28,11 @@ class AggregateMemoryTest {
 
     private static final Instant NOON = StoreUnderTest.NOON;
 
-    private StoreUnderTest subject;
-    private PostgresStore otherStore;
-    private AxonSetup one;
-    private AxonSetup other;
-
-    @BeforeEach
-    void two_nodes() {
-        subject = new StoreUnderTest();
-        otherStore = new PostgresStore(subject.pool, InstantSource.fixed(NOON), StoreLimits.DEFAULT);
-        one = new AxonSetup(subject.store, List.of(TestEntry.class, TimeEntry.class));
-        other = new AxonSetup(otherStore, List.of(TestEntry.class, TimeEntry.class));
-    }
+    private final TwoNodes nodes = new TwoNodes();
 
     @AfterEach
     void the_store_is_whole() {
-        assertThat(subject.store.verifier().verify().failures()).isZero();
-        one.close();
-        other.close();
-        otherStore.close();
-        subject.close();
+        nodes.close();
     }
 
     static CommandContext fresh() {
@@ -63,10 +43,14 @@ class AggregateMemoryTest {
     @Test
     void nodes_take_turns_on_one_aggregate_and_none_decides_on_what_was() {
         for (var turn = 1; turn <= 9; turn += 2) {
-            assertThat(one.door().dispatch(new Count("entry:turns"), fresh()).result())
+            assertThat(nodes.one
+                            .door()
+                            .dispatch(new Count("entry:turns"), fresh())
+                            .result())
                     .isEqualTo(turn);
             if (turn < 9) {
-                assertThat(other.door()
+                assertThat(nodes.other
+                                .door()
                                 .dispatch(new Count("entry:turns"), fresh())
                                 .result())
                         .isEqualTo(turn + 1);
@@ -76,40 +60,40 @@ class AggregateMemoryTest {
 
     @Test
     void an_aggregate_that_another_node_made_is_not_made_again() {
-        other.door().dispatch(new CountTo("entry:theirs", 3), fresh());
-        assertThat(one.door().dispatch(new Count("entry:theirs"), fresh()).result())
+        nodes.other.door().dispatch(new CountTo("entry:theirs", 3), fresh());
+        assertThat(nodes.one.door().dispatch(new Count("entry:theirs"), fresh()).result())
                 .isEqualTo(4);
     }
 
     @Test
     void what_would_change_nothing_by_an_older_state_is_decided_on_the_newest() {
         var entry = TimeEntryId.of(UUID.randomUUID().toString());
-        one.door().dispatch(recorded(entry), fresh());
-        one.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
-        other.door().dispatch(new RejectTime(entry, "local|lead", "wrong day", NOON), fresh());
+        nodes.one.door().dispatch(recorded(entry), fresh());
+        nodes.one.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
+        nodes.other.door().dispatch(new RejectTime(entry, "local|lead", "wrong day", NOON), fresh());
 
-        var again = one.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
+        var again = nodes.one.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
 
         assertThat(again.lastPosition()).isPositive();
-        assertThat(subject.store.log().stream(entry.value(), 0)).hasSize(4);
+        assertThat(nodes.subject.store.log().stream(entry.value(), 0)).hasSize(4);
     }
 
     @Test
     void what_would_be_refused_by_an_older_state_is_decided_on_the_newest() {
         var entry = TimeEntryId.of(UUID.randomUUID().toString());
-        one.door().dispatch(recorded(entry), fresh());
-        other.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
+        nodes.one.door().dispatch(recorded(entry), fresh());
+        nodes.other.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
 
-        one.door().dispatch(new RejectTime(entry, "local|lead", "wrong day", NOON), fresh());
+        nodes.one.door().dispatch(new RejectTime(entry, "local|lead", "wrong day", NOON), fresh());
 
-        assertThat(subject.store.log().stream(entry.value(), 0)).hasSize(3);
+        assertThat(nodes.subject.store.log().stream(entry.value(), 0)).hasSize(3);
     }
 
     @Test
     void a_refusal_leaves_nothing_of_it_in_memory() {
-        one.door().dispatch(new CountTo("entry:end", 10), fresh());
+        nodes.one.door().dispatch(new CountTo("entry:end", 10), fresh());
         for (var attempt = 0; attempt < 2; attempt++) {
-            assertThatThrownBy(() -> one.door().dispatch(new Count("entry:end"), fresh()))
+            assertThatThrownBy(() -> nodes.one.door().dispatch(new Count("entry:end"), fresh()))
                     .isExactlyInstanceOf(IllegalArgumentException.class)
                     .hasMessage("X-01: ten is the end");
         }
@@ -117,18 +101,18 @@ class AggregateMemoryTest {
 
     @Test
     void a_long_stream_is_loaded_from_its_saved_state_and_what_came_after() {
-        one.door().dispatch(new CountTo("entry:long", 150), fresh());
-        one.close(); // Waits until the state is saved.
-        one = new AxonSetup(subject.store, List.of(TestEntry.class, TimeEntry.class));
-        one.door().dispatch(new CountTo("entry:long", 155), fresh());
+        nodes.one.door().dispatch(new CountTo("entry:long", 150), fresh());
+        nodes.restartOne();
+        nodes.one.door().dispatch(new CountTo("entry:long", 155), fresh());
         var revision = new StateCodec<>(TestEntry.class, codec()).revision();
 
-        var loaded = subject.store.log().load("entry:long", revision);
+        var loaded = nodes.subject.store.log().load("entry:long", revision);
 
         assertThat(loaded.state()).isNotNull();
         assertThat(java.util.Objects.requireNonNull(loaded.state()).sequence()).isEqualTo(149);
         assertThat(loaded.later()).hasSize(5);
-        assertThat(other.door()
+        assertThat(nodes.other
+                        .door()
                         .dispatch(new CountTo("entry:long", 156), fresh())
                         .lastPosition())
                 .isEqualTo(156);
@@ -136,11 +120,10 @@ class AggregateMemoryTest {
 
     @Test
     void a_state_of_another_shape_is_passed_over() {
-        one.door().dispatch(new CountTo("entry:shape", 120), fresh());
-        one.close();
-        one = new AxonSetup(subject.store, List.of(TestEntry.class, TimeEntry.class));
+        nodes.one.door().dispatch(new CountTo("entry:shape", 120), fresh());
+        nodes.restartOne();
 
-        var loaded = subject.store.log().load("entry:shape", "another shape");
+        var loaded = nodes.subject.store.log().load("entry:shape", "another shape");
 
         assertThat(loaded.state()).isNull();
         assertThat(loaded.later()).hasSize(120);
@@ -149,15 +132,15 @@ class AggregateMemoryTest {
     @Test
     void a_time_entry_comes_back_from_its_state_as_from_its_events() {
         var entry = TimeEntryId.of(UUID.randomUUID().toString());
-        one.door().dispatch(recorded(entry), fresh());
-        one.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
+        nodes.one.door().dispatch(recorded(entry), fresh());
+        nodes.one.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
 
-        assertThat(one.restoresAlike(TimeEntry.class, subject.store.log().stream(entry.value(), 0)))
+        assertThat(nodes.one.restoresAlike(TimeEntry.class, nodes.subject.store.log().stream(entry.value(), 0)))
                 .isTrue();
     }
 
     private io.fairlead.schema.EventCodec codec() {
-        return new io.fairlead.schema.EventCodec(subject.store.log());
+        return new io.fairlead.schema.EventCodec(nodes.subject.store.log());
     }
 
     static RecordTime recorded(TimeEntryId entry) {

@@ -2,56 +2,34 @@ package io.fairlead.store.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.store.PostgresStore;
-import io.fairlead.store.StoreLimits;
 import io.fairlead.store.StoreUnderTest;
 import io.fairlead.store.axon.CommandDoor.Answer.Accepted;
 import io.fairlead.store.axon.CommandDoor.Order;
 import io.fairlead.time.SubmitTime;
-import io.fairlead.time.TimeEntry;
 import io.fairlead.time.TimeEntryId;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Commands for entries that this node does not remember, since another node made them. */
 class ExpectationsTest {
 
-    private static final List<Class<?>> AGGREGATES = List.of(TestEntry.class, TimeEntry.class);
-
-    private final AggregateMemory memory = new AggregateMemory();
-    private StoreUnderTest subject;
-    private PostgresStore otherStore;
-    private AxonSetup one;
-    private AxonSetup other;
-
-    @BeforeEach
-    void two_nodes() {
-        subject = new StoreUnderTest();
-        otherStore = new PostgresStore(subject.pool, InstantSource.fixed(StoreUnderTest.NOON), StoreLimits.DEFAULT);
-        one = new AxonSetup(subject.store, AGGREGATES, OpenBooks.ALWAYS, memory);
-        other = new AxonSetup(otherStore, AGGREGATES);
-    }
+    private final TwoNodes nodes = new TwoNodes();
 
     @AfterEach
     void the_store_is_whole() {
-        assertThat(subject.store.verifier().verify().failures()).isZero();
-        one.close();
-        other.close();
-        otherStore.close();
-        subject.close();
+        nodes.close();
     }
 
     private List<TimeEntryId> recordedElsewhere(int count) {
         var entries = IntStream.range(0, count)
                 .mapToObj(_ -> TimeEntryId.of(UUID.randomUUID().toString()))
                 .toList();
-        other.door()
+        nodes.other
+                .door()
                 .dispatchAll(entries.stream()
                         .map(entry -> order(AggregateMemoryTest.recorded(entry)))
                         .toList());
@@ -67,14 +45,15 @@ class ExpectationsTest {
     }
 
     private Expectations expectations() {
-        return new Expectations(subject.store.log(), memory, one.configuration(), AGGREGATES);
+        return new Expectations(
+                nodes.subject.store.log(), nodes.memory, nodes.one.configuration(), TwoNodes.AGGREGATES);
     }
 
     @Test
     void all_that_many_commands_are_for_is_remembered_beforehand() {
         var entries = recordedElsewhere(20);
         expectations().of(entries.stream().map(entry -> order(submit(entry))).toList());
-        assertThat(entries).allMatch(entry -> memory.find(entry.value()) != null);
+        assertThat(entries).allMatch(entry -> nodes.memory.find(entry.value()) != null);
     }
 
     @Test
@@ -84,13 +63,13 @@ class ExpectationsTest {
                 .of(entries.stream()
                         .map(entry -> order(AggregateMemoryTest.recorded(entry)))
                         .toList());
-        assertThat(entries).allMatch(entry -> memory.find(entry.value()) == null);
+        assertThat(entries).allMatch(entry -> nodes.memory.find(entry.value()) == null);
     }
 
     @Test
     void a_long_stream_is_left_to_its_saved_state_and_an_unknown_one_to_its_command() {
-        other.door().dispatch(new TestEntry.CountTo("entry:long", 65), AggregateMemoryTest.fresh());
-        other.door().dispatch(new TestEntry.CountTo("entry:short", 64), AggregateMemoryTest.fresh());
+        nodes.other.door().dispatch(new TestEntry.CountTo("entry:long", 65), AggregateMemoryTest.fresh());
+        nodes.other.door().dispatch(new TestEntry.CountTo("entry:short", 64), AggregateMemoryTest.fresh());
         var entries = recordedElsewhere(4);
         var orders = Stream.concat(
                         entries.stream().map(ExpectationsTest::submit),
@@ -101,9 +80,9 @@ class ExpectationsTest {
                 .map(ExpectationsTest::order)
                 .toList();
         expectations().of(orders);
-        assertThat(memory.find("entry:long")).isNull();
-        assertThat(memory.find("entry:unknown")).isNull();
-        assertThat(memory.find("entry:short")).isNotNull();
+        assertThat(nodes.memory.find("entry:long")).isNull();
+        assertThat(nodes.memory.find("entry:unknown")).isNull();
+        assertThat(nodes.memory.find("entry:short")).isNotNull();
     }
 
     @Test
@@ -111,10 +90,12 @@ class ExpectationsTest {
         var entries = recordedElsewhere(20);
         var orders = entries.stream().map(entry -> order(submit(entry))).toList();
         expectations().of(orders);
-        other.door()
+        nodes.other
+                .door()
                 .dispatchAll(entries.stream().map(entry -> order(submit(entry))).toList());
-        assertThat(one.door().dispatchAll(orders)).allMatch(Accepted.class::isInstance);
+        assertThat(nodes.one.door().dispatchAll(orders)).allMatch(Accepted.class::isInstance);
         assertThat(entries)
-                .allMatch(entry -> subject.store.log().version(entry.value()).orElse(0L) == 2);
+                .allMatch(entry ->
+                        nodes.subject.store.log().version(entry.value()).orElse(0L) == 2);
     }
 }
