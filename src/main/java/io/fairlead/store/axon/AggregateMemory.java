@@ -51,11 +51,6 @@ final class AggregateMemory {
         aggregates.put(aggregateId, aggregate);
     }
 
-    /** What is remembered already is as new or newer. */
-    synchronized void rememberIfUnknown(String aggregateId, Remembered aggregate) {
-        aggregates.putIfAbsent(aggregateId, aggregate);
-    }
-
     synchronized void forget(String aggregateId) {
         aggregates.remove(aggregateId);
     }

@@ -66,12 +66,7 @@ public final class AxonSetup implements AutoCloseable {
             configurer.configureAggregate(configured(aggregate, store, codec, memory));
         }
         configuration = configurer.start();
-        door = new CommandDoor(
-                configuration.commandBus(),
-                store.appender(),
-                store.commands(),
-                books,
-                new Expectations(store.log(), memory, configuration, aggregates));
+        door = new CommandDoor(configuration.commandBus(), store.appender(), store.commands(), books);
     }
 
     public CommandDoor door() {

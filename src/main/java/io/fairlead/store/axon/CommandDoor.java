@@ -33,10 +33,8 @@ public final class CommandDoor {
     private final Appender appender;
     private final CommandLog commands;
     private final OpenBooks books;
-    private final Expectations expectations;
 
-    CommandDoor(CommandBus bus, Appender appender, CommandLog commands, OpenBooks books, Expectations expectations) {
-        this.expectations = expectations;
+    CommandDoor(CommandBus bus, Appender appender, CommandLog commands, OpenBooks books) {
         this.books = books;
         this.bus = bus;
         this.appender = appender;
@@ -102,11 +100,7 @@ public final class CommandDoor {
         var inFlight = new Semaphore(BULK_IN_FLIGHT_MAX);
         var running = new ArrayList<Future<Answer>>(orders.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < orders.size(); i++) {
-                if (i % Expectations.COMMANDS_MAX == 0) {
-                    expectations.of(orders.subList(i, Math.min(orders.size(), i + Expectations.COMMANDS_MAX)));
-                }
-                var order = orders.get(i);
+            for (var order : orders) {
                 inFlight.acquireUninterruptibly();
                 running.add(threads.submit(() -> {
                     try {

@@ -156,14 +156,6 @@ final class RememberingRepository<T> extends EventSourcingRepository<T> {
         return Arrays.equals(saved, codec.encode(restored));
     }
 
-    /** Remembers an aggregate beforehand, as its whole stream says: a guess like any other. */
-    void expect(String aggregateId, List<StoredEvent> stream) {
-        var root = empty();
-        aggregate(root, -1).initializeState(DomainEventStream.of(stream.stream().map(events::message)));
-        memory.rememberIfUnknown(
-                aggregateId, new Remembered(root, stream.getLast().sequence(), -1));
-    }
-
     /** After the commit the aggregate is what the store holds; after a failure it may be anything. */
     private void keep(EventSourcedAggregate<T> aggregate, long saved) {
         var unit = CurrentUnitOfWork.get();
