@@ -3,12 +3,13 @@ package io.fairlead.store.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.store.axon.AggregateMemory.Remembered;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Which aggregates a full memory gives up. */
 class AggregateMemorySizeTest {
 
-    private final AggregateMemory memory = new AggregateMemory(3);
+    private final AggregateMemory memory = new AggregateMemory(3, 1);
 
     private void remember(String id) {
         memory.remember(id, new Remembered(id, 0, -1));
@@ -41,6 +42,22 @@ class AggregateMemorySizeTest {
 
         assertThat(memory.find("a")).isNotNull();
         assertThat(memory.find("b")).isNull();
+    }
+
+    @Test
+    void the_parts_of_a_large_memory_remember_all_that_fits() {
+        var large = new AggregateMemory(50_000, 128);
+        for (int i = 0; i < 40_000; i++) {
+            large.remember(
+                    UUID.nameUUIDFromBytes(new byte[] {(byte) (i >> 8), (byte) i})
+                            .toString(),
+                    new Remembered(i, 0, -1));
+        }
+        for (int i = 0; i < 40_000; i++) {
+            var found = large.find(UUID.nameUUIDFromBytes(new byte[] {(byte) (i >> 8), (byte) i})
+                    .toString());
+            assertThat(found).isNotNull().extracting(Remembered::root).isEqualTo(i);
+        }
     }
 
     @Test
