@@ -7,6 +7,7 @@ import io.fairlead.revenue.event.PeriodClosed;
 import io.fairlead.revenue.event.PeriodReopened;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.History;
+import java.util.ArrayList;
 import java.util.HashSet;
 
 /** Which days of a company's books are open, from the log itself: for reactions that wait for no view. */
@@ -22,9 +23,16 @@ public final class LogAccountingDays implements AccountingCalendar {
     public Days of(String legalEntityId) {
         var stream = AccountingPeriodId.of(new LegalEntityId(legalEntityId)).value();
         var reopened = new HashSet<String>();
-        history.all(stream, PeriodReopened.class).forEach(event -> reopened.add(event.getCloseId()));
+        var closed = new ArrayList<PeriodClosed>();
+        for (var event : history.all(stream)) {
+            switch (event) {
+                case PeriodClosed close -> closed.add(close);
+                case PeriodReopened reopening -> reopened.add(reopening.getCloseId());
+                default -> {}
+            }
+        }
         var dates = AccountingDates.ALL_OPEN;
-        for (var close : history.all(stream, PeriodClosed.class)) {
+        for (var close : closed) {
             if (!reopened.contains(close.getCloseId())) {
                 dates = dates.closed(close.getTo());
             }

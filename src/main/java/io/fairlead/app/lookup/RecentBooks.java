@@ -7,46 +7,92 @@ import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.store.axon.OpenBooks;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Open days kept for a second, since every command asks for them: what this node closes counts here at once, what another closes
- * after that second. Thread-safe.
+ * after that second. One command reads them anew for all, most often before the second is over, so that hundreds under way
+ * neither wait for it nor each read the same. Thread-safe.
  */
 public final class RecentBooks implements OpenBooks {
 
-    private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
+    static final Duration KEPT = Duration.ofSeconds(1);
+    static final Duration READ_AGAIN = KEPT.dividedBy(2);
 
     private final AccountingCalendar books;
-    private final ConcurrentHashMap<String, Kept> kept = new ConcurrentHashMap<>();
+    private final LongSupplier nanos;
+    private final AtomicLong changes = new AtomicLong();
+    private final ConcurrentHashMap<String, Company> companies = new ConcurrentHashMap<>();
 
-    private record Kept(Days days, long readAt) {
-
-        boolean isFresh() {
-            return System.nanoTime() - readAt < KEPT_NANOS;
-        }
-    }
+    /** @param change how many changes this node had made when the days were read */
+    private record Kept(Days days, long readAt, long change) {}
 
     /** @param books asked when nothing fresh is kept */
     public RecentBooks(AccountingCalendar books) {
+        this(books, System::nanoTime);
+    }
+
+    RecentBooks(AccountingCalendar books, LongSupplier nanos) {
         this.books = books;
+        this.nanos = nanos;
     }
 
     @Override
     public Days of(String legalEntityId) {
-        var known = kept.get(legalEntityId);
-        if (known != null && known.isFresh()) {
-            return known.days();
-        }
-        var readAt = System.nanoTime();
-        var read = new Kept(books.of(legalEntityId), readAt);
-        kept.put(legalEntityId, read);
-        return read.days();
+        return companies.computeIfAbsent(legalEntityId, Company::new).days();
     }
 
     @Override
     public void accepted(Object command) {
         if (command instanceof ClosePeriod || command instanceof ReopenPeriod || command instanceof OpenPeriod) {
-            kept.clear();
+            changes.incrementAndGet();
+        }
+    }
+
+    private final class Company {
+
+        private final String id;
+        private final ReentrantLock reading = new ReentrantLock();
+        private volatile @Nullable Kept kept;
+
+        Company(String id) {
+            this.id = id;
+        }
+
+        Days days() {
+            var known = kept;
+            if (known != null && isYoungerThan(READ_AGAIN, known)) {
+                return known.days();
+            }
+            if (known != null && isYoungerThan(KEPT, known)) {
+                return reading.tryLock() ? read(READ_AGAIN) : known.days();
+            }
+            reading.lock();
+            return read(KEPT);
+        }
+
+        private boolean isYoungerThan(Duration age, Kept known) {
+            return known.change() == changes.get() && nanos.getAsLong() - known.readAt() < age.toNanos();
+        }
+
+        /** Holds the lock when it begins; somebody else may have read while it waited for that. */
+        private Days read(Duration youngEnough) {
+            try {
+                var known = kept;
+                if (known != null && isYoungerThan(youngEnough, known)) {
+                    return known.days();
+                }
+                var change = changes.get();
+                var readAt = nanos.getAsLong();
+                var read = new Kept(books.of(id), readAt, change);
+                kept = read;
+                return read.days();
+            } finally {
+                reading.unlock();
+            }
         }
     }
 }
