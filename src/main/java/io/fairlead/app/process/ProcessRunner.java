@@ -34,6 +34,7 @@ public final class ProcessRunner implements Work {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final long REST_NANOS = Duration.ofMillis(5).toNanos();
     private static final long TOKEN_SAVED_NANOS = Duration.ofMillis(250).toNanos();
+    private static final long PASSING_TOKEN_SAVED_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final String name;
     private final Reaction reaction;
@@ -49,6 +50,7 @@ public final class ProcessRunner implements Work {
     private volatile boolean parkFull;
     private long savedPosition;
     private long savedAt;
+    private boolean reactedSince;
 
     /**
      * A process that is not started yet.
@@ -180,10 +182,13 @@ public final class ProcessRunner implements Work {
         if (!relevant.isEmpty()) {
             viewsReach.accept(last);
             react(relevant, tenure, park);
+            reactedSince = true;
         }
         position = last;
-        // A dozen processes that each stored a token for each page would cost more than the events themselves.
-        if (System.nanoTime() - savedAt >= TOKEN_SAVED_NANOS) {
+        // Dozens of processes that each stored a token for each page would cost more than the events themselves, and
+        // one
+        // that only passes what others are for has nothing to repeat.
+        if (System.nanoTime() - savedAt >= (reactedSince ? TOKEN_SAVED_NANOS : PASSING_TOKEN_SAVED_NANOS)) {
             save(tenure);
         }
         if (relevant.isEmpty() && page.size() < PAGE_MAX) {
@@ -206,6 +211,7 @@ public final class ProcessRunner implements Work {
             store.advance(name, position, tenure.epoch());
             savedPosition = position;
         }
+        reactedSince = false;
         savedAt = System.nanoTime();
     }
 
