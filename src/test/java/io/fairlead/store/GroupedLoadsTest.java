@@ -2,6 +2,7 @@ package io.fairlead.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import io.fairlead.log.StoredEvent;
 import java.sql.Connection;
@@ -16,9 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Streams that many commands ask for at once. */
+@Timeout(value = 60, threadMode = SEPARATE_THREAD) // Loads that nobody reads would be waited for without end.
 class GroupedLoadsTest {
 
     private static final String ANY_SHAPE = "1";
