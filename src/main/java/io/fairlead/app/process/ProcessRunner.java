@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one process while this node owns it: pages of the log, each stream's events in order, streams side by side. The
- * token is stored, several times a second, when all before it is done, so a crash or a change of owner repeats
+ * token is stored, several times a second where it reacts, when all before it is done, so a crash or a change of owner repeats
  * reactions and never skips one; commands carry keys, so a repeated reaction changes nothing. What fails for good is
  * parked with its reason, and later events of its stream wait behind it.
  */
