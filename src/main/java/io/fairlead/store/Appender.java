@@ -1,14 +1,10 @@
 package io.fairlead.store;
 
 import io.fairlead.log.StoredEvent;
-import io.fairlead.store.BatchWriter.Prepared;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -21,26 +17,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only door into the log. Threads hand in requests and wait for the commit that carries them; one writer gathers
- * whatever waits into a transaction. Thread-safe; one per node.
+ * The only door into the log. Threads hand in requests and wait for the commit that carries them; one thread gathers
+ * whatever waits into a draft while the draft before is written. Thread-safe; one per node.
  */
 public final class Appender implements AutoCloseable {
 
-    static final int REQUESTS_PER_BATCH_MAX = 512;
-    static final int EVENTS_PER_BATCH_MAX = 5_000;
-    private static final long RECONNECT_PAUSE_NANOS = 100_000_000;
+    /** A smaller draft is written by the thread that gathers, since handing over would take longer than what it saves. */
+    private static final int SENT_MIN = 4;
+
+    /** How often it looks for more while the draft before is written; to be woken by each request would cost more. */
+    private static final long LOOK_NANOS = 200_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
     private final BlockingQueue<PendingAppend> queue;
     private final Deque<PendingAppend> postponed = new ArrayDeque<>();
     private final Duration deadline;
-    private final WriterConnection connection;
-    private final BatchWriter writer;
-    private final PartitionsAhead partitions = new PartitionsAhead();
-    private final LongConsumer onCommit;
+    private final BatchWriter batches;
+    private final DraftWriter writer;
     private final Thread thread;
     private volatile boolean closed;
-    private volatile Consumer<List<StoredEvent>> follower = _ -> {};
 
     /**
      * Starts the writer.
@@ -58,9 +54,8 @@ public final class Appender implements AutoCloseable {
             LongConsumer onCommit) {
         this.queue = new ArrayBlockingQueue<>(limits.waitingMax());
         this.deadline = limits.appendDeadline();
-        this.connection = new WriterConnection(dataSource);
-        this.writer = new BatchWriter(dictionary, clock);
-        this.onCommit = onCommit;
+        this.batches = new BatchWriter(dictionary, clock);
+        this.writer = new DraftWriter(dataSource, batches, onCommit, this::again, () -> closed);
         this.thread = Thread.ofPlatform().name("fairlead-appender").daemon().start(this::run);
     }
 
@@ -85,7 +80,7 @@ public final class Appender implements AutoCloseable {
      * readers are woken. He must be quick and never throw: the next batch waits for him.
      */
     void follow(Consumer<List<StoredEvent>> told) {
-        follower = told;
+        writer.follow(told);
     }
 
     /** Ends the writer after the batch at hand; what still waits is refused. */
@@ -102,175 +97,65 @@ public final class Appender implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                var batch = gather();
-                if (!batch.isEmpty()) {
-                    write(batch);
-                }
+                step();
             } catch (InterruptedException _) {
                 closed = true;
             } catch (RuntimeException e) {
                 LOG.error("the appender goes on after an unexpected failure", e);
-                connection.discard();
+                writer.startOver(new Draft(batches));
             }
         }
-        connection.release();
+        writer.close(new Draft(batches));
         queue.drainTo(postponed);
         postponed.forEach(left -> left.fail(new StoreUnavailable("the store was closed: nothing was stored", null)));
     }
 
-    /** What waits, but never two of one stream or of one command key: the second would not see the first. */
-    private List<PendingAppend> gather() throws InterruptedException {
-        var batch = new ArrayList<PendingAppend>();
-        var taken = new HashSet<Object>();
-        var later = new ArrayDeque<PendingAppend>();
-        var events = 0;
-        while (batch.size() < REQUESTS_PER_BATCH_MAX
-                && events < EVENTS_PER_BATCH_MAX
-                && later.size() < REQUESTS_PER_BATCH_MAX) {
+    /** Gathers a draft while the one before is written; a large one goes on its way while the former is told. */
+    private void step() throws InterruptedException {
+        var draft = gather();
+        var former = writer.land(draft);
+        var sent = draft.requests().size() >= SENT_MIN && writer.send(draft);
+        if (former != null) {
+            writer.tell(former);
+        }
+        if (!sent && !draft.isEmpty()) {
+            writer.write(draft);
+        }
+    }
+
+    /** What comes until nothing is being written any more. */
+    private Draft gather() throws InterruptedException {
+        var draft = new Draft(batches);
+        takeWhatWaits(draft);
+        while (writer.isWriting()) {
+            LockSupport.parkNanos(this, LOOK_NANOS); // Less at the end of the writing, which unparks.
+            takeWhatWaits(draft);
+        }
+        if (draft.isIdle() && !writer.hasSent()) {
+            var first = queue.poll(100, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                draft.take(first);
+                takeWhatWaits(draft);
+            }
+        }
+        draft.later().descendingIterator().forEachRemaining(postponed::addFirst);
+        return draft;
+    }
+
+    private void takeWhatWaits(Draft draft) {
+        while (!draft.isFull()) {
             var next = postponed.poll();
             if (next == null) {
-                next = batch.isEmpty() && later.isEmpty() ? queue.poll(100, TimeUnit.MILLISECONDS) : queue.poll();
+                next = queue.poll();
             }
             if (next == null) {
-                break;
-            }
-            if (clashes(next.request, taken)) {
-                later.add(next);
-            } else if (next.claim()) {
-                batch.add(next);
-                events += next.request.events().size();
-            }
-        }
-        later.descendingIterator().forEachRemaining(postponed::addFirst);
-        return batch;
-    }
-
-    private static boolean clashes(AppendRequest request, HashSet<Object> taken) {
-        var command = request.command();
-        var key = command == null ? null : List.of(command.client(), command.key());
-        var stream = request.events().isEmpty() ? null : request.aggregateId();
-        if (stream != null && taken.contains(stream) || key != null && taken.contains(key)) {
-            return true;
-        }
-        if (stream != null) {
-            taken.add(stream);
-        }
-        if (key != null) {
-            taken.add(key);
-        }
-        return false;
-    }
-
-    private void write(List<PendingAppend> batch) {
-        if (!writeAtOnce(batch)) {
-            writeWithCare(batch);
-        }
-    }
-
-    /** @return false when nothing was written, since too little is remembered or what is remembered was wrong */
-    private boolean writeAtOnce(List<PendingAppend> batch) {
-        if (!writer.remembers(batch)) {
-            return false;
-        }
-        var prepared = writer.remembered(batch);
-        try {
-            var open = connection.open();
-            partitions.ensure(open);
-            open.setAutoCommit(true);
-            try {
-                writer.writeAtOnce(prepared, open);
-            } finally {
-                connection.endAutoCommit();
-            }
-        } catch (SQLException e) {
-            if (!SqlTrouble.isRefusal(e)) {
-                LOG.warn("an append got no answer, asking the database whether it happened: {}", e.getMessage());
-                connection.discard();
-                writer.forget();
-                resolve(batch, prepared);
-                return true;
-            }
-            writer.wrong(batch);
-            return false;
-        }
-        tell(prepared);
-        return true;
-    }
-
-    private void writeWithCare(List<PendingAppend> batch) {
-        Prepared prepared;
-        try {
-            var open = connection.open();
-            partitions.ensure(open);
-            prepared = writer.prepare(batch, open);
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            writer.forget();
-            afterFailure(batch, e);
-            return;
-        }
-        try {
-            connection.open().commit();
-        } catch (SQLException e) {
-            LOG.warn("a commit got no answer, asking the database whether it happened: {}", e.getMessage());
-            connection.discard();
-            writer.forget();
-            resolve(batch, prepared);
-            return;
-        }
-        tell(prepared);
-    }
-
-    private void tell(Prepared prepared) {
-        var batch = prepared.batch();
-        writer.committed(prepared);
-        if (batch.head > batch.headBefore) {
-            partitions.reached(batch.head);
-            follower.accept(batch.events);
-            onCommit.accept(batch.head);
-        }
-        prepared.fates().forEach(BatchWriter.Fate::tell);
-    }
-
-    private void afterFailure(List<PendingAppend> batch, Exception failure) {
-        if (SqlTrouble.isPassing(failure)) {
-            LOG.warn("the database is not available, appends wait: {}", failure.getMessage());
-            connection.discard();
-            for (var i = batch.size() - 1; i >= 0; i--) {
-                batch.get(i).release(failure);
-                postponed.addFirst(batch.get(i));
-            }
-            pause();
-        } else if (batch.size() == 1) {
-            var request = batch.getFirst().request;
-            batch.getFirst()
-                    .fail(new AppendRejected(
-                            "the database refused the append to " + request.aggregateId() + ": " + failure.getMessage(),
-                            failure));
-        } else {
-            var half = batch.size() / 2;
-            write(batch.subList(0, half));
-            write(batch.subList(half, batch.size()));
-        }
-    }
-
-    private void resolve(List<PendingAppend> batch, Prepared prepared) {
-        while (!closed && batch.stream().anyMatch(pending -> !pending.isDone())) {
-            try {
-                if (prepared.batch().isEmpty() || writer.happened(prepared, connection.open())) {
-                    tell(prepared);
-                } else {
-                    afterFailure(batch, new SQLException("the commit did not happen", "40001"));
-                }
                 return;
-            } catch (SQLException e) {
-                connection.discard();
-                pause();
             }
+            draft.take(next);
         }
     }
 
-    private static void pause() {
-        LockSupport.parkNanos(RECONNECT_PAUSE_NANOS);
+    private void again(List<PendingAppend> requests) {
+        requests.reversed().forEach(postponed::addFirst);
     }
 }

@@ -54,37 +54,42 @@ final class BatchWriter {
     /** What a transaction that is not yet committed would do. */
     record Prepared(List<Fate> fates, Batch batch) {}
 
-    /** Whether {@link #remembered} may be tried. */
-    boolean remembers(List<PendingAppend> requests) {
-        return memory.suffices(requests, dictionary);
+    /** An empty batch after all that is remembered, which {@link #add} fills; null while nothing may be guessed. */
+    @Nullable
+    Prepared begin() {
+        return memory.mayGuess() ? new Prepared(new ArrayList<>(), begin(memory.head(), memory.lastStream())) : null;
     }
 
-    /** What to write at once, by what is remembered; nothing is written yet. */
-    Prepared remembered(List<PendingAppend> requests) {
-        var batch = begin(memory.head(), memory.lastStream());
-        var fates = new ArrayList<Fate>(requests.size());
-        for (var pending : requests) {
-            var request = pending.request;
-            var stream = request.expectedVersion() == 0 ? null : memory.stream(request.aggregateId());
-            var appended = stream == null
-                    ? batch.add(pending, 0, ChainHash.START)
-                    : batch.add(pending, stream.number(), stream.hash());
-            fates.add(new Fate(pending, appended, null));
+    /** Adds what is to be written by what is remembered; false when that does not suffice, and nothing is added. */
+    boolean add(PendingAppend pending, Prepared prepared) {
+        var request = pending.request;
+        if (!memory.suffices(request, dictionary)) {
+            return false;
         }
-        return new Prepared(fates, batch);
+        var stream = request.expectedVersion() == 0 ? null : memory.stream(request.aggregateId());
+        var appended = stream == null
+                ? prepared.batch().add(pending, 0, ChainHash.START)
+                : prepared.batch().add(pending, stream.number(), stream.hash());
+        prepared.fates().add(new Fate(pending, appended, null));
+        return true;
     }
 
-    /** Writes and commits; the connection must be in autocommit mode. */
-    void writeAtOnce(Prepared prepared, Connection connection) throws SQLException {
+    /** Writes and commits; the connection must be in autocommit mode. May run beside everything but the other writes. */
+    static void writeAtOnce(Prepared prepared, Connection connection) throws SQLException {
         new BatchStatement(prepared.batch())
                 .executeAtOnce(connection, prepared.batch().recordedAt());
-        memory.right();
     }
 
-    void committed(Prepared prepared) {
+    /** Remembers what a batch has written, or is about to write: the next may be built on it. */
+    void remember(Prepared prepared) {
         if (!prepared.batch().position.isEmpty()) {
-            memory.committed(prepared.batch());
+            memory.written(prepared.batch());
         }
+    }
+
+    /** The database took what was remembered. */
+    void right() {
+        memory.right();
     }
 
     /** The database refused what was remembered. */

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 final class PartitionsAhead {
 
     /** A batch may pass its event limit by one request's events. */
-    private static final long BATCH_MAX = Appender.EVENTS_PER_BATCH_MAX + AppendRequest.EVENTS_MAX;
+    private static final long BATCH_MAX = Draft.EVENTS_MAX + AppendRequest.EVENTS_MAX;
 
     private long madeUpTo;
     private long size;

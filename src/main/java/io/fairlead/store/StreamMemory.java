@@ -45,31 +45,31 @@ final class StreamMemory {
         return streams.get(aggregateId);
     }
 
-    /** Whether a batch of these can be built without asking. */
-    boolean suffices(List<PendingAppend> batch, Dictionary dictionary) {
+    /** Whether the next batch may be built without asking; counts the batches that may not. */
+    boolean mayGuess() {
         if (!known || careful > 0) {
             careful = Math.max(0, careful - 1);
             return false;
         }
-        for (var pending : batch) {
-            var request = pending.request;
-            if (!dictionary.knows(request)) {
-                return false;
-            }
-            if (!request.events().isEmpty() && request.expectedVersion() > 0) {
-                var stream = streams.get(request.aggregateId());
-                if (stream == null
-                        || stream.version() != request.expectedVersion()
-                        || stream.type() != dictionary.number(request.aggregateType())) {
-                    return false;
-                }
-            }
-        }
         return true;
     }
 
-    /** After a commit. */
-    void committed(Batch batch) {
+    /** Whether this can be written without asking. */
+    boolean suffices(AppendRequest request, Dictionary dictionary) {
+        if (!dictionary.knows(request)) {
+            return false;
+        }
+        if (request.events().isEmpty() || request.expectedVersion() == 0) {
+            return true;
+        }
+        var stream = streams.get(request.aggregateId());
+        return stream != null
+                && stream.version() == request.expectedVersion()
+                && stream.type() == dictionary.number(request.aggregateType());
+    }
+
+    /** After a commit, or before it, since whatever is built on it is checked. */
+    void written(Batch batch) {
         known = true;
         head = batch.head;
         lastStream = batch.lastStream;
