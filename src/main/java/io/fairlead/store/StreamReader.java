@@ -2,7 +2,6 @@ package io.fairlead.store;
 
 import io.fairlead.log.StoredEvent;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -17,41 +16,45 @@ import org.jspecify.annotations.Nullable;
 /** Streams as the database holds them: from a sequence on, with their saved state, or many short ones at once. Thread-safe. */
 final class StreamReader {
 
-    private static final String FIELDS = """
-            e.position, e.event_id, s.aggregate_id, s.type_no as stream_type, e.seq, e.type_no, e.schema_fp, e.ts, e.meta,
-            e.payload""";
+    private static final String FIELDS =
+            "e.position, e.event_id, e.seq, e.type_no, e.schema_fp, e.ts, e.meta, e.payload";
 
-    // The stream row's positions keep the look-up within the leaves that hold the stream.
-    private static final String STREAM = "select " + FIELDS + """
-             from store.es_stream s join store.es_event e on e.stream_no = s.stream_no
-            where s.aggregate_id = ? and e.seq >= ?
-              and e.position >= (select first_pos from store.es_stream where aggregate_id = ?)
-              and e.position <= (select last_pos from store.es_stream where aggregate_id = ?)
-            order by e.seq""";
+    static final String STREAM = "fairlead.stream";
+    static final String FIRST = "fairlead.first";
+    static final String LAST = "fairlead.last";
+
+    // The first statement tells the second where the stream lies. Bounds that the server knows before it opens the
+    // leaves of the log keep it from opening others; from a subquery it would learn them too late, and each load would
+    // cost more the more leaves there are. Their names are parameters: a planner that saw narrow bounds would follow
+    // the positions, for streams with wide ones too, instead of the stream's own key.
+    static final String STATE = """
+            select s.type_no, n.seq, n.payload,
+              set_config(?, s.stream_no::text, true),
+              set_config(?, coalesce(n.position + 1, s.first_pos)::text, true),
+              set_config(?, s.last_pos::text, true)
+            from store.es_stream s
+              left join store.es_snapshot n on n.stream_no = s.stream_no and n.payload_revision = ?
+            where s.aggregate_id = ?""";
+
+    static final String LATER = """
+            select %s from store.es_event e
+            where e.stream_no = nullif(current_setting(?, true), '')::bigint
+              and e.position >= nullif(current_setting(?, true), '')::bigint
+              and e.position <= nullif(current_setting(?, true), '')::bigint
+              and e.seq >= ?
+            order by e.seq""".formatted(FIELDS);
+
+    private static final String STATE_AND_LATER = STATE + ";\n" + LATER;
+    private static final String NO_STATE = "";
 
     // Stream by stream through its key, and within the leaves that hold it.
-    private static final String SHORT_STREAMS = "select " + FIELDS + """
-             from store.es_stream s cross join lateral (
+    private static final String SHORT_STREAMS = """
+            select s.aggregate_id, s.type_no as stream_type, %s
+            from store.es_stream s cross join lateral (
                 select * from store.es_event k
                 where k.stream_no = s.stream_no and k.position >= s.first_pos and k.position <= s.last_pos offset 0) e
             where s.aggregate_id = any(?) and s.version <= ?
-            order by s.stream_no, e.seq""";
-
-    private static final String STATE = """
-            select n.seq, n.payload from store.es_stream s join store.es_snapshot n on n.stream_no = s.stream_no
-            where s.aggregate_id = ? and n.payload_revision = ?
-            """;
-
-    // Both look-ups of the state are by key; the positions keep the rest within the leaves that hold it.
-    private static final String STATE_AND_LATER = STATE + ";\n select " + FIELDS + """
-             from store.es_stream s join store.es_event e on e.stream_no = s.stream_no
-            where s.aggregate_id = ?
-              and e.position > coalesce((select n.position from store.es_stream k
-                    join store.es_snapshot n on n.stream_no = k.stream_no
-                    where k.aggregate_id = ? and n.payload_revision = ?),
-                  (select first_pos - 1 from store.es_stream where aggregate_id = ?))
-              and e.position <= (select last_pos from store.es_stream where aggregate_id = ?)
-            order by e.seq""";
+            order by s.stream_no, e.seq""".formatted(FIELDS);
 
     private final DataSource dataSource;
     private final Dictionary dictionary;
@@ -63,12 +66,7 @@ final class StreamReader {
 
     /** The stream's events from the sequence on, in order. */
     List<StoredEvent> stream(String aggregateId, long fromSequence) {
-        return query(STREAM, 16, select -> {
-            select.setString(1, aggregateId);
-            select.setLong(2, fromSequence);
-            select.setString(3, aggregateId);
-            select.setString(4, aggregateId);
-        });
+        return read(aggregateId, NO_STATE, fromSequence).later();
     }
 
     /**
@@ -79,12 +77,19 @@ final class StreamReader {
      */
     Map<String, List<StoredEvent>> shortStreams(Collection<String> aggregateIds, int eventsMax) {
         var streams = new LinkedHashMap<String, List<StoredEvent>>();
-        var events = query(SHORT_STREAMS, aggregateIds.size() * 4, select -> {
-            select.setArray(1, select.getConnection().createArrayOf("text", aggregateIds.toArray()));
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(SHORT_STREAMS)) {
+            select.setArray(1, connection.createArrayOf("text", aggregateIds.toArray()));
             select.setInt(2, eventsMax);
-        });
-        for (var event : events) {
-            streams.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>()).add(event);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var id = rows.getString(1);
+                    var type = dictionary.name(rows.getInt(2), connection);
+                    streams.computeIfAbsent(id, _ -> new ArrayList<>()).add(event(id, type, rows, 2, connection));
+                }
+            }
+        } catch (SQLException e) {
+            throw PostgresEventLog.unavailable(e);
         }
         return streams;
     }
@@ -95,29 +100,38 @@ final class StreamReader {
      * @param revision shape of the state; one of another shape is passed over
      */
     Loaded load(String aggregateId, String revision) {
+        return consistent(aggregateId, read(aggregateId, revision, 0));
+    }
+
+    private Loaded read(String aggregateId, String revision, long fromSequence) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(STATE_AND_LATER)) {
-            select.setString(1, aggregateId);
-            select.setString(2, revision);
-            select.setString(3, aggregateId);
-            select.setString(4, aggregateId);
-            select.setString(5, revision);
-            select.setString(6, aggregateId);
-            select.setString(7, aggregateId);
+            select.setString(1, STREAM);
+            select.setString(2, FIRST);
+            select.setString(3, LAST);
+            select.setString(4, revision);
+            select.setString(5, aggregateId);
+            select.setString(6, STREAM);
+            select.setString(7, FIRST);
+            select.setString(8, LAST);
+            select.setLong(9, fromSequence);
             select.execute();
             Loaded.@Nullable State state = null;
+            var type = "";
             try (var rows = select.getResultSet()) {
                 if (rows.next()) {
-                    state = new Loaded.State(rows.getLong(1), rows.getBytes(2));
+                    type = dictionary.name(rows.getInt(1), connection);
+                    var payload = rows.getBytes(3);
+                    state = payload == null ? null : new Loaded.State(rows.getLong(2), payload);
                 }
             }
             select.getMoreResults();
             try (var rows = select.getResultSet()) {
-                var later = new ArrayList<StoredEvent>();
+                var later = new ArrayList<StoredEvent>(16);
                 while (rows.next()) {
-                    later.add(event(rows, connection));
+                    later.add(event(aggregateId, type, rows, 0, connection));
                 }
-                return consistent(aggregateId, new Loaded(state, later));
+                return new Loaded(state, later);
             }
         } catch (SQLException e) {
             throw PostgresEventLog.unavailable(e);
@@ -133,37 +147,18 @@ final class StreamReader {
                 : new Loaded(null, stream(aggregateId, 0));
     }
 
-    private List<StoredEvent> query(String sql, int expected, Binding binding) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            binding.bind(select);
-            try (var rows = select.executeQuery()) {
-                var events = new ArrayList<StoredEvent>(expected);
-                while (rows.next()) {
-                    events.add(event(rows, connection));
-                }
-                return events;
-            }
-        } catch (SQLException e) {
-            throw PostgresEventLog.unavailable(e);
-        }
-    }
-
-    private StoredEvent event(ResultSet row, Connection connection) throws SQLException {
+    private StoredEvent event(String stream, String streamType, ResultSet row, int before, Connection connection)
+            throws SQLException {
         return new StoredEvent(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                dictionary.name(row.getInt(4), connection),
-                row.getLong(5),
-                dictionary.name(row.getInt(6), connection),
-                row.getLong(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                MetadataCodec.decode(row.getBytes(9)),
-                row.getBytes(10));
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement select) throws SQLException;
+                row.getLong(before + 1),
+                row.getString(before + 2),
+                stream,
+                streamType,
+                row.getLong(before + 3),
+                dictionary.name(row.getInt(before + 4), connection),
+                row.getLong(before + 5),
+                row.getObject(before + 6, OffsetDateTime.class).toInstant(),
+                MetadataCodec.decode(row.getBytes(before + 7)),
+                row.getBytes(before + 8));
     }
 }
