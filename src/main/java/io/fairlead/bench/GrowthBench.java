@@ -38,6 +38,8 @@ public final class GrowthBench {
                 var large = new OwnSide(database, "large")) {
             var smallStreams = fill(small, SMALL, _ -> {});
             var largeStreams = fill(large, events, filled);
+            small.settle();
+            large.settle();
             plan.run(
                     "growth-append",
                     (_, go) -> appends(large, go),

@@ -8,6 +8,7 @@ import io.fairlead.store.axon.AvroEventSerializer;
 import io.fairlead.store.axon.AxonSetup;
 import io.fairlead.store.axon.PostgresEventStorageEngine;
 import io.fairlead.time.TimeEntry;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -40,6 +41,16 @@ final class OwnSide implements AutoCloseable {
 
     HikariDataSource pool() {
         return pool;
+    }
+
+    /** Does now what the server would begin on its own while it is measured, after so much was written at once. */
+    void settle() {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the store could not be vacuumed", e);
+        }
     }
 
     @Override
