@@ -25,13 +25,14 @@ final class StreamReader {
 
     // The first statement tells the second where the stream lies. Bounds that the server knows before it opens the
     // leaves of the log keep it from opening others; from a subquery it would learn them too late, and each load would
-    // cost more the more leaves there are. Their names are parameters: a planner that saw narrow bounds would follow
-    // the positions, for streams with wide ones too, instead of the stream's own key.
+    // cost more the more leaves there are. Their names are parameters, and one plan is for all: a planner that saw
+    // narrow bounds would follow the positions, or plan each load anew.
     static final String STATE = """
-            select s.type_no, n.seq, n.payload,
+            select s.type_no, s.version, n.seq, n.payload,
               set_config(?, s.stream_no::text, true),
               set_config(?, coalesce(n.position + 1, s.first_pos)::text, true),
-              set_config(?, s.last_pos::text, true)
+              set_config(?, s.last_pos::text, true),
+              set_config('plan_cache_mode', 'force_generic_plan', true)
             from store.es_stream s
               left join store.es_snapshot n on n.stream_no = s.stream_no and n.payload_revision = ?
             where s.aggregate_id = ?""";
@@ -116,23 +117,33 @@ final class StreamReader {
             select.setString(8, LAST);
             select.setLong(9, fromSequence);
             select.execute();
-            Loaded.@Nullable State state = null;
-            var type = "";
+            String type;
+            long version;
+            Loaded.@Nullable State state;
             try (var rows = select.getResultSet()) {
-                if (rows.next()) {
-                    type = dictionary.name(rows.getInt(1), connection);
-                    var payload = rows.getBytes(3);
-                    state = payload == null ? null : new Loaded.State(rows.getLong(2), payload);
+                if (!rows.next()) {
+                    return new Loaded(null, List.of());
                 }
+                type = dictionary.name(rows.getInt(1), connection);
+                version = rows.getLong(2);
+                var payload = rows.getBytes(4);
+                state = payload == null ? null : new Loaded.State(rows.getLong(3), payload);
             }
             select.getMoreResults();
+            var later = new ArrayList<StoredEvent>(16);
             try (var rows = select.getResultSet()) {
-                var later = new ArrayList<StoredEvent>(16);
                 while (rows.next()) {
                     later.add(event(aggregateId, type, rows, 0, connection));
                 }
-                return new Loaded(state, later);
             }
+            var from = Math.max(fromSequence, state == null ? 0 : state.sequence() + 1);
+            if (later.size() < version - from) {
+                throw new IllegalStateException(
+                        "%s has %d events from %d on, but %d were read: the database took the two statements of a load apart;"
+                                        .formatted(aggregateId, version - from, from, later.size())
+                                + " take stringtype, prepareThreshold and preferQueryMode out of its address");
+            }
+            return new Loaded(state, later);
         } catch (SQLException e) {
             throw PostgresEventLog.unavailable(e);
         }

@@ -60,6 +60,22 @@ class AppenderTest {
     }
 
     @Test
+    void a_load_whose_statements_the_driver_takes_apart_is_refused_not_empty() {
+        subject.append("taken-apart", 0, 3);
+        var url = subject.pool.getJdbcUrl() + "&stringtype=unspecified";
+        try (var pool = StoreUnderTest.pool(url, 4, null);
+                var other = new PostgresStore(pool, () -> StoreUnderTest.NOON, StoreLimits.DEFAULT)) {
+            assertThatThrownBy(() -> {
+                        for (var round = 0; round < 10; round++) {
+                            assertThat(other.log().stream("time-entry:taken-apart", 0))
+                                    .hasSize(3);
+                        }
+                    })
+                    .hasMessageContaining("take stringtype, prepareThreshold and preferQueryMode out of its address");
+        }
+    }
+
+    @Test
     void a_stream_goes_on_where_it_stood() {
         subject.append("goes-on", 0, 1);
         subject.append("goes-on", 1, 3);

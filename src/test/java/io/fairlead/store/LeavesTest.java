@@ -31,7 +31,6 @@ class LeavesTest {
             subject.append("narrow", 0, 3);
             try (var connection = subject.owner.getConnection()) {
                 connection.setAutoCommit(false);
-                run(connection, "set local plan_cache_mode = force_generic_plan");
                 run(connection, "prepare later (text, text, text, bigint) as " + numbered(StreamReader.LATER));
                 try (var state = connection.prepareStatement(StreamReader.STATE)) {
                     state.setString(1, StreamReader.STREAM);
