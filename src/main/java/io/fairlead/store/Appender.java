@@ -114,9 +114,13 @@ public final class Appender implements AutoCloseable {
     private void step() throws InterruptedException {
         var draft = gather();
         var former = writer.land(draft);
-        var sent = draft.requests().size() >= SENT_MIN && writer.send(draft);
-        if (former != null) {
-            writer.tell(former);
+        var sent = false;
+        try {
+            sent = draft.requests().size() >= SENT_MIN && writer.send(draft);
+        } finally {
+            if (former != null) {
+                writer.tell(former); // It is stored, whatever becomes of the next.
+            }
         }
         if (!sent && !draft.isEmpty()) {
             writer.write(draft);

@@ -40,9 +40,17 @@ final class Draft {
             }
             requests.add(next);
             events += next.request.events().size();
-            if (remembered != null && !writer.add(next, remembered)) {
+            if (remembered != null && !fits(next, remembered)) {
                 remembered = null;
             }
+        }
+    }
+
+    private boolean fits(PendingAppend next, Prepared batch) {
+        try {
+            return writer.add(next, batch);
+        } catch (RuntimeException _) {
+            return false; // Written with care, where it is told apart from the others and refused alone.
         }
     }
 

@@ -248,10 +248,15 @@ final class DraftWriter {
         connection.release();
     }
 
+    /** Never fails: whatever went wrong, the appender goes on, or ends in order. */
     private void landAndTell(Draft none) {
-        var last = land(none);
-        if (last != null) {
-            tell(last);
+        try {
+            var last = land(none);
+            if (last != null) {
+                tell(last);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("what was on its way could not be told", e);
         }
     }
 

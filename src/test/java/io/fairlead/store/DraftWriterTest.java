@@ -2,6 +2,7 @@ package io.fairlead.store;
 
 import static io.fairlead.store.StoreUnderTest.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -97,6 +98,24 @@ class DraftWriterTest {
         writer.write(built);
         writer.write(draft(one));
         assertThat(one.await(0)).isEqualTo(new Appended(3, 3));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // That is the fault.
+    void refuses_alone_what_cannot_be_built() {
+        var whole = StoreUnderTest.event("whole");
+        var broken = new PendingAppend(new AppendRequest(
+                "time-entry:broken",
+                "TimeEntry",
+                0,
+                List.of(new NewEvent(whole.eventId(), whole.type(), whole.schema(), whole.metadata(), null)),
+                null));
+        var before = pending("before-the-broken", 0);
+        var after = pending("after-the-broken", 0);
+        writer.write(draft(before, broken, after));
+        assertThatThrownBy(() -> broken.await(0)).isInstanceOf(AppendRejected.class);
+        assertThat(before.await(0)).isEqualTo(new Appended(2, 2));
+        assertThat(after.await(0)).isEqualTo(new Appended(3, 3));
     }
 
     @Test
