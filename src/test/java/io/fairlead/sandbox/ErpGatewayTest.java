@@ -52,7 +52,7 @@ class ErpGatewayTest {
 
     private static InvoiceData taxed(InvoiceData of, BigDecimal tax, int version, String purchaseOrder) {
         return new InvoiceData(
-                of.invoiceId(),
+                of.documentId(),
                 version,
                 of.company(),
                 of.customerId(),
@@ -65,7 +65,9 @@ class ErpGatewayTest {
                 of.taxRows(),
                 of.net(),
                 tax,
-                of.net().add(tax));
+                of.net().add(tax),
+                null,
+                null);
     }
 
     @Test

@@ -115,7 +115,7 @@ final class GatewayBench implements AutoCloseable {
         @Override
         public void confirmed(Delivery delivery, Snapshot snapshot) {
             if (delivery.payload() instanceof PostingData posting
-                    && confirmed.put(posting.invoiceId(), snapshot) == null) {
+                    && confirmed.put(posting.documentId(), snapshot) == null) {
                 awaited.countDown();
             }
         }
@@ -153,15 +153,17 @@ final class GatewayBench implements AutoCloseable {
                 List.of(new TaxRow("S", new BigDecimal("0.19"), net, tax)),
                 net,
                 tax,
-                net.add(tax));
+                net.add(tax),
+                null,
+                null);
     }
 
     static PostingData posting(InvoiceData invoice, LocalDate accountingDate) {
         return new PostingData(
-                invoice.invoiceId(),
+                invoice.documentId(),
                 invoice.version(),
                 invoice.company(),
-                "2026-" + invoice.invoiceId(),
+                "2026-" + invoice.documentId(),
                 DAY,
                 accountingDate,
                 DAY.plusDays(30),

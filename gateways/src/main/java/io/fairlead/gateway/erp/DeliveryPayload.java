@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a delivery carries. Built by processes from events; the gateway derives key, lane and order from it. */
-public sealed interface DeliveryPayload permits CustomerData, ProjectData, InvoiceData, PostingData {
+public sealed interface DeliveryPayload permits CustomerData, ProjectData, DocumentPayload {
 
     DeliveryKind kind();
 
@@ -42,7 +42,7 @@ public sealed interface DeliveryPayload permits CustomerData, ProjectData, Invoi
         return "project/" + projectId;
     }
 
-    static String invoiceLane(String invoiceId) {
-        return "invoice/" + invoiceId;
+    static String documentLane(String documentId) {
+        return "invoice/" + documentId; // Stored with each delivery, from when only invoices were sent.
     }
 }

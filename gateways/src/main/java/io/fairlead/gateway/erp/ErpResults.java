@@ -40,16 +40,17 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
 
     @Override
     public void staged(Delivery delivery, Snapshot snapshot) {
-        var document = delivery.payload().aggregateId();
+        var document = (DocumentPayload) delivery.payload(); // Nothing else is staged.
         var gross = Objects.requireNonNull(snapshot.gross());
         commands.send(
-                CreditNoteId.isOne(document)
-                        ? new RecordCreditNoteStaged(new CreditNoteId(document), snapshot.outsideId(), gross)
-                        : new RecordInvoiceStaged(
-                                new InvoiceId(document),
-                                snapshot.outsideId(),
-                                gross,
-                                delivery.payload().version()),
+                switch (document.documentKind()) {
+                    case CREDIT_NOTE ->
+                        new RecordCreditNoteStaged(
+                                new CreditNoteId(document.documentId()), snapshot.outsideId(), gross);
+                    case INVOICE ->
+                        new RecordInvoiceStaged(
+                                new InvoiceId(document.documentId()), snapshot.outsideId(), gross, document.version());
+                },
                 "staged/" + delivery.key());
     }
 
@@ -67,7 +68,7 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
                         new RecordProjectProvisioned(new ProjectId(project.projectId()), target, snapshot.outsideId()),
                         key);
             case InvoiceData _ -> {} // Staged is all there is to say of a draft.
-            case PostingData posting -> commands.send(posted(posting.invoiceId(), snapshot), key);
+            case PostingData posting -> commands.send(posted(posting, snapshot), key);
         }
     }
 
@@ -77,23 +78,26 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
         switch (delivery.payload()) {
             case CustomerData customer -> commands.send(notDelivered(customer.customerId(), code, reason), key);
             case ProjectData project -> commands.send(notDelivered(project.projectId(), code, reason), key);
-            case InvoiceData invoice -> commands.send(refused(invoice.invoiceId(), "STAGE", code, reason), key);
-            case PostingData posting -> commands.send(refused(posting.invoiceId(), "COMMIT", code, reason), key);
+            case InvoiceData draft -> commands.send(refused(draft, "STAGE", code, reason), key);
+            case PostingData posting -> commands.send(refused(posting, "COMMIT", code, reason), key);
         }
     }
 
-    private static Object posted(String document, Snapshot snapshot) {
+    private static Object posted(PostingData posting, Snapshot snapshot) {
         var number = Objects.requireNonNull(snapshot.documentNumber());
         var postedOn = Objects.requireNonNull(snapshot.accountingDate());
-        return CreditNoteId.isOne(document)
-                ? new RecordCreditNotePosted(new CreditNoteId(document), number, postedOn)
-                : new RecordInvoicePosted(new InvoiceId(document), number, postedOn);
+        return switch (posting.documentKind()) {
+            case CREDIT_NOTE -> new RecordCreditNotePosted(new CreditNoteId(posting.documentId()), number, postedOn);
+            case INVOICE -> new RecordInvoicePosted(new InvoiceId(posting.documentId()), number, postedOn);
+        };
     }
 
-    private static Object refused(String document, String step, String code, String reason) {
-        return CreditNoteId.isOne(document)
-                ? new RecordCreditNoteRefused(new CreditNoteId(document), step, code, reason)
-                : new RecordPostingRefused(new InvoiceId(document), step, code, reason);
+    private static Object refused(DocumentPayload document, String step, String code, String reason) {
+        return switch (document.documentKind()) {
+            case CREDIT_NOTE ->
+                new RecordCreditNoteRefused(new CreditNoteId(document.documentId()), step, code, reason);
+            case INVOICE -> new RecordPostingRefused(new InvoiceId(document.documentId()), step, code, reason);
+        };
     }
 
     @Override

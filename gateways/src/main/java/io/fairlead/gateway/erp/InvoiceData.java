@@ -1,5 +1,6 @@
 package io.fairlead.gateway.erp;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -11,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * An approved invoice or credit note to be staged as a draft and verified; goes out when its customer and projects, and the
  * invoice that it credits, are confirmed.
  *
- * @param invoiceId the document, invoice:<uuid> or credit-note:<uuid>
+ * @param documentId invoice:<uuid> or credit-note:<uuid>
  * @param company the legal entity's code in the ERP
- * @param number the invoice's number where it is known already; the ERP takes it at commit
+ * @param number the document's number where it is known already; the ERP takes it at commit
  * @param net sum of the lines' net
  * @param tax sum of the tax rows' tax
  * @param taxRounding DOCUMENT or LINE; null in what was enqueued before modes: DOCUMENT
  * @param credits of a credit note, the invoice that it credits; null for invoices
  */
 public record InvoiceData(
-        String invoiceId,
+        @JsonProperty(STORED_ID) String documentId,
         int version,
         String company,
         String customerId,
@@ -36,61 +37,19 @@ public record InvoiceData(
         BigDecimal gross,
         @Nullable String taxRounding,
         @Nullable String credits)
-        implements DeliveryPayload {
+        implements DocumentPayload {
+
+    /** The name of the document's id in what is stored of deliveries, from when only invoices were sent. */
+    static final String STORED_ID = "invoiceId";
 
     public InvoiceData {
         lines = List.copyOf(lines);
         taxRows = List.copyOf(taxRows);
     }
 
-    /** An invoice whose tax is rounded per document. */
-    public InvoiceData(
-            String invoiceId,
-            int version,
-            String company,
-            String customerId,
-            @Nullable String number,
-            String currency,
-            LocalDate accountingDate,
-            LocalDate dueDate,
-            @Nullable String purchaseOrder,
-            List<InvoiceLine> lines,
-            List<TaxRow> taxRows,
-            BigDecimal net,
-            BigDecimal tax,
-            BigDecimal gross) {
-        this(
-                invoiceId,
-                version,
-                company,
-                customerId,
-                number,
-                currency,
-                accountingDate,
-                dueDate,
-                purchaseOrder,
-                lines,
-                taxRows,
-                net,
-                tax,
-                gross,
-                null,
-                null);
-    }
-
     @Override
     public DeliveryKind kind() {
         return DeliveryKind.STAGE_INVOICE;
-    }
-
-    @Override
-    public String aggregateId() {
-        return invoiceId;
-    }
-
-    @Override
-    public String lane() {
-        return DeliveryPayload.invoiceLane(invoiceId);
     }
 
     @Override
@@ -103,18 +62,8 @@ public record InvoiceData(
             }
         }
         if (credits != null) {
-            needs.add(DeliveryPayload.invoiceLane(credits));
+            needs.add(DeliveryPayload.documentLane(credits));
         }
         return Set.copyOf(needs);
-    }
-
-    @Override
-    public BigDecimal moneyAtStake() {
-        return gross;
-    }
-
-    @Override
-    public String atStakeIn() {
-        return currency;
     }
 }

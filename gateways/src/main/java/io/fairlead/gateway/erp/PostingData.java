@@ -1,17 +1,19 @@
 package io.fairlead.gateway.erp;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * The commit of a staged and issued invoice: its number and dates, and the totals that are verified before and after.
+ * The commit of a staged and issued invoice or credit note: its number and dates, and the totals that are verified before and after.
  *
+ * @param documentId invoice:<uuid> or credit-note:<uuid>
  * @param accountingDate may differ from the staged one; a refused posting is tried with another date as the next
  * version
  */
 public record PostingData(
-        String invoiceId,
+        @JsonProperty(InvoiceData.STORED_ID) String documentId,
         int version,
         String company,
         String number,
@@ -22,7 +24,7 @@ public record PostingData(
         BigDecimal net,
         BigDecimal tax,
         BigDecimal gross)
-        implements DeliveryPayload {
+        implements DocumentPayload {
 
     @Override
     public DeliveryKind kind() {
@@ -30,27 +32,7 @@ public record PostingData(
     }
 
     @Override
-    public String aggregateId() {
-        return invoiceId;
-    }
-
-    @Override
-    public String lane() {
-        return DeliveryPayload.invoiceLane(invoiceId);
-    }
-
-    @Override
     public Set<String> needs() {
         return Set.of();
-    }
-
-    @Override
-    public BigDecimal moneyAtStake() {
-        return gross;
-    }
-
-    @Override
-    public String atStakeIn() {
-        return currency;
     }
 }

@@ -1,0 +1,44 @@
+package io.fairlead.gateway.erp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Deliveries that wait in the table outlive a release: their JSON keeps its names. */
+class StoredPayloadTest {
+
+    @Test
+    void a_posting_keeps_the_name_that_its_id_was_stored_under() {
+        var json = GatewayJson.MAPPER.valueToTree(Samples.posting("invoice-1"));
+        assertThat(json.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "invoiceId",
+                        "version",
+                        "company",
+                        "number",
+                        "issueDate",
+                        "accountingDate",
+                        "dueDate",
+                        "currency",
+                        "net",
+                        "tax",
+                        "gross");
+    }
+
+    @Test
+    void what_is_stored_is_read_as_it_was_written() {
+        for (DeliveryPayload payload :
+                new DeliveryPayload[] {Samples.invoice("invoice-1", 1), Samples.posting("credit-note:9")}) {
+            var json = GatewayJson.MAPPER.writeValueAsString(payload);
+            assertThat(json).contains("\"invoiceId\":\"" + payload.aggregateId() + "\"");
+            assertThat(GatewayJson.MAPPER.readValue(json, payload.kind().payload()))
+                    .isEqualTo(payload);
+        }
+    }
+
+    @Test
+    void the_id_tells_what_the_document_is() {
+        assertThat(Samples.posting("credit-note:9").documentKind()).isEqualTo(DocumentKind.CREDIT_NOTE);
+        assertThat(Samples.posting("invoice:9").documentKind()).isEqualTo(DocumentKind.INVOICE);
+    }
+}
