@@ -5,7 +5,7 @@ import static io.fairlead.projection.db.Tables.INSTALMENT;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.projection.db.tables.records.BillingItemRecord;
-import io.fairlead.projection.db.tables.records.InstalmentRecord;
+import io.fairlead.view.ColumnsOf;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Billing items and instalments as they stand; read by HTTP and the billing run. */
 public final class BillingItemQuery {
+
+    private static final Field<?>[] INSTALMENT_COLUMNS = ColumnsOf.row(INSTALMENT, InstalmentRow.class);
 
     private final DSLContext db;
 
@@ -92,11 +94,12 @@ public final class BillingItemQuery {
 
     /** Agreed instalments of a contract, by plan and number; at most 1,000. */
     public List<InstalmentRow> instalments(String contractId) {
-        return db.selectFrom(INSTALMENT)
+        return db.select(INSTALMENT_COLUMNS)
+                .from(INSTALMENT)
                 .where(INSTALMENT.CONTRACT_ID.eq(contractId))
                 .orderBy(INSTALMENT.INSTALMENT_PLAN_ID, INSTALMENT.NO)
                 .limit(Page.LIMIT_MAX)
-                .fetch(BillingItemQuery::instalment);
+                .fetchInto(InstalmentRow.class);
     }
 
     /**
@@ -140,18 +143,5 @@ public final class BillingItemQuery {
                 row.getWithdrawal(),
                 row.getInvoiceId(),
                 row.getInvoiceNumber());
-    }
-
-    private static InstalmentRow instalment(InstalmentRecord row) {
-        return new InstalmentRow(
-                row.getInstalmentPlanId(),
-                row.getNo(),
-                row.getKind(),
-                row.getContractId(),
-                row.getLineNo(),
-                row.getDescription(),
-                row.getAmount(),
-                row.getCurrency(),
-                row.getDueOn());
     }
 }

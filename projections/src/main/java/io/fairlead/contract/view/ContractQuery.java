@@ -6,16 +6,20 @@ import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.projection.db.tables.records.ContractRecord;
+import io.fairlead.view.ColumnsOf;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Contracts; read by HTTP, CLI and processes. */
 public final class ContractQuery {
+
+    private static final Field<?>[] PAYER_COLUMNS = ColumnsOf.row(CONTRACT_PAYER, Payer.class);
 
     private final DSLContext db;
 
@@ -126,10 +130,11 @@ public final class ContractQuery {
     }
 
     private List<Payer> payers(String contractId) {
-        return db.selectFrom(CONTRACT_PAYER)
+        return db.select(PAYER_COLUMNS)
+                .from(CONTRACT_PAYER)
                 .where(CONTRACT_PAYER.CONTRACT_ID.eq(contractId))
                 .orderBy(CONTRACT_PAYER.CUSTOMER_ID)
-                .fetch(row -> new Payer(row.getCustomerId(), row.getShare(), row.getTakesResidue()));
+                .fetchInto(Payer.class);
     }
 
     private static Contract contract(ContractRecord row) {

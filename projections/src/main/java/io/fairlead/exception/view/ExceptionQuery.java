@@ -3,7 +3,7 @@ package io.fairlead.exception.view;
 import static io.fairlead.projection.db.Tables.EXCEPTION_CASE;
 import static org.jooq.impl.DSL.noCondition;
 
-import io.fairlead.projection.db.tables.records.ExceptionCaseRecord;
+import io.fairlead.view.ColumnsOf;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Work queues: what stopped and who clears it; read by HTTP, CLI, pages and processes. */
 public final class ExceptionQuery {
+
+    private static final Field<?>[] CASE_COLUMNS = ColumnsOf.row(EXCEPTION_CASE, Case.class);
 
     private final DSLContext db;
 
@@ -54,29 +56,32 @@ public final class ExceptionQuery {
     }
 
     public Optional<Case> byId(String exceptionId) {
-        return db.selectFrom(EXCEPTION_CASE)
+        return db.select(CASE_COLUMNS)
+                .from(EXCEPTION_CASE)
                 .where(EXCEPTION_CASE.EXCEPTION_ID.eq(exceptionId))
-                .fetchOptional(ExceptionQuery::exceptionCase);
+                .fetchOptionalInto(Case.class);
     }
 
     /** @param cursor from the page before; null means from the beginning */
     public Page<Case> list(Filter filter, @Nullable String cursor, int limit) {
-        var rows = db.selectFrom(EXCEPTION_CASE)
+        var rows = db.select(CASE_COLUMNS)
+                .from(EXCEPTION_CASE)
                 .where(condition(filter))
                 .and(cursor == null ? noCondition() : EXCEPTION_CASE.EXCEPTION_ID.gt(cursor))
                 .orderBy(EXCEPTION_CASE.EXCEPTION_ID)
                 .limit(Page.oneMoreThan(limit))
-                .fetch(ExceptionQuery::exceptionCase);
+                .fetchInto(Case.class);
         return Page.of(rows, limit, Case::exceptionId);
     }
 
     /** Open and assigned cases, the most money at stake first, unknown amounts last. */
     public List<Case> pending(int limit) {
-        return db.selectFrom(EXCEPTION_CASE)
+        return db.select(CASE_COLUMNS)
+                .from(EXCEPTION_CASE)
                 .where(EXCEPTION_CASE.STATUS.in("open", "assigned"))
                 .orderBy(EXCEPTION_CASE.AMOUNT.desc().nullsLast(), EXCEPTION_CASE.DUE_AT, EXCEPTION_CASE.EXCEPTION_ID)
                 .limit(limit)
-                .fetch(ExceptionQuery::exceptionCase);
+                .fetchInto(Case.class);
     }
 
     private static Condition condition(Filter filter) {
@@ -88,26 +93,5 @@ public final class ExceptionQuery {
 
     private static Condition only(Field<String> field, @Nullable String value) {
         return value == null ? noCondition() : field.eq(value);
-    }
-
-    private static Case exceptionCase(ExceptionCaseRecord row) {
-        return new Case(
-                row.getExceptionId(),
-                row.getOccurrence(),
-                row.getCode(),
-                row.getSubjectId(),
-                row.getSentence(),
-                row.getOwnerRole(),
-                row.getAmount(),
-                row.getCurrency(),
-                row.getLegalEntityId(),
-                row.getRaisedAt(),
-                row.getDueAt(),
-                row.getAssignee(),
-                row.getStatus(),
-                row.getClosedAt(),
-                row.getClosedBy(),
-                row.getResolution(),
-                row.getMinutesSpent());
     }
 }

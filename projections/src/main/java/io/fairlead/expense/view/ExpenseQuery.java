@@ -3,7 +3,7 @@ package io.fairlead.expense.view;
 import static io.fairlead.projection.db.Tables.EXPENSE;
 import static org.jooq.impl.DSL.noCondition;
 
-import io.fairlead.projection.db.tables.records.ExpenseRecord;
+import io.fairlead.view.ColumnsOf;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Expenses as they stand; read by HTTP. */
 public final class ExpenseQuery {
+
+    private static final Field<?>[] EXPENSE_COLUMNS = ColumnsOf.row(EXPENSE, ExpenseRow.class);
 
     private final DSLContext db;
 
@@ -78,53 +80,21 @@ public final class ExpenseQuery {
     }
 
     public Optional<ExpenseRow> byId(String expenseId) {
-        return db.selectFrom(EXPENSE).where(EXPENSE.EXPENSE_ID.eq(expenseId)).fetchOptional(ExpenseQuery::row);
+        return db.select(EXPENSE_COLUMNS)
+                .from(EXPENSE)
+                .where(EXPENSE.EXPENSE_ID.eq(expenseId))
+                .fetchOptionalInto(ExpenseRow.class);
     }
 
     /** @param cursor from the page before; null means from the beginning */
     public Page<ExpenseRow> list(Filter filter, @Nullable String cursor, int limit) {
-        var rows = db.selectFrom(EXPENSE)
+        var rows = db.select(EXPENSE_COLUMNS)
+                .from(EXPENSE)
                 .where(filter.condition())
                 .and(cursor == null ? noCondition() : EXPENSE.EXPENSE_ID.gt(cursor))
                 .orderBy(EXPENSE.EXPENSE_ID)
                 .limit(Page.oneMoreThan(limit))
-                .fetch(ExpenseQuery::row);
+                .fetchInto(ExpenseRow.class);
         return Page.of(rows, limit, ExpenseRow::expenseId);
-    }
-
-    private static ExpenseRow row(ExpenseRecord row) {
-        return new ExpenseRow(
-                row.getExpenseId(),
-                row.getSource(),
-                row.getSourceId(),
-                row.getPersonId(),
-                row.getProjectId(),
-                row.getContractId(),
-                row.getLineNo(),
-                row.getCategory(),
-                row.getSpentOn(),
-                row.getAmount(),
-                row.getTax(),
-                row.getRecoverableTax(),
-                row.getCurrency(),
-                row.getBillable(),
-                row.getDisbursement(),
-                row.getReceiptReference(),
-                row.getReceiptHash(),
-                row.getNote(),
-                row.getAuthor(),
-                row.getVersion(),
-                row.getStatus(),
-                row.getApprovedBy(),
-                row.getApprovedAt(),
-                row.getRejection(),
-                row.getExchangeRate(),
-                row.getCost(),
-                row.getMarkUp(),
-                row.getBilledPrice(),
-                row.getContractCurrency(),
-                row.getDeferredUntil(),
-                row.getInvoiceId(),
-                row.getInvoiceNumber());
     }
 }

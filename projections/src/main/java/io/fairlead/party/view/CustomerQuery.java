@@ -5,16 +5,20 @@ import static io.fairlead.projection.db.Tables.CUSTOMER_REFERENCE;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 import static org.jooq.impl.DSL.noCondition;
 
-import io.fairlead.projection.db.tables.records.CustomerRecord;
+import io.fairlead.view.ColumnsOf;
 import io.fairlead.view.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Customers and the firm's companies; read by HTTP, CLI and processes. */
 public final class CustomerQuery {
+
+    private static final Field<?>[] LEGAL_ENTITY_COLUMNS = ColumnsOf.row(LEGAL_ENTITY, LegalEntity.class);
+    private static final Field<?>[] CUSTOMER_COLUMNS = ColumnsOf.row(CUSTOMER, Customer.class);
 
     private final DSLContext db;
 
@@ -69,18 +73,20 @@ public final class CustomerQuery {
             @Nullable String contactEmail) {}
 
     public Optional<Customer> byId(String customerId) {
-        return db.selectFrom(CUSTOMER)
+        return db.select(CUSTOMER_COLUMNS)
+                .from(CUSTOMER)
                 .where(CUSTOMER.CUSTOMER_ID.eq(customerId))
-                .fetchOptional(CustomerQuery::customer);
+                .fetchOptionalInto(Customer.class);
     }
 
     /** @param cursor from the page before; null means from the beginning */
     public Page<Customer> list(@Nullable String cursor, int limit) {
-        var rows = db.selectFrom(CUSTOMER)
+        var rows = db.select(CUSTOMER_COLUMNS)
+                .from(CUSTOMER)
                 .where(cursor == null ? noCondition() : CUSTOMER.CUSTOMER_ID.gt(cursor))
                 .orderBy(CUSTOMER.CUSTOMER_ID)
                 .limit(Page.oneMoreThan(limit))
-                .fetch(CustomerQuery::customer);
+                .fetchInto(Customer.class);
         return Page.of(rows, limit, Customer::customerId);
     }
 
@@ -94,52 +100,9 @@ public final class CustomerQuery {
 
     /** All companies of the firm. */
     public List<LegalEntity> legalEntities() {
-        return db.selectFrom(LEGAL_ENTITY)
+        return db.select(LEGAL_ENTITY_COLUMNS)
+                .from(LEGAL_ENTITY)
                 .orderBy(LEGAL_ENTITY.LEGAL_ENTITY_ID)
-                .fetch(row -> new LegalEntity(
-                        row.getLegalEntityId(),
-                        row.getName(),
-                        row.getCountry(),
-                        row.getCurrency(),
-                        row.getSellerTaxId(),
-                        row.getZone(),
-                        row.getNumbering(),
-                        row.getInvoiceSeries(),
-                        row.getStandardRateCardId(),
-                        row.getHolidayCalendarId(),
-                        row.getStreet(),
-                        row.getCity(),
-                        row.getPostalCode(),
-                        row.getIban(),
-                        row.getBic(),
-                        row.getEndpointScheme(),
-                        row.getEndpointId(),
-                        row.getRegistrationScheme(),
-                        row.getRegistrationId(),
-                        row.getContactName(),
-                        row.getContactPhone(),
-                        row.getContactEmail()));
-    }
-
-    private static Customer customer(CustomerRecord row) {
-        return new Customer(
-                row.getCustomerId(),
-                row.getName(),
-                row.getCountry(),
-                row.getCurrency(),
-                row.getTaxId(),
-                row.getTaxCategory(),
-                row.getStreet(),
-                row.getCity(),
-                row.getPostalCode(),
-                row.getLegalEntityId(),
-                row.getBillingMethod(),
-                row.getPoRequired(),
-                row.getBuyerReference(),
-                row.getPaymentTermsDays(),
-                row.getEndpointScheme(),
-                row.getEndpointId(),
-                row.getRegistrationScheme(),
-                row.getRegistrationId());
+                .fetchInto(LegalEntity.class);
     }
 }

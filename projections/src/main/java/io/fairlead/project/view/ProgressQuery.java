@@ -3,14 +3,19 @@ package io.fairlead.project.view;
 import static io.fairlead.projection.db.Tables.PROGRESS_ITEM;
 import static io.fairlead.projection.db.Tables.PROGRESS_REPORT;
 
+import io.fairlead.view.ColumnsOf;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /** How far projects are that are billed by percent complete; read by HTTP. */
 public final class ProgressQuery {
+
+    private static final Field<?>[] PART_COLUMNS = ColumnsOf.row(PROGRESS_ITEM, Part.class);
+    private static final Field<?>[] REPORT_COLUMNS = ColumnsOf.row(PROGRESS_REPORT, Report.class);
 
     private final DSLContext db;
 
@@ -45,32 +50,18 @@ public final class ProgressQuery {
 
     /** At most 1,000 parts and the first 1,000 reports. */
     public Progress of(String projectId) {
-        var items = db.selectFrom(PROGRESS_ITEM)
+        var items = db.select(PART_COLUMNS)
+                .from(PROGRESS_ITEM)
                 .where(PROGRESS_ITEM.PROJECT_ID.eq(projectId))
                 .orderBy(PROGRESS_ITEM.PROGRESS_ITEM_ID)
                 .limit(Page.LIMIT_MAX)
-                .fetch(row -> new Part(
-                        row.getProgressItemId(),
-                        row.getLineNo(),
-                        row.getName(),
-                        row.getPrice(),
-                        row.getComplete(),
-                        row.getCurrency()));
-        var reports = db.selectFrom(PROGRESS_REPORT)
+                .fetchInto(Part.class);
+        var reports = db.select(REPORT_COLUMNS)
+                .from(PROGRESS_REPORT)
                 .where(PROGRESS_REPORT.PROJECT_ID.eq(projectId))
                 .orderBy(PROGRESS_REPORT.REPORTED_ON, PROGRESS_REPORT.POSITION)
                 .limit(Page.LIMIT_MAX)
-                .fetch(row -> new Report(
-                        row.getReportId(),
-                        row.getLineNo(),
-                        row.getValueToDate(),
-                        row.getValueChange(),
-                        row.getBilledBefore(),
-                        row.getToBill(),
-                        row.getCurrency(),
-                        row.getReportedOn(),
-                        row.getReportedBy(),
-                        row.getStatus()));
+                .fetchInto(Report.class);
         return new Progress(items, reports);
     }
 }

@@ -6,7 +6,7 @@ import static io.fairlead.projection.db.Tables.PROJECT_REFERENCE;
 import static io.fairlead.projection.db.Tables.TASK;
 import static org.jooq.impl.DSL.noCondition;
 
-import io.fairlead.projection.db.tables.records.ProjectRecord;
+import io.fairlead.view.ColumnsOf;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Projects with tasks and milestones; read by HTTP, CLI and pages. */
 public final class ProjectQuery {
+
+    private static final Field<?>[] TASK_COLUMNS = ColumnsOf.row(TASK, Task.class);
+    private static final Field<?>[] MILESTONE_COLUMNS = ColumnsOf.row(MILESTONE, Milestone.class);
+    private static final Field<?>[] PROJECT_COLUMNS = ColumnsOf.row(PROJECT, Project.class);
 
     private final DSLContext db;
 
@@ -58,9 +63,10 @@ public final class ProjectQuery {
             Project project, List<Task> tasks, List<Milestone> milestones, Map<String, String> externalIds) {}
 
     public Optional<Detail> byId(String projectId) {
-        return db.selectFrom(PROJECT)
+        return db.select(PROJECT_COLUMNS)
+                .from(PROJECT)
                 .where(PROJECT.PROJECT_ID.eq(projectId))
-                .fetchOptional(ProjectQuery::project)
+                .fetchOptionalInto(Project.class)
                 .map(project -> new Detail(project, tasks(projectId), milestones(projectId), externalIds(projectId)));
     }
 
@@ -69,36 +75,30 @@ public final class ProjectQuery {
      * @param cursor from the page before; null means from the beginning
      */
     public Page<Project> list(@Nullable String contractId, @Nullable String cursor, int limit) {
-        var rows = db.selectFrom(PROJECT)
+        var rows = db.select(PROJECT_COLUMNS)
+                .from(PROJECT)
                 .where(contractId == null ? noCondition() : PROJECT.CONTRACT_ID.eq(contractId))
                 .and(cursor == null ? noCondition() : PROJECT.PROJECT_ID.gt(cursor))
                 .orderBy(PROJECT.PROJECT_ID)
                 .limit(Page.oneMoreThan(limit))
-                .fetch(ProjectQuery::project);
+                .fetchInto(Project.class);
         return Page.of(rows, limit, Project::projectId);
     }
 
     private List<Task> tasks(String projectId) {
-        return db.selectFrom(TASK)
+        return db.select(TASK_COLUMNS)
+                .from(TASK)
                 .where(TASK.PROJECT_ID.eq(projectId))
                 .orderBy(TASK.TASK_ID)
-                .fetch(row -> new Task(row.getTaskId(), row.getName(), row.getLineNo(), row.getTimeClass()));
+                .fetchInto(Task.class);
     }
 
     private List<Milestone> milestones(String projectId) {
-        return db.selectFrom(MILESTONE)
+        return db.select(MILESTONE_COLUMNS)
+                .from(MILESTONE)
                 .where(MILESTONE.PROJECT_ID.eq(projectId))
                 .orderBy(MILESTONE.MILESTONE_ID)
-                .fetch(row -> new Milestone(
-                        row.getMilestoneId(),
-                        row.getLineNo(),
-                        row.getName(),
-                        row.getAmount(),
-                        row.getCurrency(),
-                        row.getDueOn(),
-                        row.getReachedOn(),
-                        row.getAcceptedOn(),
-                        row.getStatus()));
+                .fetchInto(Milestone.class);
     }
 
     private Map<String, String> externalIds(String projectId) {
@@ -106,19 +106,5 @@ public final class ProjectQuery {
                 .from(PROJECT_REFERENCE)
                 .where(PROJECT_REFERENCE.PROJECT_ID.eq(projectId))
                 .fetchMap(PROJECT_REFERENCE.TARGET, PROJECT_REFERENCE.EXTERNAL_ID);
-    }
-
-    private static Project project(ProjectRecord row) {
-        return new Project(
-                row.getProjectId(),
-                row.getContractId(),
-                row.getCustomerId(),
-                row.getLegalEntityId(),
-                row.getName(),
-                row.getCurrency(),
-                row.getZone(),
-                row.getLineNo(),
-                row.getOpenedOn(),
-                row.getClosedOn());
     }
 }

@@ -3,15 +3,18 @@ package io.fairlead.resource.view;
 import static io.fairlead.projection.db.Tables.PERSON;
 import static org.jooq.impl.DSL.noCondition;
 
-import io.fairlead.projection.db.tables.records.PersonRecord;
+import io.fairlead.view.ColumnsOf;
 import io.fairlead.view.Page;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** People who work for the firm; read by HTTP, CLI and processes. */
 public final class PersonQuery {
+
+    private static final Field<?>[] PERSON_COLUMNS = ColumnsOf.row(PERSON, Person.class);
 
     private final DSLContext db;
 
@@ -30,27 +33,20 @@ public final class PersonQuery {
             @Nullable LocalDate lastDay) {}
 
     public Optional<Person> byId(String personId) {
-        return db.selectFrom(PERSON).where(PERSON.PERSON_ID.eq(personId)).fetchOptional(PersonQuery::person);
+        return db.select(PERSON_COLUMNS)
+                .from(PERSON)
+                .where(PERSON.PERSON_ID.eq(personId))
+                .fetchOptionalInto(Person.class);
     }
 
     /** @param cursor from the page before; null means from the beginning */
     public Page<Person> list(@Nullable String cursor, int limit) {
-        var rows = db.selectFrom(PERSON)
+        var rows = db.select(PERSON_COLUMNS)
+                .from(PERSON)
                 .where(cursor == null ? noCondition() : PERSON.PERSON_ID.gt(cursor))
                 .orderBy(PERSON.PERSON_ID)
                 .limit(Page.oneMoreThan(limit))
-                .fetch(PersonQuery::person);
+                .fetchInto(Person.class);
         return Page.of(rows, limit, Person::personId);
-    }
-
-    private static Person person(PersonRecord row) {
-        return new Person(
-                row.getPersonId(),
-                row.getLegalEntityId(),
-                row.getName(),
-                row.getRole(),
-                row.getEmployment(),
-                row.getStartDate(),
-                row.getLastDay());
     }
 }

@@ -5,7 +5,7 @@ import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY_STATUS;
 import static org.jooq.impl.DSL.noCondition;
 
-import io.fairlead.projection.db.tables.records.TimeEntryRecord;
+import io.fairlead.view.ColumnsOf;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Time entries as they stand; read by HTTP, CLI and the batch approval. */
 public final class TimeEntryQuery {
+
+    private static final Field<?>[] ENTRY_COLUMNS = ColumnsOf.row(TIME_ENTRY, Entry.class);
 
     private final DSLContext db;
 
@@ -100,21 +102,21 @@ public final class TimeEntryQuery {
     }
 
     public Optional<Entry> byId(String timeEntryId) {
-        return db.selectFrom(TIME_ENTRY)
+        return db.select(ENTRY_COLUMNS)
+                .from(TIME_ENTRY)
                 .where(TIME_ENTRY.TIME_ENTRY_ID.eq(timeEntryId))
-                .fetchOptional(TimeEntryQuery::entry);
+                .fetchOptionalInto(Entry.class);
     }
 
     /** @param cursor from the page before; null means from the beginning */
     public Page<Entry> list(Filter filter, @Nullable String cursor, int limit) {
-        var rows = db.select(TIME_ENTRY.fields())
+        var rows = db.select(ENTRY_COLUMNS)
                 .from(filter.tables())
                 .where(filter.condition())
                 .and(cursor == null ? noCondition() : filter.id().gt(cursor))
                 .orderBy(filter.id())
                 .limit(Page.oneMoreThan(limit))
-                .fetchInto(TIME_ENTRY)
-                .map(TimeEntryQuery::entry);
+                .fetchInto(Entry.class);
         return Page.of(rows, limit, Entry::timeEntryId);
     }
 
@@ -145,48 +147,5 @@ public final class TimeEntryQuery {
 
     private static Condition only(Field<String> field, @Nullable String value) {
         return value == null ? noCondition() : field.eq(value);
-    }
-
-    private static Entry entry(TimeEntryRecord row) {
-        return new Entry(
-                row.getTimeEntryId(),
-                row.getSource(),
-                row.getSourceId(),
-                row.getPersonId(),
-                row.getProjectId(),
-                row.getContractId(),
-                row.getCustomerId(),
-                row.getLegalEntityId(),
-                row.getLineNo(),
-                row.getTaskId(),
-                row.getWorkType(),
-                row.getStartAt(),
-                row.getZone(),
-                row.getWorkDate(),
-                row.getSeconds(),
-                row.getTimeClass(),
-                row.getNote(),
-                row.getAuthor(),
-                row.getVersion(),
-                row.getStatus(),
-                row.getSubmittedAt(),
-                row.getApprovedBy(),
-                row.getApprovedAt(),
-                row.getRejection(),
-                row.getRate(),
-                row.getAmount(),
-                row.getCurrency(),
-                row.getInvoiceId(),
-                row.getInvoiceNumber(),
-                row.getUnbilledSeconds(),
-                row.getDraftedSeconds(),
-                row.getInvoicedSeconds(),
-                row.getWrittenOffSeconds(),
-                row.getProposedSeconds(),
-                row.getChangeAsked(),
-                row.getInDoubt(),
-                row.getDeferredUntil(),
-                row.getDeferredBecause(),
-                row.getOwnRate());
     }
 }
