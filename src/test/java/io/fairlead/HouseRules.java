@@ -1,7 +1,10 @@
 package io.fairlead;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -213,6 +216,27 @@ final class HouseRules {
         return type.isRecord()
                 || type.isEnum()
                 || (type.isInterface() && type.reflect().isSealed());
+    }
+
+    /** Whoever decides shows all its refusals: none hides in what it builds events with, nor one call further. */
+    static ArchCondition<JavaClass> onlyBuildEvents() {
+        return condition(
+                "refuse nothing: a rule stands in the class that decides", type -> type.getAccessesFromSelf().stream()
+                        .filter(access -> refuses(access) || refusesItself(access))
+                        .map(access -> access.getDescription()));
+    }
+
+    private static boolean refuses(JavaAccess<?> access) {
+        var owner = access.getTargetOwner().getName();
+        return owner.equals("io.fairlead.shared.Check")
+                || (owner.equals("io.fairlead.shared.RuleViolated") && access instanceof JavaConstructorCall);
+    }
+
+    private static boolean refusesItself(JavaAccess<?> access) {
+        return access.getTarget().resolveMember().stream()
+                .filter(JavaCodeUnit.class::isInstance)
+                .flatMap(called -> ((JavaCodeUnit) called).getAccessesFromSelf().stream())
+                .anyMatch(further -> further instanceof JavaConstructorCall && refuses(further));
     }
 
     static ArchCondition<JavaClass> beRegistered(Set<String> registered) {

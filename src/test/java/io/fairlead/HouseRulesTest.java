@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.fairlead.planted.ForeignUse;
 import io.fairlead.planted.PriceHelper;
+import io.fairlead.planted.RefusingEvents;
 import io.fairlead.planted.WhenSomethingThenForget;
 import java.lang.reflect.Field;
 import java.util.List;
@@ -145,6 +146,26 @@ class HouseRulesTest {
     void the_aggregate_and_the_policy_of_another_capability_are_seen() {
         assertRed(HouseRules.useOnlyWhatCrosses(), ForeignUse.class, "uses io.fairlead.time.TimeEntry");
         assertRed(HouseRules.useOnlyWhatCrosses(), ForeignUse.class, "uses io.fairlead.contract.RatePrecedence");
+    }
+
+    @Test
+    void classes_of_events_only_build_them() {
+        var builders = HOUSE.that(DescribedPredicate.describe(
+                "named ...Events, in the domain",
+                type -> moduleOf(type).equals("domain") && type.getSimpleName().endsWith("Events")));
+        classes().should(HouseRules.onlyBuildEvents()).check(builders);
+        assertThat(builders.contain("io.fairlead.billing.InvoiceEvents")).isTrue();
+    }
+
+    @Test
+    void events_that_refuse_are_seen_and_those_that_let_others_refuse_too() {
+        assertRed(HouseRules.onlyBuildEvents(), RefusingEvents.class, "io.fairlead.shared.RuleViolated.<init>");
+        assertRed(HouseRules.onlyBuildEvents(), RefusingEvents.class, "io.fairlead.shared.Check.positive");
+
+        var both = new ClassFileImporter().importClasses(RefusingEvents.class, RefusingEvents.Limit.class);
+        assertThatThrownBy(() -> classes().should(HouseRules.onlyBuildEvents()).check(both))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("RefusingEvents$Limit.require");
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class CreditGrant {
                 .map(CreditReleased::getCreditNoteId)
                 .collect(Collectors.toSet());
         return new CreditGrant(
-                InvoiceStages.issued(
+                IssuedInvoice.require(
                         history.last(invoiceId, InvoiceIssued.class).orElse(null)),
                 InvoiceLines.of(history, invoiceId).lines(),
                 history.all(invoiceId, CreditReserved.class).stream()

@@ -80,9 +80,18 @@ public class CreditNote {
 
     @CommandHandler
     void decide(RecordCreditNoteStaged command) {
-        if (stagedAs == null) {
-            record(CreditNoteEvents.staged(command, requireApproved()));
+        if (stagedAs != null) {
+            return; // It is known already.
         }
+        var complete = requireApproved();
+        if (complete.getGross().compareTo(command.gross()) != 0) {
+            throw new RuleViolated(
+                    "K-09",
+                    "gross",
+                    "the ERP computed " + command.gross() + ", not " + complete.getGross(),
+                    "compare taxes in the ERP");
+        }
+        record(CreditNoteEvents.staged(command, complete));
     }
 
     @CommandHandler

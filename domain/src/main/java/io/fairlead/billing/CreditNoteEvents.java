@@ -8,7 +8,6 @@ import io.fairlead.billing.event.CreditNotePosted;
 import io.fairlead.billing.event.CreditNotePostingRefused;
 import io.fairlead.billing.event.CreditNoteStaged;
 import io.fairlead.billing.event.CreditReserved;
-import io.fairlead.shared.RuleViolated;
 
 /** How the events of a credit note are filled from its commands, its draft and the invoice it credits. */
 final class CreditNoteEvents {
@@ -54,15 +53,7 @@ final class CreditNoteEvents {
                 .build();
     }
 
-    /** @throws RuleViolated K-09 when the ERP's sum is another */
     static CreditNoteStaged staged(RecordCreditNoteStaged command, CreditNoteDrafted draft) {
-        if (draft.getGross().compareTo(command.gross()) != 0) {
-            throw new RuleViolated(
-                    "K-09",
-                    "gross",
-                    "the ERP computed " + command.gross() + ", not " + draft.getGross(),
-                    "compare taxes in the ERP");
-        }
         return CreditNoteStaged.newBuilder()
                 .setCreditNoteId(draft.getCreditNoteId())
                 .setErpReference(command.erpReference())

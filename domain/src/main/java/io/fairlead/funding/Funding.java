@@ -2,41 +2,30 @@ package io.fairlead.funding;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import io.fairlead.funding.FundsBook.Change;
+import io.fairlead.funding.FundsRanking.Change;
 import io.fairlead.funding.OpenFunding.Policy;
 import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingOpened;
-import io.fairlead.funding.event.FundingThresholdReached;
 import io.fairlead.funding.event.FundsConsumed;
-import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsPrioritised;
-import io.fairlead.funding.event.FundsRanShort;
-import io.fairlead.funding.event.FundsRefused;
-import io.fairlead.funding.event.FundsReleased;
-import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.funding.event.FundsRestored;
-import io.fairlead.funding.event.FundsSufficed;
-import io.fairlead.funding.event.FundsTakenOffDraft;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.Wire;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +40,11 @@ public class Funding {
 
     private @Nullable FundingOpened opened;
     private int prioritised;
-    private final List<String> orders = new ArrayList<>();
-    private final Map<String, LimitState> limits = new TreeMap<>();
-    private final Map<String, Reservation> reservations = new HashMap<>();
-    private final TreeMap<String, String> queue = new TreeMap<>();
-    private final Map<String, TreeSet<String>> drafts = new HashMap<>();
     private final Set<String> consumed = new HashSet<>();
     private final Set<String> restored = new HashSet<>();
+
+    @AggregateMember
+    private final FundsBook book = new FundsBook();
 
     Funding() {} // Axon creates it empty, then evolves it from its events.
 
@@ -67,11 +54,12 @@ public class Funding {
         if (opened == null) {
             Recording.record(
                     FundingEvents.opened(command), command.legalEntityId().value());
-            FundingEvents.moved(command, contract(), limits).forEach(this::record); // With what is billed of them.
+            // With what is billed of them.
+            FundingEvents.moved(command, contract(), book.limits().byId()).forEach(this::record);
             return;
         }
         requireCurrency(command.currency());
-        var moved = FundingEvents.moved(command, opened, limits);
+        var moved = FundingEvents.moved(command, opened, book.limits().byId());
         moved.forEach(this::record);
         if (!moved.isEmpty()) {
             boolean lowered = moved.stream().anyMatch(Funding::isLowered);
@@ -83,20 +71,22 @@ public class Funding {
     void decide(ReserveFunds command) {
         requireCurrency(command.currency());
         var worth = Wire.money(command.worth(), command.currency());
-        var before = reservations.get(command.sourceId());
+        var before = book.find(command.sourceId());
         if (before == null
                 ? worth.isZero()
-                : before.worth().isEqual(worth) && !before.customerId().isEmpty()) {
+                : before.worth().isEqual(worth) && !before.request().isUnasked()) {
             return; // It has asked for this before.
         }
-        var asked = before == null ? Reservation.of(command, worth) : before.asking(command, worth);
-        var changes = book().ask(policy(), asked);
+        var asked = before == null
+                ? Reservation.of(FundsRequest.of(command, worth))
+                : before.with(before.request().again(command, worth));
+        var changes = ranking().ask(asked);
         record(changes.getFirst(), changes.subList(1, changes.size()), FundingEvents.Why.RANKED_BEHIND);
     }
 
     @CommandHandler
     void decide(PrioritiseFunds command) {
-        var known = reservations.get(command.sourceId());
+        var known = book.find(command.sourceId());
         if (known == null || !known.open().isPositive()) {
             throw new RuleViolated(
                     "F-02", "sourceId", command.sourceId() + " asks for no funds", "move work that is not billed yet");
@@ -113,15 +103,15 @@ public class Funding {
     @CommandHandler
     void decide(DraftFunds command) {
         var invoice = command.invoiceId().value();
-        var share = book().shareOf(command.poNumber());
+        var share = book.limits().shareOf(command.poNumber());
         var fresh = command.portions().stream()
-                .filter(portion -> !book().isOnDraft(portion.sourceId(), invoice))
+                .filter(portion -> !book.isOnDraft(portion.sourceId(), invoice))
                 .toList();
         if (fresh.isEmpty() || consumed.contains(invoice)) {
             return; // The draft holds them, or is issued.
         }
         for (var portion : fresh) {
-            book().requireGranted(portion, share);
+            requireGranted(portion, share);
         }
         record(new FundsOnInvoices(contract()).drafted(command, fresh));
     }
@@ -129,7 +119,7 @@ public class Funding {
     @CommandHandler
     void decide(TakeFundsOffDraft command) {
         var invoice = command.invoiceId().value();
-        var held = onDraft(invoice).stream()
+        var held = book.onDraft(invoice).stream()
                 .filter(source ->
                         command.sourceIds().isEmpty() || command.sourceIds().contains(source.sourceId()))
                 .toList();
@@ -144,7 +134,7 @@ public class Funding {
         if (consumed.contains(command.invoiceId().value())) {
             return; // An invoice uses its funds once.
         }
-        var held = onDraft(command.invoiceId().value());
+        var held = book.onDraft(command.invoiceId().value());
         var event = new FundsOnInvoices(contract()).consumed(command, held);
         record(event);
         if (!event.getDiffering().isEmpty()) {
@@ -163,15 +153,24 @@ public class Funding {
         settle(FundingEvents.Why.RANKED_BEHIND, "");
     }
 
-    private List<Reservation> onDraft(String invoiceId) {
-        return drafts.getOrDefault(invoiceId, new TreeSet<>()).stream()
-                .map(source -> Objects.requireNonNull(reservations.get(source)))
-                .toList();
+    /** Refuses a draft more than the source has reserved (F-03). */
+    private void requireGranted(DraftFunds.Portion portion, String share) {
+        var known = book.find(portion.sourceId());
+        var none = Money.zero(CurrencyUnit.of(contract().getCurrency()));
+        var granted = known == null ? none : known.shares().getOrDefault(share, none);
+        if (known == null || granted.getAmount().compareTo(portion.amount()) < 0) {
+            throw new RuleViolated(
+                    "F-03",
+                    "portions.amount",
+                    portion.sourceId() + " has " + granted + " reserved, not "
+                            + portion.amount().toPlainString(),
+                    "take what is reserved; the rest is over a limit or on another draft");
+        }
     }
 
     /** Hands out anew where it can matter, and tells what came of it. */
     private void settle(FundingEvents.Why why, String from) {
-        record(null, book().reallocate(policy(), null, from), why);
+        record(null, ranking().from(from), why);
     }
 
     private void record(@Nullable Change asked, List<Change> others, FundingEvents.Why why) {
@@ -180,13 +179,16 @@ public class Funding {
                 .filter(change -> change.lost().isPositive())
                 .forEach(change -> record(events().released(change, why)));
         var rest = others.stream().filter(change -> !change.lost().isPositive());
-        Stream.concat(Stream.ofNullable(asked), rest).forEach(change -> record(events().asked(change, book())));
+        Stream.concat(Stream.ofNullable(asked), rest).forEach(change -> record(events().asked(change, book.limits())));
         tellNews();
     }
 
     private void tellNews() {
-        for (var limitId : List.copyOf(limits.keySet())) {
-            FundingNews.of(contract(), limitId, Objects.requireNonNull(limits.get(limitId)))
+        for (var limitId : List.copyOf(book.limits().byId().keySet())) {
+            FundingNews.of(
+                            contract(),
+                            limitId,
+                            Objects.requireNonNull(book.limits().byId().get(limitId)))
                     .forEach(this::record);
         }
     }
@@ -203,16 +205,12 @@ public class Funding {
         }
     }
 
-    private FundsBook book() {
-        return new FundsBook(CurrencyUnit.of(contract().getCurrency()), limits, orders, reservations, queue);
-    }
-
     private FundingEvents events() {
         return new FundingEvents(contract());
     }
 
-    private Policy policy() {
-        return Policy.valueOf(contract().getPolicy());
+    private FundsRanking ranking() {
+        return new FundsRanking(Policy.valueOf(contract().getPolicy()), book);
     }
 
     private FundingOpened contract() {
@@ -223,77 +221,24 @@ public class Funding {
         Recording.record(event, contract().getLegalEntityId());
     }
 
-    private FundsFold fold() {
-        return new FundsFold(book(), drafts);
-    }
-
     @EventSourcingHandler
     void evolve(FundingOpened event) {
         id = new FundingId(event.getFundingId());
         opened = event;
-        event.getLimits().forEach(limit -> fold().limit(limit, null));
-    }
-
-    @EventSourcingHandler
-    void evolve(FundingLimitChanged event) {
-        fold().limit(event.getLimit(), event.getBilled());
-    }
-
-    @EventSourcingHandler
-    void evolve(FundsReserved event) {
-        fold().reserved(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(FundsRefused event) {
-        fold().refused(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(FundsReleased event) {
-        fold().released(event);
     }
 
     @EventSourcingHandler
     void evolve(FundsPrioritised event) {
         prioritised++;
-        fold().prioritised(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(FundsDrafted event) {
-        fold().drafted(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(FundsTakenOffDraft event) {
-        fold().takenOffDraft(event);
     }
 
     @EventSourcingHandler
     void evolve(FundsConsumed event) {
         consumed.add(event.getInvoiceId());
-        fold().consumed(event);
     }
 
     @EventSourcingHandler
     void evolve(FundsRestored event) {
         restored.add(event.getCreditNoteId());
-        fold().restored(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(FundingThresholdReached event) {
-        limits.computeIfPresent(event.getLimitId(), (_, limit) -> limit.warned(event.getPercent()));
-    }
-
-    @EventSourcingHandler
-    void evolve(FundsRanShort event) {
-        limits.computeIfPresent(event.getLimitId(), (_, limit) -> limit.ranShort(true, event.getOccurrence()));
-    }
-
-    @EventSourcingHandler
-    void evolve(FundsSufficed event) {
-        limits.computeIfPresent(event.getLimitId(), (_, limit) -> limit.ranShort(false, event.getOccurrence()));
     }
 }

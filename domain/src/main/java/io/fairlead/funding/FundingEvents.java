@@ -1,6 +1,6 @@
 package io.fairlead.funding;
 
-import io.fairlead.funding.FundsBook.Change;
+import io.fairlead.funding.FundsRanking.Change;
 import io.fairlead.funding.event.FundingLimit;
 import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingOpened;
@@ -106,27 +106,27 @@ record FundingEvents(FundingOpened contract) {
     }
 
     /** What a source stands at after it asked, or after others let it have more. */
-    SpecificRecord asked(Change change, FundsBook book) {
+    SpecificRecord asked(Change change, FundLimits limits) {
         var source = change.after();
         if (!source.open().isPositive()) {
             return released(change, Why.WORTH_LESS);
         }
-        return source.granted().isPositive() ? reserved(change, book) : refused(change);
+        return source.granted().isPositive() ? reserved(change, limits) : refused(change);
     }
 
-    private FundsReserved reserved(Change change, FundsBook book) {
+    private FundsReserved reserved(Change change, FundLimits limits) {
         var source = change.after();
-        var available = book.availableAfter(change);
+        var available = limits.availableAfter(change);
         return FundsReserved.newBuilder()
                 .setFundingId(contract.getFundingId())
                 .setContractId(contract.getContractId())
                 .setLegalEntityId(contract.getLegalEntityId())
                 .setSourceId(source.sourceId())
                 .setLineNo(source.lineNo())
-                .setCustomerId(source.customerId())
-                .setProjectId(source.projectId())
-                .setServiceDate(source.serviceDate())
-                .setDivisible(source.divisible())
+                .setCustomerId(source.request().customerId())
+                .setProjectId(source.request().projectId())
+                .setServiceDate(source.request().serviceDate())
+                .setDivisible(source.request().divisible())
                 .setWorth(Wire.amount(source.worth()))
                 .setRequested(Wire.amount(source.open()))
                 .setGranted(Wire.amount(source.granted()))
@@ -134,7 +134,7 @@ record FundingEvents(FundingOpened contract) {
                 .setHeldChange(Wire.amount(change.heldMore()))
                 .setShares(shares(change))
                 .setLimitIds(source.shares().keySet().stream()
-                        .flatMap(order -> book.limitIds(source.lineNo(), order).stream())
+                        .flatMap(order -> limits.idsOf(source.lineNo(), order).stream())
                         .distinct()
                         .toList())
                 .setShortOf(source.shortOf())
@@ -152,10 +152,10 @@ record FundingEvents(FundingOpened contract) {
                 .setLegalEntityId(contract.getLegalEntityId())
                 .setSourceId(source.sourceId())
                 .setLineNo(source.lineNo())
-                .setCustomerId(source.customerId())
-                .setProjectId(source.projectId())
-                .setServiceDate(source.serviceDate())
-                .setDivisible(source.divisible())
+                .setCustomerId(source.request().customerId())
+                .setProjectId(source.request().projectId())
+                .setServiceDate(source.request().serviceDate())
+                .setDivisible(source.request().divisible())
                 .setWorth(Wire.amount(source.worth()))
                 .setHeld(Wire.amount(source.held()))
                 .setHeldChange(Wire.amount(change.heldMore()))
@@ -175,9 +175,9 @@ record FundingEvents(FundingOpened contract) {
                 .setSourceId(source.sourceId())
                 .setWorth(Wire.amount(source.worth()))
                 .setLineNo(source.lineNo())
-                .setCustomerId(source.customerId())
-                .setProjectId(source.projectId())
-                .setServiceDate(source.serviceDate())
+                .setCustomerId(source.request().customerId())
+                .setProjectId(source.request().projectId())
+                .setServiceDate(source.request().serviceDate())
                 .setRank(source.rank())
                 .setReleased(Wire.amount(change.lost()))
                 .setGranted(Wire.amount(source.granted()))

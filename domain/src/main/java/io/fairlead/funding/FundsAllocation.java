@@ -46,7 +46,9 @@ final class FundsAllocation {
             return new Grant(Map.of(), null);
         }
         var tight = tightest(List.of(FundLimit.lineId(source.lineNo()), FundLimit.CONTRACT_ID));
-        return policy == Policy.SPLIT && source.divisible() ? inParts(source, open, tight) : whole(source, open, tight);
+        return policy == Policy.SPLIT && source.request().divisible()
+                ? inParts(source, open, tight)
+                : whole(source, open, tight);
     }
 
     private Grant inParts(Reservation source, Money open, @Nullable String tight) {

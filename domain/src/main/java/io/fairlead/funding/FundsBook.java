@@ -1,68 +1,74 @@
 package io.fairlead.funding;
 
-import io.fairlead.funding.FundLimit.Kind;
-import io.fairlead.funding.OpenFunding.Policy;
-import io.fairlead.shared.RuleViolated;
-import java.util.ArrayList;
+import io.fairlead.funding.event.FundingLimitChanged;
+import io.fairlead.funding.event.FundingOpened;
+import io.fairlead.funding.event.FundingThresholdReached;
+import io.fairlead.funding.event.FundsConsumed;
+import io.fairlead.funding.event.FundsDrafted;
+import io.fairlead.funding.event.FundsPortion;
+import io.fairlead.funding.event.FundsPrioritised;
+import io.fairlead.funding.event.FundsRanShort;
+import io.fairlead.funding.event.FundsRefused;
+import io.fairlead.funding.event.FundsReleased;
+import io.fairlead.funding.event.FundsReserved;
+import io.fairlead.funding.event.FundsRestored;
+import io.fairlead.funding.event.FundsShare;
+import io.fairlead.funding.event.FundsSufficed;
+import io.fairlead.funding.event.FundsTakenOffDraft;
+import io.fairlead.shared.Wire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of {@link Funding} with its sums: adds up what is put in, and works out who gets what. A request at the end of
- * the queue, or one that fits while nobody waits, touches only itself; one that displaces others passes over those behind it
- * once, in memory.
- *
- * @param currency of the contract
- * @param limits by id
- * @param orders purchase orders as they are drawn, those without a limit too
- * @param reservations by source
- * @param queue source by rank, of those with something open
+ * Who has which funds, with the sums of the limits beside: the state of {@link Funding}, which follows the events itself and
+ * answers by one look-up each.
  */
-record FundsBook(
-        CurrencyUnit currency,
-        Map<String, LimitState> limits,
-        List<String> orders,
-        Map<String, Reservation> reservations,
-        NavigableMap<String, String> queue) {
+final class FundsBook {
 
-    /** A source whose funds change. */
-    record Change(@Nullable Reservation before, Reservation after) {
+    private final FundLimits limits = new FundLimits();
+    private final Map<String, Reservation> reservations = new HashMap<>();
 
-        Money heldMore() {
-            return before == null ? after.held() : after.held().minus(before.held());
-        }
+    /** Source by rank, of those with something open. */
+    private final TreeMap<String, String> queue = new TreeMap<>();
 
-        Money lost() {
-            var had = before == null ? Money.zero(after.worth().getCurrencyUnit()) : before.granted();
-            var less = had.minus(after.granted());
-            return less.isNegative() ? Money.zero(less.getCurrencyUnit()) : less;
-        }
+    /** Sources by invoice, of drafts only. */
+    private final Map<String, TreeSet<String>> drafts = new HashMap<>();
+
+    FundLimits limits() {
+        return limits;
     }
 
-    /** Purchase orders to draw from; one empty word when none of them sets a limit. */
-    List<String> draws() {
-        boolean limited = limits.values().stream().anyMatch(limit -> limit.kind() == Kind.PO && limit.amount() != null);
-        return limited ? orders : List.of("");
+    @Nullable
+    Reservation find(String sourceId) {
+        return reservations.get(sourceId);
     }
 
-    /** Key of the share that an invoice with this order draws from. */
-    String shareOf(@Nullable String poNumber) {
-        var draws = draws();
-        return poNumber != null && draws.contains(poNumber) ? poNumber : draws.getFirst();
+    /** Whether nobody in the queue stands behind that place. */
+    boolean isLast(String rank) {
+        return queue.isEmpty() || queue.lastKey().compareTo(rank) <= 0;
     }
 
-    /** Limits that a source counts for when it draws from the order. */
-    List<String> limitIds(int lineNo, String order) {
-        var ids = new ArrayList<>(List.of(FundLimit.lineId(lineNo), FundLimit.CONTRACT_ID, FundLimit.orderId(order)));
-        ids.removeIf(id -> !limits.containsKey(id));
-        return ids;
+    /** Those from that place on, by rank; the caller's own. */
+    TreeMap<String, Reservation> queueFrom(String rank) {
+        var tail = new TreeMap<String, Reservation>();
+        queue.tailMap(rank, true).forEach((place, source) -> tail.put(place, known(source)));
+        return tail;
+    }
+
+    /** By source. */
+    List<Reservation> onDraft(String invoiceId) {
+        return drafts.getOrDefault(invoiceId, new TreeSet<>()).stream()
+                .map(this::known)
+                .toList();
     }
 
     boolean isOnDraft(String sourceId, String invoiceId) {
@@ -70,188 +76,149 @@ record FundsBook(
         return known != null && known.pins().containsKey(invoiceId);
     }
 
-    /** Refuses a draft more than the source has reserved (F-03). */
-    void requireGranted(DraftFunds.Portion portion, String share) {
-        var known = reservations.get(portion.sourceId());
-        var none = Money.zero(currency);
-        var granted = known == null ? none : known.shares().getOrDefault(share, none);
-        if (known == null || granted.getAmount().compareTo(portion.amount()) < 0) {
-            throw new RuleViolated(
-                    "F-03",
-                    "portions.amount",
-                    portion.sourceId() + " has " + granted + " reserved, not "
-                            + portion.amount().toPlainString(),
-                    "take what is reserved; the rest is over a limit or on another draft");
-        }
-    }
-
-    /** Puts the reservation in the place of the one before, and moves the sums. */
-    void put(Reservation now) {
+    private void put(Reservation now) {
         var before = reservations.put(now.sourceId(), now);
+        limits.count(before, now);
         if (before != null) {
-            count(before, -1);
             queue.remove(before.rank());
         }
-        count(now, 1);
         // What was billed without asking may still be told as held: it stays until that is told otherwise.
         if (now.open().isPositive() || now.granted().isPositive() || now.held().isPositive()) {
             queue.put(now.rank(), now.sourceId());
         }
     }
 
-    /** Counts what everybody has reserved and drafted for a limit that is new. */
-    void countAnew(String limitId) {
-        for (var reservation : reservations.values()) {
-            add(limitId, reservation, 1);
+    @EventSourcingHandler
+    void evolve(FundingOpened event) {
+        event.getLimits().forEach(limit -> limits.set(limit, event.getCurrency(), null, reservations.values()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundingLimitChanged event) {
+        limits.set(event.getLimit(), event.getCurrency(), event.getBilled(), reservations.values());
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsReserved event) {
+        put(asked(FundsRequest.of(event))
+                .granted(
+                        shares(event.getShares(), event.getCurrency()),
+                        event.getShortOf(),
+                        Wire.money(event.getHeld(), event.getCurrency())));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsRefused event) {
+        put(asked(FundsRequest.of(event))
+                .granted(Map.of(), event.getShortOf(), Wire.money(event.getHeld(), event.getCurrency())));
+    }
+
+    private Reservation asked(FundsRequest request) {
+        var before = reservations.get(request.sourceId());
+        return before == null ? Reservation.of(request) : before.with(request);
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsReleased event) {
+        var known = known(event.getSourceId());
+        put(known.with(known.request().after(event))
+                .granted(shares(event.getShares(), event.getCurrency()), event.getShortOf()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsPrioritised event) {
+        var known = known(event.getSourceId());
+        put(known.with(known.request().at(event.getRank())));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsDrafted event) {
+        var share = limits.shareOf(event.getPoNumber());
+        var sources = drafts.computeIfAbsent(event.getInvoiceId(), _ -> new TreeSet<>());
+        for (var portion : event.getPortions()) {
+            var amount = Wire.money(portion.getAmount(), event.getCurrency());
+            sources.add(portion.getSourceId());
+            put(known(portion.getSourceId()).pinned(event.getInvoiceId(), share, order(event.getPoNumber()), amount));
         }
     }
 
-    private void count(Reservation of, int sign) {
-        limits.keySet().forEach(id -> add(id, of, sign));
+    @EventSourcingHandler
+    void evolve(FundsTakenOffDraft event) {
+        var share = limits.shareOf(event.getPoNumber());
+        var sources = drafts.getOrDefault(event.getInvoiceId(), new TreeSet<>());
+        for (var portion : event.getPortions()) {
+            var back = Wire.money(portion.getAmount(), event.getCurrency()).negated();
+            sources.remove(portion.getSourceId());
+            put(known(portion.getSourceId()).pinned(event.getInvoiceId(), share, order(event.getPoNumber()), back));
+        }
     }
 
-    private void add(String limitId, Reservation of, int sign) {
-        var limit = Objects.requireNonNull(limits.get(limitId));
-        var reserved = contribution(limit, of);
-        var drafted = Money.zero(currency);
-        for (var pin : of.pins().values()) {
-            if (holdsFor(limit, of.lineNo(), pin.poNumber())) {
-                drafted = drafted.plus(pin.amount());
+    @EventSourcingHandler
+    void evolve(FundsConsumed event) {
+        var otherwise = new HashMap<String, FundsPortion>();
+        event.getDiffering().forEach(portion -> otherwise.put(portion.getSourceId(), portion));
+        var held = drafts.remove(event.getInvoiceId());
+        for (var source : held == null ? Set.<String>of() : held) {
+            var reservation = known(source);
+            var pin = Objects.requireNonNull(reservation.pins().get(event.getInvoiceId()));
+            var differing = otherwise.remove(source);
+            var billed = differing == null ? pin.amount() : Wire.money(differing.getAmount(), event.getCurrency());
+            limits.bill(reservation.lineNo(), pin.poNumber(), billed);
+            put(reservation.unpinned(event.getInvoiceId()).billed(billed));
+        }
+        for (var unasked : otherwise.values()) {
+            var amount = Wire.money(unasked.getAmount(), event.getCurrency());
+            limits.bill(unasked.getLineNo(), event.getPoNumber(), amount);
+            var known = reservations.get(unasked.getSourceId());
+            put((known == null ? unasked(unasked, event.getCurrency()) : known).billed(amount));
+        }
+    }
+
+    private static Reservation unasked(FundsPortion portion, String currency) {
+        var none = Money.zero(CurrencyUnit.of(currency));
+        return Reservation.of(FundsRequest.unasked(portion.getSourceId(), portion.getLineNo(), none));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsRestored event) {
+        for (var portion : event.getPortions()) {
+            var back = Wire.money(portion.getAmount(), event.getCurrency()).negated();
+            limits.bill(portion.getLineNo(), event.getPoNumber(), back);
+            var known = reservations.get(portion.getSourceId());
+            if (known != null) {
+                put(known.billed(back));
             }
         }
-        boolean waits = limitId.equals(of.shortOf());
-        if (waits || !reserved.isZero() || !drafted.isZero()) {
-            limits.put(
-                    limitId,
-                    limit.with(
-                            drafted.multipliedBy(sign),
-                            reserved.multipliedBy(sign),
-                            waits ? sign : 0,
-                            waits ? of.held().multipliedBy(sign) : Money.zero(currency)));
-        }
     }
 
-    private Money contribution(LimitState limit, Reservation of) {
-        var sum = Money.zero(currency);
-        for (var share : of.shares().entrySet()) {
-            if (holdsFor(limit, of.lineNo(), share.getKey())) {
-                sum = sum.plus(share.getValue());
-            }
-        }
-        return sum;
+    @EventSourcingHandler
+    void evolve(FundingThresholdReached event) {
+        limits.warned(event.getLimitId(), event.getPercent());
     }
 
-    private static boolean holdsFor(LimitState limit, int lineNo, String order) {
-        return switch (limit.kind()) {
-            case LINE -> limit.lineNo() != null && limit.lineNo() == lineNo;
-            case CONTRACT -> true;
-            case PO -> order.equals(limit.poNumber());
-        };
+    @EventSourcingHandler
+    void evolve(FundsRanShort event) {
+        limits.ranShort(event.getLimitId(), true, event.getOccurrence());
     }
 
-    /** Net billed of a line and order grows, or shrinks by a credit. */
-    void bill(int lineNo, @Nullable String poNumber, Money more) {
-        limits.replaceAll(
-                (_, limit) -> holdsFor(limit, lineNo, poNumber == null ? "" : poNumber) ? limit.billed(more) : limit);
+    @EventSourcingHandler
+    void evolve(FundsSufficed event) {
+        limits.ranShort(event.getLimitId(), false, event.getOccurrence());
     }
 
-    /**
-     * What a new or changed request does to everybody.
-     *
-     * @return the request itself first, then those whose funds change
-     */
-    List<Change> ask(Policy policy, Reservation asked) {
-        var before = reservations.get(asked.sourceId());
-        if (before != null && before.rank().compareTo(asked.rank()) < 0) {
-            return reallocate(policy, asked, before.rank());
-        }
-        if (mayStandAlone(policy, asked)) {
-            var grant = new FundsAllocation(policy, draws(), room(before == null ? List.of() : List.of(before)))
-                    .next(asked);
-            boolean last = queue.isEmpty() || queue.lastKey().compareTo(asked.rank()) <= 0;
-            if (grant.shortOf() == null || last) {
-                return List.of(new Change(before, asked.granted(grant.shares(), grant.shortOf())));
-            }
-        }
-        return reallocate(policy, asked, asked.rank());
+    private Reservation known(String sourceId) {
+        return Objects.requireNonNull(reservations.get(sourceId), sourceId);
     }
 
-    /** Whether what it gets concerns nobody else: nobody waits, and it takes no order's funds from one behind it. */
-    private boolean mayStandAlone(Policy policy, Reservation asked) {
-        boolean last = queue.isEmpty() || queue.lastKey().compareTo(asked.rank()) <= 0;
-        boolean nobodyWaits = limits.values().stream().noneMatch(limit -> limit.waiting() > 0);
-        return nobodyWaits ? last || draws().size() == 1 : last && policy != Policy.STOP && !isKnown(asked);
+    private static Map<String, Money> shares(List<FundsShare> shares, String currency) {
+        var byOrder = new TreeMap<String, Money>();
+        shares.stream()
+                .filter(share -> share.getAmount().signum() > 0)
+                .forEach(share -> byOrder.put(order(share.getPoNumber()), Wire.money(share.getAmount(), currency)));
+        return byOrder;
     }
 
-    private boolean isKnown(Reservation asked) {
-        return reservations.containsKey(asked.sourceId());
-    }
-
-    /** Hands out anew from a place in the queue on; what stands before it stays. */
-    List<Change> reallocate(Policy policy, @Nullable Reservation asked, String from) {
-        var start = policy == Policy.STOP || queue.isEmpty() ? "" : from;
-        var tail = new TreeMap<String, Reservation>();
-        queue.tailMap(start, true)
-                .forEach((rank, source) -> tail.put(rank, Objects.requireNonNull(reservations.get(source))));
-        var allocation = new FundsAllocation(policy, draws(), room(tail.values()));
-        var changes = new ArrayList<Change>();
-        if (asked != null) {
-            var before = reservations.get(asked.sourceId());
-            if (before != null) {
-                tail.remove(before.rank());
-            }
-            tail.put(asked.rank(), asked);
-        }
-        for (var source : tail.values()) {
-            var grant = allocation.next(source);
-            var before = reservations.get(source.sourceId());
-            if (source == asked) {
-                changes.addFirst(new Change(before, source.granted(grant.shares(), grant.shortOf())));
-            } else {
-                var after = source.granted(grant.shares(), grant.shortOf());
-                if (!after.equals(source)) {
-                    changes.add(new Change(before, after));
-                }
-            }
-        }
-        return changes;
-    }
-
-    /** Room of each limit when these let go what they have reserved. */
-    private Map<String, Money> room(Iterable<Reservation> lettingGo) {
-        var room = new HashMap<String, Money>();
-        limits.forEach((id, limit) -> {
-            var available = limit.available();
-            if (available != null) {
-                room.put(id, available);
-            }
-        });
-        for (var reservation : lettingGo) {
-            room.replaceAll((id, left) -> left.plus(contribution(Objects.requireNonNull(limits.get(id)), reservation)));
-        }
-        return room;
-    }
-
-    /** Left in the tightest limit of the source after the change; null when none of its limits has an amount. */
-    @Nullable
-    Money availableAfter(Change change) {
-        @Nullable Money least = null;
-        for (var limit : limits.values()) {
-            var available = limit.available();
-            if (available != null && concerns(limit, change.after())) {
-                if (change.before() != null) {
-                    available = available.plus(contribution(limit, change.before()));
-                }
-                available = available.minus(contribution(limit, change.after()));
-                least = least == null || available.isLessThan(least) ? available : least;
-            }
-        }
-        return least;
-    }
-
-    private static boolean concerns(LimitState limit, Reservation source) {
-        return limit.kind() == Kind.PO
-                ? source.shares().keySet().stream().anyMatch(order -> order.equals(limit.poNumber()))
-                : holdsFor(limit, source.lineNo(), "");
+    private static String order(@Nullable String poNumber) {
+        return poNumber == null ? "" : poNumber;
     }
 }

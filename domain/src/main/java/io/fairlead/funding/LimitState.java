@@ -4,7 +4,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One limit and what of it is taken: a value of {@link Funding}'s state.
+ * One limit and what of it is taken: a value of {@link FundLimits}.
  *
  * @param kind what it holds for
  * @param lineNo the contract line; null unless LINE
@@ -87,6 +87,11 @@ record LimitState(
     LimitState warned(int percent) {
         return new LimitState(
                 kind, lineNo, poNumber, amount, billed, drafted, reserved, waiting, held, shortages, told, percent);
+    }
+
+    /** 0 in the currency of the contract. */
+    Money none() {
+        return Money.zero(billed.getCurrencyUnit());
     }
 
     /** Billed and committed. */

@@ -1,22 +1,14 @@
 package io.fairlead.funding;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the limits know of one source: a value of {@link Funding}'s state.
+ * What the limits know of one source: a value of {@link FundsBook}'s state.
  *
- * @param sourceId time-entry:<uuid> or billing-item:<uuid>
- * @param lineNo contract line that pays
- * @param customerId customer:<code>; empty while only its invoice is known
- * @param projectId project:<key>; empty while only its invoice is known
- * @param serviceDate day of work or acceptance
- * @param divisible whether it may be billed in parts
- * @param rank place in the queue
- * @param worth in all, drafted and billed parts included
+ * @param request what it asks for
  * @param shares reserved and on no draft, by purchase order; the empty key means that orders set no limit
  * @param pins on drafts, by invoice
  * @param billed on issued invoices, net of credits
@@ -24,14 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param held over that limit, as it was last told
  */
 record Reservation(
-        String sourceId,
-        int lineNo,
-        String customerId,
-        String projectId,
-        LocalDate serviceDate,
-        boolean divisible,
-        String rank,
-        Money worth,
+        FundsRequest request,
         Map<String, Money> shares,
         Map<String, Pin> pins,
         Money billed,
@@ -41,99 +26,31 @@ record Reservation(
     /** Funds on one draft. */
     record Pin(String poNumber, Money amount) {}
 
-    /** What a command asks for the first time. */
-    static Reservation of(ReserveFunds command, Money worth) {
-        return new Reservation(
-                command.sourceId(),
-                command.lineNo(),
-                command.customerId().value(),
-                command.projectId().value(),
-                command.serviceDate(),
-                command.divisible(),
-                command.rank(),
-                worth,
-                Map.of(),
-                Map.of(),
-                zero(worth),
-                null,
-                zero(worth));
+    /** Nothing is granted of it so far. */
+    static Reservation of(FundsRequest request) {
+        var none = zero(request.worth());
+        return new Reservation(request, Map.of(), Map.of(), none, null, none);
     }
 
-    /** Known only by its invoice: it was drafted before anybody watched the limit. */
-    static Reservation billedUnasked(String sourceId, int lineNo, Money none) {
-        return new Reservation(
-                sourceId, lineNo, "", "", LocalDate.EPOCH, true, sourceId, none, Map.of(), Map.of(), none, null, none);
-    }
-
-    /** The same source asking anew; work that had given everything back queues again. */
-    Reservation asking(ReserveFunds command, Money wanted) {
-        return new Reservation(
-                sourceId,
-                command.lineNo(),
-                command.customerId().value(),
-                command.projectId().value(),
-                command.serviceDate(),
-                command.divisible(),
-                worth.isZero() || customerId.isEmpty() ? command.rank() : rank,
-                wanted,
-                shares,
-                pins,
-                billed,
-                shortOf,
-                held);
+    /** The same source with what it asks for now. */
+    Reservation with(FundsRequest now) {
+        return new Reservation(now, shares, pins, billed, shortOf, held);
     }
 
     /** What is granted now; the rest of what is open is held. */
     Reservation granted(Map<String, Money> granted, @Nullable String limitId) {
-        var rest = open().minus(granted.values().stream().reduce(zero(worth), Money::plus));
-        return new Reservation(
-                sourceId,
-                lineNo,
-                customerId,
-                projectId,
-                serviceDate,
-                divisible,
-                rank,
-                worth,
-                granted,
-                pins,
-                billed,
-                limitId,
-                rest.isNegative() ? zero(worth) : rest);
+        var rest = open().minus(sum(granted));
+        return granted(granted, limitId, rest.isNegative() ? zero(worth()) : rest);
     }
 
-    Reservation at(String place) {
-        return new Reservation(
-                sourceId,
-                lineNo,
-                customerId,
-                projectId,
-                serviceDate,
-                divisible,
-                place,
-                worth,
-                shares,
-                pins,
-                billed,
-                shortOf,
-                held);
+    /** What is granted and held by an event. */
+    Reservation granted(Map<String, Money> granted, @Nullable String limitId, Money holding) {
+        return new Reservation(request, granted, pins, billed, limitId, holding);
     }
 
-    Reservation billed(Money now) {
-        return new Reservation(
-                sourceId,
-                lineNo,
-                customerId,
-                projectId,
-                serviceDate,
-                divisible,
-                rank,
-                worth,
-                shares,
-                pins,
-                now,
-                shortOf,
-                held);
+    /** Net billed grows, or shrinks by a credit. */
+    Reservation billed(Money more) {
+        return new Reservation(request, shares, pins, billed.plus(more), shortOf, held);
     }
 
     /** The amount goes from the order's share to the invoice, or back when it is negative. */
@@ -147,54 +64,48 @@ record Reservation(
                 new Pin(poNumber, amount),
                 (a, b) -> new Pin(poNumber, a.amount().plus(b.amount())));
         onDrafts.values().removeIf(pin -> pin.amount().isZero() && !amount.isZero());
-        return new Reservation(
-                sourceId,
-                lineNo,
-                customerId,
-                projectId,
-                serviceDate,
-                divisible,
-                rank,
-                worth,
-                left,
-                onDrafts,
-                billed,
-                shortOf,
-                held);
+        return new Reservation(request, left, onDrafts, billed, shortOf, held);
     }
 
     /** Off the invoice for good. */
     Reservation unpinned(String invoiceId) {
         var onDrafts = new TreeMap<>(pins);
         onDrafts.remove(invoiceId);
-        return new Reservation(
-                sourceId,
-                lineNo,
-                customerId,
-                projectId,
-                serviceDate,
-                divisible,
-                rank,
-                worth,
-                shares,
-                onDrafts,
-                billed,
-                shortOf,
-                held);
+        return new Reservation(request, shares, onDrafts, billed, shortOf, held);
+    }
+
+    String sourceId() {
+        return request.sourceId();
+    }
+
+    int lineNo() {
+        return request.lineNo();
+    }
+
+    String rank() {
+        return request.rank();
+    }
+
+    Money worth() {
+        return request.worth();
     }
 
     Money drafted() {
-        return pins.values().stream().map(Pin::amount).reduce(zero(worth), Money::plus);
+        return pins.values().stream().map(Pin::amount).reduce(zero(worth()), Money::plus);
     }
 
     Money granted() {
-        return shares.values().stream().reduce(zero(worth), Money::plus);
+        return sum(shares);
     }
 
     /** Neither drafted nor billed; never below 0. */
     Money open() {
-        var open = worth.minus(drafted()).minus(billed);
-        return open.isNegative() ? zero(worth) : open;
+        var open = worth().minus(drafted()).minus(billed);
+        return open.isNegative() ? zero(worth()) : open;
+    }
+
+    private Money sum(Map<String, Money> amounts) {
+        return amounts.values().stream().reduce(zero(worth()), Money::plus);
     }
 
     private static Money zero(Money like) {

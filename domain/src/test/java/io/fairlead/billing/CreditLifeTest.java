@@ -41,7 +41,8 @@ class CreditLifeTest {
         granted.add(InvoiceEvents.paymentApplied(
                 new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("1240"), "EUR", MONTH_END),
                 (InvoiceIssued) granted.get(4),
-                Wire.money(wire("200"), "EUR")));
+                Wire.money(wire("200"), "EUR"),
+                null));
         invoice.given(granted).when(APPLY).expectEvents(applied("200", "0"));
     }
 

@@ -4,24 +4,41 @@ import static io.fairlead.funding.FundingExamples.FUNDING;
 import static io.fairlead.funding.FundingExamples.capped;
 import static io.fairlead.funding.FundingExamples.events;
 import static io.fairlead.funding.FundingProcessesTest.limiting;
+import static io.fairlead.testing.Cast.ACME;
+import static io.fairlead.testing.Cast.GMBH;
+import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.NOON;
+import static io.fairlead.testing.Cast.PROJECT;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.exception.RaiseException;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingOpened;
+import io.fairlead.funding.event.FundsConsumed;
+import io.fairlead.testing.AnyEvent;
 import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.KnownLimits;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
+import io.fairlead.time.event.TimePriced;
+import io.fairlead.time.event.TimeWrittenOff;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is agreed about limits reaches those who watch them. */
 class AgreedLimitsTest {
@@ -79,6 +96,52 @@ class AgreedLimitsTest {
 
         assertThat(changes.getLast().getBilled()).isEqualTo(wire("60"));
         assertThat(sent.of(RaiseException.class)).isEmpty();
+    }
+
+    /** What the limits know as billed, they take off themselves. */
+    @ParameterizedTest
+    @CsvSource({
+        "time-entry:e-1, 120, 30, 90",
+        "billing-item:m-1, 5000, 1000, 4000",
+        "expense:x-1, 300, 100, 200",
+        "expense:unknown, , , 7"
+    })
+    void what_was_billed_in_part_before_it_was_limited_asks_with_all_it_is_worth(
+            String source, @Nullable String price, @Nullable String writtenOff, String worth) {
+        if (price != null) {
+            history.with(source, priced(source, price), writtenOff(source, writtenOff));
+        }
+        var portion = new DraftFunds.Portion(source, 1, BigDecimal.ONE);
+        events(FundsConsumed.class, capped("100"), new ConsumeFunds(FUNDING, INVOICE, null, List.of(portion)))
+                .forEach(event -> history.with(FUNDING.value(), event));
+        var work = new LimitsLookup.Work(source, 1, ACME.value(), PROJECT.value(), WORK_DAY, wire("7"), "EUR");
+        var limits = List.of(FundLimit.order("PO-A", wire("250")));
+        var agreed = new LimitsLookup.Agreed(GMBH.value(), "EUR", OpenFunding.Policy.SPLIT, limits, List.of());
+
+        new ProcessUnderTest(
+                        new WhenContractAgreedThenFund(new KnownLimits(true, agreed, List.of(work)), sent, history))
+                .on(signed(wire("500"), null));
+
+        assertThat(sent.of(ReserveFunds.class)).singleElement().satisfies(asked -> {
+            assertThat(asked.worth()).isEqualByComparingTo(worth);
+            assertThat(asked.approvedAt()).isEqualTo(Instant.EPOCH);
+        });
+    }
+
+    private static SpecificRecord priced(String source, String amount) {
+        return switch (source.charAt(0)) {
+            case 't' -> AnyEvent.of(TimePriced.class, "timeEntryId", source, "amount", wire(amount));
+            case 'b' -> AnyEvent.of(BillingItemReady.class, "billingItemId", source, "amount", wire(amount));
+            default -> AnyEvent.of(ExpensePriced.class, "expenseId", source, "amount", wire(amount));
+        };
+    }
+
+    private static SpecificRecord writtenOff(String source, String amount) {
+        return switch (source.charAt(0)) {
+            case 't' -> AnyEvent.of(TimeWrittenOff.class, "timeEntryId", source, "amount", wire(amount));
+            case 'b' -> AnyEvent.of(BillingItemWrittenOff.class, "billingItemId", source, "amount", wire(amount));
+            default -> AnyEvent.of(ExpenseWrittenOff.class, "expenseId", source, "amount", wire(amount));
+        };
     }
 
     private ProcessUnderTest funding(boolean limited) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,29 +24,66 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The state of one kind of aggregate as bytes: its fields, inherited ones too, as JSON, event records in them as Avro. The
- * revision is a fingerprint of the fields' shape, so a state saved by code with other fields is passed over and the events are
- * read instead. Thread-safe.
+ * The state of one kind of aggregate as bytes: its fields, inherited ones too, as JSON, event records in them as Avro. An object
+ * of ours in a final field belongs to the aggregate, and its fields are saved with it. The revision is a fingerprint of the
+ * fields' shape, so a state saved by code with other fields is passed over and the events are read instead. Thread-safe.
  */
 final class StateCodec<T> {
 
+    /**
+     * One field, and where it holds an object that the aggregate owns, the fields of that.
+     *
+     * @param owned empty for a value or a collection
+     */
+    private record Part(Field field, List<Part> owned) {
+
+        static List<Part> of(Class<?> type) {
+            return Stream.<Class<?>>iterate(type, part -> part != Object.class, Class::getSuperclass)
+                    .flatMap(part -> Arrays.stream(part.getDeclaredFields()))
+                    .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+                    .sorted(Comparator.comparing(Field::getName))
+                    .map(field -> new Part(field, isOwned(field) ? of(field.getType()) : List.of()))
+                    .toList();
+        }
+
+        /** Records are values, and so are events; whoever holds a value puts another one in its place. */
+        private static boolean isOwned(Field field) {
+            var type = field.getType();
+            return Modifier.isFinal(field.getModifiers())
+                    && type.getName().startsWith("io.fairlead.")
+                    && !type.isRecord()
+                    && !type.isEnum()
+                    && !SpecificRecord.class.isAssignableFrom(type);
+        }
+
+        boolean isObject() {
+            return !owned.isEmpty();
+        }
+    }
+
     private final Class<T> type;
-    private final List<Field> fields;
+    private final List<Part> parts;
     private final JsonMapper json;
+    private final String shape;
     private final String revision;
 
     StateCodec(Class<T> type, EventCodec events) {
         this.type = type;
-        this.fields = Stream.<Class<?>>iterate(type, part -> part != Object.class, Class::getSuperclass)
-                .flatMap(part -> Arrays.stream(part.getDeclaredFields()))
-                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
-                .sorted(Comparator.comparing(Field::getName))
-                .toList();
-        fields.forEach(field -> field.setAccessible(true));
+        this.parts = Part.of(type);
+        open(parts);
         this.json = StateJson.mapper(events);
-        this.revision = fingerprint(events);
+        this.shape = shapeOf(events);
+        this.revision = fingerprint(shape);
+    }
+
+    private static void open(List<Part> parts) {
+        parts.forEach(part -> {
+            part.field().setAccessible(true);
+            open(part.owned());
+        });
     }
 
     String revision() {
@@ -53,11 +91,20 @@ final class StateCodec<T> {
     }
 
     byte[] encode(T state) {
+        return json.writeValueAsBytes(encode(parts, state));
+    }
+
+    private ObjectNode encode(List<Part> of, Object owner) {
         var node = json.createObjectNode();
-        for (var field : fields) {
-            node.set(field.getName(), json.valueToTree(inOrder(value(field, state))));
+        for (var part : of) {
+            var value = value(part.field(), owner);
+            node.set(
+                    part.field().getName(),
+                    part.isObject()
+                            ? encode(part.owned(), Objects.requireNonNull(value))
+                            : json.valueToTree(inOrder(value)));
         }
-        return json.writeValueAsBytes(node);
+        return node;
     }
 
     /** Equal states are equal bytes, whatever order a hash set has. */
@@ -69,14 +116,22 @@ final class StateCodec<T> {
 
     /** Puts the saved fields into a fresh instance. */
     void decode(byte[] bytes, T fresh) {
-        var node = json.readTree(bytes);
-        for (var field : fields) {
-            restore(field, node.path(field.getName()), fresh);
+        decode(parts, json.readTree(bytes), fresh);
+    }
+
+    private void decode(List<Part> into, JsonNode node, Object fresh) {
+        for (var part : into) {
+            var saved = node.path(part.field().getName());
+            if (part.isObject()) {
+                decode(part.owned(), saved, Objects.requireNonNull(value(part.field(), fresh)));
+            } else {
+                restore(part.field(), saved, fresh);
+            }
         }
     }
 
     @SuppressWarnings("unchecked") // The field's declared type says what it holds.
-    private void restore(Field field, JsonNode node, T fresh) {
+    private void restore(Field field, JsonNode node, Object fresh) {
         @Nullable
         Object value =
                 json.readValue(json.treeAsTokens(node), json.getTypeFactory().constructType(field.getGenericType()));
@@ -90,22 +145,39 @@ final class StateCodec<T> {
             when value instanceof Collection<?> saved -> ((Collection<Object>) all).addAll(saved);
             case null, default ->
                 throw new IllegalStateException(type.getSimpleName() + "." + field.getName()
-                        + " is final and no collection: it cannot be restored");
+                        + " is final, and neither a collection nor an object that it owns: it cannot be restored");
         }
     }
 
-    private String fingerprint(EventCodec events) {
-        var shape = new StringBuilder(type.getName());
-        for (var field : fields) {
-            shape.append('\n').append(field.getName());
-            describe(field.getGenericType(), events, shape, new TreeSet<>());
-        }
+    /** What the revision is made of: names and types of all fields, of owned objects too. */
+    String shape() {
+        return shape;
+    }
+
+    private String shapeOf(EventCodec events) {
+        var described = new StringBuilder(type.getName());
+        describe(parts, events, described);
+        return described.toString();
+    }
+
+    private static String fingerprint(String shape) {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(shape.toString().getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(shape.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static void describe(List<Part> parts, EventCodec events, StringBuilder shape) {
+        for (var part : parts) {
+            shape.append('\n').append(part.field().getName());
+            describe(part.field().getGenericType(), events, shape, new TreeSet<>());
+            if (part.isObject()) {
+                shape.append(" {");
+                describe(part.owned(), events, shape);
+                shape.append('}');
+            }
         }
     }
 
