@@ -9,6 +9,7 @@ import io.fairlead.billing.RecordCreditNotePosted;
 import io.fairlead.billing.RecordCreditNoteRefused;
 import io.fairlead.billing.RecordCreditNoteStaged;
 import io.fairlead.billing.ReserveCredit;
+import io.fairlead.billing.RetainerId;
 import io.fairlead.billing.event.CreditNoteApproved;
 import io.fairlead.billing.event.CreditNoteDrafted;
 import io.fairlead.billing.event.CreditNoteIssued;
@@ -44,7 +45,7 @@ final class CreditLife {
     }
 
     private void ask(InvoiceIssued invoice) {
-        boolean whole = chance.oneIn(3);
+        boolean whole = chance.oneIn(3) || (isDrawn(invoice) && Excluded.PART_OF_A_DRAWN_INVOICE.applies());
         asked.add(new ReserveCredit(
                 new InvoiceId(invoice.getInvoiceId()),
                 CreditNoteId.of("c-" + (asked.size() + 1)),
@@ -54,6 +55,12 @@ final class CreditLife {
                 "agreed with the buyer",
                 CLERK));
         world.ask(asked.getLast());
+    }
+
+    private boolean isDrawn(InvoiceIssued invoice) {
+        return world.log().all(invoice.getInvoiceId(), InvoiceLinesAdded.class).stream()
+                .flatMap(added -> added.getLines().stream())
+                .anyMatch(line -> line.getSourceId().startsWith(RetainerId.KIND + ":"));
     }
 
     private List<CreditRequest> requests(InvoiceIssued invoice) {
