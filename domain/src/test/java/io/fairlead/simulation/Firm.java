@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.SetTaxRate;
 import io.fairlead.billing.TaxRatesId;
+import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.ContractPolicies;
 import io.fairlead.contract.EndRate;
@@ -224,12 +225,16 @@ final class Firm {
     /** A new one, or one that is known with another limit; at times one that sets the first limit of its contract. */
     void receivePurchaseOrder() {
         var contract = chance.of(targets).contractId();
-        var amount = chance.oneIn(3) ? chance.amount(digits(currency)) : null;
-        var order = new ReceivePurchaseOrder(contract, "PO-" + chance.between(1, 4), chance.day(), amount);
-        if (amount != null && Excluded.ORDER_LIMIT_BESIDE_DOCUMENTS_ON_THEIR_WAY.applies()) {
-            world.askAtRest(order);
-        } else {
-            world.ask(order);
+        var number = "PO-" + chance.between(1, 4);
+        var amount = chance.oneIn(2) ? chance.amount(digits(currency)) : null;
+        boolean first = amount != null
+                && !new Agreements(world.log().events()).drawsOrders(contract.value())
+                && Excluded.FIRST_ORDER_LIMIT_AFTER_AN_INVOICE.applies();
+        if (!first) {
+            world.ask(new ReceivePurchaseOrder(contract, number, chance.day(), amount));
+        } else if (world.log().all(InvoicePlanned.class).stream()
+                .noneMatch(plan -> plan.getContractId().equals(contract.value()))) {
+            world.askAtRest(new ReceivePurchaseOrder(contract, number, chance.day(), amount));
         }
     }
 

@@ -18,17 +18,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** R3 reckoned plainly: what each source asked for, has, waits for and has on drafts, and what each limit has left. */
 final class FundsLedger {
 
-    /** What a draft has of an order's funds; an empty word stands for no order. */
-    private record Drafted(String order, BigDecimal amount) {}
+    /**
+     * What a draft has.
+     *
+     * @param share order whose funds they were; an empty word stands for no order
+     * @param order that the invoice names, and will be billed of
+     */
+    private record Drafted(String share, String order, BigDecimal amount) {}
 
     /** What a source has of the limits of its contract. */
     static final class Funds {
@@ -68,12 +70,11 @@ final class FundsLedger {
 
         /** Granted or drafted of one order, or of all. */
         private BigDecimal taken(@Nullable String order) {
-            return Stream.concat(
-                            granted.entrySet().stream().map(share -> new Drafted(share.getKey(), share.getValue())),
-                            drafted.values().stream())
-                    .filter(share -> order == null || order.equals(share.order()))
+            var onDrafts = drafted.values().stream()
+                    .filter(part -> order == null || order.equals(part.order()))
                     .map(Drafted::amount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return onDrafts.add(order == null ? granted() : granted.getOrDefault(order, BigDecimal.ZERO));
         }
 
         BigDecimal held() {
@@ -92,7 +93,7 @@ final class FundsLedger {
     private final Map<String, Funds> sources = new TreeMap<>();
     private final Map<String, Map<String, FundingLimit>> limits = new HashMap<>();
     private final Map<String, BigDecimal> billed = new HashMap<>();
-    private final Set<String> handedOut = new TreeSet<>();
+    private final Map<String, String> handedOut = new TreeMap<>();
     private final Findings findings;
 
     private FundsLedger(Findings findings) {
@@ -105,7 +106,7 @@ final class FundsLedger {
             ledger.ordersHold(each);
             ledger.book(each.event());
         });
-        ledger.handedOut.forEach(ledger::ordersHold);
+        ledger.handedOut.forEach(ledger::orderHolds);
         return ledger;
     }
 
@@ -135,9 +136,9 @@ final class FundsLedger {
                 asked(e.getContractId(), e.getSourceId(), e.getLineNo(), e.getWorth(), e.getHeld(), e.getShares());
                 findings.same(e.getSourceId() + " is told granted", e.getGranted(), source(e.getSourceId()).granted());
                 hold(e.getContractId(), e.getLineNo(), e.getSourceId());
-                if (e.getShares().stream().anyMatch(share -> share.getChange().signum() > 0)) {
-                    handedOut.add(e.getContractId());
-                }
+                e.getShares().stream()
+                        .filter(share -> share.getPoNumber() != null && share.getChange().signum() > 0)
+                        .forEach(share -> handedOut.put(e.getContractId() + "/po-" + share.getPoNumber(), e.getContractId()));
             }
             case FundsRefused e ->
                 asked(e.getContractId(), e.getSourceId(), e.getLineNo(), e.getWorth(), e.getHeld(), e.getShares());
@@ -146,10 +147,14 @@ final class FundsLedger {
                 findings.same(e.getSourceId() + " is told left", e.getGranted(), source(e.getSourceId()).granted());
             }
             case FundsDrafted e -> {
-                var order = orderOf(e.getContractId(), e.getPoNumber());
-                e.getPortions().forEach(part -> draft(e.getContractId(), e.getInvoiceId(), order, part));
+                var of = new Drafted(
+                        shareOf(e.getContractId(), e.getPoNumber()), String.valueOf(e.getPoNumber()), BigDecimal.ZERO);
+                e.getPortions().forEach(part -> draft(e.getContractId(), e.getInvoiceId(), of, part));
             }
-            case FundsTakenOffDraft e -> e.getPortions().forEach(part -> free(e.getInvoiceId(), part));
+            case FundsTakenOffDraft e -> {
+                var share = shareOf(e.getContractId(), e.getPoNumber());
+                e.getPortions().forEach(part -> free(e.getInvoiceId(), share, part));
+            }
             case FundsConsumed e -> consumed(e);
             case FundsRestored e -> e.getPortions().forEach(part -> restored(e.getContractId(), e.getPoNumber(), part));
             default -> {}
@@ -167,7 +172,7 @@ final class FundsLedger {
     }
 
     /** The order that an invoice draws from: its own if it is watched, else the first one. */
-    private String orderOf(String contract, @Nullable String poNumber) {
+    private String shareOf(String contract, @Nullable String poNumber) {
         if (!drawsOrders(contract)) {
             return "";
         }
@@ -202,24 +207,24 @@ final class FundsLedger {
         findings.same("granted and held of " + id, funds.granted().add(held), open);
     }
 
-    private void draft(String contract, String invoice, String order, FundsPortion part) {
+    private void draft(String contract, String invoice, Drafted of, FundsPortion part) {
         var funds = sources.computeIfAbsent(part.getSourceId(), _ -> new Funds(contract, part.getLineNo()));
-        funds.grant(order, part.getAmount().negate());
+        funds.grant(of.share(), part.getAmount().negate());
         funds.drafted.merge(
                 invoice,
-                new Drafted(order, part.getAmount()),
-                (a, b) -> new Drafted(a.order(), a.amount().add(b.amount())));
+                new Drafted(of.share(), of.order(), part.getAmount()),
+                (a, b) -> new Drafted(a.share(), a.order(), a.amount().add(b.amount())));
         findings.require(
-                funds.granted.get(order).signum() >= 0,
+                funds.granted.getOrDefault(of.share(), BigDecimal.ZERO).signum() >= 0,
                 invoice + " takes more of " + part.getSourceId() + " than was granted");
     }
 
-    private void free(String invoice, FundsPortion part) {
+    private void free(String invoice, String share, FundsPortion part) {
         var funds = source(part.getSourceId());
-        var had = funds.drafted.getOrDefault(invoice, new Drafted("", BigDecimal.ZERO));
+        var had = funds.drafted.getOrDefault(invoice, new Drafted(share, "", BigDecimal.ZERO));
         var left = had.amount().subtract(part.getAmount());
-        funds.drafted.put(invoice, new Drafted(had.order(), left));
-        funds.grant(had.order(), part.getAmount());
+        funds.drafted.put(invoice, new Drafted(had.share(), had.order(), left));
+        funds.grant(share, part.getAmount());
         findings.require(left.signum() >= 0, invoice + " lets go more of " + part.getSourceId());
     }
 
@@ -280,14 +285,15 @@ final class FundsLedger {
                 || next.event() instanceof FundsReleased
                 || next.event() instanceof FundsRefused;
         if (!handsOut && !handedOut.isEmpty()) {
-            handedOut.forEach(this::ordersHold);
+            handedOut.forEach(this::orderHolds);
             handedOut.clear();
         }
     }
 
-    private void ordersHold(String contract) {
+    /** @param order by contract and limit */
+    private void orderHolds(String order, String contract) {
         limits(contract).values().stream()
-                .filter(limit -> limit.getPoNumber() != null)
+                .filter(limit -> order.equals(contract + "/" + limit.getLimitId()))
                 .forEach(limit -> holds(contract, limit));
     }
 
