@@ -1,7 +1,7 @@
 package io.fairlead.billing;
 
 import io.fairlead.billing.InvoiceDrafting.Plan;
-import io.fairlead.billing.UnbilledWorkLookup.Source;
+import io.fairlead.billing.InvoiceGrouping.Source;
 import io.fairlead.contract.ContractId;
 import io.fairlead.funding.DraftFunds;
 import io.fairlead.funding.FundingId;

@@ -1,6 +1,8 @@
 package io.fairlead.billing;
 
-import io.fairlead.billing.UnbilledWorkLookup.Source;
+import io.fairlead.billing.InvoiceGrouping.Source;
+import io.fairlead.billing.UnbilledWorkLookup.ClaimedPart;
+import io.fairlead.billing.UnbilledWorkLookup.FundedPart;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;
@@ -14,6 +16,7 @@ import io.fairlead.shared.History;
 import io.fairlead.shared.NameUuid;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +59,8 @@ final class InvoiceDrafting {
     void draft(List<Plan> proposed) {
         // What an interrupted attempt claimed, or holds funds for, is no longer proposed, but it belongs to its draft.
         var ids = proposed.stream().map(plan -> plan.planned().getInvoiceId()).toList();
-        var claimed = work.claimedBy(ids);
-        var plans = withFunded(withoutClaimed(proposed, claimed), work.fundedBy(ids));
+        var claimed = claimedBy(ids);
+        var plans = withFunded(withoutClaimed(proposed, claimed), fundedBy(ids, claimed));
         for (int from = 0; from < plans.size(); ) {
             int to = from;
             for (int sources = 0; to < plans.size() && sources < SOURCES_AT_A_TIME; to++) {
@@ -66,6 +69,37 @@ final class InvoiceDrafting {
             draftTogether(plans.subList(from, to), claimed);
             from = to;
         }
+    }
+
+    private Map<String, List<Source>> claimedBy(List<String> invoices) {
+        var parts = work.claimedBy(invoices);
+        if (parts.isEmpty()) {
+            return Map.of();
+        }
+        var terms = work.terms();
+        return parts.stream()
+                .collect(Collectors.groupingBy(
+                        ClaimedPart::invoiceId,
+                        Collectors.mapping(part -> InvoiceGrouping.claimed(part, terms), Collectors.toList())));
+    }
+
+    /** Sources whose funds a draft holds and which it has not claimed: an attempt was interrupted between the two. */
+    private Map<String, List<Source>> fundedBy(List<String> invoices, Map<String, List<Source>> claimed) {
+        var has = new HashSet<List<String>>();
+        claimed.forEach((invoice, sources) -> sources.forEach(
+                source -> has.add(List.of(invoice, source.line().sourceId()))));
+        var parts = work.fundedBy(invoices).stream()
+                .filter(part ->
+                        !has.contains(List.of(part.invoiceId(), part.source().sourceId())))
+                .toList();
+        if (parts.isEmpty()) {
+            return Map.of();
+        }
+        var terms = work.terms();
+        return parts.stream()
+                .collect(Collectors.groupingBy(
+                        FundedPart::invoiceId,
+                        Collectors.mapping(part -> InvoiceGrouping.funded(part, terms), Collectors.toList())));
     }
 
     /** @param claimed what an interrupted attempt claimed, by invoice */

@@ -1,6 +1,6 @@
 package io.fairlead.billing;
 
-import io.fairlead.billing.UnbilledWorkLookup.Source;
+import io.fairlead.billing.InvoiceGrouping.Source;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.shared.Commands;

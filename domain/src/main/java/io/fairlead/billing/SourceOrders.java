@@ -24,7 +24,7 @@ import java.util.Optional;
 final class SourceOrders {
 
     /** Claim a source for a draft; of time what the line says, so that a price changed meanwhile is refused. */
-    static Keyed claim(UnbilledWorkLookup.Source source, InvoiceId invoice) {
+    static Keyed claim(InvoiceGrouping.Source source, InvoiceId invoice) {
         var line = source.line();
         var id = line.sourceId();
         var key = "claim/" + id + "/" + invoice;

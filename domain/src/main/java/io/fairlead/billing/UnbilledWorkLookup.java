@@ -1,29 +1,39 @@
 package io.fairlead.billing;
 
+import io.fairlead.billing.InvoiceGrouping.Terms;
 import io.fairlead.billing.event.BillingRunStarted;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/** Port: what a billing run may propose. The views behind it stand at the run's position or later; aggregates decide. */
+/**
+ * Port: what a billing run may propose, fetched and not decided. The views behind it stand at the run's position or later;
+ * {@link InvoiceGrouping} makes invoices of it, aggregates decide.
+ */
 public interface UnbilledWorkLookup {
 
-    /** Everything unbilled that the run asks for, by contract, payer and purchase order. */
-    List<Group> unbilled(BillingRunStarted run);
+    /** What contracts agree on that decides who pays what and how it is taxed. */
+    Terms terms();
+
+    /**
+     * Everything unbilled that the run asks for and that nothing holds or defers, by contract, day of service and source; of
+     * limited work, what has funds.
+     *
+     * @param reader is given one after the other, so that a run of any size fits into memory
+     */
+    void ready(BillingRunStarted run, Consumer<BillableSource> reader);
 
     /**
      * Scheduled instalments of the run's contracts whose day has come by its cut-off.
      *
      * @return billing-item:<uuid>
      */
-    default List<String> due(BillingRunStarted run) {
-        return List.of();
-    }
+    List<String> due(BillingRunStarted run);
 
-    /** Returns when the views behind {@link #unbilled} have seen everything stored by now. */
-    default void awaitAll() {}
+    /** Returns when the views behind {@link #ready} have seen everything stored by now. */
+    void awaitAll();
 
     /**
      * Contract lines with a retainer that may have something left.
@@ -31,83 +41,41 @@ public interface UnbilledWorkLookup {
      * @param contractIds contract:<key>
      * @return by contract and line number; contracts without any may be missing
      */
-    default Map<String, Map<Integer, RetainerId>> retainers(Collection<String> contractIds) {
-        return Map.of();
-    }
+    Map<String, Map<Integer, RetainerId>> retainers(Collection<String> contractIds);
 
     /**
      * What invoices have claimed already; the views behind it stand at the log's head.
      *
      * @param invoiceIds invoice:<uuid>
-     * @return by invoice; those without claims may be missing
+     * @return by source and portion
      */
-    Map<String, List<Source>> claimedBy(Collection<String> invoiceIds);
+    List<ClaimedPart> claimedBy(Collection<String> invoiceIds);
 
     /**
-     * Sources whose funds these drafts hold and which they have not claimed: an attempt was interrupted between the two.
+     * What these drafts hold the funds of, claimed or not.
      *
      * @param invoiceIds invoice:<uuid>
-     * @return by invoice; those without any may be missing
+     * @return by source
      */
-    default Map<String, List<Source>> fundedBy(Collection<String> invoiceIds) {
-        return Map.of();
-    }
+    List<FundedPart> fundedBy(Collection<String> invoiceIds);
 
     /**
-     * What goes on one invoice.
+     * A part of a source that stands on a draft.
      *
-     * @param contractId contract:<key>
-     * @param customerId payer, customer:<code>
-     * @param currency ISO 4217
-     * @param poRequired whether the payer wants a purchase order
-     * @param poNumber the order; null means none
-     * @param project what the invoice is for alone; null means the contract
-     * @param limited whether limits hold for some of it: their funds are held before it is claimed
-     * @param amount sum of the sources
-     * @param sources by day of service
+     * @param invoiceId the draft
+     * @param source of it, as it stands now
+     * @param portionNo of the source, from 1
+     * @param seconds of the part; 0 for items
+     * @param amount of the part
      */
-    record Group(
-            String contractId,
-            String customerId,
-            String currency,
-            boolean poRequired,
-            @Nullable String poNumber,
-            @Nullable String project,
-            boolean limited,
-            BigDecimal amount,
-            List<Source> sources) {
-
-        /** Of a contract without limits that makes one invoice. */
-        public Group(
-                String contractId,
-                String customerId,
-                String currency,
-                boolean poRequired,
-                @Nullable String poNumber,
-                BigDecimal amount,
-                List<Source> sources) {
-            this(contractId, customerId, currency, poRequired, poNumber, null, false, amount, sources);
-        }
-
-        /** Whether it must wait for a purchase order. */
-        public boolean purchaseOrderMissing() {
-            return poRequired && poNumber == null;
-        }
-    }
+    record ClaimedPart(String invoiceId, BillableSource source, int portionNo, int seconds, BigDecimal amount) {}
 
     /**
-     * One entry or item, or a part of it.
+     * A part of a source whose funds a draft holds.
      *
-     * @param line as it will stand on the invoice
-     * @param author who entered it, issuer|subject
-     * @param limited whether a limit holds for it
-     * @param part whether more of the source is left
+     * @param invoiceId the draft
+     * @param source of it, as it stands now
+     * @param amount of the part
      */
-    record Source(DraftLine line, String author, boolean limited, boolean part) {
-
-        /** All of it, under no limit. */
-        public Source(DraftLine line, String author) {
-            this(line, author, false, false);
-        }
-    }
+    record FundedPart(String invoiceId, BillableSource source, BigDecimal amount) {}
 }

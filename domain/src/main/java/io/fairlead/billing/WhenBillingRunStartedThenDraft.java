@@ -1,6 +1,6 @@
 package io.fairlead.billing;
 
-import io.fairlead.billing.UnbilledWorkLookup.Group;
+import io.fairlead.billing.InvoiceGrouping.Group;
 import io.fairlead.billing.event.BillingRunCompleted;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -62,7 +62,7 @@ public class WhenBillingRunStartedThenDraft {
         var drafted = draftedBefore(run);
         var waiting = amounts.fix(run, at, eventId);
         var proposed = new HashMap<String, Group>();
-        for (var group : work.unbilled(run)) {
+        for (var group : InvoiceGrouping.of(work, run)) {
             if (waiting.contains(group.contractId())) {
                 continue; // Its exchange rate is missing: the next run bills it.
             }

@@ -9,17 +9,14 @@ import java.util.Optional;
 /** Port: which work is under a limit, as the views know it at the event's position or later; from memory where it can be. */
 public interface LimitsLookup {
 
-    /** Whether the line, its contract or its purchase orders set a limit. Asked for each price, so it must cost nothing. */
-    boolean isLimited(String contractId, int lineNo);
-
-    /** Whether anything of the contract is limited. */
-    boolean isLimited(String contractId);
+    /** Which lines of the contract are limited; {@link LimitedLines#NONE} for an unknown one. Asked for each price, so it must cost nothing. */
+    LimitedLines limited(String contractId);
 
     /** The limits of a contract as they are agreed now; empty when it is unknown. */
     Optional<Agreed> agreed(String contractId);
 
-    /** Unbilled work on limited lines of the contract that has never asked for funds, as everything stored by now tells. */
-    List<Work> unbilled(String contractId);
+    /** Work of the contract that has never asked for funds, beside what is agreed, as everything stored by now says. */
+    Unbilled unbilled(String contractId);
 
     /**
      * What a contract agrees on.
@@ -27,7 +24,7 @@ public interface LimitsLookup {
      * @param legalEntityId legal-entity:<code>
      * @param currency ISO 4217
      * @param policy at the boundary
-     * @param limits with an amount, and all purchase orders once one of them has
+     * @param limits those to watch, see {@link LimitedLines#watched}
      * @param billed net billed so far within each limit
      */
     record Agreed(
@@ -35,12 +32,15 @@ public interface LimitsLookup {
             String currency,
             Policy policy,
             List<FundLimit> limits,
-            List<OpenFunding.Billed> billed) {
+            List<OpenFunding.Billed> billed) {}
 
-        public boolean isLimited() {
-            return !limits.isEmpty();
-        }
-    }
+    /**
+     * What may have to ask for funds now.
+     *
+     * @param limits of the contract, as {@link Agreed#limits}
+     * @param work unbilled, whether limited or not, by day and source
+     */
+    record Unbilled(List<FundLimit> limits, List<Work> work) {}
 
     /**
      * One source of unbilled work.

@@ -66,7 +66,8 @@ public class WhenContractAgreedThenFund {
         var contract = new ContractId(contractId);
         var funding = FundingId.of(contract);
         var agreed = limits.agreed(contractId).orElseThrow();
-        if (!agreed.isLimited()
+        boolean limited = LimitedLines.of(agreed.limits()).any();
+        if (!limited
                 && history.all(funding.value(), FundingOpened.class).isEmpty()) {
             return; // Nothing was limited, and nothing is.
         }
@@ -81,14 +82,17 @@ public class WhenContractAgreedThenFund {
                         agreed.billed(),
                         reason),
                 "fund/" + contractId + "/" + eventId);
-        if (agreed.isLimited()) {
+        if (limited) {
             reserve(contractId, funding, eventId);
         }
     }
 
     private void reserve(String contractId, FundingId funding, String eventId) {
         var billed = billedUnasked(funding);
-        var asked = limits.unbilled(contractId).stream()
+        var unbilled = limits.unbilled(contractId);
+        var limited = LimitedLines.of(unbilled.limits());
+        var asked = unbilled.work().stream()
+                .filter(work -> limited.holdFor(work.lineNo()))
                 .map(work -> new Keyed(
                         ask(funding, work, billed.contains(work.sourceId()) ? worthOf(work) : work.worth()),
                         "reserve/" + work.sourceId() + "/" + eventId))

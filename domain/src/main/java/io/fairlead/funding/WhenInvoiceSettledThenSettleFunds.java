@@ -38,7 +38,7 @@ public class WhenInvoiceSettledThenSettleFunds {
 
     @EventHandler
     void react(InvoiceIssued event) {
-        if (limits.isLimited(event.getContractId())) {
+        if (limits.limited(event.getContractId()).any()) {
             var lines = InvoiceLines.of(history, event.getInvoiceId()).lines().stream()
                     .filter(line -> line.getNet().signum()
                             > 0) // A draw from a retainer lowers what is due, not what is billed.
@@ -75,7 +75,7 @@ public class WhenInvoiceSettledThenSettleFunds {
     }
 
     private void letGo(String contractId, String invoiceId, List<String> sources, String reason, String key) {
-        if (limits.isLimited(contractId)) {
+        if (limits.limited(contractId).any()) {
             settle(
                     new TakeFundsOffDraft(
                             FundingId.of(new ContractId(contractId)), new InvoiceId(invoiceId), sources, reason),
@@ -86,7 +86,7 @@ public class WhenInvoiceSettledThenSettleFunds {
     /** Less is billed; work that is unbilled again asks for funds as it did at first. */
     @EventHandler
     void react(CreditNoteIssued event) {
-        if (limits.isLimited(event.getContractId())) {
+        if (limits.limited(event.getContractId()).any()) {
             settle(
                     new RestoreFunds(
                             FundingId.of(new ContractId(event.getContractId())),

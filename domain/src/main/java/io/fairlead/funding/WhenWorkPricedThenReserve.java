@@ -52,7 +52,7 @@ public class WhenWorkPricedThenReserve {
 
     @EventHandler
     void react(TimePriced event) {
-        if (limits.isLimited(event.getContractId(), event.getLineNo())) {
+        if (isLimited(event.getContractId(), event.getLineNo())) {
             // A repeat must not ask for what the entry was worth before it changed.
             var last = history.last(event.getTimeEntryId(), TimePriced.class).orElse(event);
             reserve(
@@ -95,7 +95,7 @@ public class WhenWorkPricedThenReserve {
     }
 
     private void worthChanged(String entry, String contractId, int lineNo, String eventId) {
-        if (limits.isLimited(contractId, lineNo)) {
+        if (isLimited(contractId, lineNo)) {
             history.last(entry, TimePriced.class)
                     .ifPresent(price ->
                             reserve(ask(price, WorthOfTime.of(history, entry)), "reserve/" + entry + "/" + eventId));
@@ -104,7 +104,7 @@ public class WhenWorkPricedThenReserve {
 
     @EventHandler
     void react(BillingItemReady event, @Timestamp Instant at) {
-        if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
+        if (event.getAmount().signum() > 0 && isLimited(event.getContractId(), event.getLineNo())) {
             // A repeat must not ask for what was credited meanwhile.
             reserve(ask(event, WorthOfItem.of(history, event), at), "reserve/" + event.getBillingItemId());
         }
@@ -127,14 +127,14 @@ public class WhenWorkPricedThenReserve {
 
     private void itemChanged(String item, Instant at, String eventId) {
         history.last(item, BillingItemReady.class)
-                .filter(ready -> limits.isLimited(ready.getContractId(), ready.getLineNo()))
+                .filter(ready -> isLimited(ready.getContractId(), ready.getLineNo()))
                 .ifPresent(ready ->
                         reserve(ask(ready, WorthOfItem.of(history, ready), at), "reserve/" + item + "/" + eventId));
     }
 
     @EventHandler
     void react(ExpensePriced event, @Timestamp Instant at) {
-        if (event.getAmount().signum() > 0 && limits.isLimited(event.getContractId(), event.getLineNo())) {
+        if (event.getAmount().signum() > 0 && isLimited(event.getContractId(), event.getLineNo())) {
             reserve(ask(event, WorthOfItem.of(history, event), at), "reserve/" + event.getExpenseId());
         }
     }
@@ -156,9 +156,13 @@ public class WhenWorkPricedThenReserve {
 
     private void expenseChanged(String expense, Instant at, String eventId) {
         history.last(expense, ExpensePriced.class)
-                .filter(priced -> limits.isLimited(priced.getContractId(), priced.getLineNo()))
+                .filter(priced -> isLimited(priced.getContractId(), priced.getLineNo()))
                 .ifPresent(priced -> reserve(
                         ask(priced, WorthOfItem.of(history, priced), at), "reserve/" + expense + "/" + eventId));
+    }
+
+    private boolean isLimited(String contractId, int lineNo) {
+        return limits.limited(contractId).holdFor(lineNo);
     }
 
     private static ReserveFunds ask(BillingItemReady item, BigDecimal worth, Instant at) {

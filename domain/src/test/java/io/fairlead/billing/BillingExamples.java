@@ -55,6 +55,37 @@ final class BillingExamples {
         return new DraftLine(sourceId, 1, 1, "project:P-1", "Ana", WORK_DAY, 3_600, wire(net), 3_600, wire(net), "S");
     }
 
+    /** An hour, or an item, of Ana's on the contract that wants PO-7. */
+    static BillableSource ready(String sourceId, String amount) {
+        return ready(sourceId, "contract:K-1", "PO-7", amount);
+    }
+
+    static BillableSource ready(String sourceId, String contractId, @Nullable String poNumber, String amount) {
+        boolean byTime = sourceId.startsWith("time-entry:");
+        return new BillableSource(
+                sourceId,
+                contractId,
+                "customer:ACME",
+                true,
+                poNumber,
+                "EUR",
+                "project:P-1",
+                1,
+                null,
+                CLERK,
+                "Ana",
+                WORK_DAY,
+                byTime ? 3_600 : 0,
+                byTime ? wire(amount) : null,
+                byTime ? 3_600 : null,
+                wire(amount),
+                BigDecimal.ZERO,
+                List.of(),
+                1,
+                false,
+                false);
+    }
+
     static InvoiceLine line(int lineNo, String sourceId, String net) {
         return InvoiceLine.newBuilder()
                 .setLineNo(lineNo)

@@ -8,7 +8,7 @@ import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.InvoiceDrafting.Plan;
-import io.fairlead.billing.UnbilledWorkLookup.Source;
+import io.fairlead.billing.InvoiceGrouping.Source;
 import io.fairlead.funding.DraftFunds;
 import io.fairlead.funding.DraftFunds.Portion;
 import io.fairlead.funding.FundingId;

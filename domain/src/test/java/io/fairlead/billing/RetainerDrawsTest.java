@@ -1,23 +1,19 @@
 package io.fairlead.billing;
 
-import static io.fairlead.billing.BillingExamples.draftLine;
 import static io.fairlead.billing.BillingExamples.planned;
+import static io.fairlead.billing.BillingExamples.ready;
 import static io.fairlead.billing.BillingExamples.runStarted;
-import static io.fairlead.testing.Cast.CLERK;
 import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.billing.UnbilledWorkLookup.Group;
-import io.fairlead.billing.UnbilledWorkLookup.Source;
-import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.KnownWork;
 import io.fairlead.testing.NothingToFix;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,15 +68,16 @@ class RetainerDrawsTest {
                         new BillingItemId("billing-item:i-1"), runStarted(null).getCutOff()));
     }
 
-    private void run(List<String> due, Source... proposed) {
-        var group = new Group("contract:K-1", "customer:ACME", "EUR", true, "PO-7", wire("100"), List.of(proposed));
+    private void run(List<String> due, BillableSource... proposed) {
+        var retainers = Map.of("contract:K-1", Map.of(1, RETAINER));
+        var work = new KnownWork(List.of(proposed), List.of(), List.of(), due, retainers);
         new ProcessUnderTest(new WhenBillingRunStartedThenDraft(
-                        new Work(due, group), new NothingToFix(), (one, other, day) -> Optional.empty(), sent, history))
+                        work, new NothingToFix(), (one, other, day) -> Optional.empty(), sent, history))
                 .on(runStarted(null));
     }
 
-    private static Source time(String sourceId, String amount) {
-        return new Source(draftLine(sourceId, amount), CLERK);
+    private static BillableSource time(String sourceId, String amount) {
+        return ready(sourceId, amount);
     }
 
     private static RetainerDrawn drawn(String amount) {
@@ -96,29 +93,5 @@ class RetainerDrawsTest {
                 .setCurrency("EUR")
                 .setAccountingDate(ISSUE_DAY)
                 .build();
-    }
-
-    /** One contract with one retainer. */
-    private record Work(List<String> dueItems, Group group) implements UnbilledWorkLookup {
-
-        @Override
-        public List<Group> unbilled(BillingRunStarted run) {
-            return List.of(group);
-        }
-
-        @Override
-        public List<String> due(BillingRunStarted run) {
-            return dueItems;
-        }
-
-        @Override
-        public Map<String, Map<Integer, RetainerId>> retainers(Collection<String> contractIds) {
-            return Map.of("contract:K-1", Map.of(1, RETAINER));
-        }
-
-        @Override
-        public Map<String, List<Source>> claimedBy(Collection<String> invoiceIds) {
-            return Map.of();
-        }
     }
 }

@@ -1,31 +1,28 @@
 package io.fairlead.billing;
 
 import static io.fairlead.billing.BillingExamples.completed;
-import static io.fairlead.billing.BillingExamples.draftLine;
 import static io.fairlead.billing.BillingExamples.drafted;
 import static io.fairlead.billing.BillingExamples.planned;
+import static io.fairlead.billing.BillingExamples.ready;
 import static io.fairlead.billing.BillingExamples.runStarted;
-import static io.fairlead.testing.Cast.CLERK;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.fairlead.billing.UnbilledWorkLookup.Group;
-import io.fairlead.billing.UnbilledWorkLookup.Source;
-import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.UnbilledWorkLookup.ClaimedPart;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.KnownWork;
 import io.fairlead.testing.NothingToFix;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import io.fairlead.time.PutTimeOnDraft;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -79,24 +76,25 @@ class WhenBillingRunStartedThenDraftTest {
 
     @Test
     void what_an_interrupted_attempt_claimed_belongs_to_the_draft() {
-        run(List.of(time("time-entry:e-0")));
+        run(List.of(claimed("time-entry:e-0", "100")));
 
         assertThat(linesSent()).containsExactly("time-entry:e-0");
     }
 
     @Test
     void more_of_a_source_that_the_draft_has_claimed_waits_for_the_next_run() {
-        var claimed = new Source(draftLine("time-entry:e-0", "40"), CLERK);
-        run(List.of(claimed), time("time-entry:e-0"));
+        run(List.of(claimed("time-entry:e-0", "40")), time("time-entry:e-0"));
 
         assertThat(sent.of(PutTimeOnDraft.class)).isEmpty();
-        assertThat(sent.of(AddInvoiceLines.class).getFirst().lines()).containsExactly(claimed.line());
+        assertThat(sent.of(AddInvoiceLines.class).getFirst().lines())
+                .extracting(DraftLine::sourceId, DraftLine::net)
+                .containsExactly(tuple("time-entry:e-0", wire("40")));
     }
 
     @Test
     void a_draft_that_an_interrupted_attempt_completed_takes_nothing_more() {
         history.with(PLANNED_ID, drafted(1, "100"));
-        run(List.of(time("time-entry:e-0")), time("time-entry:e-1"));
+        run(List.of(claimed("time-entry:e-0", "100")), time("time-entry:e-1"));
 
         assertThat(sent.commands())
                 .extracting(Object::getClass)
@@ -114,14 +112,11 @@ class WhenBillingRunStartedThenDraftTest {
     @Test
     void several_contracts_are_drafted_side_by_side_and_each_gets_its_own_lines() {
         history.with("billing-run:run-1", planned(OTHER_PLANNED_ID));
-        var one = List.of(time("time-entry:e-1"), time("time-entry:e-2"));
-        var other = List.of(time("time-entry:e-3"));
-        process(
-                        List.of(
-                                new Group("contract:K-1", "customer:ACME", "EUR", true, "PO-7", wire("100"), one),
-                                new Group("contract:K-2", "customer:ACME", "EUR", true, "PO-8", wire("100"), other)),
-                        List.of())
-                .on(runStarted(null));
+        run(
+                List.of(),
+                time("time-entry:e-1"),
+                time("time-entry:e-2"),
+                ready("time-entry:e-3", "contract:K-2", "PO-8", "100"));
 
         assertThat(sent.of(AddInvoiceLines.class))
                 .extracting(
@@ -136,7 +131,7 @@ class WhenBillingRunStartedThenDraftTest {
                 List.of(),
                 IntStream.range(0, 501)
                         .mapToObj(no -> time("time-entry:e-%03d".formatted(no)))
-                        .toArray(Source[]::new));
+                        .toArray(BillableSource[]::new));
 
         assertThat(sent.of(AddInvoiceLines.class))
                 .extracting(added -> added.lines().size())
@@ -146,8 +141,7 @@ class WhenBillingRunStartedThenDraftTest {
 
     @Test
     void without_a_purchase_order_nothing_is_planned() {
-        var group = new Group("contract:K-1", "customer:ACME", "EUR", true, null, wire("100"), List.of());
-        process(List.of(group), List.of()).on(runStarted(null));
+        run(List.of(), ready("time-entry:e-1", "contract:K-1", null, "100"));
 
         assertThat(sent.of(PlanInvoice.class)).isEmpty();
         assertThat(sent.of(RaiseException.class)).singleElement().satisfies(raised -> {
@@ -156,9 +150,8 @@ class WhenBillingRunStartedThenDraftTest {
         });
     }
 
-    private void run(List<Source> claimed, Source... proposed) {
-        var group = new Group("contract:K-1", "customer:ACME", "EUR", true, "PO-7", wire("100"), List.of(proposed));
-        process(proposed.length == 0 ? List.of() : List.of(group), claimed).on(runStarted(null));
+    private void run(List<ClaimedPart> claimed, BillableSource... proposed) {
+        process(List.of(proposed), claimed).on(runStarted(null));
     }
 
     private List<String> linesSent() {
@@ -168,23 +161,17 @@ class WhenBillingRunStartedThenDraftTest {
                 .toList();
     }
 
-    private static Source time(String sourceId) {
-        return new Source(draftLine(sourceId, "100"), CLERK);
+    private static BillableSource time(String sourceId) {
+        return ready(sourceId, "100");
     }
 
-    private ProcessUnderTest process(List<Group> unbilled, List<Source> claimed) {
-        return new ProcessUnderTest(new WhenBillingRunStartedThenDraft(
-                new UnbilledWorkLookup() {
-                    @Override
-                    public List<Group> unbilled(BillingRunStarted run) {
-                        return unbilled;
-                    }
+    private static ClaimedPart claimed(String sourceId, String amount) {
+        return new ClaimedPart(PLANNED_ID, ready(sourceId, "100"), 1, 3_600, wire(amount));
+    }
 
-                    @Override
-                    public Map<String, List<Source>> claimedBy(Collection<String> invoiceIds) {
-                        return invoiceIds.stream().collect(Collectors.toMap(id -> id, _ -> claimed));
-                    }
-                },
+    private ProcessUnderTest process(List<BillableSource> unbilled, List<ClaimedPart> claimed) {
+        return new ProcessUnderTest(new WhenBillingRunStartedThenDraft(
+                new KnownWork(unbilled, claimed, List.of(), List.of(), Map.of()),
                 new NothingToFix(),
                 (one, other, day) -> Optional.empty(),
                 sent,

@@ -3,13 +3,16 @@ package io.fairlead.simulation;
 import io.fairlead.billing.BillingItem;
 import io.fairlead.billing.BillingRun;
 import io.fairlead.billing.CreditNote;
+import io.fairlead.billing.InstalmentPlan;
 import io.fairlead.billing.Invoice;
 import io.fairlead.billing.NumberSeries;
 import io.fairlead.billing.Receipt;
+import io.fairlead.billing.RetainerBalance;
 import io.fairlead.billing.TaxRates;
 import io.fairlead.contract.Contract;
 import io.fairlead.contract.RateCard;
 import io.fairlead.exception.WorkItem;
+import io.fairlead.expense.Expense;
 import io.fairlead.funding.Funding;
 import io.fairlead.party.Customer;
 import io.fairlead.party.LegalEntity;
@@ -51,6 +54,9 @@ final class Aggregates {
             LabourCost.class,
             TaxRates.class,
             BillingItem.class,
+            InstalmentPlan.class,
+            RetainerBalance.class,
+            Expense.class,
             BillingRun.class,
             Invoice.class,
             CreditNote.class,

@@ -7,8 +7,10 @@ import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.PurchaseOrderReceived;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,27 +22,46 @@ final class Agreements {
 
     private final Map<String, ContractSigned> contracts = new HashMap<>();
     private final Map<String, String> orders = new HashMap<>();
+    private final Map<String, Map<String, Order>> allOrders = new HashMap<>();
     private final Set<String> holds = new HashSet<>();
 
     Agreements(List<Recorded> known) {
         known.forEach(each -> see(each.event()));
     }
 
+    /** A purchase order; null is one without a limit. */
+    private record Order(@Nullable BigDecimal amount) {}
+
     void see(Object event) {
         switch (event) {
             case ContractSigned signed -> {
                 contracts.put(signed.getContractId(), signed);
                 if (signed.getPoNumber() != null) {
-                    orders.put(signed.getContractId(), signed.getPoNumber());
+                    received(signed.getContractId(), signed.getPoNumber(), null);
                 }
             }
-            case ContractAmended change ->
-                contracts.computeIfPresent(change.getContractId(), (_, terms) -> amended(terms, change));
-            case PurchaseOrderReceived order -> orders.put(order.getContractId(), order.getPoNumber());
+            case ContractAmended change -> amended(change);
+            case PurchaseOrderReceived order ->
+                received(order.getContractId(), order.getPoNumber(), order.getAmount());
             case BillingHeld held -> holds.add(scope(held.getContractId(), held.getLineNo()));
             case BillingHoldLifted lifted -> holds.remove(scope(lifted.getContractId(), lifted.getLineNo()));
             default -> {}
         }
+    }
+
+    /** An order that is known already keeps its turn. */
+    private void received(String contract, String number, @Nullable BigDecimal amount) {
+        orders.put(contract, number);
+        allOrders.computeIfAbsent(contract, _ -> new LinkedHashMap<>()).put(number, new Order(amount));
+    }
+
+    /** An amendment names all orders, in the order in which they are drawn from then on. */
+    private void amended(ContractAmended change) {
+        var contract = change.getContractId();
+        contracts.computeIfPresent(contract, (_, terms) -> amended(terms, change));
+        orders.remove(contract);
+        allOrders.remove(contract);
+        change.getPurchaseOrders().forEach(order -> received(contract, order.getNumber(), order.getAmount()));
     }
 
     private static ContractSigned amended(ContractSigned terms, ContractAmended change) {
@@ -84,13 +105,30 @@ final class Agreements {
         return holds.contains(contract) || holds.contains(scope(contract, lineNo));
     }
 
+    /** Whether the line, its contract or one of its purchase orders sets a limit. */
     boolean isLimited(String contract, int lineNo) {
-        var terms = contract(contract);
-        return terms.getLimit() != null || Views.line(terms, lineNo).getLimit() != null;
+        return isLimitedAsAWhole(contract)
+                || Views.line(contract(contract), lineNo).getLimit() != null;
     }
 
     boolean isLimited(String contract) {
-        var terms = contract(contract);
-        return terms.getLimit() != null || terms.getLines().stream().anyMatch(line -> line.getLimit() != null);
+        return isLimitedAsAWhole(contract)
+                || contract(contract).getLines().stream().anyMatch(line -> line.getLimit() != null);
+    }
+
+    private boolean isLimitedAsAWhole(String contract) {
+        return contract(contract).getLimit() != null || drawsOrders(contract);
+    }
+
+    /** Whether work is drawn from purchase orders: one of them sets a limit. */
+    boolean drawsOrders(String contract) {
+        return orders(contract).values().stream().anyMatch(Objects::nonNull);
+    }
+
+    /** Limits of all orders in their turn, by number; null is none. */
+    Map<String, @Nullable BigDecimal> orders(String contract) {
+        var limits = new LinkedHashMap<String, @Nullable BigDecimal>();
+        allOrders.getOrDefault(contract, Map.of()).forEach((number, order) -> limits.put(number, order.amount()));
+        return limits;
     }
 }

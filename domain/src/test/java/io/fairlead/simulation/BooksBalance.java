@@ -2,10 +2,12 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.CreditNoteIssued;
+import io.fairlead.billing.event.InstalmentsScheduled;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.expense.event.ExpenseApproved;
 import io.fairlead.project.event.MilestoneAccepted;
 import io.fairlead.simulation.SourceOfWork.State;
 import java.math.BigDecimal;
@@ -40,7 +42,7 @@ final class BooksBalance implements Rule {
                 .add(work.writtenOff());
     }
 
-    /** Approved hours at their reckoned price and accepted results at theirs, less what credit notes say never existed. */
+    /** Approved hours and expenses at their reckoned price, accepted results and instalments at theirs, less what credit notes say never existed. */
     private static Map<String, BigDecimal> due(Facts facts) {
         var due = new TreeMap<String, BigDecimal>();
         // TimeIsPricedRight tells what is wrong on the way.
@@ -48,9 +50,16 @@ final class BooksBalance implements Rule {
                 .forEach(entry -> due.merge(entry.contract(), entry.value(), BigDecimal::add));
         facts.each(MilestoneAccepted.class)
                 .forEach(accepted -> due.merge(accepted.getContractId(), accepted.getAmount(), BigDecimal::add));
+        facts.each(InstalmentsScheduled.class).forEach(plan -> plan.getInstalments()
+                .forEach(part -> due.merge(plan.getContractId(), part.getAmount(), BigDecimal::add)));
+        facts.each(ExpenseApproved.class)
+                .filter(ExpenseApproved::getBillable)
+                .forEach(expense -> due.merge(
+                        expense.getContractId(), ExpensesArePricedRight.price(facts, expense), BigDecimal::add));
         facts.each(CreditNoteIssued.class).forEach(note -> note.getLines().stream()
                 .filter(line -> line.getDisposition().equals("CORRECTED")
-                        && line.getSourceId().startsWith("billing-item:"))
+                        && (line.getSourceId().startsWith("billing-item:")
+                                || line.getSourceId().startsWith("expense:")))
                 .forEach(line ->
                         due.merge(note.getContractId(), line.getSourceAmount().negate(), BigDecimal::add)));
         return due;
@@ -81,6 +90,9 @@ final class BooksBalance implements Rule {
         var invoice = draft.getInvoiceId();
         boolean issued = facts.has(invoice, InvoiceIssued.class);
         for (var line : InvoicesAddUp.lines(facts, invoice)) {
+            if (RetainersAddUp.isDraw(line.getSourceId())) {
+                continue; // RetainersAddUp holds it against the balance.
+            }
             var portion = line.getSourceId() + "#" + line.getPortionNo();
             findings.require(lines.put(portion, line) == null, portion + " stands on two documents");
             var source = work.get(line.getSourceId());

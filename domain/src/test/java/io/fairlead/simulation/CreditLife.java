@@ -9,16 +9,20 @@ import io.fairlead.billing.RecordCreditNotePosted;
 import io.fairlead.billing.RecordCreditNoteRefused;
 import io.fairlead.billing.RecordCreditNoteStaged;
 import io.fairlead.billing.ReserveCredit;
+import io.fairlead.billing.RetainerId;
+import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.CreditNoteApproved;
 import io.fairlead.billing.event.CreditNoteDrafted;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.shared.Disposition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -44,7 +48,10 @@ final class CreditLife {
     }
 
     private void ask(InvoiceIssued invoice) {
-        boolean whole = chance.oneIn(3);
+        if (billsDrawnRetainer(invoice.getInvoiceId())) {
+            return;
+        }
+        boolean whole = chance.oneIn(3) || (isDrawn(invoice) && Excluded.PART_OF_A_DRAWN_INVOICE.applies());
         asked.add(new ReserveCredit(
                 new InvoiceId(invoice.getInvoiceId()),
                 CreditNoteId.of("c-" + (asked.size() + 1)),
@@ -54,6 +61,24 @@ final class CreditLife {
                 "agreed with the buyer",
                 CLERK));
         world.ask(asked.getLast());
+    }
+
+    private boolean billsDrawnRetainer(String invoice) {
+        var drawn = world.log().all(RetainerDrawn.class).stream()
+                .map(RetainerDrawn::getContractId)
+                .toList();
+        return Excluded.CREDIT_OF_A_DRAWN_RETAINER.applies()
+                && world.log().all(invoice, InvoiceLinesAdded.class).stream()
+                        .flatMap(added -> added.getLines().stream())
+                        .map(line -> world.log().last(line.getSourceId(), BillingItemReady.class))
+                        .flatMap(Optional::stream)
+                        .anyMatch(item -> item.getKind().equals("RETAINER") && drawn.contains(item.getContractId()));
+    }
+
+    private boolean isDrawn(InvoiceIssued invoice) {
+        return world.log().all(invoice.getInvoiceId(), InvoiceLinesAdded.class).stream()
+                .flatMap(added -> added.getLines().stream())
+                .anyMatch(line -> line.getSourceId().startsWith(RetainerId.KIND + ":"));
     }
 
     private List<CreditRequest> requests(InvoiceIssued invoice) {
@@ -126,7 +151,11 @@ final class CreditLife {
     /** At times the ERP reckons a cent more, which is refused. */
     private void stage(CreditNoteApproved approved) {
         var id = approved.getCreditNoteId();
-        var gross = world.log().last(id, CreditNoteDrafted.class).orElseThrow().getGross();
+        var draft = world.log().last(id, CreditNoteDrafted.class).orElseThrow();
+        if (billsDrawnRetainer(draft.getInvoiceId())) {
+            return;
+        }
+        var gross = draft.getGross();
         world.ask(new RecordCreditNoteStaged(
                 new CreditNoteId(id), "staged", chance.oneIn(8) ? gross.add(new BigDecimal("0.01")) : gross));
     }

@@ -89,9 +89,12 @@ final class CreditsAddUp implements Rule {
                             .mapToInt(each -> secondsOf(each.getSeconds()))
                             .sum();
             int seconds = secondsOf(said.getSeconds());
+            // What a retainer paid stands below 0, and so does its credit.
+            boolean within = left.signum() < 0
+                    ? said.getNet().signum() <= 0 && said.getNet().compareTo(left) >= 0
+                    : said.getNet().signum() >= 0 && said.getNet().compareTo(left) <= 0;
             findings.require(
-                    said.getNet().signum() >= 0 && said.getNet().compareTo(left) <= 0 && seconds >= 0 && seconds <= of,
-                    what + " is credited beyond what is left of it");
+                    within && seconds >= 0 && seconds <= of, what + " is credited beyond what is left of it");
             if (seconds > 0 && of > 0) { // Else money is named, at most what is left.
                 var due = left.multiply(BigDecimal.valueOf(seconds))
                         .divide(BigDecimal.valueOf(of), digits, RoundingMode.HALF_UP);

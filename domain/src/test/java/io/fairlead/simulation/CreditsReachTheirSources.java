@@ -12,6 +12,10 @@ import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.CreditNoteStaged;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.RetainerRestored;
+import io.fairlead.expense.event.ExpenseLowered;
+import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeWrittenOff;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * is given up gives its part back; one that is issued lowers the invoice, and each of its lines reaches its source once.
  */
 final class CreditsReachTheirSources implements Rule {
+
+    /** A retainer has the money again, whatever becomes of the work. */
+    private static final String RESTORED = "RESTORED";
 
     /** What a source says of a credit. */
     private record Back(int seconds, BigDecimal amount) {}
@@ -86,7 +93,10 @@ final class CreditsReachTheirSources implements Rule {
                         .count(),
                 1L);
         for (var line : issued.getLines()) {
-            var key = key(line.getSourceId(), note, line.getPortionNo(), line.getDisposition());
+            boolean draw = RetainersAddUp.isDraw(line.getSourceId());
+            var key = draw
+                    ? key(line.getSourceId(), note, 0, RESTORED)
+                    : key(line.getSourceId(), note, line.getPortionNo(), line.getDisposition());
             var back = said.remove(key);
             if (back == null) {
                 findings.add(key + " never reached its source");
@@ -133,8 +143,19 @@ final class CreditsReachTheirSources implements Rule {
                     say(said, key(id, e.getCreditNoteId(), e.getPortionNo(), "REOPEN"), 0, e.getAmount(), findings);
                 case BillingItemCorrected e ->
                     say(said, key(id, e.getCreditNoteId(), e.getPortionNo(), "CORRECTED"), 0, e.getAmount(), findings);
-                case BillingItemWrittenOff e ->
+                case BillingItemWrittenOff e
+                when e.getCreditNoteId() != null ->
                     say(said, key(id, e.getCreditNoteId(), e.getPortionNo(), "WRITE_OFF"), 0, e.getAmount(), findings);
+                case ExpenseReopened e ->
+                    say(said, key(id, e.getCreditNoteId(), e.getPortionNo(), "REOPEN"), 0, e.getAmount(), findings);
+                case ExpenseLowered e ->
+                    say(said, key(id, e.getCreditNoteId(), e.getPortionNo(), "CORRECTED"), 0, e.getAmount(), findings);
+                case ExpenseWrittenOff e
+                when e.getCreditNoteId() != null ->
+                    say(said, key(id, e.getCreditNoteId(), e.getPortionNo(), "WRITE_OFF"), 0, e.getAmount(), findings);
+                case RetainerRestored e
+                when e.getDocumentId().startsWith("credit-note:") ->
+                    say(said, key(id, e.getDocumentId(), 0, RESTORED), 0, e.getAmount().negate(), findings);
                 default -> {}
             }
         }

@@ -1,7 +1,11 @@
 package io.fairlead.simulation;
 
+import io.fairlead.billing.PutBillingItemOnDraft;
+import io.fairlead.expense.PutExpenseOnDraft;
+import io.fairlead.funding.DraftFunds;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.time.PutTimeOnDraft;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +61,7 @@ final class Door implements Commands {
     private Answer answer(Object command, String key) {
         var current = world.get();
         current.letOthersAct();
-        crashOnceIn(current.faults().crash());
+        crashOnceIn(crash(command));
         if (accepted.contains(key) && !current.chance().oneIn(current.faults().forget())) {
             return new Accepted();
         }
@@ -71,8 +75,18 @@ final class Door implements Commands {
             answer = new Refused(refused);
         }
         current.count(command, answer instanceof Accepted);
-        crashOnceIn(current.faults().crash());
+        crashOnceIn(crash(command));
         return answer;
+    }
+
+    private int crash(Object command) {
+        var current = world.get();
+        boolean claims = command instanceof PutTimeOnDraft
+                || command instanceof PutBillingItemOnDraft
+                || command instanceof PutExpenseOnDraft
+                || command instanceof DraftFunds;
+        boolean safe = claims && Excluded.CRASH_BETWEEN_PAYERS.applies() && current.hasPayers();
+        return safe ? 0 : current.faults().crash();
     }
 
     private void crashOnceIn(int times) {

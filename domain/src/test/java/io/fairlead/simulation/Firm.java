@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.SetTaxRate;
 import io.fairlead.billing.TaxRatesId;
+import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.ContractPolicies;
 import io.fairlead.contract.EndRate;
@@ -38,6 +39,11 @@ final class Firm {
 
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "JPY", "KWD", "CHF");
     private static final List<String> ROLES = List.of("CONSULTANT", "PARTNER");
+    private static final List<List<String>> SHARES = List.of(
+            List.of("0.5", "0.5"),
+            List.of("0.4", "0.35", "0.25"),
+            List.of("0.333333", "0.333333", "0.333333"),
+            List.of("0.999999", "0.000001"));
     private static final List<String> ZONES = List.of("Europe/Berlin", "America/New_York", "Asia/Kolkata");
 
     private final World world;
@@ -45,6 +51,7 @@ final class Firm {
     private final List<PersonId> people = new ArrayList<>();
     private final List<TimeTarget> targets = new ArrayList<>();
     private final List<TimeTarget> milestoneTargets = new ArrayList<>();
+    private final List<TimeTarget> retainerTargets = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
     private String currency = "EUR";
 
@@ -62,6 +69,7 @@ final class Firm {
         taxRate("S", chance.of(List.of("0.16", "0.21", "0.09975")), middle, null);
         taxRate("E", "0", EVER, null);
         taxRate("Z", "0", EVER, null);
+        taxRate("O", "0", EVER, null);
         codedRate("GST", "0.05", "CA");
         codedRate("PST", chance.of(List.of("0.07", "0.09975")), "CA-BC");
         for (int i = chance.between(1, 3); i > 0; i--) {
@@ -100,10 +108,14 @@ final class Firm {
         int count = chance.between(1, 3);
         for (int no = 1; no <= count; no++) {
             boolean byTime = no == 1 || chance.oneIn(2);
-            lines.add(line(no, byTime, chance.oneIn(2) ? chance.amount(digits) : null));
+            var method = !byTime ? "MILESTONE" : chance.oneIn(4) ? "RETAINER" : "TIME_AND_MATERIALS";
+            lines.add(line(no, method, chance.oneIn(2) ? chance.amount(digits) : null));
             var project = ProjectId.of(key + "-" + no);
             var target = new TimeTarget(project, null, contract, no, customer, ENTITY, currency, zone);
             (byTime ? targets : milestoneTargets).add(target);
+            if (method.equals("RETAINER")) {
+                retainerTargets.add(target);
+            }
             world.ask(new OpenProject(project, contract, customer, ENTITY, "Project", currency, zone, no, EVER));
         }
         world.ask(new SignContract(
@@ -134,25 +146,38 @@ final class Firm {
                 chance.of(List.of("SPLIT", "SPLIT", "WHOLE_ITEM", "STOP")),
                 chance.oneIn(4) ? chance.amount(digits(currency)) : null,
                 chance.oneIn(3) ? "LINE" : "DOCUMENT",
-                none.invoicePer(),
+                chance.oneIn(5) ? "PROJECT" : "CONTRACT",
                 none.midnight(),
                 none.slaDays(),
                 none.fxDate(),
-                none.payers());
+                chance.oneIn(4) ? payers() : none.payers());
     }
 
-    private SignContract.Line line(int no, boolean byTime, @Nullable BigDecimal amount) {
+    /** Two or three, one of whom may have next to nothing. */
+    private List<ContractPolicies.Payer> payers() {
+        var shares = chance.of(SHARES);
+        int residue = chance.between(0, shares.size() - 1);
+        var payers = new ArrayList<ContractPolicies.Payer>();
+        for (int i = 0; i < shares.size(); i++) {
+            payers.add(new ContractPolicies.Payer(
+                    CustomerId.of("payer-" + i), new BigDecimal(shares.get(i)), i == residue));
+        }
+        return payers;
+    }
+
+    private SignContract.Line line(int no, String method, @Nullable BigDecimal amount) {
         var limit = chance.oneIn(6) ? chance.amount(digits(currency)) : null;
         var tax = chance.oneIn(4) ? chance.of(List.of("E", "Z")) : "S";
         return new SignContract.Line(
-                no, "Line " + no, byTime ? "TIME_AND_MATERIALS" : "MILESTONE", amount, limit, tax, null, terms());
+                no, "Line " + no, method, amount, limit, tax, null, terms());
     }
 
     private LineTerms terms() {
         var codes = chance.oneIn(5)
                 ? chance.of(List.of(List.of("GST@CA"), List.of("GST@CA", "PST@CA-BC")))
                 : List.<String>of();
-        return new LineTerms(null, null, null, null, null, null, null, null, codes);
+        var markUp = chance.oneIn(3) ? chance.of(List.of(new BigDecimal("0.1"), new BigDecimal("0.3333"))) : null;
+        return new LineTerms(null, null, null, null, null, null, null, markUp, codes);
     }
 
     /** A row on one of the cards: any owner, person, role, kind of work, currency and period. */
@@ -197,9 +222,20 @@ final class Firm {
         }
     }
 
+    /** A new one, or one that is known with another limit; at times one that sets the first limit of its contract. */
     void receivePurchaseOrder() {
-        var target = chance.of(targets);
-        world.ask(new ReceivePurchaseOrder(target.contractId(), "PO-" + chance.between(2, 4), chance.day()));
+        var contract = chance.of(targets).contractId();
+        var number = "PO-" + chance.between(1, 4);
+        var amount = chance.oneIn(2) ? chance.amount(digits(currency)) : null;
+        boolean first = amount != null
+                && !new Agreements(world.log().events()).drawsOrders(contract.value())
+                && Excluded.FIRST_ORDER_LIMIT_AFTER_AN_INVOICE.applies();
+        if (!first) {
+            world.ask(new ReceivePurchaseOrder(contract, number, chance.day(), amount));
+        } else if (world.log().all(InvoicePlanned.class).stream()
+                .noneMatch(plan -> plan.getContractId().equals(contract.value()))) {
+            world.askAtRest(new ReceivePurchaseOrder(contract, number, chance.day(), amount));
+        }
     }
 
     /** A work item is cleared, whether or not its cause is. */
@@ -255,6 +291,10 @@ final class Firm {
 
     List<TimeTarget> milestoneTargets() {
         return milestoneTargets;
+    }
+
+    List<TimeTarget> retainerTargets() {
+        return retainerTargets;
     }
 
     String currency() {

@@ -12,11 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What limited work has reserved, and what drafts hold of it, as the view of movements would add it up from the log. */
 final class FundsView {
 
-    private final Map<String, BigDecimal> reserved = new HashMap<>();
+    private final Map<String, Map<String, BigDecimal>> reserved = new HashMap<>();
     private final Map<String, Map<String, BigDecimal>> onDrafts = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
 
@@ -30,11 +32,14 @@ final class FundsView {
             case FundsRefused e -> shares(e.getSourceId(), e.getShares());
             case FundsReleased e -> shares(e.getSourceId(), e.getShares());
             case FundsDrafted e ->
-                e.getPortions().forEach(part -> draft(e.getInvoiceId(), part.getSourceId(), part.getAmount()));
+                e.getPortions()
+                        .forEach(part ->
+                                draft(e.getInvoiceId(), e.getPoNumber(), part.getSourceId(), part.getAmount()));
             case FundsTakenOffDraft e ->
                 e.getPortions()
                         .forEach(part -> draft(
                                 e.getInvoiceId(),
+                                e.getPoNumber(),
                                 part.getSourceId(),
                                 part.getAmount().negate()));
             default -> {}
@@ -43,17 +48,27 @@ final class FundsView {
 
     private void shares(String source, List<FundsShare> shares) {
         asked.add(source);
-        shares.forEach(share -> reserved.merge(source, share.getChange(), BigDecimal::add));
+        shares.forEach(share -> reserve(source, share.getPoNumber(), share.getChange()));
     }
 
-    private void draft(String invoice, String source, BigDecimal amount) {
+    private void draft(String invoice, @Nullable String order, String source, BigDecimal amount) {
         asked.add(source);
-        reserved.merge(source, amount.negate(), BigDecimal::add);
+        reserve(source, order, amount.negate());
         onDrafts.computeIfAbsent(invoice, _ -> new HashMap<>()).merge(source, amount, BigDecimal::add);
     }
 
-    BigDecimal reserved(String source) {
-        return reserved.getOrDefault(source, BigDecimal.ZERO);
+    private void reserve(String source, @Nullable String order, BigDecimal more) {
+        reserved.computeIfAbsent(source, _ -> new TreeMap<>()).merge(order == null ? "" : order, more, BigDecimal::add);
+    }
+
+    /**
+     * On no draft, by purchase order; an empty word stands for none.
+     *
+     * @param byOrder false where the contract draws from no orders, whichever its invoices name
+     */
+    Map<String, BigDecimal> reserved(String source, boolean byOrder) {
+        var of = reserved.getOrDefault(source, Map.of());
+        return byOrder ? of : Map.of("", of.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** By source, of one draft. */

@@ -7,6 +7,7 @@ import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.TaxRateSet;
 import io.fairlead.billing.event.TaxRow;
+import io.fairlead.expense.event.ExpensePriced;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -29,16 +30,7 @@ final class InvoicesAddUp implements Rule {
             for (int i = 0; i < lines.size(); i++) {
                 var line = lines.get(i);
                 findings.same("the place of a line of " + invoice, line.getLineNo(), i + 1);
-                findings.same(
-                        "the tax codes of line " + (i + 1) + " of " + invoice,
-                        line.getTaxCodes(),
-                        facts.line(draft.getContractId(), line.getContractLineNo())
-                                .getTaxCodes());
-                findings.same(
-                        "the tax category of line " + (i + 1) + " of " + invoice,
-                        line.getTaxCategory(),
-                        facts.line(draft.getContractId(), line.getContractLineNo())
-                                .getTaxCategory());
+                taxed(facts, draft, line, lines, findings);
             }
             var approved = facts.last(invoice, InvoiceApproved.class);
             if (approved != null) {
@@ -49,6 +41,23 @@ final class InvoicesAddUp implements Rule {
                 issued(facts, approved, issued, findings);
             }
         }
+    }
+
+    /** As its contract line, but a disbursement not at all, and what a retainer pays as the work that it pays. */
+    private static void taxed(
+            Facts facts, InvoiceDrafted draft, InvoiceLine line, List<InvoiceLine> lines, Findings findings) {
+        var what = " of line " + line.getLineNo() + " of " + draft.getInvoiceId();
+        var paid = lines.stream()
+                .filter(each -> each.getContractLineNo() == line.getContractLineNo()
+                        && !RetainersAddUp.isDraw(each.getSourceId())
+                        && !each.getSourceId().startsWith("billing-item:"))
+                .findFirst();
+        var as = RetainersAddUp.isDraw(line.getSourceId()) ? paid.orElse(line) : line;
+        var expense = facts.last(as.getSourceId(), ExpensePriced.class);
+        boolean outside = expense != null && expense.getDisbursement();
+        var terms = facts.line(draft.getContractId(), line.getContractLineNo());
+        findings.same("the tax codes" + what, line.getTaxCodes(), outside ? List.of() : terms.getTaxCodes());
+        findings.same("the tax category" + what, line.getTaxCategory(), outside ? "O" : terms.getTaxCategory());
     }
 
     static List<InvoiceLine> lines(Facts facts, String invoice) {

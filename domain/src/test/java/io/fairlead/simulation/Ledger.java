@@ -2,11 +2,20 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.event.BillingItemBilled;
 import io.fairlead.billing.event.BillingItemCorrected;
+import io.fairlead.billing.event.BillingItemDeferred;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpenseDeferred;
+import io.fairlead.expense.event.ExpenseLowered;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseTakenOffDraft;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
@@ -75,7 +84,8 @@ final class Ledger {
             case TimeBilled e ->
                 known(id, "BILLED").bill(e.getPortionNo(), e.getInvoiceId(), e.getSeconds(), e.getAmount());
             case BillingItemBilled e -> known(id, "BILLED").bill(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
-            case TimeWrittenOff e -> writtenOff(id, e);
+            case TimeWrittenOff e ->
+                givenUp(id, e.getCreditNoteId(), e.getPortionNo(), e.getInvoiceId(), e.getSeconds(), e.getAmount());
             case TimeReopened e ->
                 known(id, "reopened").reopen(e.getPortionNo(), e.getInvoiceId(), e.getSeconds(), e.getAmount());
             case TimeCorrectedAfterBilling e ->
@@ -84,13 +94,34 @@ final class Ledger {
                 known(id, "reopened").reopen(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
             case BillingItemCorrected e ->
                 known(id, "never existed").unmake(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
-            case BillingItemWrittenOff e -> credited(id, e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case BillingItemWrittenOff e ->
+                givenUp(id, e.getCreditNoteId(), e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case BillingItemDeferred e -> deferred(id, e.getUntil());
             case TimeDeferred e -> deferred(id, e.getUntil());
             case TimeApprovalChallenged _ -> known(id, "doubted").doubt(true);
             case TimeApprovalConfirmed _ -> known(id, "confirmed").doubt(false);
             case TimeChangeRequested _ -> known(id, "about to change").await(true);
             case TimeChangeRefused _ -> known(id, "kept").await(false);
             case TimeCreditProposed _ -> known(id, "to be credited").await(false);
+            default -> bookExpense(id, each.event());
+        }
+    }
+
+    private void bookExpense(String id, Object event) {
+        switch (event) {
+            case ExpensePriced e ->
+                source(id, e.getContractId(), e.getLineNo()).priced(e.getServiceDate(), 0, e.getAmount());
+            case ExpensePutOnDraft e -> known(id, "DRAFTED").put(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case ExpenseTakenOffDraft e ->
+                known(id, "unbilled").take(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case ExpenseBilled e -> known(id, "BILLED").bill(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case ExpenseReopened e ->
+                known(id, "reopened").reopen(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case ExpenseLowered e ->
+                known(id, "never existed").unmake(e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case ExpenseWrittenOff e ->
+                givenUp(id, e.getCreditNoteId(), e.getPortionNo(), e.getInvoiceId(), 0, e.getAmount());
+            case ExpenseDeferred e -> deferred(id, e.getUntil());
             default -> {}
         }
     }
@@ -108,16 +139,14 @@ final class Ledger {
         }
     }
 
-    private void writtenOff(String id, TimeWrittenOff event) {
-        if (event.getCreditNoteId() == null) {
-            known(id, "written off").giveUp(event.getSeconds(), event.getAmount());
+    /** Before it is billed, or of a billed part by a credit note. */
+    private void givenUp(
+            String id, @Nullable String note, int no, @Nullable String invoice, int seconds, BigDecimal amount) {
+        if (note == null) {
+            known(id, "written off").giveUp(seconds, amount);
         } else {
-            credited(id, event.getPortionNo(), event.getInvoiceId(), event.getSeconds(), event.getAmount());
+            known(id, "given up by a credit").giveUpBilled(no, String.valueOf(invoice), seconds, amount);
         }
-    }
-
-    private void credited(String id, int no, @Nullable String invoice, int seconds, BigDecimal amount) {
-        known(id, "given up by a credit").giveUpBilled(no, String.valueOf(invoice), seconds, amount);
     }
 
     private void withdrawn(String id, TimeApprovalWithdrawn event) {

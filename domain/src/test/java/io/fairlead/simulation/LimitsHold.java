@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.funding.event.FundingLimit;
 import io.fairlead.funding.event.FundingOpened;
 import io.fairlead.funding.event.FundsConsumed;
@@ -10,6 +11,7 @@ import io.fairlead.simulation.SourceOfWork.State;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +55,24 @@ final class LimitsHold implements Rule {
     /** Only where parts may be granted it is plain that no room is left. */
     private static void held(String id, Funds funds, FundsLedger funding, Agreements agreed, Findings findings) {
         if (agreed.contract(funds.contract()).getLimitPolicy().equals("SPLIT")) {
-            findings.require(
-                    funding.limits(funds.contract()).values().stream()
-                            .filter(limit -> limit.getLineNo() == null || limit.getLineNo() == funds.lineNo())
-                            .anyMatch(limit -> limit.getAmount() != null
-                                    && funding.used(funds.contract(), limit).compareTo(limit.getAmount()) >= 0),
-                    id + " is held while there is room");
+            var limits = funding.limits(funds.contract()).values();
+            boolean full = limits.stream()
+                    .filter(limit -> limit.getPoNumber() == null
+                            && (limit.getLineNo() == null || limit.getLineNo() == funds.lineNo()))
+                    .anyMatch(limit -> isFull(funding, funds.contract(), limit));
+            var orders = limits.stream()
+                    .filter(limit -> limit.getPoNumber() != null)
+                    .toList();
+            // An order without a limit is never full.
+            boolean ordersFull =
+                    !orders.isEmpty() && orders.stream().allMatch(order -> isFull(funding, funds.contract(), order));
+            findings.require(full || ordersFull, id + " is held while there is room");
         }
+    }
+
+    private static boolean isFull(FundsLedger funding, String contract, FundingLimit limit) {
+        return limit.getAmount() != null
+                && funding.used(contract, limit).compareTo(limit.getAmount()) >= 0;
     }
 
     private static void agreedLimits(Facts facts, FundsLedger funding, Agreements agreed, Findings findings) {
@@ -73,6 +86,14 @@ final class LimitsHold implements Rule {
                             watched(funding, contract, "line-" + line.getLineNo()),
                             line.getLimit(),
                             findings));
+            if (agreed.drawsOrders(contract)) {
+                agreed.orders(contract)
+                        .forEach((number, amount) -> same(
+                                "the limit of " + number + " of " + contract,
+                                watched(funding, contract, "po-" + number),
+                                amount,
+                                findings));
+            }
         });
     }
 
@@ -92,13 +113,16 @@ final class LimitsHold implements Rule {
     /** What limits that were watched from the beginning know as billed is what invoices billed less what was credited. */
     private static void billed(Facts facts, FundsLedger funding, Findings findings) {
         var net = new HashMap<String, BigDecimal>();
-        facts.each(InvoiceIssued.class).forEach(issued -> InvoicesAddUp.lines(facts, issued.getInvoiceId())
-                .forEach(line -> bill(net, issued.getContractId(), line.getContractLineNo(), line.getNet())));
-        facts.each(CreditNoteIssued.class).forEach(note -> note.getLines()
+        facts.each(InvoiceIssued.class).forEach(issued -> work(facts, issued)
+                .forEach(line -> bill(
+                        net, issued.getContractId(), line.getContractLineNo(), issued.getPoNumber(), line.getNet())));
+        facts.each(CreditNoteIssued.class).forEach(note -> note.getLines().stream()
+                .filter(line -> !RetainersAddUp.isDraw(line.getSourceId()))
                 .forEach(line -> bill(
                         net,
                         note.getContractId(),
                         line.getContractLineNo(),
+                        note.getPoNumber(),
                         line.getNet().negate())));
         facts.each(FundingOpened.class).forEach(opened -> opened.getLimits().stream()
                 .map(FundingLimit::getLimitId)
@@ -108,8 +132,16 @@ final class LimitsHold implements Rule {
                         net.getOrDefault(opened.getContractId() + "/" + limit, BigDecimal.ZERO))));
     }
 
-    private static void bill(Map<String, BigDecimal> net, String contract, int lineNo, BigDecimal more) {
+    /** What a retainer pays lowers what is due, not what is billed. */
+    private static Stream<InvoiceLine> work(Facts facts, InvoiceIssued issued) {
+        return InvoicesAddUp.lines(facts, issued.getInvoiceId()).stream()
+                .filter(line -> !RetainersAddUp.isDraw(line.getSourceId()));
+    }
+
+    private static void bill(
+            Map<String, BigDecimal> net, String contract, int lineNo, @Nullable String poNumber, BigDecimal more) {
         net.merge(contract + "/contract", more, BigDecimal::add);
+        net.merge(contract + "/po-" + poNumber, more, BigDecimal::add);
         net.merge(contract + "/line-" + lineNo, more, BigDecimal::add);
     }
 
@@ -119,7 +151,9 @@ final class LimitsHold implements Rule {
             findings.same(
                     "the funds used by " + used.getInvoiceId(),
                     used.getNet(),
-                    issued == null ? BigDecimal.ZERO : issued.getNet());
+                    issued == null
+                            ? BigDecimal.ZERO
+                            : work(facts, issued).map(InvoiceLine::getNet).reduce(BigDecimal.ZERO, BigDecimal::add));
         });
         var invoices =
                 facts.each(FundsConsumed.class).map(FundsConsumed::getInvoiceId).toList();

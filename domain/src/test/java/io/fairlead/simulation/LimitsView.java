@@ -4,14 +4,17 @@ import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.funding.FundLimit;
+import io.fairlead.funding.LimitedLines;
 import io.fairlead.funding.LimitsLookup;
 import io.fairlead.funding.OpenFunding;
 import io.fairlead.simulation.WorkView.Claim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which contracts and lines are limited, made from the log. */
 final class LimitsView implements LimitsLookup {
@@ -23,83 +26,77 @@ final class LimitsView implements LimitsLookup {
     }
 
     @Override
-    public boolean isLimited(String contractId, int lineNo) {
-        return views.agreements(views.known()).isLimited(contractId, lineNo);
+    public LimitedLines limited(String contractId) {
+        return LimitedLines.of(limits(views.agreements(views.known()), contractId));
     }
 
-    @Override
-    public boolean isLimited(String contractId) {
-        return views.agreements(views.known()).isLimited(contractId);
+    /** Everything that the contract says about limits: of lines, of itself, of its orders in their turn. */
+    static List<FundLimit> limits(Agreements agreed, String contractId) {
+        var terms = agreed.contract(contractId);
+        var limits = new ArrayList<FundLimit>();
+        terms.getLines().forEach(line -> limits.add(FundLimit.line(line.getLineNo(), line.getLimit())));
+        limits.add(FundLimit.contract(terms.getLimit()));
+        agreed.orders(contractId).forEach((number, amount) -> limits.add(FundLimit.order(number, amount)));
+        return limits;
     }
 
     @Override
     public Optional<Agreed> agreed(String contractId) {
         var known = views.known();
-        var terms = views.agreements(known).contract(contractId);
-        var limits = new ArrayList<FundLimit>();
-        var billed = new ArrayList<OpenFunding.Billed>();
-        for (var line : terms.getLines()) {
-            if (line.getLimit() != null) {
-                var limit = FundLimit.line(line.getLineNo(), line.getLimit());
-                limits.add(limit);
-                billed.add(new OpenFunding.Billed(limit.id(), billed(known, contractId, line.getLineNo())));
-            }
-        }
-        if (terms.getLimit() != null) {
-            var limit = FundLimit.contract(terms.getLimit());
-            limits.add(limit);
-            billed.add(new OpenFunding.Billed(limit.id(), billed(known, contractId, 0)));
-        }
+        var agreed = views.agreements(known);
+        var terms = agreed.contract(contractId);
+        var limits = LimitedLines.watched(limits(agreed, contractId));
         return Optional.of(new Agreed(
                 terms.getLegalEntityId(),
                 terms.getCurrency(),
                 OpenFunding.Policy.valueOf(terms.getLimitPolicy()),
                 limits,
-                billed));
+                limits.stream()
+                        .map(limit -> new OpenFunding.Billed(limit.id(), billed(known, contractId, limit)))
+                        .toList()));
     }
 
-    /**
-     * Net of credits.
-     *
-     * @param lineNo 0 means the whole contract
-     */
-    private static BigDecimal billed(List<Recorded> known, String contract, int lineNo) {
-        var issued = new HashSet<String>();
+    /** Net of credits. */
+    private static BigDecimal billed(List<Recorded> known, String contract, FundLimit limit) {
+        var issued = new HashMap<String, @Nullable String>();
         var sum = BigDecimal.ZERO;
         for (var each : known) {
             if (each.event() instanceof InvoiceIssued invoice
                     && invoice.getContractId().equals(contract)) {
-                issued.add(invoice.getInvoiceId());
+                issued.put(invoice.getInvoiceId(), invoice.getPoNumber());
             }
             if (each.event() instanceof CreditNoteIssued note
                     && note.getContractId().equals(contract)) {
                 for (var line : note.getLines()) {
-                    sum = counts(line.getContractLineNo(), lineNo) ? sum.subtract(line.getNet()) : sum;
+                    boolean counts = counts(limit, line.getContractLineNo(), note.getPoNumber());
+                    sum = counts ? sum.subtract(line.getNet()) : sum;
                 }
             }
         }
         return known.stream()
-                .filter(each -> each.event() instanceof InvoiceLinesAdded && issued.contains(each.stream()))
-                .flatMap(each -> ((InvoiceLinesAdded) each.event()).getLines().stream())
-                .filter(line -> counts(line.getContractLineNo(), lineNo))
+                .filter(each -> each.event() instanceof InvoiceLinesAdded && issued.containsKey(each.stream()))
+                .flatMap(each -> ((InvoiceLinesAdded) each.event())
+                        .getLines().stream()
+                                .filter(line -> counts(limit, line.getContractLineNo(), issued.get(each.stream()))))
                 .map(line -> line.getNet())
                 .reduce(sum, BigDecimal::add);
     }
 
-    private static boolean counts(int line, int lineNo) {
-        return lineNo == 0 || line == lineNo;
+    private static boolean counts(FundLimit limit, int lineNo, @Nullable String poNumber) {
+        return switch (limit.kind()) {
+            case LINE -> Objects.equals(limit.lineNo(), lineNo);
+            case CONTRACT -> true;
+            case PO -> Objects.equals(limit.poNumber(), poNumber);
+        };
     }
 
     @Override
-    public List<Work> unbilled(String contractId) {
+    public Unbilled unbilled(String contractId) {
         var known = views.head();
-        var agreed = views.agreements(known);
         var funds = new FundsView(known);
-        return new WorkView(known)
+        var work = new WorkView(known)
                 .rows().values().stream()
-                        .filter(row -> row.contract.equals(contractId)
-                                && agreed.isLimited(contractId, row.lineNo)
-                                && !funds.hasAsked(row.source))
+                        .filter(row -> row.contract.equals(contractId) && !funds.hasAsked(row.source))
                         .map(row -> new Work(
                                 row.source,
                                 row.lineNo,
@@ -111,7 +108,8 @@ final class LimitsView implements LimitsLookup {
                                         .map(Claim::amount)
                                         .reduce(row.amount, BigDecimal::add),
                                 row.currency))
-                        .filter(work -> work.worth().signum() > 0)
+                        .filter(each -> each.worth().signum() > 0)
                         .toList();
+        return new Unbilled(LimitedLines.watched(limits(views.agreements(known), contractId)), work);
     }
 }

@@ -3,6 +3,7 @@ package io.fairlead.simulation;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.event.InstalmentsScheduled;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceStaged;
@@ -24,16 +25,23 @@ final class NothingWaits implements Rule {
                 .filter(staged -> !facts.has(staged.getInvoiceId(), InvoiceIssued.class))
                 .forEach(staged -> findings.add(staged.getInvoiceId() + " is staged but not issued"));
         findings.same(
-                "milestones accepted that may be billed",
+                "milestones accepted and instalments due that may be billed",
                 facts.each(BillingItemReady.class).count(),
-                facts.each(MilestoneAccepted.class).count());
+                facts.each(MilestoneAccepted.class).count() + instalments(facts));
         findings.require(
                 facts.each(BillingItemScheduled.class).count()
-                        <= facts.each(MilestoneScheduled.class).count(),
-                "there are more billing items than milestones");
+                        <= facts.each(MilestoneScheduled.class).count() + instalments(facts),
+                "there are more billing items than milestones and instalments");
         work(facts, findings);
         people(facts, findings);
         secondRunIsEmpty(facts, findings);
+    }
+
+    /** All of them are due by the last run. */
+    private static long instalments(Facts facts) {
+        return facts.each(InstalmentsScheduled.class)
+                .mapToLong(plan -> plan.getInstalments().size())
+                .sum();
     }
 
     private static void work(Facts facts, Findings findings) {

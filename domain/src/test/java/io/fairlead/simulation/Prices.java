@@ -75,9 +75,9 @@ final class Prices {
             }
         }
         return entry.getTimeClass().equals("BILLABLE")
-                && facts.line(entry.getContractId(), entry.getLineNo())
+                && !facts.line(entry.getContractId(), entry.getLineNo())
                         .getMethod()
-                        .equals("TIME_AND_MATERIALS")
+                        .equals("MILESTONE")
                 && !day.isBefore(contract.getTermFrom())
                 && (termTo == null || day.isBefore(termTo));
     }

@@ -7,10 +7,13 @@ final class Rules {
 
     static final List<Rule> ALL = List.of(
             new TimeIsPricedRight(),
+            new ExpensesArePricedRight(),
             new EachIsInOneState(),
             new BooksBalance(),
             new RunsTakeWhatTheyShould(),
             new LimitsHold(),
+            new PayersShare(),
+            new RetainersAddUp(),
             new InvoicesAddUp(),
             new CreditsAddUp(),
             new CreditsReachTheirSources(),

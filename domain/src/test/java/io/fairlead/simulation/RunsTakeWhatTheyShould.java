@@ -6,6 +6,8 @@ import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.contract.event.BillingHeld;
 import io.fairlead.contract.event.ContractAmended;
+import io.fairlead.contract.event.PurchaseOrderReceived;
+import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.time.event.TimePutOnDraft;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +37,7 @@ final class RunsTakeWhatTheyShould implements Rule {
             // Whatever happens to it, the runs under way need not take it any more.
             open.values().forEach(run -> run.mustTake().remove(each.stream()));
             switch (each.event()) {
+                case PurchaseOrderReceived e -> leave(e.getContractId(), ledger, open.values());
                 case BillingHeld e -> leave(e.getContractId(), ledger, open.values());
                 case ContractAmended e -> leave(e.getContractId(), ledger, open.values());
                 case BillingRunStarted run -> open.put(run.getBillingRunId(), begin(run, ledger, agreed));
@@ -42,6 +45,8 @@ final class RunsTakeWhatTheyShould implements Rule {
                 case TimePutOnDraft e ->
                     claim(each.stream(), ledger.work().get(each.stream()), planned.get(e.getInvoiceId()), findings);
                 case BillingItemPutOnDraft e ->
+                    claim(each.stream(), ledger.work().get(each.stream()), planned.get(e.getInvoiceId()), findings);
+                case ExpensePutOnDraft e ->
                     claim(each.stream(), ledger.work().get(each.stream()), planned.get(e.getInvoiceId()), findings);
                 case BillingRunCompleted done -> {
                     var run = open.remove(done.getBillingRunId());

@@ -1,8 +1,19 @@
 package io.fairlead.simulation;
 
-import io.fairlead.billing.DraftLine;
+import io.fairlead.billing.BillableSource;
+import io.fairlead.billing.BillingItemKind;
+import io.fairlead.billing.InvoiceGrouping.LineKey;
+import io.fairlead.billing.InvoiceGrouping.LineTax;
+import io.fairlead.billing.InvoiceGrouping.Terms;
+import io.fairlead.billing.PayerShares;
+import io.fairlead.billing.RetainerId;
 import io.fairlead.billing.UnbilledWorkLookup;
+import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.event.RetainerInvoiced;
+import io.fairlead.contract.event.ContractPayer;
+import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.simulation.WorkView.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,10 +22,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** What a billing run may take, made from the log: as the views would propose it, at times behind what happened since. */
+/** What a billing run asks for, made from the log: facts as the views would show them, at times behind what happened since. */
 final class UnbilledView implements UnbilledWorkLookup {
+
+    private static final Comparator<Row> BY_CONTRACT = Comparator.comparing((Row row) -> row.contract)
+            .thenComparing(row -> row.day)
+            .thenComparing(row -> row.source);
 
     private final HistoryLog log;
     private final Views views;
@@ -25,44 +41,81 @@ final class UnbilledView implements UnbilledWorkLookup {
     }
 
     @Override
-    public List<Group> unbilled(BillingRunStarted run) {
+    public Terms terms() {
+        var taxes = new HashMap<LineKey, LineTax>();
+        var payers = new HashMap<String, List<PayerShares.Payer>>();
+        for (var contract : log.all(ContractSigned.class)) {
+            contract.getLines()
+                    .forEach(line -> taxes.put(
+                            new LineKey(contract.getContractId(), line.getLineNo()),
+                            new LineTax(line.getTaxCategory(), line.getTaxCodes())));
+            if (!contract.getPayers().isEmpty()) {
+                payers.put(
+                        contract.getContractId(),
+                        contract.getPayers().stream()
+                                .sorted(Comparator.comparing(ContractPayer::getTakesResidue)
+                                        .thenComparing(ContractPayer::getCustomerId))
+                                .map(payer -> new PayerShares.Payer(
+                                        payer.getCustomerId(), payer.getShare(), payer.getTakesResidue()))
+                                .toList());
+            }
+        }
+        return new Terms(taxes, payers);
+    }
+
+    @Override
+    public void ready(BillingRunStarted run, Consumer<BillableSource> reader) {
         var known = views.known();
         var work = new WorkView(known);
         var agreed = views.agreements(known);
         var funds = new FundsView(known);
-        var groups = new TreeMap<String, List<Source>>();
         work.rows().values().stream()
                 .filter(row -> row.isReady() && isAskedFor(run, row) && !agreed.isHeld(row.contract, row.lineNo))
-                .sorted(Comparator.comparing((Row row) -> row.day).thenComparing(row -> row.source))
-                .forEach(row -> {
-                    boolean limited = agreed.isLimited(row.contract, row.lineNo);
-                    var granted = limited && row.amount.signum() > 0
-                            ? funds.reserved(row.source).min(row.amount)
-                            : row.amount;
-                    if (!limited || granted.signum() > 0 || row.amount.signum() <= 0) {
-                        groups.computeIfAbsent(row.contract, _ -> new ArrayList<>())
-                                .add(source(row, work, row.nextPortion(), row.secondsOf(granted), granted, limited));
-                    }
-                });
-        var answer = new ArrayList<Group>();
-        groups.forEach((id, sources) -> {
-            var contract = agreed.contract(id);
-            answer.add(new Group(
-                    id,
-                    contract.getCustomerId(),
-                    contract.getCurrency(),
-                    contract.getPoRequired(),
-                    agreed.order(id),
-                    null,
-                    sources.stream().anyMatch(Source::limited),
-                    sources.stream().map(source -> source.line().net()).reduce(BigDecimal.ZERO, BigDecimal::add),
-                    sources));
-        });
-        return answer;
+                .sorted(BY_CONTRACT)
+                .forEach(row -> parts(row, work, agreed, funds).forEach(reader));
     }
 
-    private Source source(Row row, WorkView work, int no, int seconds, BigDecimal amount, boolean limited) {
-        return new Source(line(row, no, seconds, amount), work.author(row), limited, amount.compareTo(row.amount) != 0);
+    /** Limited work stands there once for each order that it draws from, and also when it has no funds: the rule passes it over. */
+    private static List<BillableSource> parts(Row row, WorkView work, Agreements agreed, FundsView funds) {
+        var parts = new ArrayList<BillableSource>();
+        if (agreed.isLimited(row.contract, row.lineNo)) {
+            funds.reserved(row.source, agreed.drawsOrders(row.contract)).forEach((order, granted) -> {
+                if (granted.signum() > 0) {
+                    var po = order.isEmpty() ? agreed.order(row.contract) : order;
+                    parts.add(source(row, work, agreed, po, granted));
+                }
+            });
+        }
+        return parts.isEmpty()
+                ? List.of(source(row, work, agreed, agreed.order(row.contract), BigDecimal.ZERO))
+                : parts;
+    }
+
+    private static BillableSource source(
+            Row row, WorkView work, Agreements agreed, @Nullable String poNumber, BigDecimal granted) {
+        var contract = agreed.contract(row.contract);
+        return new BillableSource(
+                row.source,
+                row.contract,
+                row.customer,
+                contract.getPoRequired(),
+                poNumber,
+                contract.getCurrency(),
+                row.project,
+                row.lineNo,
+                row.person,
+                work.author(row),
+                row.description,
+                row.day,
+                row.seconds,
+                row.rate,
+                row.secondsPerUnit,
+                row.amount,
+                granted,
+                LimitsView.limits(agreed, row.contract),
+                row.nextPortion(),
+                contract.getInvoicePer().equals("PROJECT"),
+                row.disbursement);
     }
 
     private static boolean isAskedFor(BillingRunStarted run, Row row) {
@@ -73,51 +126,67 @@ final class UnbilledView implements UnbilledWorkLookup {
     }
 
     @Override
-    public Map<String, List<Source>> claimedBy(Collection<String> invoiceIds) {
-        var claimed = new HashMap<String, List<Source>>();
-        var work = new WorkView(log.events());
-        for (var row : work.rows().values()) {
-            for (var claim : row.claims.values()) {
-                if (invoiceIds.contains(claim.invoice())) {
-                    claimed.computeIfAbsent(claim.invoice(), _ -> new ArrayList<>())
-                            .add(source(row, work, claim.portionNo(), claim.seconds(), claim.amount(), true));
-                }
-            }
-        }
-        return claimed;
+    public List<String> due(BillingRunStarted run) {
+        return log.all(BillingItemScheduled.class).stream()
+                .filter(item -> !item.getKind().equals(BillingItemKind.MILESTONE.name())
+                        && !item.getDueOn().isAfter(run.getCutOff())
+                        && (run.getContractId() == null || run.getContractId().equals(item.getContractId()))
+                        && log.last(item.getBillingItemId(), BillingItemReady.class)
+                                .isEmpty())
+                .map(BillingItemScheduled::getBillingItemId)
+                .sorted()
+                .toList();
     }
 
     @Override
-    public Map<String, List<Source>> fundedBy(Collection<String> invoiceIds) {
-        var funded = new HashMap<String, List<Source>>();
-        var work = new WorkView(log.events());
-        var funds = new FundsView(log.events());
+    public void awaitAll() {
+        views.head();
+    }
+
+    @Override
+    public Map<String, Map<Integer, RetainerId>> retainers(Collection<String> contractIds) {
+        var found = new HashMap<String, Map<Integer, RetainerId>>();
+        for (var each : views.known()) {
+            if (each.event() instanceof RetainerInvoiced filled && contractIds.contains(filled.getContractId())) {
+                found.computeIfAbsent(filled.getContractId(), _ -> new HashMap<>())
+                        .put(filled.getLineNo(), new RetainerId(filled.getRetainerId()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<ClaimedPart> claimedBy(Collection<String> invoiceIds) {
+        var known = views.head();
+        var agreed = views.agreements(known);
+        var work = new WorkView(known);
+        return work.rows().values().stream()
+                .flatMap(row -> row.claims.values().stream()
+                        .filter(claim -> invoiceIds.contains(claim.invoice()))
+                        .map(claim -> new ClaimedPart(
+                                claim.invoice(),
+                                source(row, work, agreed, null, BigDecimal.ZERO),
+                                claim.portionNo(),
+                                claim.seconds(),
+                                claim.amount())))
+                .toList();
+    }
+
+    @Override
+    public List<FundedPart> fundedBy(Collection<String> invoiceIds) {
+        var known = views.head();
+        var agreed = views.agreements(known);
+        var work = new WorkView(known);
+        var funds = new FundsView(known);
+        var parts = new ArrayList<FundedPart>();
         for (var invoice : invoiceIds) {
             funds.on(invoice).forEach((id, amount) -> {
                 var row = work.rows().get(id);
-                if (row != null && amount.signum() > 0 && !row.isClaimedBy(invoice)) {
-                    funded.computeIfAbsent(invoice, _ -> new ArrayList<>())
-                            .add(source(row, work, row.nextPortion(), row.secondsOf(amount), amount, true));
+                if (row != null && amount.signum() > 0) {
+                    parts.add(new FundedPart(invoice, source(row, work, agreed, null, BigDecimal.ZERO), amount));
                 }
             });
         }
-        return funded;
-    }
-
-    private DraftLine line(Row row, int portionNo, int seconds, BigDecimal amount) {
-        var terms = Views.line(views.contract(row.contract), row.lineNo);
-        return new DraftLine(
-                row.source,
-                portionNo,
-                row.lineNo,
-                row.project,
-                row.description,
-                row.day,
-                row.byTime ? (Integer) seconds : null,
-                row.rate,
-                row.secondsPerUnit,
-                amount,
-                terms.getTaxCategory(),
-                terms.getTaxCodes());
+        return parts;
     }
 }

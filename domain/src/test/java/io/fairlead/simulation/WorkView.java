@@ -2,11 +2,21 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.event.BillingItemBilled;
 import io.fairlead.billing.event.BillingItemCorrected;
+import io.fairlead.billing.event.BillingItemDeferred;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpenseDeferred;
+import io.fairlead.expense.event.ExpenseLowered;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseRecorded;
+import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseTakenOffDraft;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
@@ -23,7 +33,6 @@ import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
 import io.fairlead.time.event.TimeWrittenOff;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +64,9 @@ final class WorkView {
         final String entity;
         final String customer;
         final String project;
-        final String description;
+        final @Nullable String person;
+        final @Nullable String description;
+        final boolean disbursement;
         final int lineNo;
         final LocalDate day;
         final boolean byTime;
@@ -81,7 +92,9 @@ final class WorkView {
             entity = priced.getLegalEntityId();
             customer = priced.getCustomerId();
             project = priced.getProjectId();
-            description = priced.getPersonId();
+            person = priced.getPersonId();
+            description = null;
+            disbursement = false;
             lineNo = priced.getLineNo();
             day = priced.getServiceDate();
             byTime = true;
@@ -99,7 +112,9 @@ final class WorkView {
             entity = item.getLegalEntityId();
             customer = item.getCustomerId();
             project = item.getProjectId();
+            person = null;
             description = item.getDescription();
+            disbursement = false;
             lineNo = item.getLineNo();
             day = item.getServiceDate();
             byTime = false;
@@ -108,22 +123,25 @@ final class WorkView {
             amount = item.getAmount();
         }
 
+        private Row(ExpensePriced expense) {
+            source = expense.getExpenseId();
+            contract = expense.getContractId();
+            entity = expense.getLegalEntityId();
+            customer = expense.getCustomerId();
+            project = expense.getProjectId();
+            person = expense.getPersonId();
+            description = expense.getCategory();
+            disbursement = expense.getDisbursement();
+            lineNo = expense.getLineNo();
+            day = expense.getServiceDate();
+            byTime = false;
+            currency = expense.getCurrency();
+            claims = new TreeMap<>();
+            amount = expense.getAmount();
+        }
+
         int nextPortion() {
             return claims.keySet().stream().mapToInt(no -> no).max().orElse(0) + 1;
-        }
-
-        /** Time of a part of what is ready: in proportion, whole seconds; never more than there is. */
-        int secondsOf(BigDecimal part) {
-            return amount.signum() == 0 || part.compareTo(amount) >= 0
-                    ? seconds
-                    : BigDecimal.valueOf(seconds)
-                            .multiply(part)
-                            .divide(amount, 0, RoundingMode.DOWN)
-                            .intValueExact();
-        }
-
-        boolean isClaimedBy(String invoice) {
-            return claims.values().stream().anyMatch(claim -> claim.invoice().equals(invoice));
         }
 
         boolean isReady() {
@@ -218,8 +236,9 @@ final class WorkView {
                 row(id).credit(e.getPortionNo(), 0, e.getAmount());
                 row(id).add(0, e.getAmount());
             }
-            case BillingItemWrittenOff e -> row(id).credit(e.getPortionNo(), 0, e.getAmount());
+            case BillingItemWrittenOff e -> writtenOff(row(id), e.getCreditNoteId(), e.getPortionNo(), e.getAmount());
             case BillingItemCorrected e -> row(id).credit(e.getPortionNo(), 0, e.getAmount());
+            case BillingItemDeferred e -> row(id).deferredUntil = e.getUntil();
             case TimeDeferred e -> row(id).deferredUntil = e.getUntil();
             case TimeApprovalChallenged _ -> row(id).inDoubt = true;
             case TimeApprovalConfirmed _ -> row(id).inDoubt = false;
@@ -231,7 +250,34 @@ final class WorkView {
             case BillingItemTakenOffDraft e -> row(id).take(e.getPortionNo());
             case TimeBilled e -> row(id).bill(e.getPortionNo());
             case BillingItemBilled e -> row(id).bill(e.getPortionNo());
+            default -> expense(id, each.event());
+        }
+    }
+
+    private void expense(String id, Object event) {
+        switch (event) {
+            case ExpenseRecorded e -> authors.put(id, e.getAuthor());
+            case ExpensePriced e -> rows.put(id, new Row(e));
+            case ExpensePutOnDraft e ->
+                row(id).put(new Claim(e.getInvoiceId(), e.getPortionNo(), 0, e.getAmount(), false));
+            case ExpenseTakenOffDraft e -> row(id).take(e.getPortionNo());
+            case ExpenseBilled e -> row(id).bill(e.getPortionNo());
+            case ExpenseDeferred e -> row(id).deferredUntil = e.getUntil();
+            case ExpenseReopened e -> {
+                row(id).credit(e.getPortionNo(), 0, e.getAmount());
+                row(id).add(0, e.getAmount());
+            }
+            case ExpenseLowered e -> row(id).credit(e.getPortionNo(), 0, e.getAmount());
+            case ExpenseWrittenOff e -> writtenOff(row(id), e.getCreditNoteId(), e.getPortionNo(), e.getAmount());
             default -> {}
+        }
+    }
+
+    private static void writtenOff(Row row, @Nullable String creditNote, int portionNo, BigDecimal amount) {
+        if (creditNote == null) {
+            row.add(0, amount.negate());
+        } else {
+            row.credit(portionNo, 0, amount);
         }
     }
 

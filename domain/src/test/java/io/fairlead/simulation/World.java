@@ -4,6 +4,7 @@ import io.fairlead.billing.WhenBillingRunStartedThenDraft;
 import io.fairlead.billing.WhenCreditGrantedThenDraft;
 import io.fairlead.billing.WhenCreditNoteIssuedThenSettle;
 import io.fairlead.billing.WhenCreditNoteStagedThenIssue;
+import io.fairlead.billing.WhenInstalmentsScheduledThenSchedule;
 import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
 import io.fairlead.billing.WhenInvoiceStagedThenIssue;
@@ -11,7 +12,10 @@ import io.fairlead.billing.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.WhenRateChangedThenReprice;
+import io.fairlead.billing.WhenRetainerBilledThenFill;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
+import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.expense.WhenExpenseApprovedThenPrice;
 import io.fairlead.funding.WhenContractAgreedThenFund;
 import io.fairlead.funding.WhenFundsRunShortThenRaise;
 import io.fairlead.funding.WhenInvoiceSettledThenSettleFunds;
@@ -80,6 +84,9 @@ final class World {
                 new WhenRateChangedThenReprice(new RepricingView(views), door),
                 new WhenBilledTimeChangesThenRaise(door, log),
                 new WhenMilestoneAgreedThenBill(door),
+                new WhenInstalmentsScheduledThenSchedule(door),
+                new WhenExpenseApprovedThenPrice(new ExpenseTermsView(views), door, log),
+                new WhenRetainerBilledThenFill(door, log),
                 new WhenContractAgreedThenFund(limits, door, log),
                 new WhenWorkPricedThenReserve(limits, door, log),
                 new WhenInvoiceSettledThenSettleFunds(limits, door, log),
@@ -192,6 +199,12 @@ final class World {
         return taxes;
     }
 
+    /** Whether several pay for one of the contracts. */
+    boolean hasPayers() {
+        return log.all(ContractSigned.class).stream()
+                .anyMatch(signed -> !signed.getPayers().isEmpty());
+    }
+
     /** Between two commands of a reaction, other people and processes go on. */
     void letOthersAct() {
         while (depth < DEPTH_MAX && chance.oneIn(faults.interleaving())) {
@@ -213,6 +226,18 @@ final class World {
         }
         count(command, accepted);
         return accepted;
+    }
+
+    /** As {@link #ask}, but all processes have come to rest before, and come to rest after. */
+    void askAtRest(Object command) {
+        if (depth > 0) {
+            return; // A process is in the middle of something: not now.
+        }
+        settling = true;
+        settle();
+        ask(command);
+        settle();
+        settling = false;
     }
 
     /** At times the answer to an accepted command is lost, and it is given once more. */

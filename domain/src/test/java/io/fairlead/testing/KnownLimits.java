@@ -1,8 +1,10 @@
 package io.fairlead.testing;
 
+import io.fairlead.funding.LimitedLines;
 import io.fairlead.funding.LimitsLookup;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +22,8 @@ public record KnownLimits(boolean limited, @Nullable Agreed terms, List<Work> wo
     }
 
     @Override
-    public boolean isLimited(String contractId, int lineNo) {
-        return limited;
-    }
-
-    @Override
-    public boolean isLimited(String contractId) {
-        return limited;
+    public LimitedLines limited(String contractId) {
+        return limited ? new LimitedLines(true, Set.of()) : LimitedLines.NONE;
     }
 
     @Override
@@ -35,7 +32,7 @@ public record KnownLimits(boolean limited, @Nullable Agreed terms, List<Work> wo
     }
 
     @Override
-    public List<Work> unbilled(String contractId) {
-        return work;
+    public Unbilled unbilled(String contractId) {
+        return new Unbilled(terms == null ? List.of() : terms.limits(), work);
     }
 }

@@ -73,7 +73,7 @@ class ChangedTimeViewTest {
         assertThat(billable).singleElement().satisfies(work -> {
             assertThat(work.portionNo()).isEqualTo(2);
             assertThat(work.seconds()).isEqualTo(2 * HOUR);
-            assertThat(work.amount()).isEqualByComparingTo("300");
+            assertThat(work.ready()).isEqualByComparingTo("300");
         });
     }
 

@@ -229,7 +229,7 @@ class FundingViewTest {
                         "legal-entity:DE01",
                         DAY,
                         null,
-                        work -> found.add(work.sourceId() + " " + work.amount() + " of " + work.ready()));
+                        work -> found.add(work.sourceId() + " " + work.granted() + " of " + work.ready()));
         return found;
     }
 

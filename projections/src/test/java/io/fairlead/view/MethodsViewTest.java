@@ -84,7 +84,7 @@ class MethodsViewTest {
             assertThat(row.sourceId()).isEqualTo(MethodsStory.EXPENSE);
             assertThat(row.author()).isEqualTo("test|clerk");
             assertThat(row.description()).isEqualTo("TRAVEL");
-            assertThat(row.amount()).isEqualByComparingTo("550");
+            assertThat(row.ready()).isEqualByComparingTo("550");
         });
         assertThat(margin(db).revenue()).isEqualByComparingTo("550");
         assertThat(margin(db).cost()).isEqualByComparingTo("500");

@@ -12,18 +12,18 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 
 import io.fairlead.funding.FundLimit;
+import io.fairlead.funding.LimitedLines;
 import io.fairlead.funding.LimitsLookup;
 import io.fairlead.funding.OpenFunding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Which contracts and lines are limited, kept in memory while the views stand still on contracts; and what is agreed on them. */
 public final class ViewLimits implements LimitsLookup {
@@ -31,7 +31,7 @@ public final class ViewLimits implements LimitsLookup {
     private final DSLContext views;
     private final LongSupplier version;
     private final Runnable viewsReachHead;
-    private volatile Limited limited = new Limited(-1, Set.of(), Set.of(), Set.of());
+    private volatile Limited known = new Limited(-1, Map.of());
 
     /**
      * @param version changes whenever a contract may have changed
@@ -43,53 +43,42 @@ public final class ViewLimits implements LimitsLookup {
         this.viewsReachHead = viewsReachHead;
     }
 
-    /**
-     * @param whole contracts limited as a whole or by purchase orders
-     * @param lines limited lines, as contract#line
-     * @param any contracts with any limit
-     */
-    private record Limited(long version, Set<String> whole, Set<String> lines, Set<String> any) {}
+    /** By contract; those without any limit are missing. */
+    private record Limited(long version, Map<String, LimitedLines> lines) {}
 
     @Override
-    public boolean isLimited(String contractId, int lineNo) {
-        var now = now();
-        return now.whole().contains(contractId) || now.lines().contains(contractId + "#" + lineNo);
-    }
-
-    @Override
-    public boolean isLimited(String contractId) {
-        return now().any().contains(contractId);
-    }
-
-    private Limited now() {
-        var current = limited;
-        return current.version() == version.getAsLong() ? current : load();
+    public LimitedLines limited(String contractId) {
+        var current = known;
+        var now = current.version() == version.getAsLong() ? current : load();
+        return now.lines().getOrDefault(contractId, LimitedLines.NONE);
     }
 
     private synchronized Limited load() {
         var wanted = version.getAsLong();
-        if (limited.version() != wanted) {
-            var whole = new HashSet<>(views.select(CONTRACT.CONTRACT_ID)
+        if (known.version() != wanted) {
+            var limits = new HashMap<String, List<FundLimit>>();
+            views.select(CONTRACT.CONTRACT_ID, CONTRACT.LIMIT_AMOUNT)
                     .from(CONTRACT)
                     .where(CONTRACT.LIMIT_AMOUNT.isNotNull())
-                    .fetch(CONTRACT.CONTRACT_ID));
-            whole.addAll(views.selectDistinct(CONTRACT_ORDER.CONTRACT_ID)
+                    .forEach(row -> add(limits, row.value1(), FundLimit.contract(row.value2())));
+            views.select(CONTRACT_ORDER.CONTRACT_ID, CONTRACT_ORDER.PO_NUMBER, CONTRACT_ORDER.LIMIT_AMOUNT)
                     .from(CONTRACT_ORDER)
                     .where(CONTRACT_ORDER.DRAWN)
                     .and(CONTRACT_ORDER.LIMIT_AMOUNT.isNotNull())
-                    .fetch(CONTRACT_ORDER.CONTRACT_ID));
-            var lines = new HashSet<String>();
-            var any = new HashSet<>(whole);
-            views.select(CONTRACT_LINE.CONTRACT_ID, CONTRACT_LINE.LINE_NO)
+                    .forEach(row -> add(limits, row.value1(), FundLimit.order(row.value2(), row.value3())));
+            views.select(CONTRACT_LINE.CONTRACT_ID, CONTRACT_LINE.LINE_NO, CONTRACT_LINE.LIMIT_AMOUNT)
                     .from(CONTRACT_LINE)
                     .where(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
-                    .forEach(row -> {
-                        lines.add(row.value1() + "#" + row.value2());
-                        any.add(row.value1());
-                    });
-            limited = new Limited(wanted, whole, lines, any);
+                    .forEach(row -> add(limits, row.value1(), FundLimit.line(row.value2(), row.value3())));
+            var lines = new HashMap<String, LimitedLines>();
+            limits.forEach((contract, agreed) -> lines.put(contract, LimitedLines.of(agreed)));
+            known = new Limited(wanted, lines);
         }
-        return limited;
+        return known;
+    }
+
+    private static void add(Map<String, List<FundLimit>> limits, String contractId, FundLimit limit) {
+        limits.computeIfAbsent(contractId, _ -> new ArrayList<>()).add(limit);
     }
 
     @Override
@@ -98,16 +87,7 @@ public final class ViewLimits implements LimitsLookup {
                 .where(CONTRACT.CONTRACT_ID.eq(contractId))
                 .fetchOptional()
                 .map(contract -> {
-                    var limits = new ArrayList<FundLimit>();
-                    views.selectFrom(CONTRACT_LINE)
-                            .where(CONTRACT_LINE.CONTRACT_ID.eq(contractId))
-                            .and(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
-                            .orderBy(CONTRACT_LINE.LINE_NO)
-                            .forEach(line -> limits.add(FundLimit.line(line.getLineNo(), line.getLimitAmount())));
-                    if (contract.getLimitAmount() != null) {
-                        limits.add(FundLimit.contract(contract.getLimitAmount()));
-                    }
-                    limits.addAll(orders(contractId));
+                    var limits = limits(contractId, contract.getLimitAmount());
                     return new Agreed(
                             contract.getLegalEntityId(),
                             contract.getCurrency(),
@@ -117,14 +97,20 @@ public final class ViewLimits implements LimitsLookup {
                 });
     }
 
-    /** All orders that are drawn, once one of them sets a limit. */
-    private List<FundLimit> orders(String contractId) {
-        var orders = views.selectFrom(CONTRACT_ORDER)
+    /** Lines, the contract, and its orders as they are drawn. */
+    private List<FundLimit> limits(String contractId, @Nullable BigDecimal ofContract) {
+        var limits = new ArrayList<FundLimit>();
+        views.selectFrom(CONTRACT_LINE)
+                .where(CONTRACT_LINE.CONTRACT_ID.eq(contractId))
+                .orderBy(CONTRACT_LINE.LINE_NO)
+                .forEach(line -> limits.add(FundLimit.line(line.getLineNo(), line.getLimitAmount())));
+        limits.add(FundLimit.contract(ofContract));
+        views.selectFrom(CONTRACT_ORDER)
                 .where(CONTRACT_ORDER.CONTRACT_ID.eq(contractId))
                 .and(CONTRACT_ORDER.DRAWN)
                 .orderBy(CONTRACT_ORDER.ORDINAL)
-                .fetch(row -> FundLimit.order(row.getPoNumber(), row.getLimitAmount()));
-        return orders.stream().anyMatch(order -> order.amount() != null) ? orders : List.of();
+                .forEach(order -> limits.add(FundLimit.order(order.getPoNumber(), order.getLimitAmount())));
+        return LimitedLines.watched(limits);
     }
 
     private List<OpenFunding.Billed> billed(String contractId, List<FundLimit> limits) {
@@ -158,18 +144,16 @@ public final class ViewLimits implements LimitsLookup {
     }
 
     @Override
-    public List<Work> unbilled(String contractId) {
+    public Unbilled unbilled(String contractId) {
         viewsReachHead.run();
-        var lines = new HashSet<>(views.select(CONTRACT_LINE.LINE_NO)
-                .from(CONTRACT_LINE)
-                .where(CONTRACT_LINE.CONTRACT_ID.eq(contractId))
-                .and(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
-                .fetch(CONTRACT_LINE.LINE_NO));
-        boolean whole = views.fetchExists(views.selectOne()
-                        .from(CONTRACT)
-                        .where(CONTRACT.CONTRACT_ID.eq(contractId))
-                        .and(CONTRACT.LIMIT_AMOUNT.isNotNull()))
-                || !orders(contractId).isEmpty();
+        var ofContract = views.select(CONTRACT.LIMIT_AMOUNT)
+                .from(CONTRACT)
+                .where(CONTRACT.CONTRACT_ID.eq(contractId))
+                .fetchOne(CONTRACT.LIMIT_AMOUNT);
+        return new Unbilled(limits(contractId, ofContract), neverAsked(contractId));
+    }
+
+    private List<Work> neverAsked(String contractId) {
         var open = UNBILLED_WORK.READY_AMOUNT.plus(UNBILLED_WORK.DRAFTED_AMOUNT);
         return views
                 .select(
@@ -195,9 +179,6 @@ public final class ViewLimits implements LimitsLookup {
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        row.value7()))
-                .stream()
-                .filter(work -> whole || lines.contains(work.lineNo()))
-                .toList();
+                        row.value7()));
     }
 }

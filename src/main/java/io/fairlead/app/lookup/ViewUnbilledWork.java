@@ -7,7 +7,10 @@ import static io.fairlead.projection.db.Tables.EXPENSE;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 
-import io.fairlead.billing.DraftLine;
+import io.fairlead.billing.BillableSource;
+import io.fairlead.billing.InvoiceGrouping.LineKey;
+import io.fairlead.billing.InvoiceGrouping.LineTax;
+import io.fairlead.billing.InvoiceGrouping.Terms;
 import io.fairlead.billing.PayerShares;
 import io.fairlead.billing.RetainerId;
 import io.fairlead.billing.UnbilledWorkLookup;
@@ -16,14 +19,15 @@ import io.fairlead.billing.view.BillableWork;
 import io.fairlead.billing.view.BillableWork.Billable;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.RetainerQuery;
+import io.fairlead.funding.FundLimit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -33,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a billing run may propose, from the view of unbilled work. */
 public final class ViewUnbilledWork implements UnbilledWorkLookup {
-
-    /** UNCL5305: services outside scope of tax. */
-    private static final String OUTSIDE_TAX = "O";
 
     private final DSLContext views;
     private final Runnable viewsReachHead;
@@ -48,58 +49,58 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
         this.viewsReachHead = viewsReachHead;
     }
 
-    /** What a contract line says about tax. */
-    record LineTax(String category, List<String> codes) {
-
-        static final LineTax STANDARD = new LineTax("S", List.of());
+    @Override
+    public Terms terms() {
+        return new Terms(taxes(), payers());
     }
 
     @Override
-    public List<Group> unbilled(BillingRunStarted run) {
-        var groups = new ArrayList<Group>();
-        var open = new ArrayList<Billable>();
-        var terms = new Terms(taxes(), payers());
-        new BillableWork(views).ready(run.getLegalEntityId(), run.getCutOff(), run.getContractId(), billable -> {
-            if (!open.isEmpty() && !open.getFirst().contractId().equals(billable.contractId())) {
-                groups.addAll(InvoiceGroups.of(open, terms));
-                open.clear();
-            }
-            open.add(billable);
-        });
-        if (!open.isEmpty()) {
-            groups.addAll(InvoiceGroups.of(open, terms));
-        }
-        return groups;
+    public void ready(BillingRunStarted run, Consumer<BillableSource> reader) {
+        new BillableWork(views)
+                .ready(
+                        run.getLegalEntityId(),
+                        run.getCutOff(),
+                        run.getContractId(),
+                        billable -> reader.accept(source(billable)));
     }
 
-    /**
-     * What contracts say about tax and payers.
-     *
-     * @param taxes by contract#line
-     * @param payers by contract; those with the customer alone are missing
-     */
-    record Terms(Map<String, LineTax> taxes, Map<String, List<PayerShares.Payer>> payers) {}
+    private static BillableSource source(Billable billable) {
+        return new BillableSource(
+                billable.sourceId(),
+                billable.contractId(),
+                billable.payerId(),
+                Boolean.TRUE.equals(billable.poRequired()),
+                billable.poNumber(),
+                billable.currency(),
+                billable.projectId(),
+                billable.lineNo(),
+                billable.personId(),
+                Objects.requireNonNullElse(billable.author(), ""),
+                billable.description(),
+                billable.serviceDate(),
+                billable.seconds(),
+                billable.price(),
+                billable.secondsPerUnit(),
+                billable.ready(),
+                billable.granted(),
+                limits(billable),
+                billable.portionNo(),
+                "PROJECT".equals(billable.invoicePer()),
+                billable.disbursement());
+    }
 
-    static Source source(Billable billable, Map<String, LineTax> taxes, int portionNo, int seconds, BigDecimal amount) {
-        boolean byTime = billable.price() != null;
-        var tax = taxes.getOrDefault(billable.contractId() + "#" + billable.lineNo(), LineTax.STANDARD);
-        return new Source(
-                new DraftLine(
-                        billable.sourceId(),
-                        portionNo,
-                        billable.lineNo(),
-                        billable.projectId(),
-                        described(billable),
-                        billable.serviceDate(),
-                        byTime ? seconds : null,
-                        billable.price(),
-                        billable.secondsPerUnit(),
-                        amount,
-                        billable.disbursement() ? OUTSIDE_TAX : tax.category(),
-                        billable.disbursement() ? List.of() : tax.codes()),
-                billable.author() == null ? "" : billable.author(),
-                billable.limited(),
-                amount.compareTo(billable.ready()) != 0);
+    private static List<FundLimit> limits(Billable billable) {
+        var limits = new ArrayList<FundLimit>(0);
+        if (billable.contractLimit() != null) {
+            limits.add(FundLimit.contract(billable.contractLimit()));
+        }
+        if (billable.lineLimit() != null) {
+            limits.add(FundLimit.line(billable.lineNo(), billable.lineLimit()));
+        }
+        if (billable.orderLimit() != null) {
+            limits.add(FundLimit.order("any", billable.orderLimit()));
+        }
+        return limits;
     }
 
     private Map<String, List<PayerShares.Payer>> payers() {
@@ -111,18 +112,13 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
         return payers;
     }
 
-    private static String described(Billable billable) {
-        var what = billable.description() == null ? billable.projectId() : billable.description();
-        return billable.personId() == null ? what : billable.personId() + ": " + what;
-    }
-
-    private Map<String, LineTax> taxes() {
-        var taxes = new HashMap<String, LineTax>();
+    private Map<LineKey, LineTax> taxes() {
+        var taxes = new HashMap<LineKey, LineTax>();
         var l = CONTRACT_LINE;
         views.select(l.CONTRACT_ID, l.LINE_NO, l.TAX_CATEGORY, l.TAX_CODES)
                 .from(l)
                 .forEach(row -> taxes.put(
-                        row.value1() + "#" + row.value2(),
+                        new LineKey(row.value1(), row.value2()),
                         new LineTax(
                                 row.value3(),
                                 row.value4().isEmpty()
@@ -132,48 +128,39 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
     }
 
     @Override
-    public Map<String, List<Source>> claimedBy(Collection<String> invoiceIds) {
+    public List<ClaimedPart> claimedBy(Collection<String> invoiceIds) {
         viewsReachHead.run();
-        return sources(new BillableWork(views).claimedBy(invoiceIds));
+        var claims = new BillableWork(views).claimedBy(invoiceIds);
+        var known = sources(claims);
+        return claims.stream()
+                .map(claim -> new ClaimedPart(
+                        claim.invoiceId(),
+                        Objects.requireNonNull(known.get(claim.sourceId())),
+                        claim.portionNo(),
+                        claim.seconds(),
+                        claim.amount()))
+                .toList();
     }
 
     @Override
-    public Map<String, List<Source>> fundedBy(Collection<String> invoiceIds) {
-        var work = new BillableWork(views);
-        var funded = new ArrayList<>(work.fundedBy(invoiceIds));
-        if (funded.isEmpty()) {
-            return Map.of();
-        }
-        var claimed = new HashSet<List<String>>();
-        work.claimedBy(invoiceIds).forEach(claim -> claimed.add(List.of(claim.invoiceId(), claim.sourceId())));
-        funded.removeIf(claim -> claimed.contains(List.of(claim.invoiceId(), claim.sourceId())));
-        return sources(funded);
+    public List<FundedPart> fundedBy(Collection<String> invoiceIds) {
+        var claims = new BillableWork(views).fundedBy(invoiceIds);
+        var known = sources(claims);
+        return claims.stream()
+                .map(claim -> new FundedPart(
+                        claim.invoiceId(), Objects.requireNonNull(known.get(claim.sourceId())), claim.amount()))
+                .toList();
     }
 
-    private Map<String, List<Source>> sources(List<BillableWork.Claim> claims) {
-        if (claims.isEmpty()) {
-            return Map.of();
+    private Map<String, BillableSource> sources(List<BillableWork.Claim> claims) {
+        var known = new HashMap<String, BillableSource>();
+        if (!claims.isEmpty()) {
+            var ids = claims.stream().map(BillableWork.Claim::sourceId).distinct();
+            for (var row : rows(ids.toArray(String[]::new))) {
+                known.put(row.get(UNBILLED_WORK.SOURCE_ID), source(row));
+            }
         }
-        var taxes = taxes();
-        var known = new HashMap<String, Billable>();
-        for (var row : rows(
-                claims.stream().map(BillableWork.Claim::sourceId).distinct().toArray(String[]::new))) {
-            known.put(row.get(UNBILLED_WORK.SOURCE_ID), billable(row));
-        }
-        var byInvoice = new HashMap<String, List<Source>>();
-        for (var claim : claims) {
-            var billable = Objects.requireNonNull(known.get(claim.sourceId()));
-            boolean unclaimed = claim.portionNo() == 0;
-            byInvoice
-                    .computeIfAbsent(claim.invoiceId(), _ -> new ArrayList<>())
-                    .add(source(
-                            billable,
-                            taxes,
-                            unclaimed ? billable.portionNo() : claim.portionNo(),
-                            unclaimed ? InvoiceGroups.seconds(billable, claim.amount()) : claim.seconds(),
-                            claim.amount()));
-        }
-        return byInvoice;
+        return known;
     }
 
     private Result<? extends Record> rows(String[] ids) {
@@ -190,30 +177,30 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 .fetch();
     }
 
-    private static Billable billable(Record row) {
+    /** Of a source that a draft holds already: its order and its limits are the draft's. */
+    private static BillableSource source(Record row) {
         var w = UNBILLED_WORK;
-        return new Billable(
+        return new BillableSource(
                 row.get(w.SOURCE_ID),
                 row.get(w.CONTRACT_ID),
                 row.get(w.CUSTOMER_ID),
-                row.get(w.LEGAL_ENTITY_ID),
-                null,
+                false,
                 null,
                 row.get(w.CURRENCY),
                 row.get(w.PROJECT_ID),
                 row.get(w.LINE_NO),
                 row.get(w.PERSON_ID),
-                first(row, TIME_ENTRY.AUTHOR, BILLING_ITEM.AUTHOR, EXPENSE.AUTHOR),
+                Objects.requireNonNullElse(first(row, TIME_ENTRY.AUTHOR, BILLING_ITEM.AUTHOR, EXPENSE.AUTHOR), ""),
                 first(row, TIME_ENTRY.NOTE, BILLING_ITEM.DESCRIPTION, EXPENSE.CATEGORY),
                 row.get(w.SERVICE_DATE),
                 row.get(w.READY_SECONDS),
                 row.get(TIME_ENTRY.PRICE) == null ? row.get(TIME_ENTRY.RATE) : row.get(TIME_ENTRY.PRICE),
                 row.get(TIME_ENTRY.SECONDS_PER_UNIT),
                 row.get(w.READY_AMOUNT),
-                row.get(w.READY_AMOUNT),
-                true,
+                BigDecimal.ZERO,
+                List.of(),
                 row.get(w.LAST_PORTION_NO) + 1,
-                null,
+                false,
                 Boolean.TRUE.equals(row.get(EXPENSE.DISBURSEMENT)));
     }
 

@@ -13,14 +13,14 @@ import static java.util.Objects.requireNonNull;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 
 import io.fairlead.projection.ProjectionDatabase;
@@ -45,6 +45,7 @@ public final class BillableWork {
 
     private static final int FETCH_SIZE = 2_000;
     private static final Field<BigDecimal> GRANTED = field(name("granted_amount"), BigDecimal.class);
+    private static final Field<BigDecimal> ORDER_LIMIT = field(name("order_limit"), BigDecimal.class);
 
     private final DSLContext db;
 
@@ -71,9 +72,11 @@ public final class BillableWork {
      * @param seconds time on no draft; 0 for items
      * @param price of secondsPerUnit seconds; null for items
      * @param secondsPerUnit null for items
-     * @param amount on no draft, and granted where limits hold
      * @param ready on no draft, granted or not
-     * @param limited whether a limit holds for it
+     * @param granted funds that it has reserved of the order; 0 where it has none or no limit holds
+     * @param contractLimit of the whole contract; null means none
+     * @param lineLimit of the contract line; null means none
+     * @param orderLimit the lowest of the contract's orders that are drawn; null means none has one
      * @param portionNo number that its next portion gets, from 1
      * @param invoicePer CONTRACT or PROJECT; null means CONTRACT
      * @param disbursement whether it is an expense paid on behalf of the customer, outside tax
@@ -95,25 +98,28 @@ public final class BillableWork {
             int seconds,
             @Nullable BigDecimal price,
             @Nullable Integer secondsPerUnit,
-            BigDecimal amount,
             BigDecimal ready,
-            boolean limited,
+            BigDecimal granted,
+            @Nullable BigDecimal contractLimit,
+            @Nullable BigDecimal lineLimit,
+            @Nullable BigDecimal orderLimit,
             int portionNo,
             @Nullable String invoicePer,
             boolean disbursement) {}
 
     /**
      * Streams everything of a company up to a day that may be billed, ordered by contract, service date and source, so that
-     * one pass makes one invoice after the other. Of limited work only what is granted comes, once for each purchase order
-     * that it draws from; work that is held does not come.
+     * one pass makes one invoice after the other. Limited work comes once for each purchase order that it draws from; what is
+     * held does not come at all, since a firm may hold more than it bills.
      *
      * @param cutOff last service date taken
      * @param contractId only this contract; null means all
      */
     public void ready(String legalEntityId, LocalDate cutOff, @Nullable String contractId, Consumer<Billable> reader) {
         var w = UNBILLED_WORK;
-        var granted = granted();
-        var limited = limited();
+        var orders = orders();
+        var granted = granted(orders);
+        var limited = limited(orders);
         db.transaction(tx -> {
             ProjectionDatabase.findByKey(tx.dsl());
             try (var rows = tx.dsl()
@@ -134,14 +140,11 @@ public final class BillableWork {
                             w.READY_SECONDS,
                             coalesce(TIME_ENTRY.PRICE, TIME_ENTRY.RATE),
                             TIME_ENTRY.SECONDS_PER_UNIT,
-                            when(
-                                            limited.and(w.READY_AMOUNT.gt(BigDecimal.ZERO)),
-                                            least(
-                                                    coalesce(of(granted, GRANTED), inline(BigDecimal.ZERO)),
-                                                    w.READY_AMOUNT))
-                                    .otherwise(w.READY_AMOUNT),
                             w.READY_AMOUNT,
-                            field(limited),
+                            coalesce(of(granted, GRANTED), inline(BigDecimal.ZERO)),
+                            CONTRACT.LIMIT_AMOUNT,
+                            CONTRACT_LINE.LIMIT_AMOUNT,
+                            of(orders, ORDER_LIMIT),
                             w.LAST_PORTION_NO.plus(1),
                             CONTRACT.INVOICE_PER,
                             coalesce(EXPENSE.DISBURSEMENT, inline(false))))
@@ -151,6 +154,8 @@ public final class BillableWork {
                     .leftJoin(CONTRACT_LINE)
                     .on(CONTRACT_LINE.CONTRACT_ID.eq(w.CONTRACT_ID))
                     .and(CONTRACT_LINE.LINE_NO.eq(w.LINE_NO))
+                    .leftJoin(orders)
+                    .on(trueCondition())
                     .leftJoin(granted)
                     .on(limited)
                     .leftJoin(TIME_ENTRY)
@@ -217,31 +222,43 @@ public final class BillableWork {
                 .fetch(mapping(Claim::new));
     }
 
-    /** What the source has reserved and on no draft, by purchase order. */
-    private static Table<?> granted() {
+    /**
+     * What the source has reserved and on no draft, by purchase order. A contract that draws from none reserves of its limits
+     * alone, whichever order its invoices name.
+     */
+    private static Table<?> granted(Table<?> orders) {
         var m = FUNDING_MOVEMENT;
-        return DSL.lateral(DSL.select(m.PO_NUMBER, sum(m.RESERVED_AMOUNT).as(GRANTED))
+        var order = when(of(orders, ORDER_LIMIT).isNotNull(), m.PO_NUMBER).as(m.PO_NUMBER);
+        return DSL.lateral(DSL.select(order, sum(m.RESERVED_AMOUNT).as(GRANTED))
                 .from(m)
                 .where(m.SOURCE_ID.eq(UNBILLED_WORK.SOURCE_ID))
-                .groupBy(m.PO_NUMBER)
+                .groupBy(when(of(orders, ORDER_LIMIT).isNotNull(), m.PO_NUMBER))
                 .having(sum(m.RESERVED_AMOUNT).gt(BigDecimal.ZERO))
                 .asTable("granted"));
+    }
+
+    /** The lowest limit of the contract's orders that are drawn; null when it draws from none. */
+    private static Table<?> orders() {
+        return DSL.lateral(DSL.select(min(CONTRACT_ORDER.LIMIT_AMOUNT).as(ORDER_LIMIT))
+                .from(CONTRACT_ORDER)
+                .where(CONTRACT_ORDER.CONTRACT_ID.eq(CONTRACT.CONTRACT_ID))
+                .and(CONTRACT_ORDER.DRAWN)
+                .asTable("orders"));
     }
 
     private static <T> Field<T> of(Table<?> table, Field<T> column) {
         return requireNonNull(table.field(column));
     }
 
-    /** Told by the contract itself: its limits may be agreed before anybody has reserved. */
-    private static Condition limited() {
+    /**
+     * Passes over what no draft may take, before it is fetched: the domain's LimitedLines says what a limit holds for, and a test
+     * holds both to the same answers. By what the contract agrees on: that may be agreed before anybody has reserved.
+     */
+    private static Condition limited(Table<?> orders) {
         return CONTRACT.LIMIT_AMOUNT
                 .isNotNull()
                 .or(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
-                .or(exists(DSL.selectOne()
-                        .from(CONTRACT_ORDER)
-                        .where(CONTRACT_ORDER.CONTRACT_ID.eq(CONTRACT.CONTRACT_ID))
-                        .and(CONTRACT_ORDER.DRAWN)
-                        .and(CONTRACT_ORDER.LIMIT_AMOUNT.isNotNull())));
+                .or(of(orders, ORDER_LIMIT).isNotNull());
     }
 
     private static Billable billable(Record row) {
@@ -264,10 +281,12 @@ public final class BillableWork {
                 row.get(15, Integer.class),
                 row.get(16, BigDecimal.class),
                 row.get(17, BigDecimal.class),
-                row.get(18, Boolean.class),
-                row.get(19, Integer.class),
-                row.get(20, String.class),
-                Boolean.TRUE.equals(row.get(21, Boolean.class)));
+                row.get(18, BigDecimal.class),
+                row.get(19, BigDecimal.class),
+                row.get(20, BigDecimal.class),
+                row.get(21, Integer.class),
+                row.get(22, String.class),
+                Boolean.TRUE.equals(row.get(23, Boolean.class)));
     }
 
     private static Condition open() {

@@ -1,0 +1,68 @@
+package io.fairlead.simulation;
+
+import io.fairlead.billing.BillingItemKind;
+import io.fairlead.billing.ExpireRetainer;
+import io.fairlead.billing.InstalmentPlanId;
+import io.fairlead.billing.RetainerId;
+import io.fairlead.billing.ScheduleInstalments;
+import io.fairlead.billing.ScheduleInstalments.Part;
+import io.fairlead.billing.event.RetainerInvoiced;
+import io.fairlead.time.TimeTarget;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Customers pay ahead, in parts on agreed days; what they do not use expires. Other lines are billed in parts too. */
+final class RetainerLife {
+
+    private final World world;
+    private final Chance chance;
+    private final Firm firm;
+
+    RetainerLife(World world, Chance chance, Firm firm) {
+        this.world = world;
+        this.chance = chance;
+        this.firm = firm;
+    }
+
+    /** Once for each line; the same plan again changes nothing, another one is refused. */
+    void scheduleRetainer() {
+        schedule(firm.retainerTargets(), BillingItemKind.RETAINER);
+    }
+
+    void scheduleInstalments() {
+        schedule(firm.milestoneTargets(), BillingItemKind.INSTALMENT);
+    }
+
+    private void schedule(List<TimeTarget> targets, BillingItemKind kind) {
+        if (targets.isEmpty()) {
+            return;
+        }
+        var target = chance.of(targets);
+        var parts = new ArrayList<Part>();
+        for (int no = chance.between(1, 3); no > 0; no--) {
+            parts.add(new Part("Part " + no, chance.amount(Firm.digits(firm.currency())), chance.day()));
+        }
+        world.ask(new ScheduleInstalments(
+                InstalmentPlanId.of(target.projectId(), target.lineNo()),
+                kind,
+                target.contractId(),
+                target.projectId(),
+                target.customerId(),
+                target.legalEntityId(),
+                target.lineNo(),
+                firm.currency(),
+                null,
+                parts));
+    }
+
+    void expire() {
+        var filled = world.log().all(RetainerInvoiced.class);
+        if (!filled.isEmpty()) {
+            world.ask(new ExpireRetainer(
+                    new RetainerId(chance.of(filled).getRetainerId()),
+                    chance.day(),
+                    "not used in time",
+                    "idp|controller"));
+        }
+    }
+}

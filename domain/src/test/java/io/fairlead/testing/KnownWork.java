@@ -1,0 +1,67 @@
+package io.fairlead.testing;
+
+import io.fairlead.billing.BillableSource;
+import io.fairlead.billing.InvoiceGrouping.Terms;
+import io.fairlead.billing.RetainerId;
+import io.fairlead.billing.UnbilledWorkLookup;
+import io.fairlead.billing.event.BillingRunStarted;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Views of unbilled work, for billing runs under test.
+ *
+ * @param proposed ready to be billed, contract by contract
+ * @param claimedParts on the drafts of an interrupted attempt
+ * @param fundedParts whose funds the drafts of an interrupted attempt hold
+ * @param dueItems billing-item:<uuid>, of which the day has come
+ * @param lines with a retainer, by contract
+ */
+public record KnownWork(
+        List<BillableSource> proposed,
+        List<ClaimedPart> claimedParts,
+        List<FundedPart> fundedParts,
+        List<String> dueItems,
+        Map<String, Map<Integer, RetainerId>> lines)
+        implements UnbilledWorkLookup {
+
+    /** Work that no attempt has touched. */
+    public static KnownWork ready(List<BillableSource> proposed) {
+        return new KnownWork(proposed, List.of(), List.of(), List.of(), Map.of());
+    }
+
+    @Override
+    public Terms terms() {
+        return new Terms(Map.of(), Map.of());
+    }
+
+    @Override
+    public void ready(BillingRunStarted run, Consumer<BillableSource> reader) {
+        proposed.forEach(reader);
+    }
+
+    @Override
+    public List<String> due(BillingRunStarted run) {
+        return dueItems;
+    }
+
+    @Override
+    public void awaitAll() {}
+
+    @Override
+    public Map<String, Map<Integer, RetainerId>> retainers(Collection<String> contractIds) {
+        return lines;
+    }
+
+    @Override
+    public List<ClaimedPart> claimedBy(Collection<String> invoiceIds) {
+        return claimedParts;
+    }
+
+    @Override
+    public List<FundedPart> fundedBy(Collection<String> invoiceIds) {
+        return fundedParts;
+    }
+}
