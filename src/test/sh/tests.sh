@@ -115,7 +115,10 @@ test_all() {
   mkdir "$own"
   temporary_files >"$scratch/before"
   touch "$scratch/begin"
-  (cd "$home" && TMPDIR=$own mvn -B -ntp verify -Dseeds=10000 -Dtests.temporary="$own" "$@") || code=$?
+  (cd "$home" && TMPDIR=$own mvn -B -ntp verify -Dseeds=10000 -Dtests.temporary="$own" "$@") | tee "$scratch/log" || code=$?
+  if [ "$code" != 0 ] && grep -q 'spotless.*format violations' "$scratch/log"; then
+    say "the formatting differs: \`./fairlead format\` mends it"
+  fi
   read -r tests failures errors skipped < <(count_tests "$scratch/begin")
   list=$(skipped_tests "$scratch/begin")
   if [ -n "$list" ]; then
