@@ -10,7 +10,11 @@ import picocli.CommandLine.Mixin;
         name = "append",
         description = "Durable appends of one event each to new streams, by 1, 8, 64 and 256 clients.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: fairlead bench append --peer axon-jdbc --clients 1,64 --json"})
+        footer = {
+            "",
+            "Example: fairlead bench append --peer axon-jdbc --clients 1,64 --json",
+            "Example: fairlead bench append --former ../former --rounds 7"
+        })
 final class BenchAppend implements Callable<Integer> {
 
     @Mixin

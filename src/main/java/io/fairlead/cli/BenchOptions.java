@@ -21,6 +21,9 @@ final class BenchOptions {
     @Mixin
     private final Output output = new Output();
 
+    @Mixin
+    private final AgainstFormer former = new AgainstFormer();
+
     @Option(
             names = "--peer",
             paramLabel = "PEER",
@@ -51,6 +54,9 @@ final class BenchOptions {
     int run(Run bench) {
         if (peer != null && !peer.equals(AXON_JDBC)) {
             throw new CommandFailed(ExitCode.USAGE, "--peer " + peer + " is unknown: give axon-jdbc");
+        }
+        if (former.isGiven()) {
+            return former.run(output, rounds, List.of("--rounds", "1"));
         }
         var plan = new BenchPlan(clients, rounds, Duration.ofSeconds(seconds), peer != null);
         var rows = new ArrayList<List<String>>();

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             Reset.class,
             Bench.class,
             TestCommand.class,
+            FormatCommand.class,
             Completion.class
         },
         mixinStandardHelpOptions = true,

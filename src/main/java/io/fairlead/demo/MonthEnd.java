@@ -1,5 +1,6 @@
 package io.fairlead.demo;
 
+import io.fairlead.cli.AgainstFormer;
 import io.fairlead.cli.Api;
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Output;
@@ -45,6 +46,9 @@ public final class MonthEnd implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
+    @Mixin
+    private final AgainstFormer former = new AgainstFormer();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -60,6 +64,9 @@ public final class MonthEnd implements Callable<Integer> {
                     + " application that has been at work; 0 for none. Default ${DEFAULT-VALUE}.")
     private int warmUp = 20_000;
 
+    @Option(names = "--rounds", description = "Rounds of each side with --former, default ${DEFAULT-VALUE}.")
+    private int rounds = 3;
+
     @Override
     public Integer call() {
         if (entries < 1 || entries > ENTRIES_MAX) {
@@ -70,6 +77,9 @@ public final class MonthEnd implements Callable<Integer> {
         }
         if (warmUp < 0 || warmUp > ENTRIES_MAX) {
             throw refused("--warm-up %d is out of range; use 0 to %d".formatted(warmUp, ENTRIES_MAX));
+        }
+        if (former.isGiven()) {
+            return former.run(output, rounds, List.of());
         }
         var folder = temporary();
         var own = LaunchSettings.ofEnvironment();

@@ -60,6 +60,22 @@ public record DataFolder(Path root) {
         return root.resolve("run").resolve(name);
     }
 
+    /** Where a part makes its temporary files: nobody else tidies up after a process that was killed. */
+    Path temporary(String part) {
+        return root.resolve("tmp").resolve(part);
+    }
+
+    /** An empty one, since the part's former process is gone. */
+    Path freshTemporary(String part) {
+        var folder = temporary(part);
+        new DataFolder(folder).delete();
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new LaunchFailed("cannot create %s (%s); make it writable".formatted(folder, e.getMessage()), e);
+        }
+    }
+
     /** Creates the folders that hold logs and run files; nobody else on the machine may look in. */
     public void create() {
         try {

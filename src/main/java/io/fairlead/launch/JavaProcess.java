@@ -35,6 +35,7 @@ record JavaProcess(
         command.add("-XX:+UseSerialGC");
         command.add(marker(data));
         command.add("-Dfairlead.home=" + DataFolder.home());
+        command.add("-Djava.io.tmpdir=" + data.freshTemporary(name));
         command.addAll(options);
         command.add(main);
         command.addAll(arguments);

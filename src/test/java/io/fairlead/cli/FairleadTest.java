@@ -84,6 +84,7 @@ class FairleadTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+UseSerialGC");
+        command.add("-Djava.io.tmpdir=" + folder);
         command.add(Fairlead.class.getName());
         command.addAll(List.of(arguments));
         var out = folder.resolve("out");

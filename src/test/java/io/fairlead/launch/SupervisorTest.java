@@ -168,6 +168,7 @@ class SupervisorTest {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + folder,
                         Host.class.getName(),
                         data().root().toString())
                 .redirectErrorStream(true)

@@ -14,8 +14,7 @@ import io.fairlead.gateway.erp.ProjectData;
 import io.fairlead.gateway.erp.SandboxErpAdapter;
 import io.fairlead.gateway.erp.Snapshot;
 import io.fairlead.gateway.erp.TaxRow;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import io.fairlead.testing.PostgresForTests;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
@@ -28,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -42,22 +42,15 @@ final class GatewayBench implements AutoCloseable {
     final Map<String, String> parked = new ConcurrentHashMap<>();
     final Set<PaymentFact> payments = ConcurrentHashMap.newKeySet();
     final ErpGateway gateway;
-    private final EmbeddedPostgres postgres;
     private final HikariDataSource pool;
     private final ErpSettings settings;
     private volatile CountDownLatch awaited = new CountDownLatch(0);
 
-    GatewayBench(URI erp, Duration readTimeout) throws IOException {
-        postgres = EmbeddedPostgres.start();
+    GatewayBench(URI erp, Duration readTimeout) {
         pool = new HikariDataSource();
-        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        pool.setJdbcUrl(
+                PostgresForTests.migrated("gateway", GatewayBench::migrate).url());
         pool.setMaximumPoolSize(24);
-        Flyway.configure()
-                .dataSource(pool)
-                .schemas("gateway")
-                .locations("classpath:db/gateways")
-                .load()
-                .migrate();
         var settings = new ErpSettings(
                 "erp",
                 erp,
@@ -74,6 +67,15 @@ final class GatewayBench implements AutoCloseable {
         this.settings = settings;
         gateway = another();
         gateway.start();
+    }
+
+    private static void migrate(DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("gateway")
+                .locations("classpath:db/gateways")
+                .load()
+                .migrate();
     }
 
     /** A gateway of another node on the same tables, not started. */
@@ -174,9 +176,8 @@ final class GatewayBench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         gateway.close();
         pool.close();
-        postgres.close();
     }
 }

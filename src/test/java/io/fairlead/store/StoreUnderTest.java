@@ -2,9 +2,8 @@ package io.fairlead.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.fairlead.testing.PostgresForTests;
 import io.fairlead.time.event.TimeRejected;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.avro.SchemaNormalization;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class StoreUnderTest implements AutoCloseable {
 
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
-    private static final String TEMPLATE = "store_template";
-    private static final EmbeddedPostgres POSTGRES = start();
-    private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final AtomicLong IDS = new AtomicLong();
     private static final WriterSchema SCHEMA = new WriterSchema(
             SchemaNormalization.fingerprint64(
@@ -46,30 +41,10 @@ public final class StoreUnderTest implements AutoCloseable {
     }
 
     public StoreUnderTest(StoreLimits limits, InstantSource clock) {
-        var name = "store_" + DATABASES.incrementAndGet();
-        try (var connection = POSTGRES.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + TEMPLATE);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        owner = pool(POSTGRES.getJdbcUrl("postgres", name), 4, null);
-        pool = pool(POSTGRES.getJdbcUrl("postgres", name), 16, "set role fairlead_app");
+        var database = PostgresForTests.migrated("store", PostgresStore::migrate);
+        owner = pool(database.url(), 4, null);
+        pool = pool(database.url(), 16, "set role fairlead_app");
         store = new PostgresStore(pool, clock, limits);
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            var postgres = EmbeddedPostgres.start();
-            try (var connection = postgres.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + TEMPLATE);
-            }
-            PostgresStore.migrate(postgres.getDatabase("postgres", TEMPLATE));
-            return postgres;
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static HikariDataSource pool(String url, int size, @Nullable String init) {

@@ -26,6 +26,7 @@ public record CommandLineRun(int exitCode, String output, String errors) {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.fairlead.cli.Fairlead"));

@@ -2,35 +2,27 @@ package io.fairlead.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A fresh database with the schema of processes and claims; all tests of the run share one PostgreSQL. */
 public final class ProcessTables implements AutoCloseable {
 
-    private static final EmbeddedPostgres POSTGRES = start();
-    private static final AtomicInteger DATABASES = new AtomicInteger();
-
     public final HikariDataSource pool;
 
     public ProcessTables() {
-        var name = "process_" + DATABASES.incrementAndGet();
-        try (var connection = POSTGRES.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
         var config = new HikariConfig();
-        config.setJdbcUrl(POSTGRES.getJdbcUrl("postgres", name));
+        config.setJdbcUrl(
+                PostgresForTests.migrated("process", ProcessTables::migrate).url());
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         pool = new HikariDataSource(config);
+    }
+
+    private static void migrate(DataSource database) {
         Flyway.configure()
-                .dataSource(pool)
+                .dataSource(database)
                 .schemas("process")
                 .locations("classpath:db/process")
                 .load()
@@ -43,14 +35,6 @@ public final class ProcessTables implements AutoCloseable {
                 var statement = connection.createStatement()) {
             return statement.executeUpdate(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

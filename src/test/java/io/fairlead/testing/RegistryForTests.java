@@ -1,9 +1,6 @@
 package io.fairlead.testing;
 
 import io.fairlead.registry.RegistryConfiguration;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
@@ -15,24 +12,20 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Import;
 
-/** Our registry alone on a free port of loopback, on an embedded PostgreSQL of its own. */
+/** Our registry alone on a free port of loopback, on a database of its own. */
 public final class RegistryForTests implements AutoCloseable {
 
-    private final EmbeddedPostgres postgres;
+    private final DataSource database;
     private ServletWebServerApplicationContext application;
 
-    private RegistryForTests(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
-        this.application = run(postgres.getPostgresDatabase());
+    private RegistryForTests(DataSource database) {
+        this.database = database;
+        this.application = run(database);
     }
 
     /** A registry that serves. */
     public static RegistryForTests started() {
-        try {
-            return new RegistryForTests(EmbeddedPostgres.start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new RegistryForTests(PostgresForTests.empty("registry").dataSource());
     }
 
     /** Where its {@code /subjects} stands. */
@@ -43,23 +36,18 @@ public final class RegistryForTests implements AutoCloseable {
 
     /** Its database. */
     public DataSource dataSource() {
-        return postgres.getPostgresDatabase();
+        return database;
     }
 
     /** Ends and starts it again on the same database. */
     public void restart() {
         application.close();
-        application = run(postgres.getPostgresDatabase());
+        application = run(database);
     }
 
     @Override
     public void close() {
         application.close();
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static ServletWebServerApplicationContext run(DataSource dataSource) {

@@ -3,18 +3,17 @@ package io.fairlead.gateway.erp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import io.fairlead.testing.PostgresForTests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ class DeliveryStoreTest {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration RUN_OUT = Duration.ofMillis(-1);
 
-    private static EmbeddedPostgres postgres;
     private static DSLContext db;
     private static int tests;
 
@@ -34,20 +32,18 @@ class DeliveryStoreTest {
     private String target;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+    static void start() {
+        var database = PostgresForTests.migrated("gateway", DeliveryStoreTest::migrate);
+        db = DSL.using(database.dataSource(), SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
+    }
+
+    private static void migrate(DataSource database) {
         Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
+                .dataSource(database)
                 .schemas("gateway")
                 .locations("classpath:db/gateways")
                 .load()
                 .migrate();
-        db = DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
     }
 
     @BeforeEach
