@@ -5,7 +5,7 @@ public final class CommandKeyReused extends AppendRefused {
 
     private static final long serialVersionUID = 1;
 
-    CommandKeyReused(CommandIdentity command) {
+    public CommandKeyReused(CommandIdentity command) {
         super(
                 "command key " + command.key() + " was used before with another body: send a new key for a new command",
                 null);

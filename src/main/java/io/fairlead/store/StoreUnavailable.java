@@ -7,7 +7,7 @@ public final class StoreUnavailable extends AppendRefused {
 
     private static final long serialVersionUID = 1;
 
-    StoreUnavailable(String message, @Nullable Throwable cause) {
+    public StoreUnavailable(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

@@ -15,9 +15,15 @@ public final class Books {
 
     private static final ScopedValue<AccountingCalendar> OPEN_DAYS = ScopedValue.newInstance();
 
-    /** Decides with these open days. */
-    public static void during(AccountingCalendar calendar, Runnable decision) {
-        ScopedValue.where(OPEN_DAYS, calendar).run(decision);
+    /**
+     * Decides with these open days.
+     *
+     * @return what the decision returns
+     * @throws X as the decision does
+     */
+    public static <T, X extends Throwable> T during(
+            AccountingCalendar calendar, ScopedValue.CallableOp<? extends T, X> decision) throws X {
+        return ScopedValue.where(OPEN_DAYS, calendar).call(decision);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.fairlead.time.event.TimeSubmitted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 /** Case 16: with March closed, work of 03-31 approved on 04-03 counts on 04-01; its service date stays. */
@@ -19,10 +20,18 @@ class BooksTest {
     private static final AccountingCalendar MARCH_CLOSED =
             _ -> day -> Optional.of(day.isBefore(APRIL_1) ? APRIL_1 : day);
 
+    private static void date(AccountingCalendar calendar, SpecificRecord event) {
+        assertThat(Books.during(calendar, () -> {
+                    Books.date(event, "legal-entity:US01");
+                    return event;
+                }))
+                .isSameAs(event);
+    }
+
     @Test
     void a_fact_of_a_closed_period_counts_on_the_first_open_day_and_keeps_its_service_date() {
         var event = billed(MARCH_31);
-        Books.during(MARCH_CLOSED, () -> Books.date(event, "legal-entity:US01"));
+        date(MARCH_CLOSED, event);
 
         assertThat(event.getAccountingDate()).isEqualTo(APRIL_1);
         assertThat(event.getServiceDate()).isEqualTo(MARCH_31);
@@ -31,7 +40,7 @@ class BooksTest {
     @Test
     void a_fact_of_an_open_day_keeps_it_and_so_does_any_fact_while_no_calendar_is_bound() {
         var later = billed(APRIL_1.plusDays(2));
-        Books.during(MARCH_CLOSED, () -> Books.date(later, "legal-entity:US01"));
+        date(MARCH_CLOSED, later);
         var unbound = billed(MARCH_31);
         Books.date(unbound, "legal-entity:US01");
 
@@ -42,7 +51,7 @@ class BooksTest {
     @Test
     void an_event_without_accounting_date_is_left_alone() {
         var event = new TimeSubmitted("time-entry:1", 1, "idp|ana", Instant.EPOCH);
-        Books.during(MARCH_CLOSED, () -> Books.date(event, "legal-entity:US01"));
+        date(MARCH_CLOSED, event);
 
         assertThat(event.getSubmittedAt()).isEqualTo(Instant.EPOCH);
     }
@@ -52,8 +61,7 @@ class BooksTest {
         assertRefused(
                 "A-04",
                 "accountingDate",
-                () -> Books.during(
-                        _ -> _ -> Optional.empty(), () -> Books.date(billed(MARCH_31), "legal-entity:US01")));
+                () -> date(_ -> _ -> Optional.empty(), billed(MARCH_31)));
     }
 
     @Test

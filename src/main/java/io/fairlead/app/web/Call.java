@@ -1,6 +1,7 @@
 package io.fairlead.app.web;
 
 import io.fairlead.shared.NameUuid;
+import io.fairlead.store.axon.CommandContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record Call(
         return given != null
                 ? given
                 : NameUuid.of("made-by-api", kind, actor, key).toString();
+    }
+
+    /** What the store keeps of it: keys of different actors never meet, and nothing but the request is its cause. */
+    public CommandContext context() {
+        return new CommandContext(actor, key, requestHash, actor, correlationId, correlationId);
     }
 
     /** This call for one item of a batch. */

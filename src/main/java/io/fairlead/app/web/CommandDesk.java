@@ -1,5 +1,7 @@
 package io.fairlead.app.web;
 
+import io.fairlead.store.axon.CommandDoor;
+import io.fairlead.store.axon.Outcome;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,10 +21,10 @@ public class CommandDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
 
-    private final CommandPort commands;
+    private final CommandDoor commands;
     private final Streams streams;
 
-    CommandDesk(CommandPort commands, Streams streams) {
+    CommandDesk(CommandDoor commands, Streams streams) {
         this.commands = commands;
         this.streams = streams;
     }
@@ -59,20 +61,20 @@ public class CommandDesk {
         requireBatch(call, items.size());
         var drafts = new ArrayList<@Nullable Draft>(items.size());
         var answers = new ArrayList<BatchAnswer.Item>(items.size());
-        var orders = new ArrayList<CommandPort.Order>(items.size());
+        var orders = new ArrayList<CommandDoor.Order>(items.size());
         for (var index = 0; index < items.size(); index++) {
             var own = call.item(index);
             try {
                 var draft = preparation.prepare(items.get(index), own);
                 drafts.add(draft);
-                orders.add(new CommandPort.Order(draft.command(), own));
+                orders.add(new CommandDoor.Order(draft.command(), own.context()));
                 addMore(orders, draft.more(), own);
             } catch (RuntimeException refusal) {
                 drafts.add(null);
                 answers.add(BatchAnswer.Item.refused(index, null, told(refusal)));
             }
         }
-        var outcomes = commands.sendAll(orders).iterator();
+        var outcomes = commands.dispatchAll(orders).iterator();
         for (var index = 0; index < drafts.size(); index++) {
             var draft = drafts.get(index);
             if (draft != null) {
@@ -98,60 +100,60 @@ public class CommandDesk {
     public ResponseEntity<Accepted> create(
             Call call, @Nullable String location, Object id, Object command, List<Object> more) {
         var answer = answer(HttpStatus.CREATED, call, location, id.toString(), command);
-        var orders = new ArrayList<CommandPort.Order>();
+        var orders = new ArrayList<CommandDoor.Order>();
         addMore(orders, more, call);
-        for (var other : commands.sendAll(orders)) {
-            if (other instanceof CommandPort.Answer.Refused(var reason)) {
+        for (var other : commands.dispatchAll(orders)) {
+            if (other instanceof CommandDoor.Answer.Refused(var reason)) {
                 throw reason;
             }
         }
         return answer;
     }
 
-    private static void addMore(List<CommandPort.Order> orders, List<Object> more, Call own) {
+    private static void addMore(List<CommandDoor.Order> orders, List<Object> more, Call own) {
         for (int i = 0; i < more.size(); i++) {
-            orders.add(new CommandPort.Order(more.get(i), own.item(i + 1)));
+            orders.add(new CommandDoor.Order(more.get(i), own.item(i + 1).context()));
         }
     }
 
     /** The first refusal, else the first answer at the greatest position. */
-    private static CommandPort.Answer joined(Iterator<CommandPort.Answer> outcomes, int count) {
+    private static CommandDoor.Answer joined(Iterator<CommandDoor.Answer> outcomes, int count) {
         var first = outcomes.next();
-        var position = first instanceof CommandPort.Answer.Accepted(var outcome) ? outcome.position() : 0;
+        var position = first instanceof CommandDoor.Answer.Accepted(var outcome) ? outcome.lastPosition() : 0;
         for (int i = 1; i < count; i++) {
             switch (outcomes.next()) {
-                case CommandPort.Answer.Accepted(var outcome) -> position = Math.max(position, outcome.position());
-                case CommandPort.Answer.Refused refused ->
-                    first = first instanceof CommandPort.Answer.Refused ? first : refused;
+                case CommandDoor.Answer.Accepted(var outcome) -> position = Math.max(position, outcome.lastPosition());
+                case CommandDoor.Answer.Refused refused ->
+                    first = first instanceof CommandDoor.Answer.Refused ? first : refused;
             }
         }
-        return first instanceof CommandPort.Answer.Accepted(var outcome)
-                ? new CommandPort.Answer.Accepted(new CommandPort.Outcome(outcome.repeated(), position))
+        return first instanceof CommandDoor.Answer.Accepted(var outcome)
+                ? new CommandDoor.Answer.Accepted(new Outcome(outcome.repeated(), outcome.firstPosition(), position, null))
                 : first;
     }
 
     private ResponseEntity<Accepted> answer(
             HttpStatus status, Call call, @Nullable String location, String id, Object command) {
         var outcome = send(call, id, command);
-        var answer = ResponseEntity.status(status).header(Headers.POSITION, Long.toString(outcome.position()));
+        var answer = ResponseEntity.status(status).header(Headers.POSITION, Long.toString(outcome.lastPosition()));
         if (location != null) {
             answer.header("Location", location);
         }
         if (outcome.repeated()) {
             answer.header(Headers.REPEATED, "true");
         }
-        var tag = outcome.position() == 0 || outcome.repeated() ? streams.lastPosition(id) : outcome.position();
+        var tag = outcome.lastPosition() == 0 || outcome.repeated() ? streams.lastPosition(id) : outcome.lastPosition();
         if (tag > 0) {
             answer.eTag(Long.toString(tag));
         }
-        return answer.body(new Accepted(id, outcome.position()));
+        return answer.body(new Accepted(id, outcome.lastPosition()));
     }
 
-    private CommandPort.Outcome send(Call call, String id, Object command) {
+    private Outcome send(Call call, String id, Object command) {
         var wanted = call.ifMatch();
         if (wanted != null && !Headers.matches(wanted, streams.lastPosition(id))) {
             // A repeat answers as the first time did, although the first time changed the tag.
-            return commands.former(call)
+            return commands.former(call.context())
                     .orElseThrow(() -> new Refused(new Refusal(
                             412,
                             "PRECONDITION_FAILED",
@@ -159,22 +161,22 @@ public class CommandDesk {
                             id + " has changed since it was read",
                             "read it again and send the new ETag")));
         }
-        return commands.send(command, call);
+        return commands.dispatch(command, call.context());
     }
 
-    private static BatchAnswer.Item item(int index, String id, CommandPort.Answer answer) {
+    private static BatchAnswer.Item item(int index, String id, CommandDoor.Answer answer) {
         return switch (answer) {
-            case CommandPort.Answer.Accepted(var outcome) ->
+            case CommandDoor.Answer.Accepted(var outcome) ->
                 new BatchAnswer.Item(
                         index,
                         outcome.repeated() ? BatchAnswer.Status.repeated : BatchAnswer.Status.accepted,
                         id,
-                        outcome.position(),
+                        outcome.lastPosition(),
                         null,
                         null,
                         null,
                         null);
-            case CommandPort.Answer.Refused(var reason) -> BatchAnswer.Item.refused(index, id, told(reason));
+            case CommandDoor.Answer.Refused(var reason) -> BatchAnswer.Item.refused(index, id, told(reason));
         };
     }
 

@@ -43,10 +43,29 @@ public record Refusal(
                         file.remedy());
             case JacksonException json -> BadJson.refusal(json);
             case AggregateNotFoundException missing -> notFound(String.valueOf(missing.getAggregateIdentifier()));
-            case ConcurrencyException _ -> of(NotTaken.Reason.CONFLICT);
-            case CommandKeyReused _ -> of(NotTaken.Reason.KEY_REUSED);
-            case AppendRefused store -> of(store.retryable() ? NotTaken.Reason.UNAVAILABLE : NotTaken.Reason.REJECTED);
-            case NotTaken notTaken -> of(notTaken.reason());
+            case ConcurrencyException _ ->
+                new Refusal(
+                        409,
+                        "CONFLICT",
+                        null,
+                        "others changed the same thing at the same moment",
+                        "read it, send again");
+            case CommandKeyReused _ ->
+                new Refusal(
+                        422,
+                        "IDEMPOTENCY_KEY_REUSED",
+                        "Idempotency-Key",
+                        "the key was used before with another request",
+                        "send a new key for a new request");
+            case AppendRefused store when store.retryable() ->
+                new Refusal(
+                        503,
+                        "STORE_UNAVAILABLE",
+                        null,
+                        "the store does not answer in time",
+                        "send it again later with the same Idempotency-Key: it counts once");
+            case AppendRefused _ ->
+                new Refusal(409, "STORE_REJECTED", null, "the store refused what the command would record", null);
             default ->
                 new Refusal(
                         500,
@@ -69,34 +88,6 @@ public record Refusal(
 
     String type() {
         return "urn:fairlead:problem:" + code.toLowerCase(Locale.ROOT);
-    }
-
-    private static Refusal of(NotTaken.Reason reason) {
-        return switch (reason) {
-            case KEY_REUSED ->
-                new Refusal(
-                        422,
-                        "IDEMPOTENCY_KEY_REUSED",
-                        "Idempotency-Key",
-                        "the key was used before with another request",
-                        "send a new key for a new request");
-            case CONFLICT ->
-                new Refusal(
-                        409,
-                        "CONFLICT",
-                        null,
-                        "others changed the same thing at the same moment",
-                        "read it, send again");
-            case UNAVAILABLE ->
-                new Refusal(
-                        503,
-                        "STORE_UNAVAILABLE",
-                        null,
-                        "the store does not answer in time",
-                        "send it again later with the same Idempotency-Key: it counts once");
-            case REJECTED ->
-                new Refusal(409, "STORE_REJECTED", null, "the store refused what the command would record", null);
-        };
     }
 
     private static @Nullable String orNull(String text) {

@@ -1,7 +1,8 @@
 package io.fairlead.app.wiring;
 
-import io.fairlead.app.lookup.LogAccountingDays;
-import io.fairlead.app.lookup.RecentBooks;
+import io.fairlead.app.accounting.DatesEvents;
+import io.fairlead.app.accounting.LogAccountingDays;
+import io.fairlead.app.accounting.RecentBooks;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.web.Streams;
 import io.fairlead.billing.BillingItem;
@@ -33,7 +34,6 @@ import io.fairlead.store.StoreLimits;
 import io.fairlead.store.axon.AxonSetup;
 import io.fairlead.store.axon.CommandDoor;
 import io.fairlead.store.axon.FairleadEventStore;
-import io.fairlead.store.axon.OpenBooks;
 import io.fairlead.time.LabourCost;
 import io.fairlead.time.TimeEntry;
 import java.time.InstantSource;
@@ -99,13 +99,13 @@ public class CommandSide {
     }
 
     @Bean
-    OpenBooks books(PostgresStore store, EventCodec codec) {
+    RecentBooks books(PostgresStore store, EventCodec codec) {
         return new RecentBooks(new LogAccountingDays(new LogHistory(store.log(), codec)));
     }
 
     @Bean(destroyMethod = "close")
-    AxonSetup axon(PostgresStore store, OpenBooks books) {
-        var axon = new AxonSetup(store, AGGREGATES, books);
+    AxonSetup axon(PostgresStore store, RecentBooks books) {
+        var axon = new AxonSetup(store, AGGREGATES, List.of(new DatesEvents(books)));
         requireOwnParts(axon);
         return axon;
     }

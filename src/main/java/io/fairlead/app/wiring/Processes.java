@@ -51,10 +51,10 @@ import io.fairlead.gateway.erp.WhenInvoiceApprovedThenStage;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.schema.EventCodec;
+import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.store.axon.CommandDoor;
-import io.fairlead.store.axon.OpenBooks;
 import io.fairlead.time.WhenBilledTimeChangesThenRaise;
 import io.fairlead.time.WhenTimeApprovedThenCost;
 import java.time.Duration;
@@ -121,7 +121,7 @@ class Processes {
             ErpGateway erp,
             TaxOfDraft taxes,
             RevenuePolicy revenuePolicy,
-            OpenBooks books) {
+            AccountingCalendar books) {
         LongConsumer viewsReach = position -> require(engine, position);
         Runnable viewsReachHead = () -> require(engine, log.head());
         var ratesReach = new RatesReach(log, viewsReach);

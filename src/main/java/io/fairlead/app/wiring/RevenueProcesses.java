@@ -1,6 +1,6 @@
 package io.fairlead.app.wiring;
 
-import io.fairlead.app.lookup.LogAccountingDays;
+import io.fairlead.app.accounting.LogAccountingDays;
 import io.fairlead.revenue.RevenueInputsLookup;
 import io.fairlead.revenue.WhenContractAmendedThenModify;
 import io.fairlead.revenue.WhenContractSignedThenOpenObligations;

@@ -1,8 +1,6 @@
 package io.fairlead.contract.api;
 
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandPort;
-import io.fairlead.app.web.CommandPort.Order;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Streams;
 import io.fairlead.app.web.Uploads;
@@ -17,6 +15,8 @@ import io.fairlead.gateway.crm.OpportunityResult;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.StreamKey;
+import io.fairlead.store.axon.CommandDoor.Order;
+import io.fairlead.store.axon.CommandDoor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpportunityIntake {
 
-    private final CommandPort commands;
+    private final CommandDoor commands;
     private final Streams streams;
 
-    OpportunityIntake(CommandPort commands, Streams streams) {
+    OpportunityIntake(CommandDoor commands, Streams streams) {
         this.commands = commands;
         this.streams = streams;
     }
@@ -99,16 +99,16 @@ class OpportunityIntake {
     }
 
     private void send(Call call, List<Ready> ready, Report report) {
-        var answers = commands.sendAll(ready.stream()
+        var answers = commands.dispatchAll(ready.stream()
                 .map(one -> new Order(
-                        one.command(), Uploads.own(call, one.command().dealId().value(), one.command())))
+                        one.command(), Uploads.own(call, one.command().dealId().value(), one.command()).context()))
                 .toList());
         for (var index = 0; index < ready.size(); index++) {
             switch (answers.get(index)) {
                 // Position 0: the deal is known and says the same.
-                case CommandPort.Answer.Accepted(var outcome) ->
-                    report.taken(outcome.repeated() || outcome.position() == 0, outcome.position());
-                case CommandPort.Answer.Refused(var reason) ->
+                case CommandDoor.Answer.Accepted(var outcome) ->
+                    report.taken(outcome.repeated() || outcome.lastPosition() == 0, outcome.lastPosition());
+                case CommandDoor.Answer.Refused(var reason) ->
                     report.refused(ready.get(index).index(), Refusal.of(reason));
             }
         }

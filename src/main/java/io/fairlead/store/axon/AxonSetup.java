@@ -6,12 +6,14 @@ import io.fairlead.schema.EventCodec;
 import io.fairlead.store.PostgresStore;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
@@ -22,22 +24,29 @@ public final class AxonSetup implements AutoCloseable {
     private final CommandDoor door;
     private final StateSaver saver;
 
-    /** Configures and starts Axon; every day of the books is open. */
+    /** Configures and starts Axon; nobody stands between the door and the aggregates. */
     public AxonSetup(PostgresStore store, List<Class<?>> aggregates) {
-        this(store, aggregates, OpenBooks.ALWAYS);
+        this(store, aggregates, List.of());
     }
 
     /**
      * Configures and starts Axon.
      *
      * @param aggregates classes with {@code @AggregateRoot}
-     * @param books open days, by which events are dated
+     * @param interceptors called around each attempt at a command, in this order, inside its unit of work
      */
-    public AxonSetup(PostgresStore store, List<Class<?>> aggregates, OpenBooks books) {
-        this(store, aggregates, books, new AggregateMemory());
+    public AxonSetup(
+            PostgresStore store,
+            List<Class<?>> aggregates,
+            List<? extends MessageHandlerInterceptor<CommandMessage<?>>> interceptors) {
+        this(store, aggregates, interceptors, new AggregateMemory());
     }
 
-    AxonSetup(PostgresStore store, List<Class<?>> aggregates, OpenBooks books, AggregateMemory memory) {
+    AxonSetup(
+            PostgresStore store,
+            List<Class<?>> aggregates,
+            List<? extends MessageHandlerInterceptor<CommandMessage<?>>> interceptors,
+            AggregateMemory memory) {
         quieten();
         var codec = new EventCodec(store.log());
         var serializer = new AvroEventSerializer(codec);
@@ -60,13 +69,13 @@ public final class AxonSetup implements AutoCloseable {
                 // On purpose: the append commits in the appender's transaction, a command has no transaction of its
                 // own.
                 .registerComponent(TransactionManager.class, _ -> NoTransactionManager.INSTANCE)
-                .configureCommandBus(AxonSetup::commandBus);
+                .configureCommandBus(axon -> commandBus(axon, interceptors));
         saver = new StateSaver(store.snapshots());
         for (var aggregate : aggregates) {
             configurer.configureAggregate(configured(aggregate, store, codec, memory));
         }
         configuration = configurer.start();
-        door = new CommandDoor(configuration.commandBus(), store.appender(), store.commands(), books);
+        door = new RetryingCommandDoor(configuration.commandBus(), store.appender(), store.commands());
     }
 
     public CommandDoor door() {
@@ -95,11 +104,14 @@ public final class AxonSetup implements AutoCloseable {
                 .configureRepository(axon -> RememberingRepository.of(aggregate, axon, store, codec, memory, saver));
     }
 
-    private static CommandBus commandBus(Configuration configuration) {
+    private static CommandBus commandBus(
+            Configuration configuration,
+            List<? extends MessageHandlerInterceptor<CommandMessage<?>>> interceptors) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        interceptors.forEach(bus::registerHandlerInterceptor);
         return bus;
     }
 

@@ -1,51 +1,19 @@
 package io.fairlead.store.axon;
 
-import io.fairlead.shared.Books;
-import io.fairlead.store.AppendRefused;
-import io.fairlead.store.AppendRequest;
-import io.fairlead.store.Appended;
-import io.fairlead.store.Appender;
-import io.fairlead.store.CommandLog;
-import io.fairlead.store.CommandRepeated;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.commandhandling.CommandResultMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * The way in for every command: runs it on the caller's thread, stores its key with its events, answers a repeat with the
- * former outcome. Thread-safe; the caller's thread may be virtual.
+ * The way in for every command, for the web, processes and gateways: runs it on the caller's thread, stores its key with its
+ * events, answers a repeat with the former outcome. The caller's thread may be virtual.
  */
-public final class CommandDoor {
-
-    static final int ATTEMPTS_MAX = 5;
-    static final int BULK_IN_FLIGHT_MAX = 256;
-
-    private final CommandBus bus;
-    private final Appender appender;
-    private final CommandLog commands;
-    private final OpenBooks books;
-
-    CommandDoor(CommandBus bus, Appender appender, CommandLog commands, OpenBooks books) {
-        this.books = books;
-        this.bus = bus;
-        this.appender = appender;
-        this.commands = commands;
-    }
+public interface CommandDoor {
 
     /** One command of many. */
-    public record Order(Object command, CommandContext context) {}
+    record Order(Object command, CommandContext context) {}
 
     /** One answer of many. */
-    public sealed interface Answer {
+    sealed interface Answer {
 
         /** It was accepted, now or before. */
         record Accepted(Outcome outcome) implements Answer {}
@@ -58,107 +26,20 @@ public final class CommandDoor {
      * Runs the command and returns when its events are stored.
      *
      * @throws io.fairlead.store.CommandKeyReused when the key was accepted with another body
-     * @throws AppendRefused otherwise, when the store did not take the events; see {@link AppendRefused#retryable()}
-     * @throws ConcurrencyException when others were faster in every attempt
+     * @throws io.fairlead.store.AppendRefused otherwise, when the store did not take the events; see
+     *     {@link io.fairlead.store.AppendRefused#retryable()}
+     * @throws org.axonframework.modelling.command.ConcurrencyException when others were faster in every attempt
      * @throws RuntimeException the domain's refusal, as thrown
      */
-    public Outcome dispatch(Object command, CommandContext context) {
-        var identity = context.identity();
-        // The first attempt may use what this node remembers; whatever that did not prove is decided again.
-        for (var attempt = 0; ; attempt++) {
-            var dispatch = new Dispatch(identity, attempt == 0);
-            try {
-                var result = attempt(command, context, dispatch);
-                if (!dispatch.isUnproved()) {
-                    var outcome = outcome(dispatch, result);
-                    books.accepted(command);
-                    return outcome;
-                }
-            } catch (CommandRepeated e) {
-                return repeat(e.former());
-            } catch (ConcurrencyException e) {
-                if (attempt == ATTEMPTS_MAX) {
-                    throw e;
-                }
-            } catch (AppendRefused e) {
-                throw e;
-            } catch (RuntimeException refusal) {
-                if (dispatch.isUnproved()) {
-                    continue;
-                }
-                var former = commands.former(identity);
-                if (former.isPresent()) {
-                    return repeat(former.get());
-                }
-                throw refusal;
-            }
-        }
-    }
+    Outcome dispatch(Object command, CommandContext context);
 
     /** Runs many commands side by side; answers in the same order. A refusal concerns its own command only. */
-    public List<Answer> dispatchAll(List<Order> orders) {
-        var inFlight = new Semaphore(BULK_IN_FLIGHT_MAX);
-        var running = new ArrayList<Future<Answer>>(orders.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var order : orders) {
-                inFlight.acquireUninterruptibly();
-                running.add(threads.submit(() -> {
-                    try {
-                        return answer(order);
-                    } finally {
-                        inFlight.release();
-                    }
-                }));
-            }
-        }
-        return running.stream().map(Future::resultNow).toList();
-    }
+    List<Answer> dispatchAll(List<Order> orders);
 
-    private Answer answer(Order order) {
-        try {
-            return new Answer.Accepted(dispatch(order.command(), order.context()));
-        } catch (RuntimeException e) {
-            return new Answer.Refused(e);
-        }
-    }
-
-    private @Nullable Object attempt(Object command, CommandContext context, Dispatch dispatch) {
-        var answer = new Object() {
-            @Nullable
-            CommandResultMessage<?> message;
-        };
-        var message = new GenericCommandMessage<>(command, context.metadata());
-        dispatch.run(() -> Books.during(books, () -> bus.dispatch(message, (_, result) -> answer.message = result)));
-        if (answer.message == null) {
-            throw new IllegalStateException("the command bus must answer on the caller's thread");
-        }
-        if (answer.message.isExceptional()) {
-            throw unwrapped(answer.message.exceptionResult());
-        }
-        return answer.message.getPayload();
-    }
-
-    private Outcome outcome(Dispatch dispatch, @Nullable Object result) {
-        var appended = dispatch.appended();
-        if (appended == null) {
-            appended = appender.append(AppendRequest.commandOnly(dispatch.identity()));
-        }
-        return new Outcome(false, appended.firstPosition(), appended.lastPosition(), result);
-    }
-
-    private static Outcome repeat(Appended former) {
-        return new Outcome(true, former.firstPosition(), former.lastPosition(), null);
-    }
-
-    private static RuntimeException unwrapped(Throwable thrown) {
-        var cause =
-                thrown instanceof CommandExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return switch (cause) {
-            // Somebody else created the aggregate first: decided anew like any other conflict.
-            case AggregateStreamCreationException taken -> new ConcurrencyException(taken.getMessage(), taken);
-            case RuntimeException unchecked -> unchecked;
-            case Error error -> throw error;
-            default -> new IllegalStateException("a command handler threw a checked exception", cause);
-        };
-    }
+    /**
+     * What became of a command with this key and this body before; empty when it is new.
+     *
+     * @throws io.fairlead.store.CommandKeyReused when the key was accepted with another body
+     */
+    Optional<Outcome> former(CommandContext context);
 }

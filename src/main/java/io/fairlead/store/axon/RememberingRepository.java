@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads aggregates from what this node remembers, or with one statement from saved state and later events. A first attempt may
- * believe; {@link CommandDoor} repeats whatever was not proved by an append.
+ * believe; {@link RetryingCommandDoor} repeats whatever was not proved by an append.
  */
 final class RememberingRepository<T> extends EventSourcingRepository<T> {
 

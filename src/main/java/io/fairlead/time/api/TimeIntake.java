@@ -1,8 +1,6 @@
 package io.fairlead.time.api;
 
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandPort;
-import io.fairlead.app.web.CommandPort.Order;
 import io.fairlead.app.web.Known;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Streams;
@@ -13,6 +11,9 @@ import io.fairlead.gateway.timesheet.Profile;
 import io.fairlead.gateway.timesheet.RowResult;
 import io.fairlead.gateway.timesheet.TimeRow;
 import io.fairlead.gateway.timesheet.TimesheetReader;
+import io.fairlead.store.axon.CommandDoor.Order;
+import io.fairlead.store.axon.CommandDoor;
+import io.fairlead.store.axon.Outcome;
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.SubmitTime;
 import java.time.InstantSource;
@@ -27,12 +28,12 @@ class TimeIntake {
 
     private static final int ROWS_AT_ONCE = 1_000;
 
-    private final CommandPort commands;
+    private final CommandDoor commands;
     private final Streams streams;
     private final Known known;
     private final InstantSource clock;
 
-    TimeIntake(CommandPort commands, Streams streams, Known known, InstantSource clock) {
+    TimeIntake(CommandDoor commands, Streams streams, Known known, InstantSource clock) {
         this.commands = commands;
         this.streams = streams;
         this.known = known;
@@ -83,22 +84,22 @@ class TimeIntake {
                     streams.lastPosition(ready.command().timeEntryId().value()) > 0));
             return;
         }
-        var answers = commands.sendAll(waiting.stream()
+        var answers = commands.dispatchAll(waiting.stream()
                         .flatMap(ready -> ready.entries().stream())
-                        .map(entry -> new Order(entry, Uploads.own(call, "time/" + entry.sourceId(), entry)))
+                        .map(entry -> new Order(entry, Uploads.own(call, "time/" + entry.sourceId(), entry).context()))
                         .toList())
                 .iterator();
         var taken = new ArrayList<Ready>(waiting.size());
         for (var index = 0; index < waiting.size(); index++) {
             var ready = waiting.get(index);
             switch (joined(answers, ready.entries().size())) {
-                case CommandPort.Answer.Accepted(var outcome) -> {
+                case CommandDoor.Answer.Accepted(var outcome) -> {
                     // Position 0: the entry is known and says the same.
-                    report.taken(ready.row(), ready.command(), outcome.repeated() || outcome.position() == 0);
-                    report.reached(outcome.position());
+                    report.taken(ready.row(), ready.command(), outcome.repeated() || outcome.lastPosition() == 0);
+                    report.reached(outcome.lastPosition());
                     taken.add(ready);
                 }
-                case CommandPort.Answer.Refused(var reason) -> report.refused(ready.row(), Refusal.of(reason));
+                case CommandDoor.Answer.Refused(var reason) -> report.refused(ready.row(), Refusal.of(reason));
             }
         }
         if (mode.submit()) {
@@ -107,15 +108,18 @@ class TimeIntake {
     }
 
     /** A row is refused with any of its entries, and known before only when all of them are. */
-    private static CommandPort.Answer joined(Iterator<CommandPort.Answer> answers, int count) {
+    private static CommandDoor.Answer joined(Iterator<CommandDoor.Answer> answers, int count) {
         var joined = answers.next();
         for (int i = 1; i < count; i++) {
             var next = answers.next();
-            if (joined instanceof CommandPort.Answer.Accepted(var one)
-                    && next instanceof CommandPort.Answer.Accepted(var other)) {
-                joined = new CommandPort.Answer.Accepted(new CommandPort.Outcome(
-                        one.repeated() && other.repeated(), Math.max(one.position(), other.position())));
-            } else if (next instanceof CommandPort.Answer.Refused) {
+            if (joined instanceof CommandDoor.Answer.Accepted(var one)
+                    && next instanceof CommandDoor.Answer.Accepted(var other)) {
+                joined = new CommandDoor.Answer.Accepted(new Outcome(
+                        one.repeated() && other.repeated(),
+                        one.firstPosition(),
+                        Math.max(one.lastPosition(), other.lastPosition()),
+                        null));
+            } else if (next instanceof CommandDoor.Answer.Refused) {
                 joined = next;
             }
         }
@@ -124,22 +128,22 @@ class TimeIntake {
 
     private void submit(Call call, List<Ready> taken, TimeImportReport report) {
         var now = clock.instant();
-        var answers = commands.sendAll(taken.stream()
+        var answers = commands.dispatchAll(taken.stream()
                         .flatMap(ready -> ready.entries().stream())
                         .map(entry -> new Order(
                                 new SubmitTime(entry.timeEntryId(), call.actor(), now),
-                                Uploads.own(call, "submit/" + entry.sourceId(), entry)))
+                                Uploads.own(call, "submit/" + entry.sourceId(), entry).context()))
                         .toList())
                 .iterator();
         for (var index = 0; index < taken.size(); index++) {
             switch (joined(answers, taken.get(index).entries().size())) {
-                case CommandPort.Answer.Accepted(var outcome) -> {
-                    if (!outcome.repeated() && outcome.position() > 0) {
+                case CommandDoor.Answer.Accepted(var outcome) -> {
+                    if (!outcome.repeated() && outcome.lastPosition() > 0) {
                         report.submitted();
-                        report.reached(outcome.position());
+                        report.reached(outcome.lastPosition());
                     }
                 }
-                case CommandPort.Answer.Refused(var reason) ->
+                case CommandDoor.Answer.Refused(var reason) ->
                     report.unsubmitted(taken.get(index).row(), Refusal.of(reason));
             }
         }

@@ -2,6 +2,8 @@ package io.fairlead.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.store.StoreUnavailable;
+import org.axonframework.modelling.command.ConcurrencyException;
 import io.fairlead.billing.ApproveInvoice;
 import io.fairlead.billing.StartBillingRun;
 import io.fairlead.project.OpenProject;
@@ -83,11 +85,11 @@ class CommandTest extends HttpTest {
 
     @Test
     void a_store_that_does_not_answer_is_told_with_a_time_to_retry() {
-        commands.next = new NotTaken(NotTaken.Reason.UNAVAILABLE, new IllegalStateException("secret"));
+        commands.next = new StoreUnavailable("secret", null);
         var answer = post("/v1/time-entries", TIME);
         assertProblem(answer, 503, "STORE_UNAVAILABLE");
         assertThat(answer.header("Retry-After")).isEqualTo("1");
-        commands.next = new NotTaken(NotTaken.Reason.CONFLICT, new IllegalStateException("secret"));
+        commands.next = new ConcurrencyException("secret");
         assertProblem(post("/v1/time-entries", TIME), 409, "CONFLICT");
     }
 

@@ -2,6 +2,11 @@ package io.fairlead.app.web;
 
 import io.fairlead.contract.ReceiveOpportunity;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.store.CommandIdentity;
+import io.fairlead.store.CommandKeyReused;
+import io.fairlead.store.axon.CommandContext;
+import io.fairlead.store.axon.CommandDoor;
+import io.fairlead.store.axon.Outcome;
 import io.fairlead.time.ApproveTime;
 import io.fairlead.time.RecordTime;
 import java.util.ArrayList;
@@ -12,8 +17,8 @@ import java.util.Optional;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 
-/** A command port in memory: keeps keys, refuses what tests want refused. */
-final class RememberedCommands implements CommandPort {
+/** A command door in memory: keeps keys, refuses what tests want refused. */
+final class RememberedCommands implements CommandDoor {
 
     private record Former(String requestHash, Outcome outcome) {}
 
@@ -27,13 +32,14 @@ final class RememberedCommands implements CommandPort {
     final List<Object> taken = new ArrayList<>();
 
     @Override
-    public synchronized Outcome send(Object command, Call call) {
-        var former = keys.get(call.actor() + call.key());
+    public synchronized Outcome dispatch(Object command, CommandContext context) {
+        var former = keys.get(context.client() + context.key());
         if (former != null) {
-            if (!former.requestHash().equals(call.requestHash())) {
-                throw new NotTaken(NotTaken.Reason.KEY_REUSED, new IllegalStateException("store"));
+            if (!former.requestHash().equals(context.requestHash())) {
+                throw new CommandKeyReused(
+                        new CommandIdentity(context.client(), context.key(), context.requestHash()));
             }
-            return new Outcome(true, former.outcome().position());
+            return repeated(former);
         }
         if (next != null) {
             var failure = next;
@@ -50,8 +56,8 @@ final class RememberedCommands implements CommandPort {
             }
         }
         taken.add(command);
-        var outcome = new Outcome(false, ++head);
-        keys.put(call.actor() + call.key(), new Former(call.requestHash(), outcome));
+        var outcome = new Outcome(false, ++head, head, null);
+        keys.put(context.client() + context.key(), new Former(context.requestHash(), outcome));
         positions.put("customer:acme", head);
         switch (command) {
             case RecordTime recorded -> positions.put(recorded.timeEntryId().value(), head);
@@ -62,11 +68,11 @@ final class RememberedCommands implements CommandPort {
     }
 
     @Override
-    public synchronized List<Answer> sendAll(List<Order> orders) {
+    public synchronized List<Answer> dispatchAll(List<Order> orders) {
         var answers = new ArrayList<Answer>();
         for (var order : orders) {
             try {
-                answers.add(new Answer.Accepted(send(order.command(), order.call())));
+                answers.add(new Answer.Accepted(dispatch(order.command(), order.context())));
             } catch (RuntimeException refusal) {
                 answers.add(new Answer.Refused(refusal));
             }
@@ -75,10 +81,14 @@ final class RememberedCommands implements CommandPort {
     }
 
     @Override
-    public synchronized Optional<Outcome> former(Call call) {
-        return Optional.ofNullable(keys.get(call.actor() + call.key()))
-                .filter(former -> former.requestHash().equals(call.requestHash()))
-                .map(former -> new Outcome(true, former.outcome().position()));
+    public synchronized Optional<Outcome> former(CommandContext context) {
+        return Optional.ofNullable(keys.get(context.client() + context.key()))
+                .filter(former -> former.requestHash().equals(context.requestHash()))
+                .map(RememberedCommands::repeated);
+    }
+
+    private static Outcome repeated(Former former) {
+        return new Outcome(true, former.outcome().firstPosition(), former.outcome().lastPosition(), null);
     }
 
     synchronized long lastPosition(String streamKey) {

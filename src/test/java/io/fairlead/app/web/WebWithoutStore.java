@@ -48,7 +48,7 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {CommandPort.class, Streams.class, Views.class, Directory.class}))
+                        classes = {Streams.class, Views.class, Directory.class}))
 @Import(MockedQueries.class)
 class WebWithoutStore {
 

@@ -23,7 +23,7 @@ final class TwoNodes implements AutoCloseable {
             new PostgresStore(subject.pool, InstantSource.fixed(StoreUnderTest.NOON), StoreLimits.DEFAULT);
 
     TwoNodes() {
-        one = new AxonSetup(subject.store, AGGREGATES, OpenBooks.ALWAYS, memory);
+        one = new AxonSetup(subject.store, AGGREGATES, List.of(), memory);
         other = new AxonSetup(otherStore, AGGREGATES);
     }
 

@@ -1,10 +1,9 @@
-package io.fairlead.app.lookup;
+package io.fairlead.app.accounting;
 
 import io.fairlead.revenue.ClosePeriod;
 import io.fairlead.revenue.OpenPeriod;
 import io.fairlead.revenue.ReopenPeriod;
 import io.fairlead.shared.AccountingCalendar;
-import io.fairlead.store.axon.OpenBooks;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * after that second. One command reads them anew for all, most often before the second is over, so that hundreds under way
  * neither wait for it nor each read the same. Thread-safe.
  */
-public final class RecentBooks implements OpenBooks {
+public final class RecentBooks implements AccountingCalendar {
 
     static final Duration KEPT = Duration.ofSeconds(1);
     static final Duration READ_AGAIN = KEPT.dividedBy(2);
@@ -45,11 +44,14 @@ public final class RecentBooks implements OpenBooks {
         return companies.computeIfAbsent(legalEntityId, Company::new).days();
     }
 
-    @Override
-    public void accepted(Object command) {
-        if (command instanceof ClosePeriod || command instanceof ReopenPeriod || command instanceof OpenPeriod) {
-            changes.incrementAndGet();
-        }
+    /** Whether such a command opens or closes days. */
+    static boolean isChangedBy(Object command) {
+        return command instanceof ClosePeriod || command instanceof ReopenPeriod || command instanceof OpenPeriod;
+    }
+
+    /** Called when days were opened or closed here: whatever was read before no longer counts. */
+    void changed() {
+        changes.incrementAndGet();
     }
 
     private final class Company {

@@ -1,4 +1,4 @@
-package io.fairlead.app.lookup;
+package io.fairlead.app.accounting;
 
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.revenue.AccountingDates;
