@@ -12,7 +12,6 @@ import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -102,7 +101,8 @@ final class CodeGraph {
         for (var at = types.get(type); at != null; at = above(at)) {
             var owner = nameOf(at);
             at.methods().stream()
-                    .filter(method -> isAnnotated(method.findAttribute(Attributes.runtimeVisibleAnnotations()), annotation))
+                    .filter(method ->
+                            isAnnotated(method.findAttribute(Attributes.runtimeVisibleAnnotations()), annotation))
                     .map(method -> codeOf(owner, method))
                     .forEach(found::add);
         }
@@ -152,28 +152,6 @@ final class CodeGraph {
         return new Reach(calls, texts);
     }
 
-    /** Classes that a method tells apart by a switch or a cast, each with what is made after it and before the next. */
-    Map<String, Set<String>> cases(Code method) {
-        var found = new LinkedHashMap<String, Set<String>>();
-        var model = types.get(method.type());
-        var code = model == null ? Optional.<MethodModel>empty() : find(model, method);
-        code.flatMap(MethodModel::code).ifPresent(body -> {
-            Set<String> made = new TreeSet<>();
-            for (CodeElement element : body) {
-                if (element instanceof TypeCheckInstruction check) {
-                    made = found.computeIfAbsent(nameOf(check.type().asSymbol()), _ -> new TreeSet<>());
-                }
-                for (var call : calls(element)) {
-                    made.addAll(from(List.of(call), _ -> false).made());
-                    if (call.name().equals(Code.CONSTRUCTOR)) {
-                        made.add(call.type());
-                    }
-                }
-            }
-        });
-        return found;
-    }
-
     private Stream<Code> targets(Code call) {
         var declared = types.get(call.type());
         if (declared == null) {
@@ -206,7 +184,8 @@ final class CodeGraph {
                 find(model, wanted).flatMap(MethodModel::code).ifPresent(elements -> {
                     for (CodeElement element : elements) {
                         body.calls().addAll(calls(element));
-                        if (element instanceof ConstantInstruction constant && constant.constantValue() instanceof String text) {
+                        if (element instanceof ConstantInstruction constant
+                                && constant.constantValue() instanceof String text) {
                             body.texts().add(text);
                         }
                     }
@@ -229,8 +208,7 @@ final class CodeGraph {
                         .filter(DirectMethodHandleDesc.class::isInstance)
                         .map(DirectMethodHandleDesc.class::cast)
                         .filter(handle -> handle.lookupDescriptor().startsWith("("))
-                        .map(handle -> new Code(
-                                nameOf(handle.owner()), handle.methodName(), handle.lookupDescriptor()))
+                        .map(handle -> new Code(nameOf(handle.owner()), handle.methodName(), handle.lookupDescriptor()))
                         .toList();
             default -> List.of();
         };
@@ -271,7 +249,9 @@ final class CodeGraph {
 
     private void readBelow(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
+            for (var file : files.filter(path -> path.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
                 var model = ClassFile.of().parse(Files.readAllBytes(file));
                 types.put(nameOf(model), model);
             }
@@ -286,7 +266,8 @@ final class CodeGraph {
     }
 
     private static Code codeOf(String type, MethodModel method) {
-        return new Code(type, method.methodName().stringValue(), method.methodType().stringValue());
+        return new Code(
+                type, method.methodName().stringValue(), method.methodType().stringValue());
     }
 
     private static String nameOf(ClassModel model) {
@@ -295,6 +276,8 @@ final class CodeGraph {
 
     private static String nameOf(ClassDesc type) {
         var descriptor = type.descriptorString();
-        return descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.') : descriptor;
+        return descriptor.startsWith("L")
+                ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.')
+                : descriptor;
     }
 }

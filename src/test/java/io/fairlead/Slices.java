@@ -1,21 +1,16 @@
 package io.fairlead;
 
 import io.fairlead.CodeGraph.Code;
-import io.fairlead.schema.EventCodec;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
 
 /** What can happen, found in the compiled classes: commands, their events, and who takes these; written as a page. */
 final class Slices {
@@ -24,8 +19,8 @@ final class Slices {
     private static final String EVENT_HANDLER = "org.axonframework.eventhandling.EventHandler";
     private static final String AGGREGATE = "org.axonframework.modelling.command.AggregateRoot";
 
-    /** Where one switch turns events of all kinds of billable work into one vocabulary. */
-    private static final String SOURCES = "io.fairlead.source";
+    /** How a projection names the kinds of source events that it wants. */
+    private static final String TAKES = "takes";
 
     private static final Pattern RULE = Pattern.compile("[A-Z]-\\d{2}");
     private static final Pattern PROCESS = Pattern.compile("When[A-Z]\\w+Then[A-Z]\\w+");
@@ -43,10 +38,11 @@ final class Slices {
 
     Slices(CodeGraph code) {
         this.code = code;
-        events = events();
-        eventsOfSource = eventsOfSource();
+        events = EventTypes.events(code.names());
+        eventsOfSource = EventTypes.bySourceEvent(events);
         for (var aggregate : code.annotated(AGGREGATE)) {
-            code.methods(aggregate, COMMAND_HANDLER).forEach(handler -> commands.put(handler.taken().getFirst(), command(handler)));
+            code.methods(aggregate, COMMAND_HANDLER)
+                    .forEach(handler -> commands.put(handler.taken().getFirst(), command(handler)));
         }
         for (var type : code.withMethods(EVENT_HANDLER)) {
             if (PROCESS.matcher(simple(type)).matches()) {
@@ -109,7 +105,8 @@ final class Slices {
                 the case is. Every command may also refuse values that cannot be (G-01, G-02) and a fact without an open day (A-04).
                 """);
         commands.values().stream()
-                .collect(Collectors.groupingBy(command -> capability(command.name()), TreeMap::new, Collectors.toList()))
+                .collect(
+                        Collectors.groupingBy(command -> capability(command.name()), TreeMap::new, Collectors.toList()))
                 .forEach((capability, some) -> page.append(section(capability, some)));
         page.append("""
 
@@ -141,13 +138,16 @@ final class Slices {
                 | --- | --- | --- | --- | --- |
                 """.formatted(capability));
         for (var command : some) {
-            text.append("| %s | %s | %s | %s | %s |\n".formatted(
-                    simple(command.name()),
-                    listed(names(command.events())),
-                    listed(command.rules()),
-                    listed(names(takers(command, processes.values().stream()
-                            .collect(Collectors.toMap(Process::name, Process::events))))),
-                    listed(names(takers(command, views)))));
+            text.append("| %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            simple(command.name()),
+                            listed(names(command.events())),
+                            listed(command.rules()),
+                            listed(names(takers(
+                                    command,
+                                    processes.values().stream()
+                                            .collect(Collectors.toMap(Process::name, Process::events))))),
+                            listed(names(takers(command, views)))));
         }
         return text.append(reactions(capability)).toString();
     }
@@ -155,8 +155,11 @@ final class Slices {
     private String reactions(String capability) {
         var rows = processes.values().stream()
                 .filter(process -> capability(process.name()).equals(capability))
-                .map(process -> "| %s | %s | %s |\n".formatted(
-                        simple(process.name()), listed(names(process.events())), listed(names(process.commands()))))
+                .map(process -> "| %s | %s | %s |\n"
+                        .formatted(
+                                simple(process.name()),
+                                listed(names(process.events())),
+                                listed(names(process.commands()))))
                 .collect(Collectors.joining());
         return rows.isEmpty() ? "" : "\n| process | reacts to | sends |\n| --- | --- | --- |\n" + rows;
     }
@@ -170,7 +173,8 @@ final class Slices {
 
     private Command command(Code handler) {
         var type = handler.taken().getFirst();
-        var roots = Stream.concat(Stream.of(handler), code.constructors(type).stream()).toList();
+        var roots = Stream.concat(Stream.of(handler), code.constructors(type).stream())
+                .toList();
         var shared = "io.fairlead.shared.";
         var rules = code.from(roots, passed -> passed.startsWith(shared)).texts().stream()
                 .filter(text -> RULE.matcher(text).matches() && !text.startsWith("G-"))
@@ -183,76 +187,23 @@ final class Slices {
     }
 
     private Process process(String type) {
-        var roots = Stream.concat(code.methods(type, EVENT_HANDLER).stream(), sourceHandlers(type).stream()).toList();
-        var sent = code.from(roots, _ -> false).made();
+        var sent = code.from(code.methods(type, EVENT_HANDLER), _ -> false).made();
         sent.retainAll(commands.keySet());
         return new Process(type, taken(type), sent);
     }
 
-    /** Events that a class takes, by itself or as what happened to a billable source. */
+    /** Events that a class takes: by annotated handlers, and as what happens to billable sources. */
     private Set<String> taken(String type) {
         var taken = new TreeSet<String>();
-        code.methods(type, EVENT_HANDLER).forEach(handler -> taken.add(handler.taken().getFirst()));
-        sourceHandlers(type).forEach(handler -> {
-            var told = code.cases(handler).keySet().stream().filter(eventsOfSource::containsKey).collect(Collectors.toSet());
-            (told.isEmpty() ? eventsOfSource.keySet() : told).forEach(source -> taken.addAll(eventsOfSource.getOrDefault(source, Set.of())));
-        });
+        code.methods(type, EVENT_HANDLER)
+                .forEach(handler -> taken.add(handler.taken().getFirst()));
+        if (code.taking(type, List::isEmpty).stream()
+                .anyMatch(method -> method.name().equals(TAKES))) {
+            EventTypes.sourceEventsTakenBy(type, TAKES)
+                    .forEach(kind -> taken.addAll(eventsOfSource.getOrDefault(kind, Set.of())));
+        }
         taken.retainAll(events);
         return taken;
-    }
-
-    private List<Code> sourceHandlers(String type) {
-        return code.taking(type, taken -> taken.stream().anyMatch(each -> each.startsWith(SOURCES + ".")));
-    }
-
-    /** What becomes of which events: read from the switch that takes any event and makes facts of a source. */
-    private Map<String, Set<String>> eventsOfSource() {
-        var found = new HashMap<String, Set<String>>();
-        for (var type : code.names()) {
-            if (type.startsWith(SOURCES + ".")) {
-                for (var method : code.taking(type, taken -> taken.contains(SpecificRecord.class.getName()))) {
-                    code.cases(method).forEach((event, made) -> made.forEach(
-                            source -> found.computeIfAbsent(source, _ -> new TreeSet<>()).add(event)));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Avro records that no other record holds. */
-    private Set<String> events() {
-        var all = new TreeMap<String, Schema>();
-        for (var name : code.names()) {
-            if (name.contains(".event.") && !name.contains("$")) {
-                schema(name).forEach(schema -> all.put(schema.getFullName(), schema));
-            }
-        }
-        var held = new HashSet<String>();
-        all.values().forEach(schema -> schema.getFields().forEach(field -> held(field.schema(), held)));
-        var free = new TreeSet<>(all.keySet());
-        free.removeAll(held);
-        return free;
-    }
-
-    private static Stream<Schema> schema(String name) {
-        try {
-            var type = Class.forName(name, false, EventCodec.class.getClassLoader());
-            return SpecificRecord.class.isAssignableFrom(type)
-                    ? Stream.of((Schema) type.getMethod("getClassSchema").invoke(null))
-                    : Stream.of();
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(name, impossible);
-        }
-    }
-
-    private static void held(Schema schema, Set<String> held) {
-        switch (schema.getType()) {
-            case RECORD -> held.add(schema.getFullName());
-            case ARRAY -> held(schema.getElementType(), held);
-            case MAP -> held(schema.getValueType(), held);
-            case UNION -> schema.getTypes().forEach(each -> held(each, held));
-            default -> {}
-        }
     }
 
     private static Set<String> names(Collection<String> types) {
