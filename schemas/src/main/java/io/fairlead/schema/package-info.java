@@ -1,4 +1,4 @@
-/** Avro contracts at work: stored payloads, wire format, compatibility rules, registry client. */
+/** Avro contracts at work: stored payloads, wire format, subjects, and the client of a schema registry. */
 @NullMarked
 package io.fairlead.schema;
 

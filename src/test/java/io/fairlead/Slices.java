@@ -1,0 +1,225 @@
+package io.fairlead;
+
+import io.fairlead.CodeGraph.Code;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What can happen, found in the compiled classes: commands, their events, and who takes these; written as a page. */
+final class Slices {
+
+    private static final String COMMAND_HANDLER = "org.axonframework.commandhandling.CommandHandler";
+    private static final String EVENT_HANDLER = "org.axonframework.eventhandling.EventHandler";
+    private static final String AGGREGATE = "org.axonframework.modelling.command.AggregateRoot";
+
+    /** How a projection names the kinds of source events that it wants. */
+    private static final String TAKES = "takes";
+
+    private static final Pattern RULE = Pattern.compile("[A-Z]-\\d{2}");
+    private static final Pattern PROCESS = Pattern.compile("When[A-Z]\\w+Then[A-Z]\\w+");
+
+    private record Command(String name, Set<String> events, Set<String> rules) {}
+
+    private record Process(String name, Set<String> events, Set<String> commands) {}
+
+    private final CodeGraph code;
+    private final Set<String> events;
+    private final Map<String, Set<String>> eventsOfSource;
+    private final Map<String, Command> commands = new TreeMap<>();
+    private final Map<String, Process> processes = new TreeMap<>();
+    private final Map<String, Set<String>> views = new TreeMap<>();
+
+    Slices(CodeGraph code) {
+        this.code = code;
+        events = EventTypes.events(code.names());
+        eventsOfSource = EventTypes.bySourceEvent(events);
+        for (var aggregate : code.annotated(AGGREGATE)) {
+            code.methods(aggregate, COMMAND_HANDLER)
+                    .forEach(handler -> commands.put(handler.taken().getFirst(), command(handler)));
+        }
+        for (var type : code.withMethods(EVENT_HANDLER)) {
+            if (PROCESS.matcher(simple(type)).matches()) {
+                processes.put(type, process(type));
+            }
+        }
+        code.names().stream()
+                .filter(type -> type.contains(".view.") && simple(type).endsWith("Projection"))
+                .forEach(type -> views.put(type, taken(type)));
+    }
+
+    /** Events that nothing but the log takes. */
+    Set<String> takenByNobody() {
+        var taken = new HashSet<String>();
+        processes.values().forEach(process -> taken.addAll(process.events()));
+        views.values().forEach(taken::addAll);
+        return commands.values().stream()
+                .flatMap(command -> command.events().stream())
+                .filter(event -> !taken.contains(event))
+                .map(Slices::simple)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Events that are no command's: their contract is there, and nothing records them. */
+    Set<String> recordedByNobody() {
+        var recorded = commands.values().stream()
+                .flatMap(command -> command.events().stream())
+                .collect(Collectors.toSet());
+        return events.stream()
+                .filter(event -> !recorded.contains(event))
+                .map(Slices::simple)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Simple names of all commands. */
+    Set<String> commandNames() {
+        return commands.values().stream()
+                .map(command -> simple(command.name()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Simple names of the events of a command. */
+    Set<String> eventsOf(String command) {
+        return commands.values().stream()
+                .filter(each -> simple(each.name()).equals(command))
+                .flatMap(each -> each.events().stream())
+                .map(Slices::simple)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The page, Markdown. */
+    String page() {
+        var page = new StringBuilder("""
+                # Slices
+
+                Made from the compiled code by `SlicesTest`; do not edit. To renew it: `-Dslices.update=true` (see [hacking](hacking.md)).
+
+                Read a row from left to right: a command is decided by its aggregate, which records events or refuses with a
+                [rule](rules.md); processes react to these events, views show them. A command records one or several of its events, as
+                the case is. Every command may also refuse values that cannot be (G-01, G-02) and a fact without an open day (A-04).
+                """);
+        commands.values().stream()
+                .collect(
+                        Collectors.groupingBy(command -> capability(command.name()), TreeMap::new, Collectors.toList()))
+                .forEach((capability, some) -> page.append(section(capability, some)));
+        page.append("""
+
+                ## gateways
+                [ERP](../../gateways/src/main/java/io/fairlead/gateway/erp). A delivery answers with commands of billing, party or project.
+                """).append(reactions("gateway"));
+        page.append("""
+
+                ## Seen in the log only
+                Taken by no process and no view; `./fairlead history` and the topics have them: %s.
+                """.formatted(listed(takenByNobody())));
+        if (!recordedByNobody().isEmpty()) {
+            page.append("""
+
+                    Contracts that no command records: %s.
+                    """.formatted(listed(recordedByNobody())));
+        }
+        return page.toString();
+    }
+
+    private String section(String capability, List<Command> some) {
+        var text = new StringBuilder("""
+
+                ## %1$s
+                [Domain](../../domain/src/main/java/io/fairlead/%1$s), [views](../../projections/src/main/java/io/fairlead/%1$s/view),\
+                 [HTTP](../main/java/io/fairlead/%1$s/api).
+
+                | command | events | refused by | processes | views |
+                | --- | --- | --- | --- | --- |
+                """.formatted(capability));
+        for (var command : some) {
+            text.append("| %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            simple(command.name()),
+                            listed(names(command.events())),
+                            listed(command.rules()),
+                            listed(names(takers(
+                                    command,
+                                    processes.values().stream()
+                                            .collect(Collectors.toMap(Process::name, Process::events))))),
+                            listed(names(takers(command, views)))));
+        }
+        return text.append(reactions(capability)).toString();
+    }
+
+    private String reactions(String capability) {
+        var rows = processes.values().stream()
+                .filter(process -> capability(process.name()).equals(capability))
+                .map(process -> "| %s | %s | %s |\n"
+                        .formatted(
+                                simple(process.name()),
+                                listed(names(process.events())),
+                                listed(names(process.commands()))))
+                .collect(Collectors.joining());
+        return rows.isEmpty() ? "" : "\n| process | reacts to | sends |\n| --- | --- | --- |\n" + rows;
+    }
+
+    private static Set<String> takers(Command command, Map<String, Set<String>> takers) {
+        return takers.entrySet().stream()
+                .filter(taker -> taker.getValue().stream().anyMatch(command.events()::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Command command(Code handler) {
+        var type = handler.taken().getFirst();
+        var roots = Stream.concat(Stream.of(handler), code.constructors(type).stream())
+                .toList();
+        var shared = "io.fairlead.shared.";
+        var rules = code.from(roots, passed -> passed.startsWith(shared)).texts().stream()
+                .filter(text -> RULE.matcher(text).matches() && !text.startsWith("G-"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var recorded = code.from(List.of(handler), _ -> false).calls().stream()
+                .filter(call -> call.name().equals("newBuilder") && events.contains(call.type()))
+                .map(Code::type)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Command(type, recorded, rules);
+    }
+
+    private Process process(String type) {
+        var sent = code.from(code.methods(type, EVENT_HANDLER), _ -> false).made();
+        sent.retainAll(commands.keySet());
+        return new Process(type, taken(type), sent);
+    }
+
+    /** Events that a class takes: by annotated handlers, and as what happens to billable sources. */
+    private Set<String> taken(String type) {
+        var taken = new TreeSet<String>();
+        code.methods(type, EVENT_HANDLER)
+                .forEach(handler -> taken.add(handler.taken().getFirst()));
+        if (code.taking(type, List::isEmpty).stream()
+                .anyMatch(method -> method.name().equals(TAKES))) {
+            EventTypes.sourceEventsTakenBy(type, TAKES)
+                    .forEach(kind -> taken.addAll(eventsOfSource.getOrDefault(kind, Set.of())));
+        }
+        taken.retainAll(events);
+        return taken;
+    }
+
+    private static Set<String> names(Collection<String> types) {
+        return types.stream().map(Slices::simple).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String listed(Collection<String> words) {
+        return words.isEmpty() ? "-" : String.join(", ", words);
+    }
+
+    private static String simple(String type) {
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    }
+
+    /** The word after io.fairlead; gateway for those of the gateways. */
+    private static String capability(String type) {
+        return type.split("\\.")[2];
+    }
+}
