@@ -6,6 +6,7 @@ import io.fairlead.billing.CreditNote;
 import io.fairlead.billing.Invoice;
 import io.fairlead.billing.NumberSeries;
 import io.fairlead.billing.Receipt;
+import io.fairlead.billing.ReferenceRates;
 import io.fairlead.billing.TaxRates;
 import io.fairlead.contract.Contract;
 import io.fairlead.contract.RateCard;
@@ -50,6 +51,7 @@ final class Aggregates {
             TimeEntry.class,
             LabourCost.class,
             TaxRates.class,
+            ReferenceRates.class,
             BillingItem.class,
             BillingRun.class,
             Invoice.class,

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ final class Agreements {
 
     ContractSigned contract(String id) {
         return Objects.requireNonNull(contracts.get(id), id);
+    }
+
+    /** Empty while it is not known. */
+    Optional<ContractSigned> find(String id) {
+        return Optional.ofNullable(contracts.get(id));
     }
 
     /** The order that invoices name; null when none is known. */

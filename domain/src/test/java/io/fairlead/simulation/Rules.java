@@ -12,6 +12,7 @@ final class Rules {
             new RunsTakeWhatTheyShould(),
             new LimitsHold(),
             new InvoicesAddUp(),
+            new BooksInTheirCurrency(),
             new CreditsAddUp(),
             new CreditsReachTheirSources(),
             new NumbersHaveNoGaps(),
