@@ -2,10 +2,8 @@ package io.fairlead.bench;
 
 import io.fairlead.app.RecentLog;
 import io.fairlead.app.claim.Tenure;
-import io.fairlead.app.lookup.PriceTables;
-import io.fairlead.app.lookup.PricedDays;
 import io.fairlead.app.lookup.RatesReach;
-import io.fairlead.app.lookup.ViewRates;
+import io.fairlead.app.lookup.ViewPricing;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessCommands;
@@ -16,6 +14,7 @@ import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionDatabase;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.schema.EventCodec;
+import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.time.ApproveTime;
 import io.fairlead.time.SubmitTime;
 import io.fairlead.time.TimeEntryId;
@@ -90,10 +89,10 @@ public final class ApprovalBench {
         var jdbc = JdbcClient.create(ours.pool());
         var reach = new RatesReach(log, position -> require(engine, position));
         var views = ProjectionDatabase.open(ours.pool());
-        var rates = new ViewRates(new PriceTables(views, reach), new PricedDays(views, () -> {}));
+        var prices = new ViewPricing(views, reach, () -> {}).ofTime(AccountingCalendar.ALWAYS_OPEN);
         return new ProcessRunner(
                 new WhenTimeApprovedThenPrice(
-                        rates::price, new ProcessCommands(ours.axon.door()), new LogHistory(log, codec)),
+                        prices::price, new ProcessCommands(ours.axon.door()), new LogHistory(log, codec)),
                 log,
                 codec,
                 new ProcessStore(jdbc),

@@ -3,7 +3,8 @@ package io.fairlead.billing;
 import io.fairlead.contract.RateAnswer;
 import io.fairlead.time.event.TimeApproved;
 
-/** Port: the price of approved time (R1), as the views know it at the event's position or later. */
+/** Port to the capability that agrees on prices: what approved time is priced with (R1, R2, R13, R14), as its rule decides. */
+@FunctionalInterface
 public interface RateLookup {
 
     /** The price on the day of work. */

@@ -81,6 +81,11 @@ public record Repricing(
                 .orElse(true);
     }
 
+    /** Whether something of the entry, wherever it stands, has another price than the cards give it. */
+    public boolean isDue() {
+        return !parts.isEmpty() && changes();
+    }
+
     /** What all parts of that standing are worth more; how a limit split the time is no other price. */
     public Optional<Money> delta(Standing standing) {
         return found().map(found -> found.row().rate()).flatMap(rate -> parts.stream()

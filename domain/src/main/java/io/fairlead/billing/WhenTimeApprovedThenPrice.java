@@ -19,7 +19,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 
-/** When time is approved, its price is looked up and sent. A miss becomes an exception, never a price of 0. */
+/** When time is approved, its price is asked for and sent. A miss becomes an exception, never a price of 0. */
 @ProcessingGroup("process-price-time")
 @DisallowReplay // A rebuilt read side must not price again.
 public class WhenTimeApprovedThenPrice {

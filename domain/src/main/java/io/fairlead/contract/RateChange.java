@@ -20,6 +20,12 @@ public record RateChange(
         return new RateChange(row, row.from(), row.to());
     }
 
+    /** A row as it stands, for days from one on; one that ended before them concerns all later days, on which it held before. */
+    public static RateChange of(RateRow row, LocalDate from) {
+        var to = row.to();
+        return new RateChange(row, from, to == null || !to.isAfter(from) ? null : to);
+    }
+
     /** A row that would be set. */
     public static RateChange of(SetRate command) {
         var perUnit = command.unit().equals("DAY") ? RateRow.SECONDS_PER_DAY : Rate.SECONDS_PER_HOUR;

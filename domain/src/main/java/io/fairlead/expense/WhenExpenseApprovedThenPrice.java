@@ -4,8 +4,8 @@ import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionResolved;
-import io.fairlead.expense.ExpenseTermsLookup.TermsFound;
-import io.fairlead.expense.ExpenseTermsLookup.TermsMissing;
+import io.fairlead.expense.ExpensePricing.TermsFound;
+import io.fairlead.expense.ExpensePricing.TermsMissing;
 import io.fairlead.expense.event.ExpenseApproved;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
@@ -24,12 +24,12 @@ public class WhenExpenseApprovedThenPrice {
 
     private static final Set<String> CODES = Set.of("FX_RATE_MISSING", "EXPENSE_LINE_UNKNOWN");
 
-    private final ExpenseTermsLookup terms;
+    private final ExpensePricing pricing;
     private final Commands commands;
     private final History history;
 
-    public WhenExpenseApprovedThenPrice(ExpenseTermsLookup terms, Commands commands, History history) {
-        this.terms = terms;
+    public WhenExpenseApprovedThenPrice(ExpensePricing pricing, Commands commands, History history) {
+        this.pricing = pricing;
         this.commands = commands;
         this.history = history;
     }
@@ -37,7 +37,7 @@ public class WhenExpenseApprovedThenPrice {
     @EventHandler
     void react(ExpenseApproved event, @Timestamp Instant at, @MessageIdentifier String eventId) {
         var key = "price/" + event.getExpenseId() + "/" + event.getVersion();
-        switch (terms.onDayOf(event)) {
+        switch (pricing.price(event)) {
             case TermsFound(var found) ->
                 commands.send(new PriceExpense(new ExpenseId(event.getExpenseId()), event.getVersion(), found), key);
             case TermsMissing missing -> commands.send(raise(event, missing, at), key + "/missing/" + eventId);

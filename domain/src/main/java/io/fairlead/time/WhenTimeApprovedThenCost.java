@@ -7,8 +7,8 @@ import io.fairlead.resource.PersonId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.shared.StreamKey;
-import io.fairlead.time.CostRateLookup.CostFound;
-import io.fairlead.time.CostRateLookup.CostMissing;
+import io.fairlead.time.CostAnswer.CostFound;
+import io.fairlead.time.CostAnswer.CostMissing;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
@@ -23,7 +23,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 
-/** When time is approved, billable or not, what it cost is looked up and sent; corrections follow. A miss becomes an exception. */
+/** When time is approved, billable or not, what it cost is decided and sent; corrections follow. A miss becomes an exception. */
 @ProcessingGroup("process-cost-time")
 @DisallowReplay // A rebuilt read side must not cost again.
 public class WhenTimeApprovedThenCost {
@@ -31,12 +31,12 @@ public class WhenTimeApprovedThenCost {
     private static final Set<String> CODES =
             Set.of("COST_RATE_MISSING", "INTERCOMPANY_RATE_MISSING", "FX_RATE_MISSING", "PERIOD_CLOSED");
 
-    private final CostRateLookup rates;
+    private final TimeCosting costing;
     private final Commands commands;
     private final History history;
 
-    public WhenTimeApprovedThenCost(CostRateLookup rates, Commands commands, History history) {
-        this.rates = rates;
+    public WhenTimeApprovedThenCost(TimeCosting costing, Commands commands, History history) {
+        this.costing = costing;
         this.commands = commands;
         this.history = history;
     }
@@ -44,7 +44,7 @@ public class WhenTimeApprovedThenCost {
     @EventHandler
     void react(TimeApproved event, @Timestamp Instant at, @MessageIdentifier String eventId) {
         var key = "cost/" + event.getTimeEntryId() + "/" + event.getVersion();
-        switch (rates.onDayOf(event)) {
+        switch (costing.cost(event)) {
             case CostFound found -> commands.send(cost(event, found), key);
             case CostMissing missing -> commands.send(raise(event, missing, at), key + "/missing/" + eventId);
         }

@@ -7,6 +7,7 @@ import io.fairlead.billing.InstalmentPlan;
 import io.fairlead.billing.Invoice;
 import io.fairlead.billing.NumberSeries;
 import io.fairlead.billing.Receipt;
+import io.fairlead.billing.ReferenceRates;
 import io.fairlead.billing.RetainerBalance;
 import io.fairlead.billing.TaxRates;
 import io.fairlead.contract.Contract;
@@ -53,6 +54,7 @@ final class Aggregates {
             TimeEntry.class,
             LabourCost.class,
             TaxRates.class,
+            ReferenceRates.class,
             BillingItem.class,
             InstalmentPlan.class,
             RetainerBalance.class,

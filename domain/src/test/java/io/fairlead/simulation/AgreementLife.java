@@ -36,7 +36,7 @@ final class AgreementLife {
                 .equals(target.contractId().value()))) {
             return;
         }
-        var limit = new NewLimit(chance.amount(Firm.digits(firm.currency())));
+        var limit = new NewLimit(chance.amount(Firm.digits(target.currency())));
         if (chance.oneIn(2)) {
             amend(target.contractId(), null, limit, List.of());
         } else {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,11 @@ final class Agreements {
 
     ContractSigned contract(String id) {
         return Objects.requireNonNull(contracts.get(id), id);
+    }
+
+    /** Empty while it is not known. */
+    Optional<ContractSigned> find(String id) {
+        return Optional.ofNullable(contracts.get(id));
     }
 
     /** The order that invoices name; null when none is known. */

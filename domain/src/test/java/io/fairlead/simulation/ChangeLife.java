@@ -1,5 +1,6 @@
 package io.fairlead.simulation;
 
+import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.time.AdjustTime;
 import io.fairlead.time.ApproveTimeRate;
 import io.fairlead.time.CorrectTime;
@@ -20,12 +21,10 @@ final class ChangeLife {
 
     private final World world;
     private final Chance chance;
-    private final Firm firm;
 
-    ChangeLife(World world, Chance chance, Firm firm) {
+    ChangeLife(World world, Chance chance) {
         this.world = world;
         this.chance = chance;
-        this.firm = firm;
     }
 
     /** More, less, or nothing at all; at times another day, which is refused. */
@@ -72,9 +71,13 @@ final class ChangeLife {
         entry(approved -> world.ask(new ProposeTimeRate(
                 new TimeEntryId(approved.getTimeEntryId()),
                 chance.rate(),
-                firm.currency(),
+                currency(approved.getContractId()),
                 "as promised",
                 CONTROLLER)));
+    }
+
+    private String currency(String contract) {
+        return world.log().last(contract, ContractSigned.class).orElseThrow().getCurrency();
     }
 
     /** At times by who asked, which is refused. */

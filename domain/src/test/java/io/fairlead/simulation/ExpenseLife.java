@@ -61,15 +61,16 @@ final class ExpenseLife {
 
     /** At times all of it is tax that comes back, so that nothing is left to pay. */
     private ReceiptFigures receipt() {
-        int digits = Firm.digits(firm.currency());
+        var currency = firm.someCurrency();
+        int digits = Firm.digits(currency);
         var amount = chance.amount(digits);
         var tax = chance.oneIn(2)
                 ? amount.multiply(new BigDecimal("0.19")).setScale(digits, RoundingMode.DOWN)
                 : BigDecimal.ZERO;
         var comesBack = chance.oneIn(2) ? tax : BigDecimal.ZERO;
         return chance.oneIn(20)
-                ? new ReceiptFigures(amount, amount, amount, firm.currency())
-                : new ReceiptFigures(amount, tax, comesBack, firm.currency());
+                ? new ReceiptFigures(amount, amount, amount, currency)
+                : new ReceiptFigures(amount, tax, comesBack, currency);
     }
 
     void correct() {

@@ -42,25 +42,49 @@ final class ExpensesArePricedRight implements Rule {
         var author = corrected == null ? recorded.getAuthor() : corrected.getAuthor();
         findings.require(!approved.getApprovedBy().equals(author), id + " is approved by who entered it");
         findings.require(facts.has(id, ExpenseSubmitted.class), id + " is approved and was not offered");
-        facts.of(id, ExpenseCosted.class)
-                .forEach(costed -> findings.same("the cost of " + id, costed.getAmount(), cost(approved)));
+        facts.of(id, ExpenseCosted.class).forEach(costed -> costed(facts, approved, costed, findings));
         facts.of(id, ExpensePriced.class)
                 .forEach(priced -> findings.same("the price of " + id, priced.getAmount(), price(facts, approved)));
+    }
+
+    private static void costed(Facts facts, ExpenseApproved approved, ExpenseCosted costed, Findings findings) {
+        var id = approved.getExpenseId();
+        var own = facts.contract(approved.getContractId()).getCurrency();
+        findings.same("the receipt's cost of " + id, costed.getReceiptCost(), cost(approved));
+        findings.same("the currency of the cost of " + id, costed.getCurrency(), own);
+        findings.require(
+                new ExchangeReckoning(facts)
+                        .wasRight(
+                                costed.getFx(),
+                                approved.getCurrency(),
+                                own,
+                                approved.getSpentOn(),
+                                facts.place(id, approved),
+                                facts.place(id, costed)),
+                id + " costs at the rate " + costed.getFx());
+        findings.same(
+                "the cost of " + id,
+                costed.getAmount(),
+                costed.getFx() == null
+                        ? cost(approved)
+                        : ExchangeReckoning.convert(
+                                cost(approved), approved.getCurrency(), costed.getFx(), Facts.digits(own)));
     }
 
     private static BigDecimal cost(ExpenseApproved expense) {
         return expense.getAmount().subtract(expense.getRecoverableTax());
     }
 
-    /** What the customer pays. */
+    /** What the customer pays, from what it cost in the contract's currency. */
     static BigDecimal price(Facts facts, ExpenseApproved expense) {
+        var costed = Objects.requireNonNull(facts.last(expense.getExpenseId(), ExpenseCosted.class));
         var markUp =
                 facts.line(expense.getContractId(), expense.getLineNo()).getMarkUp();
         if (expense.getDisbursement()) {
-            return cost(expense);
+            return costed.getAmount();
         }
-        return cost(expense)
+        return costed.getAmount()
                 .multiply(BigDecimal.ONE.add(Objects.requireNonNullElse(markUp, BigDecimal.ZERO)))
-                .setScale(Facts.digits(expense.getCurrency()), RoundingMode.HALF_UP);
+                .setScale(Facts.digits(costed.getCurrency()), RoundingMode.HALF_UP);
     }
 }

@@ -51,6 +51,15 @@ final class Facts {
         return byStream.getOrDefault(stream, List.of());
     }
 
+    /** Where in the log this very event of the stream stands. */
+    long place(String stream, SpecificRecord event) {
+        return of(stream).stream()
+                .filter(each -> each.event() == event)
+                .findFirst()
+                .orElseThrow()
+                .position();
+    }
+
     <T extends SpecificRecord> Stream<T> of(String stream, Class<T> type) {
         return of(stream).stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
     }

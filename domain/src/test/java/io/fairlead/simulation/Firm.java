@@ -37,7 +37,7 @@ final class Firm {
     static final LegalEntityId ENTITY = LegalEntityId.of("GMBH");
     static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
-    private static final List<String> CURRENCIES = List.of("EUR", "USD", "JPY", "KWD", "CHF");
+    static final List<String> CURRENCIES = List.of("EUR", "USD", "JPY", "KWD", "CHF");
     private static final List<String> ROLES = List.of("CONSULTANT", "PARTNER");
     private static final List<List<String>> SHARES = List.of(
             List.of("0.5", "0.5"),
@@ -53,15 +53,18 @@ final class Firm {
     private final List<TimeTarget> milestoneTargets = new ArrayList<>();
     private final List<TimeTarget> retainerTargets = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
+    private final ExchangeLife exchange;
     private String currency = "EUR";
 
     Firm(World world, Chance chance) {
         this.world = world;
         this.chance = chance;
+        this.exchange = new ExchangeLife(world, chance);
     }
 
     void begin() {
         currency = chance.of(CURRENCIES);
+        exchange.begin();
         world.ask(new RegisterLegalEntity(
                 ENTITY, "Firm", "DE", currency, "DE1", "Europe/Berlin", "INV", RateCardId.of("standard"), null));
         var middle = LocalDate.of(2026, 3, chance.between(1, 28));
@@ -79,7 +82,13 @@ final class Firm {
                     new OnboardResource(person, ENTITY, "Person " + i, chance.of(ROLES), "EMPLOYEE", EVER, List.of()));
             for (int row = chance.between(1, 3); row > 0; row--) {
                 world.ask(new SetCostRate(
-                        person, "c" + row, row == 1 ? EVER : chance.day(), null, chance.rate(), currency, "hired"));
+                        person,
+                        "c" + row,
+                        row == 1 ? EVER : chance.day(),
+                        null,
+                        chance.rate(),
+                        oneOr(currency, 4),
+                        "hired"));
             }
         }
         for (int i = chance.between(1, 3); i > 0; i--) {
@@ -103,20 +112,21 @@ final class Firm {
     private void sign(String key, CustomerId customer) {
         var contract = ContractId.of(key);
         var zone = chance.of(ZONES);
-        int digits = digits(currency);
+        var own = oneOr(currency, 3);
+        int digits = digits(own);
         var lines = new ArrayList<SignContract.Line>();
         int count = chance.between(1, 3);
         for (int no = 1; no <= count; no++) {
             boolean byTime = no == 1 || chance.oneIn(2);
             var method = !byTime ? "MILESTONE" : chance.oneIn(4) ? "RETAINER" : "TIME_AND_MATERIALS";
-            lines.add(line(no, method, chance.oneIn(2) ? chance.amount(digits) : null));
+            lines.add(line(no, method, chance.oneIn(2) ? chance.amount(digits) : null, digits));
             var project = ProjectId.of(key + "-" + no);
-            var target = new TimeTarget(project, null, contract, no, customer, ENTITY, currency, zone);
+            var target = new TimeTarget(project, null, contract, no, customer, ENTITY, own, zone);
             (byTime ? targets : milestoneTargets).add(target);
             if (method.equals("RETAINER")) {
                 retainerTargets.add(target);
             }
-            world.ask(new OpenProject(project, contract, customer, ENTITY, "Project", currency, zone, no, EVER));
+            world.ask(new OpenProject(project, contract, customer, ENTITY, "Project", own, zone, no, EVER));
         }
         world.ask(new SignContract(
                 contract,
@@ -124,7 +134,7 @@ final class Firm {
                 ENTITY,
                 customer,
                 "Contract",
-                currency,
+                own,
                 EVER,
                 chance.oneIn(3) ? LocalDate.of(2026, 3, 1) : EVER,
                 chance.oneIn(3) ? LocalDate.of(2026, 4, 10) : null,
@@ -134,17 +144,17 @@ final class Firm {
                 chance.oneIn(3) ? "PO-1" : null,
                 null,
                 chance.oneIn(3) ? RateCardId.of("own-" + key) : null,
-                policies(),
+                policies(digits),
                 lines));
     }
 
-    private ContractPolicies policies() {
+    private ContractPolicies policies(int digits) {
         var none = ContractPolicies.DEFAULT;
         return new ContractPolicies(
                 none.rounding(),
-                none.timeRounding(),
+                timeRounding(),
                 chance.of(List.of("SPLIT", "SPLIT", "WHOLE_ITEM", "STOP")),
-                chance.oneIn(4) ? chance.amount(digits(currency)) : null,
+                chance.oneIn(4) ? chance.amount(digits) : null,
                 chance.oneIn(3) ? "LINE" : "DOCUMENT",
                 chance.oneIn(5) ? "PROJECT" : "CONTRACT",
                 none.midnight(),
@@ -165,8 +175,24 @@ final class Firm {
         return payers;
     }
 
-    private SignContract.Line line(int no, String method, @Nullable BigDecimal amount) {
-        var limit = chance.oneIn(6) ? chance.amount(digits(currency)) : null;
+    /** Worked time is billed as it is, or rounded entry by entry, or day by day. */
+    private ContractPolicies.TimeRounding timeRounding() {
+        return chance.oneIn(3)
+                ? new ContractPolicies.TimeRounding(
+                        chance.oneIn(2) ? "UP" : "NEAREST",
+                        chance.of(List.of(1, 5, 6, 15, 30)),
+                        chance.oneIn(2) ? "DAY" : "ENTRY")
+                : ContractPolicies.DEFAULT.timeRounding();
+    }
+
+    /** Most often the usual currency, once in so many times any. */
+    private String oneOr(String usual, int times) {
+        return chance.oneIn(times) ? chance.of(CURRENCIES) : usual;
+    }
+
+    private SignContract.Line line(
+            int no, String method, @Nullable BigDecimal amount, int digits) {
+        var limit = chance.oneIn(6) ? chance.amount(digits) : null;
         var tax = chance.oneIn(4) ? chance.of(List.of("E", "Z")) : "S";
         return new SignContract.Line(
                 no, "Line " + no, method, amount, limit, tax, null, terms());
@@ -206,7 +232,7 @@ final class Firm {
                 chance.oneIn(3) ? chance.of(ROLES) : null,
                 chance.oneIn(4) ? "DESIGN" : null,
                 chance.rate(),
-                chance.oneIn(6) ? chance.of(CURRENCIES) : currency,
+                oneOr(target.currency(), 4),
                 chance.oneIn(4) ? "DAY" : "HOUR",
                 from,
                 chance.oneIn(3) ? from.plusDays(chance.between(1, 10_000)) : null,
@@ -255,8 +281,9 @@ final class Firm {
                 world.log().now()));
     }
 
-    /** Every hour has a price now, every payer an order, and whoever waits for it is told. */
+    /** Every hour has a price now, every payer an order, every pair a rate, and whoever waits for it is told. */
     void setWhatIsMissing() {
+        exchange.setWhatIsMissing();
         world.ask(new SetRate(
                 RateCardId.of("legal-entity-GMBH"),
                 "last",
@@ -297,8 +324,13 @@ final class Firm {
         return retainerTargets;
     }
 
-    String currency() {
-        return currency;
+    /** Most often the firm's usual one. */
+    String someCurrency() {
+        return oneOr(currency, 5);
+    }
+
+    ExchangeLife exchange() {
+        return exchange;
     }
 
     static int digits(String currency) {

@@ -21,7 +21,7 @@ final class Life {
         this.chance = chance;
         this.firm = new Firm(world, chance);
         this.work = new WorkLife(world, chance, firm);
-        var change = new ChangeLife(world, chance, firm);
+        var change = new ChangeLife(world, chance);
         this.agreements = new AgreementLife(world, chance, firm);
         this.billing = new BillingLife(world, chance, firm);
         this.credits = new CreditLife(world, chance);
@@ -59,12 +59,13 @@ final class Life {
         often(1, retainers::expire);
         often(4, firm::setRate);
         often(1, firm::endRate);
+        often(2, firm.exchange()::setRate);
         often(2, firm::receivePurchaseOrder);
         often(2, firm::clearException);
         often(3, billing::startRun);
         often(1, billing::startRunAgain);
         often(3, billing::approve);
-        often(2, billing::discard);
+        often(3, billing::discard);
         often(4, billing::stage);
         often(3, billing::post);
         often(1, billing::refuse);

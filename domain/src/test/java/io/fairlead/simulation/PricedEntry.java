@@ -1,8 +1,10 @@
 package io.fairlead.simulation;
 
+import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.simulation.Prices.Price;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
+import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
 import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
@@ -20,7 +22,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one time entry is worth after each of its events, reckoned anew from rates and seconds (R1, R2): what is left has the
+ * What one time entry is worth after each of its events, reckoned anew from rates and seconds (R1, R2, R13): what is left has the
  * price of its row for its seconds, what a draft took keeps what it had.
  */
 final class PricedEntry {
@@ -29,6 +31,8 @@ final class PricedEntry {
 
     private final String id;
     private final Prices prices;
+    private final RoundingReckoning days;
+    private final ContractSigned terms;
     private final int digits;
     private final Findings findings;
     private @Nullable TimeApproved approved;
@@ -40,22 +44,26 @@ final class PricedEntry {
     private BigDecimal left = BigDecimal.ZERO;
     private BigDecimal value = BigDecimal.ZERO;
     private boolean gaveUp;
-    private final String contract;
+    private boolean wasBilled;
+    private int othersWorked;
+    private int othersBilled;
 
-    private PricedEntry(TimeRecorded recorded, Facts facts, Prices prices, Findings findings) {
+    private PricedEntry(TimeRecorded recorded, Facts facts, Prices prices, RoundingReckoning days, Findings findings) {
         this.id = recorded.getTimeEntryId();
-        this.contract = recorded.getContractId();
+        this.terms = facts.contract(recorded.getContractId());
         this.prices = prices;
-        this.digits = Facts.digits(facts.contract(contract).getCurrency());
+        this.days = days;
+        this.digits = Facts.digits(terms.getCurrency());
         this.findings = findings;
     }
 
     /** All entries at the end of the history; what was wrong on the way is told. */
     static List<PricedEntry> all(Facts facts, Findings findings) {
         var prices = new Prices(facts);
+        var days = new RoundingReckoning(facts);
         return facts.each(TimeRecorded.class)
                 .map(recorded -> {
-                    var entry = new PricedEntry(recorded, facts, prices, findings);
+                    var entry = new PricedEntry(recorded, facts, prices, days, findings);
                     facts.of(recorded.getTimeEntryId()).forEach(entry::book);
                     return entry;
                 })
@@ -67,7 +75,7 @@ final class PricedEntry {
     }
 
     String contract() {
-        return contract;
+        return terms.getContractId();
     }
 
     /** What was approved of it is worth, wherever its parts stand. */
@@ -110,10 +118,11 @@ final class PricedEntry {
             case TimePriced e -> priced(e, at);
             case TimeRepriced e -> repriced(e, at);
             case TimeRateOverridden e ->
-                own = new Price("rate-card:override", OWN, "ENTRY_OVERRIDE", e.getRate(), 3600);
+                own = new Price("rate-card:override", OWN, "ENTRY_OVERRIDE", e.getRate(), e.getCurrency(), 3600, null);
             case TimeCorrectedAfterApproval e -> corrected(e);
             case TimePutOnDraft e -> move(-e.getSeconds(), e.getAmount().negate());
             case TimeTakenOffDraft e -> move(e.getSeconds(), e.getAmount());
+            case TimeBilled _ -> wasBilled = true;
             case TimeWrittenOff e -> givenUp(e);
             case TimeReopened e -> move(e.getSeconds(), e.getAmount());
             case TimeCorrectedAfterBilling e -> corrected(e);
@@ -131,17 +140,26 @@ final class PricedEntry {
         price = chosen(
                 approval,
                 at,
-                due -> due.row().equals(said.getRateId())
-                        && due.card().equals(said.getRateCardId())
-                        && due.level().equals(said.getLevel()),
+                due -> due.isNamedBy(said.getRateCardId(), said.getRateId(), said.getLevel(), said.getFx()),
                 "costs " + said.getAmount() + " by row " + said.getRateId() + " of " + said.getRateCardId() + " ("
                         + said.getLevel() + ")");
+        findings.require(
+                !RoundingReckoning.isPerDay(terms) || days.wasRight(said, approval, since, at),
+                id + " is rounded with a day that never was: " + said.getOthersWorkedSeconds() + " and "
+                        + said.getOthersBilledSeconds());
         since = at;
-        findings.same("the seconds priced of " + id, said.getBilledSeconds(), seconds);
-        var due = price.amount(seconds, digits);
+        othersWorked = said.getOthersWorkedSeconds();
+        othersBilled = said.getOthersBilledSeconds();
+        int billed = RoundingReckoning.billed(terms, seconds, othersWorked, othersBilled);
+        findings.same("the seconds priced of " + id, said.getBilledSeconds(), billed);
+        findings.same(
+                "the time worked of " + id,
+                said.getWorkedSeconds() == null ? said.getBilledSeconds() : (int) said.getWorkedSeconds(),
+                seconds);
+        var due = price.amount(billed, digits);
         findings.same(id + " costs by its row", said.getAmount(), due);
         value = value.add(due);
-        move(seconds, due);
+        move(billed, due);
     }
 
     private void repriced(TimeRepriced said, long at) {
@@ -153,9 +171,7 @@ final class PricedEntry {
         price = chosen(
                 approval,
                 at,
-                due -> due.row().equals(said.getRateId())
-                        && due.card().equals(said.getRateCardId())
-                        && due.level().equals(said.getLevel()),
+                due -> due.isNamedBy(said.getRateCardId(), said.getRateId(), said.getLevel(), said.getFx()),
                 "is repriced by row " + said.getRateId() + " of " + said.getRateCardId());
         findings.same("the seconds repriced of " + id, said.getSeconds(), secondsLeft);
         var due = price.amount(secondsLeft, digits);
@@ -170,7 +186,10 @@ final class PricedEntry {
         var due = own == null ? prices.between(approval, since, at) : List.of(own);
         var found = due.stream().filter(named).findFirst();
         findings.require(found.isPresent(), id + " " + said + ", due is one of " + due);
-        return found.orElse(due.isEmpty() ? new Price("none", "none", "none", BigDecimal.ZERO, 3600) : due.getFirst());
+        return found.orElse(
+                due.isEmpty()
+                        ? new Price("none", "none", "none", BigDecimal.ZERO, terms.getCurrency(), 3600, null)
+                        : due.getFirst());
     }
 
     private void corrected(TimeCorrectedAfterApproval said) {
@@ -180,9 +199,11 @@ final class PricedEntry {
             findings.require(said.getAmountDelta() == null, id + " is corrected with a price that it has not");
             return;
         }
-        int now = secondsLeft + said.getSecondsDelta();
+        int now = RoundingReckoning.isNone(terms) || wasBilled || gaveUp
+                ? secondsLeft + said.getSecondsDelta()
+                : RoundingReckoning.billed(terms, seconds, othersWorked, othersBilled);
         var due = now <= 0 ? BigDecimal.ZERO : price.amount(now, digits);
-        findings.same("the seconds left of " + id, said.getBilledSecondsDelta(), said.getSecondsDelta());
+        findings.same("the seconds left of " + id, said.getBilledSecondsDelta(), now - secondsLeft);
         var delta = said.getAmountDelta() == null ? BigDecimal.ZERO : said.getAmountDelta();
         findings.same("what the correction of " + id + " changes", delta, due.subtract(left));
         value = value.add(due.subtract(left));
@@ -192,7 +213,7 @@ final class PricedEntry {
 
     /** A credit says that billed time never was; what is left stays as it is. */
     private void corrected(TimeCorrectedAfterBilling said) {
-        seconds -= said.getSeconds();
+        seconds = Math.max(0, seconds - said.getSeconds());
         value = value.subtract(said.getAmount());
         findings.same("the seconds of " + id + " after a credit", said.getApprovedSeconds(), seconds);
     }

@@ -82,28 +82,53 @@ class RandomHistoriesTest {
                 all.stream().flatMap(result -> result.failures().stream()).toList();
         long events = all.stream().mapToLong(Result::events).sum();
         System.out.println(SEEDS + " histories of " + events + " events in " + seconds + " s");
+        var occurrences = new Occurrences();
+        all.forEach(result -> occurrences.add(result.occurrences()));
+        System.out.println("of these: " + occurrences);
+        System.out.println("days rounded twice, as entries are priced side by side: seeds " + occurrences.roundedTwice());
+        var known = new TreeMap<String, List<Long>>();
+        all.forEach(
+                result -> result.known().forEach((fault, seeds) -> known.computeIfAbsent(fault, _ -> new ArrayList<>())
+                        .addAll(seeds)));
+        known.forEach((fault, seeds) -> System.out.println("known fault of " + fault + ": seeds " + seeds));
         assertThat(failures.stream().limit(FAILURES_TOLD))
                 .as(failures.size() + " of " + SEEDS)
                 .isEmpty();
         if (SEEDS >= 1_000) {
             MUST_HAPPEN.forEach(command ->
                     assertThat(accepted(all, command)).as(command + " accepted").isGreaterThan(SEEDS / 50));
+            Occurrences.MUST_HAPPEN.forEach(
+                    what -> assertThat(occurrences.of(what)).as(what).isGreaterThan(SEEDS / 50));
+            assertThat(known.values().stream().mapToInt(List::size).sum())
+                    .as("histories with a known fault")
+                    .isLessThan((int) SEEDS / 100);
         }
     }
 
     /** What one world saw. */
-    private record Result(long events, List<String> failures, Map<String, int[]> counts) {}
+    private record Result(
+            long events,
+            List<String> failures,
+            Map<String, List<Long>> known,
+            Occurrences occurrences,
+            Map<String, int[]> counts) {}
 
     private static Result run(AtomicLong next) {
         var world = new World();
         var failures = new ArrayList<String>();
+        var known = new TreeMap<String, List<Long>>();
+        var occurrences = new Occurrences();
         long events = 0;
         for (long seed = next.getAndIncrement(); seed <= SEEDS; seed = next.getAndIncrement()) {
             try {
                 var history = world.live(seed);
                 events += history.events().size();
                 var broken = broken(history);
-                if (!broken.isEmpty()) {
+                occurrences.see(seed, history.events());
+                var fault = KnownFaults.explaining(broken);
+                if (fault.isPresent()) {
+                    known.computeIfAbsent(fault.get(), _ -> new ArrayList<>()).add(seed);
+                } else if (!broken.isEmpty()) {
                     failures.add("-Dseed=" + seed + " " + broken);
                 }
             } catch (RuntimeException e) {
@@ -111,7 +136,7 @@ class RandomHistoriesTest {
                 world = new World();
             }
         }
-        return new Result(events, failures, new TreeMap<>(world.counts()));
+        return new Result(events, failures, known, occurrences, new TreeMap<>(world.counts()));
     }
 
     private static List<String> broken(World.History history) {

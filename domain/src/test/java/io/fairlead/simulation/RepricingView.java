@@ -5,6 +5,7 @@ import io.fairlead.billing.Repricing.Part;
 import io.fairlead.billing.Repricing.Standing;
 import io.fairlead.billing.RepricingLookup;
 import io.fairlead.contract.RateChange;
+import io.fairlead.contract.TimePricing;
 import io.fairlead.simulation.WorkView.Row;
 import io.fairlead.time.event.TimeApproved;
 import java.math.BigDecimal;
@@ -30,8 +31,7 @@ final class RepricingView implements RepricingLookup {
         return Views.rows(views.known()).stream()
                 .filter(row ->
                         row.rateCardId().equals(rateCardId) && row.rateId().equals(rateId))
-                .map(row ->
-                        new RateChange(row, from, row.to() == null || !row.to().isAfter(from) ? null : row.to()))
+                .map(row -> RateChange.of(row, from))
                 .findFirst();
     }
 
@@ -42,7 +42,7 @@ final class RepricingView implements RepricingLookup {
         return work.rows().values().stream()
                 .filter(row -> row.byTime && !work.hasOwnRate(row) && concerns(change, row))
                 .map(row -> repricing(row, known))
-                .filter(found -> !found.parts().isEmpty() && found.changes())
+                .filter(Repricing::isDue)
                 .toList();
     }
 
@@ -98,7 +98,7 @@ final class RepricingView implements RepricingLookup {
                 row.day,
                 Objects.requireNonNull(row.rate),
                 Objects.requireNonNull(row.secondsPerUnit),
-                views.price(approval, known),
+                TimePricing.byCards(approval, views.facts(known)),
                 parts);
     }
 

@@ -40,7 +40,7 @@ final class RetainerLife {
         var target = chance.of(targets);
         var parts = new ArrayList<Part>();
         for (int no = chance.between(1, 3); no > 0; no--) {
-            parts.add(new Part("Part " + no, chance.amount(Firm.digits(firm.currency())), chance.day()));
+            parts.add(new Part("Part " + no, chance.amount(Firm.digits(target.currency())), chance.day()));
         }
         world.ask(new ScheduleInstalments(
                 InstalmentPlanId.of(target.projectId(), target.lineNo()),
@@ -50,7 +50,7 @@ final class RetainerLife {
                 target.customerId(),
                 target.legalEntityId(),
                 target.lineNo(),
-                firm.currency(),
+                target.currency(),
                 null,
                 parts));
     }

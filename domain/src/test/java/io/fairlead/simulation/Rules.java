@@ -15,6 +15,7 @@ final class Rules {
             new PayersShare(),
             new RetainersAddUp(),
             new InvoicesAddUp(),
+            new BooksInTheirCurrency(),
             new CreditsAddUp(),
             new CreditsReachTheirSources(),
             new NumbersHaveNoGaps(),

@@ -1,14 +1,10 @@
 package io.fairlead.simulation;
 
 import io.fairlead.billing.event.BillingRunStarted;
-import io.fairlead.resource.event.CostRateSet;
+import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCosted;
 import io.fairlead.time.event.TimeRecosted;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * R1, R2 and the cost of R10: approved eligible time has exactly one price, the right one after each change of rates, seconds
@@ -53,49 +49,35 @@ final class TimeIsPricedRight implements Rule {
         }
     }
 
+    private static boolean isToldMissing(Facts facts, String id) {
+        return facts.each(ExceptionRaised.class)
+                .anyMatch(raised ->
+                        raised.getSubjectId().equals(id) && raised.getCode().equals("FX_RATE_MISSING"));
+    }
+
     /** Seconds by the person's row of the day; all time costs, billable or not, as long as its approval stands. */
     private static void cost(Facts facts, PricedEntry entry, Findings findings) {
         var id = entry.id();
         var stream = id.replace("time-entry:", "labour-cost:");
         var costed = facts.of(stream, TimeCosted.class).toList();
         var approval = facts.last(id, TimeApproved.class);
+        if (costed.isEmpty() && entry.approved() == null && isToldMissing(facts, id)) {
+            return; // Its approval was withdrawn before it could be costed.
+        }
         if (costed.size() != 1 || approval == null) {
             findings.same(id + ": costs", costed.size(), approval == null ? 0 : 1);
             return;
         }
+        var costs = new CostReckoning(facts, findings);
         for (var each : facts.of(stream)) {
             switch (each.event()) {
-                case TimeCosted e -> cost(facts, id, e.getVersion(), e.getSeconds(), e.getAmount(), findings);
-                case TimeRecosted e -> cost(facts, id, e.getVersion(), e.getSeconds(), e.getAmount(), findings);
+                case TimeCosted e -> costs.costed(each.position(), e);
+                case TimeRecosted e -> costs.recosted(each.position(), e);
                 default -> {}
             }
         }
         var last = facts.last(stream, TimeRecosted.class);
         int seconds = last == null ? costed.getFirst().getSeconds() : last.getSeconds();
         findings.same("the seconds that cost of " + id, seconds, entry.approvedSeconds());
-    }
-
-    private static void cost(Facts facts, String id, int version, int seconds, BigDecimal said, Findings findings) {
-        var approval = facts.of(id, TimeApproved.class)
-                .filter(approved -> approved.getVersion() == version)
-                .findFirst()
-                .orElseThrow();
-        var row = row(facts, approval);
-        var due = row.getRate()
-                .multiply(BigDecimal.valueOf(seconds))
-                .divide(BigDecimal.valueOf(3600), Facts.digits(row.getCurrency()), RoundingMode.HALF_UP);
-        findings.same("the cost of " + id, said, due);
-    }
-
-    private static CostRateSet row(Facts facts, TimeApproved entry) {
-        @Nullable CostRateSet best = null;
-        for (var row : facts.of(entry.getPersonId(), CostRateSet.class).toList()) {
-            boolean holds = !entry.getWorkDate().isBefore(row.getFrom())
-                    && (row.getTo() == null || entry.getWorkDate().isBefore(row.getTo()));
-            if (holds && (best == null || !row.getFrom().isBefore(best.getFrom()))) {
-                best = row;
-            }
-        }
-        return Objects.requireNonNull(best); // Each person begins with a row for all days.
     }
 }

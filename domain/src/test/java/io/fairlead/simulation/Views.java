@@ -1,35 +1,20 @@
 package io.fairlead.simulation;
 
 import io.fairlead.billing.Parties;
-import io.fairlead.contract.ContractId;
-import io.fairlead.contract.RateAnswer;
-import io.fairlead.contract.RateAnswer.NotBilledByTime;
-import io.fairlead.contract.RateAnswer.RateMissing;
-import io.fairlead.contract.RatePrecedence;
-import io.fairlead.contract.RateQuestion;
+import io.fairlead.billing.event.ExchangeRateSet;
 import io.fairlead.contract.RateRow;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.RateEnded;
 import io.fairlead.contract.event.RateSet;
-import io.fairlead.party.CustomerId;
-import io.fairlead.party.LegalEntityId;
-import io.fairlead.project.ProjectId;
-import io.fairlead.resource.event.CostRateSet;
-import io.fairlead.resource.event.ResourceOnboarded;
-import io.fairlead.shared.BillingMethods;
+import io.fairlead.shared.ExchangeRate;
+import io.fairlead.shared.ExchangeRates;
 import io.fairlead.shared.Rate;
-import io.fairlead.time.CostRateLookup.CostAnswer;
-import io.fairlead.time.CostRateLookup.CostFound;
-import io.fairlead.time.CostRateLookup.CostMissing;
-import io.fairlead.time.TimeTarget;
-import io.fairlead.time.event.TimeApproved;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
@@ -83,40 +68,31 @@ final class Views {
         agreedTo = 0;
     }
 
-    RateAnswer price(TimeApproved event) {
-        return price(event, known());
+    /** What the rules of prices and costs know when they are asked. */
+    LogFacts facts() {
+        return facts(known());
     }
 
-    /** By the rates that stand in that part of the log. */
-    RateAnswer price(TimeApproved event, List<Recorded> known) {
-        var contract = agreements(known).contract(event.getContractId());
-        if (!event.getTimeClass().equals("BILLABLE")
-                || !BillingMethods.BY_ENTRY.contains(
-                        line(contract, event.getLineNo()).getMethod())) {
-            return new NotBilledByTime();
+    /** By what stands in that part of the log. */
+    LogFacts facts(List<Recorded> known) {
+        return new LogFacts(log, agreements(known), known);
+    }
+
+    /** The rate between two currencies, as all of the log says. */
+    Optional<ExchangeRate> exchangeRate(String one, String other, LocalDate day) {
+        return exchangeRates(head()).on(one, other, day);
+    }
+
+    static ExchangeRates exchangeRates(List<Recorded> known) {
+        var rows = new ArrayList<ExchangeRates.Row>();
+        for (var each : known) {
+            if (each.event() instanceof ExchangeRateSet set) {
+                rows.add(new ExchangeRates.Row(
+                        new ExchangeRate(set.getBase(), set.getQuote(), set.getRate(), set.getFrom(), set.getSource()),
+                        set.getTo()));
+            }
         }
-        var day = event.getWorkDate();
-        if (day.isBefore(contract.getTermFrom())
-                || (contract.getTermTo() != null && !day.isBefore(contract.getTermTo()))) {
-            return new RateMissing("OUTSIDE_TERM", "Time on " + day + " is outside the term.");
-        }
-        return RatePrecedence.choose(
-                new RateQuestion(
-                        event.getContractId(),
-                        event.getLineNo(),
-                        contract.getRateCardId(),
-                        event.getProjectId(),
-                        event.getCustomerId(),
-                        event.getLegalEntityId(),
-                        event.getPersonId(),
-                        person(event.getPersonId()).getRole(),
-                        event.getWorkType(),
-                        contract.getCurrency(),
-                        day),
-                // This firm knows no exchange rates.
-                rows(known).stream()
-                        .filter(row -> row.rate().currency().getCode().equals(contract.getCurrency()))
-                        .toList());
+        return new ExchangeRates(rows);
     }
 
     static List<RateRow> rows(List<Recorded> known) {
@@ -150,39 +126,6 @@ final class Views {
         return rows;
     }
 
-    CostAnswer cost(TimeApproved event) {
-        var known = known();
-        var contract = contract(event.getContractId());
-        var best = known.stream()
-                .map(Recorded::event)
-                .filter(CostRateSet.class::isInstance)
-                .map(CostRateSet.class::cast)
-                .filter(row -> row.getPersonId().equals(event.getPersonId())
-                        && row.getCurrency().equals(contract.getCurrency())
-                        && !event.getWorkDate().isBefore(row.getFrom())
-                        && (row.getTo() == null || event.getWorkDate().isBefore(row.getTo())))
-                // The later of two equal ones comes last and wins.
-                .sorted(Comparator.comparing(CostRateSet::getFrom))
-                .reduce((_, later) -> later);
-        if (best.isEmpty()) {
-            return new CostMissing("COST_RATE_MISSING", "No cost rate of " + event.getPersonId() + " on that day.");
-        }
-        var target = new TimeTarget(
-                new ProjectId(event.getProjectId()),
-                null,
-                new ContractId(event.getContractId()),
-                event.getLineNo(),
-                new CustomerId(event.getCustomerId()),
-                new LegalEntityId(event.getLegalEntityId()),
-                contract.getCurrency(),
-                contract.getZone());
-        return new CostFound(
-                target,
-                new LegalEntityId(event.getLegalEntityId()),
-                best.get().getCostRateId(),
-                Rate.hourly(best.get().getRate(), contract.getCurrency()));
-    }
-
     Parties parties(String entity, String customer, String contract) {
         return new Parties(entity, customer, null, contract(contract).getPaymentTermsDays());
     }
@@ -196,9 +139,5 @@ final class Views {
                 .filter(line -> line.getLineNo() == lineNo)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    ResourceOnboarded person(String id) {
-        return Objects.requireNonNull(log.last(id, ResourceOnboarded.class).orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import io.fairlead.project.AcceptMilestone;
 import io.fairlead.project.ScheduleMilestone;
+import io.fairlead.resource.PersonId;
 import io.fairlead.time.ApproveTime;
 import io.fairlead.time.CorrectTime;
 import io.fairlead.time.RecordTime;
@@ -10,8 +11,10 @@ import io.fairlead.time.SubmitTime;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.TimeTarget;
 import io.fairlead.time.event.TimeApproved;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** People work, submit and approve; customers accept results. */
 final class WorkLife {
@@ -24,6 +27,7 @@ final class WorkLife {
     private final Firm firm;
     private final List<TimeEntryId> entries = new ArrayList<>();
     private final List<Milestone> milestones = new ArrayList<>();
+    private @Nullable Shift shift;
 
     WorkLife(World world, Chance chance, Firm firm) {
         this.world = world;
@@ -33,18 +37,25 @@ final class WorkLife {
 
     private record Milestone(TimeTarget target, String id) {}
 
+    /** Who works, on what and when. */
+    private record Shift(PersonId person, TimeTarget target, LocalDate day) {}
+
+    /** At times more work of the same person, line and day: what a day rounds as a whole. */
     void record() {
         var id = TimeEntryId.of("e-" + (entries.size() + 1));
         entries.add(id);
+        if (shift == null || chance.oneIn(2)) {
+            shift = new Shift(chance.of(firm.people()), chance.of(firm.targets()), chance.day());
+        }
         world.ask(new RecordTime(
                 id,
                 "tracker",
                 id.value(),
-                chance.of(firm.people()),
-                chance.of(firm.targets()),
+                shift.person(),
+                shift.target(),
                 chance.oneIn(3) ? "DESIGN" : null,
                 null,
-                chance.day(),
+                shift.day(),
                 chance.seconds(),
                 chance.oneIn(6) ? chance.of(List.of("CREDITED", "NON_BILLABLE")) : "BILLABLE",
                 null,
@@ -101,7 +112,7 @@ final class WorkLife {
                     milestone.id(),
                     milestone.target().lineNo(),
                     "Result",
-                    chance.amount(Firm.digits(firm.currency())),
+                    chance.amount(Firm.digits(milestone.target().currency())),
                     chance.day()));
         }
     }

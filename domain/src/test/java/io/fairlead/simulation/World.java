@@ -14,23 +14,23 @@ import io.fairlead.billing.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.WhenRateChangedThenReprice;
 import io.fairlead.billing.WhenRetainerBilledThenFill;
 import io.fairlead.billing.WhenTimeApprovedThenPrice;
+import io.fairlead.contract.TimePricing;
 import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.expense.ExpensePricing;
 import io.fairlead.expense.WhenExpenseApprovedThenPrice;
 import io.fairlead.funding.WhenContractAgreedThenFund;
 import io.fairlead.funding.WhenFundsRunShortThenRaise;
 import io.fairlead.funding.WhenInvoiceSettledThenSettleFunds;
 import io.fairlead.funding.WhenWorkPricedThenReserve;
-import io.fairlead.shared.ExchangeRate;
+import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.NothingToFix;
+import io.fairlead.time.TimeCosting;
 import io.fairlead.time.WhenBilledTimeChangesThenRaise;
 import io.fairlead.time.WhenTimeApprovedThenCost;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -78,36 +78,32 @@ final class World {
         this.views = new Views(log, () -> chance, () -> reactions().reactingTo());
         this.taxes = new TaxView(log);
         var limits = new LimitsView(views);
+        var pricing = new TimePricing(views::facts, AccountingCalendar.ALWAYS_OPEN);
         var processes = new ArrayList<Object>(List.of(
-                new WhenTimeApprovedThenPrice(views::price, door, log),
-                new WhenTimeApprovedThenCost(views::cost, door, log),
+                new WhenTimeApprovedThenPrice(pricing::price, door, log),
+                new WhenTimeApprovedThenCost(new TimeCosting(views::facts, AccountingCalendar.ALWAYS_OPEN), door, log),
                 new WhenRateChangedThenReprice(new RepricingView(views), door),
                 new WhenBilledTimeChangesThenRaise(door, log),
                 new WhenMilestoneAgreedThenBill(door),
                 new WhenInstalmentsScheduledThenSchedule(door),
-                new WhenExpenseApprovedThenPrice(new ExpenseTermsView(views), door, log),
+                new WhenExpenseApprovedThenPrice(new ExpensePricing(views::facts), door, log),
                 new WhenRetainerBilledThenFill(door, log),
                 new WhenContractAgreedThenFund(limits, door, log),
                 new WhenWorkPricedThenReserve(limits, door, log),
                 new WhenInvoiceSettledThenSettleFunds(limits, door, log),
                 new WhenFundsRunShortThenRaise(door),
                 new WhenBillingRunStartedThenDraft(
-                        new UnbilledView(log, views), new NothingToFix(), World::exchangeRate, door, log),
+                        new UnbilledView(log, views), new NothingToFix(), views::exchangeRate, door, log),
                 new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
                 new WhenInvoiceSettledThenSettleLines(door, log),
-                new WhenInvoiceStagedThenIssue(views::parties, World::exchangeRate, door, log),
+                new WhenInvoiceStagedThenIssue(views::parties, views::exchangeRate, door, log),
                 new WhenCreditGrantedThenDraft(door),
                 new WhenCreditNoteStagedThenIssue(door, log),
                 new WhenCreditNoteIssuedThenSettle(door),
                 new WhenPostingRefusedThenRaise(door, log),
-                new WhenPaymentReceivedThenApply(World::exchangeRate, door, log)));
+                new WhenPaymentReceivedThenApply(views::exchangeRate, door, log)));
         processes.addAll(more.apply(door));
         this.reactions = new Reactions(processes);
-    }
-
-    /** One rate for all pairs and days: what rates do is not what random histories are about. */
-    private static Optional<ExchangeRate> exchangeRate(String one, String other, LocalDate day) {
-        return Optional.of(new ExchangeRate(one, other, new BigDecimal("1.25"), day, "simulation"));
     }
 
     /** Lives the history of the seed: a firm is set up, people and processes act, then everything is cleared up. */

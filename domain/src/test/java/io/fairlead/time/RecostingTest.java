@@ -1,21 +1,17 @@
 package io.fairlead.time;
 
-import static io.fairlead.testing.Cast.GMBH;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.resolved;
-import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.time.ChangeExamples.changed;
 import static io.fairlead.time.ChangeExamples.neverExisted;
 import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
-import static io.fairlead.time.TimeExamples.TARGET;
 import static io.fairlead.time.TimeExamples.approved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.shared.Rate;
+import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
-import io.fairlead.time.CostRateLookup.CostFound;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeCosted;
 import org.junit.jupiter.api.Test;
@@ -24,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class RecostingTest {
 
     private static final LabourCostId COST = LabourCostId.of("e-1");
-    private static final CostFound FOUND = new CostFound(TARGET, GMBH, "c1", Rate.hourly(wire("60"), "EUR"));
 
     private final SentCommands sent = new SentCommands();
     private final KnownHistory history = new KnownHistory().with("time-entry:e-1", approved(1, EIGHT_HOURS, WORK_DAY));
@@ -116,7 +111,9 @@ class RecostingTest {
     }
 
     private ProcessUnderTest process() {
-        return new ProcessUnderTest(new WhenTimeApprovedThenCost(event -> FOUND, sent, history));
+        var facts = new KnownCosts().with("c1", "60", "EUR");
+        var costing = new TimeCosting(() -> facts, AccountingCalendar.ALWAYS_OPEN);
+        return new ProcessUnderTest(new WhenTimeApprovedThenCost(costing, sent, history));
     }
 
     private static TimeApprovalWithdrawn withdrawn(int nextVersion) {

@@ -3,16 +3,21 @@ package io.fairlead.app.lookup;
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.COST_RATE;
-import static io.fairlead.projection.db.Tables.EXCHANGE_RATE;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 import static io.fairlead.projection.db.Tables.PERSON;
 import static io.fairlead.projection.db.Tables.PROJECT;
 import static io.fairlead.projection.db.Tables.RATE;
+import static org.jooq.impl.DSL.noCondition;
 
+import io.fairlead.contract.PricingFacts.Terms;
+import io.fairlead.contract.RateQuestion;
 import io.fairlead.contract.RateRow;
+import io.fairlead.expense.ExpenseFacts.BilledLine;
+import io.fairlead.shared.ExchangeRates;
 import io.fairlead.shared.Rate;
 import io.fairlead.shared.TimeRounding;
-import java.time.LocalDate;
+import io.fairlead.time.CostingFacts.CostRow;
+import io.fairlead.time.CostingFacts.Employment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +26,12 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prices, costs and terms as the views hold them, kept in memory while the views stand still on them. A firm has thousands of
  * such rows and prices ten thousands of entries with them.
  */
-public final class PriceTables {
+final class PriceTables {
 
     private static final int SECONDS_PER_HOUR = 3_600;
 
@@ -38,59 +42,46 @@ public final class PriceTables {
     /**
      * @param version changes whenever one of the rows may have changed
      */
-    public PriceTables(DSLContext views, LongSupplier version) {
+    PriceTables(DSLContext views, LongSupplier version) {
         this.views = views;
         this.version = version;
     }
 
-    /** A contract and what pricing asks of it. */
-    record Terms(
-            @Nullable String rateCardId,
-            String currency,
-            LocalDate from,
-            @Nullable LocalDate to,
-            TimeRounding timeRounding) {}
+    /** A person and what pricing and costing ask of them. */
+    record Person(String role, Employment employment) {}
 
-    /** A person and what pricing asks of them. */
-    record Person(String role, String legalEntityId, String employment) {}
-
-    /** A dated cost. */
-    record Cost(
-            String id, Rate rate, LocalDate from, @Nullable LocalDate to, long position) {
-
-        boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from) && (to == null || day.isBefore(to));
-        }
-    }
+    /** A line and what pricing asks of it. */
+    record Line(String method, BilledLine billed) {}
 
     /** One consistent state of all of them. */
     record Tables(
             long version,
             Map<String, Terms> contracts,
-            Map<String, String> methods,
+            Map<String, Line> lines,
             Map<String, Person> people,
-            Map<String, List<Cost>> costs,
+            Map<String, List<CostRow>> costs,
             Map<String, List<RateRow>> byOwner,
             Map<String, List<RateRow>> byCard,
             Map<String, String> zones,
             Map<String, String> bookCurrencies,
-            ExchangeTable exchange) {
+            ExchangeRates exchangeRates) {
 
         static final Tables NONE = new Tables(
-                -1,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                new ExchangeTable(List.of()));
+                -1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), ExchangeRates.NONE);
 
-        /** Rows of the owners and of the card; a row may come twice. */
-        List<RateRow> rows(@Nullable String card, String... owners) {
-            var owned = Stream.of(owners).flatMap(owner -> byOwner.getOrDefault(owner, List.of()).stream());
+        Optional<Line> line(String contractId, int lineNo) {
+            return Optional.ofNullable(lines.get(lineKey(contractId, lineNo)));
+        }
+
+        /** Rows of the owners and of the contract's card; a row may come twice. */
+        List<RateRow> rows(RateQuestion question) {
+            var owned = Stream.of(
+                            question.contractId(),
+                            question.projectId(),
+                            question.customerId(),
+                            question.legalEntityId())
+                    .flatMap(owner -> byOwner.getOrDefault(owner, List.of()).stream());
+            var card = question.contractCardId();
             var carded = card == null ? Stream.<RateRow>empty() : byCard.getOrDefault(card, List.of()).stream();
             return Stream.concat(owned, carded).toList();
         }
@@ -107,14 +98,14 @@ public final class PriceTables {
             return new Tables(
                     version,
                     contracts,
-                    methods,
+                    lines,
                     people,
                     costs,
                     with(byOwner, row.owner(), row),
                     with(byCard, row.rateCardId(), row),
                     zones,
                     bookCurrencies,
-                    exchange);
+                    exchangeRates);
         }
 
         private static Map<String, List<RateRow>> with(Map<String, List<RateRow>> rows, String key, RateRow row) {
@@ -125,6 +116,10 @@ public final class PriceTables {
             changed.put(key, Stream.concat(others, Stream.of(row)).toList());
             return changed;
         }
+    }
+
+    private static String lineKey(String contractId, int lineNo) {
+        return contractId + "#" + lineNo;
     }
 
     /** The tables as the views hold them now. */
@@ -158,17 +153,28 @@ public final class PriceTables {
                                         TimeRounding.Mode.valueOf(row.getTimeRoundingMode()),
                                         row.getTimeRoundingMinutes(),
                                         row.getTimeRoundingPer().equals("DAY")))));
-        var methods = new HashMap<String, String>();
-        views.selectFrom(CONTRACT_LINE)
-                .forEach(row -> methods.put(row.getContractId() + "#" + row.getLineNo(), row.getMethod()));
+        var lines = new HashMap<String, Line>();
+        views.select(
+                        CONTRACT_LINE.CONTRACT_ID,
+                        CONTRACT_LINE.LINE_NO,
+                        CONTRACT_LINE.METHOD,
+                        CONTRACT_LINE.MARK_UP,
+                        CONTRACT.CURRENCY)
+                .from(CONTRACT_LINE)
+                .join(CONTRACT)
+                .on(CONTRACT.CONTRACT_ID.eq(CONTRACT_LINE.CONTRACT_ID))
+                .forEach(row -> lines.put(
+                        lineKey(row.value1(), row.value2()),
+                        new Line(row.value3(), new BilledLine(row.value5(), row.value4()))));
         var people = new HashMap<String, Person>();
         views.selectFrom(PERSON)
                 .forEach(row -> people.put(
-                        row.getPersonId(), new Person(row.getRole(), row.getLegalEntityId(), row.getEmployment())));
-        var costs = new HashMap<String, List<Cost>>();
+                        row.getPersonId(),
+                        new Person(row.getRole(), new Employment(row.getLegalEntityId(), row.getEmployment()))));
+        var costs = new HashMap<String, List<CostRow>>();
         views.selectFrom(COST_RATE)
                 .forEach(row -> costs.computeIfAbsent(row.getPersonId(), _ -> new java.util.ArrayList<>())
-                        .add(new Cost(
+                        .add(new CostRow(
                                 row.getCostRateId(),
                                 Rate.hourly(row.getRate(), row.getCurrency()),
                                 row.getFromDate(),
@@ -203,13 +209,13 @@ public final class PriceTables {
         return new Tables(
                 wanted,
                 contracts,
-                methods,
+                lines,
                 people,
                 costs,
                 byOwner,
                 byCard,
                 zones,
                 bookCurrencies,
-                new ExchangeTable(views.selectFrom(EXCHANGE_RATE).fetch()));
+                PublishedRates.fetch(views, noCondition()));
     }
 }

@@ -5,13 +5,12 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
-import io.fairlead.shared.BilledTime;
-import io.fairlead.shared.TimeRounding;
+import io.fairlead.contract.PricingFacts.DaySoFar;
 import io.fairlead.time.event.TimeApproved;
 import org.jooq.DSLContext;
 
-/** What a person's day on a contract line is billed with so far, for contracts that round time by day (R2). */
-public final class PricedDays {
+/** What a person's day on a contract line holds besides one entry, for contracts that round time by day (R2). */
+final class PricedDays {
 
     private final DSLContext views;
     private final Runnable viewsReachHead;
@@ -19,12 +18,12 @@ public final class PricedDays {
     /**
      * @param viewsReachHead returns when the views have seen everything stored by now: prices given before among it
      */
-    public PricedDays(DSLContext views, Runnable viewsReachHead) {
+    PricedDays(DSLContext views, Runnable viewsReachHead) {
         this.views = views;
         this.viewsReachHead = viewsReachHead;
     }
 
-    BilledTime of(TimeApproved event, TimeRounding policy) {
+    DaySoFar of(TimeApproved event) {
         viewsReachHead.run();
         var t = TIME_ENTRY;
         var others = views.select(coalesce(sum(t.SECONDS), val(0)), coalesce(sum(t.BILLED_SECONDS), val(0)))
@@ -36,7 +35,6 @@ public final class PricedDays {
                 .and(t.TIME_ENTRY_ID.ne(event.getTimeEntryId()))
                 .and(t.BILLED_SECONDS.isNotNull())
                 .fetchSingle();
-        return new BilledTime(
-                policy, others.value1().intValueExact(), others.value2().intValueExact());
+        return new DaySoFar(others.value1().intValueExact(), others.value2().intValueExact());
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Lets those who price work wait for the views of rates, contracts and people, and for no others: an approval carries what
- * it was about. Tells {@link PriceTables} when to read anew. Thread-safe.
+ * it was about. Tells {@link ViewPricing} when to read anew. Thread-safe.
  */
 public final class RatesReach implements LongConsumer, LongSupplier {
 

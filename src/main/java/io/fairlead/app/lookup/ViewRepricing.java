@@ -14,6 +14,7 @@ import io.fairlead.billing.Repricing.Standing;
 import io.fairlead.billing.RepricingLookup;
 import io.fairlead.contract.RateAnswer;
 import io.fairlead.contract.RateChange;
+import io.fairlead.contract.TimePricing;
 import io.fairlead.projection.db.tables.records.TimeEntryRecord;
 import io.fairlead.projection.db.tables.records.UnbilledWorkRecord;
 import io.fairlead.projection.db.tables.records.WorkPortionRecord;
@@ -26,46 +27,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Priced entries and what the cards say of them, from the views; for a change that is booked and for one that is imagined. */
-public final class ViewRepricing implements RepricingLookup {
+final class ViewRepricing implements RepricingLookup {
 
     private final DSLContext views;
     private final PriceTables prices;
-    private final ViewRates rates;
+    private final PricedDays days;
 
-    public ViewRepricing(DSLContext views, PriceTables prices) {
+    ViewRepricing(DSLContext views, PriceTables prices) {
         this.views = views;
         this.prices = prices;
-        this.rates = new ViewRates(prices, new PricedDays(views, () -> {}));
+        this.days = new PricedDays(views, () -> {});
     }
 
     @Override
     public Optional<RateChange> of(String rateCardId, String rateId, LocalDate from) {
-        return prices.now().row(rateCardId, rateId).map(row -> {
-            var to = row.to();
-            return new RateChange(row, from, to == null || !to.isAfter(from) ? null : to);
-        });
+        return prices.now().row(rateCardId, rateId).map(row -> RateChange.of(row, from));
     }
 
     @Override
     public List<Repricing> affectedBy(RateChange change) {
-        var tables = prices.now();
-        return repricings(concerned(change), event -> rates.price(event, tables));
+        return repricings(concerned(change), prices.now());
     }
 
     @Override
     public List<Repricing> ifItWere(RateChange change) {
-        var tables = prices.now().with(change.row());
-        return repricings(concerned(change), event -> rates.price(event, tables));
+        return repricings(concerned(change), prices.now().with(change.row()));
     }
 
     @Override
     public Optional<Repricing> of(String timeEntryId) {
-        return repricings(TIME_ENTRY.TIME_ENTRY_ID.eq(timeEntryId), rates::price).stream()
+        return repricings(TIME_ENTRY.TIME_ENTRY_ID.eq(timeEntryId), prices.now()).stream()
                 .findAny()
                 .filter(entry -> entry.delta(Standing.UNBILLED).isPresent());
     }
@@ -86,7 +81,8 @@ public final class ViewRepricing implements RepricingLookup {
                 .and(row.personId() == null ? noCondition() : TIME_ENTRY.PERSON_ID.eq(row.personId()));
     }
 
-    private List<Repricing> repricings(Condition which, Function<TimeApproved, RateAnswer> answer) {
+    private List<Repricing> repricings(Condition which, PriceTables.Tables tables) {
+        var facts = new ViewFacts(tables, days);
         var entries = views.selectFrom(TIME_ENTRY)
                 .where(which)
                 .and(TIME_ENTRY.AMOUNT.isNotNull())
@@ -106,8 +102,8 @@ public final class ViewRepricing implements RepricingLookup {
                 .orderBy(WORK_PORTION.SOURCE_ID, WORK_PORTION.PORTION_NO)
                 .fetchGroups(WORK_PORTION.SOURCE_ID);
         return entries.stream()
-                .map(entry -> repricing(entry, left, portions, answer.apply(asApproved(entry))))
-                .filter(found -> !found.parts().isEmpty() && found.changes())
+                .map(entry -> repricing(entry, left, portions, TimePricing.byCards(asApproved(entry), facts)))
+                .filter(Repricing::isDue)
                 .toList();
     }
 

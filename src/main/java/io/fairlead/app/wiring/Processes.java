@@ -1,17 +1,12 @@
 package io.fairlead.app.wiring;
 
-import io.fairlead.app.lookup.DatedRates;
-import io.fairlead.app.lookup.PriceTables;
-import io.fairlead.app.lookup.PricedDays;
 import io.fairlead.app.lookup.RatesReach;
 import io.fairlead.app.lookup.ViewDeals;
 import io.fairlead.app.lookup.ViewExchangeRates;
-import io.fairlead.app.lookup.ViewExpenseTerms;
 import io.fairlead.app.lookup.ViewLimits;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewPricedWork;
-import io.fairlead.app.lookup.ViewRates;
-import io.fairlead.app.lookup.ViewRepricing;
+import io.fairlead.app.lookup.ViewPricing;
 import io.fairlead.app.lookup.ViewRevenueInputs;
 import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.process.LogHistory;
@@ -125,15 +120,14 @@ class Processes {
         LongConsumer viewsReach = position -> require(engine, position);
         Runnable viewsReachHead = () -> require(engine, log.head());
         var ratesReach = new RatesReach(log, viewsReach);
-        var prices = new PriceTables(views, ratesReach);
-        var rates = new ViewRates(prices, new PricedDays(views, viewsReachHead));
+        var prices = new ViewPricing(views, ratesReach, viewsReachHead);
         var limits = new ViewLimits(views, ratesReach, viewsReachHead);
         var pricing = Stream.of(
-                        new WhenTimeApprovedThenPrice(new DatedRates(rates, books)::price, commands, history),
-                        new WhenTimeApprovedThenCost(new DatedRates(rates, books)::cost, commands, history),
+                        new WhenTimeApprovedThenPrice(prices.ofTime(books)::price, commands, history),
+                        new WhenTimeApprovedThenCost(prices.costOfTime(books), commands, history),
                         new WhenWorkPricedThenReserve(limits, commands, history),
                         new WhenInvoiceSettledThenSettleFunds(limits, commands, history),
-                        new WhenExpenseApprovedThenPrice(new ViewExpenseTerms(views, prices), commands, history))
+                        new WhenExpenseApprovedThenPrice(prices.ofExpenses(), commands, history))
                 .map(process -> new ProcessRunner(process, log, codec, store, orders, ratesReach))
                 .toList();
         // What is being priced by the rates before must be priced, and seen, before a rate that comes late looks for
@@ -141,7 +135,7 @@ class Processes {
         var priced = new ProcessesReach(
                 reached(pricing, store, Set.of("process-price-time")), List.of(), log::head, viewsReachHead, PATIENCE);
         var repricing = new ProcessRunner(
-                new WhenRateChangedThenReprice(new ViewRepricing(views, prices), commands),
+                new WhenRateChangedThenReprice(prices.ofPricedTime(), commands),
                 log,
                 codec,
                 store,

@@ -1,7 +1,6 @@
 package io.fairlead.app.wiring;
 
-import io.fairlead.app.lookup.PriceTables;
-import io.fairlead.app.lookup.ViewRepricing;
+import io.fairlead.app.lookup.ViewPricing;
 import io.fairlead.billing.RepricingLookup;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
@@ -40,7 +39,7 @@ class Queries {
     /** Reads the tables anew for each question: previews are rare. */
     @Bean
     RepricingLookup repricings() {
-        return new ViewRepricing(views, new PriceTables(views, new AtomicLong()::incrementAndGet));
+        return new ViewPricing(views, new AtomicLong()::incrementAndGet, () -> {}).ofPricedTime();
     }
 
     @Bean

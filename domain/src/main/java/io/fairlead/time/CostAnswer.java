@@ -2,17 +2,10 @@ package io.fairlead.time;
 
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Rate;
-import io.fairlead.time.event.TimeApproved;
 import org.jspecify.annotations.Nullable;
 
-/** Port: what an hour of a person cost on the day of work, as the views know it at the event's position or later. */
-public interface CostRateLookup {
-
-    /** The cost in the contract's currency. */
-    CostAnswer onDayOf(TimeApproved event);
-
-    /** What the look-up found. */
-    sealed interface CostAnswer {}
+/** What {@link TimeCosting} decided about approved time; read by the process that costs it. */
+public sealed interface CostAnswer {
 
     /**
      * The row in force.
@@ -31,18 +24,13 @@ public interface CostRateLookup {
             String costRateId,
             Rate rate,
             @Nullable BookCurrency books)
-            implements CostAnswer {
-
-        /** For an employee and a contract in the seller's book currency. */
-        public CostFound(TimeTarget target, LegalEntityId resourceEntityId, String costRateId, Rate rate) {
-            this(target, resourceEntityId, "EMPLOYEE", costRateId, rate, null);
-        }
-    }
+            implements CostAnswer {}
 
     /**
-     * No row.
+     * No cost: the time stays uncosted, it never costs 0 by accident.
      *
-     * @param code COST_RATE_MISSING, INTERCOMPANY_RATE_MISSING where employer and seller differ, or FX_RATE_MISSING
+     * @param code COST_RATE_MISSING, INTERCOMPANY_RATE_MISSING where employer and seller differ, FX_RATE_MISSING or
+     *     PERIOD_CLOSED
      * @param sentence what is wrong and what to do
      */
     record CostMissing(String code, String sentence) implements CostAnswer {}
