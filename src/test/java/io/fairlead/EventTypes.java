@@ -1,6 +1,8 @@
 package io.fairlead;
 
 import io.fairlead.schema.EventCodec;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Which classes are events, and which of them are of billable sources; for {@link Slices}. */
+/** Which classes are events or values of commands, and which events are of billable sources; for {@link Slices}. */
 final class EventTypes {
 
     /** What happens to billable work of any kind; which event is which it says itself. */
@@ -45,6 +47,27 @@ final class EventTypes {
             return found;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(SOURCE_EVENT + " does not tell what becomes of events", impossible);
+        }
+    }
+
+    /** The command and the values that it is made of, however deep: each may refuse when it is made. */
+    static Set<String> valuesOf(String command) {
+        var found = new TreeSet<String>();
+        try {
+            addValues(Class.forName(command), found);
+            return found;
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(command, impossible);
+        }
+    }
+
+    private static void addValues(Type type, Set<String> found) {
+        switch (type) {
+            case ParameterizedType of -> Stream.of(of.getActualTypeArguments()).forEach(each -> addValues(each, found));
+            case Class<?> value
+            when value.isRecord() && found.add(value.getName()) ->
+                Stream.of(value.getRecordComponents()).forEach(part -> addValues(part.getGenericType(), found));
+            default -> {}
         }
     }
 

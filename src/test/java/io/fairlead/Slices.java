@@ -102,7 +102,7 @@ final class Slices {
 
                 Read a row from left to right: a command is decided by its aggregate, which records events or refuses with a
                 [rule](rules.md); processes react to these events, views show them. A command records one or several of its events, as
-                the case is. Every command may also refuse values that cannot be (G-01, G-02) and a fact without an open day (A-04).
+                the case is. Left out of the rows: values that cannot be (G-01, G-02), things that do not exist (G-03), facts without an open day (A-04).
                 """);
         commands.values().stream()
                 .collect(
@@ -173,7 +173,9 @@ final class Slices {
 
     private Command command(Code handler) {
         var type = handler.taken().getFirst();
-        var roots = Stream.concat(Stream.of(handler), code.constructors(type).stream())
+        var roots = Stream.concat(
+                        Stream.of(handler),
+                        EventTypes.valuesOf(type).stream().flatMap(value -> code.constructors(value).stream()))
                 .toList();
         var shared = "io.fairlead.shared.";
         var rules = code.from(roots, passed -> passed.startsWith(shared)).texts().stream()
