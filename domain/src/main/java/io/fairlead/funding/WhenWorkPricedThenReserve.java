@@ -157,9 +157,11 @@ public class WhenWorkPricedThenReserve {
                     ask(now, at, key);
                 }
             }
-            case Changed changed -> askAgain(changed.sourceId(), changed.attribution().work(), at, key);
+            case Changed changed ->
+                askAgain(changed.sourceId(), changed.attribution().work(), at, key);
             case WrittenOff lost -> askAgain(lost.sourceId(), lost.attribution().work(), at, key);
-            case Lowered lowered -> askAgain(lowered.sourceId(), lowered.attribution().work(), at, key);
+            case Lowered lowered ->
+                askAgain(lowered.sourceId(), lowered.attribution().work(), at, key);
             case Reopened reopened ->
                 SourceWorth.of(history, reopened.sourceId())
                         .filter(now -> isLimited(now.price().attribution().work()))

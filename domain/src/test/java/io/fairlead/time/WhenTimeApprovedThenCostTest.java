@@ -48,10 +48,12 @@ class WhenTimeApprovedThenCostTest {
                         ANA,
                         TARGET,
                         GMBH,
+                        "EMPLOYEE",
                         "c1",
                         FOUND.rate(),
                         EIGHT_HOURS,
-                        WORK_DAY));
+                        WORK_DAY,
+                        null));
         assertThat(sent.keys()).containsExactly("cost/time-entry:e-1/1");
     }
 

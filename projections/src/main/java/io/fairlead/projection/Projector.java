@@ -33,7 +33,8 @@ final class Projector {
 
     boolean handles(Class<?> type) {
         return adapter.canHandleType(type)
-                || (!taken.isEmpty() && SourceEvent.kindOf(type).filter(taken::contains).isPresent());
+                || (!taken.isEmpty()
+                        && SourceEvent.kindOf(type).filter(taken::contains).isPresent());
     }
 
     /**

@@ -25,8 +25,9 @@ class ProjectionsTest {
                     .map(Path::toString)
                     .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
                     .map(name -> load(name.substring(0, name.length() - 6).replace('/', '.')))
-                    .filter(type -> isProjection(type) || Arrays.stream(type.getDeclaredMethods())
-                            .anyMatch(method -> method.isAnnotationPresent(EventHandler.class)))
+                    .filter(type -> isProjection(type)
+                            || Arrays.stream(type.getDeclaredMethods())
+                                    .anyMatch(method -> method.isAnnotationPresent(EventHandler.class)))
                     .collect(Collectors.toSet());
         }
     }

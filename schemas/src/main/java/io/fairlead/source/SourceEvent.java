@@ -49,8 +49,7 @@ public sealed interface SourceEvent {
             implements SourceEvent {}
 
     /** A credit note gave back a billed part, which is unbilled again. */
-    record Reopened(
-            String sourceId, String creditNoteId, String invoiceId, SourcePart part, LocalDate accountingDate)
+    record Reopened(String sourceId, String creditNoteId, String invoiceId, SourcePart part, LocalDate accountingDate)
             implements SourceEvent {}
 
     /**

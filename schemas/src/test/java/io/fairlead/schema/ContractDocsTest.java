@@ -10,7 +10,8 @@ class ContractDocsTest {
 
     @Test
     void every_record_and_field_is_explained() {
-        var contracts = Contracts.all().stream().map(SpecificData.get()::getSchema).toList();
+        var contracts =
+                Contracts.all().stream().map(SpecificData.get()::getSchema).toList();
         assertThat(contracts).as("generated records on the class path").isNotEmpty();
         assertThat(contracts.stream()
                         .flatMap(schema -> Docs.missingIn(schema).stream())

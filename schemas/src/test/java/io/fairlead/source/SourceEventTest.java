@@ -45,7 +45,9 @@ class SourceEventTest {
     }
 
     static List<Class<?>> cases() {
-        return SourceCases.types().stream().sorted((a, b) -> a.getName().compareTo(b.getName())).toList();
+        return SourceCases.types().stream()
+                .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                .toList();
     }
 
     @Test
@@ -55,7 +57,8 @@ class SourceEventTest {
                 .toList();
         assertThat(marked).hasSizeGreaterThan(20);
         assertThat(marked)
-                .as("events of billable sources that SourceEvent does not know: add a case to the Sources class of their kind")
+                .as(
+                        "events of billable sources that SourceEvent does not know: add a case to the Sources class of their kind")
                 .allSatisfy(type -> assertThat(SourceEvent.kindOf(type)).isPresent());
     }
 
@@ -105,9 +108,15 @@ class SourceEventTest {
                             .isEqualTo(of(event, schema.getField("amountDelta") == null ? "amount" : "amountDelta"));
                 case Integer number ->
                     assertThat(Math.abs(number))
-                            .isIn(0, find(event, "billedSeconds"), find(event, "billedSecondsDelta"), find(event, "invoiceLineNo"));
+                            .isIn(
+                                    0,
+                                    find(event, "billedSeconds"),
+                                    find(event, "billedSecondsDelta"),
+                                    find(event, "invoiceLineNo"));
                 case SourceEvent.Reason _ -> assertThat(made).isInstanceOf(Changed.class);
-                case Object text -> assertThat(text).isEqualTo(said.getName().equals("sourceId") ? event.get(0) : of(event, said.getName()));
+                case Object text ->
+                    assertThat(text)
+                            .isEqualTo(said.getName().equals("sourceId") ? event.get(0) : of(event, said.getName()));
             }
         }
     }
@@ -136,8 +145,12 @@ class SourceEventTest {
         });
         assertThat(SourceEvent.of(filled(TimeRepriced.class)))
                 .get()
-                .isInstanceOfSatisfying(Changed.class, change -> assertThat(change.seconds()).isZero());
-        assertThat(SourceEvent.of(TimeApprovalWithdrawn.newBuilder(withdrawn).setAmount(null).setBilledSeconds(null).build()))
+                .isInstanceOfSatisfying(
+                        Changed.class, change -> assertThat(change.seconds()).isZero());
+        assertThat(SourceEvent.of(TimeApprovalWithdrawn.newBuilder(withdrawn)
+                        .setAmount(null)
+                        .setBilledSeconds(null)
+                        .build()))
                 .isEmpty();
         assertThat(SourceEvent.of(TimeCorrectedAfterApproval.newBuilder(corrected)
                         .setAmountDelta(null)
@@ -151,7 +164,8 @@ class SourceEventTest {
         assertThat(SourceEvent.of(filled(ExpenseCosted.class))).isEmpty();
         assertThat(SourceEvent.kindOf(ExpenseCosted.class)).isEmpty();
         assertThat(SourceEvent.kindOf(TimePriced.class)).contains(Priced.class);
-        assertThat(SourceEvent.kindOf(io.fairlead.expense.event.ExpenseDeferred.class)).contains(Deferred.class);
+        assertThat(SourceEvent.kindOf(io.fairlead.expense.event.ExpenseDeferred.class))
+                .contains(Deferred.class);
     }
 
     @Test
@@ -181,7 +195,8 @@ class SourceEventTest {
 
     /** Each field says its own name, or a number of its place. */
     private static SpecificRecord filled(Class<?> type) {
-        var event = (SpecificRecord) SpecificData.newInstance(type, SpecificData.get().getSchema(type));
+        var event = (SpecificRecord)
+                SpecificData.newInstance(type, SpecificData.get().getSchema(type));
         for (var field : event.getSchema().getFields()) {
             event.put(field.pos(), sample(field, field.schema()));
         }
@@ -189,10 +204,16 @@ class SourceEventTest {
     }
 
     private static Object sample(Schema.Field field, Schema schema) {
-        var logical = schema.getLogicalType() == null ? "" : schema.getLogicalType().getName();
+        var logical =
+                schema.getLogicalType() == null ? "" : schema.getLogicalType().getName();
         int number = field.pos() + 1;
         return switch (schema.getType()) {
-            case UNION -> sample(field, schema.getTypes().getLast().getType() == Schema.Type.NULL ? schema.getTypes().getFirst() : schema.getTypes().getLast());
+            case UNION ->
+                sample(
+                        field,
+                        schema.getTypes().getLast().getType() == Schema.Type.NULL
+                                ? schema.getTypes().getFirst()
+                                : schema.getTypes().getLast());
             case STRING -> field.name();
             case INT -> logical.equals("date") ? (Object) LocalDate.of(2026, 3, number) : (Object) number;
             case LONG -> Instant.ofEpochSecond(number);

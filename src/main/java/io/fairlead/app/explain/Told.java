@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param event as the log has it
  * @param payload of which its fields are; null when it cannot be read
  */
-record Told(
-        String stream, Histories.Event event, @Nullable SpecificRecord payload) {
+record Told(String stream, Histories.Event event, @Nullable SpecificRecord payload) {
 
     /** What it says of a billable source; empty when it says nothing. */
     Optional<SourceEvent> ofSource() {

@@ -87,8 +87,7 @@ public final class Histories {
      *
      * @param payload null when it cannot be read
      */
-    public record Opened(
-            Event event, @Nullable SpecificRecord payload) {}
+    public record Opened(Event event, @Nullable SpecificRecord payload) {}
 
     /** The last value of a field and the event that set it. */
     public record Setting(@Nullable Object value, String type, long sequence, Instant recordedAt) {}

@@ -91,34 +91,39 @@ class SourceExplanationTest {
     void what_was_paid_for_the_customer_says_so() {
         log.append(EXPENSE, priced("99.99", true));
 
-        assertThat(explained().because().parts().getFirst().what()).isEqualTo("priced as it was paid, for the customer");
+        assertThat(explained().because().parts().getFirst().what())
+                .isEqualTo("priced as it was paid, for the customer");
         assertThat(explained().differences()).isEmpty();
     }
 
     @Test
     void draft_and_invoice_of_an_expense_are_named_by_number() {
         log.append(EXPENSE, priced("104.99", false));
-        log.append(EXPENSE, ExpensePutOnDraft.newBuilder()
-                .setExpenseId(EXPENSE)
-                .setInvoiceId(INVOICE)
-                .setPortionNo(1)
-                .setAmount(wire("104.99"))
-                .setCurrency("EUR")
-                .setContractId("contract:K-1")
-                .setServiceDate(DAY)
-                .build());
-        log.append(EXPENSE, ExpenseBilled.newBuilder()
-                .setExpenseId(EXPENSE)
-                .setInvoiceId(INVOICE)
-                .setInvoiceNumber("N-7")
-                .setInvoiceLineNo(2)
-                .setPortionNo(1)
-                .setAmount(wire("104.99"))
-                .setCurrency("EUR")
-                .setContractId("contract:K-1")
-                .setServiceDate(DAY)
-                .setAccountingDate(DAY)
-                .build());
+        log.append(
+                EXPENSE,
+                ExpensePutOnDraft.newBuilder()
+                        .setExpenseId(EXPENSE)
+                        .setInvoiceId(INVOICE)
+                        .setPortionNo(1)
+                        .setAmount(wire("104.99"))
+                        .setCurrency("EUR")
+                        .setContractId("contract:K-1")
+                        .setServiceDate(DAY)
+                        .build());
+        log.append(
+                EXPENSE,
+                ExpenseBilled.newBuilder()
+                        .setExpenseId(EXPENSE)
+                        .setInvoiceId(INVOICE)
+                        .setInvoiceNumber("N-7")
+                        .setInvoiceLineNo(2)
+                        .setPortionNo(1)
+                        .setAmount(wire("104.99"))
+                        .setCurrency("EUR")
+                        .setContractId("contract:K-1")
+                        .setServiceDate(DAY)
+                        .setAccountingDate(DAY)
+                        .build());
         log.append(INVOICE, issued());
 
         var because = explained().because();
@@ -128,26 +133,30 @@ class SourceExplanationTest {
                         "priced by cost and mark-up",
                         "expense put on draft, invoice invoice:1, portion 1, number N-7",
                         "expense billed, invoice invoice:1, portion 1, number N-7");
-        assertThat(because.parts().getLast().parts()).extracting(Node::what).containsExactly("issued as N-7 on 2026-03-10");
+        assertThat(because.parts().getLast().parts())
+                .extracting(Node::what)
+                .containsExactly("issued as N-7 on 2026-03-10");
     }
 
     @Test
     void what_only_moves_value_is_said_in_words() {
         log.append(EXPENSE, priced("104.99", false));
-        log.append(EXPENSE, ExpenseWrittenOff.newBuilder()
-                .setExpenseId(EXPENSE)
-                .setPortionNo(0)
-                .setAmount(wire("104.99"))
-                .setCurrency("EUR")
-                .setContractId("contract:K-1")
-                .setProjectId("project:P-1")
-                .setCustomerId("customer:ACME")
-                .setLegalEntityId("legal-entity:GMBH")
-                .setLineNo(1)
-                .setServiceDate(DAY)
-                .setAccountingDate(DAY)
-                .setReason("goodwill")
-                .build());
+        log.append(
+                EXPENSE,
+                ExpenseWrittenOff.newBuilder()
+                        .setExpenseId(EXPENSE)
+                        .setPortionNo(0)
+                        .setAmount(wire("104.99"))
+                        .setCurrency("EUR")
+                        .setContractId("contract:K-1")
+                        .setProjectId("project:P-1")
+                        .setCustomerId("customer:ACME")
+                        .setLegalEntityId("legal-entity:GMBH")
+                        .setLineNo(1)
+                        .setServiceDate(DAY)
+                        .setAccountingDate(DAY)
+                        .setReason("goodwill")
+                        .build());
 
         assertThat(explained().because().parts().getLast().what())
                 .isEqualTo("expense written off, portion 0, reason goodwill");
@@ -204,7 +213,10 @@ class SourceExplanationTest {
 
         @Override
         public List<StoredEvent> after(long position, int limit) {
-            return events.stream().filter(event -> event.position() > position).limit(limit).toList();
+            return events.stream()
+                    .filter(event -> event.position() > position)
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

@@ -68,8 +68,7 @@ public final class UnbilledWorkProjection implements SourceProjection {
             case Reopened reopened ->
                 ledger.credited(facts, source, Credited.REOPENED, reopened.part(), reopened.accountingDate());
             case WrittenOff lost ->
-                ledger.writtenOff(
-                        facts, source, lost.part(), lost.attribution().accountingDate());
+                ledger.writtenOff(facts, source, lost.part(), lost.attribution().accountingDate());
             case Lowered lowered ->
                 ledger.credited(
                         facts,

@@ -196,7 +196,15 @@ final class WorkLedger {
                 },
                 source,
                 part.portionNo());
-        var move = new Move("billed", part.portionNo(), event.accountingDate(), -part.seconds(), NONE, amount.negate(), amount, NONE);
+        var move = new Move(
+                "billed",
+                part.portionNo(),
+                event.accountingDate(),
+                -part.seconds(),
+                NONE,
+                amount.negate(),
+                amount,
+                NONE);
         move(facts, source, move);
     }
 

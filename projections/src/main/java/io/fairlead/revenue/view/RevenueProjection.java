@@ -73,8 +73,7 @@ public final class RevenueProjection implements SourceProjection {
                 add(facts, leg, changed.sourceId(), of, changed.seconds(), changed.amount());
             }
             case WrittenOff lost -> lose(facts, "written_off", lost.sourceId(), lost.part(), lost.attribution());
-            case Lowered lowered ->
-                lose(facts, "corrected", lowered.sourceId(), lowered.part(), lowered.attribution());
+            case Lowered lowered -> lose(facts, "corrected", lowered.sourceId(), lowered.part(), lowered.attribution());
             case PutOnDraft _, TakenOffDraft _, Billed _, Reopened _, Doubted _, Confirmed _, Deferred _ -> {
                 // Billing moves no revenue: it was incurred before.
             }
