@@ -2,22 +2,17 @@ package io.fairlead.billing;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import io.fairlead.billing.event.BillingItemBilled;
-import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemDeferred;
-import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
-import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemScheduled;
-import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWithdrawn;
-import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.UnitsDelivered;
-import io.fairlead.shared.AmountPortions;
-import io.fairlead.shared.Disposition;
 import io.fairlead.shared.Once;
+import io.fairlead.shared.Portions;
+import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.source.SourceEvent;
 import java.time.LocalDate;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -43,7 +38,7 @@ public class BillingItem {
     private @Nullable UnitsDelivered delivered;
     private boolean withdrawn;
     private @Nullable LocalDate deferredUntil;
-    private AmountPortions portions = AmountPortions.NONE;
+    private Portions portions = Portions.NONE;
 
     BillingItem() {} // Axon creates it empty, then evolves it from its events.
 
@@ -111,31 +106,30 @@ public class BillingItem {
     @CommandHandler
     void decide(PutBillingItemOnDraft command) {
         var invoice = command.invoiceId().value();
-        if (portions.on(invoice).isEmpty()) { // Else that draft has it already.
-            record(BillingItemEvents.putOnDraft(item("I-03"), invoice, portions.claim(command.portion(), "I-03")));
+        if (!portions.isOn(invoice)) { // Else that draft has it already.
+            var wanted = command.portion();
+            var portion = wanted == null ? portions.claimAll("I-03") : portions.claim(wanted, "I-03");
+            record(BillingItemEvents.putOnDraft(item("I-03"), invoice, portion));
         }
     }
 
     @CommandHandler
     void decide(TakeBillingItemOffDraft command) {
         var invoice = command.invoiceId().value();
-        portions.on(invoice).ifPresent(no -> {
-            var portion = portion(no);
-            if (!portion.billed()) {
-                record(BillingItemEvents.takenOffDraft(item("I-04"), invoice, no, portion.amount(), command.reason()));
-            }
-        });
+        portions.draftedOn(invoice)
+                .forEach(placed -> record(BillingItemEvents.takenOffDraft(
+                        item("I-04"), invoice, placed.no(), placed.part().amount(), command.reason())));
     }
 
     @CommandHandler
     void decide(BillBillingItem command) {
-        var no = portions.on(command.invoiceId().value())
-                .orElseThrow(() -> new RuleViolated(
-                        "I-04", "invoiceId", "the item is not on this draft", "put it on the draft first"));
-        var portion = portion(no);
-        if (!portion.billed()) {
-            record(BillingItemEvents.billed(item("I-04"), command, no, portion.amount()));
+        var invoice = command.invoiceId().value();
+        if (!portions.isOn(invoice)) {
+            throw new RuleViolated("I-04", "invoiceId", "the item is not on this draft", "put it on the draft first");
         }
+        portions.draftedOn(invoice)
+                .forEach(placed -> record(BillingItemEvents.billed(
+                        item("I-04"), command, placed.no(), placed.part().amount())));
     }
 
     @CommandHandler
@@ -143,15 +137,15 @@ public class BillingItem {
         if (portions.isCredited(command.portionNo(), command.creditNoteId(), command.disposition())) {
             return; // That credit note is known.
         }
-        var portion = portions.creditable(command.portionNo(), command.amount(), "I-07");
+        var portion = portions.creditable(command.portionNo(), new Part(0, command.amount()), "I-07");
         record(BillingItemEvents.credited(item("I-07"), portion.invoiceId(), command));
     }
 
     @CommandHandler
     void decide(WriteOffBillingItem command) {
         var item = item("I-08");
-        if (portions.left().signum() != 0) { // Else nothing is left to give up.
-            record(BillingItemEvents.writtenOff(item, portions.left(), command));
+        if (!portions.remaining().isNothing()) { // Else nothing remains to give up.
+            record(BillingItemEvents.writtenOff(item, portions.remaining().amount(), command));
         }
     }
 
@@ -174,10 +168,6 @@ public class BillingItem {
             throw new RuleViolated(rule, "billingItemId", "the item is not ready", "wait until it may be billed");
         }
         return ready;
-    }
-
-    private AmountPortions.Portion portion(int no) {
-        return java.util.Objects.requireNonNull(portions.portions().get(no));
     }
 
     private void requireNotWithdrawn() {
@@ -206,7 +196,7 @@ public class BillingItem {
     void evolve(BillingItemReady event) {
         id = new BillingItemId(event.getBillingItemId());
         ready = event;
-        portions = AmountPortions.of(event.getAmount());
+        portions = portions.after(SourceEvent.of(event).orElseThrow());
     }
 
     @EventSourcingHandler
@@ -219,38 +209,9 @@ public class BillingItem {
         deferredUntil = event.getUntil();
     }
 
+    /** What has no handler of its own moves portions only. */
     @EventSourcingHandler
-    void evolve(BillingItemPutOnDraft event) {
-        portions = portions.drafted(event.getPortionNo(), event.getAmount(), event.getInvoiceId());
-    }
-
-    @EventSourcingHandler
-    void evolve(BillingItemTakenOffDraft event) {
-        portions = portions.undrafted(event.getPortionNo(), event.getAmount());
-    }
-
-    @EventSourcingHandler
-    void evolve(BillingItemBilled event) {
-        portions = portions.billed(event.getPortionNo(), event.getAmount(), event.getInvoiceId());
-    }
-
-    @EventSourcingHandler
-    void evolve(BillingItemReopened event) {
-        portions =
-                portions.credited(event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.REOPEN);
-    }
-
-    @EventSourcingHandler
-    void evolve(BillingItemCorrected event) {
-        portions = portions.credited(
-                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.CORRECTED);
-    }
-
-    @EventSourcingHandler
-    void evolve(BillingItemWrittenOff event) {
-        var note = event.getCreditNoteId();
-        portions = note == null
-                ? portions.leftBy(event.getAmount().negate())
-                : portions.credited(event.getPortionNo(), event.getAmount(), note, Disposition.WRITE_OFF);
+    void evolve(SpecificRecord event) {
+        SourceEvent.of(event).ifPresent(happened -> portions = portions.after(happened));
     }
 }

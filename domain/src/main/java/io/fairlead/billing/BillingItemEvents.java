@@ -9,8 +9,8 @@ import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.UnitsDelivered;
-import io.fairlead.shared.AmountPortion;
 import io.fairlead.shared.MoneyRules;
+import io.fairlead.shared.Portion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -120,7 +120,7 @@ final class BillingItemEvents {
                 .build();
     }
 
-    static BillingItemPutOnDraft putOnDraft(BillingItemReady item, String invoice, AmountPortion portion) {
+    static BillingItemPutOnDraft putOnDraft(BillingItemReady item, String invoice, Portion portion) {
         return BillingItemPutOnDraft.newBuilder()
                 .setBillingItemId(item.getBillingItemId())
                 .setInvoiceId(invoice)

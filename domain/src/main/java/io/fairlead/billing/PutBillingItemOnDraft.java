@@ -1,6 +1,6 @@
 package io.fairlead.billing;
 
-import io.fairlead.shared.AmountPortion;
+import io.fairlead.shared.Portion;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param billingItemId its key
  * @param invoiceId the draft
- * @param portion what of it; null means all that is left
+ * @param portion what of it; null means all that remains
  */
 public record PutBillingItemOnDraft(
         @TargetAggregateIdentifier BillingItemId billingItemId,
         InvoiceId invoiceId,
-        @Nullable AmountPortion portion) {
+        @Nullable Portion portion) {
 
-    /** All that is left. */
+    /** All that remains. */
     public PutBillingItemOnDraft(BillingItemId billingItemId, InvoiceId invoiceId) {
         this(billingItemId, invoiceId, null);
     }

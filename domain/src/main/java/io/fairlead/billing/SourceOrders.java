@@ -7,12 +7,11 @@ import io.fairlead.expense.CreditExpense;
 import io.fairlead.expense.ExpenseId;
 import io.fairlead.expense.PutExpenseOnDraft;
 import io.fairlead.expense.TakeExpenseOffDraft;
-import io.fairlead.shared.AmountPortion;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Disposition;
+import io.fairlead.shared.Portion;
 import io.fairlead.time.BillTime;
 import io.fairlead.time.CreditTime;
-import io.fairlead.time.Portion;
 import io.fairlead.time.PutTimeOnDraft;
 import io.fairlead.time.TakeTimeOffDraft;
 import io.fairlead.time.TimeEntryId;
@@ -44,8 +43,8 @@ final class SourceOrders {
         return new Portion(line.portionNo(), line.seconds() == null ? 0 : line.seconds(), line.net());
     }
 
-    private static AmountPortion amountOf(DraftLine line) {
-        return new AmountPortion(line.portionNo(), line.net());
+    private static Portion amountOf(DraftLine line) {
+        return new Portion(line.portionNo(), 0, line.net());
     }
 
     /** The invoice is issued; empty for a draw-down, which was booked when the draft was made. */
@@ -103,7 +102,7 @@ final class SourceOrders {
                                 line.getPortionNo(),
                                 Objects.requireNonNullElse(line.getSeconds(), 0),
                                 amount,
-                                io.fairlead.time.Disposition.valueOf(line.getDisposition()),
+                                Disposition.valueOf(line.getDisposition()),
                                 note.getIssueDate()),
                         key);
             case ExpenseId.KIND ->

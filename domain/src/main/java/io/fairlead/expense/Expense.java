@@ -3,24 +3,20 @@ package io.fairlead.expense;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import io.fairlead.expense.event.ExpenseApproved;
-import io.fairlead.expense.event.ExpenseBilled;
 import io.fairlead.expense.event.ExpenseCorrected;
 import io.fairlead.expense.event.ExpenseCosted;
 import io.fairlead.expense.event.ExpenseDeferred;
-import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
-import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.expense.event.ExpenseRejected;
-import io.fairlead.expense.event.ExpenseReopened;
 import io.fairlead.expense.event.ExpenseSubmitted;
-import io.fairlead.expense.event.ExpenseTakenOffDraft;
-import io.fairlead.expense.event.ExpenseWrittenOff;
-import io.fairlead.shared.AmountPortions;
-import io.fairlead.shared.Disposition;
+import io.fairlead.shared.Amounts;
 import io.fairlead.shared.Once;
+import io.fairlead.shared.Portions;
+import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.source.SourceEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -48,7 +44,7 @@ public class Expense {
     private @Nullable ExpenseCosted costed;
     private @Nullable ExpensePriced priced;
     private @Nullable LocalDate deferredUntil;
-    private AmountPortions portions = AmountPortions.NONE;
+    private Portions portions = Portions.NONE;
 
     Expense() {} // Axon creates it empty, then evolves it from its events.
 
@@ -68,7 +64,7 @@ public class Expense {
             throw new RuleViolated(
                     "V-05", "currency", "the receipt is in " + entry().getCurrency(), "reject it and enter another");
         }
-        if (!ExpenseEvents.saysAlready(entry(), corrected, command)) {
+        if (!saysAlready(command)) {
             record(ExpenseEvents.corrected(command, version + 1));
         }
     }
@@ -116,31 +112,28 @@ public class Expense {
     @CommandHandler
     void decide(PutExpenseOnDraft command) {
         var invoice = command.invoiceId().value();
-        if (portions.on(invoice).isEmpty()) { // Else that draft has it already.
-            record(ExpenseClaims.putOnDraft(price("V-07"), invoice, portions.claim(command.portion(), "V-07")));
+        if (!portions.isOn(invoice)) { // Else that draft has it already.
+            var wanted = command.portion();
+            var portion = wanted == null ? portions.claimAll("V-07") : portions.claim(wanted, "V-07");
+            record(ExpenseClaims.putOnDraft(price("V-07"), invoice, portion));
         }
     }
 
     @CommandHandler
     void decide(TakeExpenseOffDraft command) {
         var invoice = command.invoiceId().value();
-        portions.on(invoice).ifPresent(no -> {
-            var portion = portion(no);
-            if (!portion.billed()) {
-                record(ExpenseClaims.takenOffDraft(price("V-07"), invoice, no, portion.amount(), command.reason()));
-            }
-        });
+        portions.draftedOn(invoice)
+                .forEach(placed -> record(ExpenseClaims.takenOffDraft(price("V-07"), placed, command.reason())));
     }
 
     @CommandHandler
     void decide(BillExpense command) {
-        var no = portions.on(command.invoiceId().value())
-                .orElseThrow(() -> new RuleViolated(
-                        "V-08", "invoiceId", "the expense is not on this draft", "put it on the draft first"));
-        var portion = portion(no);
-        if (!portion.billed()) {
-            record(ExpenseClaims.billed(price("V-08"), command, no, portion.amount()));
+        var invoice = command.invoiceId().value();
+        if (!portions.isOn(invoice)) {
+            throw new RuleViolated(
+                    "V-08", "invoiceId", "the expense is not on this draft", "put it on the draft first");
         }
+        portions.draftedOn(invoice).forEach(placed -> record(ExpenseClaims.billed(price("V-08"), placed, command)));
     }
 
     @CommandHandler
@@ -149,7 +142,7 @@ public class Expense {
                 command.portionNo(),
                 command.creditNoteId(),
                 command.disposition())) { // Else that credit note is known.
-            var portion = portions.creditable(command.portionNo(), command.amount(), "V-09");
+            var portion = portions.creditable(command.portionNo(), new Part(0, command.amount()), "V-09");
             record(ExpenseClaims.credited(price("V-09"), portion.invoiceId(), command));
         }
     }
@@ -157,8 +150,8 @@ public class Expense {
     @CommandHandler
     void decide(WriteOffExpense command) {
         var price = price("V-07");
-        if (portions.left().signum() != 0) { // Else nothing is left to give up.
-            record(ExpenseClaims.writtenOff(price, portions.left(), command));
+        if (!portions.remaining().isNothing()) { // Else nothing remains to give up.
+            record(ExpenseClaims.writtenOff(price, portions.remaining().amount(), command));
         }
     }
 
@@ -170,6 +163,17 @@ public class Expense {
         }
     }
 
+    private boolean saysAlready(CorrectExpense command) {
+        var receipt = command.receipt();
+        var last = corrected;
+        return command.spentOn().equals(last == null ? entry().getSpentOn() : last.getSpentOn())
+                && Amounts.same(receipt.amount(), last == null ? entry().getAmount() : last.getAmount())
+                && Amounts.same(receipt.tax(), last == null ? entry().getTax() : last.getTax())
+                && Amounts.same(
+                        receipt.recoverableTax(),
+                        last == null ? entry().getRecoverableTax() : last.getRecoverableTax());
+    }
+
     private ExpenseRecorded entry() {
         return Objects.requireNonNull(recorded);
     }
@@ -179,10 +183,6 @@ public class Expense {
             throw new RuleViolated(rule, "expenseId", "the expense has no price", "approve it, if it is billable");
         }
         return priced;
-    }
-
-    private AmountPortions.Portion portion(int no) {
-        return Objects.requireNonNull(portions.portions().get(no));
     }
 
     private void requireNotApproved() {
@@ -241,22 +241,7 @@ public class Expense {
     @EventSourcingHandler
     void evolve(ExpensePriced event) {
         priced = event;
-        portions = AmountPortions.of(event.getAmount());
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpensePutOnDraft event) {
-        portions = portions.drafted(event.getPortionNo(), event.getAmount(), event.getInvoiceId());
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpenseTakenOffDraft event) {
-        portions = portions.undrafted(event.getPortionNo(), event.getAmount());
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpenseBilled event) {
-        portions = portions.billed(event.getPortionNo(), event.getAmount(), event.getInvoiceId());
+        portions = portions.after(SourceEvent.of(event).orElseThrow());
     }
 
     @EventSourcingHandler
@@ -264,23 +249,9 @@ public class Expense {
         deferredUntil = event.getUntil();
     }
 
+    /** What has no handler of its own moves portions only. */
     @EventSourcingHandler
-    void evolve(ExpenseReopened event) {
-        portions =
-                portions.credited(event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.REOPEN);
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpenseLowered event) {
-        portions = portions.credited(
-                event.getPortionNo(), event.getAmount(), event.getCreditNoteId(), Disposition.CORRECTED);
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpenseWrittenOff event) {
-        var note = event.getCreditNoteId();
-        portions = note == null
-                ? portions.leftBy(event.getAmount().negate())
-                : portions.credited(event.getPortionNo(), event.getAmount(), note, Disposition.WRITE_OFF);
+    void evolve(SpecificRecord event) {
+        SourceEvent.of(event).ifPresent(happened -> portions = portions.after(happened));
     }
 }

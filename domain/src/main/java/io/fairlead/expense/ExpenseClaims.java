@@ -7,14 +7,15 @@ import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseReopened;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.expense.event.ExpenseWrittenOff;
-import io.fairlead.shared.AmountPortion;
+import io.fairlead.shared.Portion;
+import io.fairlead.shared.Portions.Placed;
 import java.math.BigDecimal;
 import org.apache.avro.specific.SpecificRecord;
 
 /** How the events of an expense on its way to an invoice and back are filled. */
 final class ExpenseClaims {
 
-    static ExpensePutOnDraft putOnDraft(ExpensePriced price, String invoice, AmountPortion portion) {
+    static ExpensePutOnDraft putOnDraft(ExpensePriced price, String invoice, Portion portion) {
         return ExpensePutOnDraft.newBuilder()
                 .setExpenseId(price.getExpenseId())
                 .setInvoiceId(invoice)
@@ -26,13 +27,12 @@ final class ExpenseClaims {
                 .build();
     }
 
-    static ExpenseTakenOffDraft takenOffDraft(
-            ExpensePriced price, String invoice, int portionNo, BigDecimal amount, String reason) {
+    static ExpenseTakenOffDraft takenOffDraft(ExpensePriced price, Placed placed, String reason) {
         return ExpenseTakenOffDraft.newBuilder()
                 .setExpenseId(price.getExpenseId())
-                .setInvoiceId(invoice)
-                .setPortionNo(portionNo)
-                .setAmount(amount)
+                .setInvoiceId(placed.invoiceId())
+                .setPortionNo(placed.no())
+                .setAmount(placed.part().amount())
                 .setCurrency(price.getCurrency())
                 .setContractId(price.getContractId())
                 .setServiceDate(price.getServiceDate())
@@ -40,14 +40,14 @@ final class ExpenseClaims {
                 .build();
     }
 
-    static ExpenseBilled billed(ExpensePriced price, BillExpense command, int portionNo, BigDecimal amount) {
+    static ExpenseBilled billed(ExpensePriced price, Placed placed, BillExpense command) {
         return ExpenseBilled.newBuilder()
                 .setExpenseId(price.getExpenseId())
                 .setInvoiceId(command.invoiceId().value())
                 .setInvoiceNumber(command.invoiceNumber())
                 .setInvoiceLineNo(command.invoiceLineNo())
-                .setPortionNo(portionNo)
-                .setAmount(amount)
+                .setPortionNo(placed.no())
+                .setAmount(placed.part().amount())
                 .setCurrency(price.getCurrency())
                 .setContractId(price.getContractId())
                 .setServiceDate(price.getServiceDate())
@@ -105,11 +105,11 @@ final class ExpenseClaims {
         };
     }
 
-    static ExpenseWrittenOff writtenOff(ExpensePriced price, BigDecimal left, WriteOffExpense command) {
+    static ExpenseWrittenOff writtenOff(ExpensePriced price, BigDecimal remaining, WriteOffExpense command) {
         return ExpenseWrittenOff.newBuilder()
                 .setExpenseId(price.getExpenseId())
                 .setPortionNo(0)
-                .setAmount(left)
+                .setAmount(remaining)
                 .setCurrency(price.getCurrency())
                 .setContractId(price.getContractId())
                 .setProjectId(price.getProjectId())

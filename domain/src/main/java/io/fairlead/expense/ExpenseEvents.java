@@ -8,7 +8,6 @@ import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.expense.event.ExpenseRejected;
 import io.fairlead.expense.event.ExpenseSubmitted;
-import io.fairlead.shared.Amounts;
 import io.fairlead.shared.MoneyRules;
 import io.fairlead.shared.Personal;
 import io.fairlead.shared.Wire;
@@ -48,15 +47,6 @@ final class ExpenseEvents {
                 .setNote(Personal.textOrNull(command.personId().value(), command.note()))
                 .setAuthor(author)
                 .build();
-    }
-
-    static boolean saysAlready(ExpenseRecorded entry, @Nullable ExpenseCorrected last, CorrectExpense command) {
-        var receipt = command.receipt();
-        return command.spentOn().equals(spentOn(entry, last))
-                && Amounts.same(receipt.amount(), last == null ? entry.getAmount() : last.getAmount())
-                && Amounts.same(receipt.tax(), last == null ? entry.getTax() : last.getTax())
-                && Amounts.same(
-                        receipt.recoverableTax(), last == null ? entry.getRecoverableTax() : last.getRecoverableTax());
     }
 
     static ExpenseCorrected corrected(CorrectExpense command, int version) {

@@ -1,7 +1,7 @@
 package io.fairlead.expense;
 
 import io.fairlead.billing.InvoiceId;
-import io.fairlead.shared.AmountPortion;
+import io.fairlead.shared.Portion;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expenseId its key
  * @param invoiceId the draft
- * @param portion what of it; null means all that is left
+ * @param portion what of it; null means all that remains
  */
 public record PutExpenseOnDraft(
         @TargetAggregateIdentifier ExpenseId expenseId,
         InvoiceId invoiceId,
-        @Nullable AmountPortion portion) {}
+        @Nullable Portion portion) {}

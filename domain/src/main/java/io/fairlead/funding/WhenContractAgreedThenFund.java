@@ -114,11 +114,7 @@ public class WhenContractAgreedThenFund {
 
     /** In all: the limits take off what they know as billed. */
     private BigDecimal worthOf(LimitsLookup.Work work) {
-        var id = work.sourceId();
-        if (id.startsWith(TimeEntryId.KIND + ":")) {
-            return WorthOfTime.of(history, id);
-        }
-        return WorthOfItem.of(history, id).orElse(work.worth());
+        return SourceWorth.of(history, work.sourceId()).map(SourceWorth::worth).orElse(work.worth());
     }
 
     private ReserveFunds ask(FundingId funding, LimitsLookup.Work work, BigDecimal worth) {

@@ -14,16 +14,29 @@ import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.source.SourceEvent;
+import io.fairlead.source.SourceEvent.Billed;
+import io.fairlead.source.SourceEvent.Changed;
+import io.fairlead.source.SourceEvent.Confirmed;
+import io.fairlead.source.SourceEvent.Deferred;
+import io.fairlead.source.SourceEvent.Doubted;
+import io.fairlead.source.SourceEvent.Lowered;
+import io.fairlead.source.SourceEvent.Priced;
+import io.fairlead.source.SourceEvent.PutOnDraft;
+import io.fairlead.source.SourceEvent.Reopened;
+import io.fairlead.source.SourceEvent.TakenOffDraft;
+import io.fairlead.source.SourceEvent.WrittenOff;
+import io.fairlead.source.Work;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
-import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
 import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeWrittenOff;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -51,150 +64,139 @@ public class WhenWorkPricedThenReserve {
     }
 
     @EventHandler
-    void react(TimePriced event) {
-        if (isLimited(event.getContractId(), event.getLineNo())) {
-            // A repeat must not ask for what the entry was worth before it changed.
-            var last = history.last(event.getTimeEntryId(), TimePriced.class).orElse(event);
-            reserve(
-                    ask(last, WorthOfTime.of(history, last.getTimeEntryId())),
-                    "reserve/" + event.getTimeEntryId() + "/" + event.getVersion());
-        }
-    }
-
-    @EventHandler
-    void react(TimeRepriced event, @MessageIdentifier String eventId) {
-        worthChanged(event.getTimeEntryId(), event.getContractId(), event.getLineNo(), eventId);
-    }
-
-    @EventHandler
-    void react(TimeCorrectedAfterApproval event, @MessageIdentifier String eventId) {
-        worthChanged(event.getTimeEntryId(), event.getContractId(), event.getLineNo(), eventId);
-    }
-
-    @EventHandler
-    void react(TimeApprovalWithdrawn event, @MessageIdentifier String eventId) {
-        worthChanged(event.getTimeEntryId(), event.getContractId(), event.getLineNo(), eventId);
-    }
-
-    @EventHandler
-    void react(TimeWrittenOff event, @MessageIdentifier String eventId) {
-        worthChanged(event.getTimeEntryId(), event.getContractId(), event.getLineNo(), eventId);
-    }
-
-    @EventHandler
-    void react(TimeCorrectedAfterBilling event, @MessageIdentifier String eventId) {
-        worthChanged(event.getTimeEntryId(), event.getContractId(), event.getLineNo(), eventId);
-    }
-
-    /** Billed before its line had a limit, it never asked; else its worth is the same and nothing comes of it. */
-    @EventHandler
-    void react(TimeReopened event, @MessageIdentifier String eventId) {
-        history.last(event.getTimeEntryId(), TimePriced.class)
-                .ifPresent(price ->
-                        worthChanged(event.getTimeEntryId(), price.getContractId(), price.getLineNo(), eventId));
-    }
-
-    private void worthChanged(String entry, String contractId, int lineNo, String eventId) {
-        if (isLimited(contractId, lineNo)) {
-            history.last(entry, TimePriced.class)
-                    .ifPresent(price ->
-                            reserve(ask(price, WorthOfTime.of(history, entry)), "reserve/" + entry + "/" + eventId));
-        }
+    void react(TimePriced event, @Timestamp Instant at) {
+        happened(event, at, "reserve/" + event.getTimeEntryId() + "/" + event.getVersion());
     }
 
     @EventHandler
     void react(BillingItemReady event, @Timestamp Instant at) {
-        if (event.getAmount().signum() > 0 && isLimited(event.getContractId(), event.getLineNo())) {
-            // A repeat must not ask for what was credited meanwhile.
-            reserve(ask(event, WorthOfItem.of(history, event), at), "reserve/" + event.getBillingItemId());
+        if (event.getAmount().signum() > 0) {
+            happened(event, at, "reserve/" + event.getBillingItemId());
         }
-    }
-
-    @EventHandler
-    void react(BillingItemWrittenOff event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        itemChanged(event.getBillingItemId(), at, eventId);
-    }
-
-    @EventHandler
-    void react(BillingItemReopened event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        itemChanged(event.getBillingItemId(), at, eventId);
-    }
-
-    @EventHandler
-    void react(BillingItemCorrected event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        itemChanged(event.getBillingItemId(), at, eventId);
-    }
-
-    private void itemChanged(String item, Instant at, String eventId) {
-        history.last(item, BillingItemReady.class)
-                .filter(ready -> isLimited(ready.getContractId(), ready.getLineNo()))
-                .ifPresent(ready ->
-                        reserve(ask(ready, WorthOfItem.of(history, ready), at), "reserve/" + item + "/" + eventId));
     }
 
     @EventHandler
     void react(ExpensePriced event, @Timestamp Instant at) {
-        if (event.getAmount().signum() > 0 && isLimited(event.getContractId(), event.getLineNo())) {
-            reserve(ask(event, WorthOfItem.of(history, event), at), "reserve/" + event.getExpenseId());
+        if (event.getAmount().signum() > 0) {
+            happened(event, at, "reserve/" + event.getExpenseId());
         }
     }
 
     @EventHandler
+    void react(TimeRepriced event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        happened(event, at, "reserve/" + event.getTimeEntryId() + "/" + eventId);
+    }
+
+    @EventHandler
+    void react(TimeCorrectedAfterApproval event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        happened(event, at, "reserve/" + event.getTimeEntryId() + "/" + eventId);
+    }
+
+    @EventHandler
+    void react(TimeApprovalWithdrawn event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        happened(event, at, "reserve/" + event.getTimeEntryId() + "/" + eventId);
+    }
+
+    @EventHandler
+    void react(TimeWrittenOff event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        happened(event, at, "reserve/" + event.getTimeEntryId() + "/" + eventId);
+    }
+
+    @EventHandler
+    void react(TimeCorrectedAfterBilling event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        happened(event, at, "reserve/" + event.getTimeEntryId() + "/" + eventId);
+    }
+
+    /** Billed before its line had a limit, it never asked; else its worth is the same and nothing comes of it. */
+    @EventHandler
+    void react(TimeReopened event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        happened(event, at, "reserve/" + event.getTimeEntryId() + "/" + eventId);
+    }
+
+    @EventHandler
+    void react(BillingItemWrittenOff event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        happened(event, at, "reserve/" + event.getBillingItemId() + "/" + eventId);
+    }
+
+    @EventHandler
+    void react(BillingItemReopened event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        happened(event, at, "reserve/" + event.getBillingItemId() + "/" + eventId);
+    }
+
+    @EventHandler
+    void react(BillingItemCorrected event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        happened(event, at, "reserve/" + event.getBillingItemId() + "/" + eventId);
+    }
+
+    @EventHandler
     void react(ExpenseWrittenOff event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        expenseChanged(event.getExpenseId(), at, eventId);
+        happened(event, at, "reserve/" + event.getExpenseId() + "/" + eventId);
     }
 
     @EventHandler
     void react(ExpenseReopened event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        expenseChanged(event.getExpenseId(), at, eventId);
+        happened(event, at, "reserve/" + event.getExpenseId() + "/" + eventId);
     }
 
     @EventHandler
     void react(ExpenseLowered event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        expenseChanged(event.getExpenseId(), at, eventId);
+        happened(event, at, "reserve/" + event.getExpenseId() + "/" + eventId);
     }
 
-    private void expenseChanged(String expense, Instant at, String eventId) {
-        history.last(expense, ExpensePriced.class)
-                .filter(priced -> isLimited(priced.getContractId(), priced.getLineNo()))
-                .ifPresent(priced -> reserve(
-                        ask(priced, WorthOfItem.of(history, priced), at), "reserve/" + expense + "/" + eventId));
+    private void happened(SpecificRecord event, Instant at, String key) {
+        SourceEvent.of(event).ifPresent(source -> happened(source, at, key));
     }
 
-    private boolean isLimited(String contractId, int lineNo) {
-        return limits.limited(contractId).holdFor(lineNo);
+    private void happened(SourceEvent event, Instant at, String key) {
+        switch (event) {
+            case Priced priced -> {
+                if (isLimited(priced.attribution().work())) {
+                    // A repeat must not ask for what it was worth before it changed.
+                    var now = SourceWorth.of(history, priced.sourceId())
+                            .orElseGet(() -> new SourceWorth(priced, priced.amount(), null));
+                    ask(now, at, key);
+                }
+            }
+            case Changed changed ->
+                askAgain(changed.sourceId(), changed.attribution().work(), at, key);
+            case WrittenOff lost -> askAgain(lost.sourceId(), lost.attribution().work(), at, key);
+            case Lowered lowered ->
+                askAgain(lowered.sourceId(), lowered.attribution().work(), at, key);
+            case Reopened reopened ->
+                SourceWorth.of(history, reopened.sourceId())
+                        .filter(now -> isLimited(now.price().attribution().work()))
+                        .ifPresent(now -> ask(now, at, key));
+            case PutOnDraft _, TakenOffDraft _, Billed _, Doubted _, Confirmed _, Deferred _ -> {
+                // They change no worth.
+            }
+        }
     }
 
-    private static ReserveFunds ask(BillingItemReady item, BigDecimal worth, Instant at) {
-        return new ReserveFunds(
-                FundingId.of(new ContractId(item.getContractId())),
-                item.getBillingItemId(),
-                item.getLineNo(),
-                new CustomerId(item.getCustomerId()),
-                new ProjectId(item.getProjectId()),
-                item.getServiceDate(),
-                at,
-                true,
-                worth,
-                item.getCurrency());
+    private void askAgain(String source, Work work, Instant at, String key) {
+        if (isLimited(work)) {
+            SourceWorth.of(history, source).ifPresent(now -> ask(now, at, key));
+        }
     }
 
-    private static ReserveFunds ask(ExpensePriced expense, BigDecimal worth, Instant at) {
-        return new ReserveFunds(
-                FundingId.of(new ContractId(expense.getContractId())),
-                expense.getExpenseId(),
-                expense.getLineNo(),
-                new CustomerId(expense.getCustomerId()),
-                new ProjectId(expense.getProjectId()),
-                expense.getServiceDate(),
-                at,
-                true,
-                worth,
-                expense.getCurrency());
+    private boolean isLimited(Work work) {
+        return limits.limited(work.contractId()).holdFor(work.lineNo());
     }
 
     /** Limits that are agreed and not watched yet ask for all unbilled work as soon as they are. */
-    private void reserve(ReserveFunds command, String key) {
+    private void ask(SourceWorth source, Instant at, String key) {
+        var price = source.price();
+        var of = price.attribution();
+        var command = new ReserveFunds(
+                FundingId.of(new ContractId(of.work().contractId())),
+                price.sourceId(),
+                of.work().lineNo(),
+                new CustomerId(of.work().customerId()),
+                new ProjectId(of.work().projectId()),
+                of.serviceDate(),
+                Objects.requireNonNullElse(source.approvedAt(), at),
+                true,
+                source.worth(),
+                of.currency());
         try {
             commands.send(command, key);
         } catch (RuleViolated refused) {
@@ -202,24 +204,5 @@ public class WhenWorkPricedThenReserve {
                 throw refused;
             }
         }
-    }
-
-    private ReserveFunds ask(TimePriced price, BigDecimal worth) {
-        var approvedAt = history.all(price.getTimeEntryId(), TimeApproved.class).stream()
-                .filter(approval -> approval.getVersion() == price.getVersion())
-                .map(TimeApproved::getApprovedAt)
-                .findAny()
-                .orElse(Instant.EPOCH);
-        return new ReserveFunds(
-                FundingId.of(new ContractId(price.getContractId())),
-                price.getTimeEntryId(),
-                price.getLineNo(),
-                new CustomerId(price.getCustomerId()),
-                new ProjectId(price.getProjectId()),
-                price.getServiceDate(),
-                approvedAt,
-                true,
-                worth,
-                price.getCurrency());
     }
 }

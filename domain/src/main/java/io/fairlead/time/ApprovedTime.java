@@ -1,13 +1,22 @@
 package io.fairlead.time;
 
+import io.fairlead.shared.Portions;
+import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.Rate;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TimeRounding;
 import io.fairlead.time.ChangeEvents.Cause;
 import io.fairlead.time.event.TimeApprovalChallenged;
+import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApproved;
+import io.fairlead.time.event.TimeChangeRefused;
 import io.fairlead.time.event.TimeChangeRequested;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
+import io.fairlead.time.event.TimeCreditProposed;
+import io.fairlead.time.event.TimeDeferred;
 import io.fairlead.time.event.TimePriced;
+import io.fairlead.time.event.TimeRepriced;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,23 +26,59 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An approved entry at the moment of a decision, and what changes of it mean: events that TimeEntry records.
+ * An entry while its approval stands, and what changes of it mean: events that TimeEntry records. Immutable.
  *
  * @param price null before pricing
- * @param portions null before the first pricing
- * @param version corrections so far
- * @param seconds approved now
+ * @param doubt null unless the approval is challenged while the time is billed
+ * @param pending change that waits until drafts release the time; null means none
  * @param proposedSeconds what a proposed credit would leave; null when none is proposed
- * @param pending change that waits until drafts let the time go; null means none
+ * @param deferral the last one; null means none
  */
 record ApprovedTime(
         TimeApproved approval,
         @Nullable TimePriced price,
-        @Nullable Portions portions,
-        int version,
-        int seconds,
+        @Nullable TimeApprovalChallenged doubt,
+        @Nullable TimeChangeRequested pending,
         @Nullable Integer proposedSeconds,
-        @Nullable TimeChangeRequested pending) {
+        @Nullable TimeDeferred deferral) {
+
+    /**
+     * What of the entry lasts longer than an approval.
+     *
+     * @param version corrections so far
+     * @param seconds approved now
+     * @param portions nothing before the first pricing
+     */
+    record Worked(int version, int seconds, Portions portions) {}
+
+    static ApprovedTime by(TimeApproved approval) {
+        return new ApprovedTime(approval, null, null, null, null, null);
+    }
+
+    /** What happened to the entry, whose approval this is. */
+    ApprovedTime after(SpecificRecord event) {
+        return switch (event) {
+            case TimePriced e -> priced(e);
+            case TimeRepriced e -> priced(ChangeEvents.with(Objects.requireNonNull(price), e));
+            case TimeChangeRequested e -> waiting(e, proposedSeconds);
+            case TimeChangeRefused _, TimeCorrectedAfterApproval _ -> waiting(null, proposedSeconds);
+            case TimeCreditProposed e -> waiting(null, e.getParts().isEmpty() ? null : (Integer) e.getWantedSeconds());
+            case TimeCorrectedAfterBilling e ->
+                proposedSeconds == null || e.getApprovedSeconds() <= proposedSeconds ? waiting(pending, null) : this;
+            case TimeApprovalChallenged e -> new ApprovedTime(approval, price, e, null, proposedSeconds, deferral);
+            case TimeApprovalConfirmed _ -> new ApprovedTime(approval, price, null, pending, proposedSeconds, deferral);
+            case TimeDeferred e -> new ApprovedTime(approval, price, doubt, pending, proposedSeconds, e);
+            default -> this;
+        };
+    }
+
+    private ApprovedTime priced(TimePriced now) {
+        return new ApprovedTime(approval, now, doubt, pending, proposedSeconds, deferral);
+    }
+
+    private ApprovedTime waiting(@Nullable TimeChangeRequested change, @Nullable Integer proposed) {
+        return new ApprovedTime(approval, price, doubt, change, proposed, deferral);
+    }
 
     /**
      * Another span of worked time.
@@ -41,33 +86,34 @@ record ApprovedTime(
      * @param author who entered the time
      * @throws RuleViolated T-03, T-11
      */
-    List<SpecificRecord> correction(int wanted, Cause cause, String author) {
+    List<SpecificRecord> correction(Worked now, int wanted, Cause cause, String author) {
         boolean asked = pending != null && Objects.equals(pending.getSeconds(), wanted);
-        if (asked || wanted == (proposedSeconds == null ? seconds : proposedSeconds)) {
+        if (asked || wanted == (proposedSeconds == null ? now.seconds() : proposedSeconds)) {
             return List.of(); // It says so already, or waits for that.
         }
-        if (wanted > seconds) {
+        if (wanted > now.seconds()) {
             TimeRules.requireAnother(cause.by(), author, approval.getPersonId());
         }
-        if (price == null || portions == null) {
-            return List.of(ChangeEvents.corrected(approval, version + 1, seconds, wanted, null, cause));
+        if (price == null) {
+            return List.of(ChangeEvents.corrected(approval, now, wanted, null, cause));
         }
-        if (wanted < portions.writtenOffSeconds()) {
+        if (wanted < now.portions().writtenOff().seconds()) {
             throw new RuleViolated(
                     "T-11", "seconds", "a part of the time was given up", "leave at least what was written off");
         }
-        return portions.isDrafted()
-                ? List.of(ChangeEvents.requested(price, portions, wanted, cause, null))
-                : corrected(price, portions, wanted, cause);
+        return now.portions().isDrafted()
+                ? List.of(ChangeEvents.requested(price, now.portions(), wanted, cause, null))
+                : corrected(now, price, wanted, cause);
     }
 
-    private List<SpecificRecord> corrected(TimePriced price, Portions portions, int wanted, Cause cause) {
+    private List<SpecificRecord> corrected(Worked now, TimePriced price, int wanted, Cause cause) {
         var events = new ArrayList<SpecificRecord>();
-        var effect = Correction.of(portions, ChangeEvents.rateOf(price), billedDelta(price, portions, wanted));
-        boolean roundedAway = effect.credits().isEmpty() && wanted != seconds;
-        if (effect.movesWhatIsLeft() || roundedAway) {
-            int now = effect.credits().isEmpty() ? wanted : seconds + effect.secondsDelta();
-            events.add(ChangeEvents.corrected(approval, version + 1, seconds, now, effect, cause));
+        var effect = Correction.of(
+                now.portions(), ChangeEvents.rateOf(price), price.getCurrency(), billedDelta(now, price, wanted));
+        boolean roundedAway = effect.credits().isEmpty() && wanted != now.seconds();
+        if (effect.movesWhatRemains() || roundedAway) {
+            int then = effect.credits().isEmpty() ? wanted : now.seconds() + effect.secondsDelta();
+            events.add(ChangeEvents.corrected(approval, now, then, effect, cause));
         }
         if (!effect.credits().isEmpty() || proposedSeconds != null) {
             events.add(ChangeEvents.creditProposed(price, wanted, effect.credits(), cause));
@@ -76,88 +122,92 @@ record ApprovedTime(
     }
 
     /** Change of what is billed; a part that stood on an invoice keeps its rounding, so from then on time counts as worked. */
-    private int billedDelta(TimePriced price, Portions portions, int wanted) {
+    private int billedDelta(Worked now, TimePriced price, int wanted) {
         var rounding = ChangeEvents.billedOf(price);
-        return rounding.policy().equals(TimeRounding.NONE) || portions.hasMoved()
-                ? wanted - seconds
-                : rounding.of(wanted) - portions.left().seconds();
+        return rounding.policy().equals(TimeRounding.NONE) || now.portions().hasMoved()
+                ? wanted - now.seconds()
+                : rounding.of(wanted) - now.portions().remaining().seconds();
     }
 
     /**
-     * The approval is taken back, put in doubt, or first the drafts are asked to let go.
+     * The approval is taken back, put in doubt, or first the drafts are asked to release it.
      *
      * @throws RuleViolated T-12
      */
-    List<SpecificRecord> withdrawal(Cause cause, Instant at) {
-        if (pending != null && pending.getSeconds() == null) {
-            return List.of(); // It waits for its drafts.
+    List<SpecificRecord> withdrawal(Worked now, Cause cause, Instant at) {
+        if (doubt != null || (pending != null && pending.getSeconds() == null)) {
+            return List.of(); // It is in doubt already, or waits for its drafts.
         }
-        if (price == null || portions == null) {
-            return List.of(ChangeEvents.withdrawn(approval, version + 1, seconds, null, cause, at));
+        if (price == null) {
+            return List.of(withdrawn(now, cause, at));
         }
-        if (portions.hasWrittenOff()) {
+        if (now.portions().hasWrittenOff()) {
             throw new RuleViolated(
                     "T-12", "timeEntryId", "a part of the time was given up", "correct or credit the rest");
         }
         return List.of(
-                portions.isDrafted()
-                        ? ChangeEvents.requested(price, portions, null, cause, at)
-                        : withdrawn(price, portions, cause, at));
+                now.portions().isDrafted()
+                        ? ChangeEvents.requested(price, now.portions(), null, cause, at)
+                        : doubtedOrWithdrawn(now, price, cause, at));
     }
 
-    private SpecificRecord withdrawn(TimePriced price, Portions portions, Cause cause, Instant at) {
-        return portions.billed().isEmpty()
-                ? ChangeEvents.withdrawn(approval, version + 1, seconds, portions.left(), cause, at)
-                : ChangeEvents.challenged(price, portions, cause, at);
+    private SpecificRecord doubtedOrWithdrawn(Worked now, TimePriced price, Cause cause, Instant at) {
+        return now.portions().billed().isEmpty()
+                ? withdrawn(now, cause, at)
+                : ChangeEvents.challenged(price, now.portions(), cause, at);
+    }
+
+    private SpecificRecord withdrawn(Worked now, Cause cause, Instant at) {
+        return ChangeEvents.withdrawn(approval, price, now, cause, at);
+    }
+
+    /** What waited for drafts or credit notes happens. */
+    List<SpecificRecord> freed(Worked now) {
+        return pending == null ? cleared(now) : settled(now);
     }
 
     /** What waited for a draft happens once no draft claims the time. */
-    List<SpecificRecord> settled() {
-        if (pending == null || price == null || portions == null || portions.isDrafted()) {
+    private List<SpecificRecord> settled(Worked now) {
+        if (pending == null || price == null || now.portions().isDrafted()) {
             return List.of();
         }
         var cause = new Cause(pending.getReason(), pending.getRequestedBy());
         return pending.getSeconds() == null
-                ? List.of(withdrawn(price, portions, cause, Objects.requireNonNull(pending.getRequestedAt())))
-                : corrected(price, portions, pending.getSeconds(), cause);
+                ? List.of(doubtedOrWithdrawn(now, price, cause, Objects.requireNonNull(pending.getRequestedAt())))
+                : corrected(now, price, pending.getSeconds(), cause);
     }
 
     /** A doubted approval falls once nothing of the time is billed any more: the entry may be corrected. */
-    List<SpecificRecord> cleared(TimeApprovalChallenged doubt) {
-        return portions == null
+    private List<SpecificRecord> cleared(Worked now) {
+        var portions = now.portions();
+        return doubt == null
                         || portions.isDrafted()
                         || portions.hasWrittenOff()
                         || !portions.billed().isEmpty()
                 ? List.of()
-                : List.of(ChangeEvents.withdrawn(
-                        approval,
-                        version + 1,
-                        seconds,
-                        portions.left(),
-                        new Cause(doubt.getReason(), doubt.getChallengedBy()),
-                        doubt.getChallengedAt()));
+                : List.of(
+                        withdrawn(now, new Cause(doubt.getReason(), doubt.getChallengedBy()), doubt.getChallengedAt()));
     }
 
-    /** What is left gets another price, unless it is the same. */
-    List<SpecificRecord> repriced(RepriceTime command) {
-        if (price == null || portions == null) {
+    /** What remains gets another price, unless it is the same. */
+    List<SpecificRecord> repriced(Part remaining, RepriceTime command) {
+        if (price == null) {
             return List.of();
         }
-        var left = portions.left();
         var share = command.share();
-        if (left.seconds() == 0) {
+        if (remaining.seconds() == 0) {
             return List.of();
         }
         if (share == null) {
             return same(ChangeEvents.rateOf(price), command.rate())
                     ? List.of()
-                    : List.of(ChangeEvents.repriced(price, left, command));
+                    : List.of(ChangeEvents.repriced(price, remaining, command));
         }
-        requireShare(command.rate(), left.seconds(), share);
+        requireShare(command.rate(), remaining.seconds(), share);
         return same(ChangeEvents.rateOf(price), command.rate())
-                        && left.amount().getAmount().compareTo(share) == 0
+                        && remaining.amount().compareTo(share) == 0
                 ? List.of()
-                : List.of(ChangeEvents.repriced(price, left, command));
+                : List.of(ChangeEvents.repriced(price, remaining, command));
     }
 
     /** A share is the entry's own amount, a smallest unit more or less. */

@@ -4,10 +4,13 @@ import io.fairlead.contract.RateLevel;
 import io.fairlead.shared.BilledTime;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.MoneyRules;
+import io.fairlead.shared.Portions;
+import io.fairlead.shared.Portions.Part;
+import io.fairlead.shared.Portions.Placed;
 import io.fairlead.shared.Rate;
 import io.fairlead.shared.TimeRounding;
 import io.fairlead.shared.Wire;
-import io.fairlead.time.Portions.Part;
+import io.fairlead.time.ApprovedTime.Worked;
 import io.fairlead.time.event.CreditPart;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
@@ -47,10 +50,10 @@ final class ChangeEvents {
     }
 
     static TimeCorrectedAfterApproval corrected(
-            TimeApproved approval, int version, int before, int now, @Nullable Correction effect, Cause cause) {
+            TimeApproved approval, Worked worked, int now, @Nullable Correction effect, Cause cause) {
         return TimeCorrectedAfterApproval.newBuilder()
                 .setTimeEntryId(approval.getTimeEntryId())
-                .setVersion(version)
+                .setVersion(worked.version() + 1)
                 .setPersonId(approval.getPersonId())
                 .setProjectId(approval.getProjectId())
                 .setContractId(approval.getContractId())
@@ -59,7 +62,7 @@ final class ChangeEvents {
                 .setLineNo(approval.getLineNo())
                 .setTimeClass(approval.getTimeClass())
                 .setSeconds(now)
-                .setSecondsDelta(now - before)
+                .setSecondsDelta(now - worked.seconds())
                 .setBilledSecondsDelta(effect == null ? null : effect.secondsDelta())
                 .setAmountDelta(effect == null ? null : Wire.amount(effect.amountDelta()))
                 .setCurrency(
@@ -93,10 +96,11 @@ final class ChangeEvents {
                 .build();
     }
 
-    static TimeRepriced repriced(TimePriced priced, Part left, RepriceTime command) {
+    static TimeRepriced repriced(TimePriced priced, Part remaining, RepriceTime command) {
         var fx = command.rate().fx();
         var share = command.share();
-        var amount = share == null ? command.rate().times(left.seconds()) : Wire.money(share, priced.getCurrency());
+        var amount =
+                share == null ? command.rate().times(remaining.seconds()) : Wire.money(share, priced.getCurrency());
         return TimeRepriced.newBuilder()
                 .setTimeEntryId(priced.getTimeEntryId())
                 .setVersion(priced.getVersion())
@@ -112,9 +116,9 @@ final class ChangeEvents {
                 .setRate(command.rate().perUnit())
                 .setUnit(command.unit())
                 .setSecondsPerUnit(command.rate().secondsPerUnit())
-                .setSeconds(left.seconds())
+                .setSeconds(remaining.seconds())
                 .setAmount(Wire.amount(amount))
-                .setAmountDelta(Wire.amount(amount.minus(left.amount())))
+                .setAmountDelta(Wire.amount(amount).subtract(remaining.amount()))
                 .setCurrency(priced.getCurrency())
                 .setServiceDate(priced.getServiceDate())
                 .setAccountingDate(priced.getServiceDate())
@@ -142,12 +146,14 @@ final class ChangeEvents {
                 .build();
     }
 
+    /** @param priced null when there is no price that goes with the approval */
     static TimeApprovalWithdrawn withdrawn(
-            TimeApproved approval, int nextVersion, int seconds, @Nullable Part left, Cause cause, Instant at) {
+            TimeApproved approval, @Nullable TimePriced priced, Worked worked, Cause cause, Instant at) {
+        var remaining = worked.portions().remaining();
         return TimeApprovalWithdrawn.newBuilder()
                 .setTimeEntryId(approval.getTimeEntryId())
                 .setVersion(approval.getVersion())
-                .setNextVersion(nextVersion)
+                .setNextVersion(worked.version() + 1)
                 .setPersonId(approval.getPersonId())
                 .setProjectId(approval.getProjectId())
                 .setContractId(approval.getContractId())
@@ -155,11 +161,10 @@ final class ChangeEvents {
                 .setLegalEntityId(approval.getLegalEntityId())
                 .setLineNo(approval.getLineNo())
                 .setTimeClass(approval.getTimeClass())
-                .setSeconds(seconds)
-                .setBilledSeconds(left == null ? null : left.seconds())
-                .setAmount(left == null ? null : Wire.amount(left.amount()))
-                .setCurrency(
-                        left == null ? null : left.amount().getCurrencyUnit().getCode())
+                .setSeconds(worked.seconds())
+                .setBilledSeconds(priced == null ? null : remaining.seconds())
+                .setAmount(priced == null ? null : remaining.amount())
+                .setCurrency(priced == null ? null : priced.getCurrency())
                 .setServiceDate(approval.getWorkDate())
                 .setAccountingDate(approval.getWorkDate())
                 .setReason(cause.reason())
@@ -176,10 +181,10 @@ final class ChangeEvents {
                 .setCustomerId(priced.getCustomerId())
                 .setLegalEntityId(priced.getLegalEntityId())
                 .setInvoiceIds(portions.billed().stream()
-                        .map(Portions.Claim::invoiceId)
+                        .map(Placed::invoiceId)
                         .distinct()
                         .toList())
-                .setAmount(Wire.amount(portions.billedAmount()))
+                .setAmount(portions.billedAmount())
                 .setCurrency(priced.getCurrency())
                 .setReason(cause.reason())
                 .setChallengedBy(cause.by())
@@ -196,7 +201,7 @@ final class ChangeEvents {
                 .setChange(seconds == null ? "WITHDRAW" : "CORRECT")
                 .setSeconds(seconds)
                 .setInvoiceIds(portions.drafted().stream()
-                        .map(Portions.Claim::invoiceId)
+                        .map(Placed::invoiceId)
                         .distinct()
                         .toList())
                 .setReason(cause.reason())
@@ -220,7 +225,7 @@ final class ChangeEvents {
                         command.billed());
     }
 
-    /** What is left gets the approved rate of its own. */
+    /** What remains gets the approved rate of its own. */
     static RepriceTime repricing(TimePriced priced, TimeRateOverridden own) {
         return new RepriceTime(
                 new TimeEntryId(priced.getTimeEntryId()),
@@ -232,7 +237,7 @@ final class ChangeEvents {
                 own.getReason());
     }
 
-    /** What is left keeps its row, at another exchange rate or as a share of a line. */
+    /** What remains keeps its row, at another exchange rate or as a share of a line. */
     static RepriceTime repricing(TimePriced priced, FixTimeAmount command) {
         var rate = rateOf(priced);
         return new RepriceTime(

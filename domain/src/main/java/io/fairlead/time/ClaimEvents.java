@@ -1,7 +1,8 @@
 package io.fairlead.time;
 
-import io.fairlead.shared.Wire;
-import io.fairlead.time.Portions.Claim;
+import io.fairlead.shared.Portion;
+import io.fairlead.shared.Portions.Part;
+import io.fairlead.shared.Portions.Placed;
 import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
@@ -14,26 +15,26 @@ import org.apache.avro.specific.SpecificRecord;
 /** How the events of a portion on drafts, invoices and credit notes are filled. */
 final class ClaimEvents {
 
-    static TimePutOnDraft putOnDraft(TimePriced priced, Claim claim) {
+    static TimePutOnDraft putOnDraft(TimePriced priced, String invoiceId, Portion portion) {
         return TimePutOnDraft.newBuilder()
                 .setTimeEntryId(priced.getTimeEntryId())
-                .setInvoiceId(claim.invoiceId())
-                .setPortionNo(claim.no())
-                .setSeconds(claim.seconds())
-                .setAmount(Wire.amount(claim.amount()))
+                .setInvoiceId(invoiceId)
+                .setPortionNo(portion.portionNo())
+                .setSeconds(portion.seconds())
+                .setAmount(portion.amount())
                 .setCurrency(priced.getCurrency())
                 .setContractId(priced.getContractId())
                 .setServiceDate(priced.getServiceDate())
                 .build();
     }
 
-    static TimeTakenOffDraft takenOffDraft(TimePriced priced, Claim claim, String reason) {
+    static TimeTakenOffDraft takenOffDraft(TimePriced priced, Placed placed, String reason) {
         return TimeTakenOffDraft.newBuilder()
                 .setTimeEntryId(priced.getTimeEntryId())
-                .setInvoiceId(claim.invoiceId())
-                .setPortionNo(claim.no())
-                .setSeconds(claim.seconds())
-                .setAmount(Wire.amount(claim.amount()))
+                .setInvoiceId(placed.invoiceId())
+                .setPortionNo(placed.no())
+                .setSeconds(placed.part().seconds())
+                .setAmount(placed.part().amount())
                 .setCurrency(priced.getCurrency())
                 .setContractId(priced.getContractId())
                 .setServiceDate(priced.getServiceDate())
@@ -41,15 +42,15 @@ final class ClaimEvents {
                 .build();
     }
 
-    static TimeBilled billed(TimePriced priced, Claim claim, BillTime command) {
+    static TimeBilled billed(TimePriced priced, Placed placed, BillTime command) {
         return TimeBilled.newBuilder()
                 .setTimeEntryId(priced.getTimeEntryId())
-                .setInvoiceId(claim.invoiceId())
+                .setInvoiceId(placed.invoiceId())
                 .setInvoiceNumber(command.invoiceNumber())
                 .setInvoiceLineNo(command.invoiceLineNo())
-                .setPortionNo(claim.no())
-                .setSeconds(claim.seconds())
-                .setAmount(Wire.amount(claim.amount()))
+                .setPortionNo(placed.no())
+                .setSeconds(placed.part().seconds())
+                .setAmount(placed.part().amount())
                 .setCurrency(priced.getCurrency())
                 .setContractId(priced.getContractId())
                 .setServiceDate(priced.getServiceDate())
@@ -59,20 +60,20 @@ final class ClaimEvents {
 
     /** @param workedSeconds approved before the credit */
     static SpecificRecord credited(
-            TimePriced priced, Claim claim, CreditTime command, String timeClass, int workedSeconds) {
+            TimePriced priced, Placed placed, CreditTime command, String timeClass, int workedSeconds) {
         return switch (command.disposition()) {
-            case REOPEN -> reopened(priced, claim, command);
-            case WRITE_OFF -> writtenOff(priced, claim, command);
-            case CORRECTED -> corrected(priced, claim, command, timeClass, workedSeconds);
+            case REOPEN -> reopened(priced, placed, command);
+            case WRITE_OFF -> writtenOff(priced, placed, command);
+            case CORRECTED -> corrected(priced, placed, command, timeClass, workedSeconds);
         };
     }
 
-    private static TimeReopened reopened(TimePriced priced, Claim claim, CreditTime command) {
+    private static TimeReopened reopened(TimePriced priced, Placed placed, CreditTime command) {
         return TimeReopened.newBuilder()
                 .setTimeEntryId(priced.getTimeEntryId())
                 .setCreditNoteId(command.creditNoteId())
-                .setInvoiceId(claim.invoiceId())
-                .setPortionNo(claim.no())
+                .setInvoiceId(placed.invoiceId())
+                .setPortionNo(placed.no())
                 .setSeconds(command.seconds())
                 .setAmount(command.amount())
                 .setCurrency(priced.getCurrency())
@@ -82,11 +83,11 @@ final class ClaimEvents {
                 .build();
     }
 
-    private static TimeWrittenOff writtenOff(TimePriced priced, Claim claim, CreditTime command) {
+    private static TimeWrittenOff writtenOff(TimePriced priced, Placed placed, CreditTime command) {
         return writeOff(priced)
                 .setCreditNoteId(command.creditNoteId())
-                .setInvoiceId(claim.invoiceId())
-                .setPortionNo(claim.no())
+                .setInvoiceId(placed.invoiceId())
+                .setPortionNo(placed.no())
                 .setSeconds(command.seconds())
                 .setAmount(command.amount())
                 .setAccountingDate(command.issueDate())
@@ -94,11 +95,11 @@ final class ClaimEvents {
                 .build();
     }
 
-    static TimeWrittenOff writtenOff(TimePriced priced, Portions.Part part, WriteOffTime command) {
+    static TimeWrittenOff writtenOff(TimePriced priced, Part part, WriteOffTime command) {
         return writeOff(priced)
                 .setPortionNo(0)
                 .setSeconds(part.seconds())
-                .setAmount(Wire.amount(part.amount()))
+                .setAmount(part.amount())
                 .setAccountingDate(command.accountingDate())
                 .setReason(command.reason())
                 .setWrittenOffBy(command.writtenOffBy())
@@ -119,7 +120,7 @@ final class ClaimEvents {
     }
 
     private static TimeCorrectedAfterBilling corrected(
-            TimePriced priced, Claim claim, CreditTime command, String timeClass, int workedSeconds) {
+            TimePriced priced, Placed placed, CreditTime command, String timeClass, int workedSeconds) {
         return TimeCorrectedAfterBilling.newBuilder()
                 .setTimeEntryId(priced.getTimeEntryId())
                 .setPersonId(priced.getPersonId())
@@ -130,8 +131,8 @@ final class ClaimEvents {
                 .setLineNo(priced.getLineNo())
                 .setTimeClass(timeClass)
                 .setCreditNoteId(command.creditNoteId())
-                .setInvoiceId(claim.invoiceId())
-                .setPortionNo(claim.no())
+                .setInvoiceId(placed.invoiceId())
+                .setPortionNo(placed.no())
                 .setSeconds(command.seconds())
                 .setAmount(command.amount())
                 .setApprovedSeconds(Math.max(0, workedSeconds - command.seconds()))

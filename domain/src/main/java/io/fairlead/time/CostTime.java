@@ -35,32 +35,4 @@ public record CostTime(
         Rate rate,
         int seconds,
         LocalDate workDate,
-        @Nullable BookCurrency books) {
-
-    /** For an employee and a contract in the seller's book currency. */
-    public CostTime(
-            LabourCostId labourCostId,
-            TimeEntryId timeEntryId,
-            int version,
-            PersonId personId,
-            TimeTarget target,
-            LegalEntityId resourceEntityId,
-            String costRateId,
-            Rate rate,
-            int seconds,
-            LocalDate workDate) {
-        this(
-                labourCostId,
-                timeEntryId,
-                version,
-                personId,
-                target,
-                resourceEntityId,
-                "EMPLOYEE",
-                costRateId,
-                rate,
-                seconds,
-                workDate,
-                null);
-    }
-}
+        @Nullable BookCurrency books) {}

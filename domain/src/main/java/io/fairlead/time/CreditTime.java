@@ -1,6 +1,7 @@
 package io.fairlead.time;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Disposition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -3,6 +3,7 @@ package io.fairlead.time;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.fairlead.shared.Amounts;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.MoneyRules;
 import io.fairlead.shared.Once;
@@ -63,8 +64,7 @@ public class LabourCost {
         var exact = known.getFx() == null ? rate : rate.with(ExchangeRate.of(known.getFx()));
         return exact.times(known.getSeconds()).equals(money(known))
                 ? exact.times(seconds)
-                : Portions.share(
-                        money(known), seconds, known.getSeconds()); // Costed anew at an exchange rate not kept.
+                : Amounts.share(money(known), seconds, known.getSeconds()); // Costed anew at an exchange rate not kept.
     }
 
     private TimeRecosted recosted(TimeCosted by, int secondsNow, Money now) {

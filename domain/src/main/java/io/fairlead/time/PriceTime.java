@@ -25,17 +25,4 @@ public record PriceTime(
         RateLevel level,
         Rate rate,
         String unit,
-        BilledTime billed) {
-
-    /** Billed as worked. */
-    public PriceTime(
-            TimeEntryId timeEntryId,
-            int version,
-            String rateCardId,
-            String rateId,
-            RateLevel level,
-            Rate rate,
-            String unit) {
-        this(timeEntryId, version, rateCardId, rateId, level, rate, unit, BilledTime.AS_WORKED);
-    }
-}
+        BilledTime billed) {}

@@ -3,24 +3,52 @@ package io.fairlead.time;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import io.fairlead.shared.Check;
 import io.fairlead.shared.Once;
+import io.fairlead.shared.Portions;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
-import io.fairlead.shared.Wire;
+import io.fairlead.source.SourceEvent;
+import io.fairlead.time.ApprovedTime.Worked;
 import io.fairlead.time.ChangeEvents.Cause;
-import io.fairlead.time.Portions.Claim;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
+import io.fairlead.time.event.TimeApproved;
+import io.fairlead.time.event.TimeCorrected;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
+import io.fairlead.time.event.TimeRateOverridden;
+import io.fairlead.time.event.TimeRateProposed;
+import io.fairlead.time.event.TimeRecorded;
+import io.fairlead.time.event.TimeRejected;
+import io.fairlead.time.event.TimeSubmitted;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** One person's time on one project and day, from its record to its invoice and back. Rules T-01 to T-15. */
 @AggregateRoot
-public class TimeEntry extends TimeEntryState {
+public class TimeEntry {
+
+    @AggregateIdentifier
+    private @Nullable TimeEntryId id;
+
+    private @Nullable TimeRecorded recorded;
+    private int version;
+    private int seconds;
+    private @Nullable LocalDate workDate;
+    private @Nullable String author;
+    private @Nullable Instant submittedAt;
+    private @Nullable ApprovedTime approved;
+    private OwnRate ownRate = OwnRate.NONE;
+    private Portions portions = Portions.NONE;
 
     TimeEntry() {} // Axon creates it empty, then evolves it from its events.
 
@@ -47,8 +75,7 @@ public class TimeEntry extends TimeEntryState {
                 throw refused("T-05", "workDate", "approved time keeps its day", "withdraw the approval first");
             }
             var cause = new Cause(command.reason(), command.author());
-            standing(approved)
-                    .correction(command.seconds(), cause, requireNonNull(author))
+            approved.correction(worked(), command.seconds(), cause, requireNonNull(author))
                     .forEach(this::record);
             return;
         }
@@ -78,7 +105,7 @@ public class TimeEntry extends TimeEntryState {
 
     @CommandHandler
     void decide(ApproveTime command) {
-        if (approved != null && challenged == null) {
+        if (approved != null && approved.doubt() == null) {
             return; // A repeated approval is not a new fact.
         }
         var submitted = approved == null ? requireSubmitted() : command.at();
@@ -86,7 +113,7 @@ public class TimeEntry extends TimeEntryState {
         record(
                 approved == null
                         ? TimeEvents.approved(entry(), version, requireNonNull(workDate), seconds, submitted, command)
-                        : TimeEvents.confirmed(approved, command));
+                        : TimeEvents.confirmed(approved.approval(), command));
     }
 
     @CommandHandler
@@ -101,151 +128,120 @@ public class TimeEntry extends TimeEntryState {
 
     @CommandHandler
     void decide(WithdrawTimeApproval command) {
-        if (approved != null && challenged == null) { // Else it is taken back already, or in doubt.
+        if (approved != null) { // Else it is taken back already.
             var cause = new Cause(command.reason(), command.withdrawnBy());
-            standing(approved).withdrawal(cause, command.at()).forEach(this::record);
+            approved.withdrawal(worked(), cause, command.at()).forEach(this::record);
         }
     }
 
     @CommandHandler
     void decide(RefuseTimeChange command) {
-        if (pending != null) {
-            record(TimeEvents.changeRefused(pending, command));
+        if (approved != null && approved.pending() != null) {
+            record(TimeEvents.changeRefused(approved.pending(), command));
         }
     }
 
     @CommandHandler
     void decide(PriceTime command) {
-        var approval = approved;
+        var approval = approved == null ? null : approved.approval();
         if (command.version() > 0 && command.version() < (approval == null ? version : approval.getVersion())) {
             return; // That approval was taken back meanwhile.
         }
         if (approval == null || approval.getVersion() != command.version()) {
             throw refused("T-06", "version", "version " + command.version() + " is not approved", "approve it first");
         }
-        if (priced == null) {
-            record(TimeEvents.priced(approval, seconds, ChangeEvents.withOwnRate(command, ownRate)));
+        if (priced().isEmpty()) {
+            record(TimeEvents.priced(approval, seconds, ChangeEvents.withOwnRate(command, ownRate.accepted())));
         }
     }
 
     @CommandHandler
     void decide(RepriceTime command) {
-        if (priced != null && ownRate == null) {
-            standing(requireNonNull(approved)).repriced(command).forEach(this::record);
+        if (ownRate.accepted() == null) {
+            reprice(command);
         }
     }
 
     @CommandHandler
     void decide(FixTimeAmount command) {
-        if (priced != null && priced.getVersion() == command.version()) {
-            var repricing = ChangeEvents.repricing(priced, command);
-            standing(requireNonNull(approved)).repriced(repricing).forEach(this::record);
-        }
+        priced().filter(price -> price.getVersion() == command.version())
+                .ifPresent(price -> reprice(ChangeEvents.repricing(price, command)));
     }
 
     @CommandHandler
     void decide(ProposeTimeRate command) {
-        if (priced != null && parts().left().isNothing()) {
+        if (priced().isPresent() && portions.remaining().isNothing()) {
             throw refused("T-13", "timeEntryId", "nothing of the time is unbilled", "credit it first");
         }
-        var event = TimeEvents.rateProposed(entry(), command);
-        if (!event.equals(rateAsked)) {
-            record(event);
-        }
+        ownRate.propose(entry(), command).ifPresent(this::record);
     }
 
     @CommandHandler
     void decide(ApproveTimeRate command) {
-        var asked = rateAsked;
-        if (asked == null && ownRate != null) {
-            return; // It is accepted already.
-        }
-        if (asked == null) {
-            throw refused("T-14", "timeEntryId", "no rate is proposed for it", "propose one first");
-        }
-        TimeRules.requireAnother(command.approvedBy(), asked.getProposedBy(), entry().getPersonId());
-        TimeRules.requireAnother(command.approvedBy(), requireNonNull(author), entry().getPersonId());
-        var event = TimeEvents.rateOverridden(asked, command);
-        record(event);
-        if (priced != null) {
-            var repricing = ChangeEvents.repricing(priced, event);
-            standing(requireNonNull(approved)).repriced(repricing).forEach(this::record);
+        ownRate.accept(entry(), requireNonNull(author), command).ifPresent(event -> {
+            record(event);
+            priced().ifPresent(price -> reprice(ChangeEvents.repricing(price, event)));
+        });
+    }
+
+    private void reprice(RepriceTime command) {
+        if (approved != null) {
+            approved.repriced(portions.remaining(), command).forEach(this::record);
         }
     }
 
     @CommandHandler
     void decide(PutTimeOnDraft command) {
-        var invoice = command.invoiceId().value();
-        if (portions != null && portions.has(invoice, command.portion())) {
-            return; // This draft has it already.
-        }
-        var price = requireUnbilled("T-07", "invoiceId");
-        record(ClaimEvents.putOnDraft(price, parts().granted(invoice, command.portion())));
+        billable().putOnDraft(command).forEach(this::record);
     }
 
     @CommandHandler
     void decide(TakeTimeOffDraft command) {
-        var claims = portions == null ? List.<Claim>of() : portions.draftedOn(command.invoiceId());
-        if (!claims.isEmpty()) {
-            var price = requireNonNull(priced);
-            claims.forEach(claim -> record(ClaimEvents.takenOffDraft(price, claim, command.reason())));
-            standing(requireNonNull(approved)).settled().forEach(this::record);
-        }
+        moved(billable().takeOffDraft(command));
     }
 
     @CommandHandler
     void decide(BillTime command) {
-        if (portions == null || !portions.has(command.invoiceId().value(), null)) {
-            throw refused("T-08", "invoiceId", "the time is not on this draft", "put it on the draft first");
-        }
-        var claims = portions.draftedOn(command.invoiceId());
-        if (!claims.isEmpty()) { // Else it is billed there already.
-            var price = requireNonNull(priced);
-            claims.forEach(claim -> record(ClaimEvents.billed(price, claim, command)));
-            standing(requireNonNull(approved)).settled().forEach(this::record);
-        }
+        moved(billable().bill(command));
     }
 
     @CommandHandler
     void decide(CreditTime command) {
-        if (credits.contains(creditOf(command.creditNoteId(), command.portionNo(), command.disposition()))) {
-            return; // That credit is known.
-        }
-        if (priced == null) {
-            throw refused("T-10", "portionNo", "nothing of the time is billed", "credit what is billed");
-        }
-        var amount = Wire.money(Check.payable("amount", command.amount(), priced.getCurrency()), priced.getCurrency());
-        var claim = parts().creditable(command.portionNo(), command.seconds(), amount);
-        record(ClaimEvents.credited(priced, claim, command, entry().getTimeClass(), seconds));
-        if (challenged != null) {
-            standing(requireNonNull(approved)).cleared(challenged).forEach(this::record);
+        moved(billable().credit(command, seconds));
+    }
+
+    /** What waited for drafts or credit notes happens once none stands in its way. */
+    private void moved(List<SpecificRecord> events) {
+        events.forEach(this::record);
+        if (!events.isEmpty()) {
+            requireNonNull(approved).freed(worked()).forEach(this::record);
         }
     }
 
     @CommandHandler
     void decide(WriteOffTime command) {
-        var price = requireUnbilled("T-13", "timeEntryId");
-        if (!parts().left().isNothing() || !parts().hasWrittenOff()) { // Else all of it is given up already.
-            record(ClaimEvents.writtenOff(price, parts().toGiveUp(command.seconds()), command));
-        }
+        billable().writeOff(command).forEach(this::record);
     }
 
     @CommandHandler
     void decide(DeferTime command) {
-        requireUnbilled("T-13", "timeEntryId");
-        var event = TimeEvents.deferred(entry(), command);
-        if (!event.equals(deferred)) {
-            parts().requireLeft();
-            record(event);
-        }
+        billable().defer(command).forEach(this::record);
     }
 
-    private TimePriced requireUnbilled(String rule, String field) {
-        if (priced == null || challenged != null || pending != null) {
-            var reason = priced == null ? "the time has no price yet" : "the time is about to change or in doubt";
-            throw refused(rule, field, reason, "wait until it is priced and settled");
-        }
-        return priced;
+    private Worked worked() {
+        return new Worked(version, seconds, portions);
+    }
+
+    private BillableTime billable() {
+        return new BillableTime(entry(), approved, portions);
+    }
+
+    private Optional<TimePriced> priced() {
+        return approved == null ? Optional.empty() : Optional.ofNullable(approved.price());
+    }
+
+    private TimeRecorded entry() {
+        return requireNonNull(recorded);
     }
 
     private Instant requireSubmitted() {
@@ -261,5 +257,43 @@ public class TimeEntry extends TimeEntryState {
 
     private void record(SpecificRecord event) {
         Recording.record(event, entry().getLegalEntityId());
+    }
+
+    @EventSourcingHandler
+    void evolve(SpecificRecord event) {
+        SourceEvent.of(event).ifPresent(happened -> portions = portions.after(happened));
+        approved = approved == null ? null : approved.after(event);
+        switch (event) {
+            case TimeRecorded e -> {
+                id = new TimeEntryId(e.getTimeEntryId());
+                recorded = e;
+                stated(1, e.getSeconds(), e.getWorkDate(), e.getAuthor());
+            }
+            case TimeCorrected e -> stated(e.getVersion(), e.getSeconds(), e.getWorkDate(), e.getAuthor());
+            case TimeSubmitted e -> submittedAt = e.getSubmittedAt();
+            case TimeRejected _ -> submittedAt = null;
+            case TimeApproved e -> approved = ApprovedTime.by(e);
+            case TimeCorrectedAfterBilling e -> seconds = e.getApprovedSeconds();
+            case TimeCorrectedAfterApproval e -> {
+                version = e.getVersion();
+                seconds = e.getSeconds();
+            }
+            case TimeApprovalWithdrawn e -> {
+                version = e.getNextVersion();
+                approved = null;
+                submittedAt = null;
+            }
+            case TimeRateProposed e -> ownRate = ownRate.asking(e);
+            case TimeRateOverridden e -> ownRate = ownRate.accepting(e);
+            default -> {} // It moves portions, or what stands with the approval.
+        }
+    }
+
+    private void stated(int version, int seconds, LocalDate day, String by) {
+        this.version = version;
+        this.seconds = seconds;
+        workDate = day;
+        author = by;
+        submittedAt = null;
     }
 }

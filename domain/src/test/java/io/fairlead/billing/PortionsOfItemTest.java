@@ -14,7 +14,7 @@ import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Refusals.refusal;
 
 import io.fairlead.billing.event.BillingItemDeferred;
-import io.fairlead.shared.AmountPortion;
+import io.fairlead.shared.Portion;
 import java.math.BigDecimal;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class PortionsOfItemTest {
     @Test
     void two_drafts_share_an_item_and_the_last_takes_what_is_left() {
         item.given(itemReady())
-                .when(new PutBillingItemOnDraft(ITEM, INVOICE, new AmountPortion(1, new BigDecimal("1666.67"))))
+                .when(new PutBillingItemOnDraft(ITEM, INVOICE, new Portion(1, 0, new BigDecimal("1666.67"))))
                 .expectEvents(portionDrafted(1, "1666.67", "invoice:inv-1"));
         BillingItemExamples.items()
                 .given(itemReady(), portionDrafted(1, "1666.67", "invoice:inv-1"))
@@ -40,7 +40,7 @@ class PortionsOfItemTest {
     @CsvSource({"1, 10", "2, 3333.34", "2, -1"})
     void a_portion_has_a_number_of_its_own_and_is_at_most_what_is_left(int no, String amount) {
         item.given(itemReady(), portionDrafted(1, "1666.67", "invoice:inv-1"))
-                .when(new PutBillingItemOnDraft(ITEM, OTHER_INVOICE, new AmountPortion(no, new BigDecimal(amount))))
+                .when(new PutBillingItemOnDraft(ITEM, OTHER_INVOICE, new Portion(no, 0, new BigDecimal(amount))))
                 .expectException(refusal("I-03"))
                 .expectNoEvents();
     }

@@ -17,6 +17,7 @@ import io.fairlead.contract.RateLevel;
 import io.fairlead.contract.RateRow;
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
+import io.fairlead.shared.BilledTime;
 import io.fairlead.shared.Rate;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
@@ -59,8 +60,15 @@ class WhenTimeApprovedThenPriceTest {
         process(FOUND).on(APPROVED);
 
         assertThat(sent.commands())
-                .containsExactly(
-                        new PriceTime(ENTRY, 2, "rate-card:standard", "r1", RateLevel.PROJECT_ROLE, RATE, "HOUR"));
+                .containsExactly(new PriceTime(
+                        ENTRY,
+                        2,
+                        "rate-card:standard",
+                        "r1",
+                        RateLevel.PROJECT_ROLE,
+                        RATE,
+                        "HOUR",
+                        BilledTime.AS_WORKED));
         assertThat(sent.keys()).containsExactly("price/time-entry:e-1/2");
     }
 

@@ -10,6 +10,8 @@ import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 
 import io.fairlead.billing.InvoiceId;
+import io.fairlead.shared.Disposition;
+import io.fairlead.shared.Portion;
 import io.fairlead.time.event.CreditPart;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalWithdrawn;

@@ -18,7 +18,6 @@ import static io.fairlead.time.TimeExamples.corrected;
 import static io.fairlead.time.TimeExamples.drafted;
 import static io.fairlead.time.TimeExamples.price;
 import static io.fairlead.time.TimeExamples.priced;
-import static io.fairlead.time.TimeExamples.putOn;
 import static io.fairlead.time.TimeExamples.recorded;
 import static io.fairlead.time.TimeExamples.submitted;
 import static io.fairlead.time.TimeExamples.takeOff;
@@ -103,7 +102,7 @@ class CorrectTimeTest {
         entry.given(unbilled()).when(correct(0, WORK_DAY)).expectEvents(changed(2, 0, -EIGHT_HOURS, "-1200"));
         entry.given(unbilled())
                 .andGiven(changed(2, 0, -EIGHT_HOURS, "-1200"))
-                .when(putOn(INVOICE))
+                .when(ChangeExamples.putOn(INVOICE, 1, HOUR, "150"))
                 .expectException(refusal("T-07"))
                 .expectNoEvents();
     }

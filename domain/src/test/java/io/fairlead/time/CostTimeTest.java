@@ -99,10 +99,12 @@ class CostTimeTest {
                 ANA,
                 TARGET,
                 GMBH,
+                "EMPLOYEE",
                 "c1",
                 Rate.hourly(wire(rate), "EUR"),
                 seconds,
-                WORK_DAY);
+                WORK_DAY,
+                null);
     }
 
     static TimeCosted costed(int seconds, String rate, String amount) {

@@ -1,5 +1,8 @@
 package io.fairlead.time;
 
+import static io.fairlead.shared.Disposition.CORRECTED;
+import static io.fairlead.shared.Disposition.REOPEN;
+import static io.fairlead.shared.Disposition.WRITE_OFF;
 import static io.fairlead.testing.Cast.OTHER_INVOICE;
 import static io.fairlead.testing.Refusals.refusal;
 import static io.fairlead.time.ChangeExamples.HOUR;
@@ -11,11 +14,7 @@ import static io.fairlead.time.ChangeExamples.neverExisted;
 import static io.fairlead.time.ChangeExamples.reopened;
 import static io.fairlead.time.ChangeExamples.withdrawn;
 import static io.fairlead.time.ChangeExamples.writtenOffByNote;
-import static io.fairlead.time.Disposition.CORRECTED;
-import static io.fairlead.time.Disposition.REOPEN;
-import static io.fairlead.time.Disposition.WRITE_OFF;
 import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
-import static io.fairlead.time.TimeExamples.putOn;
 import static io.fairlead.time.TimeExamples.unbilled;
 
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -38,7 +37,7 @@ class CreditTimeTest {
     void reopened_time_goes_on_another_invoice_under_the_next_number() {
         entry.given(billedWhole())
                 .andGiven(reopened(2 * HOUR, "300"))
-                .when(putOn(OTHER_INVOICE))
+                .when(ChangeExamples.putOn(OTHER_INVOICE, 2, 2 * HOUR, "300"))
                 .expectEvents(drafted(OTHER_INVOICE, 2, 2 * HOUR, "300"));
     }
 
@@ -49,7 +48,7 @@ class CreditTimeTest {
                 .expectEvents(writtenOffByNote(2 * HOUR, "300"));
         entry.given(billedWhole())
                 .andGiven(writtenOffByNote(2 * HOUR, "300"))
-                .when(putOn(OTHER_INVOICE))
+                .when(ChangeExamples.putOn(OTHER_INVOICE, 2, HOUR, "150"))
                 .expectException(refusal("T-07"))
                 .expectNoEvents();
     }
@@ -61,7 +60,7 @@ class CreditTimeTest {
                 .expectEvents(neverExisted(2 * HOUR, "300", 6 * HOUR));
         entry.given(billedWhole())
                 .andGiven(neverExisted(2 * HOUR, "300", 6 * HOUR))
-                .when(putOn(OTHER_INVOICE))
+                .when(ChangeExamples.putOn(OTHER_INVOICE, 2, HOUR, "150"))
                 .expectException(refusal("T-07"))
                 .expectNoEvents();
     }

@@ -9,7 +9,6 @@ import static io.fairlead.testing.Refusals.refusal;
 import static io.fairlead.time.ChangeExamples.billedWhole;
 import static io.fairlead.time.TimeExamples.approved;
 import static io.fairlead.time.TimeExamples.priced;
-import static io.fairlead.time.TimeExamples.putOn;
 import static io.fairlead.time.TimeExamples.recorded;
 import static io.fairlead.time.TimeExamples.submitted;
 
@@ -36,7 +35,7 @@ class FixTimeAmountTest {
         entry.given(THIRD).when(share("44.45")).expectEvents(shared("44.45", "0.01"));
         entry.given(THIRD)
                 .andGiven(shared("44.45", "0.01"))
-                .when(putOn(INVOICE))
+                .when(ChangeExamples.putOn(INVOICE, 1, 1_200, "44.45"))
                 .expectEvents(ChangeExamples.drafted(INVOICE, 1, 1_200, "44.45"));
     }
 

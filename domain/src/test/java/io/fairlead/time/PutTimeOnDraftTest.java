@@ -60,7 +60,7 @@ class PutTimeOnDraftTest {
     void another_draft_does_not_get_it() {
         entry.given(unbilled())
                 .andGiven(drafted())
-                .when(putOn(OTHER_INVOICE))
+                .when(ChangeExamples.putOn(OTHER_INVOICE, 2, HOUR, "150"))
                 .expectException(refusal("T-07"))
                 .expectNoEvents();
     }
@@ -69,7 +69,7 @@ class PutTimeOnDraftTest {
     void billed_time_is_never_drafted_again() {
         entry.given(unbilled())
                 .andGiven(drafted(), billed())
-                .when(putOn(OTHER_INVOICE))
+                .when(ChangeExamples.putOn(OTHER_INVOICE, 2, HOUR, "150"))
                 .expectException(refusal("T-07"))
                 .expectNoEvents();
     }
@@ -89,7 +89,7 @@ class PutTimeOnDraftTest {
                 .expectEvents(ChangeExamples.drafted(INVOICE, 1, HOUR, "150"));
         entry.given(unbilled())
                 .andGiven(ChangeExamples.drafted(INVOICE, 1, HOUR, "150"))
-                .when(putOn(OTHER_INVOICE))
+                .when(ChangeExamples.putOn(OTHER_INVOICE, 2, 7 * HOUR, "1050"))
                 .expectEvents(ChangeExamples.drafted(OTHER_INVOICE, 2, 7 * HOUR, "1050"));
     }
 
@@ -103,7 +103,7 @@ class PutTimeOnDraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 25201, 1050", "2, 25200, 1050.01", "1, 3600, 150", "2, 0, 0"})
+    @CsvSource({"2, 25201, 1050", "2, 25200, 1050.01", "2, 25200, 1049.99", "2, 3600, -1", "1, 3600, 150", "2, 0, 0"})
     void no_more_is_claimed_than_is_left_and_no_number_twice(int portionNo, int seconds, String amount) {
         entry.given(unbilled())
                 .andGiven(ChangeExamples.drafted(INVOICE, 1, HOUR, "150"))
@@ -115,7 +115,7 @@ class PutTimeOnDraftTest {
     @Test
     void a_price_of_nothing_is_claimed_too() {
         entry.given(recorded(HOUR), submitted(1), approved(1, HOUR, WORK_DAY), priced(HOUR, "0", "0.00"))
-                .when(putOn(INVOICE))
+                .when(ChangeExamples.putOn(INVOICE, 1, HOUR, "0"))
                 .expectEvents(ChangeExamples.drafted(INVOICE, 1, HOUR, "0"));
     }
 
@@ -123,7 +123,7 @@ class PutTimeOnDraftTest {
     void time_that_is_about_to_change_or_in_doubt_is_not_drafted() {
         entry.given(unbilled())
                 .andGiven(ChangeExamples.drafted(INVOICE, 1, HOUR, "150"), ChangeExamples.withdrawalRequested())
-                .when(putOn(OTHER_INVOICE))
+                .when(ChangeExamples.putOn(OTHER_INVOICE, 2, HOUR, "150"))
                 .expectException(refusal("T-07"))
                 .expectNoEvents();
         entry.given(unbilled())
@@ -131,7 +131,7 @@ class PutTimeOnDraftTest {
                         ChangeExamples.drafted(INVOICE, 1, HOUR, "150"),
                         ChangeExamples.billed(INVOICE, 1, HOUR, "150"),
                         ChangeExamples.challenged("150"))
-                .when(putOn(OTHER_INVOICE))
+                .when(ChangeExamples.putOn(OTHER_INVOICE, 2, HOUR, "150"))
                 .expectException(refusal("T-07"))
                 .expectNoEvents();
     }

@@ -80,7 +80,7 @@ class RecostTimeTest {
 
     private static CostTime cost(int version, int seconds) {
         var rate = Rate.hourly(wire("60"), "EUR");
-        return new CostTime(COST, ENTRY, version, ANA, TARGET, GMBH, "c1", rate, seconds, WORK_DAY);
+        return new CostTime(COST, ENTRY, version, ANA, TARGET, GMBH, "EMPLOYEE", "c1", rate, seconds, WORK_DAY, null);
     }
 
     private static TimeCosted costed() {

@@ -9,7 +9,6 @@ import static io.fairlead.time.ChangeExamples.billedWhole;
 import static io.fairlead.time.ChangeExamples.changed;
 import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
 import static io.fairlead.time.TimeExamples.correct;
-import static io.fairlead.time.TimeExamples.putOn;
 import static io.fairlead.time.TimeExamples.unbilled;
 
 import io.fairlead.contract.RateLevel;
@@ -27,7 +26,7 @@ class RepriceTimeTest {
         entry.given(unbilled()).when(reprice("165")).expectEvents(repriced("165", EIGHT_HOURS, "1320", "120"));
         entry.given(unbilled())
                 .andGiven(repriced("165", EIGHT_HOURS, "1320", "120"))
-                .when(putOn(INVOICE))
+                .when(ChangeExamples.putOn(INVOICE, 1, EIGHT_HOURS, "1320"))
                 .expectEvents(ChangeExamples.drafted(INVOICE, 1, EIGHT_HOURS, "1320"));
     }
 

@@ -16,6 +16,8 @@ import static io.fairlead.testing.Cast.wire;
 
 import io.fairlead.billing.InvoiceId;
 import io.fairlead.contract.RateLevel;
+import io.fairlead.shared.BilledTime;
+import io.fairlead.shared.Portion;
 import io.fairlead.shared.Rate;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeBilled;
@@ -64,11 +66,20 @@ final class TimeExamples {
     }
 
     static PriceTime price(int version, Rate rate) {
-        return new PriceTime(ENTRY, version, "rate-card:standard", "r1", RateLevel.ENTITY_STANDARD, rate, "HOUR");
+        return new PriceTime(
+                ENTRY,
+                version,
+                "rate-card:standard",
+                "r1",
+                RateLevel.ENTITY_STANDARD,
+                rate,
+                "HOUR",
+                BilledTime.AS_WORKED);
     }
 
+    /** All of the eight hours. */
     static PutTimeOnDraft putOn(InvoiceId invoice) {
-        return new PutTimeOnDraft(ENTRY, invoice);
+        return new PutTimeOnDraft(ENTRY, invoice, new Portion(1, EIGHT_HOURS, wire("1200")));
     }
 
     static TakeTimeOffDraft takeOff(InvoiceId invoice) {

@@ -53,10 +53,12 @@ class WhenTimeApprovedThenCostTest {
                         ANA,
                         TARGET,
                         GMBH,
+                        "EMPLOYEE",
                         "c1",
                         Rate.hourly(wire("60"), "EUR"),
                         EIGHT_HOURS,
-                        WORK_DAY));
+                        WORK_DAY,
+                        null));
         assertThat(sent.keys()).containsExactly("cost/time-entry:e-1/1");
     }
 

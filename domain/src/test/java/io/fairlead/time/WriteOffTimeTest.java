@@ -9,7 +9,6 @@ import static io.fairlead.time.ChangeExamples.writeOff;
 import static io.fairlead.time.ChangeExamples.writtenOff;
 import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
 import static io.fairlead.time.TimeExamples.approved;
-import static io.fairlead.time.TimeExamples.putOn;
 import static io.fairlead.time.TimeExamples.recorded;
 import static io.fairlead.time.TimeExamples.submitted;
 import static io.fairlead.time.TimeExamples.unbilled;
@@ -31,7 +30,7 @@ class WriteOffTimeTest {
         entry.given(unbilled()).when(writeOff(2 * HOUR)).expectEvents(writtenOff(2 * HOUR, "300"));
         entry.given(unbilled())
                 .andGiven(writtenOff(2 * HOUR, "300"))
-                .when(putOn(INVOICE))
+                .when(ChangeExamples.putOn(INVOICE, 1, 6 * HOUR, "900"))
                 .expectEvents(ChangeExamples.drafted(INVOICE, 1, 6 * HOUR, "900"));
     }
 

@@ -2,6 +2,7 @@ package io.fairlead.projection;
 
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
+import io.fairlead.source.SourceEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ final class Delivery {
     private final Optional<Class<?>> type;
     private final int segment;
     private @Nullable EventMessage<SpecificRecord> message;
+    private @Nullable Optional<SourceEvent> source;
 
     Delivery(StoredEvent event, EventCodec codec) {
         this.event = event;
@@ -61,6 +63,21 @@ final class Delivery {
             message = known;
         }
         return known;
+    }
+
+    /** What it says of a billable source, made once for all projections; null when it says nothing. */
+    @Nullable
+    SourceEvent source() {
+        var known = source;
+        if (known == null) {
+            known = SourceEvent.of(message().getPayload());
+            source = known;
+        }
+        return known.orElse(null);
+    }
+
+    Facts facts() {
+        return FactsParameter.of(message());
     }
 
     /** Decodes already now; what cannot be decoded is told when the message is asked for. */

@@ -20,6 +20,10 @@ final class FactsParameter implements ParameterResolverFactory, ParameterResolve
 
     @Override
     public Facts resolveParameterValue(Message<?> message) {
+        return of(message);
+    }
+
+    static Facts of(Message<?> message) {
         return (Facts) Objects.requireNonNull(message.getMetaData().get(KEY));
     }
 

@@ -1,5 +1,6 @@
 package io.fairlead.projection;
 
+import io.fairlead.source.SourceEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,18 +8,23 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.messaging.annotation.DefaultParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** One projection behind Axon's handler adapter: prepares its tables, dispatches a batch, flushes. */
 final class Projector {
 
     private final Fold fold;
     private final AnnotationEventHandlerAdapter adapter;
+    private final @Nullable SourceProjection ofSources;
+    private final Set<Class<? extends SourceEvent>> taken;
 
     Projector(Fold fold) {
         this.fold = fold;
         this.adapter = new AnnotationEventHandlerAdapter(
                 fold,
                 MultiParameterResolverFactory.ordered(new FactsParameter(), new DefaultParameterResolverFactory()));
+        this.ofSources = fold instanceof SourceProjection projection ? projection : null;
+        this.taken = ofSources == null ? Set.of() : Set.copyOf(ofSources.takes());
     }
 
     String name() {
@@ -26,7 +32,9 @@ final class Projector {
     }
 
     boolean handles(Class<?> type) {
-        return adapter.canHandleType(type);
+        return adapter.canHandleType(type)
+                || (!taken.isEmpty()
+                        && SourceEvent.kindOf(type).filter(taken::contains).isPresent());
     }
 
     /**
@@ -59,6 +67,12 @@ final class Projector {
     private void dispatch(Delivery event) {
         try {
             adapter.handle(event.message());
+            if (ofSources != null) {
+                var source = event.source();
+                if (source != null && taken.contains(source.getClass())) {
+                    ofSources.on(source, event.facts());
+                }
+            }
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -2,11 +2,16 @@ package io.fairlead.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.projection.Collector;
+import io.fairlead.projection.Facts;
+import io.fairlead.projection.SourceProjection;
+import io.fairlead.source.SourceEvent;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,10 +25,15 @@ class ProjectionsTest {
                     .map(Path::toString)
                     .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
                     .map(name -> load(name.substring(0, name.length() - 6).replace('/', '.')))
-                    .filter(type -> Arrays.stream(type.getDeclaredMethods())
-                            .anyMatch(method -> method.isAnnotationPresent(EventHandler.class)))
+                    .filter(type -> isProjection(type)
+                            || Arrays.stream(type.getDeclaredMethods())
+                                    .anyMatch(method -> method.isAnnotationPresent(EventHandler.class)))
                     .collect(Collectors.toSet());
         }
+    }
+
+    private static boolean isProjection(Class<?> type) {
+        return SourceProjection.class.isAssignableFrom(type) && !type.isInterface();
     }
 
     private static Class<?> load(String name) {
@@ -49,8 +59,8 @@ class ProjectionsTest {
 
     @Test
     void a_class_that_was_forgotten_is_found() throws Exception {
-        assertThat(withHandlers(classesOf(ProjectionsTest.class))).contains(Forgotten.class);
-        assertThat(registered()).doesNotContain(Forgotten.class);
+        assertThat(withHandlers(classesOf(ProjectionsTest.class))).contains(Forgotten.class, ForgottenOfSources.class);
+        assertThat(registered()).doesNotContain(Forgotten.class, ForgottenOfSources.class);
     }
 
     /** Planted: handles an event and is registered nowhere. */
@@ -59,6 +69,30 @@ class ProjectionsTest {
         @EventHandler
         void on(String event) {
             throw new IllegalStateException(event);
+        }
+    }
+
+    /** Planted: takes source events and is registered nowhere. */
+    static final class ForgottenOfSources implements SourceProjection {
+
+        @Override
+        public String name() {
+            return "forgotten";
+        }
+
+        @Override
+        public List<Collector<?>> tables() {
+            return List.of();
+        }
+
+        @Override
+        public Set<Class<? extends SourceEvent>> takes() {
+            return Set.of();
+        }
+
+        @Override
+        public void on(SourceEvent event, Facts facts) {
+            throw new IllegalStateException(event.sourceId());
         }
     }
 }

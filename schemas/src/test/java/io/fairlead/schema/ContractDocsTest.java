@@ -2,22 +2,16 @@ package io.fairlead.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
 
 class ContractDocsTest {
 
     @Test
-    void every_record_and_field_is_explained() throws Exception {
-        var contracts = contracts();
+    void every_record_and_field_is_explained() {
+        var contracts =
+                Contracts.all().stream().map(SpecificData.get()::getSchema).toList();
         assertThat(contracts).as("generated records on the class path").isNotEmpty();
         assertThat(contracts.stream()
                         .flatMap(schema -> Docs.missingIn(schema).stream())
@@ -46,28 +40,5 @@ class ContractDocsTest {
                         {"type":"record","name":"n.Node","doc":"d","fields":[
                           {"name":"next","type":["null","n.Node"],"doc":"d"}]}""");
         assertThat(Docs.missingIn(schema)).isEmpty();
-    }
-
-    private static List<Schema> contracts() throws IOException, URISyntaxException, ClassNotFoundException {
-        var root = Path.of(WireFormat.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        var found = new ArrayList<Schema>();
-        try (var files = Files.walk(root)) {
-            for (var file :
-                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                var name = root.relativize(file)
-                        .toString()
-                        .replaceAll("\\.class$", "")
-                        .replace('/', '.');
-                var type = Class.forName(name, false, WireFormat.class.getClassLoader());
-                if (SpecificRecordBase.class.isAssignableFrom(type)) {
-                    found.add(SpecificData.get().getSchema(type));
-                }
-            }
-        }
-        return found;
     }
 }

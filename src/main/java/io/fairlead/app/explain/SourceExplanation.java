@@ -2,6 +2,19 @@ package io.fairlead.app.explain;
 
 import io.fairlead.app.explain.Explanation.Node;
 import io.fairlead.shared.StreamKey;
+import io.fairlead.source.SourceEvent;
+import io.fairlead.source.SourceEvent.Billed;
+import io.fairlead.source.SourceEvent.Changed;
+import io.fairlead.source.SourceEvent.Confirmed;
+import io.fairlead.source.SourceEvent.Deferred;
+import io.fairlead.source.SourceEvent.Doubted;
+import io.fairlead.source.SourceEvent.Lowered;
+import io.fairlead.source.SourceEvent.Priced;
+import io.fairlead.source.SourceEvent.PutOnDraft;
+import io.fairlead.source.SourceEvent.Reason;
+import io.fairlead.source.SourceEvent.Reopened;
+import io.fairlead.source.SourceEvent.TakenOffDraft;
+import io.fairlead.source.SourceEvent.WrittenOff;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -22,20 +35,40 @@ final class SourceExplanation {
     Node of(String id) {
         var parts = new ArrayList<Node>();
         for (var told : trail.of(id)) {
-            parts.add(
-                    switch (told.type()) {
-                        case "TimeRecorded" -> recorded(told);
-                        case "TimeApproved" -> approved(told);
-                        case "TimePriced", "TimeRepriced" -> priced(told);
-                        case "TimePutOnDraft", "TimeBilled", "BillingItemPutOnDraft", "BillingItemBilled" ->
-                            onDocument(told);
-                        default -> told.node();
-                    });
+            parts.add(told.ofSource().map(event -> happened(told, event)).orElseGet(() -> before(told)));
         }
         parts.addAll(reservations(id));
         cost(id, parts);
         var last = trail.of(id).getLast();
         return new Node(id + ", " + last.node().what() + " last", null, null, null, parts);
+    }
+
+    private Node happened(Told told, SourceEvent event) {
+        return switch (event) {
+            case Priced priced -> price(told, priced.attribution().kind());
+            case Changed changed -> changed.because() == Reason.REPRICED ? rated(told) : told.node();
+            case PutOnDraft drafted -> onDocument(told, drafted.invoiceId());
+            case Billed billed -> onDocument(told, billed.invoiceId());
+            case TakenOffDraft _, Reopened _, WrittenOff _, Lowered _, Doubted _, Confirmed _, Deferred _ ->
+                told.node();
+        };
+    }
+
+    private Node price(Told told, String kind) {
+        return switch (kind) {
+            case "time" -> rated(told);
+            case "expense" -> markedUp(told);
+            default -> told.node();
+        };
+    }
+
+    /** What happens to a source before it has a price. */
+    private static Node before(Told told) {
+        return switch (told.type()) {
+            case "TimeRecorded" -> recorded(told);
+            case "TimeApproved" -> approved(told);
+            default -> told.node();
+        };
     }
 
     private static Node recorded(Told told) {
@@ -50,7 +83,7 @@ final class SourceExplanation {
     }
 
     /** seconds x rate / unit, worked out again, and the row that the rate comes from. */
-    private Node priced(Told told) {
+    private Node rated(Told told) {
         var amount = Objects.requireNonNullElse(told.amount("amount"), BigDecimal.ZERO);
         var rate = told.amount("rate");
         var seconds = told.amount("billedSeconds");
@@ -74,6 +107,23 @@ final class SourceExplanation {
         return told.node("priced by " + told.text("level"), amount, parts);
     }
 
+    /** cost x (1 + mark-up), worked out again (R15). */
+    private Node markedUp(Told told) {
+        var amount = Objects.requireNonNullElse(told.amount("amount"), BigDecimal.ZERO);
+        var cost = Objects.requireNonNullElse(told.amount("cost"), BigDecimal.ZERO);
+        var markUp = Objects.requireNonNullElse(told.amount("markUp"), BigDecimal.ZERO);
+        var exact = cost.multiply(BigDecimal.ONE.add(markUp));
+        var sentence = "cost " + cost.toPlainString() + " x (1 + " + markUp.toPlainString() + ") = "
+                + exact.stripTrailingZeros().toPlainString();
+        if (exact.setScale(digits(told), RoundingMode.HALF_UP).compareTo(amount) != 0) {
+            trail.differs(told.stream() + ": " + sentence + ", not " + amount.toPlainString());
+        }
+        var what = told.text("disbursement").equals("true")
+                ? "priced as it was paid, for the customer"
+                : "priced by cost and mark-up";
+        return told.node(what, amount, List.of(new Node(sentence, null, null, null, List.of())));
+    }
+
     private static int digits(Told told) {
         return Currency.getInstance(told.text("currency")).getDefaultFractionDigits();
     }
@@ -94,8 +144,7 @@ final class SourceExplanation {
         }
     }
 
-    private Node onDocument(Told told) {
-        var invoice = told.text("invoiceId");
+    private Node onDocument(Told told, String invoice) {
         var number = trail.last(invoice, "InvoiceIssued").map(issued -> issued.text("number"));
         var parts = new ArrayList<Node>();
         trail.last(invoice, "InvoiceApproved")

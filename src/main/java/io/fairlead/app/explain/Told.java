@@ -3,10 +3,13 @@ package io.fairlead.app.explain;
 import io.fairlead.app.explain.Explanation.Node;
 import io.fairlead.app.explain.Explanation.Source;
 import io.fairlead.app.history.Histories;
+import io.fairlead.source.SourceEvent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream whose it is
  * @param event as the log has it
+ * @param payload of which its fields are; null when it cannot be read
  */
-record Told(String stream, Histories.Event event) {
+record Told(String stream, Histories.Event event, @Nullable SpecificRecord payload) {
+
+    /** What it says of a billable source; empty when it says nothing. */
+    Optional<SourceEvent> ofSource() {
+        return payload == null ? Optional.empty() : SourceEvent.of(payload);
+    }
 
     String type() {
         return simpleName(event);

@@ -24,8 +24,8 @@ final class Trail {
 
     /** All events of the stream; empty when there is none. */
     List<Told> of(String stream) {
-        return streams.computeIfAbsent(stream, key -> histories.of(key, asOf).events().stream()
-                .map(event -> new Told(key, event))
+        return streams.computeIfAbsent(stream, key -> histories.opened(key, asOf).stream()
+                .map(opened -> new Told(key, opened.event(), opened.payload()))
                 .toList());
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads histories from the log itself. Thread-safe. */
@@ -81,6 +82,13 @@ public final class Histories {
             @Nullable String note,
             Map<String, @Nullable Object> content) {}
 
+    /**
+     * One event as people read it and as it is stored.
+     *
+     * @param payload null when it cannot be read
+     */
+    public record Opened(Event event, @Nullable SpecificRecord payload) {}
+
     /** The last value of a field and the event that set it. */
     public record Setting(@Nullable Object value, String type, long sequence, Instant recordedAt) {}
 
@@ -103,11 +111,20 @@ public final class Histories {
      * @param asOf only those recorded until then; null means all
      */
     public History of(String streamKey, @Nullable Instant asOf) {
-        var events = log.stream(streamKey, 0).stream()
-                .filter(event -> asOf == null || !event.recordedAt().isAfter(asOf))
-                .map(this::readable)
-                .toList();
+        var events = opened(streamKey, asOf).stream().map(Opened::event).toList();
         return new History(streamKey, asOf, events, asOf == null ? null : state(events));
+    }
+
+    /**
+     * Its events in order, with what is stored.
+     *
+     * @param asOf only those recorded until then; null means all
+     */
+    public List<Opened> opened(String streamKey, @Nullable Instant asOf) {
+        return log.stream(streamKey, 0).stream()
+                .filter(event -> asOf == null || !event.recordedAt().isAfter(asOf))
+                .map(this::open)
+                .toList();
     }
 
     static Map<String, Setting> state(List<Event> events) {
@@ -123,7 +140,16 @@ public final class Histories {
         return state;
     }
 
-    private Event readable(StoredEvent event) {
+    private Opened open(StoredEvent event) {
+        try {
+            var payload = codec.decode(event);
+            return new Opened(readable(event, ReadableContent.of(payload)), payload);
+        } catch (UnreadableEvent unreadable) {
+            return new Opened(readable(event, Map.of("unreadable", String.valueOf(unreadable.getMessage()))), null);
+        }
+    }
+
+    private static Event readable(StoredEvent event, Map<String, @Nullable Object> content) {
         var said = event.metadata();
         return new Event(
                 event.sequence(),
@@ -136,15 +162,7 @@ public final class Histories {
                 said.get(MetadataKeys.CORRELATION_ID),
                 said.get(MetadataKeys.CAUSATION_ID),
                 isCost(event) ? COST_NOTE : null,
-                content(event));
-    }
-
-    private Map<String, @Nullable Object> content(StoredEvent event) {
-        try {
-            return ReadableContent.of(codec.decode(event));
-        } catch (UnreadableEvent unreadable) {
-            return Map.of("unreadable", String.valueOf(unreadable.getMessage()));
-        }
+                content);
     }
 
     private static boolean isCost(StoredEvent event) {

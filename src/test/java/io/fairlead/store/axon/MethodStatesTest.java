@@ -8,10 +8,14 @@ import io.fairlead.expense.Expense;
 import io.fairlead.log.WriterSchemas;
 import io.fairlead.project.Project;
 import io.fairlead.schema.EventCodec;
-import io.fairlead.shared.AmountPortions;
-import io.fairlead.shared.Disposition;
+import io.fairlead.shared.Portions;
+import io.fairlead.shared.Portions.Part;
+import io.fairlead.shared.Portions.Placed;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Saved states of items, expenses and projects are the states that were saved, decimals and all. */
 class MethodStatesTest {
@@ -22,13 +26,26 @@ class MethodStatesTest {
 
     @Test
     void portions_keep_their_decimals() throws ReflectiveOperationException {
-        var portions = AmountPortions.of(new BigDecimal("10.0000"))
-                .drafted(1, new BigDecimal("4.0000"), "invoice:1")
-                .billed(1, new BigDecimal("4.0000"), "invoice:1")
-                .credited(1, new BigDecimal("1.0000"), "credit-note:1", Disposition.REOPEN);
+        var part = new Part(0, new BigDecimal("3.0000"));
+        var portions = new Portions(
+                new Part(0, new BigDecimal("7.0000")),
+                Part.NOTHING,
+                List.of(new Placed(1, "invoice:1", part, true, List.of("credit-note:1/REOPEN"))));
 
         assertThat(restored(BillingItem.class, "portions", portions)).isEqualTo(portions);
         assertThat(restored(Expense.class, "portions", portions)).isEqualTo(portions);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "io.fairlead.time.TimeEntry, b831057c72f4e3db8dad1ee9be440a26",
+        "io.fairlead.expense.Expense, e9a4a27286ca67f8a479fe630f1a581d",
+        "io.fairlead.billing.BillingItem, 3211643ee1ee920533048a4f8708b755"
+    })
+    void states_saved_before_portions_were_one_are_passed_over(Class<?> type, String former) {
+        assertThat(new StateCodec<>(type, new EventCodec(NONE_STORED)).revision())
+                .hasSameSizeAs(former)
+                .isNotEqualTo(former);
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.schema.EventCodec;
 import io.fairlead.time.TimeEntry;
+import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
 import io.fairlead.time.event.TimeReopened;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,10 +28,10 @@ class SavedTimeEntryTest {
     }));
 
     @Test
-    void inherited_fields_with_money_in_nested_records_come_back() throws ReflectiveOperationException {
+    void fields_with_money_and_events_in_nested_records_come_back() throws ReflectiveOperationException {
         var entry = fresh();
         for (var event : events()) {
-            var evolve = TimeEntry.class.getSuperclass().getDeclaredMethod("evolve", event.getClass());
+            var evolve = TimeEntry.class.getDeclaredMethod("evolve", SpecificRecord.class);
             evolve.setAccessible(true);
             evolve.invoke(entry, event);
         }
@@ -38,16 +40,32 @@ class SavedTimeEntryTest {
         codec.decode(saved, restored);
 
         assertThat(field(restored, "portions")).isEqualTo(field(entry, "portions"));
-        assertThat(field(restored, "credits")).isEqualTo(field(entry, "credits"));
-        assertThat(field(restored, "priced")).isEqualTo(field(entry, "priced"));
+        assertThat(field(restored, "approved")).isEqualTo(field(entry, "approved"));
+        assertThat(field(restored, "ownRate")).isEqualTo(field(entry, "ownRate"));
         assertThat(new String(codec.encode(restored), StandardCharsets.UTF_8))
                 .isEqualTo(new String(saved, StandardCharsets.UTF_8))
-                .contains("EUR 1050.00");
+                .contains("1050.0000", "credit-note:1/REOPEN");
     }
 
     private static List<SpecificRecord> events() {
         var amount = new BigDecimal("1200.0000");
         return List.of(
+                TimeApproved.newBuilder()
+                        .setTimeEntryId(ENTRY)
+                        .setVersion(1)
+                        .setPersonId("person:ana")
+                        .setProjectId("project:P-1")
+                        .setContractId("contract:K-1")
+                        .setCustomerId("customer:ACME")
+                        .setLegalEntityId("legal-entity:GMBH")
+                        .setLineNo(1)
+                        .setWorkDate(DAY)
+                        .setSeconds(28_800)
+                        .setTimeClass("BILLABLE")
+                        .setApprovedBy("idp|lead")
+                        .setSubmittedAt(Instant.EPOCH)
+                        .setApprovedAt(Instant.EPOCH)
+                        .build(),
                 TimePriced.newBuilder()
                         .setTimeEntryId(ENTRY)
                         .setVersion(1)
@@ -115,7 +133,7 @@ class SavedTimeEntryTest {
     }
 
     private static Object field(TimeEntry entry, String name) throws ReflectiveOperationException {
-        var field = TimeEntry.class.getSuperclass().getDeclaredField(name);
+        var field = TimeEntry.class.getDeclaredField(name);
         field.setAccessible(true);
         return field.get(entry);
     }

@@ -11,14 +11,20 @@ import io.fairlead.projection.States;
 import io.fairlead.projection.db.tables.records.UnbilledWorkRecord;
 import io.fairlead.projection.db.tables.records.WipMovementRecord;
 import io.fairlead.projection.db.tables.records.WorkPortionRecord;
+import io.fairlead.source.Attribution;
+import io.fairlead.source.SourceEvent.Billed;
+import io.fairlead.source.SourceEvent.Changed;
+import io.fairlead.source.SourceEvent.Priced;
+import io.fairlead.source.SourcePart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account of work per source: what is ready, drafted, billed and given up, its portions, and one signed movement per
+ * The account of work per source: what is ready, drafted, billed and written off, its portions, and one signed movement per
  * event. Events after the pricing name only the contract, so customer, project and line come from the source's own row.
  * Kept by {@link UnbilledWorkProjection}.
  */
@@ -60,47 +66,55 @@ final class WorkLedger {
         }
     }
 
-    /** A part of a source. */
-    record Part(int portionNo, int seconds, BigDecimal amount) {}
-
     List<Collector<?>> tables() {
         return List.of(work, portions, movements);
     }
 
     /** Work gets its price, for the first time or after an approval was taken back. */
-    void priced(
-            Facts facts,
-            String source,
-            String kind,
-            int seconds,
-            BigDecimal amount,
-            String currency,
-            Consumer<UnbilledWorkRecord> fill) {
+    void priced(Facts facts, String kind, Priced event) {
+        var source = event.sourceId();
         boolean known = work.find(source) != null;
         work.put(
                 facts,
                 row -> {
-                    fill.accept(row);
-                    row.setPricedSeconds(seconds);
-                    row.setPricedAmount(amount);
-                    row.setReadySeconds(seconds);
-                    row.setReadyAmount(amount);
+                    attribute(row, event.attribution());
+                    row.setPricedSeconds(event.seconds());
+                    row.setPricedAmount(event.amount());
+                    row.setReadySeconds(event.seconds());
+                    row.setReadyAmount(event.amount());
                     row.setDraftedSeconds(0);
                     row.setDraftedAmount(NONE);
                     row.setBilledAmount(NONE);
                     row.setWrittenOffAmount(NONE);
-                    row.setCurrency(currency);
                     row.setLastPortionNo(known ? row.getLastPortionNo() : 0);
                     row.setInDoubt(false);
                     row.setDeferredUntil(null); // A deferral ends with the approval it was asked for.
                     row.setDeferredBecause(null);
                 },
                 source);
-        move(facts, source, new Move(kind, 0, null, seconds, amount, NONE, NONE, NONE));
+        move(facts, source, new Move(kind, 0, null, event.seconds(), event.amount(), NONE, NONE, NONE));
+    }
+
+    private static void attribute(UnbilledWorkRecord row, Attribution attribution) {
+        var of = attribution.work();
+        row.setSourceKind(attribution.kind());
+        row.setLegalEntityId(of.legalEntityId());
+        row.setCustomerId(of.customerId());
+        row.setContractId(of.contractId());
+        row.setProjectId(of.projectId());
+        row.setLineNo(of.lineNo());
+        row.setPersonId(of.personId());
+        row.setServiceDate(attribution.serviceDate());
+        row.setAccountingDate(attribution.accountingDate());
+        row.setCurrency(attribution.currency());
+        row.setRuleVersion(attribution.ruleVersion());
     }
 
     /** What is ready becomes more or less: repriced, corrected, withdrawn. */
-    void changed(Facts facts, String source, String kind, LocalDate date, int seconds, BigDecimal amount) {
+    void changed(Facts facts, Changed event) {
+        var source = event.sourceId();
+        int seconds = event.seconds();
+        var amount = event.amount();
         work.change(
                 facts,
                 row -> {
@@ -110,10 +124,12 @@ final class WorkLedger {
                     row.setReadyAmount(row.getReadyAmount().add(amount));
                 },
                 source);
+        var kind = event.because().name().toLowerCase(Locale.ROOT);
+        var date = event.attribution().accountingDate();
         move(facts, source, new Move(kind, 0, date, seconds, amount, NONE, NONE, NONE));
     }
 
-    void drafted(Facts facts, String source, String invoiceId, Part part) {
+    void drafted(Facts facts, String source, String invoiceId, SourcePart part) {
         var amount = part.amount();
         work.change(
                 facts,
@@ -141,7 +157,7 @@ final class WorkLedger {
         move(facts, source, new Move("drafted", part.portionNo(), null, 0, amount.negate(), amount, NONE, NONE));
     }
 
-    void undrafted(Facts facts, String source, Part part) {
+    void undrafted(Facts facts, String source, SourcePart part) {
         var amount = part.amount();
         portions.change(facts, row -> row.setState("released"), source, part.portionNo());
         int last = portions.of(source).stream()
@@ -160,39 +176,49 @@ final class WorkLedger {
         move(facts, source, new Move("undrafted", part.portionNo(), null, 0, amount, amount.negate(), NONE, NONE));
     }
 
-    void billed(Facts facts, String source, String invoiceId, int invoiceLineNo, Part part, LocalDate date) {
+    void billed(Facts facts, Billed event) {
+        var source = event.sourceId();
+        var part = event.part();
         var amount = part.amount();
         work.change(
                 facts,
                 row -> {
                     shift(row, 0, NONE, -part.seconds(), amount.negate());
                     row.setBilledAmount(row.getBilledAmount().add(amount));
-                    row.setInvoiceId(invoiceId);
+                    row.setInvoiceId(event.invoiceId());
                 },
                 source);
         portions.change(
                 facts,
                 row -> {
                     row.setState("billed");
-                    row.setInvoiceLineNo(invoiceLineNo);
+                    row.setInvoiceLineNo(event.invoiceLineNo());
                 },
                 source,
                 part.portionNo());
-        var move = new Move("billed", part.portionNo(), date, -part.seconds(), NONE, amount.negate(), amount, NONE);
+        var move = new Move(
+                "billed",
+                part.portionNo(),
+                event.accountingDate(),
+                -part.seconds(),
+                NONE,
+                amount.negate(),
+                amount,
+                NONE);
         move(facts, source, move);
     }
 
-    void credited(Facts facts, String source, Credited to, Part part, LocalDate date) {
+    void credited(Facts facts, String source, Credited to, SourcePart part, LocalDate date) {
         var amount = part.amount();
         boolean reopened = to == Credited.REOPENED;
-        boolean givenUp = to == Credited.WRITTEN_OFF;
+        boolean writtenOff = to == Credited.WRITTEN_OFF;
         int seconds = reopened ? part.seconds() : 0;
         work.change(
                 facts,
                 row -> {
                     shift(row, seconds, reopened ? amount : NONE, 0, NONE);
                     row.setBilledAmount(row.getBilledAmount().subtract(amount));
-                    row.setWrittenOffAmount(row.getWrittenOffAmount().add(givenUp ? amount : NONE));
+                    row.setWrittenOffAmount(row.getWrittenOffAmount().add(writtenOff ? amount : NONE));
                     if (to == Credited.GONE) {
                         row.setPricedSeconds(row.getPricedSeconds() - part.seconds());
                         row.setPricedAmount(row.getPricedAmount().subtract(amount));
@@ -211,13 +237,13 @@ final class WorkLedger {
                 source,
                 part.portionNo());
         var ready = reopened ? amount : NONE;
-        var lost = givenUp ? amount : NONE;
+        var lost = writtenOff ? amount : NONE;
         var move = new Move(to.kind, part.portionNo(), date, seconds, ready, NONE, amount.negate(), lost);
         move(facts, source, move);
     }
 
-    /** Given up: off what is ready when it was not billed (portion 0), else off what is billed. */
-    void givenUp(Facts facts, String source, Part part, LocalDate date) {
+    /** Written off: off what is ready when it was not billed (portion 0), else off what is billed. */
+    void writtenOff(Facts facts, String source, SourcePart part, LocalDate date) {
         if (part.portionNo() > 0) {
             credited(facts, source, Credited.WRITTEN_OFF, part, date);
             return;

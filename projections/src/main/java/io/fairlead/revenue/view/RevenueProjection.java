@@ -2,38 +2,43 @@ package io.fairlead.revenue.view;
 
 import static io.fairlead.projection.db.Tables.REVENUE_MOVEMENT;
 
-import io.fairlead.billing.event.BillingItemCorrected;
-import io.fairlead.billing.event.BillingItemReady;
-import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.RetainerExpired;
-import io.fairlead.expense.event.ExpenseLowered;
-import io.fairlead.expense.event.ExpensePriced;
-import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.project.event.ProgressReported;
 import io.fairlead.projection.Collector;
 import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
 import io.fairlead.projection.Rows;
+import io.fairlead.projection.SourceProjection;
 import io.fairlead.projection.db.tables.records.RevenueMovementRecord;
-import io.fairlead.time.event.TimeApprovalWithdrawn;
-import io.fairlead.time.event.TimeCorrectedAfterApproval;
-import io.fairlead.time.event.TimeCorrectedAfterBilling;
-import io.fairlead.time.event.TimePriced;
-import io.fairlead.time.event.TimeRepriced;
-import io.fairlead.time.event.TimeWrittenOff;
+import io.fairlead.source.Attribution;
+import io.fairlead.source.SourceEvent;
+import io.fairlead.source.SourceEvent.Billed;
+import io.fairlead.source.SourceEvent.Changed;
+import io.fairlead.source.SourceEvent.Confirmed;
+import io.fairlead.source.SourceEvent.Deferred;
+import io.fairlead.source.SourceEvent.Doubted;
+import io.fairlead.source.SourceEvent.Lowered;
+import io.fairlead.source.SourceEvent.Priced;
+import io.fairlead.source.SourceEvent.PutOnDraft;
+import io.fairlead.source.SourceEvent.Reopened;
+import io.fairlead.source.SourceEvent.TakenOffDraft;
+import io.fairlead.source.SourceEvent.WrittenOff;
+import io.fairlead.source.SourcePart;
+import io.fairlead.source.Work;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 
 /**
  * Revenue as incurred, as signed movements: priced time and expenses, billing items, reported progress, expired retainers, less
  * what was written off or corrected; read by backlog and margin.
  */
-public final class RevenueProjection implements Fold {
+public final class RevenueProjection implements SourceProjection {
 
     private static final int RULE_VERSION = 1;
+    private static final String RETAINER = "retainer";
+    private static final String PROGRESS = "progress";
 
     private final Rows<RevenueMovementRecord> movements = Rows.of(REVENUE_MOVEMENT);
 
@@ -47,244 +52,75 @@ public final class RevenueProjection implements Fold {
         return List.of(movements);
     }
 
-    @EventHandler
-    void on(TimePriced event, Facts facts) {
-        var row = movement(facts, "time", event.getTimeEntryId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setServiceDate(event.getServiceDate());
-        row.setAccountingDate(event.getAccountingDate());
-        row.setSeconds(event.getBilledSeconds());
-        row.setRevenueAmount(event.getAmount());
-        row.setCurrency(event.getCurrency());
-        row.setRuleVersion(event.getRuleVersion());
-        movements.add(row);
+    @Override
+    public Set<Class<? extends SourceEvent>> takes() {
+        return Set.of(Priced.class, Changed.class, WrittenOff.class, Lowered.class);
     }
 
-    @EventHandler
-    void on(TimeRepriced event, Facts facts) {
-        var row = movement(facts, "repriced", event.getTimeEntryId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setServiceDate(event.getServiceDate());
-        row.setAccountingDate(event.getAccountingDate());
-        row.setSeconds(0);
-        row.setRevenueAmount(event.getAmountDelta());
-        row.setCurrency(event.getCurrency());
-        row.setRuleVersion(event.getRuleVersion());
-        movements.add(row);
-    }
-
-    @EventHandler
-    void on(TimeWrittenOff event, Facts facts) {
-        var row = movement(facts, "written_off", event.getTimeEntryId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setServiceDate(event.getServiceDate());
-        row.setAccountingDate(event.getAccountingDate());
-        row.setSeconds(-event.getSeconds());
-        row.setRevenueAmount(event.getAmount().negate());
-        row.setCurrency(event.getCurrency());
-        row.setRuleVersion(RULE_VERSION);
-        movements.add(row);
-    }
-
-    @EventHandler
-    void on(TimeCorrectedAfterBilling event, Facts facts) {
-        var row = movement(facts, "corrected", event.getTimeEntryId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setServiceDate(event.getServiceDate());
-        row.setAccountingDate(event.getAccountingDate());
-        row.setSeconds(-event.getSeconds());
-        row.setRevenueAmount(event.getAmount().negate());
-        row.setCurrency(event.getCurrency());
-        row.setRuleVersion(RULE_VERSION);
-        movements.add(row);
-    }
-
-    @EventHandler
-    void on(TimeCorrectedAfterApproval event, Facts facts) {
-        if (event.getBilledSecondsDelta() == null || event.getAmountDelta() == null) {
-            return; // It has no price yet.
+    @Override
+    public void on(SourceEvent event, Facts facts) {
+        switch (event) {
+            case Priced priced -> {
+                var of = priced.attribution();
+                // A retainer is earned as it is drawn, progress as it is reported.
+                if (!of.kind().equals(RETAINER) && !of.kind().equals(PROGRESS)) {
+                    add(facts, of.kind(), priced.sourceId(), of, priced.seconds(), priced.amount());
+                }
+            }
+            case Changed changed -> {
+                var leg = changed.because().name().toLowerCase(Locale.ROOT);
+                var of = changed.attribution();
+                add(facts, leg, changed.sourceId(), of, changed.seconds(), changed.amount());
+            }
+            case WrittenOff lost -> lose(facts, "written_off", lost.sourceId(), lost.part(), lost.attribution());
+            case Lowered lowered -> lose(facts, "corrected", lowered.sourceId(), lowered.part(), lowered.attribution());
+            case PutOnDraft _, TakenOffDraft _, Billed _, Reopened _, Doubted _, Confirmed _, Deferred _ -> {
+                // Billing moves no revenue: it was incurred before.
+            }
         }
-        var row = movement(facts, "corrected", event.getTimeEntryId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setServiceDate(event.getServiceDate());
-        row.setAccountingDate(event.getAccountingDate());
-        row.setSeconds(event.getBilledSecondsDelta());
-        row.setRevenueAmount(event.getAmountDelta());
-        row.setCurrency(event.getCurrency());
-        row.setRuleVersion(RULE_VERSION);
-        movements.add(row);
-    }
-
-    @EventHandler
-    void on(TimeApprovalWithdrawn event, Facts facts) {
-        if (event.getBilledSeconds() == null || event.getAmount() == null) {
-            return; // It had no price yet.
-        }
-        var row = movement(facts, "withdrawn", event.getTimeEntryId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setServiceDate(event.getServiceDate());
-        row.setAccountingDate(event.getAccountingDate());
-        row.setSeconds(-event.getBilledSeconds());
-        row.setRevenueAmount(event.getAmount().negate());
-        row.setCurrency(event.getCurrency());
-        row.setRuleVersion(RULE_VERSION);
-        movements.add(row);
-    }
-
-    @EventHandler
-    void on(BillingItemReady event, Facts facts) {
-        if (event.getKind().equals("RETAINER") || event.getKind().equals("PROGRESS")) {
-            return; // A retainer is earned as it is drawn, progress as it is reported.
-        }
-        var row = movement(facts, event.getKind().toLowerCase(Locale.ROOT), event.getBillingItemId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setServiceDate(event.getServiceDate());
-        row.setAccountingDate(event.getAccountingDate());
-        row.setSeconds(0);
-        row.setRevenueAmount(event.getAmount());
-        row.setCurrency(event.getCurrency());
-        row.setRuleVersion(event.getRuleVersion());
-        movements.add(row);
     }
 
     @EventHandler
     void on(ProgressReported event, Facts facts) {
-        if (event.getValueChange().signum() == 0) {
-            return;
+        if (event.getValueChange().signum() != 0) {
+            var day = event.getReportedOn();
+            var of = new Attribution(PROGRESS, Work.of(event), day, day, event.getCurrency(), RULE_VERSION);
+            add(facts, PROGRESS, event.getProjectId(), of, 0, event.getValueChange());
         }
-        var row = movement(facts, "progress", event.getProjectId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        add(row, event.getReportedOn(), event.getReportedOn(), event.getValueChange(), event.getCurrency());
-    }
-
-    @EventHandler
-    void on(ExpensePriced event, Facts facts) {
-        var row = movement(facts, "expense", event.getExpenseId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        add(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount(), event.getCurrency());
     }
 
     @EventHandler
     void on(RetainerExpired event, Facts facts) {
-        var row = movement(facts, "retainer_expired", event.getRetainerId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        add(row, event.getExpiredOn(), event.getExpiredOn(), event.getAmount(), event.getCurrency());
+        var day = event.getExpiredOn();
+        var of = new Attribution(RETAINER, Work.of(event), day, day, event.getCurrency(), RULE_VERSION);
+        add(facts, "retainer_expired", event.getRetainerId(), of, 0, event.getAmount());
     }
 
-    @EventHandler
-    void on(BillingItemWrittenOff event, Facts facts) {
-        if (event.getKind().equals("RETAINER")) {
-            return; // It was never revenue.
+    private void lose(Facts facts, String leg, String source, SourcePart part, Attribution of) {
+        if (!of.kind().equals(RETAINER)) { // It was never revenue.
+            add(facts, leg, source, of, -part.seconds(), part.amount().negate());
         }
-        var row = movement(facts, "written_off", event.getBillingItemId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        lose(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount(), event.getCurrency());
     }
 
-    @EventHandler
-    void on(BillingItemCorrected event, Facts facts) {
-        if (event.getKind().equals("RETAINER")) {
-            return; // It was never revenue.
-        }
-        var row = movement(facts, "corrected", event.getBillingItemId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        lose(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount(), event.getCurrency());
-    }
-
-    @EventHandler
-    void on(ExpenseWrittenOff event, Facts facts) {
-        var row = movement(facts, "written_off", event.getExpenseId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        lose(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount(), event.getCurrency());
-    }
-
-    @EventHandler
-    void on(ExpenseLowered event, Facts facts) {
-        var row = movement(facts, "corrected", event.getExpenseId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        lose(row, event.getServiceDate(), event.getAccountingDate(), event.getAmount(), event.getCurrency());
-    }
-
-    private void lose(
-            RevenueMovementRecord row, LocalDate service, LocalDate accounting, BigDecimal amount, String currency) {
-        add(row, service, accounting, amount.negate(), currency);
-    }
-
-    private void add(
-            RevenueMovementRecord row, LocalDate service, LocalDate accounting, BigDecimal amount, String currency) {
-        row.setServiceDate(service);
-        row.setAccountingDate(accounting);
-        row.setSeconds(0);
-        row.setRevenueAmount(amount);
-        row.setCurrency(currency);
-        row.setRuleVersion(RULE_VERSION);
-        movements.add(row);
-    }
-
-    private static RevenueMovementRecord movement(Facts facts, String kind, String sourceId) {
+    private void add(Facts facts, String leg, String source, Attribution of, int seconds, BigDecimal amount) {
         var row = new RevenueMovementRecord();
         row.setEventId(facts.eventId());
-        row.setLeg(kind);
+        row.setLeg(leg);
         row.setPosition(facts.position());
         row.setRecordedAt(facts.recorded());
-        row.setSourceId(sourceId);
-        row.setKind(kind);
-        return row;
+        row.setSourceId(source);
+        row.setKind(leg);
+        row.setLegalEntityId(of.work().legalEntityId());
+        row.setCustomerId(of.work().customerId());
+        row.setContractId(of.work().contractId());
+        row.setProjectId(of.work().projectId());
+        row.setLineNo(of.work().lineNo());
+        row.setServiceDate(of.serviceDate());
+        row.setAccountingDate(of.accountingDate());
+        row.setSeconds(seconds);
+        row.setRevenueAmount(amount);
+        row.setCurrency(of.currency());
+        row.setRuleVersion(of.ruleVersion());
+        movements.add(row);
     }
 }

@@ -7,6 +7,7 @@ import io.fairlead.projection.Facts;
 import io.fairlead.projection.Fold;
 import io.fairlead.projection.Rows;
 import io.fairlead.projection.db.tables.records.TimeMovementRecord;
+import io.fairlead.source.Work;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
@@ -15,7 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Approved seconds as signed movements, billable or not; read by {@code bi.fact_time_movement}. */
+/**
+ * Approved seconds as signed movements, billable or not; read by {@code bi.fact_time_movement}. Worked seconds are of no billable
+ * source: most of these events move them before there is a price, so each is read itself.
+ */
 public final class ApprovedTimeProjection implements Fold {
 
     private static final int RULE_VERSION = 1;
@@ -34,75 +38,50 @@ public final class ApprovedTimeProjection implements Fold {
 
     @EventHandler
     void on(TimeApproved event, Facts facts) {
-        var row = movement(facts, "approved", event.getTimeEntryId(), event.getWorkDate(), event.getSeconds());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setPersonId(event.getPersonId());
-        row.setTimeClass(event.getTimeClass());
-        row.setAccountingDate(event.getWorkDate());
-        movements.add(row);
+        var of = new Approved(event.getTimeEntryId(), Work.of(event), event.getTimeClass(), event.getWorkDate());
+        add(facts, "approved", of, event.getSeconds(), event.getWorkDate());
     }
 
     @EventHandler
     void on(TimeCorrectedAfterApproval event, Facts facts) {
-        var seconds = event.getSecondsDelta();
-        var row = movement(facts, "corrected", event.getTimeEntryId(), event.getServiceDate(), seconds);
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setPersonId(event.getPersonId());
-        row.setTimeClass(event.getTimeClass());
-        row.setAccountingDate(event.getAccountingDate());
-        movements.add(row);
+        var of = new Approved(event.getTimeEntryId(), Work.of(event), event.getTimeClass(), event.getServiceDate());
+        add(facts, "corrected", of, event.getSecondsDelta(), event.getAccountingDate());
     }
 
     @EventHandler
     void on(TimeCorrectedAfterBilling event, Facts facts) {
-        var seconds = -event.getSeconds();
-        var row = movement(facts, "corrected", event.getTimeEntryId(), event.getServiceDate(), seconds);
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setPersonId(event.getPersonId());
-        row.setTimeClass(event.getTimeClass());
-        row.setAccountingDate(event.getAccountingDate());
-        movements.add(row);
+        var of = new Approved(event.getTimeEntryId(), Work.of(event), event.getTimeClass(), event.getServiceDate());
+        add(facts, "corrected", of, -event.getSeconds(), event.getAccountingDate());
     }
 
     @EventHandler
     void on(TimeApprovalWithdrawn event, Facts facts) {
-        var seconds = -event.getSeconds();
-        var row = movement(facts, "withdrawn", event.getTimeEntryId(), event.getServiceDate(), seconds);
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setPersonId(event.getPersonId());
-        row.setTimeClass(event.getTimeClass());
-        row.setAccountingDate(event.getAccountingDate());
-        movements.add(row);
+        var of = new Approved(event.getTimeEntryId(), Work.of(event), event.getTimeClass(), event.getServiceDate());
+        add(facts, "withdrawn", of, -event.getSeconds(), event.getAccountingDate());
     }
 
-    private static TimeMovementRecord movement(
-            Facts facts, String kind, String entry, LocalDate serviceDate, int seconds) {
+    /** What stays the same of an entry, whatever becomes of its seconds. */
+    private record Approved(String timeEntryId, Work work, String timeClass, LocalDate serviceDate) {}
+
+    private void add(Facts facts, String leg, Approved of, int seconds, LocalDate accountingDate) {
         var row = new TimeMovementRecord();
         row.setEventId(facts.eventId());
-        row.setLeg(kind);
+        row.setLeg(leg);
         row.setPosition(facts.position());
         row.setRecordedAt(facts.recorded());
-        row.setTimeEntryId(entry);
-        row.setKind(kind);
-        row.setServiceDate(serviceDate);
+        row.setTimeEntryId(of.timeEntryId());
+        row.setKind(leg);
+        row.setLegalEntityId(of.work().legalEntityId());
+        row.setCustomerId(of.work().customerId());
+        row.setContractId(of.work().contractId());
+        row.setProjectId(of.work().projectId());
+        row.setLineNo(of.work().lineNo());
+        row.setPersonId(of.work().personId());
+        row.setTimeClass(of.timeClass());
+        row.setServiceDate(of.serviceDate());
+        row.setAccountingDate(accountingDate);
         row.setSeconds(seconds);
         row.setRuleVersion(RULE_VERSION);
-        return row;
+        movements.add(row);
     }
 }

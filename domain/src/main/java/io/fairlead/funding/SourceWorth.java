@@ -1,0 +1,65 @@
+package io.fairlead.funding;
+
+import io.fairlead.shared.History;
+import io.fairlead.source.SourceEvent;
+import io.fairlead.source.SourceEvent.Billed;
+import io.fairlead.source.SourceEvent.Changed;
+import io.fairlead.source.SourceEvent.Confirmed;
+import io.fairlead.source.SourceEvent.Deferred;
+import io.fairlead.source.SourceEvent.Doubted;
+import io.fairlead.source.SourceEvent.Lowered;
+import io.fairlead.source.SourceEvent.Priced;
+import io.fairlead.source.SourceEvent.PutOnDraft;
+import io.fairlead.source.SourceEvent.Reason;
+import io.fairlead.source.SourceEvent.Reopened;
+import io.fairlead.source.SourceEvent.TakenOffDraft;
+import io.fairlead.source.SourceEvent.WrittenOff;
+import io.fairlead.time.event.TimeApproved;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source is worth by its own events: its price with all changes, less what was given up or never existed. Each price begins
+ * anew, whatever became of one before. Read by whoever asks for funds.
+ *
+ * @param price the last one
+ * @param worth never below 0; 0 once its approval is taken back
+ * @param approvedAt when what was priced had been approved; null of what is no time
+ */
+record SourceWorth(Priced price, BigDecimal worth, @Nullable Instant approvedAt) {
+
+    /** Empty when it has never had a price. */
+    static Optional<SourceWorth> of(History history, String sourceId) {
+        @Nullable Priced price = null;
+        @Nullable Instant lastApproval = null;
+        @Nullable Instant approvedAt = null;
+        var worth = BigDecimal.ZERO;
+        for (var event : history.all(sourceId)) {
+            if (event instanceof TimeApproved approval) {
+                lastApproval = approval.getApprovedAt();
+            }
+            var happened = SourceEvent.of(event).orElse(null);
+            if (happened instanceof Priced priced) {
+                price = priced;
+                approvedAt = lastApproval;
+            }
+            worth = happened == null ? worth : after(worth, happened);
+        }
+        return price == null
+                ? Optional.empty()
+                : Optional.of(new SourceWorth(price, worth.max(BigDecimal.ZERO), approvedAt));
+    }
+
+    private static BigDecimal after(BigDecimal worth, SourceEvent event) {
+        return switch (event) {
+            case Priced priced -> priced.amount();
+            case Changed changed ->
+                changed.because() == Reason.WITHDRAWN ? BigDecimal.ZERO : worth.add(changed.amount());
+            case WrittenOff lost -> worth.subtract(lost.part().amount());
+            case Lowered lowered -> worth.subtract(lowered.part().amount());
+            case PutOnDraft _, TakenOffDraft _, Billed _, Reopened _, Doubted _, Confirmed _, Deferred _ -> worth;
+        };
+    }
+}

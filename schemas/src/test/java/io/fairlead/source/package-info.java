@@ -1,0 +1,5 @@
+/** Tests of the contracts. */
+@NullMarked
+package io.fairlead.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of explained figures. */
+@NullMarked
+package io.fairlead.app.explain;
+
+import org.jspecify.annotations.NullMarked;
