@@ -20,7 +20,7 @@ public final class RegistryForTests implements AutoCloseable {
 
     private RegistryForTests(DataSource database) {
         this.database = database;
-        this.application = run(database);
+        this.application = run();
     }
 
     /** A registry that serves. */
@@ -42,7 +42,7 @@ public final class RegistryForTests implements AutoCloseable {
     /** Ends and starts it again on the same database. */
     public void restart() {
         application.close();
-        application = run(database);
+        application = run();
     }
 
     @Override
@@ -50,11 +50,15 @@ public final class RegistryForTests implements AutoCloseable {
         application.close();
     }
 
-    private static ServletWebServerApplicationContext run(DataSource dataSource) {
+    private ServletWebServerApplicationContext run() {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Minimal.class)
                 .web(WebApplicationType.SERVLET)
-                .properties(Map.of("server.port", "0", "server.address", "127.0.0.1", "spring.main.banner-mode", "off"))
-                .initializers(context -> context.getBeanFactory().registerSingleton("dataSource", dataSource))
+                .properties(Map.of(
+                        "server.port", "0",
+                        "server.address", "127.0.0.1",
+                        "server.tomcat.basedir", "target/tomcat", // Else it stays in the temporary folder.
+                        "spring.main.banner-mode", "off"))
+                .initializers(context -> context.getBeanFactory().registerSingleton("dataSource", database))
                 .run();
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = WebWithoutStore.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "spring.main.banner-mode=off"})
+        properties = {"server.address=127.0.0.1", "spring.main.banner-mode=off", "server.tomcat.basedir=target/tomcat"})
 public abstract class HttpTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
