@@ -29,8 +29,8 @@ class Case20KeyFiguresTest {
                 .rate("standard", "legal-entity:" + firm.id("firm"), "100000.00", "EUR", "2025-01-01")
                 .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "TIME_AND_MATERIALS")));
         var january = billed(firm, "2026-01-20", 11_520);
-        billed(firm, "2026-02-20", 10_080);
-        billed(firm, "2026-03-20", 10_800);
+        var _ = billed(firm, "2026-02-20", 10_080);
+        var _ = billed(firm, "2026-03-20", 10_800);
         pay(firm, january, "320000.00", "2026-03-25");
         pay(firm, invoices(firm).get(1), "130000.00", "2026-03-25");
 

@@ -55,12 +55,14 @@ class TwoNodesTest {
                 PATIENCE));
         assertThat(customerAt(second.path("url").asString())).isEqualTo(201);
         var demo = CompletableFuture.supplyAsync(TwoNodesTest::demo);
-        until(nodes -> position(nodes, "process/process-price-time") > 400, PATIENCE);
+        var _ = until(nodes -> position(nodes, "process/process-price-time") > 400, PATIENCE);
 
         assertThat(ProcessHandle.of(second.path("pid").asLong()).orElseThrow().destroyForcibly())
                 .isTrue();
         var instance = second.path("instance").asString();
-        until(nodes -> owners(nodes).stream().noneMatch(owner -> owner.isEmpty() || owner.equals(instance)), MOVED_MAX);
+        var _ = until(
+                nodes -> owners(nodes).stream().noneMatch(owner -> owner.isEmpty() || owner.equals(instance)),
+                MOVED_MAX);
 
         var played = demo.get(PATIENCE.toSeconds() * 2, TimeUnit.SECONDS);
         assertThat(played.exitCode()).as(played.errors()).isZero();

@@ -86,7 +86,7 @@ class WonDealToPaidInvoiceTest {
     void the_same_firm_played_again_changes_nothing() throws Exception {
         var before = verification();
 
-        demo();
+        var _ = demo();
 
         assertThat(verification().path("counts")).isEqualTo(before.path("counts"));
     }

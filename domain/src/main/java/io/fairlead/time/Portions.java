@@ -1,5 +1,6 @@
 package io.fairlead.time;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.billing.InvoiceId;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.RuleViolated;
@@ -100,6 +101,7 @@ record Portions(int seconds, Money amount, int writtenOffSeconds, Money writtenO
     }
 
     /** @throws RuleViolated T-13 when nothing is left */
+    @CanIgnoreReturnValue
     Part requireLeft() {
         var left = left();
         if (left.isNothing()) {

@@ -3,6 +3,7 @@ package io.fairlead.time;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
@@ -240,6 +241,7 @@ public class TimeEntry extends TimeEntryState {
         }
     }
 
+    @CanIgnoreReturnValue
     private TimePriced requireUnbilled(String rule, String field) {
         if (priced == null || challenged != null || pending != null) {
             var reason = priced == null ? "the time has no price yet" : "the time is about to change or in doubt";
@@ -248,6 +250,7 @@ public class TimeEntry extends TimeEntryState {
         return priced;
     }
 
+    @CanIgnoreReturnValue
     private Instant requireSubmitted() {
         if (submittedAt == null) {
             throw refused("T-04", "timeEntryId", "the time is not submitted", "submit it first");

@@ -39,7 +39,9 @@ class ParkLimitTest {
         db.selectDistinct(PARKED_EVENT.PROJECTION)
                 .from(PARKED_EVENT)
                 .fetch(PARKED_EVENT.PROJECTION)
-                .forEach(engine::retryParked);
+                .forEach(view -> {
+                    var _ = engine.retryParked(view);
+                });
     }
 
     @Test
