@@ -193,7 +193,7 @@ public final class ProjectionEngine implements AutoCloseable {
 
     /** Whether it waits because a view has parked so many streams that a person must look first. */
     public boolean parkIsFull() {
-        return failure instanceof ParkFull;
+        return failure instanceof ViewParkFull;
     }
 
     /** Positions between each segment, whoever folds it, and the log's head; for metrics. */

@@ -84,6 +84,6 @@ class ParkLimitTest {
         log.append(Story.approved(JOB, entry(2), 3600));
         assertThat(engine().catchUp(Long.MAX_VALUE)).isEqualTo(log.head());
         poisonedStream(3);
-        assertThatThrownBy(() -> engine().catchUp(Long.MAX_VALUE)).isInstanceOf(ParkFull.class);
+        assertThatThrownBy(() -> engine().catchUp(Long.MAX_VALUE)).isInstanceOf(ViewParkFull.class);
     }
 }
