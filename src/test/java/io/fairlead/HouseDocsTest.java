@@ -38,7 +38,12 @@ class HouseDocsTest {
                         .flatMap(folder -> Sources.java(folder).stream())
                         .map(Source::text));
 
-        assertThat(found(LISTED, Stream.of(RULES))).isEqualTo(used).contains("T-03", "B-12");
+        assertThat(found(LISTED, Stream.of(RULES)))
+                .as(
+                        "rules listed in src/docs/rules.md and rules in the code: add the missing row, or take out the one that is"
+                                + " no more; see src/docs/architecture.md#documents")
+                .isEqualTo(used)
+                .contains("T-03", "B-12");
     }
 
     @Test
@@ -53,8 +58,14 @@ class HouseDocsTest {
                         .map(Source::text));
         var listed = found(LISTED_EXCEPTION, Stream.of(RULES));
 
-        assertThat(listed).containsAll(domain);
-        assertThat(everywhere).containsAll(listed);
+        assertThat(listed)
+                .as("exceptions that the domain raises: each has a row in src/docs/rules.md;"
+                        + " see src/docs/architecture.md#documents")
+                .containsAll(domain);
+        assertThat(everywhere)
+                .as("exceptions listed in src/docs/rules.md: nobody raises what the code lacks, so take the row out;"
+                        + " see src/docs/architecture.md#documents")
+                .containsAll(listed);
     }
 
     @Test
@@ -73,7 +84,10 @@ class HouseDocsTest {
                 .toList();
 
         assertThat(pages.getFirst().text()).contains("](");
-        assertThat(pages.stream().flatMap(page -> broken(page).stream())).isEmpty();
+        assertThat(pages.stream().flatMap(page -> broken(page).stream()))
+                .as(
+                        "links that lead nowhere: mend the path, or take the link out; see src/docs/architecture.md#documents")
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.fairlead.cases.Firm.line;
 import static io.fairlead.cases.Firm.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -217,6 +218,7 @@ class Case20KeyFiguresTest {
         return issue(firm, firm.bill(day));
     }
 
+    @CanIgnoreReturnValue
     private static String issue(Firm firm, List<JsonNode> drafts) {
         assertThat(drafts).hasSize(1);
         var invoice = drafts.getFirst().path("invoiceId").asString();

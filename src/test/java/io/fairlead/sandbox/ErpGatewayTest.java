@@ -65,7 +65,9 @@ class ErpGatewayTest {
                 of.taxRows(),
                 of.net(),
                 tax,
-                of.net().add(tax));
+                of.net().add(tax),
+                null,
+                null);
     }
 
     @Test

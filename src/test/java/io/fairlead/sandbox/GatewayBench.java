@@ -153,7 +153,9 @@ final class GatewayBench implements AutoCloseable {
                 List.of(new TaxRow("S", new BigDecimal("0.19"), net, tax)),
                 net,
                 tax,
-                net.add(tax));
+                net.add(tax),
+                null,
+                null);
     }
 
     static PostingData posting(InvoiceData invoice, LocalDate accountingDate) {

@@ -43,41 +43,6 @@ public record InvoiceData(
         taxRows = List.copyOf(taxRows);
     }
 
-    /** An invoice whose tax is rounded per document. */
-    public InvoiceData(
-            String invoiceId,
-            int version,
-            String company,
-            String customerId,
-            @Nullable String number,
-            String currency,
-            LocalDate accountingDate,
-            LocalDate dueDate,
-            @Nullable String purchaseOrder,
-            List<InvoiceLine> lines,
-            List<TaxRow> taxRows,
-            BigDecimal net,
-            BigDecimal tax,
-            BigDecimal gross) {
-        this(
-                invoiceId,
-                version,
-                company,
-                customerId,
-                number,
-                currency,
-                accountingDate,
-                dueDate,
-                purchaseOrder,
-                lines,
-                taxRows,
-                net,
-                tax,
-                gross,
-                null,
-                null);
-    }
-
     @Override
     public DeliveryKind kind() {
         return DeliveryKind.STAGE_INVOICE;

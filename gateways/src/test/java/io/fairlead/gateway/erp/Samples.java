@@ -36,7 +36,9 @@ final class Samples {
                 List.of(new TaxRow("S", new BigDecimal("0.19"), NET, TAX)),
                 NET,
                 TAX,
-                GROSS);
+                GROSS,
+                null,
+                null);
     }
 
     static PostingData posting(String id) {
