@@ -36,7 +36,9 @@ class HouseDocsTest {
                         .map(Source::text));
 
         assertThat(found(LISTED, Stream.of(RULES)))
-                .as("give each rule of the code a row in src/docs/rules.md, and take away rows whose code is gone")
+                .as(
+                        "rules listed in src/docs/rules.md and rules in the code: add the missing row, or take out the one that is"
+                                + " no more; see src/docs/architecture.md#documents")
                 .isEqualTo(used)
                 .contains("T-03", "B-12");
     }
@@ -54,10 +56,12 @@ class HouseDocsTest {
         var listed = found(LISTED_EXCEPTION, Stream.of(RULES));
 
         assertThat(listed)
-                .as("give each exception that the domain raises a row in src/docs/rules.md#exceptions")
+                .as("exceptions that the domain raises: each has a row in src/docs/rules.md;"
+                        + " see src/docs/architecture.md#documents")
                 .containsAll(domain);
         assertThat(everywhere)
-                .as("rows of src/docs/rules.md whose code nobody names: take them away")
+                .as("exceptions listed in src/docs/rules.md: nobody raises what the code lacks, so take the row out;"
+                        + " see src/docs/architecture.md#documents")
                 .containsAll(listed);
     }
 

@@ -29,7 +29,13 @@ final class HouseRules {
             "gateways", Set.of("schemas", "domain", "gateways"));
 
     private static final Map<String, List<String>> THEIRS = Map.of(
-            "schemas", List.of("java.", "org.apache.avro.", "com.fasterxml.jackson.", "org.jspecify."),
+            "schemas",
+                    List.of(
+                            "java.",
+                            "org.apache.avro.",
+                            "com.fasterxml.jackson.",
+                            "org.jspecify.",
+                            "com.google.errorprone.annotations."),
             "domain",
                     List.of(
                             "java.io.",
@@ -43,7 +49,8 @@ final class HouseRules {
                             "org.apache.avro.",
                             "org.axonframework.",
                             "org.joda.money.",
-                            "org.jspecify."),
+                            "org.jspecify.",
+                            "com.google.errorprone.annotations."),
             "projections",
                     List.of(
                             "java.",
@@ -57,7 +64,8 @@ final class HouseRules {
                             "org.jooq.",
                             "org.postgresql.",
                             "org.slf4j.",
-                            "org.jspecify."),
+                            "org.jspecify.",
+                            "com.google.errorprone.annotations."),
             "gateways",
                     List.of(
                             "java.",
@@ -78,7 +86,8 @@ final class HouseRules {
                             "tools.jackson.",
                             "de.siegmar.fastcsv.",
                             "org.slf4j.",
-                            "org.jspecify."));
+                            "org.jspecify.",
+                            "com.google.errorprone.annotations."));
 
     private static final Set<String> CLOCK_OWNERS = Set.of(
             "java.time.Instant",

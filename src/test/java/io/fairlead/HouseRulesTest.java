@@ -6,7 +6,6 @@ import static io.fairlead.HouseRules.moduleOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -31,7 +30,7 @@ class HouseRulesTest {
 
     private static final Pattern WITH_CLOCK =
             Pattern.compile("io\\.fairlead\\.(app|store|launch|cli|sandbox|registry|demo|faults|bench)(\\..*)?");
-    private static final JavaClasses HOUSE = house();
+    private static final JavaClasses HOUSE = House.MAIN;
 
     @ParameterizedTest
     @ValueSource(strings = {"schemas", "domain", "projections", "gateways"})
@@ -39,6 +38,8 @@ class HouseRulesTest {
         classes()
                 .that(inModule(module))
                 .should(HouseRules.importOnlyWhatMay(module))
+                .because(
+                        "a module knows only what is below it: let src bring the two together through a port; see src/docs/architecture.md#modules")
                 .check(HOUSE);
     }
 
@@ -73,6 +74,8 @@ class HouseRulesTest {
                         "outside the application's own packages",
                         type -> !WITH_CLOCK.matcher(type.getPackageName()).matches()))
                 .should(HouseRules.readNoClock())
+                .because(
+                        "time comes in with the command; only the application reads the clock; see src/docs/architecture.md#modules")
                 .check(HOUSE);
     }
 
@@ -88,6 +91,8 @@ class HouseRulesTest {
                 .and()
                 .resideOutsideOfPackage(HouseRules.PAPER)
                 .should(HouseRules.countExactly())
+                .because(
+                        "money is exact: use Money, BigMoney, Rate or whole seconds; see src/docs/architecture.md#modules")
                 .check(HOUSE);
     }
 
@@ -97,6 +102,8 @@ class HouseRulesTest {
                 .that()
                 .resideInAPackage(HouseRules.PAPER)
                 .should(HouseRules.knowNoMoney())
+                .because(
+                        "paper is measured in floating point, so amounts stay outside and come as texts; see src/docs/architecture.md#modules")
                 .check(HOUSE);
     }
 
@@ -114,7 +121,11 @@ class HouseRulesTest {
     void processes_are_never_replayed() {
         var processes = classes().that(DescribedPredicate.describe("named When...Then...", type -> type.getSimpleName()
                 .matches("When[A-Z]\\w+Then[A-Z]\\w+")));
-        processes.should(HouseRules.beProcesses()).check(HOUSE);
+        processes
+                .should(HouseRules.beProcesses())
+                .because(
+                        "a replay must not act again: add @ProcessingGroup and @DisallowReplay; see src/docs/architecture.md#wiring")
+                .check(HOUSE);
         assertThat(HOUSE.contain("io.fairlead.billing.WhenTimeApprovedThenPrice"))
                 .isTrue();
     }
@@ -126,7 +137,11 @@ class HouseRulesTest {
 
     @Test
     void names_tell_something() {
-        classes().should(HouseRules.haveTellingNames()).check(HOUSE);
+        classes()
+                .should(HouseRules.haveTellingNames())
+                .because(
+                        "a name says what a thing does for the business: take that word instead; see src/docs/architecture.md#names")
+                .check(HOUSE);
     }
 
     @Test
@@ -139,6 +154,8 @@ class HouseRulesTest {
         classes()
                 .that(inModule("domain"))
                 .should(HouseRules.useOnlyWhatCrosses())
+                .because(
+                        "capabilities meet in ids, commands, events, values and answers: ask by a port, or send a command; see src/docs/architecture.md#ports")
                 .check(HOUSE);
     }
 
@@ -173,6 +190,7 @@ class HouseRulesTest {
         classes()
                 .that(inModule("domain"))
                 .should(HouseRules.beRegistered(registered()))
+                .because("add the aggregate to CommandSide.AGGREGATES; see src/docs/architecture.md#wiring")
                 .check(HOUSE);
     }
 
@@ -193,25 +211,5 @@ class HouseRulesTest {
         assertThatThrownBy(() -> classes().should(condition).check(fault))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(violation);
-    }
-
-    /** Main classes only: those of a package that people wrote, or generated ones. */
-    private static JavaClasses house() {
-        // What others wrote matters by name only; reading their jars takes minutes.
-        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-        var written = Sources.MAIN.values().stream()
-                .flatMap(folder -> Sources.java(folder).stream()
-                        .map(source -> source.packageIn(folder) + "."
-                                + source.path().getFileName().toString().replace(".java", "")))
-                .collect(Collectors.toSet());
-        return new ClassFileImporter()
-                .importPackages("io.fairlead")
-                .that(DescribedPredicate.describe("of the house", type -> {
-                    var outermost = type.getName().replaceAll("\\$.*", "");
-                    return written.contains(outermost)
-                            || type.getPackageName().matches("io\\.fairlead\\.[a-z]+\\.event")
-                            || type.getPackageName().startsWith("io.fairlead.projection.db")
-                            || type.getPackageName().startsWith("io.fairlead.gateway.db");
-                }));
     }
 }

@@ -31,6 +31,9 @@ class HouseSourcesTest {
     void no_file_is_too_long_or_too_wide() {
         assertThat(Sources.written()).hasSizeGreaterThan(500);
         assertThat(Sources.written().stream().flatMap(source -> outsized(source).stream()))
+                .as(
+                        "files over 300 lines or lines over 120 columns: a long file holds two things, so give the second a name"
+                                + " of the business and a test of its own; see src/docs/architecture.md#sizes")
                 .isEmpty();
     }
 
@@ -46,6 +49,8 @@ class HouseSourcesTest {
     @Test
     void every_package_says_that_nothing_in_it_is_null() {
         assertThat(Sources.MAIN.values().stream().flatMap(folder -> unmarked(Sources.java(folder)).stream()))
+                .as("packages without null contract: add a package-info.java with @NullMarked and one sentence;"
+                        + " see src/docs/hacking.md#packages")
                 .isEmpty();
     }
 
@@ -59,7 +64,10 @@ class HouseSourcesTest {
 
     @Test
     void every_package_stands_in_one_module() {
-        assertThat(split(Sources.packages())).isEmpty();
+        assertThat(split(Sources.packages()))
+                .as("packages in two modules: move the types to where they belong, or name the package anew;"
+                        + " see src/docs/architecture.md#modules")
+                .isEmpty();
         assertThat(Sources.packages().get("domain")).contains("io.fairlead.billing", "io.fairlead.time");
     }
 
@@ -77,6 +85,8 @@ class HouseSourcesTest {
                                     !source.shown().contains("/gateway/paper/")) // HouseRulesTest: no money there.
                             .filter(HouseSourcesTest::isInexact)
                             .map(Source::shown))
+                    .as("files that count in binary fractions: use Money, BigMoney, Rate or whole seconds;"
+                            + " see src/docs/architecture.md#modules")
                     .isEmpty();
         }
     }

@@ -60,7 +60,8 @@ final class Sources {
             return List.of();
         }
         try (var paths = Files.walk(folder)) {
-            return paths.filter(path -> path.toString().endsWith(end))
+            return paths.filter(
+                            path -> Files.isRegularFile(path) && path.toString().endsWith(end))
                     .sorted()
                     .map(path -> new Source(path, read(path)))
                     .toList();

@@ -31,7 +31,7 @@ public class Application {
 
     /** Starts the application; a refused address is told in one sentence. */
     public static void main(String[] args) {
-        new LoopbackOnly(System.getenv().getOrDefault("FAIRLEAD_BIND", "127.0.0.1"));
+        var _ = new LoopbackOnly(System.getenv().getOrDefault("FAIRLEAD_BIND", "127.0.0.1"));
         SpringApplication.run(Application.class, args);
     }
 }

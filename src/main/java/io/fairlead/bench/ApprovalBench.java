@@ -71,7 +71,7 @@ public final class ApprovalBench {
                 var pricing = pricing(ours, log, codec, engine);
                 pricing.start(Tenure.alone("process-price-time", 1));
                 try {
-                    measure(ours, engine, plan.round()); // Warm-up, not told.
+                    var _ = measure(ours, engine, plan.round()); // Warm-up, not told.
                     told.accept(new Comparison(
                             "tail-approval-to-unbilled-row",
                             1,

@@ -59,10 +59,10 @@ public final class CommandBench {
     }
 
     static Door door(OwnSide ours) {
-        return (command, key) -> ours.axon
-                .door()
-                .dispatch(
-                        command, new CommandContext("bench", key, BenchEvents.BODY_HASH, "local|ann.bench", key, key));
+        return (command, key) -> {
+            var context = new CommandContext("bench", key, BenchEvents.BODY_HASH, "local|ann.bench", key, key);
+            var _ = ours.axon.door().dispatch(command, context);
+        };
     }
 
     static Door door(AxonJdbcSide peer) {

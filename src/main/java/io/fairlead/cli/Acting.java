@@ -24,7 +24,7 @@ final class Acting {
     /** Returns when views have seen what was written, so that the next command sees it too. */
     static void await(Api api, long position) {
         if (position > 0) {
-            api.get("/v1/time-entries?limit=1&at-least=" + position);
+            var _ = api.get("/v1/time-entries?limit=1&at-least=" + position);
         }
     }
 }

@@ -92,7 +92,8 @@ record BillingCalls(Api api, Output output, Duration patience) {
             for (var draft : drafts) {
                 if (draft.path("status").asString("").equals("drafted")) {
                     try {
-                        approver.post("/v1/invoices/" + draft.path("invoiceId").asString() + "/approval", Map.of());
+                        var _ = approver.post(
+                                "/v1/invoices/" + draft.path("invoiceId").asString() + "/approval", Map.of());
                     } catch (CommandFailed refused) {
                         if (refused.code() == ExitCode.RETRY_LATER || refused.code() == ExitCode.INTERRUPTED) {
                             throw refused;

@@ -40,7 +40,7 @@ final class Reset implements Callable<Integer> {
             output.say("nothing was deleted");
             return ExitCode.FAILED.code();
         }
-        Shutdown.of(data, output::say);
+        var _ = Shutdown.of(data, output::say);
         data.delete();
         output.say("deleted %s: all history is thrown away".formatted(data.root()));
         return done(data, true);

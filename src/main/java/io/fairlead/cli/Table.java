@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.gateway.spreadsheet.SpreadsheetRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,12 +42,11 @@ public record Table(String title, List<String> headings, List<List<String>> rows
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
-    /** RFC 4180, with headings. */
+    /** RFC 4180, with headings; texts cannot become formulas of a spreadsheet. */
     public String asCsv() {
-        var lines = new ArrayList<String>();
-        lines.add(csv(headings));
-        rows.forEach(row -> lines.add(csv(row)));
-        return String.join("\r\n", lines) + "\r\n";
+        return SpreadsheetRows.of(
+                headings,
+                rows.stream().map(row -> row.stream().map(Table::csv).toList()).toList());
     }
 
     private String line(List<String> cells) {
@@ -69,9 +69,7 @@ public record Table(String title, List<String> headings, List<List<String>> rows
                 && rows.stream().map(row -> row.get(column)).allMatch(cell -> cell.isEmpty() || cell.matches(NUMBER));
     }
 
-    private static String csv(List<String> cells) {
-        return cells.stream()
-                .map(cell -> cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
-                .collect(Collectors.joining(","));
+    private static String csv(String cell) {
+        return cell.matches(NUMBER) ? cell : SpreadsheetRows.text(cell);
     }
 }

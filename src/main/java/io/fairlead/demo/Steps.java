@@ -1,5 +1,6 @@
 package io.fairlead.demo;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.cli.Api;
 import io.fairlead.cli.CommandFailed;
 import io.fairlead.cli.ExitCode;
@@ -42,10 +43,12 @@ final class Steps {
     }
 
     /** Sends a command; a repeat of the story sends the same one. */
+    @CanIgnoreReturnValue
     Api.Answer send(Request request) {
         return send(request.actor(), request.path(), request.key(), request.body());
     }
 
+    @CanIgnoreReturnValue
     Api.Answer send(String actor, String path, String key, Object body) {
         return noted(despiteTrouble(() -> api.as(actor).post(path, body, story + "/" + key)));
     }
@@ -95,6 +98,7 @@ final class Steps {
     }
 
     /** Does work beside each other, a few at a time; the first failure ends it. */
+    @CanIgnoreReturnValue
     <T> List<T> together(List<? extends Callable<? extends T>> tasks) {
         var permits = new Semaphore(IN_FLIGHT);
         var futures = new ArrayList<Future<T>>();
@@ -137,7 +141,7 @@ final class Steps {
 
     /** Returns when the views have seen everything this story wrote. */
     void awaitViews() {
-        read("/v1/legal-entities");
+        var _ = read("/v1/legal-entities");
     }
 
     /** All rows of a list, page by page. */
@@ -160,7 +164,7 @@ final class Steps {
     /** Whether something can be read. */
     boolean exists(String path) {
         try {
-            read(path);
+            var _ = read(path);
             return true;
         } catch (CommandFailed failed) {
             if (failed.code() == ExitCode.NOT_FOUND) {

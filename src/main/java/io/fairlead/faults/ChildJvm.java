@@ -1,5 +1,6 @@
 package io.fairlead.faults;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
@@ -70,6 +71,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Reads on until it says the line, or something that begins with it. */
+    @CanIgnoreReturnValue
     String await(String beginning) {
         for (var line = hear(); line != null; line = hear()) {
             if (line.startsWith(beginning)) {

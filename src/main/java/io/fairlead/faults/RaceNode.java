@@ -90,7 +90,7 @@ public final class RaceNode {
                         threads.execute(() -> write(number, acknowledgements));
                     }
                     say("ready");
-                    await(in, "stop");
+                    var _ = await(in, "stop");
                     stopped = true;
                 }
                 say("stopped");

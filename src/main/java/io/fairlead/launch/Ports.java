@@ -1,5 +1,6 @@
 package io.fairlead.launch;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,6 +47,7 @@ public final class Ports {
     }
 
     /** Remembers a port that is ours already, such as that of an adopted database. */
+    @CanIgnoreReturnValue
     public int keep(String name, int port) {
         remembered.put(name, Integer.toString(port));
         Settled.write(data.ports(), remembered);

@@ -110,7 +110,7 @@ public final class Registry {
     /** The version that holds exactly this schema. */
     Registered lookUp(String subject, String text, List<Reference> references, boolean deleted) {
         var schema = reader.read(text, references);
-        existing(subject, deleted);
+        var _ = existing(subject, deleted);
         return find(subject, schema, deleted).orElseThrow(() -> RegistryProblem.schemaNotFound(""));
     }
 

@@ -72,7 +72,7 @@ public class SchemasApi {
 
     private List<Registered> places(String id, boolean deleted) {
         int known = idOf(id);
-        textOf(known);
+        var _ = textOf(known);
         return registry.tables().placesOf(known).stream()
                 .filter(place -> deleted || !place.deleted())
                 .toList();

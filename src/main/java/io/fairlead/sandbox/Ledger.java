@@ -73,7 +73,7 @@ final class Ledger implements AutoCloseable {
 
     private Project knownProject(Fields body, String id) {
         var project = Project.read(body, id);
-        requireCustomer(project.customerRef());
+        var _ = requireCustomer(project.customerRef());
         return project;
     }
 

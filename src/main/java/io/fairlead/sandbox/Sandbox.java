@@ -1,5 +1,6 @@
 package io.fairlead.sandbox;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -165,6 +166,7 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    @CanIgnoreReturnValue
     private Reply answer(SandboxApi.Call call) {
         try {
             return api.answer(call, faults.settings().ignoreReferences());

@@ -52,7 +52,7 @@ class RecentLogTest {
     }
 
     private static void append(PostgresStore node, String stream, int events) {
-        node.appender().append(StoreUnderTest.request(stream, 0, events));
+        var _ = node.appender().append(StoreUnderTest.request(stream, 0, events));
     }
 
     private static List<Map<String, Object>> told(List<StoredEvent> events) {

@@ -30,7 +30,7 @@ class Case04PartialCreditTest {
 
     @Test
     void time_given_up_is_never_billed_again(Firm firm) {
-        billedAndCredited(firm, "WRITE_OFF");
+        var _ = billedAndCredited(firm, "WRITE_OFF");
         var late = firm.approvedTime("ana", "work", "2026-07-31", 3_600);
 
         var draft = draftOf(firm);

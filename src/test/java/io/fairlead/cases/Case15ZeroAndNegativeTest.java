@@ -40,7 +40,7 @@ class Case15ZeroAndNegativeTest {
 
     @Test
     void less_than_nothing_without_an_entry_is_refused(Firm firm) {
-        eightHoursAt150(firm);
+        var _ = eightHoursAt150(firm);
 
         assertThat(firm.refusal(
                         "recorder",

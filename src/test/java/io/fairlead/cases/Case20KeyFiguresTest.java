@@ -5,6 +5,7 @@ import static io.fairlead.cases.Firm.line;
 import static io.fairlead.cases.Firm.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,8 +30,8 @@ class Case20KeyFiguresTest {
                 .rate("standard", "legal-entity:" + firm.id("firm"), "100000.00", "EUR", "2025-01-01")
                 .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "TIME_AND_MATERIALS")));
         var january = billed(firm, "2026-01-20", 11_520);
-        billed(firm, "2026-02-20", 10_080);
-        billed(firm, "2026-03-20", 10_800);
+        var _ = billed(firm, "2026-02-20", 10_080);
+        var _ = billed(firm, "2026-03-20", 10_800);
         pay(firm, january, "320000.00", "2026-03-25");
         pay(firm, invoices(firm).get(1), "130000.00", "2026-03-25");
 
@@ -217,6 +218,7 @@ class Case20KeyFiguresTest {
         return issue(firm, firm.bill(day));
     }
 
+    @CanIgnoreReturnValue
     private static String issue(Firm firm, List<JsonNode> drafts) {
         assertThat(drafts).hasSize(1);
         var invoice = drafts.getFirst().path("invoiceId").asString();

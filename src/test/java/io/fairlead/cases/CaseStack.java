@@ -62,7 +62,7 @@ final class CaseStack implements ParameterResolver {
 
         @Override
         public void close() throws IOException, InterruptedException {
-            CommandLineRun.of(data, "down");
+            var _ = CommandLineRun.of(data, "down");
             Files.walkFileTree(data, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

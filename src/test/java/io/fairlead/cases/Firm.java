@@ -2,6 +2,7 @@ package io.fairlead.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.cli.Api;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +88,12 @@ final class Firm extends FirmApi {
         return this;
     }
 
+    @CanIgnoreReturnValue
     Firm person(String name, String role) {
         return person(name, role, "EMPLOYEE");
     }
 
+    @CanIgnoreReturnValue
     Firm person(String name, String role, String employment) {
         post(
                 "/v1/people",
@@ -110,6 +113,7 @@ final class Firm extends FirmApi {
         return this;
     }
 
+    @CanIgnoreReturnValue
     Firm cost(String person, String perHour, String currency) {
         post(
                 "/v1/people/" + id(person) + "/cost-rates",
@@ -135,6 +139,7 @@ final class Firm extends FirmApi {
     }
 
     /** Contract and project of one name, from 2026-01-01, with the line's fields and policies of the API. */
+    @CanIgnoreReturnValue
     Firm contract(
             String name,
             String currency,
@@ -177,6 +182,7 @@ final class Firm extends FirmApi {
     }
 
     /** A row of a card by the hour; owner such as legalEntity, customer, project or contract, further fields in turn. */
+    @CanIgnoreReturnValue
     Firm rate(String card, String owner, String rate, String currency, String from, @Nullable Object... further) {
         var body = of(
                 "id",
@@ -199,6 +205,7 @@ final class Firm extends FirmApi {
     }
 
     /** Recorded, submitted and approved time of so many seconds. */
+    @CanIgnoreReturnValue
     String approvedTime(String person, String project, String workDate, int seconds) {
         var entry = recordedTime(
                 of("person", id(person), "project", id(project), "workDate", workDate, "seconds", seconds));
@@ -225,6 +232,7 @@ final class Firm extends FirmApi {
     }
 
     /** Approves a draft and waits until it is issued and posted; returns it with lines and taxes. */
+    @CanIgnoreReturnValue
     JsonNode issue(String invoiceId) {
         as(APPROVER, "/v1/invoices/" + invoiceId + "/approval", of());
         settled();
@@ -253,6 +261,7 @@ final class Firm extends FirmApi {
     }
 
     /** Credits lines of an issued invoice on a day and waits until the credit note is issued and posted; returns it. */
+    @CanIgnoreReturnValue
     JsonNode credit(String invoiceId, String issueDate, List<Map<String, Object>> lines) {
         var note = id("credit" + ++credits);
         as(

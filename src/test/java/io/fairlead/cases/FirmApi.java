@@ -2,6 +2,7 @@ package io.fairlead.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.cli.Api;
 import io.fairlead.cli.CommandFailed;
 import java.math.BigDecimal;
@@ -59,10 +60,12 @@ class FirmApi {
         return api.get(path).body();
     }
 
+    @CanIgnoreReturnValue
     JsonNode post(String path, Map<String, Object> body) {
         return as("admin", path, body);
     }
 
+    @CanIgnoreReturnValue
     JsonNode as(String actor, String path, Map<String, Object> body) {
         return api.as(actor).post(path, body).body();
     }

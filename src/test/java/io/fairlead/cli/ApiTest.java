@@ -104,7 +104,7 @@ class ApiTest {
     @Test
     void with_patience_a_command_is_repeated_under_the_same_key() {
         statuses.addAll(List.of(503, 429, 200));
-        api().withPatience(Duration.ofMinutes(1)).post("/v1/x", Map.of());
+        var _ = api().withPatience(Duration.ofMinutes(1)).post("/v1/x", Map.of());
         assertThat(seen).hasSize(3);
         assertThat(seen.stream().distinct()).hasSize(1);
     }
@@ -116,7 +116,8 @@ class ApiTest {
         gone.start();
         gone.stop(0);
         var there = "http://127.0.0.1:" + server.getAddress().getPort();
-        new Api(away, "ann", Duration.ZERO, () -> List.of(away, there)).post("/v1/x?a=%20b", Map.of("n", 1), "key-1");
+        var _ = new Api(away, "ann", Duration.ZERO, () -> List.of(away, there))
+                .post("/v1/x?a=%20b", Map.of("n", 1), "key-1");
         assertThat(seen).containsExactly("POST /v1/x?a=%20b ann key-1 {\"n\":1}");
         statuses.add(503);
         var failed = catchThrowableOfType(

@@ -55,8 +55,8 @@ class ImportSetupTest {
         try (var api = new StubApi(_ -> new Told(201, 0, "{}"))) {
             var first = api.run("import", "setup", file(FIRM));
             assertThat(first.out()).contains("repeated");
-            api.run("import", "setup", file(FIRM));
-            api.run("import", "setup", file(FIRM.replace("\"Amy\"", "\"Amy A\"")));
+            var _ = api.run("import", "setup", file(FIRM));
+            var _ = api.run("import", "setup", file(FIRM.replace("\"Amy\"", "\"Amy A\"")));
             var keys = api.posts().stream().map(Asked::key).toList();
             assertThat(keys.subList(6, 12)).isEqualTo(keys.subList(0, 6));
             assertThat(keys.get(12)).isNotEqualTo(keys.get(0));

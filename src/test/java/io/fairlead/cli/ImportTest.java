@@ -30,7 +30,7 @@ class ImportTest {
 
     @Test
     void time_is_uploaded_with_the_mapping_beside_it() throws Exception {
-        file("mapping-toggl.json", "{\"mine\":1}");
+        var _ = file("mapping-toggl.json", "{\"mine\":1}");
         try (var api = new StubApi(_ -> new Told(200, 7, CLEAN))) {
             var ended = api.run(
                     "import", "time", file("t.csv", "a,b\n1,2\n"), "--profile", "toggl", "--submit", "--as", "ann");
@@ -61,7 +61,8 @@ class ImportTest {
     void a_profile_of_ones_own_goes_along() throws Exception {
         try (var api = new StubApi(_ -> new Told(200, 0, CLEAN))) {
             var own = file("own.json", "{\"name\":\"own\"}");
-            api.run("import", "time", file("t.csv", "a\n"), "--profile", own, "--mapping", file("m.json", "{}"));
+            var _ = api.run(
+                    "import", "time", file("t.csv", "a\n"), "--profile", own, "--mapping", file("m.json", "{}"));
             assertThat(api.posts().getFirst().body()).contains("name=\"profile-file\"", "{\"name\":\"own\"}");
             assertThat(api.posts().getFirst().target()).doesNotContain("profile=");
         }

@@ -35,7 +35,8 @@ class InvoiceTest {
     @Test
     void a_credit_note_is_asked_for_at_its_own_place() {
         try (var api = new StubApi(asked -> new Told(200, 0, "%PDF"))) {
-            api.run("invoice", "credit-note:c", "--pdf", folder.resolve("c.pdf").toString());
+            var _ = api.run(
+                    "invoice", "credit-note:c", "--pdf", folder.resolve("c.pdf").toString());
             assertThat(api.asked.getFirst().target()).isEqualTo("/v1/credit-notes/credit-note%3Ac/pdf");
         }
     }

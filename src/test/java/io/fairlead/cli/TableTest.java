@@ -32,6 +32,13 @@ class TableTest {
     }
 
     @Test
+    void a_text_becomes_no_formula_and_a_number_below_zero_stays_one() {
+        var odd = new Table("", List.of("customer", "amount"), List.of(List.of("=HYPERLINK(1)", "-7.50 EUR")));
+
+        assertThat(odd.asCsv()).isEqualTo("customer,amount\r\n'=HYPERLINK(1),-7.50 EUR\r\n");
+    }
+
+    @Test
     void a_row_of_another_length_is_refused() {
         assertThatThrownBy(() -> new Table("", List.of("a", "b"), List.of(List.of("1"))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -59,7 +59,7 @@ class LauncherScriptTest {
     @Test
     void an_older_java_home_is_passed_over_for_the_system_folder() throws Exception {
         var old = jdk("elsewhere/jdk", "17.0.9");
-        jdk("jvm/java-21", "21");
+        var _ = jdk("jvm/java-21", "21");
         var right = jdk("jvm/temurin-25", "25");
         assertThat(script(Map.of("JAVA_HOME", old.toString()), "jdk").out().strip())
                 .isEqualTo(right.toString());
@@ -80,7 +80,7 @@ class LauncherScriptTest {
 
     @Test
     void without_one_the_script_says_in_one_line_how_to_get_it() throws Exception {
-        jdk("jvm/java-21", "21");
+        var _ = jdk("jvm/java-21", "21");
         var ended = script(Map.of(), "up");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out()).isEmpty();

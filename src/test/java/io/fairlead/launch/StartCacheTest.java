@@ -3,6 +3,7 @@ package io.fairlead.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -201,6 +202,7 @@ class StartCacheTest {
     }
 
     /** What the jar's program says when it starts with the options, and where its classes come from. */
+    @CanIgnoreReturnValue
     private String hello(List<String> options) throws Exception {
         var command = new ArrayList<>(List.of(JavaProcess.java(), "-XX:+UseSerialGC"));
         command.addAll(OPTIONS);

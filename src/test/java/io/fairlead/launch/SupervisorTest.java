@@ -49,7 +49,7 @@ class SupervisorTest {
 
     @AfterEach
     void end() throws IOException {
-        Shutdown.of(data(), _ -> {});
+        var _ = Shutdown.of(data(), _ -> {});
         Files.delete(data().postgresBinaries());
     }
 

@@ -2,6 +2,7 @@ package io.fairlead.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,6 +44,7 @@ final class RegistryCalls implements AutoCloseable {
         return JSON.writeValueAsString(Map.of("schema", schema));
     }
 
+    @CanIgnoreReturnValue
     int register(String subject, String schema) {
         var answer = post("/subjects/" + subject + "/versions", request(schema));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -57,6 +59,7 @@ final class RegistryCalls implements AutoCloseable {
         return ask("POST", path, body);
     }
 
+    @CanIgnoreReturnValue
     Answer put(String path, String body) {
         return ask("PUT", path, body);
     }

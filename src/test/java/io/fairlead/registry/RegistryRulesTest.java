@@ -105,7 +105,7 @@ class RegistryRulesTest {
         assertThat(calls.get("/subjects?deleted=true").text()).contains("\"going\"");
         assertThat(calls.register("going", schema("Going", ONE))).isEqualTo(id);
         assertThat(calls.get("/subjects/going/versions").text()).isEqualTo("[3]");
-        calls.delete("/subjects/going");
+        var _ = calls.delete("/subjects/going");
         assertThat(calls.delete("/subjects/going?permanent=true").text()).isEqualTo("[1,2,3]");
         assertThat(calls.get("/schemas/ids/" + id).status()).isEqualTo(200);
         assertThat(calls.register("going", schema("Going", ONE))).isEqualTo(id);

@@ -1,5 +1,6 @@
 package io.fairlead.sandbox;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ final class SandboxClient {
         this.base = base;
     }
 
+    @CanIgnoreReturnValue
     HttpResponse<String> call(String method, String path, String body) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(20))
@@ -40,6 +42,7 @@ final class SandboxClient {
         return Json.MAPPER.readTree(call("GET", path, "").body());
     }
 
+    @CanIgnoreReturnValue
     JsonNode post(String path, String body) {
         return Json.MAPPER.readTree(call("POST", path, body).body());
     }

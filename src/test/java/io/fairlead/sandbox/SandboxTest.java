@@ -139,7 +139,7 @@ class SandboxTest {
 
     @Test
     void payments_in_part_and_in_full_reach_the_change_feed_in_pages() {
-        posted();
+        var _ = posted();
         var part = "{'externalRef':'bank-1','invoice':'2026-1','amount':'19.44','valueDate':'2026-07-10'}";
         assertThat(erp.call("POST", "/payments", part).statusCode()).isEqualTo(201);
         assertThat(erp.call("POST", "/payments", part).statusCode()).isEqualTo(200);
@@ -165,7 +165,7 @@ class SandboxTest {
 
     @Test
     void the_books_are_the_same_after_a_restart_and_a_torn_last_line() throws IOException {
-        posted();
+        var _ = posted();
         erp.post("/crm/opportunities", "{'Id':'006A','Name':'Rollout','IsWon':true}");
         erp.post("/psa/projects", "{'externalRef':'project-1','customerRef':'customer-1','name':'Rollout'}");
         var ledger = erp.get("/ledger");

@@ -16,7 +16,7 @@ class AppendOnlyTest {
     @BeforeAll
     static void one_event() {
         subject = new StoreUnderTest();
-        subject.append("one", 0, 1);
+        var _ = subject.append("one", 0, 1);
     }
 
     @AfterAll

@@ -61,7 +61,7 @@ class AppenderTest {
 
     @Test
     void a_load_whose_statements_the_driver_takes_apart_is_refused_not_empty() {
-        subject.append("taken-apart", 0, 3);
+        var _ = subject.append("taken-apart", 0, 3);
         var url = subject.pool.getJdbcUrl() + "&stringtype=unspecified";
         try (var pool = StoreUnderTest.pool(url, 4, null);
                 var other = new PostgresStore(pool, () -> StoreUnderTest.NOON, StoreLimits.DEFAULT)) {
@@ -77,14 +77,14 @@ class AppenderTest {
 
     @Test
     void a_stream_goes_on_where_it_stood() {
-        subject.append("goes-on", 0, 1);
-        subject.append("goes-on", 1, 3);
+        var _ = subject.append("goes-on", 0, 1);
+        var _ = subject.append("goes-on", 1, 3);
         assertThat(subject.store.log().version("time-entry:goes-on")).contains(4L);
     }
 
     @Test
     void a_conflict_does_not_touch_the_others_of_its_batch() throws Exception {
-        subject.append("conflict", 0, 1);
+        var _ = subject.append("conflict", 0, 1);
         var results = sideBySide(LongStream.range(0, 100)
                 .<Callable<Appended>>mapToObj(
                         i -> () -> i % 10 == 0 ? subject.append("conflict", 0, 1) : subject.append("beside-" + i, 0, 1))
@@ -121,7 +121,7 @@ class AppenderTest {
 
     @Test
     void a_command_key_with_another_body_is_refused() {
-        subject.store.appender().append(request("reuse", 0, 1, command("reuse", "body")));
+        var _ = subject.store.appender().append(request("reuse", 0, 1, command("reuse", "body")));
         assertThatThrownBy(() -> subject.store.appender().append(request("reuse", 1, 1, command("reuse", "other"))))
                 .isInstanceOf(CommandKeyReused.class)
                 .hasMessageContaining("send a new key");
@@ -179,7 +179,7 @@ class AppenderTest {
         try (var small = new StoreUnderTest(new StoreLimits(5, Duration.ofSeconds(10)));
                 var blocker = small.owner.getConnection()) {
             blocker.setAutoCommit(false);
-            small.append("first", 0, 1);
+            var _ = small.append("first", 0, 1);
             blocker.createStatement().execute(WriterConnection.LOCK);
             var results = sideBySide(
                     LongStream.range(0, 40)

@@ -67,7 +67,7 @@ class DraftWriterTest {
     void is_built_anew_when_the_former_was_refused() {
         var one = pending("refused", 0);
         var next = pending("refused", 1);
-        subject.append("of another node", 0, 1);
+        var _ = subject.append("of another node", 0, 1);
         assertThat(writer.send(draft(one))).isTrue();
         var built = draft(next);
 

@@ -63,7 +63,8 @@ class FaultsTest {
         for (var i = 0; i < 150; i++) {
             var stream = random.nextInt(versions.length);
             var events = 1 + random.nextInt(3);
-            store.appender().append(StoreUnderTest.request("race-" + number + "-" + stream, versions[stream], events));
+            var _ = store.appender()
+                    .append(StoreUnderTest.request("race-" + number + "-" + stream, versions[stream], events));
             versions[stream] += events;
         }
     }

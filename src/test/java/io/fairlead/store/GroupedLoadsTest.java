@@ -93,7 +93,7 @@ class GroupedLoadsTest {
     @Test
     void what_is_asked_for_while_others_are_read_is_read_together() throws Exception {
         for (var i = 0; i < 40; i++) {
-            subject.append("" + i, 0, 1 + i % 3);
+            var _ = subject.append("" + i, 0, 1 + i % 3);
         }
         var answers = together(loadsOf(IntStream.range(0, 40).toArray()));
         for (var i = 0; i < 40; i++) {
@@ -104,7 +104,7 @@ class GroupedLoadsTest {
 
     @Test
     void one_stream_asked_for_by_many_is_answered_to_each() throws Exception {
-        subject.append("7", 0, 2);
+        var _ = subject.append("7", 0, 2);
         for (var answer : together(loadsOf(IntStream.range(0, 20).map(_ -> 7).toArray()))) {
             assertThat(ids(answer)).isEqualTo(ids(7));
         }
@@ -114,7 +114,7 @@ class GroupedLoadsTest {
     @Test
     void a_long_stream_and_an_unknown_one_are_read_apart_from_the_others() throws Exception {
         for (var i = 0; i < 10; i++) {
-            subject.append("" + i, 0, i == 8 ? 65 : 64);
+            var _ = subject.append("" + i, 0, i == 8 ? 65 : 64);
         }
         var answers = together(loadsOf(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1_000));
         for (var i = 0; i < 10; i++) {
@@ -125,16 +125,16 @@ class GroupedLoadsTest {
 
     @Test
     void alone_a_stream_is_read_by_its_own_statement_as_it_is_now() {
-        subject.append("1", 0, 1);
+        var _ = subject.append("1", 0, 1);
         assertThat(loads.load(stream(1), ANY_SHAPE).later()).hasSize(1);
-        subject.append("1", 1, 1);
+        var _ = subject.append("1", 1, 1);
         assertThat(loads.load(stream(1), ANY_SHAPE).later()).hasSize(2);
         assertThat(statements).hasValue(2);
     }
 
     @Test
     void a_failed_read_fails_all_that_asked_and_no_later_one() throws Exception {
-        subject.append("1", 0, 1);
+        var _ = subject.append("1", 0, 1);
         subject.asOwner("alter table store.es_event rename to gone");
         for (var answer : together(loadsOf(IntStream.range(0, 20).toArray()))) {
             assertThatThrownBy(answer::get)

@@ -16,7 +16,7 @@ class LeavesTest {
             subject.asOwner("update store.es_partitioning set size = 100000");
             subject.asOwner("select store.es_make_partitions(5100000)");
             subject.asOwner("update store.es_head set last_position = 4999999");
-            subject.append("border", 0, 3);
+            var _ = subject.append("border", 0, 3);
             assertThat(subject.store.log().after(4_999_999, 10)).hasSize(3);
             assertThat(subject.store.log().stream("time-entry:border", 0)).hasSize(3);
         }
@@ -27,8 +27,8 @@ class LeavesTest {
         try (var subject = new StoreUnderTest()) {
             subject.asOwner("update store.es_partitioning set size = 100000");
             subject.asOwner("select store.es_make_partitions(6000000)");
-            subject.append("first", 0, 3);
-            subject.append("narrow", 0, 3);
+            var _ = subject.append("first", 0, 3);
+            var _ = subject.append("narrow", 0, 3);
             try (var connection = subject.owner.getConnection()) {
                 connection.setAutoCommit(false);
                 run(connection, "prepare later (text, text, text, bigint) as " + numbered(StreamReader.LATER));

@@ -1,5 +1,6 @@
 package io.fairlead.store;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.fairlead.testing.PostgresForTests;
@@ -99,6 +100,7 @@ public final class StoreUnderTest implements AutoCloseable {
         }
     }
 
+    @CanIgnoreReturnValue
     Appended append(String id, long expected, int events) {
         return store.appender().append(request(id, expected, events));
     }

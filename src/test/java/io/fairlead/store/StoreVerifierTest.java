@@ -17,7 +17,7 @@ class StoreVerifierTest {
     static void three_streams_of_three_events() {
         subject = new StoreUnderTest();
         for (var stream = 1; stream <= 3; stream++) {
-            subject.store
+            var _ = subject.store
                     .appender()
                     .append(StoreUnderTest.request(
                             "s" + stream, 0, 3, StoreUnderTest.command("c" + stream, "body " + stream)));

@@ -86,7 +86,7 @@ class WonDealToPaidInvoiceTest {
     void the_same_firm_played_again_changes_nothing() throws Exception {
         var before = verification();
 
-        demo();
+        var _ = demo();
 
         assertThat(verification().path("counts")).isEqualTo(before.path("counts"));
     }
@@ -238,7 +238,7 @@ class WonDealToPaidInvoiceTest {
     }
 
     private static void as(String actor, String path, Map<String, Object> body) {
-        new Api(addresses.path("url").asString(), actor, Duration.ofSeconds(60)).post(path, body);
+        var _ = new Api(addresses.path("url").asString(), actor, Duration.ofSeconds(60)).post(path, body);
     }
 
     /** Looks again and again; the state comes by the work of other processes. */

@@ -56,7 +56,8 @@ public final class JavaScriptReader {
             Files.copy(SOURCES.resolve(name), INSTALLED.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(lock) || Files.mismatch(lock, wanted) >= 0) {
-            run(INSTALLED, List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"));
+            var _ = run(
+                    INSTALLED, List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"));
             Files.copy(wanted, lock, StandardCopyOption.REPLACE_EXISTING);
         }
     }

@@ -22,11 +22,4 @@ public record ApplyPayment(
         BigDecimal amount,
         String currency,
         LocalDate valueDate,
-        @Nullable ExchangeRate settlementFx) {
-
-    /** For an invoice in the seller's book currency. */
-    public ApplyPayment(
-            InvoiceId invoiceId, ReceiptId receiptId, BigDecimal amount, String currency, LocalDate valueDate) {
-        this(invoiceId, receiptId, amount, currency, valueDate, null);
-    }
-}
+        @Nullable ExchangeRate settlementFx) {}

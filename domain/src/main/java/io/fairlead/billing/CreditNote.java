@@ -2,6 +2,7 @@ package io.fairlead.billing;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.billing.event.CreditNoteApproved;
 import io.fairlead.billing.event.CreditNoteDiscarded;
 import io.fairlead.billing.event.CreditNoteDrafted;
@@ -133,6 +134,7 @@ public class CreditNote {
         return draft;
     }
 
+    @CanIgnoreReturnValue
     private CreditNoteDrafted requireApproved() {
         if (!approved) {
             throw new RuleViolated("K-08", "creditNoteId", "the credit note is not approved", "approve it first");

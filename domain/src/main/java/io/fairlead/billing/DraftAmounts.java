@@ -65,7 +65,7 @@ final class DraftAmounts {
         priced.removeIf(entry -> waiting.contains(entry.contractId()));
         var orders = orders(found, priced, run);
         if (!orders.isEmpty()) {
-            commands.sendAll(orders); // An entry that another run took meanwhile is not this run's any more.
+            var _ = commands.sendAll(orders); // An entry that another run took meanwhile is not this run's any more.
             work.catchUp();
         }
         return waiting;

@@ -38,32 +38,4 @@ public record DraftLine(
     public DraftLine {
         taxCodes = List.copyOf(taxCodes);
     }
-
-    /** A line that bears the one tax of its category. */
-    public DraftLine(
-            String sourceId,
-            int portionNo,
-            int contractLineNo,
-            String projectId,
-            String description,
-            LocalDate serviceDate,
-            @Nullable Integer seconds,
-            @Nullable BigDecimal price,
-            @Nullable Integer secondsPerUnit,
-            BigDecimal net,
-            String taxCategory) {
-        this(
-                sourceId,
-                portionNo,
-                contractLineNo,
-                projectId,
-                description,
-                serviceDate,
-                seconds,
-                price,
-                secondsPerUnit,
-                net,
-                taxCategory,
-                List.of());
-    }
 }

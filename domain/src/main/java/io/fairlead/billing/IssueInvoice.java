@@ -23,11 +23,4 @@ public record IssueInvoice(
         int year,
         LocalDate issueDate,
         Parties parties,
-        @Nullable ExchangeRate bookingFx) {
-
-    /** Of an invoice in the seller's book currency. */
-    public IssueInvoice(
-            InvoiceId invoiceId, String number, String series, int year, LocalDate issueDate, Parties parties) {
-        this(invoiceId, number, series, year, issueDate, parties, null);
-    }
-}
+        @Nullable ExchangeRate bookingFx) {}

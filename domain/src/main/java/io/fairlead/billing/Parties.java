@@ -31,9 +31,4 @@ public record Parties(
         Check.textOrNull("buyerReference", buyerReference, 100);
         Check.range("paymentTermsDays", paymentTermsDays, 0, 365);
     }
-
-    /** Parties of which only the text is known. */
-    public Parties(String seller, String buyer, @Nullable String buyerReference, int paymentTermsDays) {
-        this(seller, buyer, buyerReference, paymentTermsDays, null, null, null);
-    }
 }

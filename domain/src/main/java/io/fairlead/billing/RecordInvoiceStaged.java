@@ -18,9 +18,4 @@ public record RecordInvoiceStaged(
     public RecordInvoiceStaged {
         gross = Check.amount("gross", gross);
     }
-
-    /** Of the first approval. */
-    public RecordInvoiceStaged(InvoiceId invoiceId, String erpReference, BigDecimal gross) {
-        this(invoiceId, erpReference, gross, 1);
-    }
 }

@@ -40,7 +40,7 @@ public record SetTaxRate(
         Check.period("to", from, to);
         Check.text("source", source, 200);
         if (code != null) {
-            TaxCodes.of(code, region);
+            var _ = TaxCodes.of(code, region);
             if (TaxCategories.ALL.contains(code)) {
                 throw new RuleViolated(
                         "G-02", "code", code + " is a category", "leave the code out, or name the tax otherwise");

@@ -25,9 +25,4 @@ public record ReceivePurchaseOrder(
         Check.day("receivedOn", receivedOn);
         amount = amount == null ? null : Check.notNegative("amount", amount);
     }
-
-    /** An order without a limit. */
-    public ReceivePurchaseOrder(ContractId contractId, String poNumber, LocalDate receivedOn) {
-        this(contractId, poNumber, receivedOn, null);
-    }
 }

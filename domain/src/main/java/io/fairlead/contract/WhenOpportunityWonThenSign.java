@@ -89,14 +89,14 @@ public class WhenOpportunityWonThenSign {
 
     @EventHandler
     void clear(PurchaseOrderReceived event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        commands.sendAll(List.of(new Keyed(
+        var _ = commands.sendAll(List.of(new Keyed(
                 resolve(PO_MISSING, event.getContractId(), "Purchase order " + event.getPoNumber() + " arrived", at),
                 "clear/" + PO_MISSING + "/" + eventId)));
     }
 
     private void clearGaps(OpportunityWon deal, Instant at, String eventId) {
         if (deal.getRevision() > 1) {
-            commands.sendAll(DealTerms.CODES.stream()
+            var _ = commands.sendAll(DealTerms.CODES.stream()
                     .sorted()
                     .map(code -> new Keyed(
                             resolve(code, deal.getDealId(), "The deal arrived complete", at),

@@ -2,6 +2,7 @@ package io.fairlead.expense;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.expense.event.ExpenseApproved;
 import io.fairlead.expense.event.ExpenseCorrected;
 import io.fairlead.expense.event.ExpenseCosted;
@@ -191,6 +192,7 @@ public class Expense {
         }
     }
 
+    @CanIgnoreReturnValue
     private Instant requireSubmitted() {
         if (submittedAt == null) {
             throw new RuleViolated("V-04", "expenseId", "the expense is not submitted", "submit it first");

@@ -58,37 +58,4 @@ public record RegisterCustomer(
         Check.range("paymentTermsDays", paymentTermsDays, 0, 365);
         aliases = List.copyOf(aliases);
     }
-
-    /** A buyer whose electronic address follows from its tax identifier. */
-    public RegisterCustomer(
-            CustomerId customerId,
-            String name,
-            String country,
-            String currency,
-            @Nullable String taxId,
-            @Nullable String taxCategory,
-            Address address,
-            @Nullable LegalEntityId legalEntityId,
-            @Nullable String billingMethod,
-            boolean poRequired,
-            @Nullable String buyerReference,
-            int paymentTermsDays,
-            List<String> aliases) {
-        this(
-                customerId,
-                name,
-                country,
-                currency,
-                taxId,
-                taxCategory,
-                address,
-                legalEntityId,
-                billingMethod,
-                poRequired,
-                buyerReference,
-                paymentTermsDays,
-                aliases,
-                null,
-                null);
-    }
 }

@@ -40,28 +40,4 @@ public record RegisterLegalEntity(
         Check.zone("zone", zone);
         Check.text("invoiceSeries", invoiceSeries, 10);
     }
-
-    /** A company that tells no details. */
-    public RegisterLegalEntity(
-            LegalEntityId legalEntityId,
-            String name,
-            String country,
-            String currency,
-            String sellerTaxId,
-            String zone,
-            String invoiceSeries,
-            RateCardId standardRateCardId,
-            @Nullable HolidayCalendarId holidayCalendarId) {
-        this(
-                legalEntityId,
-                name,
-                country,
-                currency,
-                sellerTaxId,
-                zone,
-                invoiceSeries,
-                standardRateCardId,
-                holidayCalendarId,
-                null);
-    }
 }

@@ -2,6 +2,7 @@ package io.fairlead.revenue;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.revenue.event.PeriodClosed;
 import io.fairlead.revenue.event.PeriodOpened;
@@ -99,6 +100,7 @@ public class AccountingPeriod {
                 close.getLegalEntityId());
     }
 
+    @CanIgnoreReturnValue
     private PeriodOpened open(
             AccountingPeriodId stream, LegalEntityId entity, String period, LocalDate from, @Nullable LocalDate to) {
         var event = PeriodOpened.newBuilder()

@@ -1,5 +1,6 @@
 package io.fairlead.shared;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +11,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 
-/** Refusals of values that no command may carry; code G-02, with the field and what is allowed. */
+/**
+ * Refusals of values that no command may carry; code G-02, with the field and what is allowed. Each hands back what it
+ * has checked, for those who go on with it.
+ */
 public final class Check {
 
     private static final BigDecimal AMOUNT_MAX = new BigDecimal("100000000000000");
@@ -19,6 +23,7 @@ public final class Check {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** Text of 1..max characters that is not blank. */
+    @CanIgnoreReturnValue
     public static String text(String field, @Nullable String value, int max) {
         if (value == null || value.isBlank() || value.length() > max) {
             throw refused(field, "is missing, blank or too long", "give 1 to " + max + " characters");
@@ -27,11 +32,13 @@ public final class Check {
     }
 
     /** Text of 1..max characters, or null. */
+    @CanIgnoreReturnValue
     public static @Nullable String textOrNull(String field, @Nullable String value, int max) {
         return value == null ? null : text(field, value, max);
     }
 
     /** One of the words. */
+    @CanIgnoreReturnValue
     public static String oneOf(String field, @Nullable String value, Set<String> words) {
         if (value == null || !words.contains(value)) {
             throw refused(
@@ -43,6 +50,7 @@ public final class Check {
     }
 
     /** ISO 4217 code of a currency with at most 4 digits. */
+    @CanIgnoreReturnValue
     public static String currency(String field, @Nullable String value) {
         try {
             var unit = CurrencyUnit.of(text(field, value, 3));
@@ -56,6 +64,7 @@ public final class Check {
     }
 
     /** ISO 3166-1 alpha-2 code. */
+    @CanIgnoreReturnValue
     public static String country(String field, @Nullable String value) {
         if (value == null || !COUNTRIES.contains(value)) {
             throw refused(field, "'" + value + "' is no country of ISO 3166-1", "use a code like DE, US or GB");
@@ -64,6 +73,7 @@ public final class Check {
     }
 
     /** IANA name of a time zone. */
+    @CanIgnoreReturnValue
     public static String zone(String field, @Nullable String value) {
         try {
             return ZoneId.of(text(field, value, 64)).getId();
@@ -73,6 +83,7 @@ public final class Check {
     }
 
     /** Whole number from min to max. */
+    @CanIgnoreReturnValue
     public static int range(String field, int value, int min, int max) {
         if (value < min || value > max) {
             throw refused(field, value + " is out of range", "use " + min + " to " + max);
@@ -81,6 +92,7 @@ public final class Check {
     }
 
     /** Day between 1970 and 2199. */
+    @CanIgnoreReturnValue
     public static LocalDate day(String field, @Nullable LocalDate value) {
         if (value == null || value.isBefore(DAY_MIN) || value.isAfter(DAY_MAX)) {
             throw refused(field, "is missing or out of range", "use a day from 1970-01-01 to 2199-12-31");
@@ -96,6 +108,7 @@ public final class Check {
     }
 
     /** Amount at the wire's scale of 4, >= 0. */
+    @CanIgnoreReturnValue
     public static BigDecimal notNegative(String field, @Nullable BigDecimal value) {
         var amount = amount(field, value);
         if (amount.signum() < 0) {
@@ -105,6 +118,7 @@ public final class Check {
     }
 
     /** Amount at the wire's scale of 4, above 0. */
+    @CanIgnoreReturnValue
     public static BigDecimal positive(String field, @Nullable BigDecimal value) {
         var amount = amount(field, value);
         if (amount.signum() <= 0) {
@@ -114,6 +128,7 @@ public final class Check {
     }
 
     /** Amount with at most 4 decimals, brought to the wire's scale of 4. */
+    @CanIgnoreReturnValue
     public static BigDecimal amount(String field, @Nullable BigDecimal value) {
         if (value == null || value.scale() > 50 || value.precision() - value.scale() > 15) {
             throw refused(field, "is missing or out of range", "use an amount below " + AMOUNT_MAX.toPlainString());
@@ -126,6 +141,7 @@ public final class Check {
     }
 
     /** Amount that a currency can hold: no decimals beyond its own. */
+    @CanIgnoreReturnValue
     public static BigDecimal payable(String field, BigDecimal value, String currency) {
         if (value.stripTrailingZeros().scale() > CurrencyUnit.of(currency).getDecimalPlaces()) {
             throw refused(field, value + " has more decimals than " + currency, "round it before you send it");
@@ -134,6 +150,7 @@ public final class Check {
     }
 
     /** As {@link #payable}, or null for null. */
+    @CanIgnoreReturnValue
     public static @Nullable BigDecimal payableOrNull(String field, @Nullable BigDecimal value, String currency) {
         return value == null ? null : payable(field, value, currency);
     }

@@ -3,6 +3,7 @@ package io.fairlead.time;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.shared.Once;
 import io.fairlead.shared.Portions;
 import io.fairlead.shared.Recording;
@@ -244,6 +245,7 @@ public class TimeEntry {
         return requireNonNull(recorded);
     }
 
+    @CanIgnoreReturnValue
     private Instant requireSubmitted() {
         if (submittedAt == null) {
             throw refused("T-04", "timeEntryId", "the time is not submitted", "submit it first");

@@ -70,7 +70,7 @@ class ApplyPaymentTest {
     @Test
     void money_in_another_currency_than_the_books_needs_its_rate() {
         invoice.given(oneLine(), drafted(1, "100"), approvedInDollars(), staged(), inDollars())
-                .when(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("1"), "USD", MONTH_END))
+                .when(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("1"), "USD", MONTH_END, null))
                 .expectException(refusal("X-07"))
                 .expectNoEvents();
     }
@@ -129,7 +129,7 @@ class ApplyPaymentTest {
     @Test
     void money_in_another_currency_is_refused() {
         invoice.given(untilIssue())
-                .when(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("119"), "USD", MONTH_END))
+                .when(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("119"), "USD", MONTH_END, null))
                 .expectException(refusal("B-11"))
                 .expectNoEvents();
     }
@@ -143,7 +143,7 @@ class ApplyPaymentTest {
     }
 
     private static ApplyPayment pay(String receipt, String amount) {
-        return new ApplyPayment(INVOICE, ReceiptId.of(receipt), wire(amount), "EUR", MONTH_END);
+        return new ApplyPayment(INVOICE, ReceiptId.of(receipt), wire(amount), "EUR", MONTH_END, null);
     }
 
     private static PaymentApplied applied(String receipt, String amount, String open) {

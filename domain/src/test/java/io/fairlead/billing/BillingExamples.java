@@ -45,14 +45,16 @@ final class BillingExamples {
             .setRuleVersion(1)
             .build();
     static final TaxAnswer.Taxed TAX = taxed(taxRow("100", "19"));
-    static final Parties PARTIES = new Parties("Firm GmbH, Berlin", "Acme AG, Hamburg", "cost centre 7", 30);
+    static final Parties PARTIES =
+            new Parties("Firm GmbH, Berlin", "Acme AG, Hamburg", "cost centre 7", 30, null, null, null);
 
     static FixtureConfiguration<Invoice> invoices() {
         return new AggregateTestFixture<>(Invoice.class);
     }
 
     static DraftLine draftLine(String sourceId, String net) {
-        return new DraftLine(sourceId, 1, 1, "project:P-1", "Ana", WORK_DAY, 3_600, wire(net), 3_600, wire(net), "S");
+        return new DraftLine(
+                sourceId, 1, 1, "project:P-1", "Ana", WORK_DAY, 3_600, wire(net), 3_600, wire(net), "S", List.of());
     }
 
     /** An hour, or an item, of Ana's on the contract that wants PO-7. */

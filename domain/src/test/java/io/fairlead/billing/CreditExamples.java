@@ -63,7 +63,7 @@ final class CreditExamples {
                 .setGross(approval.getGross())
                 .build());
         events.add(InvoiceEvents.issued(
-                new IssueInvoice(INVOICE, BillingExamples.NUMBER, "INV", 2026, ISSUE_DAY, PARTIES),
+                new IssueInvoice(INVOICE, BillingExamples.NUMBER, "INV", 2026, ISSUE_DAY, PARTIES, null),
                 draft,
                 approval,
                 all));

@@ -69,7 +69,7 @@ class DraftAmountsTest {
         work.add(entry("b", 2, 1_200, RATE, "44.44"));
         work.add(entry("c", 1, 1_200, Rate.hourly(wire("100"), "EUR"), "33.33"));
 
-        fix();
+        assertThat(fix()).isEmpty();
         assertThat(sent.commands()).isEmpty();
     }
 

@@ -70,8 +70,7 @@ class DraftFundingTest {
                 .mapToObj(no -> limited("e-" + no, "1"))
                 .toArray(Source[]::new);
 
-        funding.funded(List.of(plan(sources)));
-
+        assertThat(funding.funded(List.of(plan(sources)))).hasSize(1);
         assertThat(limits.asked).extracting(asked -> asked.portions().size()).containsExactly(500, 1);
         assertThat(limits.keys).doesNotHaveDuplicates();
     }

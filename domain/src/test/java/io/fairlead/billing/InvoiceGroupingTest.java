@@ -263,7 +263,8 @@ class InvoiceGroupingTest {
                                 new BigDecimal("100"),
                                 3_600,
                                 new BigDecimal("10.00"),
-                                "S"),
+                                "S",
+                                List.of()),
                         CLERK,
                         false,
                         false));

@@ -89,7 +89,8 @@ class InvoiceProcessesTest {
                         .setIssueDate(ISSUE_DAY)
                         .build());
 
-        assertThat(sent.commands()).containsExactly(new IssueInvoice(INVOICE, NUMBER, "INV", 2026, ISSUE_DAY, PARTIES));
+        assertThat(sent.commands())
+                .containsExactly(new IssueInvoice(INVOICE, NUMBER, "INV", 2026, ISSUE_DAY, PARTIES, null));
     }
 
     @Test
@@ -146,7 +147,7 @@ class InvoiceProcessesTest {
         paying().on(PAYMENT);
 
         assertThat(sent.commands())
-                .containsExactly(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("119"), "EUR", MONTH_END));
+                .containsExactly(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("119"), "EUR", MONTH_END, null));
     }
 
     @Test

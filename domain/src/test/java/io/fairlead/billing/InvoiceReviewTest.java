@@ -172,7 +172,7 @@ class InvoiceReviewTest {
     void what_the_erp_says_of_a_returned_approval_is_passed_over() {
         var returned = with(List.of(untilApproval()), returned());
         invoice.given(returned)
-                .when(new RecordInvoiceStaged(INVOICE, "ERP-1", wire("119")))
+                .when(new RecordInvoiceStaged(INVOICE, "ERP-1", wire("119"), 1))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         invoice.given(with(returned, approved("100", "19", 2)))
@@ -191,7 +191,8 @@ class InvoiceReviewTest {
         var approval = InvoiceEvents.approved(
                 new ApproveInvoice(INVOICE, LEAD, EVENING, taxed(taxRow("-25", "-4.75"))), below, 1, lines);
         var issued = InvoiceEvents.issued(
-                new IssueInvoice(INVOICE, "GMBH-CRN-2026-000001", "CRN", 2026, MONTH_END, BillingExamples.PARTIES),
+                new IssueInvoice(
+                        INVOICE, "GMBH-CRN-2026-000001", "CRN", 2026, MONTH_END, BillingExamples.PARTIES, null),
                 below,
                 approval,
                 lines);

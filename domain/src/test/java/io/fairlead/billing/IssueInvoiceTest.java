@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class IssueInvoiceTest {
 
-    private static final IssueInvoice ISSUE = new IssueInvoice(INVOICE, NUMBER, "INV", 2026, ISSUE_DAY, PARTIES);
+    private static final IssueInvoice ISSUE = new IssueInvoice(INVOICE, NUMBER, "INV", 2026, ISSUE_DAY, PARTIES, null);
 
     private final FixtureConfiguration<Invoice> invoice = BillingExamples.invoices();
 

@@ -48,6 +48,6 @@ class RecordInvoiceStagedTest {
     }
 
     private static RecordInvoiceStaged staged(String gross) {
-        return new RecordInvoiceStaged(INVOICE, "ERP-1", new BigDecimal(gross));
+        return new RecordInvoiceStaged(INVOICE, "ERP-1", new BigDecimal(gross), 1);
     }
 }

@@ -64,6 +64,6 @@ class ReceivePurchaseOrderTest {
     }
 
     private static ReceivePurchaseOrder receive(String number) {
-        return new ReceivePurchaseOrder(CONTRACT, number, SIGNED);
+        return new ReceivePurchaseOrder(CONTRACT, number, SIGNED, null);
     }
 }

@@ -30,7 +30,9 @@ final class PartyExamples {
                 true,
                 "ref",
                 30,
-                List.of("001A"));
+                List.of("001A"),
+                null,
+                null);
     }
 
     static CustomerRegistered registered(String name, @Nullable String taxCategory) {

@@ -44,7 +44,7 @@ class RegisterLegalEntityTest {
     }
 
     private static RegisterLegalEntity register(String name, String series) {
-        return new RegisterLegalEntity(GMBH, name, "DE", "EUR", "DE999", "Europe/Berlin", series, CARD, null);
+        return new RegisterLegalEntity(GMBH, name, "DE", "EUR", "DE999", "Europe/Berlin", series, CARD, null, null);
     }
 
     private static LegalEntityRegistered registered(String name) {

@@ -111,7 +111,7 @@ final class BillingLife {
     /** At times the ERP reckons a cent more, which is refused. */
     private void stage(InvoiceApproved invoice) {
         var gross = chance.oneIn(8) ? invoice.getGross().add(new BigDecimal("0.01")) : invoice.getGross();
-        world.ask(new RecordInvoiceStaged(new InvoiceId(invoice.getInvoiceId()), "staged", gross));
+        world.ask(new RecordInvoiceStaged(new InvoiceId(invoice.getInvoiceId()), "staged", gross, 1));
     }
 
     void post() {

@@ -66,7 +66,7 @@ final class Firm {
         currency = chance.of(CURRENCIES);
         exchange.begin();
         world.ask(new RegisterLegalEntity(
-                ENTITY, "Firm", "DE", currency, "DE1", "Europe/Berlin", "INV", RateCardId.of("standard"), null));
+                ENTITY, "Firm", "DE", currency, "DE1", "Europe/Berlin", "INV", RateCardId.of("standard"), null, null));
         var middle = LocalDate.of(2026, 3, chance.between(1, 28));
         taxRate("S", chance.of(List.of("0.19", "0.2", "0.0725", "0.077")), EVER, middle);
         taxRate("S", chance.of(List.of("0.16", "0.21", "0.09975")), middle, null);
@@ -298,7 +298,7 @@ final class Firm {
                 EVER,
                 null,
                 "standard"));
-        targets.forEach(target -> world.ask(new ReceivePurchaseOrder(target.contractId(), "PO-9", chance.day())));
+        targets.forEach(target -> world.ask(new ReceivePurchaseOrder(target.contractId(), "PO-9", chance.day(), null)));
         for (var raised : world.log().all(ExceptionRaised.class)) {
             boolean cleared = world.log().all(raised.getExceptionId(), ExceptionResolved.class).stream()
                     .anyMatch(resolved -> resolved.getOccurrence() == raised.getOccurrence());

@@ -148,7 +148,7 @@ final class SourceOfWork {
     }
 
     void bill(int no, String invoice, int seconds, BigDecimal amount) {
-        leaves(no, invoice, seconds, amount, "BILLED");
+        var _ = leaves(no, invoice, seconds, amount, "BILLED"); // What is wrong is noted; what was billed is billed.
         portions.put(no, new Portion(invoice, State.BILLED, seconds, amount));
     }
 

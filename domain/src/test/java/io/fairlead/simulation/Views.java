@@ -127,7 +127,7 @@ final class Views {
     }
 
     Parties parties(String entity, String customer, String contract) {
-        return new Parties(entity, customer, null, contract(contract).getPaymentTermsDays());
+        return new Parties(entity, customer, null, contract(contract).getPaymentTermsDays(), null, null, null);
     }
 
     ContractSigned contract(String id) {

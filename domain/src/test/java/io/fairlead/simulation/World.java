@@ -1,5 +1,6 @@
 package io.fairlead.simulation;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.billing.WhenBillingRunStartedThenDraft;
 import io.fairlead.billing.WhenCreditGrantedThenDraft;
 import io.fairlead.billing.WhenCreditNoteIssuedThenSettle;
@@ -210,7 +211,8 @@ final class World {
         }
     }
 
-    /** A person or an outside system asks for something; whether it was accepted. */
+    /** A person or an outside system asks for something; whether it was accepted. Most do not care: chance goes on. */
+    @CanIgnoreReturnValue
     boolean ask(Object command) {
         boolean accepted;
         try {

@@ -1,5 +1,6 @@
 package io.fairlead.testing;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.shared.History;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ public final class KnownHistory implements History {
     private final Map<String, List<SpecificRecord>> streams = new HashMap<>();
 
     /** Adds events to a stream. */
+    @CanIgnoreReturnValue
     public KnownHistory with(String streamKey, SpecificRecord... events) {
         streams.computeIfAbsent(streamKey, key -> new ArrayList<>()).addAll(List.of(events));
         return this;

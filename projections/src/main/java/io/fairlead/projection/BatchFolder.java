@@ -73,7 +73,7 @@ final class BatchFolder {
 
     /** Folds into the given projections only, and moves nothing: how a projection that is new catches up. */
     void foldNewcomers(DSLContext own, List<Delivery> page, Set<String> newcomers, Positions known, Positions limit) {
-        withCare(suspects -> own.transactionResult(tx -> {
+        var _ = withCare(suspects -> own.transactionResult(tx -> {
             ProjectionDatabase.findByKey(tx.dsl());
             foldViews(tx.dsl(), wanted(page, SegmentSet.ALL, known, limit), newcomers, true, suspects);
             return known;
@@ -195,7 +195,7 @@ final class BatchFolder {
         int folded = 0;
         for (var aggregateId : onlyStream == null ? Park.aggregates(db, projection) : List.of(onlyStream)) {
             folded += db.transactionResult(tx -> {
-                Segments.lock(tx.dsl(), SegmentSet.of(List.of(SegmentSet.segmentOf(aggregateId))));
+                var _ = Segments.lock(tx.dsl(), SegmentSet.of(List.of(SegmentSet.segmentOf(aggregateId))));
                 var park = Park.read(tx.dsl());
                 var parked = park.release(tx.dsl(), projection, aggregateId);
                 var events = new ArrayList<Delivery>();

@@ -83,7 +83,7 @@ final class Delivery {
     /** Decodes already now; what cannot be decoded is told when the message is asked for. */
     void decodeAhead() {
         try {
-            message();
+            var _ = message();
         } catch (RuntimeException _) {
             message = null;
         }

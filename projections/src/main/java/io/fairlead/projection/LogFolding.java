@@ -139,7 +139,7 @@ final class LogFolding {
                 if (positions.highest() - reached[0].lowest() > JOIN_LAG_MAX) {
                     return false;
                 }
-                foldNewcomers(tx.dsl(), newcomers, reached[0], positions);
+                var _ = foldNewcomers(tx.dsl(), newcomers, reached[0], positions);
                 Segments.join(tx.dsl(), newcomers);
                 return true;
             });

@@ -58,11 +58,11 @@ final class Park {
         return free;
     }
 
-    /** @throws ParkFull when that would be one stream more than a view may have parked */
+    /** @throws ViewParkFull when that would be one stream more than a view may have parked */
     void park(DSLContext db, String projection, Delivery delivery, String reason) {
         var streams = of(projection);
         if (streams.add(delivery.aggregateId()) && streams.size() > max(db)) {
-            throw new ParkFull(projection, max(db), reason);
+            throw new ViewParkFull(projection, max(db), reason);
         }
         var event = delivery.event();
         db.insertInto(PARKED_EVENT)

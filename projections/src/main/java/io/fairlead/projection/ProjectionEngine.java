@@ -2,6 +2,7 @@ package io.fairlead.projection;
 
 import static io.fairlead.projection.db.Tables.PARKED_EVENT;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.log.EventLog;
 import io.fairlead.schema.EventCodec;
 import java.lang.System.Logger;
@@ -192,7 +193,7 @@ public final class ProjectionEngine implements AutoCloseable {
 
     /** Whether it waits because a view has parked so many streams that a person must look first. */
     public boolean parkIsFull() {
-        return failure instanceof ParkFull;
+        return failure instanceof ViewParkFull;
     }
 
     /** Positions between each segment, whoever folds it, and the log's head; for metrics. */
@@ -211,12 +212,14 @@ public final class ProjectionEngine implements AutoCloseable {
      *
      * @return the position that all segments have reached
      */
+    @CanIgnoreReturnValue
     public long catchUp(long upTo) {
         fold(Positions.everywhere(upTo));
         return position();
     }
 
     /** Folds the assigned segments, each up to its limit or the head. */
+    @CanIgnoreReturnValue
     Positions fold(Positions limit) {
         stepping.lock();
         try {

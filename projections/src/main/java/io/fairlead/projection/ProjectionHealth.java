@@ -32,7 +32,7 @@ public record ProjectionHealth(
         var state =
                 switch (failure) {
                     case null -> running ? State.RUNNING : State.STOPPED;
-                    case ParkFull _ -> State.PAUSED;
+                    case ViewParkFull _ -> State.PAUSED;
                     default -> State.FAILING;
                 };
         var reason = failure == null ? null : String.valueOf(failure.getMessage());

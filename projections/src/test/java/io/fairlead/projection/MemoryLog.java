@@ -1,5 +1,6 @@
 package io.fairlead.projection;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.MetadataKeys;
 import io.fairlead.log.StoredEvent;
@@ -32,11 +33,13 @@ public final class MemoryLog implements EventLog {
     }
 
     /** Appends the event to the stream that its first field names. */
+    @CanIgnoreReturnValue
     public synchronized StoredEvent append(SpecificRecord event) {
         return append(event, codec.encode(event));
     }
 
     /** Appends bytes that stand for the event. */
+    @CanIgnoreReturnValue
     public synchronized StoredEvent append(SpecificRecord event, byte[] payload) {
         var fingerprint = codec.fingerprint(event.getSchema());
         schemas.putIfAbsent(fingerprint, event.getSchema().toString());

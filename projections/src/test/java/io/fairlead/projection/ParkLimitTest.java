@@ -39,7 +39,9 @@ class ParkLimitTest {
         db.selectDistinct(PARKED_EVENT.PROJECTION)
                 .from(PARKED_EVENT)
                 .fetch(PARKED_EVENT.PROJECTION)
-                .forEach(engine::retryParked);
+                .forEach(view -> {
+                    var _ = engine.retryParked(view);
+                });
     }
 
     @Test
@@ -82,6 +84,6 @@ class ParkLimitTest {
         log.append(Story.approved(JOB, entry(2), 3600));
         assertThat(engine().catchUp(Long.MAX_VALUE)).isEqualTo(log.head());
         poisonedStream(3);
-        assertThatThrownBy(() -> engine().catchUp(Long.MAX_VALUE)).isInstanceOf(ParkFull.class);
+        assertThatThrownBy(() -> engine().catchUp(Long.MAX_VALUE)).isInstanceOf(ViewParkFull.class);
     }
 }

@@ -119,7 +119,7 @@ class ViewRebuildsTest {
                     log.append(Story.submitted(entry));
                     log.append(Story.approved(Book.JOBS.getFirst(), entry, 3600));
                     log.append(Story.priced(Book.JOBS.getFirst(), entry, 3600, "120"));
-                    engine.awaitPosition(log.head() - 40, PATIENCE); // No more than the machine can fold.
+                    var _ = engine.awaitPosition(log.head() - 40, PATIENCE); // No more than the machine can fold.
                 }
             });
             assertThat(rebuild("all", Kind.BUILD, false).swapped()).isTrue();
@@ -160,7 +160,7 @@ class ViewRebuildsTest {
     void a_rollback_returns_to_the_former_rows_and_catches_them_up() {
         engine().catchUp(Long.MAX_VALUE);
         db.execute("update projection.time_entry set note = 'kept'");
-        rebuild("time-entry", Kind.BUILD, false);
+        var _ = rebuild("time-entry", Kind.BUILD, false);
         log.append(Story.recorded(Book.JOBS.getFirst(), "time-entry:00000000-3333-0000-0000-000000000000", 60));
         engine().catchUp(Long.MAX_VALUE);
         assertThat(db.fetchCount(TIME_ENTRY, TIME_ENTRY.NOTE.eq("kept"))).isZero();
@@ -192,7 +192,7 @@ class ViewRebuildsTest {
         engine().catchUp(Long.MAX_VALUE);
         db.execute("do $$ begin create role analyst; exception when duplicate_object then null; end $$");
         db.execute("grant select on bi.unbilled_source to analyst");
-        rebuild("all", Kind.BUILD, false);
+        var _ = rebuild("all", Kind.BUILD, false);
         assertThat(db.fetchValue("select has_table_privilege('analyst', 'bi.unbilled_source', 'select')"))
                 .isEqualTo(true);
         assertThat(db.fetchValue("select obj_description('bi.unbilled_source'::regclass)"))
@@ -214,7 +214,7 @@ class ViewRebuildsTest {
         }
         var engine = engine();
         engine.catchUp(Long.MAX_VALUE);
-        rebuild("time-entry", Kind.BUILD, false);
+        var _ = rebuild("time-entry", Kind.BUILD, false);
         assertThat(db.fetchCount(PARKED_EVENT)).isOne();
         assertThat(db.fetchCount(TIME_ENTRY, TIME_ENTRY.STATUS.eq("submitted"))).isGreaterThanOrEqualTo(999);
         log.repair(log.head() - 2 * 999, Story.submitted(poison));

@@ -1,7 +1,6 @@
 package io.fairlead.view;
 
 import static io.fairlead.view.Story.DAY;
-import static io.fairlead.view.Story.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.event.TaxRateSet;
@@ -9,10 +8,7 @@ import io.fairlead.billing.view.BillableWork;
 import io.fairlead.billing.view.BillableWork.Billable;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.TaxRateRows;
-import io.fairlead.contract.event.RateEnded;
-import io.fairlead.contract.event.RateSet;
 import io.fairlead.contract.view.ContractQuery;
-import io.fairlead.contract.view.RateRows;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.exception.view.ExceptionQuery;
@@ -22,8 +18,6 @@ import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.projection.MemoryLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.TestDatabase;
-import io.fairlead.resource.event.CostRateSet;
-import io.fairlead.resource.view.CostRateRows;
 import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.time.view.TimeEntryQuery;
 import io.fairlead.view.Story.Job;
@@ -31,7 +25,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LookUpTest {
@@ -42,20 +35,6 @@ class LookUpTest {
         var db = TestDatabase.freshTables();
         new ProjectionEngine(log, log.codec(), db, Projections.all(), 500).catchUp(Long.MAX_VALUE);
         return db;
-    }
-
-    private static RateSet rate(String card, String id, String owner, @Nullable String person, String amount) {
-        return RateSet.newBuilder()
-                .setRateCardId("rate-card:" + card)
-                .setRateId(id)
-                .setOwner(owner)
-                .setPersonId(person)
-                .setRate(money(amount))
-                .setCurrency("EUR")
-                .setUnit("HOUR")
-                .setFrom(DAY)
-                .setReason("agreed")
-                .build();
     }
 
     @Test
@@ -99,52 +78,11 @@ class LookUpTest {
     }
 
     @Test
-    void rate_rows_of_all_levels_come_back_for_the_day_and_never_those_of_others() {
-        var log = Book.of(0);
-        log.append(rate("DE01", "standard", "legal-entity:DE01", null, "100"));
-        log.append(rate("acme", "hers", "customer:acme", "person:ada", "110"));
-        log.append(rate("acme", "his", "customer:acme", "person:bob", "120"));
-        log.append(rate("p2", "other", "project:p2", null, "130"));
-        log.append(new RateEnded("rate-card:DE01", "standard", DAY.plusDays(2), "new prices"));
-        var rows = new RateRows(folded(log));
-        var work = new RateRows.Work(
-                "person:ada", "CONSULTANT", JOB.contract(), 1, JOB.project(), JOB.customer(), JOB.entity(), null, DAY);
-        assertThat(rows.candidates(work)).extracting(RateRows.Row::rateId).containsExactly("hers", "standard");
-        assertThat(rows.candidates(work).getLast().standardCard()).isTrue();
-        var dayBefore = new RateRows.Work(
-                "person:ada",
-                null,
-                JOB.contract(),
-                1,
-                JOB.project(),
-                JOB.customer(),
-                JOB.entity(),
-                null,
-                DAY.minusDays(1));
-        assertThat(rows.candidates(dayBefore)).isEmpty();
-        var afterEnd = new RateRows.Work(
-                "person:ada",
-                null,
-                JOB.contract(),
-                1,
-                JOB.project(),
-                JOB.customer(),
-                JOB.entity(),
-                null,
-                DAY.plusDays(2));
-        assertThat(rows.candidates(afterEnd)).extracting(RateRows.Row::rateId).containsExactly("hers");
-    }
-
-    @Test
-    void cost_and_tax_rates_hold_from_their_first_day_until_the_day_before_the_end() {
+    void tax_rates_hold_from_their_first_day() {
         var log = new MemoryLog();
-        log.append(new CostRateSet("person:ada", "c1", DAY, DAY.plusDays(10), money("60"), "EUR", "hired"));
         log.append(new TaxRateSet(
                 "tax-rates:DE01", "legal-entity:DE01", "S", new BigDecimal("0.190000"), DAY, null, "law", null, null));
         var db = folded(log);
-        assertThat(new CostRateRows(db).on("person:ada", DAY.plusDays(9))).hasSize(1);
-        assertThat(new CostRateRows(db).on("person:ada", DAY.plusDays(10))).isEmpty();
-        assertThat(new CostRateRows(db).on("person:ada", DAY.minusDays(1))).isEmpty();
         assertThat(new TaxRateRows(db).on("legal-entity:DE01", DAY).getFirst().rate())
                 .isEqualByComparingTo("0.19");
     }

@@ -1,5 +1,6 @@
 package io.fairlead.log;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public interface EventLog {
      * @param position the reader's position
      * @param timeout upper bound of the wait
      */
+    @CanIgnoreReturnValue
     long awaitBeyond(long position, Duration timeout);
 
     /** All events of one aggregate from the given sequence number (0 is the first), ascending; empty when unknown. */

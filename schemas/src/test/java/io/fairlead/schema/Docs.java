@@ -1,5 +1,6 @@
 package io.fairlead.schema;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Docs {
         }
     }
 
+    @CanIgnoreReturnValue
     private boolean named(Schema schema) {
         if (!seen.add(schema.getFullName())) {
             return false;

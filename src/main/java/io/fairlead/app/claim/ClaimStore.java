@@ -37,7 +37,7 @@ public final class ClaimStore {
 
     /** Adds claims that are not there yet, free. */
     void offer(Collection<String> names) {
-        run("insert into process.claim (name) select unnest(?) on conflict do nothing", statement -> {
+        var _ = run("insert into process.claim (name) select unnest(?) on conflict do nothing", statement -> {
             statement.setArray(1, text(statement, names));
             return statement.executeUpdate();
         });
@@ -112,7 +112,7 @@ public final class ClaimStore {
 
     /** Lets others take these at once; what is not this node's any more stays as it is. */
     void giveBack(Node node, Collection<Tenure> tenures) {
-        run("""
+        var _ = run("""
                         update process.claim c set owner = null, until = null
                         from unnest(?::text[], ?::bigint[]) as given (name, epoch)
                         where c.name = given.name and c.owner = ? and c.epoch = given.epoch""", statement -> {
@@ -126,7 +126,7 @@ public final class ClaimStore {
 
     /** Frees all that a node held which is known to have ended, and forgets it. */
     void bury(String instance) {
-        run("""
+        var _ = run("""
                         with gone as (delete from process.node where instance = ?)
                         update process.claim set owner = null, until = null where owner = ?""", statement -> {
             statement.setString(1, instance);

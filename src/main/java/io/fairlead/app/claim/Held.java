@@ -1,5 +1,6 @@
 package io.fairlead.app.claim;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,7 @@ final class Held {
     }
 
     /** Has the work stopped; false when that was asked before. */
+    @CanIgnoreReturnValue
     synchronized boolean leave() {
         if (leaving) {
             return false;

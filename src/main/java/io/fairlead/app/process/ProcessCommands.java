@@ -45,7 +45,7 @@ public final class ProcessCommands implements Commands {
 
     static void dispatch(CommandDoor door, Object command, CommandContext context) {
         try {
-            door.dispatch(command, context);
+            var _ = door.dispatch(command, context);
         } catch (AggregateNotFoundException unknown) {
             throw unknown(unknown);
         }

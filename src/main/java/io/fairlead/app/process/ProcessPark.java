@@ -56,7 +56,7 @@ final class ProcessPark {
 
     void park(StoredEvent event, Exception reason) {
         if (parked.size() >= sequencesMax) {
-            throw new ParkFull(name, sequencesMax);
+            throw new ProcessParkFull(name, sequencesMax);
         }
         LOG.log(Level.ERROR, name + " parks " + event.type() + " at " + event.position(), reason);
         store.park(name, event, String.valueOf(reason.getMessage()), epoch);

@@ -156,7 +156,7 @@ public final class ProcessRunner implements Work {
                 if (mayAct(tenure)) {
                     LOG.log(Level.WARNING, "{0} pauses at {1}: {2}", name, position, e.toString());
                     trouble = String.valueOf(e.getMessage());
-                    parkFull = e instanceof ParkFull;
+                    parkFull = e instanceof ProcessParkFull;
                     park = null;
                     pause();
                 }

@@ -1,12 +1,8 @@
 package io.fairlead.app.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import io.fairlead.gateway.spreadsheet.SpreadsheetRows;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Csv {
 
     static <T> String of(List<T> rows, Class<T> type) {
-        var columns = type.getRecordComponents();
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(Arrays.stream(columns).map(RecordComponent::getName).toArray(String[]::new));
-            for (var row : rows) {
-                csv.writeRecord(
-                        Arrays.stream(columns).map(column -> cell(column, row)).toArray(String[]::new));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+        var columns = List.of(type.getRecordComponents());
+        return SpreadsheetRows.of(
+                columns.stream().map(RecordComponent::getName).toList(),
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> cell(column, row))
+                                .toList())
+                        .toList());
     }
 
     private static String cell(RecordComponent column, Object row) {
@@ -39,8 +31,8 @@ final class Csv {
     private static String shown(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case BigDecimal amount -> StrictJson.shown(amount);
-            case String text when !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 -> "'" + text;
+            case BigDecimal amount -> ApiJson.shown(amount);
+            case String text -> SpreadsheetRows.text(text);
             default -> value.toString();
         };
     }

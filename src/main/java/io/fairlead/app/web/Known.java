@@ -94,9 +94,12 @@ public class Known {
                     .orElseThrow(() -> unknown("PERSON_UNKNOWN", "person", id));
         }
 
-        /** Tax of a draft as everything stored by now left it; 404 when it is unknown, 422 when it cannot be told. */
+        /**
+         * Tax of a draft as everything stored by now left it; 404 when it is unknown, 422 when it cannot be told, 503 when
+         * the views are behind.
+         */
         public Taxed tax(InvoiceId id) {
-            views.await(views.head(), PATIENCE);
+            views.awaitHead(PATIENCE);
             return switch (look(id, () -> directory.tax(id))
                     .orElseThrow(() -> new Refused(Refusal.notFound(id.value())))) {
                 case Taxed taxed -> taxed;

@@ -73,12 +73,7 @@ public class Reads {
 
     private void await(@Nullable Long atLeast) {
         if (atLeast != null && !views.await(atLeast, PATIENCE)) {
-            throw new Refused(new Refusal(
-                    503,
-                    "VIEW_BEHIND",
-                    "at-least",
-                    "the views have reached position " + views.reached() + ", not yet " + atLeast,
-                    "ask again, or ask for less"));
+            throw new Refused(Refusal.viewsBehind("at-least", views.reached(), atLeast, "ask again, or ask for less"));
         }
     }
 

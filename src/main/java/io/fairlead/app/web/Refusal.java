@@ -81,6 +81,12 @@ public record Refusal(
         return new Refusal(404, "NOT_FOUND", null, "there is no " + shortened(what), "check the id");
     }
 
+    /** The views have not come as far as the answer needs. */
+    static Refusal viewsBehind(@Nullable String field, long reached, long wanted, String hint) {
+        return new Refusal(
+                503, "VIEW_BEHIND", field, "the views have reached position " + reached + ", not yet " + wanted, hint);
+    }
+
     /** Client text, cut so that answers stay short. */
     static String shortened(String text) {
         return text.length() <= 80 ? text : text.substring(0, 80) + "...";

@@ -13,4 +13,16 @@ public interface Views {
 
     /** Waits until every view has seen the position; false when that took longer than the patience. */
     boolean await(long position, Duration patience);
+
+    /**
+     * Waits until every view has seen everything stored by now, for answers that must count all of it.
+     *
+     * @throws Refused with 503 when that takes longer than the patience: a stale answer would look like a true one
+     */
+    default void awaitHead(Duration patience) {
+        long head = head();
+        if (!await(head, patience)) {
+            throw new Refused(Refusal.viewsBehind(null, reached(), head, "ask again later"));
+        }
+    }
 }

@@ -2,8 +2,7 @@ package io.fairlead.app.wiring;
 
 import io.fairlead.app.lookup.ViewDeliveryFigures;
 import io.fairlead.app.lookup.ViewRevenueInputs;
-import io.fairlead.log.EventLog;
-import io.fairlead.projection.ProjectionEngine;
+import io.fairlead.app.web.Views;
 import io.fairlead.revenue.RevenueInputsLookup;
 import io.fairlead.revenue.api.DeliveryFigures;
 import io.fairlead.revenue.view.AccountingPeriodQuery;
@@ -58,9 +57,9 @@ class RevenueQueries {
         return new RevenuePolicy(withinLimit);
     }
 
-    /** A proposal counts everything stored when it is asked for. */
+    /** A proposal counts everything stored when it is asked for, or is refused. */
     @Bean
-    RevenueInputsLookup revenueInputs(ProjectionEngine engine, EventLog log) {
-        return new ViewRevenueInputs(views, () -> engine.awaitPosition(log.head(), PATIENCE));
+    RevenueInputsLookup revenueInputs(Views progress) {
+        return new ViewRevenueInputs(views, () -> progress.awaitHead(PATIENCE));
     }
 }

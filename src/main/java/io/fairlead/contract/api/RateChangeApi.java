@@ -95,7 +95,7 @@ public class RateChangeApi {
     @PostMapping("/preview")
     @Operation(summary = "What a change of a price would do, entry by entry and in total; writes nothing")
     Preview preview(@Valid @RequestBody ImaginedChange body) {
-        views.await(views.head(), PATIENCE);
+        views.awaitHead(PATIENCE);
         var entries =
                 work.ifItWere(change(body)).stream().map(RateChangeApi::entry).toList();
         var totals = new TreeMap<String, Totals>();

@@ -87,7 +87,7 @@ public class PeriodApi {
     /** Refuses a company that is not registered: its books would be closed for nobody. */
     private LegalEntityId entity(String text) {
         var entity = LegalEntityId.of(text);
-        known.ask().zone(entity);
+        var _ = known.ask().zone(entity);
         return entity;
     }
 }

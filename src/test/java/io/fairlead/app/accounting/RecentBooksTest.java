@@ -59,7 +59,7 @@ class RecentBooksTest {
 
     @Test
     void while_one_reads_anew_the_others_go_on_with_what_is_not_a_second_old() throws Exception {
-        reading();
+        var _ = reading();
         pass(RecentBooks.READ_AGAIN.toNanos());
         mayRead = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -76,7 +76,7 @@ class RecentBooksTest {
 
     @Test
     void hundreds_that_ask_for_what_is_too_old_are_answered_by_one_reading() throws Exception {
-        reading();
+        var _ = reading();
         pass(RecentBooks.KEPT.toNanos());
         mayRead = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -112,8 +112,8 @@ class RecentBooksTest {
 
     @Test
     void each_company_has_its_own_days() {
-        reading();
-        books.of("legal-entity:at");
+        var _ = reading();
+        var _ = books.of("legal-entity:at");
         assertThat(reads).hasValue(2);
     }
 

@@ -1,5 +1,6 @@
 package io.fairlead.app.claim;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.testing.ProcessTables;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class ClaimsUnderTest implements AutoCloseable {
             this.claims = new Claims(new ClaimStore(tables.pool, TIMEOUT), node, Duration.ofSeconds(1), nanos::get);
         }
 
+        @CanIgnoreReturnValue
         TestNode offering(String... names) {
             for (var work : names) {
                 claims.offer(work, new Work() {
@@ -54,6 +56,7 @@ final class ClaimsUnderTest implements AutoCloseable {
         }
 
         /** A heartbeat, and everything that follows from it. */
+        @CanIgnoreReturnValue
         TestNode beat() {
             claims.beat();
             claims.settle();
@@ -81,8 +84,8 @@ final class ClaimsUnderTest implements AutoCloseable {
 
     /** Lets time pass: on the database's clock, and on that of the nodes given, so that the others are frozen. */
     void pass(Duration time, TestNode... running) {
-        tables.update("update process.claim set until = until - interval '" + time.toMillis() + " ms'");
-        tables.update("update process.node set seen_at = seen_at - interval '" + time.toMillis() + " ms'");
+        var _ = tables.update("update process.claim set until = until - interval '" + time.toMillis() + " ms'");
+        var _ = tables.update("update process.node set seen_at = seen_at - interval '" + time.toMillis() + " ms'");
         for (var node : running) {
             node.nanos.addAndGet(time.toNanos());
         }

@@ -39,11 +39,11 @@ class MasterDataChangesTest {
     @Test
     void each_event_is_looked_at_once() {
         log.store("contract:k");
-        changes.lastUpTo(log.head());
+        var _ = changes.lastUpTo(log.head());
         log.store("time-entry:1", "time-entry:2");
-        changes.lastUpTo(log.head());
+        var _ = changes.lastUpTo(log.head());
         int once = log.reads();
-        changes.lastUpTo(log.head());
+        var _ = changes.lastUpTo(log.head());
         assertThat(log.reads()).isEqualTo(once);
     }
 
@@ -58,7 +58,7 @@ class MasterDataChangesTest {
     @Test
     void a_position_ahead_of_the_log_is_refused() {
         log.store("contract:k");
-        changes.lastUpTo(log.head());
+        var _ = changes.lastUpTo(log.head());
         assertThatThrownBy(() -> changes.lastUpTo(10)).hasMessage("position 10 is ahead of the log");
     }
 }

@@ -130,7 +130,7 @@ class ProcessRunnerTest {
         subject.append(stream(8), 1);
         assertThat(until(runner::parkIsFull)).isTrue();
         assertThat(subject.parked()).isEqualTo(1);
-        subject.orders.ask(GROUP, SEVEN, null, "local|ann", null);
+        var _ = subject.orders.ask(GROUP, SEVEN, null, "local|ann", null);
         assertThat(subject.reachesHead()).isTrue();
         assertThat(subject.process.seen).containsOnlyKeys(SEVEN);
         assertThat(subject.parked()).isEqualTo(1);
@@ -156,7 +156,7 @@ class ProcessRunnerTest {
 
     @Test
     void a_token_never_moves_back() {
-        subject.store.open(GROUP, 1);
+        var _ = subject.store.open(GROUP, 1);
         subject.store.advance(GROUP, 9, 1);
         subject.store.advance(GROUP, 3, 1);
         assertThat(subject.store.position(GROUP)).isEqualTo(9);
@@ -173,7 +173,7 @@ class ProcessRunnerTest {
         subject.append(SEVEN, 1);
         runner.start(tenure(1));
         reacting.await();
-        subject.store.open(GROUP, 2); // another node took it over
+        var _ = subject.store.open(GROUP, 2); // another node took it over
         goOn.countDown();
         assertThat(until(() -> subject.process.seen.containsKey(SEVEN))).isTrue();
         runner.stop();

@@ -85,7 +85,7 @@ public final class RunnerUnderTest implements AutoCloseable {
                 .setReason("told")
                 .setRejectedAt(NOON)
                 .build();
-        log.store
+        var _ = log.store
                 .appender()
                 .append(new AppendRequest(
                         stream, "TimeEntry", version - 1L, List.of(StoreUnderTest.event(event)), null));

@@ -51,7 +51,7 @@ class RebuildsTest {
                     throw new Killed();
                 }
             });
-            rebuilds.start(ID, "party", Kind.BUILD, true, "local|ann");
+            var _ = rebuilds.start(ID, "party", Kind.BUILD, true, "local|ann");
             dead.await();
         }
     }
@@ -78,7 +78,7 @@ class RebuildsTest {
     void the_next_wish_takes_up_first_what_a_killed_program_left() throws Exception {
         subject.spoilAfresh();
         beginAndDie();
-        asked();
+        var _ = asked();
         try (var next = subject.rebuilds()) {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(
                             () -> next.start("other", "deal", Kind.BUILD, false, "local|bob")))
@@ -94,7 +94,7 @@ class RebuildsTest {
             throw new IllegalStateException("planted: the log cannot be read");
         });
         try (var rebuilds = subject.rebuilds()) {
-            rebuilds.start(ID, "party", Kind.BUILD, false, "local|ann");
+            var _ = rebuilds.start(ID, "party", Kind.BUILD, false, "local|ann");
             assertThat(ends(rebuilds, "failed")).isTrue();
             assertThat(rebuilds.find(ID).orElseThrow().failure()).contains("the log cannot be read");
         }

@@ -35,7 +35,7 @@ public class RebuildsUnderTest implements AutoCloseable {
 
     /** Views as nobody ever rebuilt them, with one name that is not what the log says. */
     public void spoilAfresh() {
-        RunnerUnderTest.until(() -> views.fetch("select 1 from projection.rebuild where state = 'running'")
+        var _ = RunnerUnderTest.until(() -> views.fetch("select 1 from projection.rebuild where state = 'running'")
                 .isEmpty());
         log.atRead(_ -> {});
         generations().forEach(schema -> views.execute("drop schema \"" + schema + "\" cascade"));

@@ -2,6 +2,7 @@ package io.fairlead.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.contract.ReceiveOpportunity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ class OpportunityImportTest extends HttpTest {
                   "CloseDate": "2026-03-01", "Amount": %s }""".formatted(reference, reference, stage, amount);
     }
 
+    @CanIgnoreReturnValue
     private Answer imported(String query, String... deals) {
         var files = new LinkedHashMap<String, String>();
         files.put("mapping", MAPPING);
@@ -76,7 +78,7 @@ class OpportunityImportTest extends HttpTest {
     void a_file_and_a_single_command_name_the_same_deal() {
         imported("", deal("c1", "Closed Won", "1"));
         var filed = ((ReceiveOpportunity) commands.last()).dealId();
-        post("/v1/opportunities", """
+        var _ = post("/v1/opportunities", """
                 {"source":"crm","sourceId":"c1","name":"Deal c1","closeDate":"2026-03-01"}""");
         assertThat(((ReceiveOpportunity) commands.last()).dealId()).isEqualTo(filed);
     }

@@ -2,6 +2,7 @@ package io.fairlead.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.SubmitTime;
 import java.net.http.HttpRequest;
@@ -31,6 +32,7 @@ class TimeImportTest extends HttpTest {
         return row(day, "Acme", "Portal", "", "Yes", "00:15:00");
     }
 
+    @CanIgnoreReturnValue
     private Answer imported(String query, String rows) {
         return upload("/v1/imports/time?" + query, Map.of("mapping", MAPPING, "file", HEADER + rows));
     }

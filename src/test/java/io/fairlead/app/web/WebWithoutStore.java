@@ -107,9 +107,12 @@ class WebWithoutStore {
 
         final AtomicLong reached = new AtomicLong(1_000_000);
 
+        /** Events that are stored and not yet seen. */
+        final AtomicLong behind = new AtomicLong();
+
         @Override
         public long head() {
-            return reached.get();
+            return reached.get() + behind.get();
         }
 
         @Override

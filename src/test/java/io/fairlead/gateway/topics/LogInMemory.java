@@ -1,5 +1,6 @@
 package io.fairlead.gateway.topics;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.MetadataKeys;
 import io.fairlead.log.StoredEvent;
@@ -27,6 +28,7 @@ final class LogInMemory implements EventLog, WriterSchemas {
     private final Map<String, Long> sequences = new HashMap<>();
 
     /** Appends events round about ten aggregates of two kinds. */
+    @CanIgnoreReturnValue
     LogInMemory filled(int count) {
         for (int i = 0; i < count; i++) {
             append((i % 3 == 0 ? "deal:" : "time-entry:") + i % 10, payload("note " + i));
@@ -34,6 +36,7 @@ final class LogInMemory implements EventLog, WriterSchemas {
         return this;
     }
 
+    @CanIgnoreReturnValue
     synchronized StoredEvent append(String aggregateId, byte[] payload) {
         long position = events.size() + 1L;
         long sequence = sequences.merge(aggregateId, 1L, Long::sum) - 1;

@@ -20,7 +20,7 @@ class AggregateMemorySizeTest {
         for (var id : new String[] {"old:1", "old:2", "old:3"}) {
             remember(id);
             for (int use = 0; use < 100; use++) {
-                memory.find(id);
+                var _ = memory.find(id);
             }
         }
 
@@ -36,7 +36,7 @@ class AggregateMemorySizeTest {
         remember("a");
         remember("b");
         remember("c");
-        memory.find("a");
+        var _ = memory.find("a");
 
         remember("d");
 

@@ -60,7 +60,7 @@ class AggregateMemoryTest {
 
     @Test
     void an_aggregate_that_another_node_made_is_not_made_again() {
-        nodes.other.door().dispatch(new CountTo("entry:theirs", 3), fresh());
+        var _ = nodes.other.door().dispatch(new CountTo("entry:theirs", 3), fresh());
         assertThat(nodes.one.door().dispatch(new Count("entry:theirs"), fresh()).result())
                 .isEqualTo(4);
     }
@@ -68,9 +68,9 @@ class AggregateMemoryTest {
     @Test
     void what_would_change_nothing_by_an_older_state_is_decided_on_the_newest() {
         var entry = TimeEntryId.of(UUID.randomUUID().toString());
-        nodes.one.door().dispatch(recorded(entry), fresh());
-        nodes.one.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
-        nodes.other.door().dispatch(new RejectTime(entry, "local|lead", "wrong day", NOON), fresh());
+        var _ = nodes.one.door().dispatch(recorded(entry), fresh());
+        var _ = nodes.one.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
+        var _ = nodes.other.door().dispatch(new RejectTime(entry, "local|lead", "wrong day", NOON), fresh());
 
         var again = nodes.one.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
 
@@ -81,17 +81,17 @@ class AggregateMemoryTest {
     @Test
     void what_would_be_refused_by_an_older_state_is_decided_on_the_newest() {
         var entry = TimeEntryId.of(UUID.randomUUID().toString());
-        nodes.one.door().dispatch(recorded(entry), fresh());
-        nodes.other.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
+        var _ = nodes.one.door().dispatch(recorded(entry), fresh());
+        var _ = nodes.other.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
 
-        nodes.one.door().dispatch(new RejectTime(entry, "local|lead", "wrong day", NOON), fresh());
+        var _ = nodes.one.door().dispatch(new RejectTime(entry, "local|lead", "wrong day", NOON), fresh());
 
         assertThat(nodes.subject.store.log().stream(entry.value(), 0)).hasSize(3);
     }
 
     @Test
     void a_refusal_leaves_nothing_of_it_in_memory() {
-        nodes.one.door().dispatch(new CountTo("entry:end", 10), fresh());
+        var _ = nodes.one.door().dispatch(new CountTo("entry:end", 10), fresh());
         for (var attempt = 0; attempt < 2; attempt++) {
             assertThatThrownBy(() -> nodes.one.door().dispatch(new Count("entry:end"), fresh()))
                     .isExactlyInstanceOf(IllegalArgumentException.class)
@@ -101,9 +101,9 @@ class AggregateMemoryTest {
 
     @Test
     void a_long_stream_is_loaded_from_its_saved_state_and_what_came_after() {
-        nodes.one.door().dispatch(new CountTo("entry:long", 150), fresh());
+        var _ = nodes.one.door().dispatch(new CountTo("entry:long", 150), fresh());
         nodes.restartOne();
-        nodes.one.door().dispatch(new CountTo("entry:long", 155), fresh());
+        var _ = nodes.one.door().dispatch(new CountTo("entry:long", 155), fresh());
         var revision = new StateCodec<>(TestEntry.class, codec()).revision();
 
         var loaded = nodes.subject.store.log().load("entry:long", revision);
@@ -120,7 +120,7 @@ class AggregateMemoryTest {
 
     @Test
     void a_state_of_another_shape_is_passed_over() {
-        nodes.one.door().dispatch(new CountTo("entry:shape", 120), fresh());
+        var _ = nodes.one.door().dispatch(new CountTo("entry:shape", 120), fresh());
         nodes.restartOne();
 
         var loaded = nodes.subject.store.log().load("entry:shape", "another shape");
@@ -132,8 +132,8 @@ class AggregateMemoryTest {
     @Test
     void a_time_entry_comes_back_from_its_state_as_from_its_events() {
         var entry = TimeEntryId.of(UUID.randomUUID().toString());
-        nodes.one.door().dispatch(recorded(entry), fresh());
-        nodes.one.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
+        var _ = nodes.one.door().dispatch(recorded(entry), fresh());
+        var _ = nodes.one.door().dispatch(new SubmitTime(entry, "local|ann", NOON), fresh());
 
         assertThat(nodes.one.restoresAlike(TimeEntry.class, nodes.subject.store.log().stream(entry.value(), 0)))
                 .isTrue();

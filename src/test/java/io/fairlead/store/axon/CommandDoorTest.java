@@ -62,7 +62,7 @@ class CommandDoorTest {
 
     @Test
     void events_carry_who_and_why() {
-        door.dispatch(new Count("entry:meta"), context("meta"));
+        var _ = door.dispatch(new Count("entry:meta"), context("meta"));
         var stored = subject.store.log().stream("entry:meta", 0).getFirst();
         assertThat(stored.metadata())
                 .containsEntry(MetadataKeys.ACTOR, "local|ann")
@@ -85,7 +85,7 @@ class CommandDoorTest {
 
     @Test
     void a_repeat_that_would_be_refused_by_now_gets_the_former_outcome() {
-        door.dispatch(new CountTo("entry:late", 9), context("late-9"));
+        var _ = door.dispatch(new CountTo("entry:late", 9), context("late-9"));
         var tenth = door.dispatch(new Count("entry:late"), context("late-10"));
         var again = door.dispatch(new Count("entry:late"), context("late-10"));
         assertThat(again.repeated()).isTrue();
@@ -101,7 +101,7 @@ class CommandDoorTest {
 
     @Test
     void a_command_that_changes_nothing_is_accepted_and_kept() {
-        door.dispatch(new CountTo("entry:nothing", 2), context("nothing-1"));
+        var _ = door.dispatch(new CountTo("entry:nothing", 2), context("nothing-1"));
         assertThat(door.dispatch(new CountTo("entry:nothing", 1), context("nothing-2")))
                 .isEqualTo(new Outcome(false, 0, 0, null));
         assertThat(door.dispatch(new CountTo("entry:nothing", 1), context("nothing-2"))
@@ -111,7 +111,7 @@ class CommandDoorTest {
 
     @Test
     void a_refusal_comes_as_thrown_and_is_not_kept() {
-        door.dispatch(new CountTo("entry:full", 10), context("full-10"));
+        var _ = door.dispatch(new CountTo("entry:full", 10), context("full-10"));
         assertThatThrownBy(() -> door.dispatch(new Count("entry:full"), context("full-11")))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("X-01: ten is the end");
@@ -120,7 +120,7 @@ class CommandDoorTest {
 
     @Test
     void a_key_with_another_body_is_refused_even_where_the_domain_refuses() {
-        door.dispatch(new CountTo("entry:reused", 10), context("reused", "one body"));
+        var _ = door.dispatch(new CountTo("entry:reused", 10), context("reused", "one body"));
         assertThatThrownBy(() -> door.dispatch(new Count("entry:reused"), context("reused", "other body")))
                 .isInstanceOf(CommandKeyReused.class);
     }

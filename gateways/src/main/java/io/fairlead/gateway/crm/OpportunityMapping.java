@@ -1,7 +1,7 @@
 package io.fairlead.gateway.crm;
 
 import io.fairlead.gateway.intake.RawFile;
-import io.fairlead.gateway.intake.StrictJson;
+import io.fairlead.gateway.intake.SettingsJson;
 import io.fairlead.shared.BillingMethods;
 import io.fairlead.shared.TaxCategories;
 import java.util.Currency;
@@ -113,7 +113,7 @@ public record OpportunityMapping(
 
     /** Reads and checks a mapping file (JSON); an unknown key or a value of the wrong shape is refused by name. */
     public static OpportunityMapping of(RawFile file) {
-        var json = StrictJson.object("mapping", file, KEYS);
+        var json = SettingsJson.object("mapping", file, KEYS);
         var source = json.text("source");
         var stages = json.has("wonStages") ? json.texts("wonStages") : List.of("Closed Won");
         var missing = json.word("missingId", List.of("refuse", "referenceId", "name"));
@@ -149,7 +149,7 @@ public record OpportunityMapping(
         return found == null ? accounts.get(ALL_OTHERS) : found;
     }
 
-    private static Map<Term, String> defaults(StrictJson json) {
+    private static Map<Term, String> defaults(SettingsJson json) {
         var defaults = new LinkedHashMap<Term, String>();
         var given = json.inner("defaults", Term.keys());
         for (var term : Term.values()) {
@@ -167,7 +167,7 @@ public record OpportunityMapping(
         return defaults;
     }
 
-    private static Map<Term, String> fields(StrictJson json) {
+    private static Map<Term, String> fields(SettingsJson json) {
         var fields = new LinkedHashMap<Term, String>();
         var given = json.inner("fields", Term.keys());
         for (var term : Term.values()) {
@@ -182,7 +182,7 @@ public record OpportunityMapping(
         return fields;
     }
 
-    private static Map<Term, Map<String, String>> values(StrictJson json) {
+    private static Map<Term, Map<String, String>> values(SettingsJson json) {
         var values = new LinkedHashMap<Term, Map<String, String>>();
         var given = json.inner("values", Term.keys());
         for (var term : Term.values()) {

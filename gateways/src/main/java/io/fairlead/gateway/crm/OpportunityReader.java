@@ -5,7 +5,7 @@ import io.fairlead.gateway.crm.OpportunityResult.NotWon;
 import io.fairlead.gateway.crm.OpportunityResult.Won;
 import io.fairlead.gateway.intake.FileRefused;
 import io.fairlead.gateway.intake.RawFile;
-import io.fairlead.gateway.intake.StrictJson;
+import io.fairlead.gateway.intake.SettingsJson;
 import io.fairlead.shared.NameUuid;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -42,7 +42,7 @@ public final class OpportunityReader {
         var file = RawFile.read(in);
         var reader = new OpportunityReader(mapping);
         var results = new ArrayList<OpportunityResult>();
-        for (var record : records(StrictJson.tree("opportunities", file))) {
+        for (var record : records(SettingsJson.tree("opportunities", file))) {
             results.add(reader.result(results.size() + 1, record));
         }
         return OpportunityFile.of(results, file.sha256());

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.gateway.db.tables.records.DeliveryRecord;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -38,6 +39,7 @@ public final class DeliveryStore {
     }
 
     /** Puts a delivery in, in a transaction of its own; false when it is there already. */
+    @CanIgnoreReturnValue
     public boolean enqueue(DeliveryPayload payload) {
         return db.transactionResult(tx -> enqueue(tx.dsl(), payload));
     }
@@ -47,6 +49,7 @@ public final class DeliveryStore {
      *
      * @throws IllegalStateException when its version is there with another payload
      */
+    @CanIgnoreReturnValue
     public boolean enqueue(DSLContext tx, DeliveryPayload payload) {
         var key = DeliveryKey.of(target, payload.kind(), payload.aggregateId(), payload.version());
         var json = JSONB.valueOf(GatewayJson.MAPPER.writeValueAsString(payload));

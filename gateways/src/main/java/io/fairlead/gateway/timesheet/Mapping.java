@@ -1,7 +1,7 @@
 package io.fairlead.gateway.timesheet;
 
 import io.fairlead.gateway.intake.RawFile;
-import io.fairlead.gateway.intake.StrictJson;
+import io.fairlead.gateway.intake.SettingsJson;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public record Mapping(
 
     /** Reads and checks a mapping file (JSON); an unknown key or an id of the wrong kind is refused by name. */
     public static Mapping of(RawFile file) {
-        var json = StrictJson.object("mapping", file, KEYS);
+        var json = SettingsJson.object("mapping", file, KEYS);
         var persons = ids(json, "persons", "person");
         var projects = ids(json, "projects", "project");
         if (persons == null) {
@@ -113,7 +113,7 @@ public record Mapping(
         return Optional.empty();
     }
 
-    private static @Nullable Map<String, String> ids(StrictJson json, String key, String kind) {
+    private static @Nullable Map<String, String> ids(SettingsJson json, String key, String kind) {
         var table = json.table(key);
         if (table != null) {
             var shape = Pattern.compile(kind + ":[A-Za-z0-9._-]{1,64}");

@@ -2,7 +2,7 @@ package io.fairlead.gateway.timesheet;
 
 import io.fairlead.gateway.intake.FileRefused;
 import io.fairlead.gateway.intake.RawFile;
-import io.fairlead.gateway.intake.StrictJson;
+import io.fairlead.gateway.intake.SettingsJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -105,7 +105,7 @@ public record Profile(
 
     /** A user's own profile file (JSON); what it leaves out comes from the profile it names under "base". */
     public static Profile of(RawFile file) {
-        var json = StrictJson.object("profile", file, KEYS);
+        var json = SettingsJson.object("profile", file, KEYS);
         var name = json.text("name");
         if (name == null || !name.matches("[A-Za-z0-9._-]{1,40}")) {
             throw json.invalid(
@@ -140,7 +140,7 @@ public record Profile(
         return base == null ? Optional.empty() : Optional.ofNullable(part.apply(base));
     }
 
-    private static Map<Column, List<String>> columns(StrictJson json, @Nullable Profile base) {
+    private static Map<Column, List<String>> columns(SettingsJson json, @Nullable Profile base) {
         var columns = new EnumMap<Column, List<String>>(Column.class);
         if (base != null) {
             columns.putAll(base.columns());
@@ -156,7 +156,7 @@ public record Profile(
         return columns;
     }
 
-    private static Optional<Character> character(StrictJson json, String key, String possible) {
+    private static Optional<Character> character(SettingsJson json, String key, String possible) {
         if (!json.has(key)) {
             return Optional.empty();
         }
@@ -168,7 +168,7 @@ public record Profile(
         return Optional.of(text.charAt(0));
     }
 
-    private static Optional<Charset> encoding(StrictJson json) {
+    private static Optional<Charset> encoding(SettingsJson json) {
         var name = json.text("encoding");
         try {
             return Optional.ofNullable(name).map(Charset::forName);
@@ -177,7 +177,7 @@ public record Profile(
         }
     }
 
-    static Optional<ZoneId> zone(StrictJson json) {
+    static Optional<ZoneId> zone(SettingsJson json) {
         var name = json.text("zone");
         try {
             return Optional.ofNullable(name).map(ZoneId::of);
@@ -186,7 +186,7 @@ public record Profile(
         }
     }
 
-    private static Optional<String> currency(StrictJson json) {
+    private static Optional<String> currency(SettingsJson json) {
         var code = json.text("currency");
         if (code != null && !code.matches("[A-Z]{3}")) {
             throw json.invalid("currency", "\"" + code + "\" is no currency code", "use three letters such as EUR");
@@ -194,7 +194,7 @@ public record Profile(
         return Optional.ofNullable(code);
     }
 
-    private static Set<String> words(StrictJson json, String key, Set<String> otherwise) {
+    private static Set<String> words(SettingsJson json, String key, Set<String> otherwise) {
         return json.has(key)
                 ? Set.copyOf(json.texts(key).stream()
                         .map(word -> word.toLowerCase(Locale.ROOT))

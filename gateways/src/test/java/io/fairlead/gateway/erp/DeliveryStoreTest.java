@@ -116,7 +116,7 @@ class DeliveryStoreTest {
         store.enqueue(Samples.customer(2));
         var first = leaseOne();
         assertThat(leasedKinds()).isEmpty();
-        store.park(first, "TAX_INVALID", "the tax id is wrong");
+        var _ = store.park(first, "TAX_INVALID", "the tax id is wrong");
         assertThat(leaseOne().payload().version()).isEqualTo(2);
         assertThatThrownBy(() -> store.retryParked(first.key())).hasMessageContaining("replaced by a later version");
     }
@@ -152,7 +152,7 @@ class DeliveryStoreTest {
     void a_parked_delivery_is_sent_again_when_a_person_says_so() {
         store.enqueue(Samples.customer(1));
         var parked = leaseOne();
-        store.park(parked, "PERIOD_CLOSED", "closed");
+        var _ = store.park(parked, "PERIOD_CLOSED", "closed");
         forgetNotices();
         assertThat(leasedKinds()).isEmpty();
         store.retryParked(parked.key());
@@ -164,7 +164,7 @@ class DeliveryStoreTest {
     void a_result_is_told_again_until_its_listener_has_taken_it() throws Exception {
         store.enqueue(Samples.customer(1));
         var delivery = leaseOne();
-        store.confirmed(delivery, Samples.snapshot(delivery.payload(), Snapshot.Status.ACTIVE));
+        var _ = store.confirmed(delivery, Samples.snapshot(delivery.payload(), Snapshot.Status.ACTIVE));
         var told = new ArrayList<String>();
         var listener = new DeliveryListener() {
             @Override
@@ -186,9 +186,9 @@ class DeliveryStoreTest {
             }
         };
         var notices = new Notices(db, target, listener, new Backoff(Duration.ZERO, Duration.ZERO, new Random(1)));
-        notices.tell();
-        notices.tell();
-        notices.tell();
+        var _ = notices.tell();
+        var _ = notices.tell();
+        var _ = notices.tell();
         assertThat(told).containsExactly("confirmed X-1", "confirmed X-1");
     }
 
@@ -196,7 +196,7 @@ class DeliveryStoreTest {
     void a_delivery_does_not_move_on_before_its_result_is_told() {
         store.enqueue(Samples.customer(1));
         var parked = leaseOne();
-        store.park(parked, "PERIOD_CLOSED", "closed");
+        var _ = store.park(parked, "PERIOD_CLOSED", "closed");
         store.retryParked(parked.key());
         assertThat(leasedKinds()).isEmpty();
         forgetNotices();

@@ -53,7 +53,7 @@ class GarbageTest {
         for (int round = 0; round < ROUNDS; round++) {
             var bytes = new byte[random.nextInt(300)];
             random.nextBytes(bytes);
-            read(bytes);
+            var _ = read(bytes);
         }
     }
 
@@ -88,8 +88,8 @@ class GarbageTest {
                     from, Math.min(text.length(), from + random.nextInt(6)), PIECES[random.nextInt(PIECES.length)]);
             var file = RawFile.read(new ByteArrayInputStream(text.toString().getBytes(UTF_8)));
             try {
-                Mapping.of(file);
-                Profile.of(file);
+                var _ = Mapping.of(file);
+                var _ = Profile.of(file);
             } catch (FileRefused refused) {
                 assertThat(refused.remedy()).isNotBlank();
             }

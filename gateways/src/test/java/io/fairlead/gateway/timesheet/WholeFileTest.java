@@ -110,12 +110,12 @@ class WholeFileTest {
 
     @Test
     void a_needed_column_twice_refuses_the_file() {
-        refusal("COLUMN_TWICE", TOGGL_HEADER.replace("Tags", "duration"), MAPPING);
+        var _ = refusal("COLUMN_TWICE", TOGGL_HEADER.replace("Tags", "duration"), MAPPING);
     }
 
     @Test
     void an_empty_file_has_no_header() {
-        refusal("FILE_EMPTY", "", MAPPING);
+        var _ = refusal("FILE_EMPTY", "", MAPPING);
     }
 
     @Test
@@ -125,7 +125,7 @@ class WholeFileTest {
 
     @Test
     void an_open_quotation_mark_refuses_the_file() {
-        refusal("CSV_INVALID", TOGGL_HEADER + "\"Ana\n" + toggl("2026-03-02", "", "", "1:00"), MAPPING);
+        var _ = refusal("CSV_INVALID", TOGGL_HEADER + "\"Ana\n" + toggl("2026-03-02", "", "", "1:00"), MAPPING);
     }
 
     @Test
@@ -138,7 +138,8 @@ class WholeFileTest {
 
     @Test
     void a_mapping_of_another_source_refuses_the_file() {
-        refusal("PROFILE_MISMATCH", TOGGL_HEADER, MAPPING.replace("{\"zone\"", "{\"profile\":\"harvest\",\"zone\""));
+        var _ = refusal(
+                "PROFILE_MISMATCH", TOGGL_HEADER, MAPPING.replace("{\"zone\"", "{\"profile\":\"harvest\",\"zone\""));
     }
 
     @Test

@@ -12,7 +12,7 @@ import io.fairlead.projection.db.tables.records.RateRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Rows of all rate cards; read by {@link RateRows}. */
+/** Rows of all rate cards; read by pricing. */
 public final class RateCardProjection implements Fold {
 
     private final States<RateRecord> rates = States.of(RATE, "rate-card");

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Directory of people, what they cost and when they are off; read by {@link PersonQuery} and {@link CostRateRows}. */
+/** Directory of people, what they cost and when they are off; read by {@link PersonQuery} and by costing. */
 public final class ResourceProjection implements Fold {
 
     private final States<PersonRecord> people = States.of(PERSON, "person");

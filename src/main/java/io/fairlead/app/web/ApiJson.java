@@ -28,7 +28,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** JSON as the API reads and writes it: nothing is guessed, amounts are never binary fractions. */
 @Configuration(proxyBeanMethods = false)
-public class StrictJson {
+public class ApiJson {
 
     static final int DEPTH_MAX = 50;
     static final int TEXT_LENGTH_MAX = 100_000;
@@ -46,7 +46,7 @@ public class StrictJson {
 
     @Bean
     JsonMapperBuilderCustomizer strict() {
-        return StrictJson::configure;
+        return ApiJson::configure;
     }
 
     /** A mapper for tests and tools outside Spring. */

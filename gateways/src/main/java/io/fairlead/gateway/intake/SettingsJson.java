@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One JSON object of a settings file, read so that a misspelt key or a wrong type is named; for profiles and
  * mappings.
  */
-public final class StrictJson {
+public final class SettingsJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -30,7 +30,7 @@ public final class StrictJson {
     private final String path;
     private final JsonNode object;
 
-    private StrictJson(String what, String path, JsonNode object, Set<String> known) {
+    private SettingsJson(String what, String path, JsonNode object, Set<String> known) {
         this.what = what;
         this.path = path;
         this.object = object;
@@ -49,8 +49,8 @@ public final class StrictJson {
      *
      * @param what names the file in refusals: "profile", "mapping"
      */
-    public static StrictJson object(String what, RawFile file, Set<String> known) {
-        return new StrictJson(what, "", tree(what, file), known);
+    public static SettingsJson object(String what, RawFile file, Set<String> known) {
+        return new SettingsJson(what, "", tree(what, file), known);
     }
 
     /** Any JSON value, in UTF-8, with exact decimals and no repeated keys. */
@@ -154,8 +154,8 @@ public final class StrictJson {
     }
 
     /** An object inside this one; null where absent. */
-    public @Nullable StrictJson inner(String key, Set<String> known) {
-        return has(key) ? new StrictJson(what, path + key + ".", object.get(key), known) : null;
+    public @Nullable SettingsJson inner(String key, Set<String> known) {
+        return has(key) ? new SettingsJson(what, path + key + ".", object.get(key), known) : null;
     }
 
     /** The refusal of one key of this object, named with its whole path. */

@@ -1,0 +1,5 @@
+/** Tests of rows for spreadsheets. */
+@NullMarked
+package io.fairlead.gateway.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
