@@ -195,16 +195,17 @@ final class HouseRules {
 
     /** Adapters fetch: which row, what is missing and what a person has to do is decided in the domain. */
     static ArchCondition<JavaClass> decideNoPrice() {
-        return condition("decide no price and no cost, and make no work item", type -> type.getAccessesFromSelf().stream()
-                .filter(access -> {
-                    var owner = access.getTargetOwner().getName();
-                    var name = access.getTarget().getName();
-                    boolean makes = name.equals("<init>");
-                    return makes && ANSWER.matcher(owner).matches()
-                            || DECIDING.contains(owner)
-                            || owner.equals(WORK_ITEM) && (makes || name.equals("about"));
-                })
-                .map(access -> access.getDescription()));
+        return condition(
+                "decide no price and no cost, and make no work item", type -> type.getAccessesFromSelf().stream()
+                        .filter(access -> {
+                            var owner = access.getTargetOwner().getName();
+                            var name = access.getTarget().getName();
+                            boolean makes = name.equals("<init>");
+                            return makes && ANSWER.matcher(owner).matches()
+                                    || DECIDING.contains(owner)
+                                    || owner.equals(WORK_ITEM) && (makes || name.equals("about"));
+                        })
+                        .map(access -> access.getDescription()));
     }
 
     static ArchCondition<JavaClass> beProcesses() {
