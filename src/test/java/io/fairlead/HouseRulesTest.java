@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
+import io.fairlead.planted.DecidingLookup;
 import io.fairlead.planted.ForeignUse;
 import io.fairlead.planted.PriceHelper;
 import io.fairlead.planted.RefusingEvents;
@@ -115,6 +116,32 @@ class HouseRulesTest {
     @Test
     void a_double_is_seen() {
         assertRed(HouseRules.countExactly(), PriceHelper.class, "price(java.lang.String) is inexact");
+    }
+
+    @Test
+    void adapters_fetch_and_the_domain_decides() {
+        classes()
+                .that()
+                .resideInAPackage("io.fairlead.app..")
+                .should(HouseRules.decideNoPrice())
+                .check(HOUSE);
+        assertThat(HOUSE.contain("io.fairlead.app.lookup.ViewPricing")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RateAnswer$RateFound.<init>",
+                "RateAnswer$RateMissing.<init>",
+                "CostAnswer$CostMissing.<init>",
+                "ExpensePricing$TermsFound.<init>",
+                "BilledTime.<init>",
+                "RatePrecedence.choose",
+                "LargestRemainder.share",
+                "RaiseException.about"
+            })
+    void an_adapter_that_decides_is_seen(String decision) {
+        assertRed(HouseRules.decideNoPrice(), DecidingLookup.class, decision);
     }
 
     @Test

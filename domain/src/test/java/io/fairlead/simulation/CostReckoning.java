@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cost of R10 and R13 reckoned plainly: the person's row of the day, in the contract's currency before others, then the one that
- * began last; at an exchange rate of the work date. Shares no code with the domain.
+ * The cost of R10 and R13 reckoned plainly: the person's row of the day, in the contract's currency before others, then the one
+ * that began last; at an exchange rate of the work date. Shares no code with the domain.
  */
 final class CostReckoning {
 

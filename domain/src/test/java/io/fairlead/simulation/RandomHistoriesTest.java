@@ -85,7 +85,8 @@ class RandomHistoriesTest {
         var occurrences = new Occurrences();
         all.forEach(result -> occurrences.add(result.occurrences()));
         System.out.println("of these: " + occurrences);
-        System.out.println("days rounded twice, as entries are priced side by side: seeds " + occurrences.roundedTwice());
+        System.out.println(
+                "days rounded twice, as entries are priced side by side: seeds " + occurrences.roundedTwice());
         var known = new TreeMap<String, List<Long>>();
         all.forEach(
                 result -> result.known().forEach((fault, seeds) -> known.computeIfAbsent(fault, _ -> new ArrayList<>())
