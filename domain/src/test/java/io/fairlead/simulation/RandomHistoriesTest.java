@@ -59,6 +59,14 @@ class RandomHistoriesTest {
             "CreditTime",
             "CreditBillingItem",
             "RestoreFunds",
+            "PriceExpense",
+            "PutExpenseOnDraft",
+            "TakeExpenseOffDraft",
+            "BillExpense",
+            "MakeDueItemReady",
+            "FillRetainer",
+            "DrawRetainer",
+            "ReceivePurchaseOrder",
             "ResolveException");
 
     @Test
@@ -85,23 +93,31 @@ class RandomHistoriesTest {
         assertThat(failures.stream().limit(FAILURES_TOLD))
                 .as(failures.size() + " of " + SEEDS)
                 .isEmpty();
+        var features = new TreeMap<String, Long>();
+        all.forEach(result -> result.features().forEach((feature, count) -> features.merge(feature, count, Long::sum)));
+        System.out.println("met: " + features);
         if (SEEDS >= 1_000) {
+            Features.RARITY.forEach((feature, once) ->
+                    assertThat(features.getOrDefault(feature, 0L)).as(feature).isGreaterThan(SEEDS / once));
             MUST_HAPPEN.forEach(command ->
                     assertThat(accepted(all, command)).as(command + " accepted").isGreaterThan(SEEDS / 50));
         }
     }
 
     /** What one world saw. */
-    private record Result(long events, List<String> failures, Map<String, int[]> counts) {}
+    private record Result(
+            long events, List<String> failures, Map<String, int[]> counts, Map<String, Long> features) {}
 
     private static Result run(AtomicLong next) {
         var world = new World();
         var failures = new ArrayList<String>();
+        var features = new Features();
         long events = 0;
         for (long seed = next.getAndIncrement(); seed <= SEEDS; seed = next.getAndIncrement()) {
             try {
                 var history = world.live(seed);
                 events += history.events().size();
+                features.see(history);
                 var broken = broken(history);
                 if (!broken.isEmpty()) {
                     failures.add("-Dseed=" + seed + " " + broken);
@@ -111,7 +127,7 @@ class RandomHistoriesTest {
                 world = new World();
             }
         }
-        return new Result(events, failures, new TreeMap<>(world.counts()));
+        return new Result(events, failures, new TreeMap<>(world.counts()), features.counts());
     }
 
     private static List<String> broken(World.History history) {
