@@ -1,8 +1,13 @@
 package io.fairlead.simulation;
 
+import io.fairlead.billing.AddInvoiceLines;
+import io.fairlead.billing.CompleteBillingRun;
+import io.fairlead.billing.DraftInvoice;
+import io.fairlead.billing.DrawRetainer;
 import io.fairlead.billing.PutBillingItemOnDraft;
 import io.fairlead.expense.PutExpenseOnDraft;
 import io.fairlead.funding.DraftFunds;
+import io.fairlead.funding.TakeFundsOffDraft;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.time.PutTimeOnDraft;
@@ -81,12 +86,21 @@ final class Door implements Commands {
 
     private int crash(Object command) {
         var current = world.get();
-        boolean claims = command instanceof PutTimeOnDraft
+        boolean safe = Excluded.CRASH_BETWEEN_PAYERS.applies() && isDrafting(command) && current.hasPayers();
+        return safe ? 0 : current.faults().crash();
+    }
+
+    /** Whether a billing run sends it once it has planned its invoices. */
+    private static boolean isDrafting(Object command) {
+        return command instanceof DraftFunds
+                || command instanceof TakeFundsOffDraft
+                || command instanceof PutTimeOnDraft
                 || command instanceof PutBillingItemOnDraft
                 || command instanceof PutExpenseOnDraft
-                || command instanceof DraftFunds;
-        boolean safe = claims && Excluded.CRASH_BETWEEN_PAYERS.applies() && current.hasPayers();
-        return safe ? 0 : current.faults().crash();
+                || command instanceof DrawRetainer
+                || command instanceof AddInvoiceLines
+                || command instanceof DraftInvoice
+                || command instanceof CompleteBillingRun;
     }
 
     private void crashOnceIn(int times) {

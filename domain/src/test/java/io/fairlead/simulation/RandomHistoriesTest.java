@@ -59,6 +59,14 @@ class RandomHistoriesTest {
             "CreditTime",
             "CreditBillingItem",
             "RestoreFunds",
+            "PriceExpense",
+            "PutExpenseOnDraft",
+            "TakeExpenseOffDraft",
+            "BillExpense",
+            "MakeDueItemReady",
+            "FillRetainer",
+            "DrawRetainer",
+            "ReceivePurchaseOrder",
             "ResolveException");
 
     @Test
@@ -95,7 +103,12 @@ class RandomHistoriesTest {
         assertThat(failures.stream().limit(FAILURES_TOLD))
                 .as(failures.size() + " of " + SEEDS)
                 .isEmpty();
+        var features = new TreeMap<String, Long>();
+        all.forEach(result -> result.features().forEach((feature, count) -> features.merge(feature, count, Long::sum)));
+        System.out.println("met: " + features);
         if (SEEDS >= 1_000) {
+            Features.RARITY.forEach((feature, once) ->
+                    assertThat(features.getOrDefault(feature, 0L)).as(feature).isGreaterThan(SEEDS / once));
             MUST_HAPPEN.forEach(command ->
                     assertThat(accepted(all, command)).as(command + " accepted").isGreaterThan(SEEDS / 50));
             Occurrences.MUST_HAPPEN.forEach(
@@ -112,18 +125,21 @@ class RandomHistoriesTest {
             List<String> failures,
             Map<String, List<Long>> known,
             Occurrences occurrences,
-            Map<String, int[]> counts) {}
+            Map<String, int[]> counts,
+            Map<String, Long> features) {}
 
     private static Result run(AtomicLong next) {
         var world = new World();
         var failures = new ArrayList<String>();
         var known = new TreeMap<String, List<Long>>();
         var occurrences = new Occurrences();
+        var features = new Features();
         long events = 0;
         for (long seed = next.getAndIncrement(); seed <= SEEDS; seed = next.getAndIncrement()) {
             try {
                 var history = world.live(seed);
                 events += history.events().size();
+                features.see(history);
                 var broken = broken(history);
                 occurrences.see(seed, history.events());
                 var fault = KnownFaults.explaining(broken);
@@ -137,7 +153,8 @@ class RandomHistoriesTest {
                 world = new World();
             }
         }
-        return new Result(events, failures, known, occurrences, new TreeMap<>(world.counts()));
+        return new Result(
+                events, failures, known, occurrences, new TreeMap<>(world.counts()), features.counts());
     }
 
     private static List<String> broken(World.History history) {

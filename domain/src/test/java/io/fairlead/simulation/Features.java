@@ -1,0 +1,111 @@
+package io.fairlead.simulation;
+
+import io.fairlead.billing.event.InvoicePlanned;
+import io.fairlead.billing.event.RetainerDrawn;
+import io.fairlead.billing.event.RetainerExpired;
+import io.fairlead.billing.event.RetainerInvoiced;
+import io.fairlead.billing.event.RetainerRestored;
+import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.contract.event.PurchaseOrderReceived;
+import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpenseDeferred;
+import io.fairlead.expense.event.ExpenseLowered;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseWrittenOff;
+import io.fairlead.funding.event.FundsReserved;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How often a history meets what makes billing hard, so that nothing drops out of the histories unseen. */
+final class Features {
+
+    /** Of each feature at least one in so many histories, on average. */
+    static final Map<String, Integer> RARITY = rarity();
+
+    private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, ContractSigned> contracts = new HashMap<>();
+
+    private static Map<String, Integer> rarity() {
+        var rarity = new TreeMap<String, Integer>();
+        for (var often : new String[] {
+            "invoice to one of several payers",
+            "invoice for one project",
+            "retainer filled",
+            "retainer drawn",
+            "work drawn from an order's limit",
+            "expense priced",
+            "expense billed",
+            "disbursement priced"
+        }) {
+            rarity.put(often, 5);
+        }
+        for (var seldom : new String[] {
+            "retainer lowered",
+            "draw restored",
+            "retainer expired",
+            "work parted between orders",
+            "order received with a limit",
+            "expense deferred",
+            "expense written off",
+            "expense credited"
+        }) {
+            rarity.put(seldom, 50);
+        }
+        return rarity;
+    }
+
+    void see(World.History history) {
+        contracts.clear();
+        history.events().forEach(each -> see(each.event()));
+    }
+
+    private void see(Object event) {
+        switch (event) {
+            case ContractSigned e -> contracts.put(e.getContractId(), e);
+            case InvoicePlanned e -> {
+                var contract = contracts.get(e.getContractId());
+                count("invoice to one of several payers", !contract.getPayers().isEmpty());
+                count("invoice for one project", contract.getInvoicePer().equals("PROJECT"));
+            }
+            case RetainerInvoiced e -> {
+                count("retainer filled", e.getAmount().signum() > 0);
+                count("retainer lowered", e.getAmount().signum() < 0);
+            }
+            case RetainerDrawn _ -> count("retainer drawn", true);
+            case RetainerRestored _ -> count("draw restored", true);
+            case RetainerExpired _ -> count("retainer expired", true);
+            case PurchaseOrderReceived e -> count("order received with a limit", e.getAmount() != null);
+            case FundsReserved e -> {
+                long orders = e.getShares().stream()
+                        .filter(share -> share.getPoNumber() != null
+                                && share.getAmount().signum() > 0)
+                        .count();
+                count("work drawn from an order's limit", orders > 0);
+                count("work parted between orders", orders > 1);
+            }
+            case ExpensePriced e -> {
+                count("expense priced", true);
+                count("disbursement priced", e.getDisbursement());
+            }
+            case ExpenseBilled _ -> count("expense billed", true);
+            case ExpenseDeferred _ -> count("expense deferred", true);
+            case ExpenseWrittenOff e -> count("expense written off", e.getCreditNoteId() == null);
+            case ExpenseReopened _ -> count("expense credited", true);
+            case ExpenseLowered _ -> count("expense credited", true);
+            default -> {}
+        }
+    }
+
+    private void count(String feature, boolean happened) {
+        if (happened) {
+            counts.merge(feature, 1L, Long::sum);
+        }
+    }
+
+    /** By feature, over all histories seen. */
+    Map<String, Long> counts() {
+        return counts;
+    }
+}
