@@ -125,8 +125,7 @@ final class WorkLedger {
                 },
                 source);
         var kind = event.because().name().toLowerCase(Locale.ROOT);
-        var date = event.attribution().accountingDate();
-        move(facts, source, new Move(kind, 0, date, seconds, amount, NONE, NONE, NONE));
+        move(facts, source, new Move(kind, 0, event.attribution().accountingDate(), seconds, amount, NONE, NONE, NONE));
     }
 
     void drafted(Facts facts, String source, String invoiceId, SourcePart part) {
@@ -256,8 +255,7 @@ final class WorkLedger {
                     row.setWrittenOffAmount(row.getWrittenOffAmount().add(amount));
                 },
                 source);
-        var kind = Credited.WRITTEN_OFF.kind;
-        move(facts, source, new Move(kind, 0, date, -part.seconds(), amount.negate(), NONE, NONE, amount));
+        move(facts, source, new Move("written_off", 0, date, -part.seconds(), amount.negate(), NONE, NONE, amount));
     }
 
     /** Facts of the source that move no money. */
