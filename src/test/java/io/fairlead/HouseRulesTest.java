@@ -6,7 +6,6 @@ import static io.fairlead.HouseRules.moduleOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,11 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import io.fairlead.planted.ForeignUse;
 import io.fairlead.planted.PriceHelper;
 import io.fairlead.planted.WhenSomethingThenForget;
-import java.lang.reflect.Field;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +25,7 @@ class HouseRulesTest {
 
     private static final Pattern WITH_CLOCK =
             Pattern.compile("io\\.fairlead\\.(app|store|launch|cli|sandbox|registry|demo|faults|bench)(\\..*)?");
-    private static final JavaClasses HOUSE = house();
+    private static final JavaClasses HOUSE = HouseClasses.ALL;
 
     @ParameterizedTest
     @ValueSource(strings = {"schemas", "domain", "projections", "gateways"})
@@ -147,50 +142,10 @@ class HouseRulesTest {
         assertRed(HouseRules.useOnlyWhatCrosses(), ForeignUse.class, "uses io.fairlead.contract.RatePrecedence");
     }
 
-    @Test
-    void every_aggregate_is_registered() throws ReflectiveOperationException {
-        classes()
-                .that(inModule("domain"))
-                .should(HouseRules.beRegistered(registered()))
-                .check(HOUSE);
-    }
-
-    @Test
-    void an_aggregate_that_nobody_registered_is_seen() throws ReflectiveOperationException {
-        assertRed(HouseRules.beRegistered(registered()), ForeignUse.class, "ForeignUse is not registered");
-    }
-
-    private static Set<String> registered() throws ReflectiveOperationException {
-        Field list = Class.forName("io.fairlead.app.wiring.CommandSide").getDeclaredField("AGGREGATES");
-        list.setAccessible(true);
-        return ((List<?>) list.get(null))
-                .stream().map(type -> ((Class<?>) type).getName()).collect(Collectors.toSet());
-    }
-
-    private static void assertRed(ArchCondition<JavaClass> condition, Class<?> planted, String violation) {
+    static void assertRed(ArchCondition<JavaClass> condition, Class<?> planted, String violation) {
         var fault = new ClassFileImporter().importClasses(planted);
         assertThatThrownBy(() -> classes().should(condition).check(fault))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(violation);
-    }
-
-    /** Main classes only: those of a package that people wrote, or generated ones. */
-    private static JavaClasses house() {
-        // What others wrote matters by name only; reading their jars takes minutes.
-        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-        var written = Sources.MAIN.values().stream()
-                .flatMap(folder -> Sources.java(folder).stream()
-                        .map(source -> source.packageIn(folder) + "."
-                                + source.path().getFileName().toString().replace(".java", "")))
-                .collect(Collectors.toSet());
-        return new ClassFileImporter()
-                .importPackages("io.fairlead")
-                .that(DescribedPredicate.describe("of the house", type -> {
-                    var outermost = type.getName().replaceAll("\\$.*", "");
-                    return written.contains(outermost)
-                            || type.getPackageName().matches("io\\.fairlead\\.[a-z]+\\.event")
-                            || type.getPackageName().startsWith("io.fairlead.projection.db")
-                            || type.getPackageName().startsWith("io.fairlead.gateway.db");
-                }));
     }
 }
