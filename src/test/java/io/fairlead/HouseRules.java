@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.fairlead.shared.Waits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
-import org.axonframework.modelling.command.AggregateRoot;
 
 /** The rules of the house as conditions on classes; the test applies them to the house and to planted faults. */
 final class HouseRules {
@@ -222,7 +222,7 @@ final class HouseRules {
 
     static ArchCondition<JavaClass> beProcesses() {
         return condition(
-                "be processes that are never replayed", type -> Stream.of(ProcessingGroup.class, DisallowReplay.class)
+                "be processes that are never replayed", type -> Stream.of(ProcessingGroup.class, DisallowReplay.class, Waits.class)
                         .filter(wanted -> !type.isAnnotatedWith(wanted))
                         .map(wanted -> type.getName() + " lacks @" + wanted.getSimpleName()));
     }
@@ -275,15 +275,7 @@ final class HouseRules {
                 .anyMatch(further -> further instanceof JavaConstructorCall && refuses(further));
     }
 
-    static ArchCondition<JavaClass> beRegistered(Set<String> registered) {
-        return condition(
-                "be registered",
-                type -> type.isAnnotatedWith(AggregateRoot.class) && !registered.contains(type.getName())
-                        ? Stream.of(type.getName() + " is not registered")
-                        : Stream.of());
-    }
-
-    private static ArchCondition<JavaClass> condition(
+    static ArchCondition<JavaClass> condition(
             String description, Function<JavaClass, Stream<String>> violations) {
         return new ArchCondition<>(description) {
             @Override

@@ -16,11 +16,7 @@ import io.fairlead.planted.ForeignUse;
 import io.fairlead.planted.PriceHelper;
 import io.fairlead.planted.RefusingEvents;
 import io.fairlead.planted.WhenSomethingThenForget;
-import java.lang.reflect.Field;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,28 +208,7 @@ class HouseRulesTest {
                 .hasMessageContaining("RefusingEvents$Limit.require");
     }
 
-    @Test
-    void every_aggregate_is_registered() throws ReflectiveOperationException {
-        classes()
-                .that(inModule("domain"))
-                .should(HouseRules.beRegistered(registered()))
-                .because("add the aggregate to CommandSide.AGGREGATES; see src/docs/architecture.md#wiring")
-                .check(HOUSE);
-    }
-
-    @Test
-    void an_aggregate_that_nobody_registered_is_seen() throws ReflectiveOperationException {
-        assertRed(HouseRules.beRegistered(registered()), ForeignUse.class, "ForeignUse is not registered");
-    }
-
-    private static Set<String> registered() throws ReflectiveOperationException {
-        Field list = Class.forName("io.fairlead.app.wiring.CommandSide").getDeclaredField("AGGREGATES");
-        list.setAccessible(true);
-        return ((List<?>) list.get(null))
-                .stream().map(type -> ((Class<?>) type).getName()).collect(Collectors.toSet());
-    }
-
-    private static void assertRed(ArchCondition<JavaClass> condition, Class<?> planted, String violation) {
+    static void assertRed(ArchCondition<JavaClass> condition, Class<?> planted, String violation) {
         var fault = new ClassFileImporter().importClasses(planted);
         assertThatThrownBy(() -> classes().should(condition).check(fault))
                 .isInstanceOf(AssertionError.class)

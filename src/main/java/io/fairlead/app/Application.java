@@ -13,19 +13,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
  * FAIRLEAD_REGISTRY_URL, FAIRLEAD_ERP_URL, FAIRLEAD_PORT, FAIRLEAD_BIND, FAIRLEAD_NODE.
  */
 @SpringBootApplication(
-        scanBasePackages = {
-            "io.fairlead.app",
-            "io.fairlead.party.api",
-            "io.fairlead.resource.api",
-            "io.fairlead.contract.api",
-            "io.fairlead.project.api",
-            "io.fairlead.time.api",
-            "io.fairlead.billing.api",
-            "io.fairlead.revenue.api",
-            "io.fairlead.expense.api",
-            "io.fairlead.funding.api",
-            "io.fairlead.exception.api"
-        },
+        scanBasePackages = {"io.fairlead.app", "io.fairlead.*.api"},
         exclude = DataSourceAutoConfiguration.class)
 public class Application {
 

@@ -13,6 +13,8 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.shared.NameUuid;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +34,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
  */
 @ProcessingGroup("process-billing-run")
 @DisallowReplay // A rebuilt read side must not bill again.
+@Waits(Until.WORK_FUNDED)
 public class WhenBillingRunStartedThenDraft {
 
     private final UnbilledWorkLookup work;

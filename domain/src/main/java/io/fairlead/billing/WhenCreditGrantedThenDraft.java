@@ -3,6 +3,8 @@ package io.fairlead.billing;
 import io.fairlead.billing.event.CreditNoteDiscarded;
 import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.shared.Commands;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -10,6 +12,7 @@ import org.axonframework.eventhandling.EventHandler;
 /** When an invoice grants a credit, its credit note is drawn up; when that is discarded, the invoice has its part back. */
 @ProcessingGroup("process-draft-credit")
 @DisallowReplay // A rebuilt read side must not draw up again.
+@Waits(Until.NOTHING)
 public class WhenCreditGrantedThenDraft {
 
     private final Commands commands;

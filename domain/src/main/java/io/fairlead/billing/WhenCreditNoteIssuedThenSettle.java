@@ -1,9 +1,11 @@
 package io.fairlead.billing;
 
 import io.fairlead.billing.event.CreditNoteIssued;
-import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Accepted;
 import io.fairlead.shared.Commands.Refused;
+import io.fairlead.shared.Commands;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -11,6 +13,7 @@ import org.axonframework.eventhandling.EventHandler;
 /** When a credit note is issued, less is open of its invoice, and each source learns what becomes of its part (R12). */
 @ProcessingGroup("process-settle-credit")
 @DisallowReplay // A rebuilt read side must not apply a credit again.
+@Waits(Until.NOTHING)
 public class WhenCreditNoteIssuedThenSettle {
 
     private final Commands commands;

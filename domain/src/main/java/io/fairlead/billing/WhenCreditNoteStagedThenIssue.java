@@ -7,6 +7,8 @@ import io.fairlead.billing.event.NumberAssigned;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -14,6 +16,7 @@ import org.axonframework.eventhandling.EventHandler;
 /** When the ERP accepted a credit note, it gets its number; when it has its number, it is issued. */
 @ProcessingGroup("process-issue-credit")
 @DisallowReplay // A rebuilt read side must not issue again.
+@Waits(Until.NOTHING)
 public class WhenCreditNoteStagedThenIssue {
 
     private final Commands commands;

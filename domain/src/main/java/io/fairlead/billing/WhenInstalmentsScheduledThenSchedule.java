@@ -6,9 +6,13 @@ import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
-import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Keyed;
+import io.fairlead.shared.Commands;
 import io.fairlead.shared.NameUuid;
+import io.fairlead.shared.Prepares;
+import io.fairlead.shared.Stage;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -16,6 +20,8 @@ import org.axonframework.eventhandling.EventHandler;
 /** When instalments are agreed, each is a scheduled billing item; the first run whose cut-off reaches its day takes it. */
 @ProcessingGroup("process-instalment-items")
 @DisallowReplay // A rebuilt read side must not bill again.
+@Waits(Until.NOTHING)
+@Prepares(Stage.BILLABLE_WORK)
 public class WhenInstalmentsScheduledThenSchedule {
 
     private final Commands commands;

@@ -8,6 +8,8 @@ import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -21,6 +23,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
  */
 @ProcessingGroup("process-check-tax")
 @DisallowReplay // A rebuilt read side must not ask again.
+@Waits(Until.VIEWS_SEEN)
 public class WhenInvoiceDraftedThenCheckTax {
 
     private static final String CODE = "TAX_INVALID";

@@ -3,11 +3,13 @@ package io.fairlead.billing;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLineRemoved;
-import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Accepted;
 import io.fairlead.shared.Commands.Answer;
 import io.fairlead.shared.Commands.Refused;
+import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -16,6 +18,7 @@ import org.axonframework.eventhandling.EventHandler;
 /** When an invoice is issued, what stands on it is billed; when a draft is discarded or loses a line, what it claimed is let go. */
 @ProcessingGroup("process-settle-lines")
 @DisallowReplay // A rebuilt read side must not bill again.
+@Waits(Until.NOTHING)
 public class WhenInvoiceSettledThenSettleLines {
 
     private final Commands commands;

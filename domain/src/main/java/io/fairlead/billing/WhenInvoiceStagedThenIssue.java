@@ -12,6 +12,8 @@ import io.fairlead.party.event.LegalEntityRegistered;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.History;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ProcessingGroup("process-issue-invoice")
 @DisallowReplay // A rebuilt read side must not issue again.
+@Waits(Until.VIEWS_SEEN)
 public class WhenInvoiceStagedThenIssue {
 
     private final PartiesLookup parties;

@@ -8,6 +8,10 @@ import io.fairlead.project.event.MilestoneAccepted;
 import io.fairlead.project.event.MilestoneScheduled;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.NameUuid;
+import io.fairlead.shared.Prepares;
+import io.fairlead.shared.Stage;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -15,6 +19,8 @@ import org.axonframework.eventhandling.EventHandler;
 /** When a milestone is scheduled, its billing item is; when the customer accepts it, the item may be billed. */
 @ProcessingGroup("process-milestone-item")
 @DisallowReplay // A rebuilt read side must not bill again.
+@Waits(Until.NOTHING)
+@Prepares(Stage.BILLABLE_WORK)
 public class WhenMilestoneAgreedThenBill {
 
     private final Commands commands;

@@ -12,6 +12,8 @@ import io.fairlead.shared.Commands;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.History;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** When money arrives, it is applied to the invoice it names. What does not fit becomes an exception. */
 @ProcessingGroup("process-apply-payment")
 @DisallowReplay // A rebuilt read side must not apply money again.
+@Waits(Until.NOTHING)
 public class WhenPaymentReceivedThenApply {
 
     private static final String CODE = "PAYMENT_NOT_APPLIED";

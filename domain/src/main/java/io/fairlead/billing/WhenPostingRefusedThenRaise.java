@@ -9,6 +9,8 @@ import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -19,6 +21,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 /** When the ERP refuses an invoice or a credit note, a person has to decide. */
 @ProcessingGroup("process-posting-refused")
 @DisallowReplay // A rebuilt read side must not raise again.
+@Waits(Until.NOTHING)
 public class WhenPostingRefusedThenRaise {
 
     private final Commands commands;

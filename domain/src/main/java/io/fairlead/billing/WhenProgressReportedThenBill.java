@@ -12,6 +12,10 @@ import io.fairlead.project.event.ProgressReported;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.shared.NameUuid;
+import io.fairlead.shared.Prepares;
+import io.fairlead.shared.Stage;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -24,6 +28,8 @@ import org.axonframework.eventhandling.Timestamp;
  */
 @ProcessingGroup("process-progress-item")
 @DisallowReplay // A rebuilt read side must not bill again.
+@Waits(Until.NOTHING)
+@Prepares(Stage.BILLABLE_WORK)
 public class WhenProgressReportedThenBill {
 
     private final Commands commands;

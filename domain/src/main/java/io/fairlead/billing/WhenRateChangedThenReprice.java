@@ -8,8 +8,12 @@ import io.fairlead.contract.event.RateSet;
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
-import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Keyed;
+import io.fairlead.shared.Commands;
+import io.fairlead.shared.Prepares;
+import io.fairlead.shared.Stage;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import io.fairlead.shared.Wire;
 import io.fairlead.time.RepriceTime;
 import io.fairlead.time.TimeEntryId;
@@ -33,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ProcessingGroup("process-reprice-time")
 @DisallowReplay // A rebuilt read side must not reprice again.
+@Waits(Until.TIME_PRICED)
+@Prepares(Stage.BILLABLE_WORK)
 public class WhenRateChangedThenReprice {
 
     private final RepricingLookup work;

@@ -11,6 +11,8 @@ import io.fairlead.exception.Stake;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.axonframework.eventhandling.Timestamp;
 /** When a retainer is on an issued invoice, its balance is filled; when that is credited, it is lowered. */
 @ProcessingGroup("process-fill-retainer")
 @DisallowReplay // A rebuilt read side must not fill again.
+@Waits(Until.NOTHING)
 public class WhenRetainerBilledThenFill {
 
     private final Commands commands;

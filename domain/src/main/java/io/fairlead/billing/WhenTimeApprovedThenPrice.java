@@ -8,6 +8,10 @@ import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.Prepares;
+import io.fairlead.shared.Stage;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import io.fairlead.time.PriceTime;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.event.TimeApproved;
@@ -22,6 +26,8 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 /** When time is approved, its price is asked for and sent. A miss becomes an exception, never a price of 0. */
 @ProcessingGroup("process-price-time")
 @DisallowReplay // A rebuilt read side must not price again.
+@Waits(Until.MASTER_DATA_SEEN)
+@Prepares(Stage.TIME_PRICES)
 public class WhenTimeApprovedThenPrice {
 
     private static final Set<String> CODES = Set.of("RATE_MISSING", "OUTSIDE_TERM", "PERIOD_CLOSED", BookingRates.CODE);

@@ -2,6 +2,8 @@ package io.fairlead.billing;
 
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import io.fairlead.time.RefuseTimeChange;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.event.TimeChangeRequested;
@@ -16,6 +18,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
  */
 @ProcessingGroup("process-time-change")
 @DisallowReplay // A rebuilt read side must not remove a line again.
+@Waits(Until.NOTHING)
 public class WhenTimeChangeRequestedThenRemoveLine {
 
     private final Commands commands;

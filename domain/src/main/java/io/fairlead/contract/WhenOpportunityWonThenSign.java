@@ -7,10 +7,12 @@ import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionResolved;
-import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Keyed;
+import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ProcessingGroup("process-sign-contract")
 @DisallowReplay // A rebuilt read side must not sign again.
+@Waits(Until.VIEWS_SEEN)
 public class WhenOpportunityWonThenSign {
 
     private static final String CHANGED = "DEAL_CHANGED_AFTER_SIGNATURE";

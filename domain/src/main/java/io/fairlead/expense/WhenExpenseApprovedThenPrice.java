@@ -9,6 +9,10 @@ import io.fairlead.expense.ExpensePricing.TermsMissing;
 import io.fairlead.expense.event.ExpenseApproved;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.Prepares;
+import io.fairlead.shared.Stage;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -20,6 +24,8 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 /** When an expense is approved, its cost and price are worked out (R15). A missing rate becomes an exception. */
 @ProcessingGroup("process-price-expense")
 @DisallowReplay // A rebuilt read side must not price again.
+@Waits(Until.MASTER_DATA_SEEN)
+@Prepares(Stage.BILLABLE_WORK)
 public class WhenExpenseApprovedThenPrice {
 
     private static final Set<String> CODES = Set.of("FX_RATE_MISSING", "EXPENSE_LINE_UNKNOWN");

@@ -10,10 +10,14 @@ import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
-import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Commands.Refused;
+import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.Prepares;
+import io.fairlead.shared.Stage;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.event.TimeApproved;
 import java.math.BigDecimal;
@@ -31,6 +35,8 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
  */
 @ProcessingGroup("process-fund-contract")
 @DisallowReplay // A rebuilt read side must not move limits again.
+@Waits(Until.VIEWS_SEEN)
+@Prepares(Stage.FUNDING)
 public class WhenContractAgreedThenFund {
 
     private final LimitsLookup limits;

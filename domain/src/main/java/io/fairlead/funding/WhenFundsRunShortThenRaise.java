@@ -9,6 +9,8 @@ import io.fairlead.funding.event.FundingThresholdReached;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.shared.Commands;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -20,6 +22,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 /** When a limit runs short, is nearly used or lies below what is billed, people hear of it, and of its end too. */
 @ProcessingGroup("process-raise-funds")
 @DisallowReplay // A rebuilt read side must not raise again.
+@Waits(Until.NOTHING)
 public class WhenFundsRunShortThenRaise {
 
     private static final String BY = "process|process-raise-funds";

@@ -11,6 +11,8 @@ import io.fairlead.contract.ContractId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -22,6 +24,7 @@ import org.axonframework.eventhandling.EventHandler;
  */
 @ProcessingGroup("process-settle-funds")
 @DisallowReplay // A rebuilt read side must not use funds again.
+@Waits(Until.MASTER_DATA_SEEN)
 public class WhenInvoiceSettledThenSettleFunds {
 
     private static final String UNKNOWN = "G-03";

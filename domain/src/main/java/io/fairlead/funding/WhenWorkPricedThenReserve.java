@@ -13,7 +13,11 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.Prepares;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.Stage;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import io.fairlead.source.SourceEvent;
 import io.fairlead.source.SourceEvent.Billed;
 import io.fairlead.source.SourceEvent.Changed;
@@ -49,6 +53,8 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
  */
 @ProcessingGroup("process-reserve-funds")
 @DisallowReplay // A rebuilt read side must not ask again.
+@Waits(Until.MASTER_DATA_SEEN)
+@Prepares(Stage.FUNDING)
 public class WhenWorkPricedThenReserve {
 
     private static final String UNKNOWN = "G-03";

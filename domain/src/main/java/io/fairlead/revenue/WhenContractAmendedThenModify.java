@@ -7,6 +7,8 @@ import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -16,6 +18,7 @@ import org.axonframework.eventhandling.Timestamp;
 /** When a contract is amended, its obligations change by the treatment that was decided (R6); new promises are opened. */
 @ProcessingGroup("process-modify-obligations")
 @DisallowReplay // A rebuilt read side must not change again.
+@Waits(Until.VIEWS_SEEN)
 public class WhenContractAmendedThenModify {
 
     private static final String PERIOD_CLOSED = "PERIOD_CLOSED";

@@ -3,6 +3,8 @@ package io.fairlead.revenue;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.shared.Commands;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -12,6 +14,7 @@ import org.axonframework.eventhandling.EventHandler;
 /** When a contract is signed, each of its promises becomes an obligation with revenue of its own. */
 @ProcessingGroup("process-open-obligations")
 @DisallowReplay // A rebuilt read side must not open again.
+@Waits(Until.VIEWS_SEEN)
 public class WhenContractSignedThenOpenObligations {
 
     private final Commands commands;

@@ -4,9 +4,11 @@ import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
 import io.fairlead.revenue.event.PeriodClosed;
-import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Commands.Refused;
+import io.fairlead.shared.Commands;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** When a period is closed, what each obligation has earned is booked, once. What cannot be worked out becomes an exception. */
 @ProcessingGroup("process-recognise-revenue")
 @DisallowReplay // A rebuilt read side must not book again.
+@Waits(Until.VIEWS_SEEN)
 public class WhenPeriodClosedThenRecognise {
 
     private final RevenueInputsLookup inputs;

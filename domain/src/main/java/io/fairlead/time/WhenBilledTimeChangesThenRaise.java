@@ -7,6 +7,8 @@ import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
@@ -26,6 +28,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
  */
 @ProcessingGroup("process-billed-time")
 @DisallowReplay // A rebuilt read side must not tell people again.
+@Waits(Until.NOTHING)
 public class WhenBilledTimeChangesThenRaise {
 
     static final String DOUBTED = "BILLED_APPROVAL_WITHDRAWN";

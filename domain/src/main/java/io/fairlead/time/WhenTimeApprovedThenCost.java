@@ -7,6 +7,8 @@ import io.fairlead.resource.PersonId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.History;
 import io.fairlead.shared.StreamKey;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import io.fairlead.time.CostAnswer.CostFound;
 import io.fairlead.time.CostAnswer.CostMissing;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
@@ -26,6 +28,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 /** When time is approved, billable or not, what it cost is decided and sent; corrections follow. A miss becomes an exception. */
 @ProcessingGroup("process-cost-time")
 @DisallowReplay // A rebuilt read side must not cost again.
+@Waits(Until.MASTER_DATA_SEEN)
 public class WhenTimeApprovedThenCost {
 
     private static final Set<String> CODES =

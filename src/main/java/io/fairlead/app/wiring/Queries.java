@@ -25,9 +25,31 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What HTTP asks the views. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+    BacklogQuery.class,
+    BillingItemQuery.class,
+    ContractQuery.class,
+    CreditNoteQuery.class,
+    CustomerQuery.class,
+    DealQuery.class,
+    EntityMarginQuery.class,
+    ExceptionQuery.class,
+    ExchangeRateQuery.class,
+    ExpenseQuery.class,
+    FundingQuery.class,
+    InvoiceQuery.class,
+    MarginQuery.class,
+    PersonQuery.class,
+    ProgressQuery.class,
+    ProjectQuery.class,
+    RetainerQuery.class,
+    TimeEntryQuery.class,
+    UnbilledQuery.class
+})
 class Queries {
 
     private final DSLContext views;
@@ -40,100 +62,5 @@ class Queries {
     @Bean
     RepricingLookup repricings() {
         return new ViewPricing(views, new AtomicLong()::incrementAndGet, () -> {}).ofPricedTime();
-    }
-
-    @Bean
-    UnbilledQuery unbilledQuery() {
-        return new UnbilledQuery(views);
-    }
-
-    @Bean
-    BacklogQuery backlogQuery() {
-        return new BacklogQuery(views);
-    }
-
-    @Bean
-    MarginQuery marginQuery() {
-        return new MarginQuery(views);
-    }
-
-    @Bean
-    EntityMarginQuery entityMarginQuery() {
-        return new EntityMarginQuery(views);
-    }
-
-    @Bean
-    InvoiceQuery invoiceQuery() {
-        return new InvoiceQuery(views);
-    }
-
-    @Bean
-    ExchangeRateQuery exchangeRateQuery() {
-        return new ExchangeRateQuery(views);
-    }
-
-    @Bean
-    CreditNoteQuery creditNoteQuery() {
-        return new CreditNoteQuery(views);
-    }
-
-    @Bean
-    ContractQuery contractQuery() {
-        return new ContractQuery(views);
-    }
-
-    @Bean
-    FundingQuery fundingQuery() {
-        return new FundingQuery(views);
-    }
-
-    @Bean
-    DealQuery dealQuery() {
-        return new DealQuery(views);
-    }
-
-    @Bean
-    ExceptionQuery exceptionQuery() {
-        return new ExceptionQuery(views);
-    }
-
-    @Bean
-    CustomerQuery customerQuery() {
-        return new CustomerQuery(views);
-    }
-
-    @Bean
-    ProjectQuery projectQuery() {
-        return new ProjectQuery(views);
-    }
-
-    @Bean
-    PersonQuery personQuery() {
-        return new PersonQuery(views);
-    }
-
-    @Bean
-    TimeEntryQuery timeEntryQuery() {
-        return new TimeEntryQuery(views);
-    }
-
-    @Bean
-    BillingItemQuery billingItemQuery() {
-        return new BillingItemQuery(views);
-    }
-
-    @Bean
-    RetainerQuery retainerQuery() {
-        return new RetainerQuery(views);
-    }
-
-    @Bean
-    ProgressQuery progressQuery() {
-        return new ProgressQuery(views);
-    }
-
-    @Bean
-    ExpenseQuery expenseQuery() {
-        return new ExpenseQuery(views);
     }
 }

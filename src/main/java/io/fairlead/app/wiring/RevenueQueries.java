@@ -14,9 +14,16 @@ import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What HTTP asks about revenue. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+    AccountingPeriodQuery.class,
+    KpiQuery.class,
+    ObligationQuery.class,
+    PositionQuery.class
+})
 class RevenueQueries {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -25,26 +32,6 @@ class RevenueQueries {
 
     RevenueQueries(DSLContext views) {
         this.views = views;
-    }
-
-    @Bean
-    PositionQuery positionQuery() {
-        return new PositionQuery(views);
-    }
-
-    @Bean
-    ObligationQuery obligationQuery() {
-        return new ObligationQuery(views);
-    }
-
-    @Bean
-    KpiQuery kpiQuery() {
-        return new KpiQuery(views);
-    }
-
-    @Bean
-    AccountingPeriodQuery accountingPeriodQuery() {
-        return new AccountingPeriodQuery(views);
     }
 
     @Bean

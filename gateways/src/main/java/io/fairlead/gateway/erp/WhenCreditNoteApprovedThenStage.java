@@ -7,6 +7,8 @@ import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.shared.History;
 import io.fairlead.shared.StreamKey;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.math.BigDecimal;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -15,6 +17,7 @@ import org.axonframework.eventhandling.EventHandler;
 /** When a credit note is approved, the ERP stages it; when it is issued, the ERP books it. As invoices, in the same queue. */
 @ProcessingGroup("process-deliver-credit")
 @DisallowReplay // A rebuilt read side must not call the ERP again.
+@Waits(Until.NOTHING)
 public final class WhenCreditNoteApprovedThenStage {
 
     private final ErpGateway gateway;

@@ -5,6 +5,8 @@ import io.fairlead.party.event.CustomerTaxProfileChanged;
 import io.fairlead.project.event.ProjectOpened;
 import io.fairlead.shared.History;
 import io.fairlead.shared.StreamKey;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** When a customer is registered or a project opened, the ERP is to know it before any invoice names it. */
 @ProcessingGroup("process-deliver-master-data")
 @DisallowReplay // A rebuilt read side must not call the ERP again.
+@Waits(Until.NOTHING)
 public final class WhenCustomerOrProjectKnownThenDeliver {
 
     private final ErpGateway gateway;

@@ -7,6 +7,8 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.shared.History;
 import io.fairlead.shared.StreamKey;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.axonframework.eventhandling.EventHandler;
 /** When an invoice is approved, the ERP stages it; when it is issued, the ERP books it. */
 @ProcessingGroup("process-deliver-invoice")
 @DisallowReplay // A rebuilt read side must not call the ERP again.
+@Waits(Until.NOTHING)
 public final class WhenInvoiceApprovedThenStage {
 
     /** The ERP takes quantities with at most this many decimals; the net of a line is ours, it is not recomputed. */

@@ -1,0 +1,94 @@
+package io.fairlead;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The walls between the rooms of src: who may use whom there, as a condition on classes. */
+final class RoomRules {
+
+    /** What nobody uses; it uses all. */
+    static final String LAB = "lab";
+
+    private static final String WIRING = "wiring";
+    /** Commands that measure and break things belong to the lab, although they stand beside the others. */
+    private static final Pattern LAB_COMMAND =
+            Pattern.compile("io\\.fairlead\\.cli\\.(Bench[A-Z]?\\w*|Faults)(\\$.*)?");
+
+    /** It lists all commands, those of the lab too. */
+    private static final String LIST_OF_COMMANDS = "io.fairlead.cli.Fairlead";
+
+    private static final Pattern API = Pattern.compile("io\\.fairlead\\.[a-z]+\\.api(\\..*)?");
+
+    /** Rooms and the other rooms of src that each may use; modules below src are {@link HouseRules}' matter. */
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "store", Set.of(),
+            "registry", Set.of(),
+            "sandbox", Set.of(),
+            "web", Set.of("store"),
+            "api", Set.of("web", "door"),
+            "app", Set.of("web", "api", "store", "registry"),
+            WIRING, Set.of("app", "web", "api", "store", "registry"),
+            "launch", Set.of(),
+            // Setup files are read into the very bodies that the API takes.
+            "cli", Set.of("launch", "api"),
+            LAB, Set.of("store", "registry", "sandbox", "web", "api", "app", WIRING, "launch", "cli"));
+
+    /** Rooms that know what happened and how it is stored, and nothing of what it means. */
+    private static final Set<String> SCHEMAS_ONLY = Set.of("store", "registry", "sandbox", "launch");
+
+    /** The store's door, as far as the web uses it. */
+    private static final Set<String> DOOR =
+            Set.of("io.fairlead.store.axon.CommandDoor", "io.fairlead.store.axon.Outcome");
+
+    /** The room of a class of src; empty for all others. */
+    static Optional<String> roomOf(JavaClass type) {
+        var name = type.getPackageName();
+        if (API.matcher(name).matches()) {
+            return Optional.of("api");
+        }
+        if (name.matches("io\\.fairlead\\.(bench|faults|demo)(\\..*)?")
+                || LAB_COMMAND.matcher(type.getName()).matches()) {
+            return Optional.of(LAB);
+        }
+        if (name.startsWith("io.fairlead.app.web")) {
+            return Optional.of("web");
+        }
+        if (name.startsWith("io.fairlead.app.wiring") || type.getName().equals("io.fairlead.app.Application")) {
+            return Optional.of(WIRING);
+        }
+        return Stream.of("store", "registry", "sandbox", "app", "launch", "cli")
+                .filter(room -> name.equals("io.fairlead." + room) || name.startsWith("io.fairlead." + room + "."))
+                .findFirst();
+    }
+
+    /** @param room where the classes stand, or would stand */
+    static ArchCondition<JavaClass> useOnlyRoomsThatMay(String room) {
+        return HouseRules.condition("use only the rooms that " + room + " may", type -> type
+                .getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(target -> !mayUse(room, target))
+                .filter(target -> !type.getName().equals(LIST_OF_COMMANDS)
+                        || !roomOf(target).equals(Optional.of(LAB)))
+                .map(target -> type.getName() + " of " + room + " uses " + target.getName()
+                        + "; see RoomRules.MAY_USE"));
+    }
+
+    private static boolean mayUse(String room, JavaClass target) {
+        var other = roomOf(target);
+        if (other.isEmpty()) {
+            var module = HouseRules.moduleOf(target);
+            return module.isEmpty() || module.equals("schemas") || !SCHEMAS_ONLY.contains(room);
+        }
+        var allowed = MAY_USE.getOrDefault(room, Set.of());
+        return other.get().equals(room)
+                || allowed.contains(other.get())
+                || allowed.contains("door") && DOOR.contains(target.getName().replaceAll("\\$.*", ""));
+    }
+
+    private RoomRules() {}
+}

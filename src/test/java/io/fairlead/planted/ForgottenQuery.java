@@ -1,0 +1,4 @@
+package io.fairlead.planted;
+
+/** A query that is no bean. */
+public class ForgottenQuery {}

@@ -1,0 +1,15 @@
+package io.fairlead.planted;
+
+import io.fairlead.app.Application;
+import io.fairlead.bench.GrowthBench;
+import io.fairlead.shared.Books;
+import io.fairlead.store.PostgresStore;
+import java.util.List;
+
+/** Uses what no room but the lab may use all of. */
+public class WallBreach {
+
+    List<Class<?>> reach() {
+        return List.of(Application.class, GrowthBench.class, Books.class, PostgresStore.class);
+    }
+}
