@@ -108,7 +108,7 @@ class AgreedLimitsTest {
     })
     void what_was_billed_in_part_before_it_was_limited_asks_with_all_it_is_worth(
             String source, @Nullable String price, @Nullable String writtenOff, String worth) {
-        if (price != null) {
+        if (price != null && writtenOff != null) {
             history.with(source, priced(source, price), writtenOff(source, writtenOff));
         }
         var portion = new DraftFunds.Portion(source, 1, BigDecimal.ONE);

@@ -109,8 +109,7 @@ class FundsRankingTest {
 
     @Test
     void a_limit_that_runs_short_again_counts_its_shortages() {
-        assertThat(events(
-                        FundsRanShort.class, capped("100"), ask(1, "120"), ask(1, "90"), ask(1, "130"), ask(2, "5")))
+        assertThat(events(FundsRanShort.class, capped("100"), ask(1, "120"), ask(1, "90"), ask(1, "130"), ask(2, "5")))
                 .extracting(FundsRanShort::getOccurrence)
                 .containsExactly(1, 2);
     }

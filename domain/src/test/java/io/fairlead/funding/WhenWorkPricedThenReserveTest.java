@@ -32,6 +32,7 @@ import io.fairlead.time.event.TimeWrittenOff;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -71,14 +72,14 @@ class WhenWorkPricedThenReserveTest {
     }
 
     private static Arguments change(
-            String worth, Class<? extends SpecificRecord> type, String source, String field, String amount) {
-        return Arguments.of(worth, type, source, field, amount);
+            String worth, Class<? extends SpecificRecord> type, String source, String field, @Nullable String amount) {
+        return Arguments.arguments(worth, type, source, field, amount);
     }
 
     @ParameterizedTest
     @MethodSource("changes")
     void a_change_asks_for_what_is_left(
-            String worth, Class<? extends SpecificRecord> type, String source, String field, String amount) {
+            String worth, Class<? extends SpecificRecord> type, String source, String field, @Nullable String amount) {
         var event = happens(type, source, field, amount);
 
         process(true).on(event);
@@ -96,14 +97,14 @@ class WhenWorkPricedThenReserveTest {
     @ParameterizedTest
     @MethodSource("changes")
     void a_change_of_what_nothing_limits_is_passed_over(
-            String worth, Class<? extends SpecificRecord> type, String source, String field, String amount) {
+            String worth, Class<? extends SpecificRecord> type, String source, String field, @Nullable String amount) {
         process(false).on(happens(type, source, field, amount));
 
         assertThat(sent.commands()).isEmpty();
     }
 
     private SpecificRecord happens(
-            Class<? extends SpecificRecord> type, String source, String field, String amount) {
+            Class<? extends SpecificRecord> type, String source, String field, @Nullable String amount) {
         var id = source.equals(ENTRY) ? "timeEntryId" : source.equals(ITEM) ? "billingItemId" : "expenseId";
         var event = AnyEvent.of(
                 type, id, source, "contractId", "contract:K-1", field, amount == null ? null : wire(amount));
@@ -117,7 +118,7 @@ class WhenWorkPricedThenReserveTest {
 
     @ParameterizedTest
     @CsvSource({"5000, 5000", "0.01, 0.01", "0, ", "-5, "})
-    void an_item_and_an_expense_ask_when_they_have_a_price_above_zero(String amount, String worth) {
+    void an_item_and_an_expense_ask_when_they_have_a_price_above_zero(String amount, @Nullable String worth) {
         var bare = new KnownHistory();
         var process = new ProcessUnderTest(new WhenWorkPricedThenReserve(limiting(true), sent, bare));
         process.on(ready(amount));

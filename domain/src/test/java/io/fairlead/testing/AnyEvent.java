@@ -9,22 +9,23 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Events of which a test says only the fields that matter; for tables over many types of events. */
 public final class AnyEvent {
 
     /** Pairs of name and value; all other fields hold something plain, or null where they may. */
-    public static <T extends SpecificRecord> T of(Class<T> type, Object... namesAndValues) {
+    public static <T extends SpecificRecord> T of(Class<T> type, @Nullable Object... namesAndValues) {
         var schema = SpecificData.get().getSchema(type);
         var event = type.cast(SpecificData.newInstance(type, schema));
         schema.getFields().forEach(field -> event.put(field.pos(), plain(field.schema())));
         for (int at = 0; at < namesAndValues.length; at += 2) {
-            event.put(schema.getField((String) namesAndValues[at]).pos(), namesAndValues[at + 1]);
+            event.put(schema.getField(String.valueOf(namesAndValues[at])).pos(), namesAndValues[at + 1]);
         }
         return event;
     }
 
-    private static Object plain(Schema schema) {
+    private static @Nullable Object plain(Schema schema) {
         var logical = schema.getLogicalType();
         if (logical instanceof LogicalTypes.Decimal decimal) {
             return BigDecimal.ZERO.setScale(decimal.getScale());
