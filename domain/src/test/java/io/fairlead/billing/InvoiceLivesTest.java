@@ -112,10 +112,10 @@ class InvoiceLivesTest {
                         INVOICE, LEAD, EVENING, BillingExamples.taxed(BillingExamples.taxRow("90", "17.10")));
             case "return" -> new ReturnInvoice(INVOICE, "wrong order", BY);
             case "discard" -> new DiscardInvoice(INVOICE, "wrong month");
-            case "stage" -> new RecordInvoiceStaged(INVOICE, "ERP-1", wire("119"));
-            case "short" -> new RecordInvoiceStaged(INVOICE, "ERP-1", wire("118.99"));
+            case "stage" -> new RecordInvoiceStaged(INVOICE, "ERP-1", wire("119"), 1);
+            case "short" -> new RecordInvoiceStaged(INVOICE, "ERP-1", wire("118.99"), 1);
             case "refuse" -> new RecordPostingRefused(INVOICE, "STAGE", "PERIOD_CLOSED", "closed");
-            case "issue" -> new IssueInvoice(INVOICE, NUMBER, "INV", 2026, ISSUE_DAY, PARTIES);
+            case "issue" -> new IssueInvoice(INVOICE, NUMBER, "INV", 2026, ISSUE_DAY, PARTIES, null);
             case "post" -> new RecordInvoicePosted(INVOICE, "DOC-1", MONTH_END);
             case "reserve" -> CreditExamples.askForAll(Disposition.CORRECTED);
             case "release" -> new ReleaseCredit(INVOICE, CreditExamples.CREDIT, "not agreed");
@@ -150,7 +150,7 @@ class InvoiceLivesTest {
     }
 
     private static ApplyPayment pay(String amount, String currency) {
-        return new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire(amount), currency, MONTH_END);
+        return new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire(amount), currency, MONTH_END, null);
     }
 
     private static String answer(Object command, List<Object> before) {
