@@ -78,7 +78,7 @@ final class InvoiceDraft {
     /** The line, and with the last one the draft; nothing when the line was removed before. */
     List<SpecificRecord> decide(RemoveInvoiceLine command) {
         requireNotDiscarded();
-        requireUnderReview();
+        var _ = requireUnderReview();
         var gone = find(command.lineNo()).stream().toList();
         return removed(gone, command.deferredUntil(), command.reason(), command.removedBy());
     }
@@ -91,7 +91,7 @@ final class InvoiceDraft {
         if (discarded || gone.isEmpty()) {
             return List.of();
         }
-        requireUnderReview();
+        var _ = requireUnderReview();
         return removed(gone, null, command.reason(), command.removedBy());
     }
 

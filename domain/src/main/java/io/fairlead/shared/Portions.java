@@ -155,7 +155,7 @@ public record Portions(Part remaining, Part writtenOff, List<Placed> placed) {
      * @param code of the refusal: nothing remains
      */
     public Portion claimAll(String code) {
-        requireRemaining(code);
+        var _ = requireRemaining(code);
         return new Portion(nextNo(), remaining.seconds(), remaining.amount());
     }
 
@@ -165,7 +165,7 @@ public record Portions(Part remaining, Part writtenOff, List<Placed> placed) {
      * @param code of the refusal: less remains, the number is taken, or the last seconds are worth another amount
      */
     public Portion claim(Portion wanted, String code) {
-        requireRemaining(code);
+        var _ = requireRemaining(code);
         if (placed.stream().anyMatch(each -> each.no() == wanted.portionNo())) {
             throw new RuleViolated(
                     code, "portionNo", "portion " + wanted.portionNo() + " is taken", "use number " + nextNo());

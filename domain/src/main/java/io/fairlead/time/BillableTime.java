@@ -88,12 +88,12 @@ record BillableTime(TimeRecorded entry, @Nullable ApprovedTime approved, Portion
 
     /** @throws RuleViolated T-13 */
     List<SpecificRecord> defer(DeferTime command) {
-        requireUnbilled("T-13", "timeEntryId");
+        var _ = requireUnbilled("T-13", "timeEntryId");
         var event = TimeEvents.deferred(entry, command);
         if (approved != null && event.equals(approved.deferral())) {
             return List.of();
         }
-        portions.requireRemaining("T-13");
+        var _ = portions.requireRemaining("T-13");
         return List.of(event);
     }
 
