@@ -28,7 +28,7 @@ class HouseRoomsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "store, io.fairlead.shared.Books",
+        "store, io.fairlead.shared.AccountingDates",
         "registry, io.fairlead.store.PostgresStore",
         "sandbox, io.fairlead.store.PostgresStore",
         "web, io.fairlead.app.Application",
@@ -36,7 +36,7 @@ class HouseRoomsTest {
         "app, io.fairlead.app.Application",
         "app, io.fairlead.bench.GrowthBench",
         "wiring, io.fairlead.bench.GrowthBench",
-        "launch, io.fairlead.shared.Books",
+        "launch, io.fairlead.shared.AccountingDates",
         "cli, io.fairlead.app.Application",
         "cli, io.fairlead.bench.GrowthBench"
     })

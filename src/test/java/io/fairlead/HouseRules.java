@@ -221,10 +221,10 @@ final class HouseRules {
     }
 
     static ArchCondition<JavaClass> beProcesses() {
-        return condition(
-                "be processes that are never replayed", type -> Stream.of(ProcessingGroup.class, DisallowReplay.class, Waits.class)
-                        .filter(wanted -> !type.isAnnotatedWith(wanted))
-                        .map(wanted -> type.getName() + " lacks @" + wanted.getSimpleName()));
+        return condition("be processes that are never replayed", type -> Stream.of(
+                        ProcessingGroup.class, DisallowReplay.class, Waits.class)
+                .filter(wanted -> !type.isAnnotatedWith(wanted))
+                .map(wanted -> type.getName() + " lacks @" + wanted.getSimpleName()));
     }
 
     static ArchCondition<JavaClass> haveTellingNames() {
@@ -275,8 +275,7 @@ final class HouseRules {
                 .anyMatch(further -> further instanceof JavaConstructorCall && refuses(further));
     }
 
-    static ArchCondition<JavaClass> condition(
-            String description, Function<JavaClass, Stream<String>> violations) {
+    static ArchCondition<JavaClass> condition(String description, Function<JavaClass, Stream<String>> violations) {
         return new ArchCondition<>(description) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {

@@ -149,7 +149,7 @@ class HouseRulesTest {
                 .because(
                         "a replay must not act again: add @ProcessingGroup and @DisallowReplay; see src/docs/architecture.md#wiring")
                 .check(HOUSE);
-        assertThat(HOUSE.contain("io.fairlead.billing.WhenTimeApprovedThenPrice"))
+        assertThat(HOUSE.contain("io.fairlead.billing.pricing.WhenTimeApprovedThenPrice"))
                 .isTrue();
     }
 
@@ -194,7 +194,8 @@ class HouseRulesTest {
                 "named ...Events, in the domain",
                 type -> moduleOf(type).equals("domain") && type.getSimpleName().endsWith("Events")));
         classes().should(HouseRules.onlyBuildEvents()).check(builders);
-        assertThat(builders.contain("io.fairlead.billing.InvoiceEvents")).isTrue();
+        assertThat(builders.contain("io.fairlead.billing.invoice.InvoiceEvents"))
+                .isTrue();
     }
 
     @Test

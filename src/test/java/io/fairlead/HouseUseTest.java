@@ -46,7 +46,7 @@ class HouseUseTest {
 
         assertThat(HouseUse.isMentionedConstants(constants, MAIN_SOURCES)).isTrue();
         assertThat(HouseUse.isMentionedConstants(constants, List.of())).isFalse();
-        assertThat(HouseUse.isMentionedConstants(House.MAIN.get("io.fairlead.billing.Invoice"), MAIN_SOURCES))
+        assertThat(HouseUse.isMentionedConstants(House.MAIN.get("io.fairlead.billing.invoice.Invoice"), MAIN_SOURCES))
                 .isFalse();
     }
 

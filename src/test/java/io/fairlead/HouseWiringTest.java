@@ -51,8 +51,7 @@ class HouseWiringTest {
                 .that(inModule("projections"))
                 .should(WiringRules.beBeans(beans()))
                 .check(MAIN);
-        assertThat(MAIN.stream().filter(WiringRules::isQuery))
-                .hasSizeGreaterThanOrEqualTo(23);
+        assertThat(MAIN.stream().filter(WiringRules::isQuery)).hasSizeGreaterThanOrEqualTo(23);
     }
 
     @Test
@@ -68,8 +67,8 @@ class HouseWiringTest {
                 .resideOutsideOfPackages("io.fairlead.registry..", "io.fairlead.sandbox..")
                 .should(WiringRules.beScanned())
                 .check(MAIN);
-        assertThat(MAIN.get("io.fairlead.time.api.TimeEntryApi").isAnnotatedWith(
-                        "org.springframework.web.bind.annotation.RestController"))
+        assertThat(MAIN.get("io.fairlead.time.api.TimeEntryApi")
+                        .isAnnotatedWith("org.springframework.web.bind.annotation.RestController"))
                 .isTrue();
     }
 

@@ -26,24 +26,34 @@ final class RoomRules {
 
     /** Rooms and the other rooms of src that each may use; modules below src are {@link HouseRules}' matter. */
     private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "store", Set.of(),
-            "registry", Set.of(),
-            "sandbox", Set.of(),
-            "web", Set.of("store"),
-            "api", Set.of("web", "door"),
-            "app", Set.of("web", "api", "store", "registry"),
-            WIRING, Set.of("app", "web", "api", "store", "registry"),
-            "launch", Set.of(),
+            "store",
+            Set.of(),
+            "registry",
+            Set.of(),
+            "sandbox",
+            Set.of(),
+            "web",
+            Set.of("store"),
+            "api",
+            Set.of("web", "door"),
+            "app",
+            Set.of("web", "api", "store", "registry"),
+            WIRING,
+            Set.of("app", "web", "api", "store", "registry"),
+            "launch",
+            Set.of(),
             // Setup files are read into the very bodies that the API takes.
-            "cli", Set.of("launch", "api"),
-            LAB, Set.of("store", "registry", "sandbox", "web", "api", "app", WIRING, "launch", "cli"));
+            "cli",
+            Set.of("launch", "api"),
+            LAB,
+            Set.of("store", "registry", "sandbox", "web", "api", "app", WIRING, "launch", "cli"));
 
     /** Rooms that know what happened and how it is stored, and nothing of what it means. */
     private static final Set<String> SCHEMAS_ONLY = Set.of("store", "registry", "sandbox", "launch");
 
     /** The store's door, as far as the web uses it. */
     private static final Set<String> DOOR =
-            Set.of("io.fairlead.store.axon.CommandDoor", "io.fairlead.store.axon.Outcome");
+            Set.of("io.fairlead.store.axon.CommandDoor", "io.fairlead.store.axon.DispatchOutcome");
 
     /** The room of a class of src; empty for all others. */
     static Optional<String> roomOf(JavaClass type) {
@@ -68,14 +78,14 @@ final class RoomRules {
 
     /** @param room where the classes stand, or would stand */
     static ArchCondition<JavaClass> useOnlyRoomsThatMay(String room) {
-        return HouseRules.condition("use only the rooms that " + room + " may", type -> type
-                .getDirectDependenciesFromSelf().stream()
-                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                .filter(target -> !mayUse(room, target))
-                .filter(target -> !type.getName().equals(LIST_OF_COMMANDS)
-                        || !roomOf(target).equals(Optional.of(LAB)))
-                .map(target -> type.getName() + " of " + room + " uses " + target.getName()
-                        + "; see RoomRules.MAY_USE"));
+        return HouseRules.condition(
+                "use only the rooms that " + room + " may", type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(target -> !mayUse(room, target))
+                        .filter(target -> !type.getName().equals(LIST_OF_COMMANDS)
+                                || !roomOf(target).equals(Optional.of(LAB)))
+                        .map(target -> type.getName() + " of " + room + " uses " + target.getName()
+                                + "; see RoomRules.MAY_USE"));
     }
 
     private static boolean mayUse(String room, JavaClass target) {

@@ -2,7 +2,7 @@ package io.fairlead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.gateway.erp.WhenInvoiceApprovedThenStage;
+import io.fairlead.gateway.erp.WhenInvoiceApprovedOrIssuedThenDeliver;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.shared.MoneyRules;
@@ -19,7 +19,7 @@ class SlicesTest {
     private static final Path PAGE = Sources.ROOT.resolve("src/docs/slices.md");
     private static final Path MADE = Sources.ROOT.resolve("src/target/slices.md");
     private static final Slices SLICES = new Slices(new CodeGraph(
-            EventCodec.class, MoneyRules.class, ProjectionEngine.class, WhenInvoiceApprovedThenStage.class));
+            EventCodec.class, MoneyRules.class, ProjectionEngine.class, WhenInvoiceApprovedOrIssuedThenDeliver.class));
 
     @Test
     void the_page_of_slices_equals_the_code() throws IOException {

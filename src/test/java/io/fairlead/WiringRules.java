@@ -43,9 +43,9 @@ final class WiringRules {
         return HouseRules.condition(
                 "be wired",
                 type -> isProcess(type)
-                                && type.getConstructorCallsToSelf().stream()
-                                        .noneMatch(call ->
-                                                call.getOriginOwner().getPackageName().equals(WIRING))
+                                && type.getConstructorCallsToSelf().stream().noneMatch(call -> call.getOriginOwner()
+                                        .getPackageName()
+                                        .equals(WIRING))
                         ? Stream.of(type.getName() + " is run by nobody: list it in Processes")
                         : Stream.of());
     }
@@ -73,18 +73,18 @@ final class WiringRules {
     }
 
     static ArchCondition<JavaClass> beScanned() {
-        var scanned = Arrays.stream(
-                        Application.class.getAnnotation(SpringBootApplication.class).scanBasePackages())
-                .map(pattern -> Pattern.compile(
-                        pattern.replace(".", "\\.").replace("*", "[a-z]+") + "(\\..+)?"))
+        var scanned = Arrays.stream(Application.class
+                        .getAnnotation(SpringBootApplication.class)
+                        .scanBasePackages())
+                .map(pattern -> Pattern.compile(pattern.replace(".", "\\.").replace("*", "[a-z]+") + "(\\..+)?"))
                 .toList();
         return HouseRules.condition(
                 "be scanned",
                 type -> FOUND_BY_SCAN.stream().anyMatch(found -> type.isAnnotatedWith(found.getName()))
-                                && scanned.stream()
-                                        .noneMatch(pattern -> pattern.matcher(type.getPackageName())
-                                                .matches())
-                        ? Stream.of(type.getName() + " is scanned by nobody: move it to an .api package of a capability")
+                                && scanned.stream().noneMatch(pattern -> pattern.matcher(type.getPackageName())
+                                        .matches())
+                        ? Stream.of(
+                                type.getName() + " is scanned by nobody: move it to an .api package of a capability")
                         : Stream.of());
     }
 

@@ -28,11 +28,11 @@ public final class AppendBench {
                             event -> peer.transactions.executeInTransaction(
                                     () -> peer.engine.appendEvents(List.of(event))),
                             go);
-            plan.run("append", own, other, () -> Machine.told(ours.pool()), told);
+            plan.run("append", own, other, () -> Machine.described(ours.pool()), told);
         }
     }
 
-    private static void appends(Consumer<DomainEventMessage<?>> append, Load.Go go) {
+    private static void appends(Consumer<DomainEventMessage<?>> append, ClientLoad.Go go) {
         while (go.on()) {
             var event = BenchEvents.recorded(BenchEvents.newStream());
             var start = System.nanoTime();

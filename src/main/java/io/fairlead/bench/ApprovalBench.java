@@ -1,15 +1,15 @@
 package io.fairlead.bench;
 
 import io.fairlead.app.RecentLog;
-import io.fairlead.app.claim.Tenure;
-import io.fairlead.app.lookup.RatesReach;
+import io.fairlead.app.lease.Lease;
+import io.fairlead.app.lookup.AwaitMasterData;
 import io.fairlead.app.lookup.ViewPricing;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessCommands;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.process.ProcessStore;
-import io.fairlead.billing.WhenTimeApprovedThenPrice;
+import io.fairlead.billing.pricing.WhenTimeApprovedThenPrice;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionDatabase;
 import io.fairlead.projection.ProjectionEngine;
@@ -69,7 +69,7 @@ public final class ApprovalBench {
             try (var engine = new ProjectionEngine(log, codec, views, Projections::all, THREADS, PAGE_EVENTS)) {
                 engine.start();
                 var pricing = pricing(ours, log, codec, engine);
-                pricing.start(Tenure.alone("process-price-time", 1));
+                pricing.start(Lease.alone("process-price-time", 1));
                 try {
                     var _ = measure(ours, engine, plan.round()); // Warm-up, not told.
                     told.accept(new Comparison(
@@ -77,7 +77,7 @@ public final class ApprovalBench {
                             1,
                             measure(ours, engine, plan.round()),
                             null,
-                            Machine.told(ours.pool())));
+                            Machine.described(ours.pool())));
                 } finally {
                     pricing.stop();
                 }
@@ -87,7 +87,7 @@ public final class ApprovalBench {
 
     private static ProcessRunner pricing(OwnSide ours, EventLog log, EventCodec codec, ProjectionEngine engine) {
         var jdbc = JdbcClient.create(ours.pool());
-        var reach = new RatesReach(log, position -> require(engine, position));
+        var reach = new AwaitMasterData(log, position -> require(engine, position));
         var views = ProjectionDatabase.open(ours.pool());
         var prices = new ViewPricing(views, reach, () -> {}).ofTime(AccountingCalendar.ALWAYS_OPEN);
         return new ProcessRunner(

@@ -84,7 +84,7 @@ final class AxonJdbcSide implements AutoCloseable {
     }
 
     Map<String, Object> machine() {
-        return Machine.told(pool);
+        return Machine.described(pool);
     }
 
     @Override

@@ -34,13 +34,13 @@ public record BenchPlan(List<Integer> clients, int rounds, Duration round, boole
             @Nullable Subject other,
             Supplier<Map<String, Object>> machine,
             Consumer<Comparison> told) {
-        new Load().round(ours, WARM_UP_CLIENTS, round);
+        new ClientLoad().round(ours, WARM_UP_CLIENTS, round);
         if (other != null) {
-            new Load().round(other, WARM_UP_CLIENTS, round);
+            new ClientLoad().round(other, WARM_UP_CLIENTS, round);
         }
         for (var count : clients) {
-            var own = new Load();
-            var peers = other == null ? null : new Load();
+            var own = new ClientLoad();
+            var peers = other == null ? null : new ClientLoad();
             for (var i = 0; i < rounds; i++) {
                 own.round(ours, count, round);
                 if (other != null && peers != null) {

@@ -54,7 +54,7 @@ public final class CommandBench {
             var own = door(ours);
             var other = peer == null ? null : door(peer);
             Subject theirs = other == null ? null : (_, go) -> commands(other, go);
-            plan.run("command", (_, go) -> commands(own, go), theirs, () -> Machine.told(ours.pool()), told);
+            plan.run("command", (_, go) -> commands(own, go), theirs, () -> Machine.described(ours.pool()), told);
         }
     }
 
@@ -71,7 +71,7 @@ public final class CommandBench {
                 GenericCommandMessage.asCommandMessage(command).withMetaData(BenchEvents.metadata(key)));
     }
 
-    private static void commands(Door door, Load.Go go) {
+    private static void commands(Door door, ClientLoad.Go go) {
         while (go.on()) {
             var id = TimeEntryId.of(UUID.randomUUID().toString());
             timed(door, record(id), go);
@@ -79,7 +79,7 @@ public final class CommandBench {
         }
     }
 
-    private static void timed(Door door, Object command, Load.Go go) {
+    private static void timed(Door door, Object command, ClientLoad.Go go) {
         var start = System.nanoTime();
         door.send(command, EventIds.at(System.currentTimeMillis()));
         go.took(start);

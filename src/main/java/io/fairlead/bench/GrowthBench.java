@@ -44,18 +44,18 @@ public final class GrowthBench {
                     "growth-append",
                     (_, go) -> appends(large, go),
                     (_, go) -> appends(small, go),
-                    () -> Machine.told(large.pool()),
+                    () -> Machine.described(large.pool()),
                     told);
             plan.run(
                     "growth-load",
                     (_, go) -> loads(large, largeStreams, go),
                     (_, go) -> loads(small, smallStreams, go),
-                    () -> Machine.told(large.pool()),
+                    () -> Machine.described(large.pool()),
                     told);
         }
     }
 
-    private static void appends(OwnSide side, Load.Go go) {
+    private static void appends(OwnSide side, ClientLoad.Go go) {
         while (go.on()) {
             var event = BenchEvents.recorded(BenchEvents.newStream());
             var start = System.nanoTime();
@@ -64,7 +64,7 @@ public final class GrowthBench {
         }
     }
 
-    private static void loads(OwnSide side, List<String> streams, Load.Go go) {
+    private static void loads(OwnSide side, List<String> streams, ClientLoad.Go go) {
         var random = ThreadLocalRandom.current();
         while (go.on()) {
             var stream = streams.get(random.nextInt(streams.size()));

@@ -12,7 +12,7 @@ final class Machine {
     private Machine() {}
 
     /** Load average of the last minute, cores, fsync and synchronous_commit of the server. */
-    static Map<String, Object> told(DataSource database) {
+    static Map<String, Object> described(DataSource database) {
         var told = new LinkedHashMap<String, Object>();
         told.put(
                 "fsync",

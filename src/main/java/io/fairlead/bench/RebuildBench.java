@@ -64,7 +64,7 @@ public final class RebuildBench {
                 for (var round = 0; round < plan.rounds(); round++) {
                     var own = rebuild(rebuilds);
                     var other = peer == null ? null : peer.measured();
-                    told.accept(new Comparison("rebuild", THREADS, own, other, Machine.told(ours.pool())));
+                    told.accept(new Comparison("rebuild", THREADS, own, other, Machine.described(ours.pool())));
                 }
             }
         }

@@ -4,5 +4,5 @@ package io.fairlead.bench;
 interface Subject {
 
     /** Runs one client's operations until {@code go} says stop, telling the time of each. */
-    void client(int client, Load.Go go) throws Exception;
+    void client(int client, ClientLoad.Go go) throws Exception;
 }

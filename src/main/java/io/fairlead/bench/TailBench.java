@@ -69,7 +69,7 @@ public final class TailBench {
                     other == null || peer == null
                             ? null
                             : tail -> tail.round(other, reader(peer.eventStore()), plan.round()),
-                    () -> Machine.told(ours.pool())));
+                    () -> Machine.described(ours.pool())));
             told.accept(compare(
                     "tail-other-node",
                     plan,
@@ -77,7 +77,7 @@ public final class TailBench {
                     other == null || peerNode == null
                             ? null
                             : tail -> tail.round(other, reader(peerNode.eventStore()), plan.round()),
-                    () -> Machine.told(ours.pool())));
+                    () -> Machine.described(ours.pool())));
         }
     }
 

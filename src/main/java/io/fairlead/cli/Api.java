@@ -98,7 +98,7 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
                 .setHeader("Accept", mediaType + ", application/problem+json")
                 .GET()
                 .build();
-        return again(() -> answered(request)).body();
+        return retrying(() -> answered(request)).body();
     }
 
     /** Sends a command under a key of its own, so that only repeats within this call are one command. */
@@ -141,10 +141,10 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
     }
 
     private Answer send(HttpRequest request) {
-        return again(() -> sendOnce(request));
+        return retrying(() -> sendOnce(request));
     }
 
-    private <T> T again(Supplier<T> call) {
+    private <T> T retrying(Supplier<T> call) {
         var end = System.nanoTime() + patience.toNanos();
         while (true) {
             try {

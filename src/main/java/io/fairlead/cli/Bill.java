@@ -73,7 +73,7 @@ final class Bill implements Callable<Integer> {
         billing.awaitPrices(entity);
         var unbilled = billing.unbilled(entity, cutOff);
         if (dryRun || unbilled.isEmpty()) {
-            tellUnbilled(unbilled);
+            printUnbilled(unbilled);
             return ExitCode.OK.code();
         }
         var run = billing.start(body());
@@ -90,7 +90,7 @@ final class Bill implements Callable<Integer> {
                         invoice, "POSTING_REFUSED", invoice.path("refusal").asString("")));
             }
         }
-        tell(run, invoices, refusals);
+        print(run, invoices, refusals);
         return (refusals.isEmpty() ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
@@ -104,7 +104,7 @@ final class Bill implements Callable<Integer> {
         return body;
     }
 
-    private void tellUnbilled(List<Map<String, String>> unbilled) {
+    private void printUnbilled(List<Map<String, String>> unbilled) {
         var document = new LinkedHashMap<String, Object>();
         document.put("dryRun", dryRun);
         document.put("legalEntity", entity);
@@ -121,7 +121,7 @@ final class Bill implements Callable<Integer> {
                         unbilled.stream().map(row -> List.copyOf(row.values())).toList()));
     }
 
-    private void tell(String run, List<JsonNode> invoices, List<Map<String, String>> refusals) {
+    private void print(String run, List<JsonNode> invoices, List<Map<String, String>> refusals) {
         var document = new LinkedHashMap<String, Object>();
         document.put("billingRun", run);
         document.put("invoices", invoices);

@@ -72,12 +72,12 @@ final class Close implements Callable<Integer> {
         var path = "/v1/periods/" + entity + "/" + period;
         var proposal = api.get(path + "/proposal").body();
         if (dryRun) {
-            tell(proposal, proposal, null);
+            print(proposal, proposal, null);
             return ExitCode.OK.code();
         }
         var answer = api.post(path + "/close", Map.of()).body();
         var booked = answer.path("position").asLong() == 0 ? proposal : awaitBooked(api, path);
-        tell(proposal, booked, answer.path("position").asLong());
+        print(proposal, booked, answer.path("position").asLong());
         return ExitCode.OK.code();
     }
 
@@ -111,7 +111,7 @@ final class Close implements Callable<Integer> {
         return lines;
     }
 
-    private void tell(JsonNode proposal, JsonNode after, @Nullable Long position) {
+    private void print(JsonNode proposal, JsonNode after, @Nullable Long position) {
         var document = new LinkedHashMap<String, @Nullable Object>();
         document.put("dryRun", dryRun);
         document.put("legalEntity", entity);

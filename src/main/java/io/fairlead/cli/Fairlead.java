@@ -1,6 +1,8 @@
 package io.fairlead.cli;
 
+import io.fairlead.bench.command.Bench;
 import io.fairlead.demo.Demo;
+import io.fairlead.faults.FaultsCommand;
 import io.fairlead.launch.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,13 +21,13 @@ import picocli.CommandLine.Spec;
             Rates.class,
             Bill.class,
             Close.class,
-            Invoice.class,
+            InvoiceCommand.class,
             Verify.class,
-            History.class,
+            HistoryCommand.class,
             Explain.class,
             Rebuild.class,
             Parked.class,
-            Faults.class,
+            FaultsCommand.class,
             Status.class,
             Down.class,
             Reset.class,

@@ -102,7 +102,7 @@ final class ImportSetup implements Callable<Integer> {
         if (!dryRun) {
             send(steps, counts, refusals);
         }
-        tell(counts, refusals);
+        print(counts, refusals);
         return (refusals.isEmpty() ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
@@ -135,7 +135,7 @@ final class ImportSetup implements Callable<Integer> {
         Acting.await(api, position);
     }
 
-    private void tell(Map<String, Count> counts, List<Refusal> refusals) {
+    private void print(Map<String, Count> counts, List<Refusal> refusals) {
         var document = new LinkedHashMap<String, Object>();
         document.put("dryRun", dryRun);
         document.put(

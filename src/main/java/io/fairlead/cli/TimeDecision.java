@@ -64,7 +64,7 @@ final class TimeDecision {
             }
             Acting.await(api, position);
         }
-        tell(output, found, accepted, refusals);
+        print(output, found, accepted, refusals);
         return (refusals.isEmpty() ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
@@ -89,7 +89,7 @@ final class TimeDecision {
         return new Found(ids, seconds);
     }
 
-    private void tell(Output output, Found found, int accepted, List<Map<String, String>> refusals) {
+    private void print(Output output, Found found, int accepted, List<Map<String, String>> refusals) {
         var document = new LinkedHashMap<String, Object>();
         document.put("dryRun", dryRun);
         document.put("entries", found.ids().size());

@@ -58,12 +58,12 @@ final class Up implements Callable<Integer> {
         }
         var settings = LaunchSettings.ofEnvironment().withNodes(nodes);
         if (detach) {
-            tell(detached(settings));
+            print(detached(settings));
             return ExitCode.OK.code();
         }
         var supervisor = Supervisor.start(settings, System.err::println);
         try (supervisor) {
-            tell(supervisor.addresses());
+            print(supervisor.addresses());
             supervisor.await();
         }
         return ExitCode.OK.code();
@@ -84,7 +84,7 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    private void tell(Addresses addresses) {
+    private void print(Addresses addresses) {
         Map<String, String> document = new LinkedHashMap<>();
         document.put("state", "ready");
         document.put("url", addresses.application());

@@ -1,6 +1,6 @@
 package io.fairlead.demo;
 
-import io.fairlead.demo.Steps.Seen;
+import io.fairlead.demo.StoryClient.Seen;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -22,10 +22,10 @@ final class Billing {
     private static final YearMonth LEFT_OPEN = YearMonth.of(2026, 5);
     private static final Set<String> SETTLED = Set.of("posted", "paid", "discarded");
 
-    private final Steps steps;
+    private final StoryClient steps;
     private final SampleFirm firm;
 
-    Billing(Steps steps, SampleFirm firm) {
+    Billing(StoryClient steps, SampleFirm firm) {
         this.steps = steps;
         this.firm = firm;
     }
@@ -35,7 +35,7 @@ final class Billing {
     }
 
     /** Whether an earlier playing came as far as its first run. */
-    static boolean hasBegun(Steps steps) {
+    static boolean hasBegun(StoryClient steps) {
         return Company.ALL.stream()
                 .anyMatch(company -> steps.exists("/v1/billing-runs/" + company.code() + "-" + MONTHS.getFirst()));
     }
@@ -59,7 +59,7 @@ final class Billing {
                 "billing-clerk",
                 "/v1/billing-runs",
                 "run/" + run,
-                Fields.of(
+                RequestFields.of(
                         "id", run,
                         "legalEntity", company.code(),
                         "cutOff", month.atEndOfMonth().toString(),
@@ -149,7 +149,7 @@ final class Billing {
     }
 
     /** Money that customers pay, told to the ERP as its bank would. */
-    void pay(Steps bank, Runnable progress) {
+    void pay(StoryClient bank, Runnable progress) {
         var posted = steps.readAll("/v1/invoices").stream()
                 .filter(invoice ->
                         Set.of("posted", "paid").contains(invoice.path("status").asString("")))
@@ -171,7 +171,7 @@ final class Billing {
         });
     }
 
-    private void payOne(Steps bank, JsonNode invoice) {
+    private void payOne(StoryClient bank, JsonNode invoice) {
         var paid = amount(invoice, "gross").subtract(expectedOpen(invoice));
         if (paid.signum() > 0) {
             var id = invoice.path("invoiceId").asString("");
@@ -179,7 +179,7 @@ final class Billing {
                     "bank",
                     "/payments",
                     "pay/" + id,
-                    Fields.of(
+                    RequestFields.of(
                             "externalRef", "sample-payment-" + keyOf(id),
                             "invoice", id,
                             "amount", paid.toPlainString(),

@@ -94,13 +94,14 @@ record Company(
 
     private Map<String, Object> details(
             String street, String city, String postalCode, @Nullable String iban, String phone) {
-        return Fields.of(
+        return RequestFields.of(
                 "address",
-                Fields.of("street", street, "city", city, "postalCode", postalCode),
+                RequestFields.of("street", street, "city", city, "postalCode", postalCode),
                 "iban",
                 iban,
                 "contact",
-                Fields.of("name", "Accounts receivable", "phone", phone, "email", "billing@" + code + ".example"));
+                RequestFields.of(
+                        "name", "Accounts receivable", "phone", phone, "email", "billing@" + code + ".example"));
     }
 
     boolean works(LocalDate day) {

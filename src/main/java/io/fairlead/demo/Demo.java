@@ -71,22 +71,22 @@ public final class Demo implements Callable<Integer> {
         var firm = new SampleFirm(seed);
         var story = "sample/%d/%d".formatted(seed, entries);
         var application = stack.addresses().application();
-        var steps = new Steps(new Api(application, "local", Duration.ZERO), story);
-        var bank = new Steps(new Api(stack.addresses().erp(), "bank", Duration.ZERO), story);
+        var steps = new StoryClient(new Api(application, "local", Duration.ZERO), story);
+        var bank = new StoryClient(new Api(stack.addresses().erp(), "bank", Duration.ZERO), story);
         var phases = new Phases(output, System::nanoTime);
-        new Story(steps, bank, firm, new SampleTime(firm, entries), phases).play();
-        var figures = new Figures(steps);
+        new SampleHalfYear(steps, bank, firm, new SampleTime(firm, entries), phases).play();
+        var figures = new DemoFigures(steps);
         var checked = new JsonNode[1];
         phases.run("checks", 0, _ -> checked[0] = figures.verification());
         show(figures, checked[0], stack, phases, begin);
         return checked[0].path("failed").asLong(1);
     }
 
-    private void show(Figures figures, JsonNode verification, LocalStack stack, Phases phases, long begin) {
+    private void show(DemoFigures figures, JsonNode verification, LocalStack stack, Phases phases, long begin) {
         var document = figures.document(entries, verification);
         document.put(
                 "memory",
-                Fields.of(
+                RequestFields.of(
                         "peak_bytes", stack.memory().peakBytes(),
                         "by_part", stack.memory().byPart()));
         document.put("seconds", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);

@@ -18,9 +18,9 @@ final class DemoTables {
 
     private static final int PROJECTS = 15;
 
-    private final Figures figures;
+    private final DemoFigures figures;
 
-    DemoTables(Figures figures) {
+    DemoTables(DemoFigures figures) {
         this.figures = figures;
     }
 
@@ -50,7 +50,7 @@ final class DemoTables {
                         money(row, "over90"),
                         money(row, "drafted"))));
         return new Table(
-                title("Unbilled by customer, with its age on " + Figures.AS_OF),
+                title("Unbilled by customer, with its age on " + DemoFigures.AS_OF),
                 List.of("customer", "currency", "unbilled", "0-30 days", "31-60", "61-90", "over 90", "on drafts"),
                 rows);
     }

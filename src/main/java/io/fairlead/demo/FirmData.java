@@ -25,7 +25,7 @@ final class FirmData {
                 ADMIN,
                 "/v1/holiday-calendars",
                 "firm",
-                Fields.of(
+                RequestFields.of(
                         "id",
                         "sample-firm",
                         "name",
@@ -43,7 +43,7 @@ final class FirmData {
                     ADMIN,
                     "/v1/holiday-calendars",
                     "calendar/" + company.code(),
-                    Fields.of(
+                    RequestFields.of(
                             "id",
                             company.code(),
                             "name",
@@ -56,7 +56,7 @@ final class FirmData {
                     ADMIN,
                     "/v1/legal-entities",
                     "company/" + company.code(),
-                    Fields.of(
+                    RequestFields.of(
                             "id", company.code(),
                             "name", company.name(),
                             "country", company.country(),
@@ -73,7 +73,7 @@ final class FirmData {
                         ADMIN,
                         "/v1/tax-rates",
                         "tax/" + company.code() + "/" + category,
-                        Fields.of(
+                        RequestFields.of(
                                 "legalEntity",
                                 company.code(),
                                 "category",
@@ -98,7 +98,7 @@ final class FirmData {
                     ADMIN,
                     "/v1/exchange-rates",
                     "exchange/" + pair,
-                    Fields.of(
+                    RequestFields.of(
                             "base", parts[0],
                             "quote", parts[1],
                             "rate", parts[2],
@@ -124,7 +124,7 @@ final class FirmData {
                     ADMIN,
                     "/v1/people",
                     "person/" + person.code(),
-                    Fields.of(
+                    RequestFields.of(
                             "id", person.code(),
                             "legalEntity", person.company().code(),
                             "name", person.name(),
@@ -159,7 +159,7 @@ final class FirmData {
                 ADMIN,
                 "/v1/people/" + person.code() + "/cost-rates",
                 "cost/" + person.code() + "/" + row,
-                Fields.of(
+                RequestFields.of(
                         "id",
                         row,
                         "from",
@@ -179,7 +179,7 @@ final class FirmData {
                     ADMIN,
                     "/v1/customers",
                     "customer/" + buyer.code(),
-                    Fields.of(
+                    RequestFields.of(
                             "id", buyer.code(),
                             "name", buyer.name(),
                             "country", buyer.country(),
@@ -187,7 +187,7 @@ final class FirmData {
                             "taxId", buyer.taxId(),
                             "taxCategory", buyer.taxCategory(),
                             "address",
-                                    Fields.of(
+                                    RequestFields.of(
                                             "street", "Market St. 1",
                                             "city", buyer.city(),
                                             "postalCode", "10115"),
@@ -227,7 +227,7 @@ final class FirmData {
                 SALES,
                 "/v1/opportunities",
                 "deal/" + key,
-                Fields.of(
+                RequestFields.of(
                         "id",
                         key,
                         "source",
@@ -252,7 +252,7 @@ final class FirmData {
                 SALES,
                 "/v1/opportunities",
                 "deal/" + one.key(),
-                Fields.of(
+                RequestFields.of(
                         "id", one.key(),
                         "source", "salesforce",
                         "sourceId", "0068d0000" + one.key(),
@@ -266,7 +266,7 @@ final class FirmData {
                         "lines",
                                 byResult
                                         ? one.milestones().stream()
-                                                .map(milestone -> Fields.of(
+                                                .map(milestone -> RequestFields.of(
                                                         "description", milestone.name(),
                                                         "amount", FirmWork.plain(milestone.amount()),
                                                         "serviceDate",

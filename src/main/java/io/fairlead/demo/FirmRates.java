@@ -60,7 +60,7 @@ final class FirmRates {
                     SALES,
                     "/v1/rate-cards/" + card + "/rates",
                     "rate/" + card + "/" + id,
-                    Fields.of(
+                    RequestFields.of(
                             "id", id,
                             "owner", owner,
                             "lineNo", lineNo,

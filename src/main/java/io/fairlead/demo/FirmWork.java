@@ -33,7 +33,7 @@ final class FirmWork {
                         SALES,
                         "/v1/contracts",
                         "contract/" + one.key(),
-                        Fields.of(
+                        RequestFields.of(
                                 "id", one.key(),
                                 "legalEntity", one.company().code(),
                                 "customer", one.buyer().code(),
@@ -52,7 +52,7 @@ final class FirmWork {
     }
 
     private static Object line(Engagement one, int lineNo, String description, String method, @Nullable String amount) {
-        return Fields.of(
+        return RequestFields.of(
                 "lineNo", lineNo,
                 "description", description,
                 "method", method,
@@ -68,7 +68,7 @@ final class FirmWork {
                         "pmo",
                         "/v1/projects",
                         "project/" + one.key(),
-                        Fields.of(
+                        RequestFields.of(
                                 "id", one.key(),
                                 "contract", one.key(),
                                 "name", one.name(),
@@ -86,7 +86,7 @@ final class FirmWork {
                         SALES,
                         "/v1/contracts/" + one.key() + "/purchase-order",
                         "po/" + one.key(),
-                        Fields.of(
+                        RequestFields.of(
                                 "poNumber",
                                 one.poNumber(),
                                 "receivedOn",
@@ -97,7 +97,7 @@ final class FirmWork {
                         "pmo",
                         "/v1/projects/" + one.key() + "/tasks",
                         "task/" + one.key() + "/" + task,
-                        Fields.of(
+                        RequestFields.of(
                                 "id",
                                 task,
                                 "name",
@@ -113,7 +113,7 @@ final class FirmWork {
                             "pmo",
                             "/v1/projects/" + one.key() + "/milestones",
                             "milestone/" + one.key() + "/" + milestone.key(),
-                            Fields.of(
+                            RequestFields.of(
                                     "id", milestone.key(),
                                     "lineNo", milestone.lineNo(),
                                     "name", milestone.name(),

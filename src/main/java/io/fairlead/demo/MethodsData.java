@@ -41,12 +41,13 @@ final class MethodsData {
                         ADMIN,
                         "/v1/holiday-calendars",
                         "calendar",
-                        Fields.of("id", COMPANY, "name", "CH 2026", "weekend", List.of(6, 7), "holidays", List.of())),
+                        RequestFields.of(
+                                "id", COMPANY, "name", "CH 2026", "weekend", List.of(6, 7), "holidays", List.of())),
                 request(
                         ADMIN,
                         "/v1/legal-entities",
                         "company",
-                        Fields.of(
+                        RequestFields.of(
                                 "id", COMPANY,
                                 "name", "Sample Methods AG",
                                 "country", "CH",
@@ -75,7 +76,7 @@ final class MethodsData {
                         SALES,
                         "/v1/rate-cards/standard-" + COMPANY + "/rates",
                         "rate",
-                        Fields.of(
+                        RequestFields.of(
                                 "id", "consultant",
                                 "owner", "legal-entity:" + COMPANY,
                                 "role", "consultant",
@@ -88,7 +89,7 @@ final class MethodsData {
                         ADMIN,
                         "/v1/customers",
                         "customer",
-                        Fields.of(
+                        RequestFields.of(
                                 "id",
                                 CUSTOMER,
                                 "name",
@@ -100,7 +101,7 @@ final class MethodsData {
                                 "taxCategory",
                                 "S",
                                 "address",
-                                Fields.of("street", "Bahnhofstrasse 1", "city", "Zug", "postalCode", "6300"),
+                                RequestFields.of("street", "Bahnhofstrasse 1", "city", "Zug", "postalCode", "6300"),
                                 "legalEntity",
                                 COMPANY,
                                 "paymentTermsDays",
@@ -113,7 +114,7 @@ final class MethodsData {
                         SALES,
                         "/v1/contracts",
                         "contract/" + deal.key(),
-                        Fields.of(
+                        RequestFields.of(
                                 "id",
                                 deal.key(),
                                 "legalEntity",
@@ -139,7 +140,7 @@ final class MethodsData {
                         "pmo",
                         "/v1/projects",
                         "project/" + deal.key(),
-                        Fields.of(
+                        RequestFields.of(
                                 "id",
                                 deal.key(),
                                 "contract",
@@ -155,7 +156,7 @@ final class MethodsData {
 
     private static Map<String, Object> line(
             String method, @Nullable String amount, @Nullable String limit, @Nullable Object terms) {
-        return Fields.of(
+        return RequestFields.of(
                 "lineNo",
                 1,
                 "description",
@@ -173,7 +174,7 @@ final class MethodsData {
     }
 
     private static Map<String, Object> terms(String... namesAndValues) {
-        return Fields.of((Object[]) namesAndValues);
+        return RequestFields.of((Object[]) namesAndValues);
     }
 
     private static Request tax(String category, String rate, String source) {
@@ -181,7 +182,7 @@ final class MethodsData {
                 ADMIN,
                 "/v1/tax-rates",
                 "tax/" + category,
-                Fields.of(
+                RequestFields.of(
                         "legalEntity",
                         COMPANY,
                         "category",
@@ -199,7 +200,7 @@ final class MethodsData {
                 ADMIN,
                 "/v1/people",
                 "person/" + code,
-                Fields.of(
+                RequestFields.of(
                         "id",
                         code,
                         "legalEntity",
@@ -219,7 +220,7 @@ final class MethodsData {
                 ADMIN,
                 "/v1/people/" + person + "/cost-rates",
                 "cost/" + person,
-                Fields.of(
+                RequestFields.of(
                         "id",
                         "CHF-2025",
                         "from",

@@ -1,6 +1,6 @@
 package io.fairlead.demo;
 
-import io.fairlead.demo.Steps.Seen;
+import io.fairlead.demo.StoryClient.Seen;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,9 @@ final class MethodsShow {
 
     private static final Set<String> DONE = Set.of("posted", "paid");
 
-    private final Steps steps;
+    private final StoryClient steps;
 
-    MethodsShow(Steps steps) {
+    MethodsShow(StoryClient steps) {
         this.steps = steps;
     }
 
@@ -69,7 +69,7 @@ final class MethodsShow {
                 "billing-clerk",
                 "/v1/billing-runs",
                 "methods/run/" + run,
-                Fields.of(
+                RequestFields.of(
                         "id",
                         run,
                         "legalEntity",

@@ -20,7 +20,7 @@ final class MethodsWork {
                         "pmo",
                         "/v1/projects/show-01/instalments",
                         "instalments",
-                        Fields.of(
+                        RequestFields.of(
                                 "instalments",
                                 List.of(
                                         part("First half", "10000.00", "2026-01-31"),
@@ -29,12 +29,13 @@ final class MethodsWork {
                         "pmo",
                         "/v1/projects/show-06/instalments",
                         "retainer",
-                        Fields.of("instalments", List.of(part("Retainer 2026", "5000.00", "2026-01-15")))),
+                        RequestFields.of("instalments", List.of(part("Retainer 2026", "5000.00", "2026-01-15")))),
                 request(
                         "pmo",
                         "/v1/projects/show-02/milestones",
                         "milestone",
-                        Fields.of("id", "M1", "name", "Portal goes live", "amount", "12000.00", "dueOn", "2026-02-27")),
+                        RequestFields.of(
+                                "id", "M1", "name", "Portal goes live", "amount", "12000.00", "dueOn", "2026-02-27")),
                 progressItem("task", "seconds", 18_000, "rate", "20.00"),
                 progressItem("fixed", "price", "50.00", null, null),
                 progressItem("whole", "seconds", 3_600, "rate", "20.00"));
@@ -61,12 +62,12 @@ final class MethodsWork {
                                 "pmo",
                                 "/v1/projects/show-02/milestones/M1/reached",
                                 "reached",
-                                Fields.of("reachedOn", "2026-02-25")),
+                                RequestFields.of("reachedOn", "2026-02-25")),
                         request(
                                 "pmo",
                                 "/v1/projects/show-02/milestones/M1/acceptance",
                                 "accepted",
-                                Fields.of(
+                                RequestFields.of(
                                         "acceptedOn",
                                         "2026-02-27",
                                         "acceptedBy",
@@ -94,7 +95,7 @@ final class MethodsWork {
     }
 
     private static Map<String, Object> part(String description, String amount, String dueOn) {
-        return Fields.of("description", description, "amount", amount, "dueOn", dueOn);
+        return RequestFields.of("description", description, "amount", amount, "dueOn", dueOn);
     }
 
     private static Request progressItem(
@@ -103,7 +104,7 @@ final class MethodsWork {
                 "pmo",
                 "/v1/projects/show-05/progress-items",
                 "part/" + id,
-                Fields.of("id", id, "name", id, name, value, String.valueOf(other), otherValue));
+                RequestFields.of("id", id, "name", id, name, value, String.valueOf(other), otherValue));
     }
 
     private static Request progress(String day, String task, String fixed, String whole) {
@@ -111,7 +112,7 @@ final class MethodsWork {
                 "pmo",
                 "/v1/projects/show-05/progress-reports",
                 "progress/" + day,
-                Fields.of(
+                RequestFields.of(
                         "id",
                         day,
                         "reportedOn",
@@ -120,9 +121,9 @@ final class MethodsWork {
                         "minutes of " + day,
                         "items",
                         List.of(
-                                Fields.of("item", "task", "complete", task),
-                                Fields.of("item", "fixed", "complete", fixed),
-                                Fields.of("item", "whole", "complete", whole))));
+                                RequestFields.of("item", "task", "complete", task),
+                                RequestFields.of("item", "fixed", "complete", fixed),
+                                RequestFields.of("item", "whole", "complete", whole))));
     }
 
     private static Request delivery(String day, String quantity) {
@@ -130,7 +131,7 @@ final class MethodsWork {
                 "pmo",
                 "/v1/projects/show-07/deliveries",
                 "delivery/" + day,
-                Fields.of(
+                RequestFields.of(
                         "id",
                         "show-seats-" + day,
                         "description",
@@ -151,7 +152,7 @@ final class MethodsWork {
                 "show-clerk",
                 "/v1/time-entries",
                 "time/" + id,
-                Fields.of("id", id, "person", person, "project", project, "workDate", day, "seconds", seconds));
+                RequestFields.of("id", id, "person", person, "project", project, "workDate", day, "seconds", seconds));
     }
 
     private static Request expense(
@@ -160,7 +161,7 @@ final class MethodsWork {
                 "show-clerk",
                 "/v1/expenses",
                 "expense/" + what,
-                Fields.of(
+                RequestFields.of(
                         "id",
                         "show-" + what,
                         "person",

@@ -1,6 +1,6 @@
 package io.fairlead.demo;
 
-import io.fairlead.cli.AgainstFormer;
+import io.fairlead.bench.command.AgainstFormer;
 import io.fairlead.cli.Api;
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Output;
@@ -86,7 +86,7 @@ public final class MonthEnd implements Callable<Integer> {
         var settings =
                 new LaunchSettings(new DataFolder(folder), own.environment(), own.applicationMain(), own.sandboxMain());
         try (var stack = LocalStack.ensureRunning(settings, output::say)) {
-            var steps = new Steps(new Api(stack.addresses().application(), "local", Duration.ZERO), "month-end");
+            var steps = new StoryClient(new Api(stack.addresses().application(), "local", Duration.ZERO), "month-end");
             var phases = new Phases(output, System::nanoTime);
             if (warmUp > 0) {
                 new MonthEndLoad(steps, phases, "warm-up", warmUp, Math.min(contracts, warmUp)).warmUp();

@@ -10,11 +10,11 @@ final class MonthEndFirm {
 
     static final int PEOPLE = 250;
 
-    private final Steps steps;
+    private final StoryClient steps;
     private final String company;
     private final int contracts;
 
-    MonthEndFirm(Steps steps, String company, int contracts) {
+    MonthEndFirm(StoryClient steps, String company, int contracts) {
         this.steps = steps;
         this.company = company;
         this.contracts = contracts;
@@ -30,10 +30,11 @@ final class MonthEndFirm {
         steps.sendAll(List.of(
                 request(
                         "/v1/holiday-calendars",
-                        Fields.of("id", company, "name", "None", "weekend", List.of(6, 7), "holidays", List.of())),
+                        RequestFields.of(
+                                "id", company, "name", "None", "weekend", List.of(6, 7), "holidays", List.of())),
                 request(
                         "/v1/legal-entities",
-                        Fields.of(
+                        RequestFields.of(
                                 "id", company,
                                 "name", "Month End GmbH",
                                 "country", "DE",
@@ -45,7 +46,7 @@ final class MonthEndFirm {
                                 "holidayCalendar", company)),
                 request(
                         "/v1/tax-rates",
-                        Fields.of(
+                        RequestFields.of(
                                 "legalEntity", company,
                                 "category", "S",
                                 "rate", "0.19",
@@ -53,7 +54,7 @@ final class MonthEndFirm {
                                 "source", "law")),
                 request(
                         "/v1/customers",
-                        Fields.of(
+                        RequestFields.of(
                                 "id",
                                 company,
                                 "name",
@@ -65,7 +66,7 @@ final class MonthEndFirm {
                                 "taxCategory",
                                 "S",
                                 "address",
-                                Fields.of("street", "Hafenstr. 1", "city", "Hamburg", "postalCode", "20457"),
+                                RequestFields.of("street", "Hafenstr. 1", "city", "Hamburg", "postalCode", "20457"),
                                 "legalEntity",
                                 company,
                                 "paymentTermsDays",
@@ -76,7 +77,7 @@ final class MonthEndFirm {
         steps.together(range(PEOPLE, this::cost));
         steps.send(request(
                 "/v1/rate-cards/standard-" + company + "/rates",
-                Fields.of(
+                RequestFields.of(
                         "id", "all",
                         "owner", "legal-entity:" + company,
                         "rate", "120.00",
@@ -103,7 +104,7 @@ final class MonthEndFirm {
     private Request person(int no) {
         return request(
                 "/v1/people",
-                Fields.of(
+                RequestFields.of(
                         "id",
                         id("p", no),
                         "legalEntity",
@@ -121,7 +122,7 @@ final class MonthEndFirm {
     private Request cost(int no) {
         return request(
                 "/v1/people/" + id("p", no) + "/cost-rates",
-                Fields.of(
+                RequestFields.of(
                         "id", id("c", no),
                         "from", "2025-01-01",
                         "rate", "60.00",
@@ -132,7 +133,7 @@ final class MonthEndFirm {
     private Request contract(int no) {
         return request(
                 "/v1/contracts",
-                Fields.of(
+                RequestFields.of(
                         "id",
                         id("k", no),
                         "legalEntity",
@@ -150,7 +151,7 @@ final class MonthEndFirm {
                         "zone",
                         "Europe/Berlin",
                         "lines",
-                        List.of(Fields.of(
+                        List.of(RequestFields.of(
                                 "lineNo", 1,
                                 "description", "Services",
                                 "method", "TIME_AND_MATERIALS",
@@ -160,7 +161,7 @@ final class MonthEndFirm {
     private Request project(int no) {
         return request(
                 "/v1/projects",
-                Fields.of(
+                RequestFields.of(
                         "id", id("k", no), "contract", id("k", no), "name", "Project " + no, "openedOn", "2026-01-01"));
     }
 

@@ -2,7 +2,7 @@ package io.fairlead.demo;
 
 import io.fairlead.cli.CommandFailed;
 import io.fairlead.cli.ExitCode;
-import io.fairlead.demo.Steps.Seen;
+import io.fairlead.demo.StoryClient.Seen;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class MonthEndLoad {
     /** Of an entry until its price is known: recorded, submitted, approved, priced and costed. */
     private static final int EVENTS = 5;
 
-    private final Steps steps;
+    private final StoryClient steps;
     private final Phases phases;
     private final MonthEndFirm firm;
     private final String company;
@@ -34,7 +34,7 @@ final class MonthEndLoad {
     private int secondRun;
 
     /** @param company its key; loads of several companies may be played on one stack */
-    MonthEndLoad(Steps steps, Phases phases, String company, int entries, int contracts) {
+    MonthEndLoad(StoryClient steps, Phases phases, String company, int entries, int contracts) {
         this.steps = steps;
         this.phases = phases;
         this.firm = new MonthEndFirm(steps, company, contracts);
@@ -110,7 +110,7 @@ final class MonthEndLoad {
     }
 
     private void batch(String actor, String path, int first, String name, List<?> items) {
-        var answer = steps.send(actor, path, path + "/" + company + "/" + first, Fields.of(name, items))
+        var answer = steps.send(actor, path, path + "/" + company + "/" + first, RequestFields.of(name, items))
                 .body();
         if (answer.path("refused").asInt(0) > 0) {
             throw new CommandFailed(ExitCode.FAILED, path + " refused part of a batch: " + answer.path("items"));
@@ -119,7 +119,7 @@ final class MonthEndLoad {
 
     private List<Object> items(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(no -> (Object) Fields.of(
+                .mapToObj(no -> (Object) RequestFields.of(
                         "id",
                         firm.id("t", no),
                         "person",
@@ -172,7 +172,8 @@ final class MonthEndLoad {
                 "biller",
                 "/v1/billing-runs",
                 "run/" + id(run),
-                Fields.of("id", id(run), "legalEntity", company, "cutOff", MONTH + "-31", "issueDate", MONTH + "-31"));
+                RequestFields.of(
+                        "id", id(run), "legalEntity", company, "cutOff", MONTH + "-31", "issueDate", MONTH + "-31"));
         steps.await("billing run " + run, () -> {
             var told = steps.read("/v1/billing-runs/" + id(run));
             var drafted = told.path("invoiceIds").size();

@@ -20,11 +20,11 @@ final class TimeLoad {
     private static final int ATTEMPTS = 120;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final Steps steps;
+    private final StoryClient steps;
     private final SampleFirm firm;
     private final SampleTime time;
 
-    TimeLoad(Steps steps, SampleFirm firm, SampleTime time) {
+    TimeLoad(StoryClient steps, SampleFirm firm, SampleTime time) {
         this.steps = steps;
         this.firm = firm;
         this.time = time;
@@ -64,7 +64,7 @@ final class TimeLoad {
     }
 
     static Object body(Entry entry) {
-        return Fields.of(
+        return RequestFields.of(
                 "id", entry.id(),
                 "source", "sample",
                 "sourceId", entry.id(),
@@ -85,7 +85,8 @@ final class TimeLoad {
     private void send(String actor, String path, String key, String name, List<?> items) {
         var refused = "";
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var answer = steps.send(actor, path, key, Fields.of(name, items)).body();
+            var answer =
+                    steps.send(actor, path, key, RequestFields.of(name, items)).body();
             if (answer.path("refused").asInt(0) == 0) {
                 return;
             }

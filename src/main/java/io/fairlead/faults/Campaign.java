@@ -38,7 +38,7 @@ public enum Campaign {
      * @param seed another number is another order of faults
      * @param done told the kills so far
      */
-    public Figures run(boolean shortForm, long seed, LongConsumer done) {
+    public CampaignFigures run(boolean shortForm, long seed, LongConsumer done) {
         return switch (this) {
             case RACE -> new RaceCampaign(shortForm, seed).run(done);
             case KILL_APP, KILL_POSTGRES -> new KillCampaign(this, shortForm, seed).run(done);

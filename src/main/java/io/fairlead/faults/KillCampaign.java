@@ -40,12 +40,12 @@ final class KillCampaign {
         this.random = new Random(seed);
     }
 
-    Figures run(LongConsumer done) {
+    CampaignFigures run(LongConsumer done) {
         var begin = System.nanoTime();
         var kills = campaign.kills(shortForm);
-        try (var ground = Ground.open()) {
+        try (var ground = FaultBed.open()) {
             start(ground);
-            try (var load = new Load(this::node, seed, violations)) {
+            try (var load = new JournaledLoad(this::node, seed, violations)) {
                 goOn(load, 0);
                 for (var kill = 1; kill <= kills; kill++) {
                     LockSupport.parkNanos(Duration.ofMillis(50L + random.nextInt(RUN_MILLIS_MAX))
@@ -66,7 +66,7 @@ final class KillCampaign {
         return Objects.requireNonNull(node);
     }
 
-    private void start(Ground ground) {
+    private void start(FaultBed ground) {
         node = new NodeLink(ground.postgres().url(), ground.log("node"));
         if (!node().awaitReady()) {
             node().close();
@@ -74,7 +74,7 @@ final class KillCampaign {
         }
     }
 
-    private void strike(Ground ground, int kill) {
+    private void strike(FaultBed ground, int kill) {
         if (campaign == Campaign.KILL_APP) {
             node().kill();
             if (random.nextInt(5) == 0) {
@@ -95,8 +95,8 @@ final class KillCampaign {
     }
 
     /** Commands must go through again without anybody's help. */
-    private void goOn(Load load, int kill) {
-        var goal = load.acknowledged() + Load.CLIENTS;
+    private void goOn(JournaledLoad load, int kill) {
+        var goal = load.acknowledged() + JournaledLoad.CLIENTS;
         var begin = System.nanoTime();
         while (load.acknowledged() < goal) {
             if (System.nanoTime() - begin > GO_ON_MAX.toNanos()) {
@@ -109,17 +109,17 @@ final class KillCampaign {
                 slowestWayOnMillis, Duration.ofNanos(System.nanoTime() - begin).toMillis());
     }
 
-    private Figures finish(Ground ground, Load load, int kills, long begin) {
+    private CampaignFigures finish(FaultBed ground, JournaledLoad load, int kills, long begin) {
         var claims = load.claims();
         try (var pool = ground.pool("check", 8);
                 var store = new PostgresStore(pool, InstantSource.system(), StoreLimits.DEFAULT)) {
             var repeated = repeat(load);
-            if (!node().viewsReach(store.log().head(), QUIESCE_SECONDS_MAX)) {
+            if (!node().awaitViews(store.log().head(), QUIESCE_SECONDS_MAX)) {
                 violations.add(Kind.STUCK, "the views do not reach the head in " + QUIESCE_SECONDS_MAX + " s");
             }
             node().end();
-            var log = Ground.read(store.log());
-            var commands = Ground.commands(pool);
+            var log = FaultBed.read(store.log());
+            var commands = FaultBed.commands(pool);
             new HistoryCheck(log, commands, violations).check(claims);
             var findings = store.verifier().verify();
             violations.add(Kind.UNSOUND, findings.failures(), String.valueOf(findings.firstBadReason()));
@@ -143,8 +143,9 @@ final class KillCampaign {
         }
     }
 
-    private Figures figures(List<Claim> claims, long stored, int kills, long begin, Map<String, Object> further) {
-        return new Figures(
+    private CampaignFigures figures(
+            List<Claim> claims, long stored, int kills, long begin, Map<String, Object> further) {
+        return new CampaignFigures(
                 campaign.id(),
                 shortForm,
                 seed,
@@ -156,7 +157,7 @@ final class KillCampaign {
                 kills,
                 Duration.ofNanos(System.nanoTime() - begin).toSeconds(),
                 further,
-                Figures.broken(violations),
+                CampaignFigures.broken(violations),
                 violations.examples());
     }
 
@@ -165,7 +166,7 @@ final class KillCampaign {
     }
 
     /** Sends acknowledged commands again: the same answer must come, and nothing may be stored. */
-    private int repeat(Load load) {
+    private int repeat(JournaledLoad load) {
         var claims = load.claims();
         var orders = load.orders();
         var repeated = 0;
@@ -176,7 +177,7 @@ final class KillCampaign {
             }
             repeated++;
             var answer = node().ask(orders.get(i));
-            if (!answer.equals(new Answer.Accepted(true, claim.first(), claim.last()))) {
+            if (!answer.equals(new NodeAnswer.Accepted(true, claim.first(), claim.last()))) {
                 violations.add(Kind.WRONG_ANSWERS, "%s was told %s, and now %s".formatted(claim.key(), claim, answer));
             }
         }

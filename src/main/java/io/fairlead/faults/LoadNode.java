@@ -40,8 +40,8 @@ public final class LoadNode {
     /** Runs until standard input ends or says {@code end}. */
     public static void main(String[] arguments) throws IOException {
         Logging.toConsole("WARN");
-        try (var commands = Ground.pool(arguments[0], "store", 24);
-                var tables = Ground.pool(arguments[0], "views", 8);
+        try (var commands = FaultBed.pool(arguments[0], "store", 24);
+                var tables = FaultBed.pool(arguments[0], "views", 8);
                 var store = new PostgresStore(commands, InstantSource.system(), StoreLimits.DEFAULT);
                 var axon = new AxonSetup(store, List.of(TimeEntry.class));
                 var views = ViewsUnderFault.start(store, tables)) {
@@ -70,19 +70,19 @@ public final class LoadNode {
         return order.key() + " " + dispatch(order).line();
     }
 
-    private Answer dispatch(Order order) {
+    private NodeAnswer dispatch(Order order) {
         try {
             var outcome = door.dispatch(order.command(), order.context());
-            return new Answer.Accepted(outcome.repeated(), outcome.firstPosition(), outcome.lastPosition());
+            return new NodeAnswer.Accepted(outcome.repeated(), outcome.firstPosition(), outcome.lastPosition());
         } catch (RuleViolated | AggregateNotFoundException e) {
-            return new Answer.Refused(String.valueOf(e.getMessage()));
+            return new NodeAnswer.Refused(String.valueOf(e.getMessage()));
         } catch (AppendRefused e) {
             var reason = e.getClass().getSimpleName() + ": " + e.getMessage();
-            return e.retryable() ? new Answer.Later(reason) : new Answer.Broken(reason);
+            return e.retryable() ? new NodeAnswer.Later(reason) : new NodeAnswer.Broken(reason);
         } catch (ConcurrencyException e) {
-            return new Answer.Later(String.valueOf(e.getMessage()));
+            return new NodeAnswer.Later(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            return new Answer.Broken(e.toString());
+            return new NodeAnswer.Broken(e.toString());
         }
     }
 

@@ -48,14 +48,14 @@ final class NodeLink implements AutoCloseable {
         return !ready.join().isEmpty();
     }
 
-    /** Sends the order and waits for the answer; {@link Answer.None} when the node ends meanwhile. */
-    Answer ask(Order order) {
+    /** Sends the order and waits for the answer; {@link NodeAnswer.None} when the node ends meanwhile. */
+    NodeAnswer ask(Order order) {
         var answer = ask(order.key(), order.line());
-        return answer.equals("none ") ? new Answer.None() : Answer.parse(answer);
+        return answer.equals("none ") ? new NodeAnswer.None() : NodeAnswer.parse(answer);
     }
 
     /** Whether its views reached the position in time. */
-    boolean viewsReach(long position, int secondsMax) {
+    boolean awaitViews(long position, int secondsMax) {
         return Boolean.parseBoolean(ask(VIEWS, VIEWS + " " + position + " " + secondsMax));
     }
 
@@ -73,7 +73,7 @@ final class NodeLink implements AutoCloseable {
         try {
             return Objects.requireNonNull(asked.get(ANSWER_SECONDS_MAX + 10L, TimeUnit.SECONDS));
         } catch (TimeoutException _) {
-            return new Answer.Broken("no answer in " + ANSWER_SECONDS_MAX + " s").line();
+            return new NodeAnswer.Broken("no answer in " + ANSWER_SECONDS_MAX + " s").line();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return "none ";

@@ -40,11 +40,11 @@ final class RaceCampaign {
 
     private record Node(String name, ChildJvm jvm) {}
 
-    Figures run(LongConsumer done) {
+    CampaignFigures run(LongConsumer done) {
         var begin = System.nanoTime();
-        try (var ground = Ground.open();
-                var administrator = Ground.pool(ground.postgres().administratorUrl(), "administrator", 12);
-                var strangers = new Strangers(administrator, Duration.ofSeconds(shortForm ? 3 : 20), seed)) {
+        try (var ground = FaultBed.open();
+                var administrator = FaultBed.pool(ground.postgres().administratorUrl(), "administrator", 12);
+                var strangers = new ForeignTransactions(administrator, Duration.ofSeconds(shortForm ? 3 : 20), seed)) {
             var nodes = List.of(
                     start(ground, "node-a", CLOCK_OFF_SECONDS, 0),
                     start(ground, "node-b", -CLOCK_OFF_SECONDS, WRITERS_PER_NODE));
@@ -63,7 +63,7 @@ final class RaceCampaign {
         }
     }
 
-    private Node start(Ground ground, String name, int clockOffSeconds, int firstWriter) {
+    private Node start(FaultBed ground, String name, int clockOffSeconds, int firstWriter) {
         return new Node(
                 name,
                 ChildJvm.start(
@@ -114,19 +114,19 @@ final class RaceCampaign {
         further.put("log_stood_still_ms_max", longest);
     }
 
-    private Figures finish(Ground ground, List<Node> nodes, long begin) throws IOException {
+    private CampaignFigures finish(FaultBed ground, List<Node> nodes, long begin) throws IOException {
         try (var pool = ground.pool("check", 8);
                 var store = new PostgresStore(pool, InstantSource.system(), StoreLimits.DEFAULT)) {
             var head = store.log().head();
             nodes.forEach(node -> say(node, "end " + head));
             nodes.forEach(node -> node.jvm().await("done"));
-            var log = Ground.read(store.log());
+            var log = FaultBed.read(store.log());
             var claims = new ArrayList<Claim>();
             for (var node : nodes) {
                 claims.addAll(claims(ground, node));
                 ReaderCheck.check(node.name(), seen(ground, node), log, violations);
             }
-            new HistoryCheck(log, Ground.commands(pool), violations).check(claims);
+            new HistoryCheck(log, FaultBed.commands(pool), violations).check(claims);
             var findings = store.verifier().verify();
             violations.add(Kind.UNSOUND, findings.failures(), String.valueOf(findings.firstBadReason()));
             if (violations.total() == 0) {
@@ -137,7 +137,7 @@ final class RaceCampaign {
             var acknowledged = claims.stream()
                     .filter(claim -> claim.fate() == Fate.ACKNOWLEDGED)
                     .count();
-            return new Figures(
+            return new CampaignFigures(
                     Campaign.RACE.id(),
                     shortForm,
                     seed,
@@ -149,12 +149,12 @@ final class RaceCampaign {
                     Campaign.RACE.kills(shortForm),
                     Duration.ofNanos(System.nanoTime() - begin).toSeconds(),
                     further,
-                    Figures.broken(violations),
+                    CampaignFigures.broken(violations),
                     violations.examples());
         }
     }
 
-    private static List<Claim> claims(Ground ground, Node node) throws IOException {
+    private static List<Claim> claims(FaultBed ground, Node node) throws IOException {
         var claims = new LinkedHashMap<String, Claim>();
         for (var line : Files.readAllLines(ground.file(node.name() + ".told"))) {
             var words = line.split(" ", -1);
@@ -170,7 +170,7 @@ final class RaceCampaign {
         return List.copyOf(claims.values());
     }
 
-    private static List<ReaderCheck.Seen> seen(Ground ground, Node node) throws IOException {
+    private static List<ReaderCheck.Seen> seen(FaultBed ground, Node node) throws IOException {
         try (var lines = Files.lines(ground.file(node.name() + ".seen"))) {
             return lines.map(line -> {
                         var blank = line.indexOf(' ');

@@ -67,7 +67,7 @@ public final class RaceNode {
         var off = Duration.ofSeconds(Long.parseLong(arguments[2]));
         InstantSource wrong = () -> InstantSource.system().instant().plus(off);
         System.err.println("the clock says " + wrong.instant() + " at " + clock);
-        try (var pool = Ground.pool(arguments[0], arguments[1], 24);
+        try (var pool = FaultBed.pool(arguments[0], arguments[1], 24);
                 var store = new PostgresStore(pool, wrong, StoreLimits.DEFAULT)) {
             new RaceNode(store, wrong, Long.parseLong(arguments[5]))
                     .run(

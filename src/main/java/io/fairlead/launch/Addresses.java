@@ -25,7 +25,7 @@ public record Addresses(
 
     /** What the last start on a data folder wrote. */
     public static Optional<Addresses> read(DataFolder data) {
-        var values = Settled.read(data.run(FILE));
+        var values = AtomicProperties.read(data.run(FILE));
         if (values.isEmpty()) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ public record Addresses(
     }
 
     void write(DataFolder data) {
-        Settled.write(
+        AtomicProperties.write(
                 data.run(FILE),
                 Map.of(
                         "database.url", databaseUrl,

@@ -22,7 +22,7 @@ public final class Ports {
     public Ports(DataFolder data, Map<String, String> environment) {
         this.data = data;
         this.environment = environment;
-        this.remembered = new TreeMap<>(Settled.read(data.ports()));
+        this.remembered = new TreeMap<>(AtomicProperties.read(data.ports()));
     }
 
     /** The port a name had at the last start. */
@@ -50,7 +50,7 @@ public final class Ports {
     @CanIgnoreReturnValue
     public int keep(String name, int port) {
         remembered.put(name, Integer.toString(port));
-        Settled.write(data.ports(), remembered);
+        AtomicProperties.write(data.ports(), remembered);
         return port;
     }
 

@@ -30,7 +30,7 @@ public record RunFile(long pid, Instant started, String marker, String state) {
 
     /** Reads what a part wrote; empty when it never ran or ended in order. */
     public static Optional<RunFile> read(DataFolder data, String part) {
-        var values = Settled.read(data.run(part + ".pid"));
+        var values = AtomicProperties.read(data.run(part + ".pid"));
         var pid = values.get("pid");
         if (pid == null) {
             return Optional.empty();
@@ -46,7 +46,7 @@ public record RunFile(long pid, Instant started, String marker, String state) {
         var values = new TreeMap<>(Map.of("pid", Long.toString(pid), "started", started.toString()));
         values.put("marker", marker);
         values.put("state", state);
-        Settled.write(data.run(part + ".pid"), values);
+        AtomicProperties.write(data.run(part + ".pid"), values);
     }
 
     static void remove(DataFolder data, String part) {

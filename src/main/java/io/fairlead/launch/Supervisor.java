@@ -63,7 +63,7 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private void startAll() {
-        tell("starting");
+        announce("starting");
         Stopping.endLeftovers(data, false, says);
         var parts = new Parts(settings);
         this.parts = parts;
@@ -81,7 +81,7 @@ public final class Supervisor implements AutoCloseable {
         }
         memory.watch();
         wasReady = true;
-        tell("ready");
+        announce("ready");
     }
 
     private void start(Parts parts, Part part) {
@@ -157,7 +157,7 @@ public final class Supervisor implements AutoCloseable {
             return;
         }
         try {
-            tell("stopping");
+            announce("stopping");
             memory.close();
             var started = parts;
             if (started != null) {
@@ -192,7 +192,7 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    private void tell(String state) {
+    private void announce(String state) {
         RunFile.of(ProcessHandle.current(), "", state).write(data, NAME);
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 final class Credits {
 
     /** Checks a draft before it is taken; an invoice passes. */
-    static void requireFitting(Books books, Invoice draft) {
+    static void requireFitting(SandboxLedger books, SandboxInvoice draft) {
         var ref = draft.creditsRef();
         if (ref == null) {
             return;
@@ -16,12 +16,12 @@ final class Credits {
         var invoice = books.invoices.withRef(ref).stream()
                 .filter(found -> found.posting() != null && !found.isCredit())
                 .findFirst()
-                .orElseThrow(() -> Refusal.business(
+                .orElseThrow(() -> SandboxRefusal.business(
                         "ORIGINAL_UNKNOWN", "creditsRef", "no posted invoice has the reference " + ref));
         if (!invoice.company().equals(draft.company())
                 || !invoice.customerRef().equals(draft.customerRef())
                 || !invoice.currency().equals(draft.currency())) {
-            throw Refusal.business(
+            throw SandboxRefusal.business(
                     "ORIGINAL_DIFFERS", "creditsRef", ref + " has another company, customer or currency");
         }
         var others = books.invoices.all().stream()
@@ -31,32 +31,32 @@ final class Credits {
             var of = invoice.taxRows().stream()
                     .filter(invoiced -> isSame(invoiced, row))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.business(
+                    .orElseThrow(() -> SandboxRefusal.business(
                             "TAX_INVALID", "taxRows", ref + " has no tax row " + row.category() + " " + row.rate()));
             var before = rowsOf(others, row);
-            require(sum(before, Invoice.TaxRow::base).add(row.base()), of.base(), "base");
-            require(sum(before, Invoice.TaxRow::tax).add(row.tax()), of.tax(), "tax");
+            require(sum(before, SandboxInvoice.TaxRow::base).add(row.base()), of.base(), "base");
+            require(sum(before, SandboxInvoice.TaxRow::tax).add(row.tax()), of.tax(), "tax");
         }
     }
 
-    private static List<Invoice.TaxRow> rowsOf(List<Invoice> credits, Invoice.TaxRow row) {
+    private static List<SandboxInvoice.TaxRow> rowsOf(List<SandboxInvoice> credits, SandboxInvoice.TaxRow row) {
         return credits.stream()
                 .flatMap(credit -> credit.taxRows().stream())
                 .filter(other -> isSame(other, row))
                 .toList();
     }
 
-    private static boolean isSame(Invoice.TaxRow one, Invoice.TaxRow other) {
+    private static boolean isSame(SandboxInvoice.TaxRow one, SandboxInvoice.TaxRow other) {
         return one.category().equals(other.category()) && one.rate().compareTo(other.rate()) == 0;
     }
 
-    private static BigDecimal sum(List<Invoice.TaxRow> rows, Function<Invoice.TaxRow, BigDecimal> part) {
+    private static BigDecimal sum(List<SandboxInvoice.TaxRow> rows, Function<SandboxInvoice.TaxRow, BigDecimal> part) {
         return rows.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static void require(BigDecimal credited, BigDecimal invoiced, String what) {
         if (credited.compareTo(invoiced) > 0) {
-            throw Refusal.business(
+            throw SandboxRefusal.business(
                     "CREDIT_TOO_HIGH",
                     "taxRows",
                     "credits of " + credited + " are more than the invoice's " + what + " of " + invoiced);

@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** One line of the sandbox's journal: a fact the books were changed by. Read by {@link Books} when it replays. */
+/** One line of the sandbox's journal: a fact the books were changed by. Read by {@link SandboxLedger} when it replays. */
 sealed interface Entry {
 
     /** A customer was created or changed. */
-    record CustomerSaved(Customer customer) implements Entry {}
+    record CustomerSaved(SandboxCustomer customer) implements Entry {}
 
     /** A project was created or changed in the ERP. */
-    record ProjectSaved(Project project) implements Entry {}
+    record ProjectSaved(SandboxProject project) implements Entry {}
 
     /** A draft was created or replaced. */
-    record InvoiceDrafted(Invoice invoice) implements Entry {}
+    record InvoiceDrafted(SandboxInvoice invoice) implements Entry {}
 
     /** A draft became a posted document. */
-    record InvoicePosted(String id, Invoice.Posting posting) implements Entry {}
+    record InvoicePosted(String id, SandboxInvoice.Posting posting) implements Entry {}
 
     /** A customer's payment was booked. */
     record PaymentBooked(Payment payment) implements Entry {}
@@ -30,7 +30,7 @@ sealed interface Entry {
     record OpportunitySaved(String id, JsonNode opportunity) implements Entry {}
 
     /** A project was created or changed in the PSA. */
-    record PsaProjectSaved(Project project) implements Entry {}
+    record PsaProjectSaved(SandboxProject project) implements Entry {}
 
     Map<String, Class<?>> TYPES = Arrays.stream(Entry.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));

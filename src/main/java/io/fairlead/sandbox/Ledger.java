@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Ledger implements AutoCloseable {
 
     private final Journal journal;
-    private final Books books = new Books();
+    private final SandboxLedger books = new SandboxLedger();
     private final ReentrantLock lock = new ReentrantLock();
 
     Ledger(Journal journal) {
@@ -29,7 +29,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Looks at the books; everything seen is on disk when this returns. */
-    <T> T read(Function<Books, T> question) {
+    <T> T read(Function<SandboxLedger, T> question) {
         return durably(() -> question.apply(books));
     }
 
@@ -51,46 +51,47 @@ final class Ledger implements AutoCloseable {
         books.apply(journal.append(Entry.write(journal.tail() + 1, entry)), entry);
     }
 
-    Reply createCustomer(Fields body, boolean ignoreReferences) {
-        return create(body, books.customers, "C", Customer::read, Entry.CustomerSaved::new, ignoreReferences);
+    Reply createCustomer(BodyFields body, boolean ignoreReferences) {
+        return create(body, books.customers, "C", SandboxCustomer::read, Entry.CustomerSaved::new, ignoreReferences);
     }
 
-    Reply changeCustomer(String id, Fields body) {
-        return change(id, body, books.customers, Customer::read, Entry.CustomerSaved::new);
+    Reply changeCustomer(String id, BodyFields body) {
+        return change(id, body, books.customers, SandboxCustomer::read, Entry.CustomerSaved::new);
     }
 
-    Reply createProject(Fields body, boolean ignoreReferences) {
+    Reply createProject(BodyFields body, boolean ignoreReferences) {
         return create(body, books.projects, "P", this::knownProject, Entry.ProjectSaved::new, ignoreReferences);
     }
 
-    Reply changeProject(String id, Fields body) {
+    Reply changeProject(String id, BodyFields body) {
         return change(id, body, books.projects, this::knownProject, Entry.ProjectSaved::new);
     }
 
-    Reply createPsaProject(Fields body, boolean ignoreReferences) {
-        return create(body, books.psaProjects, "PSA", Project::read, Entry.PsaProjectSaved::new, ignoreReferences);
+    Reply createPsaProject(BodyFields body, boolean ignoreReferences) {
+        return create(
+                body, books.psaProjects, "PSA", SandboxProject::read, Entry.PsaProjectSaved::new, ignoreReferences);
     }
 
-    private Project knownProject(Fields body, String id) {
-        var project = Project.read(body, id);
+    private SandboxProject knownProject(BodyFields body, String id) {
+        var project = SandboxProject.read(body, id);
         var _ = requireCustomer(project.customerRef());
         return project;
     }
 
-    private Customer requireCustomer(String ref) {
+    private SandboxCustomer requireCustomer(String ref) {
         return books.customers.withRef(ref).stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.business(
+                .orElseThrow(() -> SandboxRefusal.business(
                         "CUSTOMER_UNKNOWN",
                         "customerRef",
                         "no customer has the reference " + ref + "; create it first"));
     }
 
     private <T extends Referenced> Reply create(
-            Fields body,
+            BodyFields body,
             Shelf<T> shelf,
             String prefix,
-            BiFunction<Fields, String, T> reader,
+            BiFunction<BodyFields, String, T> reader,
             Function<T, Entry> entry,
             boolean ignoreReferences) {
         return durably(() -> {
@@ -100,7 +101,7 @@ final class Ledger implements AutoCloseable {
                 if (known.equals(reader.apply(body, known.id()))) {
                     return Reply.ok(known);
                 }
-                throw Refusal.duplicate(ref);
+                throw SandboxRefusal.duplicate(ref);
             }
             var made = reader.apply(body, shelf.nextId(prefix));
             write(entry.apply(made));
@@ -109,7 +110,11 @@ final class Ledger implements AutoCloseable {
     }
 
     private <T extends Referenced> Reply change(
-            String id, Fields body, Shelf<T> shelf, BiFunction<Fields, String, T> reader, Function<T, Entry> entry) {
+            String id,
+            BodyFields body,
+            Shelf<T> shelf,
+            BiFunction<BodyFields, String, T> reader,
+            Function<T, Entry> entry) {
         return durably(() -> {
             var known = shelf.require(id);
             var changed = reader.apply(body, id);
@@ -123,11 +128,11 @@ final class Ledger implements AutoCloseable {
 
     private static void requireNewer(Referenced known, Referenced changed) {
         if (!known.externalRef().equals(changed.externalRef())) {
-            throw Refusal.business(
+            throw SandboxRefusal.business(
                     "REFERENCE_FIXED", "externalRef", "a reference never changes: " + known.externalRef());
         }
         if (changed.version() <= known.version()) {
-            throw new Refusal(
+            throw new SandboxRefusal(
                     409,
                     "VERSION_STALE",
                     "version",
@@ -135,31 +140,32 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    Reply draftInvoice(Fields body, boolean ignoreReferences) {
+    Reply draftInvoice(BodyFields body, boolean ignoreReferences) {
         return durably(() -> {
             var ref = body.reference("externalRef");
             if (!ignoreReferences && books.invoices.knows(ref)) {
                 var known = books.invoices.withRef(ref).getFirst();
-                if (known.sameContentAs(Invoice.read(body, known.id()))) {
+                if (known.sameContentAs(SandboxInvoice.read(body, known.id()))) {
                     return Reply.ok(shown(known));
                 }
-                throw Refusal.duplicate(ref);
+                throw SandboxRefusal.duplicate(ref);
             }
-            var draft = acceptable(Invoice.read(body, books.invoices.nextId("INV")));
+            var draft = acceptable(SandboxInvoice.read(body, books.invoices.nextId("INV")));
             write(new Entry.InvoiceDrafted(draft));
             return Reply.created(shown(draft));
         });
     }
 
-    Reply replaceDraft(String id, Fields body) {
+    Reply replaceDraft(String id, BodyFields body) {
         return durably(() -> {
             var known = books.invoices.require(id);
-            var draft = Invoice.read(body, id);
+            var draft = SandboxInvoice.read(body, id);
             if (known.sameContentAs(draft)) {
                 return Reply.ok(shown(known));
             }
             if (known.posting() != null) {
-                throw new Refusal(409, "ALREADY_POSTED", "id", "a posted invoice never changes; credit it instead");
+                throw new SandboxRefusal(
+                        409, "ALREADY_POSTED", "id", "a posted invoice never changes; credit it instead");
             }
             requireNewer(known, draft);
             write(new Entry.InvoiceDrafted(acceptable(draft)));
@@ -167,15 +173,15 @@ final class Ledger implements AutoCloseable {
         });
     }
 
-    private Invoice acceptable(Invoice draft) {
+    private SandboxInvoice acceptable(SandboxInvoice draft) {
         var customer = requireCustomer(draft.customerRef());
         if (customer.purchaseOrderRequired() && draft.purchaseOrder() == null) {
-            throw Refusal.business(
+            throw SandboxRefusal.business(
                     "PO_MISSING", "purchaseOrder", "customer " + customer.name() + " wants a purchase order number");
         }
         for (var line : draft.lines()) {
             if (line.projectRef() != null && !books.projects.knows(line.projectRef())) {
-                throw Refusal.business(
+                throw SandboxRefusal.business(
                         "PROJECT_UNKNOWN", "lines.projectRef", "no project has the reference " + line.projectRef());
             }
         }
@@ -186,15 +192,15 @@ final class Ledger implements AutoCloseable {
 
     private void requireOpen(String company, YearMonth period) {
         if (books.closedPeriods.contains(company + "/" + period)) {
-            throw Refusal.business(
+            throw SandboxRefusal.business(
                     "PERIOD_CLOSED", "accountingDate", "period " + period + " of " + company + " is closed");
         }
     }
 
-    Reply post(String id, Fields body) {
+    Reply post(String id, BodyFields body) {
         return durably(() -> {
             var draft = books.invoices.require(id);
-            var posting = new Invoice.Posting(
+            var posting = new SandboxInvoice.Posting(
                     "%s-%06d".formatted(draft.company(), books.postedByCompany.getOrDefault(draft.company(), 0) + 1),
                     body.text("number"),
                     body.date("issueDate"),
@@ -205,12 +211,12 @@ final class Ledger implements AutoCloseable {
                 if (known.sameAs(posting)) {
                     return Reply.ok(shown(draft));
                 }
-                throw new Refusal(409, "ALREADY_POSTED", "id", "it is posted as " + known.number());
+                throw new SandboxRefusal(409, "ALREADY_POSTED", "id", "it is posted as " + known.number());
             }
             requireOpen(draft.company(), YearMonth.from(posting.accountingDate()));
             if (books.invoicesKnownAs(posting.number()).stream()
                     .anyMatch(other -> other.company().equals(draft.company()))) {
-                throw Refusal.business(
+                throw SandboxRefusal.business(
                         "NUMBER_TAKEN", "number", posting.number() + " is the number of another invoice");
             }
             write(new Entry.InvoicePosted(id, posting));
@@ -218,7 +224,7 @@ final class Ledger implements AutoCloseable {
         });
     }
 
-    Reply pay(Fields body) {
+    Reply pay(BodyFields body) {
         return durably(() -> {
             var ref = body.reference("externalRef");
             var invoice = Payment.payable(books, body);
@@ -234,14 +240,14 @@ final class Ledger implements AutoCloseable {
                     invoice.externalRef(),
                     posting == null ? null : posting.number(),
                     invoice.company(),
-                    body.decimal("amount", Invoice.SCALE),
+                    body.decimal("amount", SandboxInvoice.SCALE),
                     body.optional("currency") == null ? invoice.currency() : body.currency(),
                     body.date("valueDate"));
             if (!known.isEmpty()) {
                 if (known.getFirst().equals(payment)) {
                     return Reply.ok(payment);
                 }
-                throw Refusal.duplicate(ref);
+                throw SandboxRefusal.duplicate(ref);
             }
             payment.requireFitting(invoice);
             write(new Entry.PaymentBooked(payment));
@@ -262,7 +268,7 @@ final class Ledger implements AutoCloseable {
         return durably(() -> {
             var id = opportunity.path("Id").asString("");
             if (id.isBlank()) {
-                throw Refusal.business("FIELD_REQUIRED", "Id", "an opportunity needs its Salesforce Id");
+                throw SandboxRefusal.business("FIELD_REQUIRED", "Id", "an opportunity needs its Salesforce Id");
             }
             var known = books.opportunities.get(id);
             if (known != null && known.opportunity().equals(opportunity)) {
@@ -273,12 +279,12 @@ final class Ledger implements AutoCloseable {
         });
     }
 
-    static ObjectNode shown(Invoice invoice) {
+    static ObjectNode shown(SandboxInvoice invoice) {
         ObjectNode node = Json.MAPPER.valueToTree(invoice);
         return node.put("status", invoice.status());
     }
 
-    static List<Object> shown(List<Invoice> invoices) {
+    static List<Object> shown(List<SandboxInvoice> invoices) {
         var all = new ArrayList<Object>();
         invoices.forEach(invoice -> all.add(shown(invoice)));
         return all;

@@ -80,7 +80,7 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
         }
     }
 
-    static LedgerReport of(Collection<Invoice> invoices) {
+    static LedgerReport of(Collection<SandboxInvoice> invoices) {
         var documents = invoices.stream()
                 .filter(invoice -> invoice.posting() != null)
                 .map(LedgerReport::documentOf)
@@ -93,7 +93,7 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
         return new LedgerReport(documents, List.copyOf(totals.values()));
     }
 
-    static Document documentOf(Invoice invoice) {
+    static Document documentOf(SandboxInvoice invoice) {
         var posting = invoice.posting();
         if (posting == null) {
             throw new IllegalStateException("invoice " + invoice.id() + " is not posted");

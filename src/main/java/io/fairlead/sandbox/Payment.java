@@ -19,29 +19,31 @@ record Payment(
         implements Referenced {
 
     /** The one invoice the body names, by either number or reference. */
-    static Invoice payable(Books books, Fields body) {
+    static SandboxInvoice payable(SandboxLedger books, BodyFields body) {
         var name = body.text("invoice");
         var company = body.optional("company");
         var named = books.invoicesKnownAs(name).stream()
                 .filter(invoice -> company == null || company.equals(invoice.company()))
                 .toList();
         if (named.size() > 1) {
-            throw Refusal.business("INVOICE_AMBIGUOUS", "company", name + " exists in several companies; name one");
+            throw SandboxRefusal.business(
+                    "INVOICE_AMBIGUOUS", "company", name + " exists in several companies; name one");
         }
         return named.stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.business("INVOICE_UNKNOWN", "invoice", "no invoice is known as " + name));
+                .orElseThrow(
+                        () -> SandboxRefusal.business("INVOICE_UNKNOWN", "invoice", "no invoice is known as " + name));
     }
 
-    void requireFitting(Invoice invoice) {
+    void requireFitting(SandboxInvoice invoice) {
         if (invoice.posting() == null || invoice.isCredit()) {
-            throw Refusal.business("NOT_POSTED", "invoice", "only a posted invoice can be paid");
+            throw SandboxRefusal.business("NOT_POSTED", "invoice", "only a posted invoice can be paid");
         }
         if (!currency().equals(invoice.currency())) {
-            throw Refusal.business("CURRENCY_DIFFERS", "currency", "the invoice is in " + invoice.currency());
+            throw SandboxRefusal.business("CURRENCY_DIFFERS", "currency", "the invoice is in " + invoice.currency());
         }
         if (amount().signum() <= 0 || amount().compareTo(invoice.open()) > 0) {
-            throw Refusal.business(
+            throw SandboxRefusal.business(
                     "AMOUNT_INVALID", "amount", "must be above 0 and at most the open " + invoice.open());
         }
     }

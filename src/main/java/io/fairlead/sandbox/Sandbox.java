@@ -37,7 +37,7 @@ public final class Sandbox implements AutoCloseable {
     private final ExecutorService threads;
     private final Ledger ledger;
     private final SandboxApi api;
-    private final Faults faults = new Faults();
+    private final SandboxFaults faults = new SandboxFaults();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private Sandbox(HttpServer server, Ledger ledger) {
@@ -75,7 +75,9 @@ public final class Sandbox implements AutoCloseable {
             var bytes = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX + 1);
             var call = new SandboxApi.Call(exchange.getRequestMethod(), path(exchange), query(exchange), bytes);
             if (bytes.length > BODY_BYTES_MAX) {
-                send(exchange, reply(new Refusal(413, "TOO_LARGE", "body", "at most " + BODY_BYTES_MAX + " bytes")));
+                send(
+                        exchange,
+                        reply(new SandboxRefusal(413, "TOO_LARGE", "body", "at most " + BODY_BYTES_MAX + " bytes")));
             } else if (call.at(0).equals("faults")) {
                 send(exchange, faults(call));
             } else if (SandboxApi.BUSINESS.contains(call.at(0))) {
@@ -102,7 +104,7 @@ public final class Sandbox implements AutoCloseable {
             }
             case THROTTLED -> {
                 exchange.getResponseHeaders().set("Retry-After", String.valueOf(settings.retryAfterSeconds()));
-                send(exchange, reply(new Refusal(429, "THROTTLED", "", "too many requests")));
+                send(exchange, reply(new SandboxRefusal(429, "THROTTLED", "", "too many requests")));
             }
             case ERROR_BEFORE -> send(exchange, broken());
             case ERROR_AFTER -> {
@@ -158,10 +160,10 @@ public final class Sandbox implements AutoCloseable {
     private Reply faults(SandboxApi.Call call) {
         try {
             if (call.method().equals("PUT")) {
-                faults.set(Faults.Settings.read(call.json()));
+                faults.set(SandboxFaults.Settings.read(call.json()));
             }
             return Reply.ok(faults.shown());
-        } catch (Refusal refusal) {
+        } catch (SandboxRefusal refusal) {
             return reply(refusal);
         }
     }
@@ -170,7 +172,7 @@ public final class Sandbox implements AutoCloseable {
     private Reply answer(SandboxApi.Call call) {
         try {
             return api.answer(call, faults.settings().ignoreReferences());
-        } catch (Refusal refusal) {
+        } catch (SandboxRefusal refusal) {
             return reply(refusal);
         } catch (RuntimeException e) {
             System.err.println("sandbox: " + call.method() + " /" + String.join("/", call.path()) + ": " + e);
@@ -179,10 +181,11 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private static Reply broken() {
-        return reply(new Refusal(500, "INTERNAL", "", "something broke; the request may or may not have been handled"));
+        return reply(new SandboxRefusal(
+                500, "INTERNAL", "", "something broke; the request may or may not have been handled"));
     }
 
-    private static Reply reply(Refusal refusal) {
+    private static Reply reply(SandboxRefusal refusal) {
         return new Reply(
                 refusal.status,
                 Map.of("code", refusal.code, "field", refusal.field, "message", String.valueOf(refusal.getMessage())));

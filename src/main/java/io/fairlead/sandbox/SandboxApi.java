@@ -38,12 +38,12 @@ final class SandboxApi {
             try {
                 return Json.MAPPER.readTree(body);
             } catch (JacksonException e) {
-                throw Refusal.malformed("body", "must be JSON: " + e.getOriginalMessage());
+                throw SandboxRefusal.malformed("body", "must be JSON: " + e.getOriginalMessage());
             }
         }
 
-        Fields fields() {
-            return Fields.of(json());
+        BodyFields fields() {
+            return BodyFields.of(json());
         }
     }
 
@@ -76,7 +76,8 @@ final class SandboxApi {
             case "POST psa/+" -> ledger.createPsaProject(call.fields(), ignoreReferences);
             case "GET psa/+" -> psaProjects(call);
             default ->
-                throw Refusal.unknown("path", "there is no " + call.method() + " /" + String.join("/", call.path()));
+                throw SandboxRefusal.unknown(
+                        "path", "there is no " + call.method() + " /" + String.join("/", call.path()));
         };
     }
 
@@ -87,14 +88,14 @@ final class SandboxApi {
     private static String ref(Call call) {
         var ref = call.query().get("externalRef");
         if (ref == null || ref.isBlank()) {
-            throw Refusal.malformed("externalRef", "name the reference to search for: ?externalRef=...");
+            throw SandboxRefusal.malformed("externalRef", "name the reference to search for: ?externalRef=...");
         }
         return ref;
     }
 
     private Reply posting(Call call) {
         if (!call.at(2).equals("posting")) {
-            throw Refusal.unknown("path", "an invoice is posted by POST /invoices/{id}/posting");
+            throw SandboxRefusal.unknown("path", "an invoice is posted by POST /invoices/{id}/posting");
         }
         return ledger.post(call.at(1), call.fields());
     }
@@ -110,7 +111,7 @@ final class SandboxApi {
         }));
     }
 
-    private static int firstAfter(List<Books.Change> changes, long cursor) {
+    private static int firstAfter(List<SandboxLedger.Change> changes, long cursor) {
         var low = 0;
         var high = changes.size();
         while (low < high) {
@@ -128,7 +129,7 @@ final class SandboxApi {
         requireTail(call, "opportunities");
         var body = call.json();
         if (!body.isObject()) {
-            throw Refusal.malformed("body", "must be one opportunity as a JSON object");
+            throw SandboxRefusal.malformed("body", "must be one opportunity as a JSON object");
         }
         return ledger.saveOpportunity(body);
     }
@@ -160,11 +161,11 @@ final class SandboxApi {
 
     private static void requireTail(Call call, String name) {
         if (!call.at(1).equals(name) || call.path().size() > 2) {
-            throw Refusal.unknown("path", "use /" + call.at(0) + "/" + name);
+            throw SandboxRefusal.unknown("path", "use /" + call.at(0) + "/" + name);
         }
     }
 
-    private static Map<String, Object> stats(Books books) {
+    private static Map<String, Object> stats(SandboxLedger books) {
         var posted =
                 books.invoices.all().stream().filter(i -> i.posting() != null).count();
         var paid = books.invoices.all().stream()
@@ -189,7 +190,7 @@ final class SandboxApi {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException _) {
-            throw Refusal.malformed("period", "use PUT /periods/{company}/2026-01");
+            throw SandboxRefusal.malformed("period", "use PUT /periods/{company}/2026-01");
         }
     }
 
@@ -201,7 +202,7 @@ final class SandboxApi {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException _) {
-            throw Refusal.malformed(name, "must be a whole number; take it from the last answer's next");
+            throw SandboxRefusal.malformed(name, "must be a whole number; take it from the last answer's next");
         }
     }
 }

@@ -29,7 +29,7 @@ final class Shelf<T extends Referenced> {
     T require(String id) {
         var found = byId.get(id);
         if (found == null) {
-            throw Refusal.unknown("id", "nothing is kept under id " + id);
+            throw SandboxRefusal.unknown("id", "nothing is kept under id " + id);
         }
         return found;
     }

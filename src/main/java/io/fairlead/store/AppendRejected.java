@@ -5,7 +5,7 @@ public final class AppendRejected extends AppendRefused {
 
     private static final long serialVersionUID = 1;
 
-    AppendRejected(String message, Throwable cause) {
+    public AppendRejected(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -19,7 +19,7 @@ public record AppendRequest(
         List<NewEvent> events,
         @Nullable CommandIdentity command) {
 
-    static final int EVENTS_MAX = 10_000;
+    public static final int EVENTS_MAX = 10_000;
 
     public AppendRequest {
         events = List.copyOf(events);

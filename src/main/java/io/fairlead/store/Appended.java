@@ -8,5 +8,5 @@ package io.fairlead.store;
  */
 public record Appended(long firstPosition, long lastPosition) {
 
-    static final Appended NOTHING = new Appended(0, 0);
+    public static final Appended NOTHING = new Appended(0, 0);
 }

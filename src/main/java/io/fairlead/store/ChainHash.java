@@ -9,15 +9,15 @@ import java.security.NoSuchAlgorithmException;
  * The hash that chains the events of one stream: SHA-256 over 0x00, the fields, and the previous hash. Texts and bytes are
  * prefixed by their length (4 bytes), numbers are 8 bytes, all big-endian. One instance per thread.
  */
-final class ChainHash {
+public final class ChainHash {
 
     /** What stands before the first event of a stream. */
-    static final byte[] START = new byte[32];
+    public static final byte[] START = new byte[32];
 
     private final MessageDigest digest;
     private final ByteBuffer number = ByteBuffer.allocate(8);
 
-    ChainHash() {
+    public ChainHash() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -25,7 +25,7 @@ final class ChainHash {
         }
     }
 
-    byte[] of(ChainedEvent event, byte[] previous) {
+    public byte[] of(ChainedEvent event, byte[] previous) {
         digest.reset();
         digest.update((byte) 0);
         text(event.aggregateId());
@@ -56,7 +56,7 @@ final class ChainHash {
     }
 
     /** The fields that the hash covers, as stored. */
-    record ChainedEvent(
+    public record ChainedEvent(
             String aggregateId,
             String aggregateType,
             long sequence,

@@ -1,5 +1,7 @@
 package io.fairlead.store;
 
+import io.fairlead.store.append.Appender;
+import io.fairlead.store.read.PostgresEventLog;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;

@@ -7,7 +7,7 @@ public final class CommandRepeated extends AppendRefused {
 
     private final transient Appended former;
 
-    CommandRepeated(Appended former) {
+    public CommandRepeated(Appended former) {
         super("the command was accepted before", null);
         this.former = former;
     }

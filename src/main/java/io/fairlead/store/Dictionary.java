@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Numbers for names and the set of known schemas, cached; rows never change once written. */
-final class Dictionary {
+public final class Dictionary {
 
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, String> names = new ConcurrentHashMap<>();
     private final Set<Long> schemas = ConcurrentHashMap.newKeySet();
 
-    int number(String name) {
+    public int number(String name) {
         var number = numbers.get(name);
         if (number == null) {
             throw new IllegalStateException("not learnt: " + name);
@@ -22,7 +22,7 @@ final class Dictionary {
     }
 
     /** Name of a number, from the database when another node wrote it. */
-    String name(int number, Connection connection) throws SQLException {
+    public String name(int number, Connection connection) throws SQLException {
         var known = names.get(number);
         if (known == null) {
             load(connection);
@@ -34,7 +34,7 @@ final class Dictionary {
         return known;
     }
 
-    boolean knows(AppendRequest request) {
+    public boolean knows(AppendRequest request) {
         if (request.events().isEmpty()) {
             return true;
         }
@@ -45,7 +45,7 @@ final class Dictionary {
     }
 
     /** Writes what is new, in a transaction of its own under the append lock. */
-    void learn(AppendRequest request, Connection connection) throws SQLException {
+    public void learn(AppendRequest request, Connection connection) throws SQLException {
         try (var lock = connection.createStatement()) {
             lock.execute(WriterConnection.LOCK);
         }

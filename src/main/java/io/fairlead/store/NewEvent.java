@@ -1,5 +1,6 @@
 package io.fairlead.store;
 
+import io.fairlead.store.append.Appender;
 import java.util.Map;
 
 /**

@@ -1,6 +1,10 @@
 package io.fairlead.store;
 
 import io.fairlead.log.StoredEvent;
+import io.fairlead.store.append.Appender;
+import io.fairlead.store.read.LogSignal;
+import io.fairlead.store.read.PostgresEventLog;
+import io.fairlead.store.read.Snapshots;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,8 +59,8 @@ public final class PostgresStore implements AutoCloseable {
      * Has somebody told of the events that this node stores, batch by batch, before readers are woken; other nodes' come in
      * between. He must be quick and never throw, since appends wait for him. There is one at most.
      */
-    public void follow(Consumer<List<StoredEvent>> told) {
-        appender.follow(told);
+    public void follow(Consumer<List<StoredEvent>> follower) {
+        appender.follow(follower);
     }
 
     public PostgresEventLog log() {

@@ -15,7 +15,7 @@ public final class SqlTrouble {
     private SqlTrouble() {}
 
     /** Whether the server itself answered no, so that nothing was committed and the connection is whole. */
-    static boolean isRefusal(SQLException failure) {
+    public static boolean isRefusal(SQLException failure) {
         var state = failure.getSQLState();
         return state != null && REFUSALS.contains(state.substring(0, Math.min(2, state.length())));
     }

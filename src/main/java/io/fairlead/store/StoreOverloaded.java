@@ -5,7 +5,7 @@ public final class StoreOverloaded extends AppendRefused {
 
     private static final long serialVersionUID = 1;
 
-    StoreOverloaded(int waiting) {
+    public StoreOverloaded(int waiting) {
         super(waiting + " appends wait already: nothing was stored, try again later", null);
     }
 

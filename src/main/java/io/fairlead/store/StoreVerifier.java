@@ -1,6 +1,7 @@
 package io.fairlead.store;
 
 import io.fairlead.store.ChainHash.ChainedEvent;
+import io.fairlead.store.read.PostgresEventLog;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,7 +5,7 @@ public final class VersionConflict extends AppendRefused {
 
     private static final long serialVersionUID = 1;
 
-    VersionConflict(AppendRequest request, long actual) {
+    public VersionConflict(AppendRequest request, long actual) {
         this(request.aggregateId(), actual, request.expectedVersion());
     }
 

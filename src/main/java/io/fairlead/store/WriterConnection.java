@@ -6,10 +6,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The appender's own connection: made when first needed, thrown away after any trouble. Not thread-safe. */
-final class WriterConnection {
+public final class WriterConnection {
 
     /** Held through a transaction, so that position order is commit order. */
-    static final String LOCK = "select pg_advisory_xact_lock(7382904251)";
+    public static final String LOCK = "select pg_advisory_xact_lock(7382904251)";
 
     // A frozen writer is ended by the database. The plans are pinned to index look-ups, since a plan made while the
     // tables
@@ -22,11 +22,11 @@ final class WriterConnection {
     private final DataSource dataSource;
     private @Nullable Connection connection;
 
-    WriterConnection(DataSource dataSource) {
+    public WriterConnection(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    Connection open() throws SQLException {
+    public Connection open() throws SQLException {
         if (connection != null) {
             return connection;
         }
@@ -46,7 +46,7 @@ final class WriterConnection {
     }
 
     /** Back to transactions of the connection's own; nothing happens on a connection that is gone. */
-    void endAutoCommit() {
+    public void endAutoCommit() {
         try {
             if (connection != null && !connection.isClosed()) {
                 connection.setAutoCommit(false);
@@ -57,7 +57,7 @@ final class WriterConnection {
     }
 
     /** Ends the transaction without effect; a connection that cannot even do that is thrown away. */
-    void rollback() {
+    public void rollback() {
         if (connection == null) {
             return;
         }
@@ -69,7 +69,7 @@ final class WriterConnection {
     }
 
     /** Back to its pool, with the pool's settings; for an orderly end. */
-    void release() {
+    public void release() {
         if (connection == null) {
             return;
         }
@@ -84,7 +84,7 @@ final class WriterConnection {
         }
     }
 
-    void discard() {
+    public void discard() {
         if (connection != null) {
             discard(connection);
             connection = null;

@@ -9,7 +9,7 @@ class CampaignTest {
 
     private static final long SEED = 20_260_302;
 
-    private static Figures run(Campaign campaign) {
+    private static CampaignFigures run(Campaign campaign) {
         var figures = campaign.run(true, SEED, _ -> {});
         assertThat(figures.violations()).as(figures.document().toString()).isZero();
         assertThat(figures.kills()).isEqualTo(campaign.kills(true));

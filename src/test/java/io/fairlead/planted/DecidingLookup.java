@@ -13,7 +13,7 @@ import io.fairlead.expense.PriceExpense;
 import io.fairlead.shared.BilledTime;
 import io.fairlead.shared.LargestRemainder;
 import io.fairlead.shared.TimeRounding;
-import io.fairlead.time.CostAnswer;
+import io.fairlead.time.cost.CostAnswer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

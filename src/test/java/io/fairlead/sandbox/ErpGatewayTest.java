@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.gateway.erp.DeliveryKey;
 import io.fairlead.gateway.erp.DeliveryKind;
-import io.fairlead.gateway.erp.InvoiceData;
+import io.fairlead.gateway.erp.DocumentDraft;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class ErpGatewayTest {
         sandbox.close();
     }
 
-    private void deliver(InvoiceData invoice) throws InterruptedException {
+    private void deliver(DocumentDraft invoice) throws InterruptedException {
         bench.expect(1);
         bench.gateway.deliveries().enqueue(invoice);
         bench.gateway.wakeup();
@@ -50,8 +50,8 @@ class ErpGatewayTest {
                 .isTrue();
     }
 
-    private static InvoiceData taxed(InvoiceData of, BigDecimal tax, int version, String purchaseOrder) {
-        return new InvoiceData(
+    private static DocumentDraft taxed(DocumentDraft of, BigDecimal tax, int version, String purchaseOrder) {
+        return new DocumentDraft(
                 of.documentId(),
                 version,
                 of.company(),

@@ -4,12 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.fairlead.gateway.erp.CustomerData;
 import io.fairlead.gateway.erp.Delivery;
 import io.fairlead.gateway.erp.DeliveryListener;
+import io.fairlead.gateway.erp.DocumentDraft;
+import io.fairlead.gateway.erp.DocumentPosting;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.ErpSettings;
-import io.fairlead.gateway.erp.InvoiceData;
 import io.fairlead.gateway.erp.InvoiceLine;
 import io.fairlead.gateway.erp.PaymentFact;
-import io.fairlead.gateway.erp.PostingData;
 import io.fairlead.gateway.erp.ProjectData;
 import io.fairlead.gateway.erp.SandboxErpAdapter;
 import io.fairlead.gateway.erp.Snapshot;
@@ -108,7 +108,7 @@ final class GatewayBench implements AutoCloseable {
 
         @Override
         public void staged(Delivery delivery, Snapshot snapshot) {
-            if (delivery.payload() instanceof InvoiceData invoice) {
+            if (delivery.payload() instanceof DocumentDraft invoice) {
                 gateway.deliveries().enqueue(posting(invoice, DAY));
                 gateway.wakeup();
             }
@@ -116,7 +116,7 @@ final class GatewayBench implements AutoCloseable {
 
         @Override
         public void confirmed(Delivery delivery, Snapshot snapshot) {
-            if (delivery.payload() instanceof PostingData posting
+            if (delivery.payload() instanceof DocumentPosting posting
                     && confirmed.put(posting.documentId(), snapshot) == null) {
                 awaited.countDown();
             }
@@ -135,13 +135,13 @@ final class GatewayBench implements AutoCloseable {
         gateway.deliveries().enqueue(new ProjectData("project-1", 1, "customer-1", "Rollout", "DE01"));
     }
 
-    static InvoiceData invoice(int n) {
+    static DocumentDraft invoice(int n) {
         var net = new BigDecimal("100.37").multiply(BigDecimal.valueOf(n)).setScale(4);
         var tax = net.multiply(new BigDecimal("0.19"))
                 .setScale(2, RoundingMode.HALF_UP)
                 .setScale(4);
         var line = new InvoiceLine("Consulting", "project-1", BigDecimal.ONE, "HUR", net, net, "S");
-        return new InvoiceData(
+        return new DocumentDraft(
                 "invoice-" + n,
                 1,
                 "DE01",
@@ -160,8 +160,8 @@ final class GatewayBench implements AutoCloseable {
                 null);
     }
 
-    static PostingData posting(InvoiceData invoice, LocalDate accountingDate) {
-        return new PostingData(
+    static DocumentPosting posting(DocumentDraft invoice, LocalDate accountingDate) {
+        return new DocumentPosting(
                 invoice.documentId(),
                 invoice.version(),
                 invoice.company(),

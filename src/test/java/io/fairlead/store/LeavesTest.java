@@ -2,6 +2,7 @@ package io.fairlead.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.store.read.StreamReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -37,7 +37,7 @@ public final class StoreUnderTest implements AutoCloseable {
         this(StoreLimits.DEFAULT);
     }
 
-    StoreUnderTest(StoreLimits limits) {
+    public StoreUnderTest(StoreLimits limits) {
         this(limits, InstantSource.fixed(NOON));
     }
 
@@ -48,7 +48,7 @@ public final class StoreUnderTest implements AutoCloseable {
         store = new PostgresStore(pool, clock, limits);
     }
 
-    static HikariDataSource pool(String url, int size, @Nullable String init) {
+    public static HikariDataSource pool(String url, int size, @Nullable String init) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(size);
@@ -60,7 +60,7 @@ public final class StoreUnderTest implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    static NewEvent event(String reason) {
+    public static NewEvent event(String reason) {
         return event(TimeRejected.newBuilder()
                 .setTimeEntryId("time-entry:1")
                 .setVersion(1)
@@ -83,7 +83,7 @@ public final class StoreUnderTest implements AutoCloseable {
         return request(id, expected, events, null);
     }
 
-    static AppendRequest request(String id, long expected, int events, @Nullable CommandIdentity command) {
+    public static AppendRequest request(String id, long expected, int events, @Nullable CommandIdentity command) {
         var list = new ArrayList<NewEvent>();
         for (var i = 0; i < events; i++) {
             list.add(event("reason " + i));
@@ -101,7 +101,7 @@ public final class StoreUnderTest implements AutoCloseable {
     }
 
     @CanIgnoreReturnValue
-    Appended append(String id, long expected, int events) {
+    public Appended append(String id, long expected, int events) {
         return store.appender().append(request(id, expected, events));
     }
 
@@ -111,7 +111,7 @@ public final class StoreUnderTest implements AutoCloseable {
                 .toList();
     }
 
-    void asOwner(String sql) {
+    public void asOwner(String sql) {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

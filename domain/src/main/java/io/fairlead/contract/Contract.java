@@ -10,9 +10,9 @@ import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.PurchaseOrder;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.shared.Check;
-import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StatedOnce;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ public class Contract {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(SignContract command) {
         var event = ContractEvents.signed(command);
-        if (Once.isNew("C-01", "the contract", signed, event)) {
+        if (StatedOnce.isNew("C-01", "the contract", signed, event)) {
             requireDistinctLines(command);
             Recording.record(event, event.getLegalEntityId());
         }
@@ -133,7 +133,7 @@ public class Contract {
                 .setContractId(command.contractId().value())
                 .setClosedOn(command.closedOn())
                 .build();
-        if (Once.isNew("C-04", "the end of the contract", closed, event)) {
+        if (StatedOnce.isNew("C-04", "the end of the contract", closed, event)) {
             Recording.record(event, entity());
         }
     }

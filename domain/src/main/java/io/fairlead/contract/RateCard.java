@@ -4,9 +4,9 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.fairlead.contract.event.RateEnded;
 import io.fairlead.contract.event.RateSet;
-import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StatedOnce;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +39,7 @@ public class RateCard {
     void decide(SetRate command) {
         requireOwner(command);
         var event = asEvent(command);
-        if (Once.isNew("R-03", "the row", rows.get(command.rateId()), event)) {
+        if (StatedOnce.isNew("R-03", "the row", rows.get(command.rateId()), event)) {
             Recording.record(event);
         }
     }

@@ -7,10 +7,10 @@ import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionResolved;
-import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Commands;
-import io.fairlead.shared.History;
+import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import java.time.Instant;
@@ -36,9 +36,9 @@ public class WhenOpportunityWonThenSign {
 
     private final DealLookup lookup;
     private final Commands commands;
-    private final History history;
+    private final StreamHistory history;
 
-    public WhenOpportunityWonThenSign(DealLookup lookup, Commands commands, History history) {
+    public WhenOpportunityWonThenSign(DealLookup lookup, Commands commands, StreamHistory history) {
         this.lookup = lookup;
         this.commands = commands;
         this.history = history;

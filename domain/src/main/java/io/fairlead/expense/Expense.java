@@ -12,11 +12,11 @@ import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.expense.event.ExpenseRejected;
 import io.fairlead.expense.event.ExpenseSubmitted;
 import io.fairlead.shared.Amounts;
-import io.fairlead.shared.Once;
 import io.fairlead.shared.Portions;
 import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StatedOnce;
 import io.fairlead.source.SourceEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ public class Expense {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RecordExpense command) {
         var event = ExpenseEvents.recorded(command, recorded == null ? command.author() : recorded.getAuthor());
-        if (Once.isNew("V-02", "the expense", recorded, event)) {
+        if (StatedOnce.isNew("V-02", "the expense", recorded, event)) {
             Recording.record(event, event.getLegalEntityId());
         }
     }

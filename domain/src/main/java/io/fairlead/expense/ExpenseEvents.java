@@ -9,8 +9,8 @@ import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.expense.event.ExpenseRejected;
 import io.fairlead.expense.event.ExpenseSubmitted;
 import io.fairlead.shared.MoneyRules;
-import io.fairlead.shared.Personal;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.PersonalTexts;
+import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -44,7 +44,7 @@ final class ExpenseEvents {
                 .setDisbursement(command.disbursement())
                 .setReceiptReference(command.receiptReference())
                 .setReceiptHash(command.receiptHash())
-                .setNote(Personal.textOrNull(command.personId().value(), command.note()))
+                .setNote(PersonalTexts.textOrNull(command.personId().value(), command.note()))
                 .setAuthor(author)
                 .build();
     }
@@ -124,8 +124,9 @@ final class ExpenseEvents {
     static ExpenseCosted costed(ExpenseApproved expense, PriceExpense.Terms terms) {
         var cost = expense.getAmount().subtract(expense.getRecoverableTax());
         var fx = terms.fx();
-        var converted =
-                fx == null ? Wire.money(cost, terms.currency()) : fx.convert(Wire.money(cost, expense.getCurrency()));
+        var converted = fx == null
+                ? WireAmount.money(cost, terms.currency())
+                : fx.convert(WireAmount.money(cost, expense.getCurrency()));
         return ExpenseCosted.newBuilder()
                 .setExpenseId(expense.getExpenseId())
                 .setVersion(expense.getVersion())
@@ -139,7 +140,7 @@ final class ExpenseEvents {
                 .setReceiptCost(cost)
                 .setReceiptCurrency(expense.getCurrency())
                 .setFx(fx == null ? null : fx.asEvent())
-                .setAmount(Wire.amount(converted))
+                .setAmount(WireAmount.amount(converted))
                 .setCurrency(terms.currency())
                 .setServiceDate(expense.getSpentOn())
                 .setAccountingDate(expense.getSpentOn())

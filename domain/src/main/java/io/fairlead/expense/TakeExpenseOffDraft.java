@@ -1,6 +1,6 @@
 package io.fairlead.expense;
 
-import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -8,9 +8,9 @@ import io.fairlead.expense.ExpensePricing.TermsFound;
 import io.fairlead.expense.ExpensePricing.TermsMissing;
 import io.fairlead.expense.event.ExpenseApproved;
 import io.fairlead.shared.Commands;
-import io.fairlead.shared.History;
 import io.fairlead.shared.Prepares;
 import io.fairlead.shared.Stage;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import java.time.Instant;
@@ -32,9 +32,9 @@ public class WhenExpenseApprovedThenPrice {
 
     private final ExpensePricing pricing;
     private final Commands commands;
-    private final History history;
+    private final StreamHistory history;
 
-    public WhenExpenseApprovedThenPrice(ExpensePricing pricing, Commands commands, History history) {
+    public WhenExpenseApprovedThenPrice(ExpensePricing pricing, Commands commands, StreamHistory history) {
         this.pricing = pricing;
         this.commands = commands;
         this.history = history;

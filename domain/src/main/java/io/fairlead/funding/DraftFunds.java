@@ -1,6 +1,6 @@
 package io.fairlead.funding;
 
-import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
 import java.math.BigDecimal;
 import java.util.List;

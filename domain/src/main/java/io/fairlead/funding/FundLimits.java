@@ -2,7 +2,7 @@ package io.fairlead.funding;
 
 import io.fairlead.funding.FundLimit.Kind;
 import io.fairlead.funding.event.FundingLimit;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,7 +94,7 @@ final class FundLimits {
      * @param everybody counts for a limit that is new
      */
     void set(FundingLimit limit, String currency, @Nullable BigDecimal billed, Collection<Reservation> everybody) {
-        var amount = limit.getAmount() == null ? null : Wire.money(limit.getAmount(), currency);
+        var amount = limit.getAmount() == null ? null : WireAmount.money(limit.getAmount(), currency);
         var known = byId.get(limit.getLimitId());
         if (known != null) {
             byId.put(limit.getLimitId(), known.moved(amount));
@@ -102,7 +102,7 @@ final class FundLimits {
         }
         var none = Money.zero(CurrencyUnit.of(currency));
         var fresh = LimitState.of(Kind.valueOf(limit.getKind()), limit.getLineNo(), limit.getPoNumber(), amount, none);
-        byId.put(limit.getLimitId(), billed == null ? fresh : fresh.billed(Wire.money(billed, currency)));
+        byId.put(limit.getLimitId(), billed == null ? fresh : fresh.billed(WireAmount.money(billed, currency)));
         if (limit.getPoNumber() != null) {
             orders.add(limit.getPoNumber());
         }

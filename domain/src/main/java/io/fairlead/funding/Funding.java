@@ -11,7 +11,7 @@ import io.fairlead.funding.event.FundsPrioritised;
 import io.fairlead.funding.event.FundsRestored;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +70,7 @@ public class Funding {
     @CommandHandler
     void decide(ReserveFunds command) {
         requireCurrency(command.currency());
-        var worth = Wire.money(command.worth(), command.currency());
+        var worth = WireAmount.money(command.worth(), command.currency());
         var before = book.find(command.sourceId());
         if (before == null
                 ? worth.isZero()
@@ -140,7 +140,7 @@ public class Funding {
         if (!event.getDiffering().isEmpty()) {
             settle(FundingEvents.Why.RANKED_BEHIND, "");
         } else {
-            tellNews();
+            recordThresholds();
         }
     }
 
@@ -180,10 +180,10 @@ public class Funding {
                 .forEach(change -> record(events().released(change, why)));
         var rest = others.stream().filter(change -> !change.lost().isPositive());
         Stream.concat(Stream.ofNullable(asked), rest).forEach(change -> record(events().asked(change, book.limits())));
-        tellNews();
+        recordThresholds();
     }
 
-    private void tellNews() {
+    private void recordThresholds() {
         for (var limitId : List.copyOf(book.limits().byId().keySet())) {
             FundingNews.of(
                             contract(),

@@ -10,7 +10,7 @@ import io.fairlead.funding.event.FundsReleased;
 import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.funding.event.FundsShare;
 import io.fairlead.shared.Amounts;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +74,7 @@ record FundingEvents(FundingOpened contract) {
         var moved = new ArrayList<FundingLimitChanged>();
         wanted.forEach((id, limit) -> {
             var state = known.get(id);
-            var before = state == null || state.amount() == null ? null : Wire.amount(state.amount());
+            var before = state == null || state.amount() == null ? null : WireAmount.amount(state.amount());
             boolean isNew = state == null && (limit.amount() != null || limit.kind() == FundLimit.Kind.PO);
             if (isNew || (state != null && !Amounts.same(before, limit.amount()))) {
                 moved.add(FundingLimitChanged.newBuilder()
@@ -86,7 +86,7 @@ record FundingEvents(FundingOpened contract) {
                         .setBilled(
                                 state == null
                                         ? billedBefore.getOrDefault(id, BigDecimal.ZERO.setScale(4))
-                                        : Wire.amount(state.billed()))
+                                        : WireAmount.amount(state.billed()))
                         .setCurrency(contract.getCurrency())
                         .setReason(command.reason())
                         .build());
@@ -127,11 +127,11 @@ record FundingEvents(FundingOpened contract) {
                 .setProjectId(source.request().projectId())
                 .setServiceDate(source.request().serviceDate())
                 .setDivisible(source.request().divisible())
-                .setWorth(Wire.amount(source.worth()))
-                .setRequested(Wire.amount(source.open()))
-                .setGranted(Wire.amount(source.granted()))
-                .setHeld(Wire.amount(source.held()))
-                .setHeldChange(Wire.amount(change.heldMore()))
+                .setWorth(WireAmount.amount(source.worth()))
+                .setRequested(WireAmount.amount(source.open()))
+                .setGranted(WireAmount.amount(source.granted()))
+                .setHeld(WireAmount.amount(source.held()))
+                .setHeldChange(WireAmount.amount(change.heldMore()))
                 .setShares(shares(change))
                 .setLimitIds(source.shares().keySet().stream()
                         .flatMap(order -> limits.idsOf(source.lineNo(), order).stream())
@@ -139,7 +139,7 @@ record FundingEvents(FundingOpened contract) {
                         .toList())
                 .setShortOf(source.shortOf())
                 .setRank(source.rank())
-                .setAvailableAfter(available == null ? null : Wire.amount(available))
+                .setAvailableAfter(available == null ? null : WireAmount.amount(available))
                 .setCurrency(contract.getCurrency())
                 .build();
     }
@@ -156,9 +156,9 @@ record FundingEvents(FundingOpened contract) {
                 .setProjectId(source.request().projectId())
                 .setServiceDate(source.request().serviceDate())
                 .setDivisible(source.request().divisible())
-                .setWorth(Wire.amount(source.worth()))
-                .setHeld(Wire.amount(source.held()))
-                .setHeldChange(Wire.amount(change.heldMore()))
+                .setWorth(WireAmount.amount(source.worth()))
+                .setHeld(WireAmount.amount(source.held()))
+                .setHeldChange(WireAmount.amount(change.heldMore()))
                 .setShares(shares(change))
                 .setShortOf(Objects.requireNonNull(source.shortOf()))
                 .setRank(source.rank())
@@ -173,16 +173,16 @@ record FundingEvents(FundingOpened contract) {
                 .setContractId(contract.getContractId())
                 .setLegalEntityId(contract.getLegalEntityId())
                 .setSourceId(source.sourceId())
-                .setWorth(Wire.amount(source.worth()))
+                .setWorth(WireAmount.amount(source.worth()))
                 .setLineNo(source.lineNo())
                 .setCustomerId(source.request().customerId())
                 .setProjectId(source.request().projectId())
                 .setServiceDate(source.request().serviceDate())
                 .setRank(source.rank())
-                .setReleased(Wire.amount(change.lost()))
-                .setGranted(Wire.amount(source.granted()))
-                .setHeld(Wire.amount(source.held()))
-                .setHeldChange(Wire.amount(change.heldMore()))
+                .setReleased(WireAmount.amount(change.lost()))
+                .setGranted(WireAmount.amount(source.granted()))
+                .setHeld(WireAmount.amount(source.held()))
+                .setHeldChange(WireAmount.amount(change.heldMore()))
                 .setShares(shares(change))
                 .setShortOf(source.shortOf())
                 .setReason(why.name())
@@ -215,8 +215,9 @@ record FundingEvents(FundingOpened contract) {
         return orders.stream()
                 .map(order -> FundsShare.newBuilder()
                         .setPoNumber(order.isEmpty() ? null : order)
-                        .setAmount(Wire.amount(after.getOrDefault(order, none)))
-                        .setChange(Wire.amount(after.getOrDefault(order, none).minus(before.getOrDefault(order, none))))
+                        .setAmount(WireAmount.amount(after.getOrDefault(order, none)))
+                        .setChange(WireAmount.amount(
+                                after.getOrDefault(order, none).minus(before.getOrDefault(order, none))))
                         .build())
                 .toList();
     }

@@ -4,7 +4,7 @@ import io.fairlead.funding.event.FundingOpened;
 import io.fairlead.funding.event.FundingThresholdReached;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsSufficed;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -28,8 +28,8 @@ final class FundingNews {
                         .setContractId(contract.getContractId())
                         .setLimitId(limitId)
                         .setPercent(percent)
-                        .setLimit(Wire.amount(amount))
-                        .setUsed(Wire.amount(limit.used()))
+                        .setLimit(WireAmount.amount(amount))
+                        .setUsed(WireAmount.amount(limit.used()))
                         .setCurrency(contract.getCurrency())
                         .build());
             }
@@ -41,7 +41,7 @@ final class FundingNews {
                     .setLimitId(limitId)
                     .setKind(limit.kind().name())
                     .setOccurrence(limit.shortages() + 1)
-                    .setHeld(Wire.amount(limit.held()))
+                    .setHeld(WireAmount.amount(limit.held()))
                     .setCurrency(contract.getCurrency())
                     .build());
         } else if (limit.waiting() == 0 && limit.told()) {

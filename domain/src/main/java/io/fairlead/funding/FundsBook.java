@@ -15,7 +15,7 @@ import io.fairlead.funding.event.FundsRestored;
 import io.fairlead.funding.event.FundsShare;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.funding.event.FundsTakenOffDraft;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,13 +104,13 @@ final class FundsBook {
                 .granted(
                         shares(event.getShares(), event.getCurrency()),
                         event.getShortOf(),
-                        Wire.money(event.getHeld(), event.getCurrency())));
+                        WireAmount.money(event.getHeld(), event.getCurrency())));
     }
 
     @EventSourcingHandler
     void evolve(FundsRefused event) {
         put(asked(FundsRequest.of(event))
-                .granted(Map.of(), event.getShortOf(), Wire.money(event.getHeld(), event.getCurrency())));
+                .granted(Map.of(), event.getShortOf(), WireAmount.money(event.getHeld(), event.getCurrency())));
     }
 
     private Reservation asked(FundsRequest request) {
@@ -136,7 +136,7 @@ final class FundsBook {
         var share = limits.shareOf(event.getPoNumber());
         var sources = drafts.computeIfAbsent(event.getInvoiceId(), _ -> new TreeSet<>());
         for (var portion : event.getPortions()) {
-            var amount = Wire.money(portion.getAmount(), event.getCurrency());
+            var amount = WireAmount.money(portion.getAmount(), event.getCurrency());
             sources.add(portion.getSourceId());
             put(known(portion.getSourceId()).pinned(event.getInvoiceId(), share, order(event.getPoNumber()), amount));
         }
@@ -147,7 +147,8 @@ final class FundsBook {
         var share = limits.shareOf(event.getPoNumber());
         var sources = drafts.getOrDefault(event.getInvoiceId(), new TreeSet<>());
         for (var portion : event.getPortions()) {
-            var back = Wire.money(portion.getAmount(), event.getCurrency()).negated();
+            var back =
+                    WireAmount.money(portion.getAmount(), event.getCurrency()).negated();
             sources.remove(portion.getSourceId());
             put(known(portion.getSourceId()).pinned(event.getInvoiceId(), share, order(event.getPoNumber()), back));
         }
@@ -162,12 +163,13 @@ final class FundsBook {
             var reservation = known(source);
             var pin = Objects.requireNonNull(reservation.pins().get(event.getInvoiceId()));
             var differing = otherwise.remove(source);
-            var billed = differing == null ? pin.amount() : Wire.money(differing.getAmount(), event.getCurrency());
+            var billed =
+                    differing == null ? pin.amount() : WireAmount.money(differing.getAmount(), event.getCurrency());
             limits.bill(reservation.lineNo(), pin.poNumber(), billed);
             put(reservation.unpinned(event.getInvoiceId()).billed(billed));
         }
         for (var unasked : otherwise.values()) {
-            var amount = Wire.money(unasked.getAmount(), event.getCurrency());
+            var amount = WireAmount.money(unasked.getAmount(), event.getCurrency());
             limits.bill(unasked.getLineNo(), event.getPoNumber(), amount);
             var known = reservations.get(unasked.getSourceId());
             put((known == null ? unasked(unasked, event.getCurrency()) : known).billed(amount));
@@ -182,7 +184,8 @@ final class FundsBook {
     @EventSourcingHandler
     void evolve(FundsRestored event) {
         for (var portion : event.getPortions()) {
-            var back = Wire.money(portion.getAmount(), event.getCurrency()).negated();
+            var back =
+                    WireAmount.money(portion.getAmount(), event.getCurrency()).negated();
             limits.bill(portion.getLineNo(), event.getPoNumber(), back);
             var known = reservations.get(portion.getSourceId());
             if (known != null) {
@@ -214,7 +217,8 @@ final class FundsBook {
         var byOrder = new TreeMap<String, Money>();
         shares.stream()
                 .filter(share -> share.getAmount().signum() > 0)
-                .forEach(share -> byOrder.put(order(share.getPoNumber()), Wire.money(share.getAmount(), currency)));
+                .forEach(share ->
+                        byOrder.put(order(share.getPoNumber()), WireAmount.money(share.getAmount(), currency)));
         return byOrder;
     }
 

@@ -7,7 +7,7 @@ import io.fairlead.funding.event.FundsOfLine;
 import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.funding.event.FundsRestored;
 import io.fairlead.funding.event.FundsTakenOffDraft;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ record FundsOnInvoices(FundingOpened contract) {
                         .map(source -> portion(
                                 source.sourceId(),
                                 source.lineNo(),
-                                Wire.amount(pinOf(source, invoice).amount())))
+                                WireAmount.amount(pinOf(source, invoice).amount())))
                         .toList())
                 .setReason(command.reason())
                 .setCurrency(contract.getCurrency())
@@ -64,7 +64,8 @@ record FundsOnInvoices(FundingOpened contract) {
         billed.values().forEach(line -> add(sums, line.lineNo(), NONE, line.amount()));
         var differing = new LinkedHashMap<>(billed);
         for (var source : held) {
-            var pin = Wire.amount(pinOf(source, command.invoiceId().value()).amount());
+            var pin =
+                    WireAmount.amount(pinOf(source, command.invoiceId().value()).amount());
             add(sums, source.lineNo(), pin, NONE);
             var line = billed.get(source.sourceId());
             if (line == null) {

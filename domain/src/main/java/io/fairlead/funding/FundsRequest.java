@@ -3,7 +3,7 @@ package io.fairlead.funding;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
 import io.fairlead.funding.event.FundsReserved;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import java.time.LocalDate;
 import org.joda.money.Money;
 
@@ -50,7 +50,7 @@ record FundsRequest(
                 event.getServiceDate(),
                 event.getDivisible(),
                 event.getRank(),
-                Wire.money(event.getWorth(), event.getCurrency()));
+                WireAmount.money(event.getWorth(), event.getCurrency()));
     }
 
     static FundsRequest of(FundsRefused event) {
@@ -62,7 +62,7 @@ record FundsRequest(
                 event.getServiceDate(),
                 event.getDivisible(),
                 event.getRank(),
-                Wire.money(event.getWorth(), event.getCurrency()));
+                WireAmount.money(event.getWorth(), event.getCurrency()));
     }
 
     /** Known only by its invoice: it was drafted before anybody watched the limit. */
@@ -86,7 +86,7 @@ record FundsRequest(
                 event.getServiceDate(),
                 divisible,
                 event.getRank(),
-                Wire.money(event.getWorth(), event.getCurrency()));
+                WireAmount.money(event.getWorth(), event.getCurrency()));
     }
 
     FundsRequest at(String place) {

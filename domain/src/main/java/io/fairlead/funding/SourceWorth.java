@@ -1,6 +1,6 @@
 package io.fairlead.funding;
 
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.source.SourceEvent;
 import io.fairlead.source.SourceEvent.Billed;
 import io.fairlead.source.SourceEvent.Changed;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record SourceWorth(Priced price, BigDecimal worth, @Nullable Instant approvedAt) {
 
     /** Empty when it has never had a price. */
-    static Optional<SourceWorth> of(History history, String sourceId) {
+    static Optional<SourceWorth> of(StreamHistory history, String sourceId) {
         @Nullable Priced price = null;
         @Nullable Instant lastApproval = null;
         @Nullable Instant approvedAt = null;

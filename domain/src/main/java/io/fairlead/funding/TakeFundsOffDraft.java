@@ -1,6 +1,6 @@
 package io.fairlead.funding;
 
-import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -10,12 +10,12 @@ import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
+import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Commands.Refused;
-import io.fairlead.shared.Commands;
-import io.fairlead.shared.History;
 import io.fairlead.shared.Prepares;
 import io.fairlead.shared.Stage;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import io.fairlead.time.TimeEntryId;
@@ -41,9 +41,9 @@ public class WhenContractAgreedThenFund {
 
     private final LimitsLookup limits;
     private final Commands commands;
-    private final History history;
+    private final StreamHistory history;
 
-    public WhenContractAgreedThenFund(LimitsLookup limits, Commands commands, History history) {
+    public WhenContractAgreedThenFund(LimitsLookup limits, Commands commands, StreamHistory history) {
         this.limits = limits;
         this.commands = commands;
         this.history = history;
@@ -73,8 +73,7 @@ public class WhenContractAgreedThenFund {
         var funding = FundingId.of(contract);
         var agreed = limits.agreed(contractId).orElseThrow();
         boolean limited = LimitedLines.of(agreed.limits()).any();
-        if (!limited
-                && history.all(funding.value(), FundingOpened.class).isEmpty()) {
+        if (!limited && history.all(funding.value(), FundingOpened.class).isEmpty()) {
             return; // Nothing was limited, and nothing is.
         }
         commands.send(

@@ -12,10 +12,10 @@ import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.party.CustomerId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Commands;
-import io.fairlead.shared.History;
 import io.fairlead.shared.Prepares;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.Stage;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import io.fairlead.source.SourceEvent;
@@ -61,9 +61,9 @@ public class WhenWorkPricedThenReserve {
 
     private final LimitsLookup limits;
     private final Commands commands;
-    private final History history;
+    private final StreamHistory history;
 
-    public WhenWorkPricedThenReserve(LimitsLookup limits, Commands commands, History history) {
+    public WhenWorkPricedThenReserve(LimitsLookup limits, Commands commands, StreamHistory history) {
         this.limits = limits;
         this.commands = commands;
         this.history = history;

@@ -6,8 +6,8 @@ import io.fairlead.party.event.CustomerEndpointChanged;
 import io.fairlead.party.event.CustomerProvisioned;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.CustomerTaxProfileChanged;
-import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
+import io.fairlead.shared.StatedOnce;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +37,7 @@ public class Customer {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RegisterCustomer command) {
         var event = PartyEvents.registered(command);
-        if (Once.isNew("P-02", "the customer", registered, event)) {
+        if (StatedOnce.isNew("P-02", "the customer", registered, event)) {
             Recording.record(event);
         }
     }
@@ -64,7 +64,7 @@ public class Customer {
 
     @CommandHandler
     void decide(RecordCustomerProvisioned command) {
-        if (Once.isNew("P-03", "the customer there", externalIds.get(command.target()), command.externalId())) {
+        if (StatedOnce.isNew("P-03", "the customer there", externalIds.get(command.target()), command.externalId())) {
             Recording.record(CustomerProvisioned.newBuilder()
                     .setCustomerId(command.customerId().value())
                     .setTarget(command.target())

@@ -5,8 +5,8 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import io.fairlead.party.event.LegalEntityDetails;
 import io.fairlead.party.event.LegalEntityRegistered;
 import io.fairlead.party.event.SellerDetailsChanged;
-import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
+import io.fairlead.shared.StatedOnce;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -30,7 +30,7 @@ public class LegalEntity {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RegisterLegalEntity command) {
         var event = PartyEvents.registered(command);
-        if (Once.isNew("P-01", "the legal entity", registered, event)) {
+        if (StatedOnce.isNew("P-01", "the legal entity", registered, event)) {
             Recording.record(event, event.getLegalEntityId());
         }
     }

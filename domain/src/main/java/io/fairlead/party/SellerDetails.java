@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SellerDetails(
         @Nullable Address address,
-        @Nullable Account account,
+        @Nullable BankAccount account,
         @Nullable SchemedId endpoint,
         @Nullable SchemedId registration,
         @Nullable Contact contact) {}

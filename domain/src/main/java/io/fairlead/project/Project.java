@@ -14,9 +14,9 @@ import io.fairlead.project.event.ProjectOpened;
 import io.fairlead.project.event.ProjectProvisioned;
 import io.fairlead.project.event.TaskAdded;
 import io.fairlead.shared.Check;
-import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StatedOnce;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +61,7 @@ public class Project {
                 .setLineNo(command.lineNo())
                 .setOpenedOn(command.openedOn())
                 .build();
-        if (Once.isNew("J-01", "the project", opened, event)) {
+        if (StatedOnce.isNew("J-01", "the project", opened, event)) {
             Recording.record(event, event.getLegalEntityId());
         }
     }
@@ -75,7 +75,7 @@ public class Project {
                 .setLineNo(command.lineNo())
                 .setTimeClass(command.timeClass())
                 .build();
-        if (Once.isNew("J-02", "the task", tasks.get(command.taskId()), event)) {
+        if (StatedOnce.isNew("J-02", "the task", tasks.get(command.taskId()), event)) {
             requireOpen();
             record(event);
         }
@@ -96,7 +96,7 @@ public class Project {
                 .setCurrency(project.getCurrency())
                 .setDueOn(command.dueOn())
                 .build();
-        if (Once.isNew("J-03", "the milestone", milestones.get(command.milestoneId()), event)) {
+        if (StatedOnce.isNew("J-03", "the milestone", milestones.get(command.milestoneId()), event)) {
             requireOpen();
             record(event);
         }
@@ -110,7 +110,7 @@ public class Project {
                 .setMilestoneId(command.milestoneId())
                 .setReachedOn(command.reachedOn())
                 .build();
-        if (Once.isNew("J-04", "the reached milestone", reached.get(command.milestoneId()), event)) {
+        if (StatedOnce.isNew("J-04", "the reached milestone", reached.get(command.milestoneId()), event)) {
             record(event);
         }
     }
@@ -132,7 +132,7 @@ public class Project {
                 .setAcceptedBy(command.acceptedBy())
                 .setEvidence(command.evidence())
                 .build();
-        if (Once.isNew("J-05", "the acceptance", accepted.get(command.milestoneId()), event)) {
+        if (StatedOnce.isNew("J-05", "the acceptance", accepted.get(command.milestoneId()), event)) {
             record(event);
         }
     }
@@ -140,7 +140,7 @@ public class Project {
     @CommandHandler
     void decide(AgreeProgressItem command) {
         var event = ProgressBook.agreed(command, Objects.requireNonNull(opened).getCurrency());
-        if (Once.isNew("Q-01", "the part", progress.items().get(command.progressItemId()), event)) {
+        if (StatedOnce.isNew("Q-01", "the part", progress.items().get(command.progressItemId()), event)) {
             requireOpen();
             record(event);
         }
@@ -175,7 +175,7 @@ public class Project {
 
     @CommandHandler
     void decide(RecordProjectProvisioned command) {
-        if (Once.isNew("J-06", "the project there", externalIds.get(command.target()), command.externalId())) {
+        if (StatedOnce.isNew("J-06", "the project there", externalIds.get(command.target()), command.externalId())) {
             record(ProjectProvisioned.newBuilder()
                     .setProjectId(command.projectId().value())
                     .setTarget(command.target())
@@ -211,7 +211,7 @@ public class Project {
                 .setProjectId(command.projectId().value())
                 .setClosedOn(command.closedOn())
                 .build();
-        if (Once.isNew("J-07", "the end of the project", closed, event)) {
+        if (StatedOnce.isNew("J-07", "the end of the project", closed, event)) {
             record(event);
         }
     }

@@ -7,9 +7,9 @@ import io.fairlead.resource.event.CapacitySet;
 import io.fairlead.resource.event.CostRateSet;
 import io.fairlead.resource.event.ResourceEnded;
 import io.fairlead.resource.event.ResourceOnboarded;
-import io.fairlead.shared.Once;
-import io.fairlead.shared.Personal;
+import io.fairlead.shared.PersonalTexts;
 import io.fairlead.shared.Recording;
+import io.fairlead.shared.StatedOnce;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -41,15 +41,15 @@ public class Resource {
         var event = ResourceOnboarded.newBuilder()
                 .setPersonId(person)
                 .setLegalEntityId(command.legalEntityId().value())
-                .setName(Personal.text(person, command.name()))
+                .setName(PersonalTexts.text(person, command.name()))
                 .setRole(command.role())
                 .setEmployment(command.employment())
                 .setStartDate(command.startDate())
                 .setAliases(command.aliases().stream()
-                        .map(alias -> Personal.text(person, alias))
+                        .map(alias -> PersonalTexts.text(person, alias))
                         .toList())
                 .build();
-        if (Once.isNew("H-01", "the person", onboarded, event)) {
+        if (StatedOnce.isNew("H-01", "the person", onboarded, event)) {
             Recording.record(event, event.getLegalEntityId());
         }
     }
@@ -65,7 +65,7 @@ public class Resource {
                 .setCurrency(command.currency())
                 .setReason(command.reason())
                 .build();
-        if (Once.isNew("H-02", "the cost rate row", costRates.get(command.costRateId()), event)) {
+        if (StatedOnce.isNew("H-02", "the cost rate row", costRates.get(command.costRateId()), event)) {
             Recording.record(event);
         }
     }
@@ -92,7 +92,7 @@ public class Resource {
                 .setSecondsPerDay(command.secondsPerDay())
                 .setKind(command.kind())
                 .build();
-        if (Once.isNew("H-04", "the absence", absences.get(command.absenceId()), event)) {
+        if (StatedOnce.isNew("H-04", "the absence", absences.get(command.absenceId()), event)) {
             Recording.record(event);
         }
     }
@@ -103,7 +103,7 @@ public class Resource {
                 .setPersonId(command.personId().value())
                 .setLastDay(command.lastDay())
                 .build();
-        if (Once.isNew("H-03", "the end of the person's work", ended, event)) {
+        if (StatedOnce.isNew("H-03", "the end of the person's work", ended, event)) {
             Recording.record(event);
         }
     }

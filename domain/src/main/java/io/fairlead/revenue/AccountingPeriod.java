@@ -7,9 +7,9 @@ import io.fairlead.party.LegalEntityId;
 import io.fairlead.revenue.event.PeriodClosed;
 import io.fairlead.revenue.event.PeriodOpened;
 import io.fairlead.revenue.event.PeriodReopened;
-import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StatedOnce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,7 +110,7 @@ public class AccountingPeriod {
                 .setFrom(from)
                 .setTo(to)
                 .build();
-        if (Once.isNew("A-01", "the period", known(period), event)) {
+        if (StatedOnce.isNew("A-01", "the period", known(period), event)) {
             requireNext(from);
             Recording.record(event, entity.value());
         }

@@ -6,7 +6,7 @@ import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.revenue.RevenueInputsLookup.Inputs;
 import io.fairlead.shared.Amounts;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class AgreedLines {
     }
 
     /** Signed lines, then every amendment up to this one. */
-    static AgreedLines after(ContractAmended amendment, History history) {
+    static AgreedLines after(ContractAmended amendment, StreamHistory history) {
         var signed =
                 history.last(amendment.getContractId(), ContractSigned.class).orElseThrow();
         var lines = new TreeMap<Integer, ContractLine>();

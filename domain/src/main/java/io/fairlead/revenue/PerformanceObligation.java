@@ -10,9 +10,9 @@ import io.fairlead.revenue.event.ObligationOpened;
 import io.fairlead.revenue.event.RevenueRecognised;
 import io.fairlead.shared.Amounts;
 import io.fairlead.shared.Check;
-import io.fairlead.shared.Once;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StatedOnce;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ public class PerformanceObligation {
     void decide(OpenObligation command) {
         Check.payableOrNull("price", command.price(), command.currency());
         var event = ObligationEvents.opened(command);
-        if (Once.isNew("O-01", "the obligation", opened, event)) {
+        if (StatedOnce.isNew("O-01", "the obligation", opened, event)) {
             Recording.record(event, event.getLegalEntityId());
         }
     }
@@ -80,7 +80,7 @@ public class PerformanceObligation {
         if (known != null && isRepeat(known, event)) {
             return; // It has changed already.
         }
-        if (Once.isNew("O-04", "the change", known, event)) {
+        if (StatedOnce.isNew("O-04", "the change", known, event)) {
             record(event);
             if (command.treatment() == Treatment.CATCH_UP) {
                 catchUp(event, command);

@@ -6,7 +6,7 @@ import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.Commands;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import java.time.Instant;
@@ -26,7 +26,7 @@ public class WhenContractAmendedThenModify {
     private final RevenueInputsLookup inputs;
     private final AccountingCalendar calendar;
     private final Commands commands;
-    private final History history;
+    private final StreamHistory history;
     private final boolean withinLimit;
 
     /**
@@ -36,7 +36,7 @@ public class WhenContractAmendedThenModify {
             RevenueInputsLookup inputs,
             AccountingCalendar calendar,
             Commands commands,
-            History history,
+            StreamHistory history,
             boolean withinLimit) {
         this.inputs = inputs;
         this.calendar = calendar;

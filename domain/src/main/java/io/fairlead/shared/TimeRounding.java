@@ -52,7 +52,7 @@ public record TimeRounding(Mode mode, int minutes, boolean perDay) {
     }
 
     /** As kept with each figure: NONE, or for example UP 15 MIN DAY. */
-    public String told() {
+    public String asText() {
         return mode == Mode.NONE ? "NONE" : mode + " " + minutes + " MIN " + (perDay ? "DAY" : "ENTRY");
     }
 }

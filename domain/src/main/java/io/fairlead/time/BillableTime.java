@@ -5,7 +5,7 @@ import io.fairlead.shared.Check;
 import io.fairlead.shared.Portions;
 import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.RuleViolated;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimeRecorded;
 import java.util.List;
@@ -82,8 +82,8 @@ record BillableTime(TimeRecorded entry, @Nullable ApprovedTime approved, Portion
             throw new RuleViolated(
                     "T-13", "seconds", "only " + remaining.seconds() + " seconds are unbilled", "give up no more");
         }
-        var worth = Wire.money(remaining.amount(), price.getCurrency());
-        return new Part(wanted, Wire.amount(Amounts.share(worth, wanted, remaining.seconds())));
+        var worth = WireAmount.money(remaining.amount(), price.getCurrency());
+        return new Part(wanted, WireAmount.amount(Amounts.share(worth, wanted, remaining.seconds())));
     }
 
     /** @throws RuleViolated T-13 */

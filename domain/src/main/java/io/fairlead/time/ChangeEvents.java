@@ -9,7 +9,7 @@ import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.Portions.Placed;
 import io.fairlead.shared.Rate;
 import io.fairlead.shared.TimeRounding;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import io.fairlead.time.ApprovedTime.Worked;
 import io.fairlead.time.event.CreditPart;
 import io.fairlead.time.event.TimeApprovalChallenged;
@@ -64,7 +64,7 @@ final class ChangeEvents {
                 .setSeconds(now)
                 .setSecondsDelta(now - worked.seconds())
                 .setBilledSecondsDelta(effect == null ? null : effect.secondsDelta())
-                .setAmountDelta(effect == null ? null : Wire.amount(effect.amountDelta()))
+                .setAmountDelta(effect == null ? null : WireAmount.amount(effect.amountDelta()))
                 .setCurrency(
                         effect == null
                                 ? null
@@ -78,7 +78,7 @@ final class ChangeEvents {
 
     static TimeCreditProposed creditProposed(TimePriced priced, int wanted, List<CreditPart> parts, Cause cause) {
         var sum = parts.stream()
-                .map(part -> Wire.money(part.getAmount(), priced.getCurrency()))
+                .map(part -> WireAmount.money(part.getAmount(), priced.getCurrency()))
                 .reduce(Money.zero(CurrencyUnit.of(priced.getCurrency())), Money::plus);
         return TimeCreditProposed.newBuilder()
                 .setTimeEntryId(priced.getTimeEntryId())
@@ -88,7 +88,7 @@ final class ChangeEvents {
                 .setLegalEntityId(priced.getLegalEntityId())
                 .setWantedSeconds(wanted)
                 .setParts(parts)
-                .setAmount(Wire.amount(sum))
+                .setAmount(WireAmount.amount(sum))
                 .setCurrency(priced.getCurrency())
                 .setServiceDate(priced.getServiceDate())
                 .setReason(cause.reason())
@@ -99,8 +99,9 @@ final class ChangeEvents {
     static TimeRepriced repriced(TimePriced priced, Part remaining, RepriceTime command) {
         var fx = command.rate().fx();
         var share = command.share();
-        var amount =
-                share == null ? command.rate().times(remaining.seconds()) : Wire.money(share, priced.getCurrency());
+        var amount = share == null
+                ? command.rate().times(remaining.seconds())
+                : WireAmount.money(share, priced.getCurrency());
         return TimeRepriced.newBuilder()
                 .setTimeEntryId(priced.getTimeEntryId())
                 .setVersion(priced.getVersion())
@@ -117,8 +118,8 @@ final class ChangeEvents {
                 .setUnit(command.unit())
                 .setSecondsPerUnit(command.rate().secondsPerUnit())
                 .setSeconds(remaining.seconds())
-                .setAmount(Wire.amount(amount))
-                .setAmountDelta(Wire.amount(amount).subtract(remaining.amount()))
+                .setAmount(WireAmount.amount(amount))
+                .setAmountDelta(WireAmount.amount(amount).subtract(remaining.amount()))
                 .setCurrency(priced.getCurrency())
                 .setServiceDate(priced.getServiceDate())
                 .setAccountingDate(priced.getServiceDate())

@@ -4,7 +4,7 @@ import io.fairlead.shared.Amounts;
 import io.fairlead.shared.Portions;
 import io.fairlead.shared.Rate;
 import io.fairlead.shared.RuleViolated;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import io.fairlead.time.event.CreditPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,13 +30,13 @@ record Correction(int secondsDelta, Money amountDelta, List<CreditPart> credits)
      */
     static Correction of(Portions portions, Rate rate, String currency, int secondsDelta) {
         if (secondsDelta == 0) {
-            return new Correction(0, Wire.money(BigDecimal.ZERO, currency), List.of());
+            return new Correction(0, WireAmount.money(BigDecimal.ZERO, currency), List.of());
         }
         var remaining = portions.remaining();
-        var worth = Wire.money(remaining.amount(), currency);
+        var worth = WireAmount.money(remaining.amount(), currency);
         if (remaining.seconds() + secondsDelta >= 0) {
             int now = remaining.seconds() + secondsDelta;
-            var price = now == 0 ? Wire.money(BigDecimal.ZERO, currency) : rate.times(now);
+            var price = now == 0 ? WireAmount.money(BigDecimal.ZERO, currency) : rate.times(now);
             return new Correction(secondsDelta, price.minus(worth), List.of());
         }
         return new Correction(
@@ -52,12 +52,12 @@ record Correction(int secondsDelta, Money amountDelta, List<CreditPart> credits)
             int whole = billed.part().seconds();
             int part = Math.min(open, whole);
             if (part > 0) {
-                var worth = Wire.money(billed.part().amount(), currency);
+                var worth = WireAmount.money(billed.part().amount(), currency);
                 parts.add(CreditPart.newBuilder()
                         .setInvoiceId(billed.invoiceId())
                         .setPortionNo(billed.no())
                         .setSeconds(part)
-                        .setAmount(Wire.amount(worth.minus(Amounts.share(worth, whole - part, whole))))
+                        .setAmount(WireAmount.amount(worth.minus(Amounts.share(worth, whole - part, whole))))
                         .build());
                 open -= part;
             }

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.fairlead.shared.Once;
 import io.fairlead.shared.Portions;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StatedOnce;
 import io.fairlead.source.SourceEvent;
 import io.fairlead.time.ApprovedTime.Worked;
 import io.fairlead.time.ChangeEvents.Cause;
@@ -57,7 +57,7 @@ public class TimeEntry {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RecordTime command) {
         var event = TimeEvents.recorded(command);
-        if (Once.isNew("T-02", "the time entry", recorded, TimeEvents.byItsAuthor(event, recorded))) {
+        if (StatedOnce.isNew("T-02", "the time entry", recorded, TimeEvents.byItsAuthor(event, recorded))) {
             Recording.record(event, event.getLegalEntityId());
         }
     }

@@ -1,8 +1,8 @@
 package io.fairlead.time;
 
 import io.fairlead.shared.MoneyRules;
-import io.fairlead.shared.Personal;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.PersonalTexts;
+import io.fairlead.shared.WireAmount;
 import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeChangeRefused;
@@ -41,7 +41,7 @@ final class TimeEvents {
                 .setWorkDate(command.workDate())
                 .setSeconds(command.seconds())
                 .setTimeClass(command.timeClass())
-                .setNote(Personal.textOrNull(command.personId().value(), command.note()))
+                .setNote(PersonalTexts.textOrNull(command.personId().value(), command.note()))
                 .setAuthor(command.author())
                 .build();
     }
@@ -112,13 +112,13 @@ final class TimeEvents {
                 .setSecondsPerUnit(rate.secondsPerUnit())
                 .setBilledSeconds(billed)
                 .setRounding("PER_ENTRY")
-                .setAmount(Wire.amount(amount))
+                .setAmount(WireAmount.amount(amount))
                 .setCurrency(amount.getCurrencyUnit().getCode())
                 .setServiceDate(approval.getWorkDate())
                 .setAccountingDate(approval.getWorkDate())
                 .setRuleVersion(MoneyRules.VERSION)
                 .setWorkedSeconds(billed == seconds ? null : seconds)
-                .setTimeRounding(command.billed().policy().told())
+                .setTimeRounding(command.billed().policy().asText())
                 .setOthersWorkedSeconds(command.billed().othersWorked())
                 .setOthersBilledSeconds(command.billed().othersBilled())
                 .setRateCurrency(fx == null ? null : rate.currency().getCode())

@@ -6,7 +6,7 @@ import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.shared.Commands;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import io.fairlead.time.event.TimeApprovalChallenged;
@@ -36,9 +36,9 @@ public class WhenBilledTimeChangesThenRaise {
     static final String REFUSED = "TIME_CHANGE_REFUSED";
 
     private final Commands commands;
-    private final History history;
+    private final StreamHistory history;
 
-    public WhenBilledTimeChangesThenRaise(Commands commands, History history) {
+    public WhenBilledTimeChangesThenRaise(Commands commands, StreamHistory history) {
         this.commands = commands;
         this.history = history;
     }

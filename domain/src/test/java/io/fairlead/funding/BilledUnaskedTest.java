@@ -11,7 +11,7 @@ import static io.fairlead.funding.FundingExamples.standing;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.funding.OpenFunding.Policy;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsOfLine;

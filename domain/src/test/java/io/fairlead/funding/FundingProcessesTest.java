@@ -199,7 +199,7 @@ class FundingProcessesTest {
 
     @Test
     void a_discarded_draft_lets_its_funds_go() {
-        new ProcessUnderTest(new WhenInvoiceSettledThenSettleFunds(limiting(true), sent, history))
+        new ProcessUnderTest(new WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds(limiting(true), sent, history))
                 .on(InvoiceDiscarded.newBuilder()
                         .setInvoiceId("invoice:inv-1")
                         .setContractId("contract:K-1")

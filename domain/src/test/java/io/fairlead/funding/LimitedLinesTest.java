@@ -50,7 +50,8 @@ class LimitedLinesTest {
                         true,
                         true),
                 Arguments.of("all lines by the contract", List.of(none, FundLimit.contract(SOME)), true, true, true),
-                Arguments.of("all lines by a limit of 0", List.of(FundLimit.contract(BigDecimal.ZERO)), true, true, true),
+                Arguments.of(
+                        "all lines by a limit of 0", List.of(FundLimit.contract(BigDecimal.ZERO)), true, true, true),
                 Arguments.of(
                         "all lines by one of two orders",
                         List.of(FundLimit.order("PO-A", null), FundLimit.order("PO-B", SOME)),
@@ -71,8 +72,8 @@ class LimitedLinesTest {
 
     @Test
     void once_one_order_has_an_amount_all_are_watched_in_their_turn() {
-        var orders = List.of(
-                FundLimit.order("PO-B", null), FundLimit.order("PO-A", SOME), FundLimit.order("PO-C", null));
+        var orders =
+                List.of(FundLimit.order("PO-B", null), FundLimit.order("PO-A", SOME), FundLimit.order("PO-C", null));
 
         assertThat(LimitedLines.watched(orders)).isEqualTo(orders);
     }

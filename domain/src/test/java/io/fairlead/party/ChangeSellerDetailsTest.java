@@ -43,13 +43,13 @@ class ChangeSellerDetailsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "DE03120300000000202051", "DE0212030000000020205", "2051", "GB33BUKB2020155555555X"})
     void an_account_is_an_iban_with_its_check_digits(String iban) {
-        assertRefused("G-02", "iban", () -> new Account(iban, null));
+        assertRefused("G-02", "iban", () -> new BankAccount(iban, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "BYLADEM", "BYLADEM100", "1YLADEM1001"})
     void a_bank_is_named_by_8_or_11_characters(String bic) {
-        assertRefused("G-02", "bic", () -> new Account(IBAN, bic));
+        assertRefused("G-02", "bic", () -> new BankAccount(IBAN, bic));
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class ChangeSellerDetailsTest {
                 GMBH,
                 new SellerDetails(
                         new Address("Weg 1", city, "20095"),
-                        new Account("DE02 1203 0000 0000 2020 51", "BYLADEM1001"),
+                        new BankAccount("DE02 1203 0000 0000 2020 51", "BYLADEM1001"),
                         null,
                         new SchemedId("0204", "HRB 1"),
                         new Contact("Billing", "+49 40 1", "billing@firm.example")));

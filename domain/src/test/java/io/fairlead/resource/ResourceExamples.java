@@ -3,7 +3,7 @@ package io.fairlead.resource;
 import static io.fairlead.testing.Cast.WORK_DAY;
 
 import io.fairlead.resource.event.ResourceOnboarded;
-import io.fairlead.shared.Personal;
+import io.fairlead.shared.PersonalTexts;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -19,11 +19,11 @@ final class ResourceExamples {
         return ResourceOnboarded.newBuilder()
                 .setPersonId("person:ana")
                 .setLegalEntityId("legal-entity:GMBH")
-                .setName(Personal.text("person:ana", "Ana"))
+                .setName(PersonalTexts.text("person:ana", "Ana"))
                 .setRole(role)
                 .setEmployment("EMPLOYEE")
                 .setStartDate(WORK_DAY)
-                .setAliases(List.of(Personal.text("person:ana", "ana@firm.example")))
+                .setAliases(List.of(PersonalTexts.text("person:ana", "ana@firm.example")))
                 .build();
     }
 

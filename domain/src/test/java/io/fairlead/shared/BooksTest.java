@@ -21,8 +21,8 @@ class BooksTest {
             _ -> day -> Optional.of(day.isBefore(APRIL_1) ? APRIL_1 : day);
 
     private static void date(AccountingCalendar calendar, SpecificRecord event) {
-        assertThat(Books.during(calendar, () -> {
-                    Books.date(event, "legal-entity:US01");
+        assertThat(AccountingDates.during(calendar, () -> {
+                    AccountingDates.date(event, "legal-entity:US01");
                     return event;
                 }))
                 .isSameAs(event);
@@ -42,7 +42,7 @@ class BooksTest {
         var later = billed(APRIL_1.plusDays(2));
         date(MARCH_CLOSED, later);
         var unbound = billed(MARCH_31);
-        Books.date(unbound, "legal-entity:US01");
+        AccountingDates.date(unbound, "legal-entity:US01");
 
         assertThat(later.getAccountingDate()).isEqualTo(APRIL_1.plusDays(2));
         assertThat(unbound.getAccountingDate()).isEqualTo(MARCH_31);
@@ -58,15 +58,12 @@ class BooksTest {
 
     @Test
     void where_no_day_is_open_nothing_is_recorded() {
-        assertRefused(
-                "A-04",
-                "accountingDate",
-                () -> date(_ -> _ -> Optional.empty(), billed(MARCH_31)));
+        assertRefused("A-04", "accountingDate", () -> date(_ -> _ -> Optional.empty(), billed(MARCH_31)));
     }
 
     @Test
     void the_same_fact_again_after_a_close_is_a_repeat() {
-        assertThat(Once.isNew("T-09", "the bill", billed(APRIL_1), billed(MARCH_31)))
+        assertThat(StatedOnce.isNew("T-09", "the bill", billed(APRIL_1), billed(MARCH_31)))
                 .isFalse();
     }
 

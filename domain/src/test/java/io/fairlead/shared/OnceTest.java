@@ -9,16 +9,16 @@ class OnceTest {
 
     @Test
     void what_was_never_stated_is_new() {
-        assertThat(Once.isNew("Q-01", "the thing", null, "a")).isTrue();
+        assertThat(StatedOnce.isNew("Q-01", "the thing", null, "a")).isTrue();
     }
 
     @Test
     void the_same_again_is_not_new() {
-        assertThat(Once.isNew("Q-01", "the thing", "a", "a")).isFalse();
+        assertThat(StatedOnce.isNew("Q-01", "the thing", "a", "a")).isFalse();
     }
 
     @Test
     void something_else_under_the_same_name_is_refused() {
-        assertRefused("Q-01", "id", () -> Once.isNew("Q-01", "the thing", "a", "b"));
+        assertRefused("Q-01", "id", () -> StatedOnce.isNew("Q-01", "the thing", "a", "b"));
     }
 }

@@ -46,9 +46,9 @@ class TimeRoundingTest {
 
     @Test
     void the_policy_is_told_with_the_figure() {
-        assertThat(TimeRounding.NONE.told()).isEqualTo("NONE");
-        assertThat(new TimeRounding(Mode.UP, 15, true).told()).isEqualTo("UP 15 MIN DAY");
-        assertThat(new TimeRounding(Mode.NEAREST, 6, false).told()).isEqualTo("NEAREST 6 MIN ENTRY");
+        assertThat(TimeRounding.NONE.asText()).isEqualTo("NONE");
+        assertThat(new TimeRounding(Mode.UP, 15, true).asText()).isEqualTo("UP 15 MIN DAY");
+        assertThat(new TimeRounding(Mode.NEAREST, 6, false).asText()).isEqualTo("NEAREST 6 MIN ENTRY");
         assertThat(TimeRounding.of("UP 15 MIN DAY")).isEqualTo(new TimeRounding(Mode.UP, 15, true));
         assertThat(TimeRounding.of("NEAREST 6 MIN ENTRY")).isEqualTo(new TimeRounding(Mode.NEAREST, 6, false));
         assertThat(TimeRounding.of("NONE")).isEqualTo(TimeRounding.NONE);

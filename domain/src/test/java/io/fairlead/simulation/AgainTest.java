@@ -2,10 +2,10 @@ package io.fairlead.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.ReceiptId;
-import io.fairlead.billing.ReceivePayment;
+import io.fairlead.billing.cash.ReceiptId;
+import io.fairlead.billing.cash.ReceivePayment;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Commands;
 import java.math.BigDecimal;
 import java.util.List;

@@ -19,21 +19,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the contracts say after a part of the log: signed, amended, ordered, held. */
-final class Agreements {
+public final class Agreements {
 
     private final Map<String, ContractSigned> contracts = new HashMap<>();
     private final Map<String, String> orders = new HashMap<>();
     private final Map<String, Map<String, Order>> allOrders = new HashMap<>();
     private final Set<String> holds = new HashSet<>();
 
-    Agreements(List<Recorded> known) {
+    public Agreements(List<Recorded> known) {
         known.forEach(each -> see(each.event()));
     }
 
     /** A purchase order; null is one without a limit. */
     private record Order(@Nullable BigDecimal amount) {}
 
-    void see(Object event) {
+    public void see(Object event) {
         switch (event) {
             case ContractSigned signed -> {
                 contracts.put(signed.getContractId(), signed);
@@ -42,8 +42,7 @@ final class Agreements {
                 }
             }
             case ContractAmended change -> amended(change);
-            case PurchaseOrderReceived order ->
-                received(order.getContractId(), order.getPoNumber(), order.getAmount());
+            case PurchaseOrderReceived order -> received(order.getContractId(), order.getPoNumber(), order.getAmount());
             case BillingHeld held -> holds.add(scope(held.getContractId(), held.getLineNo()));
             case BillingHoldLifted lifted -> holds.remove(scope(lifted.getContractId(), lifted.getLineNo()));
             default -> {}
@@ -92,7 +91,7 @@ final class Agreements {
         return lineNo == null ? contract : contract + "#" + lineNo;
     }
 
-    ContractSigned contract(String id) {
+    public ContractSigned contract(String id) {
         return Objects.requireNonNull(contracts.get(id), id);
     }
 
@@ -103,21 +102,21 @@ final class Agreements {
 
     /** The order that invoices name; null when none is known. */
     @Nullable
-    String order(String contract) {
+    public String order(String contract) {
         return orders.get(contract);
     }
 
-    boolean isHeld(String contract, int lineNo) {
+    public boolean isHeld(String contract, int lineNo) {
         return holds.contains(contract) || holds.contains(scope(contract, lineNo));
     }
 
     /** Whether the line, its contract or one of its purchase orders sets a limit. */
-    boolean isLimited(String contract, int lineNo) {
+    public boolean isLimited(String contract, int lineNo) {
         return isLimitedAsAWhole(contract)
                 || Views.line(contract(contract), lineNo).getLimit() != null;
     }
 
-    boolean isLimited(String contract) {
+    public boolean isLimited(String contract) {
         return isLimitedAsAWhole(contract)
                 || contract(contract).getLines().stream().anyMatch(line -> line.getLimit() != null);
     }
@@ -127,12 +126,12 @@ final class Agreements {
     }
 
     /** Whether work is drawn from purchase orders: one of them sets a limit. */
-    boolean drawsOrders(String contract) {
+    public boolean drawsOrders(String contract) {
         return orders(contract).values().stream().anyMatch(Objects::nonNull);
     }
 
     /** Limits of all orders in their turn, by number; null is none. */
-    Map<String, @Nullable BigDecimal> orders(String contract) {
+    public Map<String, @Nullable BigDecimal> orders(String contract) {
         var limits = new LinkedHashMap<String, @Nullable BigDecimal>();
         allOrders.getOrDefault(contract, Map.of()).forEach((number, order) -> limits.put(number, order.amount()));
         return limits;

@@ -1,10 +1,10 @@
 package io.fairlead.simulation;
 
-import io.fairlead.billing.AddInvoiceLines;
-import io.fairlead.billing.CompleteBillingRun;
-import io.fairlead.billing.DraftInvoice;
-import io.fairlead.billing.DrawRetainer;
-import io.fairlead.billing.PutBillingItemOnDraft;
+import io.fairlead.billing.invoice.AddInvoiceLines;
+import io.fairlead.billing.invoice.DraftInvoice;
+import io.fairlead.billing.item.PutBillingItemOnDraft;
+import io.fairlead.billing.retainer.DrawRetainer;
+import io.fairlead.billing.run.CompleteBillingRun;
 import io.fairlead.expense.PutExpenseOnDraft;
 import io.fairlead.funding.DraftFunds;
 import io.fairlead.funding.TakeFundsOffDraft;

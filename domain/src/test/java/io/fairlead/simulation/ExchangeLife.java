@@ -1,6 +1,6 @@
 package io.fairlead.simulation;
 
-import io.fairlead.billing.SetExchangeRate;
+import io.fairlead.billing.fx.SetExchangeRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.BooleanSupplier;

@@ -83,8 +83,8 @@ final class ExpenseLife {
 
     /** At times by who entered it, which is refused. */
     void approve() {
-        some(id -> world.ask(
-                new ApproveExpense(id, chance.oneIn(9) ? CLERK : LEAD, world.log().now())));
+        some(id -> world.ask(new ApproveExpense(
+                id, chance.oneIn(9) ? CLERK : LEAD, world.log().now())));
     }
 
     void reject() {

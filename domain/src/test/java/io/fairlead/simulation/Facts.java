@@ -15,13 +15,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A history by kind of event and by stream; read by the rules, which know nothing else of it. */
-final class Facts {
+public final class Facts {
 
     private final List<Recorded> events;
     private final Map<Class<?>, List<Recorded>> byType = new HashMap<>();
     private final Map<String, List<Recorded>> byStream = new LinkedHashMap<>();
 
-    Facts(List<Recorded> events) {
+    public Facts(List<Recorded> events) {
         this.events = events;
         for (var each : events) {
             byType.computeIfAbsent(each.event().getClass(), _ -> new ArrayList<>())
@@ -31,28 +31,28 @@ final class Facts {
     }
 
     /** A fact of one kind and its place. */
-    record At<T>(long position, T fact) {}
+    public record At<T>(long position, T fact) {}
 
-    List<Recorded> events() {
+    public List<Recorded> events() {
         return events;
     }
 
-    <T extends SpecificRecord> List<At<T>> all(Class<T> type) {
+    public <T extends SpecificRecord> List<At<T>> all(Class<T> type) {
         return byType.getOrDefault(type, List.of()).stream()
                 .map(each -> new At<>(each.position(), type.cast(each.event())))
                 .toList();
     }
 
-    <T extends SpecificRecord> Stream<T> each(Class<T> type) {
+    public <T extends SpecificRecord> Stream<T> each(Class<T> type) {
         return byType.getOrDefault(type, List.of()).stream().map(each -> type.cast(each.event()));
     }
 
-    List<Recorded> of(String stream) {
+    public List<Recorded> of(String stream) {
         return byStream.getOrDefault(stream, List.of());
     }
 
     /** Where in the log this very event of the stream stands. */
-    long place(String stream, SpecificRecord event) {
+    public long place(String stream, SpecificRecord event) {
         return of(stream).stream()
                 .filter(each -> each.event() == event)
                 .findFirst()
@@ -60,36 +60,36 @@ final class Facts {
                 .position();
     }
 
-    <T extends SpecificRecord> Stream<T> of(String stream, Class<T> type) {
+    public <T extends SpecificRecord> Stream<T> of(String stream, Class<T> type) {
         return of(stream).stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
     }
 
-    <T extends SpecificRecord> @Nullable T last(String stream, Class<T> type) {
+    public <T extends SpecificRecord> @Nullable T last(String stream, Class<T> type) {
         return of(stream, type).reduce((_, later) -> later).orElse(null);
     }
 
-    <T extends SpecificRecord> boolean has(String stream, Class<T> type) {
+    public <T extends SpecificRecord> boolean has(String stream, Class<T> type) {
         return of(stream, type).findAny().isPresent();
     }
 
-    ContractSigned contract(String id) {
+    public ContractSigned contract(String id) {
         return Objects.requireNonNull(last(id, ContractSigned.class), id);
     }
 
-    ContractLine line(String contract, int lineNo) {
+    public ContractLine line(String contract, int lineNo) {
         return contract(contract).getLines().stream()
                 .filter(line -> line.getLineNo() == lineNo)
                 .findFirst()
                 .orElseThrow();
     }
 
-    String role(String person) {
+    public String role(String person) {
         return Objects.requireNonNull(last(person, ResourceOnboarded.class), person)
                 .getRole();
     }
 
     /** Decimals of a currency's amounts. */
-    static int digits(String currency) {
+    public static int digits(String currency) {
         return Currency.getInstance(currency).getDefaultFractionDigits();
     }
 }

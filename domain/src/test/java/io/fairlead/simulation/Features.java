@@ -79,8 +79,8 @@ final class Features {
             case PurchaseOrderReceived e -> count("order received with a limit", e.getAmount() != null);
             case FundsReserved e -> {
                 long orders = e.getShares().stream()
-                        .filter(share -> share.getPoNumber() != null
-                                && share.getAmount().signum() > 0)
+                        .filter(share ->
+                                share.getPoNumber() != null && share.getAmount().signum() > 0)
                         .count();
                 count("work drawn from an order's limit", orders > 0);
                 count("work parted between orders", orders > 1);

@@ -1,8 +1,8 @@
 package io.fairlead.simulation;
 
-import io.fairlead.billing.SetTaxRate;
-import io.fairlead.billing.TaxRatesId;
 import io.fairlead.billing.event.InvoicePlanned;
+import io.fairlead.billing.tax.SetTaxRate;
+import io.fairlead.billing.tax.TaxRatesId;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.ContractPolicies;
 import io.fairlead.contract.EndRate;
@@ -190,12 +190,10 @@ final class Firm {
         return chance.oneIn(times) ? chance.of(CURRENCIES) : usual;
     }
 
-    private SignContract.Line line(
-            int no, String method, @Nullable BigDecimal amount, int digits) {
+    private SignContract.Line line(int no, String method, @Nullable BigDecimal amount, int digits) {
         var limit = chance.oneIn(6) ? chance.amount(digits) : null;
         var tax = chance.oneIn(4) ? chance.of(List.of("E", "Z")) : "S";
-        return new SignContract.Line(
-                no, "Line " + no, method, amount, limit, tax, null, terms());
+        return new SignContract.Line(no, "Line " + no, method, amount, limit, tax, null, terms());
     }
 
     private LineTerms terms() {

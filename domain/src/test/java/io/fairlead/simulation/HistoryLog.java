@@ -1,6 +1,6 @@
 package io.fairlead.simulation;
 
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +22,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The log of one history, in memory: aggregates append, processes and look-ups read. Ids and times follow from the place. */
-final class HistoryLog extends AbstractEventBus implements EventStore, History {
+final class HistoryLog extends AbstractEventBus implements EventStore, StreamHistory {
 
     private static final Instant BEGIN = Instant.parse("2026-05-01T08:00:00Z");
 

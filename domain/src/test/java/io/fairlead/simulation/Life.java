@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What people and outside systems of a firm do, at random. */
-final class Life {
+public final class Life {
 
     /** Runs after the people have gone home. */
-    static final int LAST_RUNS = 4;
+    public static final int LAST_RUNS = 4;
 
     private final Chance chance;
     private final Firm firm;

@@ -12,7 +12,7 @@ import io.fairlead.resource.event.ResourceOnboarded;
 import io.fairlead.shared.ExchangeRates;
 import io.fairlead.shared.Rate;
 import io.fairlead.shared.TimeRounding;
-import io.fairlead.time.CostingFacts;
+import io.fairlead.time.cost.CostingFacts;
 import io.fairlead.time.event.TimeApproved;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +24,8 @@ import org.apache.avro.specific.SpecificRecord;
  * What the rules of prices and costs ask, from the log up to where the views have come; a day's other entries from all of it, since
  * the views are waited for. People, projects and companies are set up before anybody works.
  */
-record LogFacts(HistoryLog log, Agreements agreed, List<Recorded> known) implements PricingFacts, CostingFacts, ExpenseFacts {
+record LogFacts(HistoryLog log, Agreements agreed, List<Recorded> known)
+        implements PricingFacts, CostingFacts, ExpenseFacts {
 
     @Override
     public Optional<Terms> terms(String contractId) {

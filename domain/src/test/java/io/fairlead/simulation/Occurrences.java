@@ -3,6 +3,7 @@ package io.fairlead.simulation;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.exception.event.ExceptionRaised;
+import io.fairlead.simulation.rule.RoundingReckoning;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
 import io.fairlead.time.event.TimeCosted;

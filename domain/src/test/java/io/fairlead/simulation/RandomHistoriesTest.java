@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.simulation.rule.Rules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,8 +154,7 @@ class RandomHistoriesTest {
                 world = new World();
             }
         }
-        return new Result(
-                events, failures, known, occurrences, new TreeMap<>(world.counts()), features.counts());
+        return new Result(events, failures, known, occurrences, new TreeMap<>(world.counts()), features.counts());
     }
 
     private static List<String> broken(World.History history) {

@@ -9,4 +9,4 @@ import org.apache.avro.specific.SpecificRecord;
  * @param stream whose it is
  * @param event what happened
  */
-record Recorded(long position, String stream, SpecificRecord event) {}
+public record Recorded(long position, String stream, SpecificRecord event) {}

@@ -1,12 +1,13 @@
 package io.fairlead.simulation;
 
-import io.fairlead.billing.Repricing;
-import io.fairlead.billing.Repricing.Part;
-import io.fairlead.billing.Repricing.Standing;
-import io.fairlead.billing.RepricingLookup;
+import io.fairlead.billing.pricing.Repricing;
+import io.fairlead.billing.pricing.Repricing.Part;
+import io.fairlead.billing.pricing.Repricing.Standing;
+import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.contract.RateChange;
 import io.fairlead.contract.TimePricing;
-import io.fairlead.simulation.WorkView.Row;
+import io.fairlead.simulation.rule.WorkView;
+import io.fairlead.simulation.rule.WorkView.Row;
 import io.fairlead.time.event.TimeApproved;
 import java.math.BigDecimal;
 import java.time.LocalDate;

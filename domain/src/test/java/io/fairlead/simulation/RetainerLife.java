@@ -1,12 +1,12 @@
 package io.fairlead.simulation;
 
-import io.fairlead.billing.BillingItemKind;
-import io.fairlead.billing.ExpireRetainer;
-import io.fairlead.billing.InstalmentPlanId;
-import io.fairlead.billing.RetainerId;
-import io.fairlead.billing.ScheduleInstalments;
-import io.fairlead.billing.ScheduleInstalments.Part;
 import io.fairlead.billing.event.RetainerInvoiced;
+import io.fairlead.billing.item.BillingItemKind;
+import io.fairlead.billing.item.InstalmentPlanId;
+import io.fairlead.billing.item.ScheduleInstalments;
+import io.fairlead.billing.item.ScheduleInstalments.Part;
+import io.fairlead.billing.retainer.ExpireRetainer;
+import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.time.TimeTarget;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,18 @@
 package io.fairlead.simulation;
 
-import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.TaxAnswer;
-import io.fairlead.billing.TaxEngine;
-import io.fairlead.billing.TaxMode;
-import io.fairlead.billing.TaxOfDraft;
-import io.fairlead.billing.TaxQuestion;
-import io.fairlead.billing.TaxRate;
-import io.fairlead.billing.TaxTable;
-import io.fairlead.billing.TaxedLine;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.TaxRateSet;
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.tax.TaxAnswer;
+import io.fairlead.billing.tax.TaxEngine;
+import io.fairlead.billing.tax.TaxMode;
+import io.fairlead.billing.tax.TaxOfDraft;
+import io.fairlead.billing.tax.TaxQuestion;
+import io.fairlead.billing.tax.TaxRate;
+import io.fairlead.billing.tax.TaxTable;
+import io.fairlead.billing.tax.TaxedLine;
 import io.fairlead.contract.event.ContractSigned;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.fairlead.simulation;
 
-import io.fairlead.billing.Parties;
 import io.fairlead.billing.event.ExchangeRateSet;
+import io.fairlead.billing.invoice.Parties;
 import io.fairlead.contract.RateRow;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;

@@ -1,34 +1,34 @@
 package io.fairlead.simulation;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.fairlead.billing.WhenBillingRunStartedThenDraft;
-import io.fairlead.billing.WhenCreditGrantedThenDraft;
-import io.fairlead.billing.WhenCreditNoteIssuedThenSettle;
-import io.fairlead.billing.WhenCreditNoteStagedThenIssue;
-import io.fairlead.billing.WhenInstalmentsScheduledThenSchedule;
-import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
-import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
-import io.fairlead.billing.WhenInvoiceStagedThenIssue;
-import io.fairlead.billing.WhenMilestoneAgreedThenBill;
-import io.fairlead.billing.WhenPaymentReceivedThenApply;
-import io.fairlead.billing.WhenPostingRefusedThenRaise;
-import io.fairlead.billing.WhenRateChangedThenReprice;
-import io.fairlead.billing.WhenRetainerBilledThenFill;
-import io.fairlead.billing.WhenTimeApprovedThenPrice;
+import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
+import io.fairlead.billing.credit.WhenCreditGrantedThenDraft;
+import io.fairlead.billing.credit.WhenCreditNoteIssuedThenApply;
+import io.fairlead.billing.credit.WhenCreditNoteStagedThenIssue;
+import io.fairlead.billing.invoice.WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork;
+import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
+import io.fairlead.billing.invoice.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.item.WhenInstalmentsScheduledThenSchedule;
+import io.fairlead.billing.item.WhenMilestoneAgreedThenBill;
+import io.fairlead.billing.pricing.WhenRateChangedThenReprice;
+import io.fairlead.billing.pricing.WhenTimeApprovedThenPrice;
+import io.fairlead.billing.retainer.WhenRetainerBilledThenFill;
+import io.fairlead.billing.run.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.tax.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.contract.TimePricing;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.expense.ExpensePricing;
 import io.fairlead.expense.WhenExpenseApprovedThenPrice;
 import io.fairlead.funding.WhenContractAgreedThenFund;
 import io.fairlead.funding.WhenFundsRunShortThenRaise;
-import io.fairlead.funding.WhenInvoiceSettledThenSettleFunds;
+import io.fairlead.funding.WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds;
 import io.fairlead.funding.WhenWorkPricedThenReserve;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.NothingToFix;
-import io.fairlead.time.TimeCosting;
 import io.fairlead.time.WhenBilledTimeChangesThenRaise;
-import io.fairlead.time.WhenTimeApprovedThenCost;
+import io.fairlead.time.cost.TimeCosting;
+import io.fairlead.time.cost.WhenTimeApprovedThenCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ import java.util.function.Function;
  * One firm, its people, its processes and its chance. A world is made once and lives many histories, one after the other,
  * since Axon takes longer to look at the aggregates than to run them. Not thread-safe.
  */
-final class World {
+public final class World {
 
     private static final int DEPTH_MAX = 3;
     /** One history in so many reacts again to what it reacted to, which takes as long as the history. */
@@ -61,7 +61,7 @@ final class World {
     private int depth;
     private boolean settling;
 
-    World() {
+    public World() {
         this(true, _ -> List.of());
     }
 
@@ -71,7 +71,7 @@ final class World {
      * @param forgiving see {@link Again}
      * @param more processes besides the real ones
      */
-    World(boolean forgiving, Function<Door, List<Object>> more) {
+    public World(boolean forgiving, Function<Door, List<Object>> more) {
         this.log = HistoryLog.toldTo(event -> reactions().stored(event));
         this.aggregates = new Aggregates(log);
         this.again = new Again(log, aggregates, forgiving);
@@ -91,16 +91,16 @@ final class World {
                 new WhenRetainerBilledThenFill(door, log),
                 new WhenContractAgreedThenFund(limits, door, log),
                 new WhenWorkPricedThenReserve(limits, door, log),
-                new WhenInvoiceSettledThenSettleFunds(limits, door, log),
+                new WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds(limits, door, log),
                 new WhenFundsRunShortThenRaise(door),
                 new WhenBillingRunStartedThenDraft(
                         new UnbilledView(log, views), new NothingToFix(), views::exchangeRate, door, log),
                 new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
-                new WhenInvoiceSettledThenSettleLines(door, log),
+                new WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork(door, log),
                 new WhenInvoiceStagedThenIssue(views::parties, views::exchangeRate, door, log),
                 new WhenCreditGrantedThenDraft(door),
                 new WhenCreditNoteStagedThenIssue(door, log),
-                new WhenCreditNoteIssuedThenSettle(door),
+                new WhenCreditNoteIssuedThenApply(door),
                 new WhenPostingRefusedThenRaise(door, log),
                 new WhenPaymentReceivedThenApply(views::exchangeRate, door, log)));
         processes.addAll(more.apply(door));
@@ -108,7 +108,7 @@ final class World {
     }
 
     /** Lives the history of the seed: a firm is set up, people and processes act, then everything is cleared up. */
-    History live(long seed) {
+    public History live(long seed) {
         log.clear();
         door.clear();
         reactions.clear();
@@ -146,7 +146,7 @@ final class World {
      *
      * @param parked reactions that failed, and what happened twice
      */
-    record History(long seed, List<Recorded> events, List<String> parked) {}
+    public record History(long seed, List<Recorded> events, List<String> parked) {}
 
     private Reactions reactions() {
         return reactions;

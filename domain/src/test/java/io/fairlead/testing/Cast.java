@@ -1,8 +1,8 @@
 package io.fairlead.testing;
 
-import io.fairlead.billing.BillingItemId;
-import io.fairlead.billing.BillingRunId;
-import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.item.BillingItemId;
+import io.fairlead.billing.run.BillingRunId;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.DealId;
 import io.fairlead.contract.RateCardId;

@@ -1,7 +1,7 @@
 package io.fairlead.testing;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A log of a few streams. */
-public final class KnownHistory implements History {
+public final class KnownHistory implements StreamHistory {
 
     private final Map<String, List<SpecificRecord>> streams = new HashMap<>();
 

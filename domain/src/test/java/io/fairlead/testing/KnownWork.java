@@ -1,10 +1,10 @@
 package io.fairlead.testing;
 
-import io.fairlead.billing.BillableSource;
-import io.fairlead.billing.InvoiceGrouping.Terms;
-import io.fairlead.billing.RetainerId;
-import io.fairlead.billing.UnbilledWorkLookup;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.retainer.RetainerId;
+import io.fairlead.billing.run.BillableSource;
+import io.fairlead.billing.run.InvoiceGrouping.Terms;
+import io.fairlead.billing.run.UnbilledWorkLookup;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

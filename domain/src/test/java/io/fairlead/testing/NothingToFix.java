@@ -1,7 +1,7 @@
 package io.fairlead.testing;
 
-import io.fairlead.billing.PricedWorkLookup;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.pricing.PricedWorkLookup;
 import java.util.List;
 
 /** For processes under test: a firm whose entries are all worth what they were priced with. */

@@ -9,7 +9,7 @@ import static io.fairlead.testing.Cast.LEAD;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 
-import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Disposition;
 import io.fairlead.shared.Portion;
 import io.fairlead.time.event.CreditPart;
@@ -29,10 +29,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What may happen to Ana's eight hours after their approval, in commands and in events. */
-final class ChangeExamples {
+public final class ChangeExamples {
 
     static final String NOTE = "credit-note:c-1";
-    static final int HOUR = 3_600;
+    public static final int HOUR = 3_600;
     static final String REASON = "a break was forgotten";
 
     static PutTimeOnDraft putOn(InvoiceId invoice, int portionNo, int seconds, String amount) {
@@ -127,7 +127,7 @@ final class ChangeExamples {
                 .build();
     }
 
-    static TimeCorrectedAfterBilling neverExisted(int seconds, String amount, int approvedSeconds) {
+    public static TimeCorrectedAfterBilling neverExisted(int seconds, String amount, int approvedSeconds) {
         return TimeCorrectedAfterBilling.newBuilder()
                 .setTimeEntryId("time-entry:e-1")
                 .setPersonId("person:ana")

@@ -18,7 +18,7 @@ import static io.fairlead.time.TimeExamples.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.log.MetadataKeys;
-import io.fairlead.shared.Personal;
+import io.fairlead.shared.PersonalTexts;
 import io.fairlead.time.event.TimeRecorded;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -51,7 +51,7 @@ class RecordTimeTest {
 
         var stored = (TimeRecorded)
                 entry.getEventStore().readEvents(ENTRY.value()).next().getPayload();
-        assertThat(stored.getNote()).isEqualTo(Personal.text("person:ana", "Zürich"));
+        assertThat(stored.getNote()).isEqualTo(PersonalTexts.text("person:ana", "Zürich"));
         assertThat(stored.getStartAt()).isEqualTo(NOON);
         assertThat(stored.getWorkType()).isEqualTo("Travel");
     }

@@ -14,7 +14,7 @@ import static io.fairlead.testing.Cast.PROJECT;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 
-import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.contract.RateLevel;
 import io.fairlead.shared.BilledTime;
 import io.fairlead.shared.Portion;
@@ -34,11 +34,12 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 
 /** Ana's eight hours of 10 March at 150 an hour, in commands and in events. */
-final class TimeExamples {
+public final class TimeExamples {
 
-    static final int EIGHT_HOURS = 28_800;
+    public static final int EIGHT_HOURS = 28_800;
     static final Rate RATE = Rate.hourly(wire("150"), "EUR");
-    static final TimeTarget TARGET = new TimeTarget(PROJECT, "T-1", CONTRACT, 1, ACME, GMBH, "EUR", "Europe/Berlin");
+    public static final TimeTarget TARGET =
+            new TimeTarget(PROJECT, "T-1", CONTRACT, 1, ACME, GMBH, "EUR", "Europe/Berlin");
 
     static FixtureConfiguration<TimeEntry> entries() {
         return new AggregateTestFixture<>(TimeEntry.class);
@@ -130,7 +131,7 @@ final class TimeExamples {
                 .build();
     }
 
-    static TimeApproved approved(int version, int seconds, LocalDate workDate) {
+    public static TimeApproved approved(int version, int seconds, LocalDate workDate) {
         return TimeApproved.newBuilder()
                 .setTimeEntryId("time-entry:e-1")
                 .setVersion(version)

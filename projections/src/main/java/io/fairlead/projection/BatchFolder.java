@@ -28,7 +28,7 @@ final class BatchFolder {
     private final Map<Class<?>, List<Projector>> byType = new ConcurrentHashMap<>();
 
     /** @param fresh whether the tables began empty: rows are copied in, and commits do not wait for the disk */
-    BatchFolder(DSLContext db, EventCodec codec, List<? extends Fold> folds, boolean fresh) {
+    BatchFolder(DSLContext db, EventCodec codec, List<? extends Projection> folds, boolean fresh) {
         this.fresh = fresh;
         this.db = db;
         this.codec = codec;
@@ -41,7 +41,7 @@ final class BatchFolder {
     }
 
     /** Whether any projection takes events of this type. */
-    boolean handles(Delivery event) {
+    boolean handles(PendingEvent event) {
         return !projectorsOf(event).isEmpty();
     }
 
@@ -53,7 +53,7 @@ final class BatchFolder {
      * @param limit events after it are skipped
      * @return the positions afterwards; nothing is folded when another engine moved a segment meanwhile
      */
-    Positions fold(List<Delivery> page, SegmentSet segments, Positions known, Positions limit) {
+    Positions fold(List<PendingEvent> page, SegmentSet segments, Positions known, Positions limit) {
         return withCare(suspects -> db.transactionResult(tx -> {
             var own = tx.dsl();
             if (fresh) {
@@ -72,7 +72,8 @@ final class BatchFolder {
     }
 
     /** Folds into the given projections only, and moves nothing: how a projection that is new catches up. */
-    void foldNewcomers(DSLContext own, List<Delivery> page, Set<String> newcomers, Positions known, Positions limit) {
+    void foldNewcomers(
+            DSLContext own, List<PendingEvent> page, Set<String> newcomers, Positions known, Positions limit) {
         var _ = withCare(suspects -> own.transactionResult(tx -> {
             ProjectionDatabase.findByKey(tx.dsl());
             foldViews(tx.dsl(), wanted(page, SegmentSet.ALL, known, limit), newcomers, true, suspects);
@@ -103,8 +104,9 @@ final class BatchFolder {
         }
     }
 
-    private static List<Delivery> wanted(List<Delivery> page, SegmentSet segments, Positions known, Positions limit) {
-        var wanted = new ArrayList<Delivery>(page.size());
+    private static List<PendingEvent> wanted(
+            List<PendingEvent> page, SegmentSet segments, Positions known, Positions limit) {
+        var wanted = new ArrayList<PendingEvent>(page.size());
         for (var event : page) {
             if (segments.contains(event.segment()) && known.isBefore(event, limit)) {
                 wanted.add(event);
@@ -114,8 +116,8 @@ final class BatchFolder {
     }
 
     private void foldViews(
-            DSLContext tx, List<Delivery> events, Set<String> views, boolean anyParked, Set<Projector> suspects) {
-        var byProjector = new HashMap<Projector, List<Delivery>>();
+            DSLContext tx, List<PendingEvent> events, Set<String> views, boolean anyParked, Set<Projector> suspects) {
+        var byProjector = new HashMap<Projector, List<PendingEvent>>();
         var begun = new HashSet<String>();
         for (var event : events) {
             if (event.event().sequence() == 0) {
@@ -140,7 +142,7 @@ final class BatchFolder {
         }
     }
 
-    private List<Projector> projectorsOf(Delivery event) {
+    private List<Projector> projectorsOf(PendingEvent event) {
         var type = event.type();
         return type.isEmpty()
                 ? List.of()
@@ -149,23 +151,23 @@ final class BatchFolder {
                         .toList());
     }
 
-    private void foldAtOnce(DSLContext tx, Projector projector, List<Delivery> events, Set<String> begun) {
+    private void foldAtOnce(DSLContext tx, Projector projector, List<PendingEvent> events, Set<String> begun) {
         try {
             projector.fold(tx, events, begun, fresh);
         } catch (RuntimeException e) {
-            throw Faults.ofTheEvent(e) ? new Suspicion(projector, e) : e;
+            throw EventFaults.ofTheEvent(e) ? new Suspicion(projector, e) : e;
         }
     }
 
     /** Halves what fails, each part under a savepoint, until the culprits stand alone and are parked. */
-    private void foldWithCare(DSLContext tx, Projector projector, List<Delivery> all, Park park) {
+    private void foldWithCare(DSLContext tx, Projector projector, List<PendingEvent> all, Park park) {
         var events = park.divert(tx, projector.name(), all);
         var fault = tryFold(tx, projector, events);
         if (fault == null) {
             return;
         }
         if (events.size() == 1) {
-            park.park(tx, projector.name(), events.getFirst(), Faults.reason(fault));
+            park.park(tx, projector.name(), events.getFirst(), EventFaults.reason(fault));
             return;
         }
         var half = events.size() / 2;
@@ -173,12 +175,12 @@ final class BatchFolder {
         foldWithCare(tx, projector, events.subList(half, events.size()), park);
     }
 
-    private static @Nullable RuntimeException tryFold(DSLContext tx, Projector projector, List<Delivery> events) {
+    private static @Nullable RuntimeException tryFold(DSLContext tx, Projector projector, List<PendingEvent> events) {
         try {
             tx.transaction(savepoint -> projector.fold(savepoint.dsl(), events, Set.of(), false));
             return null;
         } catch (RuntimeException e) {
-            if (!Faults.ofTheEvent(e)) {
+            if (!EventFaults.ofTheEvent(e)) {
                 throw e;
             }
             return e;
@@ -198,10 +200,10 @@ final class BatchFolder {
                 var _ = Segments.lock(tx.dsl(), SegmentSet.of(List.of(SegmentSet.segmentOf(aggregateId))));
                 var park = Park.read(tx.dsl());
                 var parked = park.release(tx.dsl(), projection, aggregateId);
-                var events = new ArrayList<Delivery>();
+                var events = new ArrayList<PendingEvent>();
                 for (var event : stream.apply(aggregateId)) {
                     if (parked.contains(event.position())) {
-                        events.add(new Delivery(event, codec));
+                        events.add(new PendingEvent(event, codec));
                     }
                 }
                 foldWithCare(tx.dsl(), projector, events, park);

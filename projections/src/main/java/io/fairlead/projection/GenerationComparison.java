@@ -11,7 +11,7 @@ final class GenerationComparison {
 
     /** @param engine folds the generation up to the snapshot that is compared */
     static List<TableDifference> run(
-            ProjectionEngine engine, DSLContext serving, DSLContext generation, List<? extends Fold> folds) {
+            ProjectionEngine engine, DSLContext serving, DSLContext generation, List<? extends Projection> folds) {
         return serving.transactionResult(tx -> {
             var snapshot = tx.dsl();
             // Rows and positions are committed together, so a snapshot needs no lock to have both of one moment.
@@ -23,7 +23,7 @@ final class GenerationComparison {
     }
 
     private static List<TableDifference> compare(
-            List<? extends Fold> folds, DSLContext serving, DSLContext generation) {
+            List<? extends Projection> folds, DSLContext serving, DSLContext generation) {
         var differences = new ArrayList<TableDifference>();
         for (var fold : folds) {
             for (var table : fold.tables()) {

@@ -41,7 +41,7 @@ final class GenerationSchema {
     private final Set<String> tables;
 
     /** @param folds whose tables it holds */
-    GenerationSchema(DataSource database, String name, List<? extends Fold> folds) {
+    GenerationSchema(DataSource database, String name, List<? extends Projection> folds) {
         this.database = database;
         this.serving = ProjectionDatabase.open(database);
         this.name = name;

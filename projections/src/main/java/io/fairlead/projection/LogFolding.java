@@ -43,7 +43,7 @@ final class LogFolding {
             EventLog log,
             EventCodec codec,
             DSLContext db,
-            List<? extends List<? extends Fold>> folds,
+            List<? extends List<? extends Projection>> folds,
             int pageSize,
             boolean fresh) {
         this.db = db;
@@ -95,7 +95,7 @@ final class LogFolding {
                 : foldShares(page, shares, known, limit);
     }
 
-    private Positions foldShares(List<Delivery> page, List<SegmentSet> shares, Positions known, Positions limit) {
+    private Positions foldShares(List<PendingEvent> page, List<SegmentSet> shares, Positions known, Positions limit) {
         var others = new ArrayList<CompletableFuture<Positions>>();
         for (int i = 1; i < shares.size(); i++) {
             var folder = folders.get(i);
@@ -150,7 +150,7 @@ final class LogFolding {
         var reached = from;
         while (true) {
             long lowest = reached.lowestBelow(limit, SegmentSet.ALL);
-            var page = lowest == Long.MAX_VALUE ? List.<Delivery>of() : newcomersReader.after(lowest);
+            var page = lowest == Long.MAX_VALUE ? List.<PendingEvent>of() : newcomersReader.after(lowest);
             if (page.isEmpty()) {
                 return reached;
             }

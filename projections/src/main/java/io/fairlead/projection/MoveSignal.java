@@ -10,7 +10,7 @@ final class MoveSignal {
     private final Condition moved = lock.newCondition();
     private long moves;
 
-    void tell() {
+    void raise() {
         lock.lock();
         try {
             moves++;

@@ -17,18 +17,18 @@ final class PageReader {
 
     private final EventLog log;
     private final EventCodec codec;
-    private final Predicate<Delivery> wanted;
+    private final Predicate<PendingEvent> wanted;
     private final int pageSize;
     private final Executor ahead;
     private @Nullable Ahead next;
 
-    private record Ahead(long after, CompletableFuture<List<Delivery>> page) {}
+    private record Ahead(long after, CompletableFuture<List<PendingEvent>> page) {}
 
     /**
      * @param wanted what is worth decoding beforehand
      * @param ahead where the next page is read
      */
-    PageReader(EventLog log, EventCodec codec, Predicate<Delivery> wanted, int pageSize, Executor ahead) {
+    PageReader(EventLog log, EventCodec codec, Predicate<PendingEvent> wanted, int pageSize, Executor ahead) {
         this.log = log;
         this.codec = codec;
         this.wanted = wanted;
@@ -37,7 +37,7 @@ final class PageReader {
     }
 
     /** The page after the position; shorter than the page size only at the head. */
-    List<Delivery> after(long position) {
+    List<PendingEvent> after(long position) {
         var read = next;
         next = null;
         var page = read != null && read.after() == position ? join(read.page()) : read(position);
@@ -53,14 +53,14 @@ final class PageReader {
         next = null;
     }
 
-    private List<Delivery> read(long position) {
-        var page = new ArrayList<Delivery>();
+    private List<PendingEvent> read(long position) {
+        var page = new ArrayList<PendingEvent>();
         while (page.size() < pageSize) {
             long from = page.isEmpty() ? position : page.getLast().position();
             int limit = Math.min(READ_MAX, pageSize - page.size());
             var events = log.after(from, limit);
             for (var event : events) {
-                var delivery = new Delivery(event, codec);
+                var delivery = new PendingEvent(event, codec);
                 if (wanted.test(delivery)) {
                     delivery.decodeAhead();
                 }
@@ -73,7 +73,7 @@ final class PageReader {
         return page;
     }
 
-    private static List<Delivery> join(CompletableFuture<List<Delivery>> page) {
+    private static List<PendingEvent> join(CompletableFuture<List<PendingEvent>> page) {
         try {
             return page.join();
         } catch (CompletionException e) {

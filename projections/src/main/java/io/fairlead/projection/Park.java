@@ -42,12 +42,12 @@ final class Park {
     }
 
     /** Parks events whose aggregate waits already and returns the others. */
-    List<Delivery> divert(DSLContext db, String projection, List<Delivery> events) {
+    List<PendingEvent> divert(DSLContext db, String projection, List<PendingEvent> events) {
         var blocked = of(projection);
         if (blocked.isEmpty()) {
             return events;
         }
-        var free = new ArrayList<Delivery>(events.size());
+        var free = new ArrayList<PendingEvent>(events.size());
         for (var event : events) {
             if (blocked.contains(event.aggregateId())) {
                 park(db, projection, event, "waits for an earlier event of its stream");
@@ -59,7 +59,7 @@ final class Park {
     }
 
     /** @throws ViewParkFull when that would be one stream more than a view may have parked */
-    void park(DSLContext db, String projection, Delivery delivery, String reason) {
+    void park(DSLContext db, String projection, PendingEvent delivery, String reason) {
         var streams = of(projection);
         if (streams.add(delivery.aggregateId()) && streams.size() > max(db)) {
             throw new ViewParkFull(projection, max(db), reason);

@@ -81,7 +81,7 @@ final class Positions {
     }
 
     /** Whether the event lies after these positions and not after the limit. */
-    boolean isBefore(Delivery event, Positions limit) {
+    boolean isBefore(PendingEvent event, Positions limit) {
         return event.position() > bySegment[event.segment()] && event.position() <= limit.bySegment[event.segment()];
     }
 }

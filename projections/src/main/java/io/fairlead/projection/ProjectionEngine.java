@@ -59,7 +59,8 @@ public final class ProjectionEngine implements AutoCloseable {
      * @param folds fresh instances, for this engine alone
      * @param pageSize events read and folded at a time
      */
-    public ProjectionEngine(EventLog log, EventCodec codec, DSLContext db, List<? extends Fold> folds, int pageSize) {
+    public ProjectionEngine(
+            EventLog log, EventCodec codec, DSLContext db, List<? extends Projection> folds, int pageSize) {
         this(log, db, new LogFolding(log, codec, db, List.of(folds), pageSize, false));
     }
 
@@ -75,14 +76,14 @@ public final class ProjectionEngine implements AutoCloseable {
             EventLog log,
             EventCodec codec,
             DSLContext db,
-            Supplier<? extends List<? extends Fold>> folds,
+            Supplier<? extends List<? extends Projection>> folds,
             int threads,
             int pageSize) {
         this(log, db, new LogFolding(log, codec, db, copies(folds, threads), pageSize, false));
     }
 
-    private static List<? extends List<? extends Fold>> copies(
-            Supplier<? extends List<? extends Fold>> folds, int threads) {
+    private static List<? extends List<? extends Projection>> copies(
+            Supplier<? extends List<? extends Projection>> folds, int threads) {
         return Stream.generate(folds).limit(threads).toList();
     }
 
@@ -91,7 +92,7 @@ public final class ProjectionEngine implements AutoCloseable {
             EventLog log,
             EventCodec codec,
             DSLContext db,
-            Supplier<? extends List<? extends Fold>> folds,
+            Supplier<? extends List<? extends Projection>> folds,
             int threads) {
         return new ProjectionEngine(
                 log, db, new LogFolding(log, codec, db, copies(folds, threads), GENERATION_PAGE_EVENTS, true));
@@ -138,7 +139,7 @@ public final class ProjectionEngine implements AutoCloseable {
     public void assign(Set<Integer> segments) {
         assigned = SegmentSet.of(segments);
         known = false;
-        moved.tell();
+        moved.raise();
     }
 
     /** The segments that this engine folds. */
@@ -270,7 +271,7 @@ public final class ProjectionEngine implements AutoCloseable {
 
     private void moveTo(Positions reached) {
         positions = reached;
-        moved.tell();
+        moved.raise();
     }
 
     private void follow() {

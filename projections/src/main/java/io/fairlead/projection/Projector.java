@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** One projection behind Axon's handler adapter: prepares its tables, dispatches a batch, flushes. */
 final class Projector {
 
-    private final Fold fold;
+    private final Projection fold;
     private final AnnotationEventHandlerAdapter adapter;
     private final @Nullable SourceProjection ofSources;
     private final Set<Class<? extends SourceEvent>> taken;
 
-    Projector(Fold fold) {
+    Projector(Projection fold) {
         this.fold = fold;
         this.adapter = new AnnotationEventHandlerAdapter(
                 fold,
-                MultiParameterResolverFactory.ordered(new FactsParameter(), new DefaultParameterResolverFactory()));
+                MultiParameterResolverFactory.ordered(
+                        new EventMetadataParameter(), new DefaultParameterResolverFactory()));
         this.ofSources = fold instanceof SourceProjection projection ? projection : null;
         this.taken = ofSources == null ? Set.of() : Set.copyOf(ofSources.takes());
     }
@@ -43,7 +44,7 @@ final class Projector {
      * @param begun aggregates whose first event is among those folded: nothing has to be read for them
      * @param once whether each event comes once for certain
      */
-    void fold(DSLContext db, List<Delivery> events, Set<String> begun, boolean once) {
+    void fold(DSLContext db, List<PendingEvent> events, Set<String> begun, boolean once) {
         if (events.isEmpty()) {
             return;
         }
@@ -60,11 +61,11 @@ final class Projector {
             }
             fold.tables().forEach(table -> table.flush(db, once));
         } finally {
-            fold.tables().forEach(Collector::clear);
+            fold.tables().forEach(TableBuffer::clear);
         }
     }
 
-    private void dispatch(Delivery event) {
+    private void dispatch(PendingEvent event) {
         try {
             adapter.handle(event.message());
             if (ofSources != null) {

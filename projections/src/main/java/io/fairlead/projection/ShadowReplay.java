@@ -17,7 +17,7 @@ public final class ShadowReplay {
     private final EventLog log;
     private final EventCodec codec;
     private final DataSource database;
-    private final Supplier<? extends List<? extends Fold>> projections;
+    private final Supplier<? extends List<? extends Projection>> projections;
     private final int threads;
 
     /**
@@ -28,7 +28,7 @@ public final class ShadowReplay {
             EventLog log,
             EventCodec codec,
             DataSource database,
-            Supplier<? extends List<? extends Fold>> projections,
+            Supplier<? extends List<? extends Projection>> projections,
             int threads) {
         this.log = log;
         this.codec = codec;

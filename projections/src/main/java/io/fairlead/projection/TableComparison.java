@@ -26,13 +26,13 @@ final class TableComparison<R extends UpdatableRecord<R>> {
     private long changed;
     private @Nullable String first;
 
-    private TableComparison(Collector<R> collector) {
+    private TableComparison(TableBuffer<R> collector) {
         this.table = collector.table();
         this.key = collector.key();
     }
 
     static <R extends UpdatableRecord<R>> TableDifference of(
-            Collector<R> collector, DSLContext serving, DSLContext shadow) {
+            TableBuffer<R> collector, DSLContext serving, DSLContext shadow) {
         return new TableComparison<>(collector).run(serving, shadow);
     }
 

@@ -25,7 +25,7 @@ public final class ViewRebuilds {
     private final EventLog log;
     private final EventCodec codec;
     private final DataSource database;
-    private final Supplier<? extends List<? extends Fold>> projections;
+    private final Supplier<? extends List<? extends Projection>> projections;
     private final int threads;
     private final DSLContext serving;
     private final GenerationRegistry registry;
@@ -39,7 +39,7 @@ public final class ViewRebuilds {
             EventLog log,
             EventCodec codec,
             DataSource database,
-            Supplier<? extends List<? extends Fold>> projections,
+            Supplier<? extends List<? extends Projection>> projections,
             int threads) {
         this.log = log;
         this.codec = codec;
@@ -148,13 +148,13 @@ public final class ViewRebuilds {
         }
     }
 
-    private List<? extends Fold> folds(String view) {
+    private List<? extends Projection> folds(String view) {
         return projections.get().stream()
                 .filter(fold -> view.equals(RebuildRequest.ALL) || fold.name().equals(view))
                 .toList();
     }
 
-    private GenerationSchema schema(String view, int generation, List<? extends Fold> folds) {
+    private GenerationSchema schema(String view, int generation, List<? extends Projection> folds) {
         return new GenerationSchema(database, GenerationSchema.nameOf(view, generation), folds);
     }
 
@@ -173,9 +173,9 @@ public final class ViewRebuilds {
             int serves,
             GenerationSchema schema,
             ProjectionEngine engine,
-            List<? extends Fold> folds) {
+            List<? extends Projection> folds) {
         var view = request.view();
-        var names = folds.stream().map(Fold::name).toList();
+        var names = folds.stream().map(Projection::name).toList();
         var formers = registry.numbers(view, GenerationRegistry.FORMER);
         new GenerationSwitch(serving, schema, engine, names)
                 .run(
@@ -184,13 +184,13 @@ public final class ViewRebuilds {
         formers.stream().filter(former -> former != request.generation()).forEach(former -> drop(view, former, folds));
     }
 
-    private void dropAll(RebuildRequest but, String state, List<? extends Fold> folds) {
+    private void dropAll(RebuildRequest but, String state, List<? extends Projection> folds) {
         registry.numbers(but.view(), state).stream()
                 .filter(generation -> generation != but.generation())
                 .forEach(generation -> drop(but.view(), generation, folds));
     }
 
-    private void drop(String view, int generation, List<? extends Fold> folds) {
+    private void drop(String view, int generation, List<? extends Projection> folds) {
         schema(view, generation, folds).drop();
         registry.dropped(view, generation);
     }

@@ -21,7 +21,7 @@ import io.fairlead.funding.view.FundingProjection;
 import io.fairlead.party.view.PartyProjection;
 import io.fairlead.project.view.ProgressProjection;
 import io.fairlead.project.view.ProjectProjection;
-import io.fairlead.projection.Fold;
+import io.fairlead.projection.Projection;
 import io.fairlead.resource.view.CapacityProjection;
 import io.fairlead.resource.view.ResourceProjection;
 import io.fairlead.revenue.view.AccountingPeriodProjection;
@@ -42,7 +42,7 @@ public final class Projections {
     private Projections() {}
 
     /** Fresh instances: each serves one engine. */
-    public static List<Fold> all() {
+    public static List<Projection> all() {
         return List.of(
                 new PartyProjection(),
                 new ResourceProjection(),

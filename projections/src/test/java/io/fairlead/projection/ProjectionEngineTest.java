@@ -215,7 +215,7 @@ class ProjectionEngineTest {
 
     @Test
     void every_projection_has_a_name_and_tables_of_its_own() {
-        var names = Projections.all().stream().map(Fold::name).toList();
+        var names = Projections.all().stream().map(Projection::name).toList();
         assertThat(names).doesNotHaveDuplicates();
         List<String> tables = Projections.all().stream()
                 .flatMap(fold -> fold.tables().stream())

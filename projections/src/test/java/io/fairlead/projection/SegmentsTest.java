@@ -31,7 +31,7 @@ class SegmentsTest {
         return new ProjectionEngine(log, log.codec(), tables, Projections::all, 2, pageSize);
     }
 
-    private static List<Fold> allBut(String view) {
+    private static List<Projection> allBut(String view) {
         return Projections.all().stream()
                 .filter(fold -> !fold.name().equals(view))
                 .toList();

@@ -42,7 +42,7 @@ class LookUpTest {
         var log = Book.of(0);
         log.append(new TaskAdded("project:p1", "design", "Design", 3, "NON_BILLABLE"));
         var db = folded(log);
-        var directory = new Directory(db);
+        var directory = new MasterDataQuery(db);
         assertThat(directory.customer("0015g-acme")).contains("customer:acme");
         assertThat(directory.customer("customer:bolt")).contains("customer:bolt");
         assertThat(directory.customer("nobody")).isEmpty();

@@ -2,9 +2,9 @@ package io.fairlead.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
+import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.SourceProjection;
+import io.fairlead.projection.TableBuffer;
 import io.fairlead.source.SourceEvent;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -81,7 +81,7 @@ class ProjectionsTest {
         }
 
         @Override
-        public List<Collector<?>> tables() {
+        public List<TableBuffer<?>> tables() {
             return List.of();
         }
 
@@ -91,7 +91,7 @@ class ProjectionsTest {
         }
 
         @Override
-        public void on(SourceEvent event, Facts facts) {
+        public void on(SourceEvent event, EventMetadata facts) {
             throw new IllegalStateException(event.sourceId());
         }
     }

@@ -6,16 +6,16 @@ import io.fairlead.revenue.AccountingPeriodId;
 import io.fairlead.revenue.event.PeriodClosed;
 import io.fairlead.revenue.event.PeriodReopened;
 import io.fairlead.shared.AccountingCalendar;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import java.util.ArrayList;
 import java.util.HashSet;
 
 /** Which days of a company's books are open, from the log itself: for reactions that wait for no view. */
 public final class LogAccountingDays implements AccountingCalendar {
 
-    private final History history;
+    private final StreamHistory history;
 
-    public LogAccountingDays(History history) {
+    public LogAccountingDays(StreamHistory history) {
         this.history = history;
     }
 

@@ -1,18 +1,18 @@
 package io.fairlead.app.lookup;
 
-import io.fairlead.billing.BillingItemId;
-import io.fairlead.billing.BillingRunId;
-import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.NumberSeriesId;
-import io.fairlead.billing.ReceiptId;
-import io.fairlead.billing.RetainerId;
+import io.fairlead.billing.cash.ReceiptId;
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.invoice.NumberSeriesId;
+import io.fairlead.billing.item.BillingItemId;
+import io.fairlead.billing.retainer.RetainerId;
+import io.fairlead.billing.run.BillingRunId;
 import io.fairlead.exception.ExceptionId;
 import io.fairlead.expense.ExpenseId;
 import io.fairlead.funding.FundingId;
 import io.fairlead.log.EventLog;
 import io.fairlead.revenue.ObligationId;
-import io.fairlead.time.LabourCostId;
 import io.fairlead.time.TimeEntryId;
+import io.fairlead.time.cost.LabourCostId;
 import java.util.Set;
 
 /**

@@ -13,18 +13,18 @@ import org.jooq.DSLContext;
 final class PricedDays {
 
     private final DSLContext views;
-    private final Runnable viewsReachHead;
+    private final Runnable awaitViewsAtHead;
 
     /**
-     * @param viewsReachHead returns when the views have seen everything stored by now: prices given before among it
+     * @param awaitViewsAtHead returns when the views have seen everything stored by now: prices given before among it
      */
-    PricedDays(DSLContext views, Runnable viewsReachHead) {
+    PricedDays(DSLContext views, Runnable awaitViewsAtHead) {
         this.views = views;
-        this.viewsReachHead = viewsReachHead;
+        this.awaitViewsAtHead = awaitViewsAtHead;
     }
 
     DaySoFar of(TimeApproved event) {
-        viewsReachHead.run();
+        awaitViewsAtHead.run();
         var t = TIME_ENTRY;
         var others = views.select(coalesce(sum(t.SECONDS), val(0)), coalesce(sum(t.BILLED_SECONDS), val(0)))
                 .from(t)

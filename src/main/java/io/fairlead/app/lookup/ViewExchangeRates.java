@@ -2,7 +2,7 @@ package io.fairlead.app.lookup;
 
 import static io.fairlead.projection.db.Tables.EXCHANGE_RATE;
 
-import io.fairlead.billing.ExchangeRateLookup;
+import io.fairlead.billing.fx.ExchangeRateLookup;
 import io.fairlead.shared.ExchangeRate;
 import java.time.LocalDate;
 import java.util.Optional;

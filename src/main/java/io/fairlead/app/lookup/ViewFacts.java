@@ -5,7 +5,7 @@ import io.fairlead.contract.RateQuestion;
 import io.fairlead.contract.RateRow;
 import io.fairlead.expense.ExpenseFacts;
 import io.fairlead.shared.ExchangeRates;
-import io.fairlead.time.CostingFacts;
+import io.fairlead.time.cost.CostingFacts;
 import io.fairlead.time.event.TimeApproved;
 import java.util.Collection;
 import java.util.List;

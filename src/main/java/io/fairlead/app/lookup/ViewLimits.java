@@ -30,17 +30,17 @@ public final class ViewLimits implements LimitsLookup {
 
     private final DSLContext views;
     private final LongSupplier version;
-    private final Runnable viewsReachHead;
+    private final Runnable awaitViewsAtHead;
     private volatile Limited known = new Limited(-1, Map.of());
 
     /**
      * @param version changes whenever a contract may have changed
-     * @param viewsReachHead returns when the views have seen everything stored by now
+     * @param awaitViewsAtHead returns when the views have seen everything stored by now
      */
-    public ViewLimits(DSLContext views, LongSupplier version, Runnable viewsReachHead) {
+    public ViewLimits(DSLContext views, LongSupplier version, Runnable awaitViewsAtHead) {
         this.views = views;
         this.version = version;
-        this.viewsReachHead = viewsReachHead;
+        this.awaitViewsAtHead = awaitViewsAtHead;
     }
 
     /** By contract; those without any limit are missing. */
@@ -145,7 +145,7 @@ public final class ViewLimits implements LimitsLookup {
 
     @Override
     public Unbilled unbilled(String contractId) {
-        viewsReachHead.run();
+        awaitViewsAtHead.run();
         var ofContract = views.select(CONTRACT.LIMIT_AMOUNT)
                 .from(CONTRACT)
                 .where(CONTRACT.CONTRACT_ID.eq(contractId))
@@ -155,8 +155,7 @@ public final class ViewLimits implements LimitsLookup {
 
     private List<Work> neverAsked(String contractId) {
         var open = UNBILLED_WORK.READY_AMOUNT.plus(UNBILLED_WORK.DRAFTED_AMOUNT);
-        return views
-                .select(
+        return views.select(
                         UNBILLED_WORK.SOURCE_ID,
                         UNBILLED_WORK.LINE_NO,
                         UNBILLED_WORK.CUSTOMER_ID,

@@ -4,10 +4,10 @@ import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CUSTOMER;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 
-import io.fairlead.billing.Parties;
-import io.fairlead.billing.PartiesLookup;
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
+import io.fairlead.billing.invoice.Parties;
+import io.fairlead.billing.invoice.PartiesLookup;
 import io.fairlead.party.SchemedId;
 import io.fairlead.party.TaxEndpoint;
 import io.fairlead.projection.db.tables.records.CustomerRecord;

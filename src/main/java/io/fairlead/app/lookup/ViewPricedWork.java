@@ -5,8 +5,8 @@ import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 import static org.jooq.impl.DSL.noCondition;
 
-import io.fairlead.billing.PricedWorkLookup;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.pricing.PricedWorkLookup;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.Rate;
 import java.util.List;
@@ -18,19 +18,19 @@ import org.jooq.Record;
 public final class ViewPricedWork implements PricedWorkLookup {
 
     private final DSLContext views;
-    private final Runnable viewsReachHead;
+    private final Runnable awaitViewsAtHead;
 
     /**
-     * @param viewsReachHead returns when the views have seen everything stored by now
+     * @param awaitViewsAtHead returns when the views have seen everything stored by now
      */
-    public ViewPricedWork(DSLContext views, Runnable viewsReachHead) {
+    public ViewPricedWork(DSLContext views, Runnable awaitViewsAtHead) {
         this.views = views;
-        this.viewsReachHead = viewsReachHead;
+        this.awaitViewsAtHead = awaitViewsAtHead;
     }
 
     @Override
     public void catchUp() {
-        viewsReachHead.run();
+        awaitViewsAtHead.run();
     }
 
     @Override

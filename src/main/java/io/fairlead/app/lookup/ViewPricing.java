@@ -1,10 +1,10 @@
 package io.fairlead.app.lookup;
 
-import io.fairlead.billing.RepricingLookup;
+import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.contract.TimePricing;
 import io.fairlead.expense.ExpensePricing;
 import io.fairlead.shared.AccountingCalendar;
-import io.fairlead.time.TimeCosting;
+import io.fairlead.time.cost.TimeCosting;
 import java.util.function.LongSupplier;
 import org.jooq.DSLContext;
 
@@ -20,12 +20,12 @@ public final class ViewPricing {
 
     /**
      * @param version changes whenever contracts, people, rates or costs in the views may have changed
-     * @param viewsReachHead returns when the views have seen everything stored by now
+     * @param awaitViewsAtHead returns when the views have seen everything stored by now
      */
-    public ViewPricing(DSLContext views, LongSupplier version, Runnable viewsReachHead) {
+    public ViewPricing(DSLContext views, LongSupplier version, Runnable awaitViewsAtHead) {
         this.views = views;
         this.tables = new PriceTables(views, version);
-        this.days = new PricedDays(views, viewsReachHead);
+        this.days = new PricedDays(views, awaitViewsAtHead);
     }
 
     /** Prices of time on the days that are open in the books. */

@@ -8,17 +8,17 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
-import io.fairlead.billing.Repricing;
-import io.fairlead.billing.Repricing.Part;
-import io.fairlead.billing.Repricing.Standing;
-import io.fairlead.billing.RepricingLookup;
+import io.fairlead.billing.pricing.Repricing;
+import io.fairlead.billing.pricing.Repricing.Part;
+import io.fairlead.billing.pricing.Repricing.Standing;
+import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.contract.RateAnswer;
 import io.fairlead.contract.RateChange;
 import io.fairlead.contract.TimePricing;
 import io.fairlead.projection.db.tables.records.TimeEntryRecord;
 import io.fairlead.projection.db.tables.records.UnbilledWorkRecord;
 import io.fairlead.projection.db.tables.records.WorkPortionRecord;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import io.fairlead.time.event.TimeApproved;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,7 +116,7 @@ final class ViewRepricing implements RepricingLookup {
         var parts = new ArrayList<Part>();
         var work = left.get(id);
         if (work != null && work.getReadySeconds() > 0) {
-            var amount = Wire.money(work.getReadyAmount(), work.getCurrency());
+            var amount = WireAmount.money(work.getReadyAmount(), work.getCurrency());
             parts.add(new Part(Standing.UNBILLED, null, 0, work.getReadySeconds(), amount));
         }
         var claimed = portions.get(id);
@@ -126,7 +126,8 @@ final class ViewRepricing implements RepricingLookup {
                     portion.getInvoiceId(),
                     portion.getPortionNo(),
                     portion.getSeconds() - portion.getCreditedSeconds(),
-                    Wire.money(portion.getAmount().subtract(portion.getCreditedAmount()), portion.getCurrency()))));
+                    WireAmount.money(
+                            portion.getAmount().subtract(portion.getCreditedAmount()), portion.getCurrency()))));
         }
         return new Repricing(
                 id,

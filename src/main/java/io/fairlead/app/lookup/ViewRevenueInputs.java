@@ -21,25 +21,25 @@ import org.jspecify.annotations.Nullable;
 public final class ViewRevenueInputs implements RevenueInputsLookup {
 
     private final DSLContext views;
-    private final Runnable viewsReachHead;
+    private final Runnable awaitViewsAtHead;
 
     /**
-     * @param viewsReachHead returns when the views have seen everything stored by now
+     * @param awaitViewsAtHead returns when the views have seen everything stored by now
      */
-    public ViewRevenueInputs(DSLContext views, Runnable viewsReachHead) {
+    public ViewRevenueInputs(DSLContext views, Runnable awaitViewsAtHead) {
         this.views = views;
-        this.viewsReachHead = viewsReachHead;
+        this.awaitViewsAtHead = awaitViewsAtHead;
     }
 
     @Override
     public List<Inputs> before(String legalEntityId, LocalDate until) {
-        viewsReachHead.run();
+        awaitViewsAtHead.run();
         return inputs(OBLIGATION.LEGAL_ENTITY_ID.eq(legalEntityId), until);
     }
 
     @Override
     public List<Inputs> of(String contractId, @Nullable Integer lineNo, LocalDate until) {
-        viewsReachHead.run();
+        awaitViewsAtHead.run();
         return inputs(OBLIGATION.CONTRACT_ID.eq(contractId), until).stream()
                 .filter(found -> lineNo == null || found.lineNos().contains(lineNo))
                 .toList();

@@ -1,7 +1,7 @@
 package io.fairlead.app.lookup;
 
-import io.fairlead.billing.TaxRate;
-import io.fairlead.billing.TaxRateLookup;
+import io.fairlead.billing.tax.TaxRate;
+import io.fairlead.billing.tax.TaxRateLookup;
 import io.fairlead.billing.view.TaxRateRows;
 import java.time.LocalDate;
 import java.util.HashMap;

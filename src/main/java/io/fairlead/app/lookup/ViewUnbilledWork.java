@@ -7,14 +7,14 @@ import static io.fairlead.projection.db.Tables.EXPENSE;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 
-import io.fairlead.billing.BillableSource;
-import io.fairlead.billing.InvoiceGrouping.LineKey;
-import io.fairlead.billing.InvoiceGrouping.LineTax;
-import io.fairlead.billing.InvoiceGrouping.Terms;
-import io.fairlead.billing.PayerShares;
-import io.fairlead.billing.RetainerId;
-import io.fairlead.billing.UnbilledWorkLookup;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.retainer.RetainerId;
+import io.fairlead.billing.run.BillableSource;
+import io.fairlead.billing.run.InvoiceGrouping.LineKey;
+import io.fairlead.billing.run.InvoiceGrouping.LineTax;
+import io.fairlead.billing.run.InvoiceGrouping.Terms;
+import io.fairlead.billing.run.PayerShares;
+import io.fairlead.billing.run.UnbilledWorkLookup;
 import io.fairlead.billing.view.BillableWork;
 import io.fairlead.billing.view.BillableWork.Billable;
 import io.fairlead.billing.view.BillingItemQuery;
@@ -39,14 +39,14 @@ import org.jspecify.annotations.Nullable;
 public final class ViewUnbilledWork implements UnbilledWorkLookup {
 
     private final DSLContext views;
-    private final Runnable viewsReachHead;
+    private final Runnable awaitViewsAtHead;
 
     /**
-     * @param viewsReachHead returns when the views have seen everything stored by now
+     * @param awaitViewsAtHead returns when the views have seen everything stored by now
      */
-    public ViewUnbilledWork(DSLContext views, Runnable viewsReachHead) {
+    public ViewUnbilledWork(DSLContext views, Runnable awaitViewsAtHead) {
         this.views = views;
-        this.viewsReachHead = viewsReachHead;
+        this.awaitViewsAtHead = awaitViewsAtHead;
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
 
     @Override
     public List<ClaimedPart> claimedBy(Collection<String> invoiceIds) {
-        viewsReachHead.run();
+        awaitViewsAtHead.run();
         var claims = new BillableWork(views).claimedBy(invoiceIds);
         var known = sources(claims);
         return claims.stream()
@@ -222,7 +222,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
 
     @Override
     public void awaitAll() {
-        viewsReachHead.run();
+        awaitViewsAtHead.run();
     }
 
     @Override

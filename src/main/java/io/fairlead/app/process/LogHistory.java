@@ -2,12 +2,12 @@ package io.fairlead.app.process;
 
 import io.fairlead.log.EventLog;
 import io.fairlead.schema.EventCodec;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Streams read from the log itself. */
-public final class LogHistory implements History {
+public final class LogHistory implements StreamHistory {
 
     private final EventLog log;
     private final EventCodec codec;

@@ -1,7 +1,7 @@
 package io.fairlead.app.process;
 
-import io.fairlead.app.claim.Tenure;
-import io.fairlead.app.claim.Work;
+import io.fairlead.app.lease.Lease;
+import io.fairlead.app.lease.LeasedWork;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * reactions and never skips one; commands carry keys, so a repeated reaction changes nothing. What fails for good is
  * parked with its reason, and later events of its stream wait behind it.
  */
-public final class ProcessRunner implements Work {
+public final class ProcessRunner implements LeasedWork {
 
     private static final System.Logger LOG = System.getLogger(ProcessRunner.class.getName());
     private static final int PAGE_MAX = 1_000;
@@ -41,7 +41,7 @@ public final class ProcessRunner implements Work {
     private final EventLog log;
     private final ProcessStore store;
     private final ParkOrders orders;
-    private final LongConsumer viewsReach;
+    private final LongConsumer awaitViews;
     private final int parkedSequencesMax;
     private @Nullable Thread thread;
     private volatile boolean running;
@@ -56,7 +56,7 @@ public final class ProcessRunner implements Work {
      * A process that is not started yet.
      *
      * @param process object with event handlers and a {@link ProcessingGroup}
-     * @param viewsReach returns when the views that the process looks things up in have reached the position
+     * @param awaitViews returns when the views that the process looks things up in have reached the position
      */
     public ProcessRunner(
             Object process,
@@ -64,8 +64,8 @@ public final class ProcessRunner implements Work {
             EventCodec codec,
             ProcessStore store,
             ParkOrders orders,
-            LongConsumer viewsReach) {
-        this(process, log, codec, store, orders, viewsReach, PARKED_SEQUENCES_MAX);
+            LongConsumer awaitViews) {
+        this(process, log, codec, store, orders, awaitViews, PARKED_SEQUENCES_MAX);
     }
 
     ProcessRunner(
@@ -74,19 +74,19 @@ public final class ProcessRunner implements Work {
             EventCodec codec,
             ProcessStore store,
             ParkOrders orders,
-            LongConsumer viewsReach,
+            LongConsumer awaitViews,
             int parkedSequencesMax) {
         this.name = process.getClass().getAnnotation(ProcessingGroup.class).value();
         this.reaction = new Reaction(name, process, codec);
         this.log = log;
         this.store = store;
         this.orders = orders;
-        this.viewsReach = viewsReach;
+        this.awaitViews = awaitViews;
         this.parkedSequencesMax = parkedSequencesMax;
     }
 
     @Override
-    public synchronized void start(Tenure tenure) {
+    public synchronized void start(Lease tenure) {
         running = true;
         thread = Thread.ofPlatform().name(name).daemon().start(() -> run(tenure));
     }
@@ -131,7 +131,7 @@ public final class ProcessRunner implements Work {
         parkFull = false;
     }
 
-    private void run(Tenure tenure) {
+    private void run(Lease tenure) {
         @Nullable ProcessPark park = null;
         while (mayAct(tenure)) {
             try {
@@ -149,7 +149,7 @@ public final class ProcessRunner implements Work {
                 parkFull = false;
             } catch (InterruptedException told) {
                 return;
-            } catch (Fenced elsewhere) {
+            } catch (LostOwnership elsewhere) {
                 LOG.log(Level.WARNING, elsewhere.getMessage());
                 return;
             } catch (RuntimeException e) {
@@ -164,11 +164,11 @@ public final class ProcessRunner implements Work {
         }
     }
 
-    private boolean mayAct(Tenure tenure) {
+    private boolean mayAct(Lease tenure) {
         return running && tenure.isHeld();
     }
 
-    private void step(Tenure tenure, ProcessPark park) throws InterruptedException {
+    private void step(Lease tenure, ProcessPark park) throws InterruptedException {
         // Whether there is more is known without asking the database, which dozens would do at the end of each page.
         var page = log.awaitBeyond(position, Duration.ZERO) > position
                 ? log.after(position, PAGE_MAX)
@@ -180,7 +180,7 @@ public final class ProcessRunner implements Work {
         var relevant = page.stream().filter(reaction::wants).toList();
         var last = page.getLast().position();
         if (!relevant.isEmpty()) {
-            viewsReach.accept(last);
+            awaitViews.accept(last);
             react(relevant, tenure, park);
             reactedSince = true;
         }
@@ -196,7 +196,7 @@ public final class ProcessRunner implements Work {
         }
     }
 
-    private void awaitMore(Tenure tenure) {
+    private void awaitMore(Lease tenure) {
         long due = savedAt + TOKEN_SAVED_NANOS - System.nanoTime();
         if (position > savedPosition && due > 0) {
             log.awaitBeyond(position, Duration.ofNanos(due));
@@ -206,7 +206,7 @@ public final class ProcessRunner implements Work {
         }
     }
 
-    private void save(Tenure tenure) {
+    private void save(Lease tenure) {
         if (position > savedPosition) {
             store.advance(name, position, tenure.epoch());
             savedPosition = position;
@@ -215,7 +215,7 @@ public final class ProcessRunner implements Work {
         savedAt = System.nanoTime();
     }
 
-    private void react(List<StoredEvent> events, Tenure tenure, ProcessPark park) throws InterruptedException {
+    private void react(List<StoredEvent> events, Lease tenure, ProcessPark park) throws InterruptedException {
         var sequences = new LinkedHashMap<String, List<StoredEvent>>();
         for (var event : events) {
             sequences
@@ -248,7 +248,7 @@ public final class ProcessRunner implements Work {
     }
 
     /** Faults that pass are tried again for ever by the loop; any other ends in the park. */
-    private void reactOrPark(StoredEvent event, Tenure tenure, ProcessPark park) throws InterruptedException {
+    private void reactOrPark(StoredEvent event, Lease tenure, ProcessPark park) throws InterruptedException {
         if (park.tookBehind(event)) {
             return;
         }

@@ -72,7 +72,8 @@ public final class ProcessRunners {
         var type = process.getClass();
         var waits = type.getAnnotation(Waits.class);
         if (waits == null) {
-            throw new IllegalStateException(type.getName() + " does not say what it waits for: annotate it with @Waits");
+            throw new IllegalStateException(
+                    type.getName() + " does not say what it waits for: annotate it with @Waits");
         }
         return until(waits.value());
     }
@@ -91,8 +92,8 @@ public final class ProcessRunners {
         };
     }
 
-    private ProcessesReach reach(List<LongSupplier> pricing, List<LongSupplier> funding) {
-        return new ProcessesReach(pricing, funding, log::head, () -> viewsSeen.accept(log.head()), patience);
+    private AwaitBillableWork reach(List<LongSupplier> pricing, List<LongSupplier> funding) {
+        return new AwaitBillableWork(pricing, funding, log::head, () -> viewsSeen.accept(log.head()), patience);
     }
 
     private List<LongSupplier> reached(Stage stage) {

@@ -22,7 +22,7 @@ public final class ProcessStore {
      * Makes the epoch's owner the only one that may write.
      *
      * @return last position done; 0 when the process is new
-     * @throws Fenced when a later owner was here
+     * @throws LostOwnership when a later owner was here
      */
     long open(String name, long epoch) {
         return jdbc.sql("""
@@ -32,7 +32,7 @@ public final class ProcessStore {
                 .params(name, epoch)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new Fenced(name, epoch));
+                .orElseThrow(() -> new LostOwnership(name, epoch));
     }
 
     /**
@@ -105,7 +105,7 @@ public final class ProcessStore {
 
     private static void fence(String name, long epoch, int rows) {
         if (rows == 0) {
-            throw new Fenced(name, epoch);
+            throw new LostOwnership(name, epoch);
         }
     }
 

@@ -57,7 +57,7 @@ final class Reaction {
                         .call(() -> handlers.handle(message(event)));
                 return null;
             } catch (Exception e) {
-                if (!mayAct.getAsBoolean() || Passing.isPassing(e)) {
+                if (!mayAct.getAsBoolean() || TransientFault.isPassing(e)) {
                     throw new IllegalStateException("tried again from the last token: " + e.getMessage(), e);
                 }
                 if (attempt == ATTEMPTS_MAX || !(e instanceof ConcurrencyException)) {

@@ -1,7 +1,7 @@
 package io.fairlead.app.rebuild;
 
 import io.fairlead.log.EventLog;
-import io.fairlead.projection.Fold;
+import io.fairlead.projection.Projection;
 import io.fairlead.projection.RebuildRefused;
 import io.fairlead.projection.RebuildRequest;
 import io.fairlead.projection.RebuildRequest.Kind;
@@ -52,7 +52,10 @@ public final class Rebuilds implements AutoCloseable {
 
     /** Names of the views that can be rebuilt alone. */
     public static List<String> names() {
-        return Projections.all().stream().map(Fold::name).map(Rebuilds::told).toList();
+        return Projections.all().stream()
+                .map(Projection::name)
+                .map(Rebuilds::asText)
+                .toList();
     }
 
     /** Compares all views with a fresh replay. */
@@ -108,7 +111,7 @@ public final class Rebuilds implements AutoCloseable {
         var done = request.state() == State.DONE ? JSON.readValue(request.outcome(), RebuildState.Found.class) : null;
         return new RebuildState(
                 request.id(),
-                told(request.view()),
+                asText(request.view()),
                 request.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 request.state().name().toLowerCase(java.util.Locale.ROOT),
                 request.generation(),
@@ -147,7 +150,7 @@ public final class Rebuilds implements AutoCloseable {
         }
     }
 
-    private static String told(String view) {
+    private static String asText(String view) {
         return view.equals(UNBILLED_WORK) ? UNBILLED : view;
     }
 

@@ -1,5 +1,21 @@
 package io.fairlead.app.verify;
 
+import io.fairlead.app.verify.account.LogFold;
+import io.fairlead.app.verify.invariant.ErpAgrees;
+import io.fairlead.app.verify.invariant.ErpDocument;
+import io.fairlead.app.verify.invariant.ErpLedger;
+import io.fairlead.app.verify.invariant.Finding;
+import io.fairlead.app.verify.invariant.Invariant;
+import io.fairlead.app.verify.invariant.InvoicesAddUp;
+import io.fairlead.app.verify.invariant.NothingWaits;
+import io.fairlead.app.verify.invariant.NumbersHaveNoGaps;
+import io.fairlead.app.verify.invariant.OneStateEach;
+import io.fairlead.app.verify.invariant.StoreIsWhole;
+import io.fairlead.app.verify.invariant.TopicContents;
+import io.fairlead.app.verify.invariant.TopicsHoldEachEventOnce;
+import io.fairlead.app.verify.invariant.ViewRows;
+import io.fairlead.app.verify.invariant.ViewsEqualReplay;
+import io.fairlead.app.verify.invariant.WorkBalances;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.ShadowReport;
@@ -68,17 +84,17 @@ public final class Verification {
      */
     public VerificationReport run(Set<String> wanted) {
         long begin = System.nanoTime();
-        var quiet = new Quiet(
+        var quiet = new AwaitQuiet(
                         sources.log(),
                         sources.engine(),
                         sources.processesReached(),
                         sources.topicsReached(),
                         sources.tables())
                 .await();
-        var views = new Memo<>(() -> ViewRows.read(sources.tables()));
-        var log = new Memo<>(() -> LogFold.upTo(views.get().position(), sources.log(), sources.codec()));
-        var topics = new Memo<>(() -> TopicContents.read(sources.kafka(), log.get(), sources.log()));
-        var ledger = new Memo<>(new ErpLedger(sources.erp())::documents);
+        var views = new Memoized<>(() -> ViewRows.read(sources.tables()));
+        var log = new Memoized<>(() -> LogFold.upTo(views.get().position(), sources.log(), sources.codec()));
+        var topics = new Memoized<>(() -> TopicContents.read(sources.kafka(), log.get(), sources.log()));
+        var ledger = new Memoized<>(new ErpLedger(sources.erp())::documents);
         var invariants = List.of(
                         new StoreIsWhole(sources.store()),
                         new WorkBalances(log, views),
@@ -101,7 +117,7 @@ public final class Verification {
                 seconds(begin));
     }
 
-    /** Reports in the order given; what several of them need is fetched once, see {@link Memo}. */
+    /** Reports in the order given; what several of them need is fetched once, see {@link Memoized}. */
     private static List<VerificationReport.Check> sideBySide(List<? extends Invariant> invariants) {
         try (var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().daemon().name("verify-", 1).factory())) {
@@ -136,7 +152,10 @@ public final class Verification {
     }
 
     private static Map<String, Long> counts(
-            Quiet.Reached quiet, Memo<LogFold> log, Memo<TopicContents> topics, Memo<List<ErpDocument>> ledger) {
+            AwaitQuiet.Reached quiet,
+            Memoized<LogFold> log,
+            Memoized<TopicContents> topics,
+            Memoized<List<ErpDocument>> ledger) {
         var counts = new LinkedHashMap<String, Long>();
         counts.put("events", quiet.head());
         if (topics.isFetched()) {

@@ -40,7 +40,7 @@ public class Batches {
                 .map(Object::toString)
                 .min(Comparator.naturalOrder())
                 .ifPresent(field -> {
-                    throw new Refused(Known.missing(field));
+                    throw new Refused(MasterDataReader.missing(field));
                 });
         return value;
     }

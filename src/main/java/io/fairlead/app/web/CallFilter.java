@@ -121,7 +121,7 @@ public class CallFilter extends OncePerRequestFilter {
                     "BODY_TOO_LARGE",
                     null,
                     "the body is larger than " + BODY_BYTES_MAX + " bytes",
-                    "send it in parts, for example in batches of " + CommandDesk.BATCH_MAX));
+                    "send it in parts, for example in batches of " + CommandResponder.BATCH_MAX));
         }
         return body;
     }

@@ -143,7 +143,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .min((a, b) -> a.getField().compareTo(b.getField()));
         return first.map(error -> error.isBindingFailure()
                         ? parameter(error.getField(), error.getRejectedValue())
-                        : Known.missing(error.getField()))
+                        : MasterDataReader.missing(error.getField()))
                 .orElseGet(() -> new Refusal(422, "G-02", null, "the body breaks a rule", "see /openapi.json"));
     }
 

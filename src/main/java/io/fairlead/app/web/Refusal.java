@@ -57,7 +57,8 @@ public record Refusal(
                         "Idempotency-Key",
                         "the key was used before with another request",
                         "send a new key for a new request");
-            case AppendRefused store when store.retryable() ->
+            case AppendRefused store
+            when store.retryable() ->
                 new Refusal(
                         503,
                         "STORE_UNAVAILABLE",

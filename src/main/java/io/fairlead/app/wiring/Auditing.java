@@ -1,8 +1,8 @@
 package io.fairlead.app.wiring;
 
-import io.fairlead.app.claim.Claims;
 import io.fairlead.app.explain.Explanations;
 import io.fairlead.app.history.Histories;
+import io.fairlead.app.lease.Leases;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.rebuild.Rebuilds;
 import io.fairlead.app.verify.Verification;
@@ -47,7 +47,7 @@ class Auditing {
             DSLContext views,
             ProjectionEngine engine,
             TopicPublisher publisher,
-            Claims claims,
+            Leases claims,
             RunningProcesses processes,
             Rebuilds rebuilds,
             @Value("${FAIRLEAD_KAFKA}") String kafka,

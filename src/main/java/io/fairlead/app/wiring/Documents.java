@@ -2,7 +2,7 @@ package io.fairlead.app.wiring;
 
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.gateway.document.BillDocuments;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class Documents {
 
     @Bean
-    BillDocuments billDocuments(History history, DSLContext views) {
+    BillDocuments billDocuments(StreamHistory history, DSLContext views) {
         return new BillDocuments(history, new ViewParties(views));
     }
 }

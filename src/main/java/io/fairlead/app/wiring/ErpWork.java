@@ -1,7 +1,7 @@
 package io.fairlead.app.wiring;
 
-import io.fairlead.app.claim.Tenure;
-import io.fairlead.app.claim.Work;
+import io.fairlead.app.lease.Lease;
+import io.fairlead.app.lease.LeasedWork;
 import io.fairlead.gateway.erp.ErpGateway;
 
 /**
@@ -9,10 +9,10 @@ import io.fairlead.gateway.erp.ErpGateway;
  *
  * @param gateway of this node
  */
-record ErpWork(ErpGateway gateway) implements Work {
+record ErpWork(ErpGateway gateway) implements LeasedWork {
 
     @Override
-    public void start(Tenure tenure) {
+    public void start(Lease tenure) {
         gateway.start(tenure::isHeld);
     }
 

@@ -1,9 +1,9 @@
 package io.fairlead.app.wiring;
 
 import io.fairlead.app.LagGauges;
-import io.fairlead.app.claim.ClaimStore;
-import io.fairlead.app.claim.Claims;
-import io.fairlead.app.claim.Node;
+import io.fairlead.app.lease.LeaseStore;
+import io.fairlead.app.lease.Leases;
+import io.fairlead.app.lease.Node;
 import io.fairlead.app.parked.ParkTables;
 import io.fairlead.app.parked.ParkWatch;
 import io.fairlead.app.parked.ParkedEvents;
@@ -12,7 +12,7 @@ import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.topics.TopicPublisher;
 import io.fairlead.log.EventLog;
-import io.fairlead.projection.Fold;
+import io.fairlead.projection.Projection;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.view.Projections;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,14 +34,14 @@ class Nodes {
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Claims claims(
+    Leases claims(
             @Qualifier("claimConnections") DataSource connections,
             ProjectionEngine engine,
             RunningProcesses processes,
             ErpGateway erp,
             @Value("${FAIRLEAD_NODE:node-1}") String name) {
         var claims =
-                new Claims(new ClaimStore(connections, TIMEOUT), Node.ofThisProcess(name), HEARTBEAT, System::nanoTime);
+                new Leases(new LeaseStore(connections, TIMEOUT), Node.ofThisProcess(name), HEARTBEAT, System::nanoTime);
         new SegmentsWork(engine).offerTo(claims);
         processes.offerTo(claims);
         claims.offer("erp", new ErpWork(erp));
@@ -51,7 +51,7 @@ class Nodes {
     /** The publisher registers schemas at a registry that may be this very application: it is offered when that answers. */
     @Bean
     ApplicationListener<WebServerInitializedEvent> offersPublisher(
-            Claims claims, TopicPublisher publisher, @Value("${FAIRLEAD_BIND:127.0.0.1}") String address) {
+            Leases claims, TopicPublisher publisher, @Value("${FAIRLEAD_BIND:127.0.0.1}") String address) {
         return event -> {
             claims.listensAt("http://" + address + ":" + event.getWebServer().getPort());
             claims.offer("topics", new TopicsWork(publisher));
@@ -70,7 +70,7 @@ class Nodes {
                 tables,
                 orders,
                 engine::retryParked,
-                Projections.all().stream().map(Fold::name).toList(),
+                Projections.all().stream().map(Projection::name).toList(),
                 processes.all().stream().map(ProcessRunner::name).toList());
     }
 
@@ -85,7 +85,7 @@ class Nodes {
             EventLog log,
             RunningProcesses processes,
             TopicPublisher publisher,
-            Claims claims) {
+            Leases claims) {
         return new LagGauges(
                 engine::lags,
                 log::head,

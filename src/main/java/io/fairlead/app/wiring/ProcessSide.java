@@ -1,7 +1,7 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.lookup.AwaitMasterData;
 import io.fairlead.app.lookup.AwaitViews;
-import io.fairlead.app.lookup.RatesReach;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessCommands;
@@ -11,7 +11,7 @@ import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.shared.Commands;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.store.axon.CommandDoor;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +28,7 @@ class ProcessSide {
     }
 
     @Bean
-    History history(EventLog log, EventCodec codec) {
+    StreamHistory history(EventLog log, EventCodec codec) {
         return new LogHistory(log, codec);
     }
 
@@ -48,8 +48,8 @@ class ProcessSide {
     }
 
     @Bean
-    RatesReach ratesReach(EventLog log, AwaitViews awaitViews) {
-        return new RatesReach(log, awaitViews);
+    AwaitMasterData ratesReach(EventLog log, AwaitViews awaitViews) {
+        return new AwaitMasterData(log, awaitViews);
     }
 
     @Bean
@@ -58,7 +58,7 @@ class ProcessSide {
             EventCodec codec,
             ProcessStore store,
             ParkOrders orders,
-            RatesReach ratesReach,
+            AwaitMasterData ratesReach,
             AwaitViews awaitViews) {
         return new ProcessRunners(log, codec, store, orders, ratesReach, awaitViews, AwaitViews.PATIENCE);
     }

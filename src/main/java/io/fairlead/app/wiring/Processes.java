@@ -1,7 +1,7 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.lookup.AwaitMasterData;
 import io.fairlead.app.lookup.AwaitViews;
-import io.fairlead.app.lookup.RatesReach;
 import io.fairlead.app.lookup.ViewDeals;
 import io.fairlead.app.lookup.ViewExchangeRates;
 import io.fairlead.app.lookup.ViewLimits;
@@ -12,40 +12,39 @@ import io.fairlead.app.lookup.ViewRevenueInputs;
 import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.process.ProcessRunners;
 import io.fairlead.app.process.ProcessStore;
-import io.fairlead.billing.ExchangeRateLookup;
-import io.fairlead.billing.TaxOfDraft;
-import io.fairlead.billing.WhenBillingRunStartedThenDraft;
-import io.fairlead.billing.WhenCreditGrantedThenDraft;
-import io.fairlead.billing.WhenCreditNoteIssuedThenSettle;
-import io.fairlead.billing.WhenCreditNoteStagedThenIssue;
-import io.fairlead.billing.WhenInstalmentsScheduledThenSchedule;
-import io.fairlead.billing.WhenInvoiceDraftedThenCheckTax;
-import io.fairlead.billing.WhenInvoiceSettledThenSettleLines;
-import io.fairlead.billing.WhenInvoiceStagedThenIssue;
-import io.fairlead.billing.WhenMilestoneAgreedThenBill;
-import io.fairlead.billing.WhenPaymentReceivedThenApply;
-import io.fairlead.billing.WhenPostingRefusedThenRaise;
-import io.fairlead.billing.WhenProgressReportedThenBill;
-import io.fairlead.billing.WhenRateChangedThenReprice;
-import io.fairlead.billing.WhenRetainerBilledThenFill;
-import io.fairlead.billing.WhenTimeApprovedThenPrice;
-import io.fairlead.billing.WhenTimeChangeRequestedThenRemoveLine;
+import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
+import io.fairlead.billing.credit.WhenCreditGrantedThenDraft;
+import io.fairlead.billing.credit.WhenCreditNoteIssuedThenApply;
+import io.fairlead.billing.credit.WhenCreditNoteStagedThenIssue;
+import io.fairlead.billing.fx.ExchangeRateLookup;
+import io.fairlead.billing.invoice.WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork;
+import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
+import io.fairlead.billing.invoice.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.invoice.WhenTimeChangeRequestedThenRemoveLine;
+import io.fairlead.billing.item.WhenInstalmentsScheduledThenSchedule;
+import io.fairlead.billing.item.WhenMilestoneAgreedThenBill;
+import io.fairlead.billing.item.WhenProgressReportedThenBill;
+import io.fairlead.billing.pricing.WhenRateChangedThenReprice;
+import io.fairlead.billing.pricing.WhenTimeApprovedThenPrice;
+import io.fairlead.billing.retainer.WhenRetainerBilledThenFill;
+import io.fairlead.billing.run.WhenBillingRunStartedThenDraft;
+import io.fairlead.billing.tax.TaxOfDraft;
+import io.fairlead.billing.tax.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.contract.WhenOpportunityWonThenSign;
 import io.fairlead.expense.WhenExpenseApprovedThenPrice;
 import io.fairlead.funding.WhenContractAgreedThenFund;
 import io.fairlead.funding.WhenFundsRunShortThenRaise;
-import io.fairlead.funding.WhenInvoiceSettledThenSettleFunds;
+import io.fairlead.funding.WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds;
 import io.fairlead.funding.WhenWorkPricedThenReserve;
 import io.fairlead.gateway.erp.ErpGateway;
-import io.fairlead.gateway.erp.WhenCreditNoteApprovedThenStage;
+import io.fairlead.gateway.erp.WhenCreditNoteApprovedOrIssuedThenDeliver;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
-import io.fairlead.gateway.erp.WhenInvoiceApprovedThenStage;
+import io.fairlead.gateway.erp.WhenInvoiceApprovedOrIssuedThenDeliver;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.Commands;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.time.WhenBilledTimeChangesThenRaise;
-import io.fairlead.time.WhenTimeApprovedThenCost;
-import java.util.List;
+import io.fairlead.time.cost.WhenTimeApprovedThenCost;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -56,12 +55,17 @@ import org.springframework.context.annotation.Configuration;
 class Processes {
 
     private final DSLContext views;
-    private final RatesReach ratesReach;
+    private final AwaitMasterData ratesReach;
     private final AwaitViews awaitViews;
     private final Commands commands;
-    private final History history;
+    private final StreamHistory history;
 
-    Processes(DSLContext views, RatesReach ratesReach, AwaitViews awaitViews, Commands commands, History history) {
+    Processes(
+            DSLContext views,
+            AwaitMasterData ratesReach,
+            AwaitViews awaitViews,
+            Commands commands,
+            StreamHistory history) {
         this.views = views;
         this.ratesReach = ratesReach;
         this.awaitViews = awaitViews;
@@ -100,7 +104,7 @@ class Processes {
                 new WhenTimeApprovedThenPrice(prices.ofTime(books)::price, commands, history),
                 new WhenTimeApprovedThenCost(prices.costOfTime(books), commands, history),
                 new WhenWorkPricedThenReserve(limits, commands, history),
-                new WhenInvoiceSettledThenSettleFunds(limits, commands, history),
+                new WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds(limits, commands, history),
                 new WhenExpenseApprovedThenPrice(prices.ofExpenses(), commands, history),
                 new WhenRateChangedThenReprice(prices.ofPricedTime(), commands),
                 new WhenContractAgreedThenFund(limits, commands, history));
@@ -136,7 +140,7 @@ class Processes {
                 new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
                 new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history),
                 new WhenRetainerBilledThenFill(commands, history),
-                new WhenInvoiceSettledThenSettleLines(commands, history),
+                new WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork(commands, history),
                 new WhenPaymentReceivedThenApply(exchangeNow, commands, history),
                 new WhenPostingRefusedThenRaise(commands, history),
                 new WhenFundsRunShortThenRaise(commands));
@@ -147,7 +151,7 @@ class Processes {
         return Stream.of(
                 new WhenCreditGrantedThenDraft(commands),
                 new WhenCreditNoteStagedThenIssue(commands, history),
-                new WhenCreditNoteIssuedThenSettle(commands),
+                new WhenCreditNoteIssuedThenApply(commands),
                 new WhenTimeChangeRequestedThenRemoveLine(commands),
                 new WhenBilledTimeChangesThenRaise(commands, history));
     }
@@ -156,7 +160,7 @@ class Processes {
     private Stream<Object> deliveries(ErpGateway erp) {
         return Stream.of(
                 new WhenCustomerOrProjectKnownThenDeliver(erp, history),
-                new WhenInvoiceApprovedThenStage(erp, history),
-                new WhenCreditNoteApprovedThenStage(erp, history));
+                new WhenInvoiceApprovedOrIssuedThenDeliver(erp, history),
+                new WhenCreditNoteApprovedOrIssuedThenDeliver(erp, history));
     }
 }

@@ -1,7 +1,7 @@
 package io.fairlead.app.wiring;
 
 import io.fairlead.app.lookup.ViewPricing;
-import io.fairlead.billing.RepricingLookup;
+import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
 import io.fairlead.billing.view.ExchangeRateQuery;

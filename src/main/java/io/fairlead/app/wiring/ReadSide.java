@@ -1,10 +1,10 @@
 package io.fairlead.app.wiring;
 
 import io.fairlead.app.RecentLog;
-import io.fairlead.app.lookup.ViewDirectory;
-import io.fairlead.app.web.Directory;
+import io.fairlead.app.lookup.ViewMasterData;
+import io.fairlead.app.web.MasterData;
 import io.fairlead.app.web.Views;
-import io.fairlead.billing.TaxOfDraft;
+import io.fairlead.billing.tax.TaxOfDraft;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionDatabase;
 import io.fairlead.projection.ProjectionEngine;
@@ -43,8 +43,8 @@ class ReadSide {
     }
 
     @Bean
-    Directory directory(DSLContext views, TaxOfDraft taxes) {
-        return new ViewDirectory(views, taxes);
+    MasterData directory(DSLContext views, TaxOfDraft taxes) {
+        return new ViewMasterData(views, taxes);
     }
 
     @Bean

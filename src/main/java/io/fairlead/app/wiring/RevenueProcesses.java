@@ -6,13 +6,14 @@ import io.fairlead.revenue.WhenContractAmendedThenModify;
 import io.fairlead.revenue.WhenContractSignedThenOpenObligations;
 import io.fairlead.revenue.WhenPeriodClosedThenRecognise;
 import io.fairlead.shared.Commands;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import java.util.stream.Stream;
 
 /** The processes of revenue. */
 final class RevenueProcesses {
 
-    static Stream<Object> of(RevenueInputsLookup inputs, RevenuePolicy policy, Commands commands, History history) {
+    static Stream<Object> of(
+            RevenueInputsLookup inputs, RevenuePolicy policy, Commands commands, StreamHistory history) {
         return Stream.of(
                 new WhenContractSignedThenOpenObligations(commands, policy.withinLimit()),
                 new WhenContractAmendedThenModify(

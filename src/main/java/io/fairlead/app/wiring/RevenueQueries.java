@@ -18,12 +18,7 @@ import org.springframework.context.annotation.Import;
 
 /** What HTTP asks about revenue. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    AccountingPeriodQuery.class,
-    KpiQuery.class,
-    ObligationQuery.class,
-    PositionQuery.class
-})
+@Import({AccountingPeriodQuery.class, KpiQuery.class, ObligationQuery.class, PositionQuery.class})
 class RevenueQueries {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

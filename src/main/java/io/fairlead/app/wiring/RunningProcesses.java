@@ -1,6 +1,6 @@
 package io.fairlead.app.wiring;
 
-import io.fairlead.app.claim.Claims;
+import io.fairlead.app.lease.Leases;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.process.ProcessStore;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record RunningProcesses(List<ProcessRunner> all, ProcessStore store) {
 
-    void offerTo(Claims claims) {
+    void offerTo(Leases claims) {
         all.forEach(runner -> claims.offer("process/" + runner.name(), runner));
     }
 

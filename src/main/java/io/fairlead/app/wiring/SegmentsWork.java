@@ -1,8 +1,8 @@
 package io.fairlead.app.wiring;
 
-import io.fairlead.app.claim.Claims;
-import io.fairlead.app.claim.Tenure;
-import io.fairlead.app.claim.Work;
+import io.fairlead.app.lease.Lease;
+import io.fairlead.app.lease.LeasedWork;
+import io.fairlead.app.lease.Leases;
 import io.fairlead.projection.ProjectionEngine;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +20,7 @@ final class SegmentsWork {
         this.engine = engine;
     }
 
-    void offerTo(Claims claims) {
+    void offerTo(Leases claims) {
         engine.assign(Set.of());
         for (int no = 0; no < ProjectionEngine.SEGMENTS; no++) {
             claims.offer("views/" + (no < 10 ? "0" : "") + no, new Segment(no));
@@ -33,7 +33,7 @@ final class SegmentsWork {
         }
     }
 
-    private final class Segment implements Work {
+    private final class Segment implements LeasedWork {
 
         private final int no;
 
@@ -42,7 +42,7 @@ final class SegmentsWork {
         }
 
         @Override
-        public void start(Tenure tenure) {
+        public void start(Lease tenure) {
             hold(no, true);
         }
 

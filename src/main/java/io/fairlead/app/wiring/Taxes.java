@@ -2,9 +2,9 @@ package io.fairlead.app.wiring;
 
 import io.fairlead.app.lookup.ViewTaxOfDraft;
 import io.fairlead.app.lookup.ViewTaxRates;
-import io.fairlead.billing.TaxEngine;
-import io.fairlead.billing.TaxOfDraft;
-import io.fairlead.billing.TaxTable;
+import io.fairlead.billing.tax.TaxEngine;
+import io.fairlead.billing.tax.TaxOfDraft;
+import io.fairlead.billing.tax.TaxTable;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

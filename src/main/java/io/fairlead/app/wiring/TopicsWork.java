@@ -1,7 +1,7 @@
 package io.fairlead.app.wiring;
 
-import io.fairlead.app.claim.Tenure;
-import io.fairlead.app.claim.Work;
+import io.fairlead.app.lease.Lease;
+import io.fairlead.app.lease.LeasedWork;
 import io.fairlead.gateway.topics.TopicPublisher;
 
 /**
@@ -9,10 +9,10 @@ import io.fairlead.gateway.topics.TopicPublisher;
  *
  * @param publisher of this node
  */
-record TopicsWork(TopicPublisher publisher) implements Work {
+record TopicsWork(TopicPublisher publisher) implements LeasedWork {
 
     @Override
-    public void start(Tenure tenure) {
+    public void start(Lease tenure) {
         publisher.start();
     }
 

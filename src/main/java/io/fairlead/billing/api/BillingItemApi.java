@@ -2,14 +2,14 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
-import io.fairlead.billing.BillingItemId;
-import io.fairlead.billing.DeferBillingItem;
-import io.fairlead.billing.ExpireRetainer;
-import io.fairlead.billing.RetainerId;
-import io.fairlead.billing.WriteOffBillingItem;
+import io.fairlead.billing.item.BillingItemId;
+import io.fairlead.billing.item.DeferBillingItem;
+import io.fairlead.billing.item.WriteOffBillingItem;
+import io.fairlead.billing.retainer.ExpireRetainer;
+import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.contract.ContractId;
@@ -38,12 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Billing items")
 public class BillingItemApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
     private final Reads reads;
     private final BillingItemQuery items;
     private final RetainerQuery retainers;
 
-    BillingItemApi(CommandDesk desk, Reads reads, BillingItemQuery items, RetainerQuery retainers) {
+    BillingItemApi(CommandResponder desk, Reads reads, BillingItemQuery items, RetainerQuery retainers) {
         this.desk = desk;
         this.reads = reads;
         this.items = items;

@@ -2,8 +2,8 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
-import io.fairlead.billing.BillingRunId;
-import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.run.BillingRunId;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;

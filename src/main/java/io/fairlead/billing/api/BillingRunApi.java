@@ -2,10 +2,10 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.Known;
-import io.fairlead.billing.BillingRunId;
-import io.fairlead.billing.StartBillingRun;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.MasterDataReader;
+import io.fairlead.billing.run.BillingRunId;
+import io.fairlead.billing.run.StartBillingRun;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.LegalEntityId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Billing runs")
 public class BillingRunApi {
 
-    private final CommandDesk desk;
-    private final Known known;
+    private final CommandResponder desk;
+    private final MasterDataReader known;
     private final InstantSource clock;
 
-    BillingRunApi(CommandDesk desk, Known known, InstantSource clock) {
+    BillingRunApi(CommandResponder desk, MasterDataReader known, InstantSource clock) {
         this.desk = desk;
         this.known = known;
         this.clock = clock;

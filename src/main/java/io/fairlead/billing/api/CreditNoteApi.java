@@ -2,19 +2,19 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.Known;
-import io.fairlead.billing.ApproveCreditNote;
-import io.fairlead.billing.CreditGrant;
-import io.fairlead.billing.CreditNoteId;
-import io.fairlead.billing.CreditRequest;
-import io.fairlead.billing.DiscardCreditNote;
-import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.ReserveCredit;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.MasterDataReader;
+import io.fairlead.billing.credit.ApproveCreditNote;
+import io.fairlead.billing.credit.CreditGrant;
+import io.fairlead.billing.credit.CreditNoteId;
+import io.fairlead.billing.credit.CreditRequest;
+import io.fairlead.billing.credit.DiscardCreditNote;
+import io.fairlead.billing.credit.ReserveCredit;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Disposition;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,12 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Credit notes")
 public class CreditNoteApi {
 
-    private final CommandDesk desk;
-    private final Known known;
-    private final History history;
+    private final CommandResponder desk;
+    private final MasterDataReader known;
+    private final StreamHistory history;
     private final InstantSource clock;
 
-    CreditNoteApi(CommandDesk desk, Known known, History history, InstantSource clock) {
+    CreditNoteApi(CommandResponder desk, MasterDataReader known, StreamHistory history, InstantSource clock) {
         this.desk = desk;
         this.known = known;
         this.history = history;

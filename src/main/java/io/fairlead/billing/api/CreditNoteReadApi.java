@@ -2,8 +2,8 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
-import io.fairlead.billing.CreditNoteId;
-import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.credit.CreditNoteId;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.view.CreditNoteQuery;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;

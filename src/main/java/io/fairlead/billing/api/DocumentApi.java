@@ -1,8 +1,8 @@
 package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Reads;
-import io.fairlead.billing.CreditNoteId;
-import io.fairlead.billing.InvoiceId;
+import io.fairlead.billing.credit.CreditNoteId;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.gateway.document.BillDocument;
 import io.fairlead.gateway.document.BillDocuments;
 import io.fairlead.gateway.document.PdfDocument;

@@ -2,10 +2,10 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
-import io.fairlead.billing.SetExchangeRate;
+import io.fairlead.billing.fx.SetExchangeRate;
 import io.fairlead.billing.view.ExchangeRateQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Exchange rates")
 public class ExchangeRateApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
     private final Reads reads;
     private final ExchangeRateQuery query;
 
-    ExchangeRateApi(CommandDesk desk, Reads reads, ExchangeRateQuery query) {
+    ExchangeRateApi(CommandResponder desk, Reads reads, ExchangeRateQuery query) {
         this.desk = desk;
         this.reads = reads;
         this.query = query;

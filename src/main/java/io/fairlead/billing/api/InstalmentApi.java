@@ -2,13 +2,13 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.Known;
-import io.fairlead.billing.BillingItemId;
-import io.fairlead.billing.BillingItemKind;
-import io.fairlead.billing.DeliverUnits;
-import io.fairlead.billing.InstalmentPlanId;
-import io.fairlead.billing.ScheduleInstalments;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.MasterDataReader;
+import io.fairlead.billing.item.BillingItemId;
+import io.fairlead.billing.item.BillingItemKind;
+import io.fairlead.billing.item.DeliverUnits;
+import io.fairlead.billing.item.InstalmentPlanId;
+import io.fairlead.billing.item.ScheduleInstalments;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.BillingMethods;
 import io.fairlead.shared.RuleViolated;
@@ -36,10 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Billing items")
 public class InstalmentApi {
 
-    private final CommandDesk desk;
-    private final Known known;
+    private final CommandResponder desk;
+    private final MasterDataReader known;
 
-    InstalmentApi(CommandDesk desk, Known known) {
+    InstalmentApi(CommandResponder desk, MasterDataReader known) {
         this.desk = desk;
         this.known = known;
     }

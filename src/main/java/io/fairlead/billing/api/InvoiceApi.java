@@ -2,11 +2,11 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.Known;
-import io.fairlead.billing.ApproveInvoice;
-import io.fairlead.billing.DiscardInvoice;
-import io.fairlead.billing.InvoiceId;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.MasterDataReader;
+import io.fairlead.billing.invoice.ApproveInvoice;
+import io.fairlead.billing.invoice.DiscardInvoice;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Invoices")
 public class InvoiceApi {
 
-    private final CommandDesk desk;
-    private final Known known;
+    private final CommandResponder desk;
+    private final MasterDataReader known;
     private final InstantSource clock;
 
-    InvoiceApi(CommandDesk desk, Known known, InstantSource clock) {
+    InvoiceApi(CommandResponder desk, MasterDataReader known, InstantSource clock) {
         this.desk = desk;
         this.known = known;
         this.clock = clock;

@@ -2,11 +2,11 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.billing.AdjustInvoiceLine;
-import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.RemoveInvoiceLine;
-import io.fairlead.billing.ReturnInvoice;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.billing.invoice.AdjustInvoiceLine;
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.invoice.RemoveInvoiceLine;
+import io.fairlead.billing.invoice.ReturnInvoice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Invoices")
 public class InvoiceReviewApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
 
-    InvoiceReviewApi(CommandDesk desk) {
+    InvoiceReviewApi(CommandResponder desk) {
         this.desk = desk;
     }
 

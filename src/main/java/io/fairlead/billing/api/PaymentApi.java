@@ -2,10 +2,10 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.ReceiptId;
-import io.fairlead.billing.ReceivePayment;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.billing.cash.ReceiptId;
+import io.fairlead.billing.cash.ReceivePayment;
+import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.NameUuid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Payments")
 public class PaymentApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
 
-    PaymentApi(CommandDesk desk) {
+    PaymentApi(CommandResponder desk) {
         this.desk = desk;
     }
 

@@ -2,9 +2,9 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.billing.SetTaxRate;
-import io.fairlead.billing.TaxRatesId;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.billing.tax.SetTaxRate;
+import io.fairlead.billing.tax.TaxRatesId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.StreamKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tax rates")
 public class TaxRateApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
 
-    TaxRateApi(CommandDesk desk) {
+    TaxRateApi(CommandResponder desk) {
         this.desk = desk;
     }
 

@@ -2,8 +2,8 @@ package io.fairlead.contract.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.Known;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.contract.CloseContract;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.DealId;
@@ -36,10 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Contracts")
 public class ContractApi {
 
-    private final CommandDesk desk;
-    private final Known known;
+    private final CommandResponder desk;
+    private final MasterDataReader known;
 
-    ContractApi(CommandDesk desk, Known known) {
+    ContractApi(CommandResponder desk, MasterDataReader known) {
         this.desk = desk;
         this.known = known;
     }

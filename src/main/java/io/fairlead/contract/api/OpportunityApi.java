@@ -4,8 +4,8 @@ import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.BatchAnswer;
 import io.fairlead.app.web.Batches;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.CommandDesk.Draft;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.CommandResponder.Draft;
 import io.fairlead.contract.DealId;
 import io.fairlead.contract.RateCardId;
 import io.fairlead.contract.ReceiveOpportunity;
@@ -37,10 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Deals")
 public class OpportunityApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
     private final Batches batches;
 
-    OpportunityApi(CommandDesk desk, Batches batches) {
+    OpportunityApi(CommandResponder desk, Batches batches) {
         this.desk = desk;
         this.batches = batches;
     }

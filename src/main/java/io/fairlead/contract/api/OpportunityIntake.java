@@ -15,8 +15,8 @@ import io.fairlead.gateway.crm.OpportunityResult;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.StreamKey;
-import io.fairlead.store.axon.CommandDoor.Order;
 import io.fairlead.store.axon.CommandDoor;
+import io.fairlead.store.axon.CommandDoor.Order;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,7 +101,9 @@ class OpportunityIntake {
     private void send(Call call, List<Ready> ready, Report report) {
         var answers = commands.dispatchAll(ready.stream()
                 .map(one -> new Order(
-                        one.command(), Uploads.own(call, one.command().dealId().value(), one.command()).context()))
+                        one.command(),
+                        Uploads.own(call, one.command().dealId().value(), one.command())
+                                .context()))
                 .toList());
         for (var index = 0; index < ready.size(); index++) {
             switch (answers.get(index)) {

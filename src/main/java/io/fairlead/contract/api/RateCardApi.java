@@ -2,7 +2,7 @@ package io.fairlead.contract.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.contract.EndRate;
 import io.fairlead.contract.RateCardId;
 import io.fairlead.contract.SetRate;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rate cards")
 public class RateCardApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
 
-    RateCardApi(CommandDesk desk) {
+    RateCardApi(CommandResponder desk) {
         this.desk = desk;
     }
 

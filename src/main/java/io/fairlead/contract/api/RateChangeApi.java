@@ -3,15 +3,15 @@ package io.fairlead.contract.api;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
 import io.fairlead.app.web.Views;
-import io.fairlead.billing.Repricing;
-import io.fairlead.billing.Repricing.Standing;
-import io.fairlead.billing.RepricingLookup;
+import io.fairlead.billing.pricing.Repricing;
+import io.fairlead.billing.pricing.Repricing.Standing;
+import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.contract.EndRate;
 import io.fairlead.contract.RateCardId;
 import io.fairlead.contract.RateChange;
 import io.fairlead.contract.api.RateCardApi.NewRate;
 import io.fairlead.shared.RuleViolated;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.WireAmount;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -141,8 +141,8 @@ public class RateChangeApi {
                 row.map(winner -> winner.rateCardId()).orElse(null),
                 row.map(winner -> winner.rateId()).orElse(null),
                 currency.getCode(),
-                Wire.amount(found.delta(Standing.UNBILLED).orElse(Money.zero(currency))),
-                Wire.amount(found.delta(Standing.DRAFTED).orElse(Money.zero(currency))),
-                Wire.amount(found.delta(Standing.INVOICED).orElse(Money.zero(currency))));
+                WireAmount.amount(found.delta(Standing.UNBILLED).orElse(Money.zero(currency))),
+                WireAmount.amount(found.delta(Standing.DRAFTED).orElse(Money.zero(currency))),
+                WireAmount.amount(found.delta(Standing.INVOICED).orElse(Money.zero(currency))));
     }
 }

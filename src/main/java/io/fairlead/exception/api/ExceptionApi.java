@@ -2,7 +2,7 @@ package io.fairlead.exception.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.exception.AssignException;
 import io.fairlead.exception.ExceptionId;
 import io.fairlead.exception.ResolveException;
@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Exceptions")
 public class ExceptionApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
     private final InstantSource clock;
 
-    ExceptionApi(CommandDesk desk, InstantSource clock) {
+    ExceptionApi(CommandResponder desk, InstantSource clock) {
         this.desk = desk;
         this.clock = clock;
     }

@@ -4,8 +4,8 @@ import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.BatchAnswer;
 import io.fairlead.app.web.Batches;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.Known;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.expense.ApproveExpense;
 import io.fairlead.expense.CorrectExpense;
 import io.fairlead.expense.DeferExpense;
@@ -43,12 +43,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Expenses")
 public class ExpenseApi {
 
-    private final CommandDesk desk;
-    private final Known known;
+    private final CommandResponder desk;
+    private final MasterDataReader known;
     private final Batches batches;
     private final InstantSource clock;
 
-    ExpenseApi(CommandDesk desk, Known known, Batches batches, InstantSource clock) {
+    ExpenseApi(CommandResponder desk, MasterDataReader known, Batches batches, InstantSource clock) {
         this.desk = desk;
         this.known = known;
         this.batches = batches;
@@ -104,7 +104,7 @@ public class ExpenseApi {
         var answers = known.ask();
         return desk.acceptAll(call, body.items(), (item, own) -> {
             var command = command(batches.read(item, NewExpense.class), own, answers);
-            return new CommandDesk.Draft(command.expenseId().value(), command);
+            return new CommandResponder.Draft(command.expenseId().value(), command);
         });
     }
 
@@ -152,7 +152,7 @@ public class ExpenseApi {
         return desk.accept(call, expense, new DeferExpense(expense, body.until(), body.reason(), call.actor()));
     }
 
-    private static RecordExpense command(NewExpense body, Call call, Known.Answers answers) {
+    private static RecordExpense command(NewExpense body, Call call, MasterDataReader.Answers answers) {
         var project = ProjectId.of(body.project());
         var facts = answers.project(project);
         var source = body.source() == null ? "api" : body.source();

@@ -2,7 +2,7 @@ package io.fairlead.funding.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.contract.AmendContract;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.HoldBilling;
@@ -34,10 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Contracts")
 public class AmendmentApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
     private final InstantSource clock;
 
-    AmendmentApi(CommandDesk desk, InstantSource clock) {
+    AmendmentApi(CommandResponder desk, InstantSource clock) {
         this.desk = desk;
         this.clock = clock;
     }

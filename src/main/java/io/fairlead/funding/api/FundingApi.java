@@ -2,7 +2,7 @@ package io.fairlead.funding.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
 import io.fairlead.contract.ContractId;
@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Contracts")
 public class FundingApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
     private final Reads reads;
     private final FundingQuery query;
 
-    FundingApi(CommandDesk desk, Reads reads, FundingQuery query) {
+    FundingApi(CommandResponder desk, Reads reads, FundingQuery query) {
         this.desk = desk;
         this.reads = reads;
         this.query = query;

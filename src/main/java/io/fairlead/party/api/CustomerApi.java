@@ -2,7 +2,7 @@ package io.fairlead.party.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.party.Address;
 import io.fairlead.party.ChangeCustomerEndpoint;
 import io.fairlead.party.ChangeCustomerTaxProfile;
@@ -31,9 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Customers")
 public class CustomerApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
 
-    CustomerApi(CommandDesk desk) {
+    CustomerApi(CommandResponder desk) {
         this.desk = desk;
     }
 

@@ -2,7 +2,7 @@ package io.fairlead.party.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.contract.RateCardId;
 import io.fairlead.party.ChangeSellerDetails;
 import io.fairlead.party.LegalEntityId;
@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Legal entities")
 public class LegalEntityApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
 
-    LegalEntityApi(CommandDesk desk) {
+    LegalEntityApi(CommandResponder desk) {
         this.desk = desk;
     }
 

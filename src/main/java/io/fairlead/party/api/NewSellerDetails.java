@@ -1,7 +1,7 @@
 package io.fairlead.party.api;
 
-import io.fairlead.party.Account;
 import io.fairlead.party.Address;
+import io.fairlead.party.BankAccount;
 import io.fairlead.party.Contact;
 import io.fairlead.party.SellerDetails;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,7 +41,7 @@ public record NewSellerDetails(
     SellerDetails details() {
         return new SellerDetails(
                 address == null ? null : new Address(address.street(), address.city(), address.postalCode()),
-                iban == null ? null : new Account(iban, bic),
+                iban == null ? null : new BankAccount(iban, bic),
                 NewSchemedId.orNull(endpoint),
                 NewSchemedId.orNull(registration),
                 contact == null ? null : new Contact(contact.name(), contact.phone(), contact.email()));

@@ -2,8 +2,8 @@ package io.fairlead.project.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.Known;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.project.AcceptMilestone;
 import io.fairlead.project.ProjectId;
 import io.fairlead.project.ReachMilestone;
@@ -29,10 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Milestones")
 public class MilestoneApi {
 
-    private final CommandDesk desk;
-    private final Known known;
+    private final CommandResponder desk;
+    private final MasterDataReader known;
 
-    MilestoneApi(CommandDesk desk, Known known) {
+    MilestoneApi(CommandResponder desk, MasterDataReader known) {
         this.desk = desk;
         this.known = known;
     }

@@ -2,8 +2,8 @@ package io.fairlead.project.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.Known;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.app.web.Reads;
 import io.fairlead.project.AcceptProgressReduction;
 import io.fairlead.project.AgreeProgressItem;
@@ -36,13 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Progress")
 public class ProgressApi {
 
-    private final CommandDesk desk;
-    private final Known known;
+    private final CommandResponder desk;
+    private final MasterDataReader known;
     private final Reads reads;
     private final ProgressQuery query;
     private final InstantSource clock;
 
-    ProgressApi(CommandDesk desk, Known known, Reads reads, ProgressQuery query, InstantSource clock) {
+    ProgressApi(CommandResponder desk, MasterDataReader known, Reads reads, ProgressQuery query, InstantSource clock) {
         this.desk = desk;
         this.known = known;
         this.reads = reads;

@@ -2,8 +2,8 @@ package io.fairlead.project.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.Known;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.contract.ContractId;
 import io.fairlead.project.AddTask;
 import io.fairlead.project.CloseProject;
@@ -32,10 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Projects")
 public class ProjectApi {
 
-    private final CommandDesk desk;
-    private final Known known;
+    private final CommandResponder desk;
+    private final MasterDataReader known;
 
-    ProjectApi(CommandDesk desk, Known known) {
+    ProjectApi(CommandResponder desk, MasterDataReader known) {
         this.desk = desk;
         this.known = known;
     }

@@ -2,7 +2,7 @@ package io.fairlead.resource.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.resource.PersonId;
 import io.fairlead.resource.RecordAbsence;
 import io.fairlead.resource.SetCapacity;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "People")
 public class CapacityApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
 
-    CapacityApi(CommandDesk desk) {
+    CapacityApi(CommandResponder desk) {
         this.desk = desk;
     }
 

@@ -2,7 +2,7 @@ package io.fairlead.resource.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.resource.HolidayCalendarId;
 import io.fairlead.resource.SetHolidayCalendar;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Holiday calendars")
 public class HolidayCalendarApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
 
-    HolidayCalendarApi(CommandDesk desk) {
+    HolidayCalendarApi(CommandResponder desk) {
         this.desk = desk;
     }
 

@@ -2,7 +2,7 @@ package io.fairlead.resource.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.resource.EndResource;
 import io.fairlead.resource.OnboardResource;
@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "People")
 public class PersonApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
 
-    PersonApi(CommandDesk desk) {
+    PersonApi(CommandResponder desk) {
         this.desk = desk;
     }
 

@@ -2,8 +2,8 @@ package io.fairlead.revenue.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.Known;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.revenue.AccountingPeriodId;
 import io.fairlead.revenue.ClosePeriod;
@@ -30,11 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Accounting periods")
 public class PeriodApi {
 
-    private final CommandDesk desk;
-    private final Known known;
+    private final CommandResponder desk;
+    private final MasterDataReader known;
     private final InstantSource clock;
 
-    PeriodApi(CommandDesk desk, Known known, InstantSource clock) {
+    PeriodApi(CommandResponder desk, MasterDataReader known, InstantSource clock) {
         this.desk = desk;
         this.known = known;
         this.clock = clock;

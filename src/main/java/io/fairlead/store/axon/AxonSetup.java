@@ -105,8 +105,7 @@ public final class AxonSetup implements AutoCloseable {
     }
 
     private static CommandBus commandBus(
-            Configuration configuration,
-            List<? extends MessageHandlerInterceptor<CommandMessage<?>>> interceptors) {
+            Configuration configuration, List<? extends MessageHandlerInterceptor<CommandMessage<?>>> interceptors) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();

@@ -16,7 +16,7 @@ public interface CommandDoor {
     sealed interface Answer {
 
         /** It was accepted, now or before. */
-        record Accepted(Outcome outcome) implements Answer {}
+        record Accepted(DispatchOutcome outcome) implements Answer {}
 
         /** It was refused; the others go on. */
         record Refused(RuntimeException reason) implements Answer {}
@@ -31,7 +31,7 @@ public interface CommandDoor {
      * @throws org.axonframework.modelling.command.ConcurrencyException when others were faster in every attempt
      * @throws RuntimeException the domain's refusal, as thrown
      */
-    Outcome dispatch(Object command, CommandContext context);
+    DispatchOutcome dispatch(Object command, CommandContext context);
 
     /** Runs many commands side by side; answers in the same order. A refusal concerns its own command only. */
     List<Answer> dispatchAll(List<Order> orders);
@@ -41,5 +41,5 @@ public interface CommandDoor {
      *
      * @throws io.fairlead.store.CommandKeyReused when the key was accepted with another body
      */
-    Optional<Outcome> former(CommandContext context);
+    Optional<DispatchOutcome> former(CommandContext context);
 }

@@ -22,10 +22,10 @@ final class Dispatch {
     }
 
     /** Whether the attempt goes on with what is remembered; noted, so that it is proved or repeated. */
-    boolean believes(BooleanSupplier remembered) {
-        var believes = mayBelieve && remembered.getAsBoolean();
-        believed |= believes;
-        return believes;
+    boolean mayTrust(BooleanSupplier remembered) {
+        var trusts = mayBelieve && remembered.getAsBoolean();
+        believed |= trusts;
+        return trusts;
     }
 
     /** Whether anything was taken from memory, and nothing was stored that proves it. */

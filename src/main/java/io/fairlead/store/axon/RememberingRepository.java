@@ -80,7 +80,7 @@ final class RememberingRepository<T> extends EventSourcingRepository<T> {
     protected LockAwareAggregate<T, EventSourcedAggregate<T>> doLoadOrCreate(
             String aggregateId, Callable<T> factoryMethod) throws Exception {
         var dispatch = Dispatch.current();
-        if (dispatch == null || !dispatch.believes(() -> memory.find(aggregateId) == null)) {
+        if (dispatch == null || !dispatch.mayTrust(() -> memory.find(aggregateId) == null)) {
             return super.doLoadOrCreate(aggregateId, factoryMethod);
         }
         // Whoever creates an aggregate that this node does not know most often is the first: the append proves it.
@@ -106,7 +106,7 @@ final class RememberingRepository<T> extends EventSourcingRepository<T> {
     protected EventSourcedAggregate<T> doLoadWithLock(String aggregateId, @Nullable Long expectedVersion) {
         var dispatch = Dispatch.current();
         var remembered = dispatch == null ? null : memory.find(aggregateId);
-        if (dispatch != null && remembered != null && dispatch.believes(() -> true)) {
+        if (dispatch != null && remembered != null && dispatch.mayTrust(() -> true)) {
             CurrentUnitOfWork.get().onRollback(_ -> memory.forget(aggregateId));
             var aggregate = aggregate(type.cast(remembered.root()), remembered.sequence());
             keep(aggregate, remembered.saved());

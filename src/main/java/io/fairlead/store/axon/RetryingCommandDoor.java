@@ -3,9 +3,9 @@ package io.fairlead.store.axon;
 import io.fairlead.store.AppendRefused;
 import io.fairlead.store.AppendRequest;
 import io.fairlead.store.Appended;
-import io.fairlead.store.Appender;
 import io.fairlead.store.CommandLog;
 import io.fairlead.store.CommandRepeated;
+import io.fairlead.store.append.Appender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class RetryingCommandDoor implements CommandDoor {
     }
 
     @Override
-    public Outcome dispatch(Object command, CommandContext context) {
+    public DispatchOutcome dispatch(Object command, CommandContext context) {
         var identity = context.identity();
         // The first attempt may use what this node remembers; whatever that did not prove is decided again.
         for (var attempt = 0; ; attempt++) {
@@ -90,7 +90,7 @@ final class RetryingCommandDoor implements CommandDoor {
     }
 
     @Override
-    public Optional<Outcome> former(CommandContext context) {
+    public Optional<DispatchOutcome> former(CommandContext context) {
         return commands.former(context.identity()).map(RetryingCommandDoor::repeat);
     }
 
@@ -118,16 +118,16 @@ final class RetryingCommandDoor implements CommandDoor {
         return answer.message.getPayload();
     }
 
-    private Outcome outcome(Dispatch dispatch, @Nullable Object result) {
+    private DispatchOutcome outcome(Dispatch dispatch, @Nullable Object result) {
         var appended = dispatch.appended();
         if (appended == null) {
             appended = appender.append(AppendRequest.commandOnly(dispatch.identity()));
         }
-        return new Outcome(false, appended.firstPosition(), appended.lastPosition(), result);
+        return new DispatchOutcome(false, appended.firstPosition(), appended.lastPosition(), result);
     }
 
-    private static Outcome repeat(Appended former) {
-        return new Outcome(true, former.firstPosition(), former.lastPosition(), null);
+    private static DispatchOutcome repeat(Appended former) {
+        return new DispatchOutcome(true, former.firstPosition(), former.lastPosition(), null);
     }
 
     private static RuntimeException unwrapped(Throwable thrown) {

@@ -1,9 +1,9 @@
 package io.fairlead.store.axon;
 
 import io.fairlead.store.EventIds;
-import io.fairlead.store.Snapshots;
-import io.fairlead.store.Snapshots.Snapshot;
 import io.fairlead.store.StoreUnavailable;
+import io.fairlead.store.read.Snapshots;
+import io.fairlead.store.read.Snapshots.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.fairlead.time.api;
 
-import io.fairlead.app.web.Directory.TaskFacts;
-import io.fairlead.app.web.Known;
+import io.fairlead.app.web.MasterData.TaskFacts;
+import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.gateway.timesheet.TimeRow;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Rows of one time export as commands, completed by what project and task say; each is looked up once. */
 final class RowCommands {
 
-    private final Known.Answers answers;
+    private final MasterDataReader.Answers answers;
     private final String author;
 
-    RowCommands(Known.Answers answers, String author) {
+    RowCommands(MasterDataReader.Answers answers, String author) {
         this.answers = answers;
         this.author = author;
     }

@@ -3,8 +3,8 @@ package io.fairlead.time.api;
 import io.fairlead.app.web.BatchAnswer;
 import io.fairlead.app.web.Batches;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
-import io.fairlead.app.web.CommandDesk.Draft;
+import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.CommandResponder.Draft;
 import io.fairlead.time.ApproveTime;
 import io.fairlead.time.SubmitTime;
 import io.fairlead.time.TimeEntryId;
@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Time entries")
 public class TimeBatchApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
     private final Batches batches;
     private final TimeRecorder recorder;
     private final InstantSource clock;
 
-    TimeBatchApi(CommandDesk desk, Batches batches, TimeRecorder recorder, InstantSource clock) {
+    TimeBatchApi(CommandResponder desk, Batches batches, TimeRecorder recorder, InstantSource clock) {
         this.desk = desk;
         this.batches = batches;
         this.recorder = recorder;

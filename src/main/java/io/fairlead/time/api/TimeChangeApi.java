@@ -2,7 +2,7 @@ package io.fairlead.time.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.time.AdjustTime;
 import io.fairlead.time.ApproveTimeRate;
 import io.fairlead.time.DeferTime;
@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Time entries")
 public class TimeChangeApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
     private final InstantSource clock;
 
-    TimeChangeApi(CommandDesk desk, InstantSource clock) {
+    TimeChangeApi(CommandResponder desk, InstantSource clock) {
         this.desk = desk;
         this.clock = clock;
     }

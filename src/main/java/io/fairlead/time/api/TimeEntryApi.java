@@ -2,7 +2,7 @@ package io.fairlead.time.api;
 
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandDesk;
+import io.fairlead.app.web.CommandResponder;
 import io.fairlead.app.web.Headers;
 import io.fairlead.time.ApproveTime;
 import io.fairlead.time.CorrectTime;
@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Time entries")
 public class TimeEntryApi {
 
-    private final CommandDesk desk;
+    private final CommandResponder desk;
     private final TimeRecorder recorder;
     private final InstantSource clock;
 
-    TimeEntryApi(CommandDesk desk, TimeRecorder recorder, InstantSource clock) {
+    TimeEntryApi(CommandResponder desk, TimeRecorder recorder, InstantSource clock) {
         this.desk = desk;
         this.recorder = recorder;
         this.clock = clock;

@@ -1,7 +1,7 @@
 package io.fairlead.time.api;
 
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.Known;
+import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Streams;
 import io.fairlead.app.web.Uploads;
@@ -11,9 +11,9 @@ import io.fairlead.gateway.timesheet.Profile;
 import io.fairlead.gateway.timesheet.RowResult;
 import io.fairlead.gateway.timesheet.TimeRow;
 import io.fairlead.gateway.timesheet.TimesheetReader;
-import io.fairlead.store.axon.CommandDoor.Order;
 import io.fairlead.store.axon.CommandDoor;
-import io.fairlead.store.axon.Outcome;
+import io.fairlead.store.axon.CommandDoor.Order;
+import io.fairlead.store.axon.DispatchOutcome;
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.SubmitTime;
 import java.time.InstantSource;
@@ -30,10 +30,10 @@ class TimeIntake {
 
     private final CommandDoor commands;
     private final Streams streams;
-    private final Known known;
+    private final MasterDataReader known;
     private final InstantSource clock;
 
-    TimeIntake(CommandDoor commands, Streams streams, Known known, InstantSource clock) {
+    TimeIntake(CommandDoor commands, Streams streams, MasterDataReader known, InstantSource clock) {
         this.commands = commands;
         this.streams = streams;
         this.known = known;
@@ -86,7 +86,10 @@ class TimeIntake {
         }
         var answers = commands.dispatchAll(waiting.stream()
                         .flatMap(ready -> ready.entries().stream())
-                        .map(entry -> new Order(entry, Uploads.own(call, "time/" + entry.sourceId(), entry).context()))
+                        .map(entry -> new Order(
+                                entry,
+                                Uploads.own(call, "time/" + entry.sourceId(), entry)
+                                        .context()))
                         .toList())
                 .iterator();
         var taken = new ArrayList<Ready>(waiting.size());
@@ -114,7 +117,7 @@ class TimeIntake {
             var next = answers.next();
             if (joined instanceof CommandDoor.Answer.Accepted(var one)
                     && next instanceof CommandDoor.Answer.Accepted(var other)) {
-                joined = new CommandDoor.Answer.Accepted(new Outcome(
+                joined = new CommandDoor.Answer.Accepted(new DispatchOutcome(
                         one.repeated() && other.repeated(),
                         one.firstPosition(),
                         Math.max(one.lastPosition(), other.lastPosition()),
@@ -132,7 +135,8 @@ class TimeIntake {
                         .flatMap(ready -> ready.entries().stream())
                         .map(entry -> new Order(
                                 new SubmitTime(entry.timeEntryId(), call.actor(), now),
-                                Uploads.own(call, "submit/" + entry.sourceId(), entry).context()))
+                                Uploads.own(call, "submit/" + entry.sourceId(), entry)
+                                        .context()))
                         .toList())
                 .iterator();
         for (var index = 0; index < taken.size(); index++) {

@@ -1,7 +1,7 @@
 package io.fairlead.time.api;
 
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.Known;
+import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import io.fairlead.shared.NameUuid;
@@ -24,9 +24,9 @@ class TimeRecorder {
 
     private static final String SOURCE = "api";
 
-    private final Known known;
+    private final MasterDataReader known;
 
-    TimeRecorder(Known known) {
+    TimeRecorder(MasterDataReader known) {
         this.known = known;
     }
 
@@ -55,7 +55,7 @@ class TimeRecorder {
     }
 
     /** Not thread-safe. */
-    record Opened(Known.Answers answers) {
+    record Opened(MasterDataReader.Answers answers) {
 
         /** One entry; where the contract splits work at midnight, one for each day. */
         List<RecordTime> commands(NewTimeEntry body, Call call) {

@@ -12,7 +12,7 @@ class RatesReachTest {
     private final ListedLog log = new ListedLog();
     private final List<Long> awaited = new ArrayList<>();
     private boolean late;
-    private final RatesReach reach = new RatesReach(log, this::await);
+    private final AwaitMasterData reach = new AwaitMasterData(log, this::await);
 
     @Test
     void an_approval_waits_for_the_rates_before_it_and_not_for_the_work_after_them() {

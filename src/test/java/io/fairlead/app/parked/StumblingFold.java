@@ -2,10 +2,10 @@ package io.fairlead.app.parked;
 
 import static io.fairlead.projection.db.Tables.TIME_MOVEMENT;
 
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.db.tables.records.TimeMovementRecord;
 import io.fairlead.time.event.TimeRejected;
 import java.time.LocalDate;
@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventhandling.EventHandler;
 
 /** A view with a fault that a test can mend: it cannot fold the events of one stream. */
-final class StumblingFold implements Fold {
+final class StumblingFold implements Projection {
 
     static final String NAME = "view-under-test";
 
-    private final Rows<TimeMovementRecord> movements = Rows.of(TIME_MOVEMENT);
+    private final AppendOnlyTable<TimeMovementRecord> movements = AppendOnlyTable.of(TIME_MOVEMENT);
     private final AtomicReference<String> poison;
 
     StumblingFold(AtomicReference<String> poison) {
@@ -31,12 +31,12 @@ final class StumblingFold implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(movements);
     }
 
     @EventHandler
-    void on(TimeRejected event, Facts facts) {
+    void on(TimeRejected event, EventMetadata facts) {
         if (event.getTimeEntryId().equals(poison.get())) {
             throw new IllegalArgumentException("planted: cannot fold " + event.getTimeEntryId());
         }

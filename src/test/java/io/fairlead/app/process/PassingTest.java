@@ -23,22 +23,22 @@ class PassingTest {
         "42P01, false"
     })
     void a_fault_of_the_database_passes_by_its_state(String state, boolean passes) {
-        assertThat(Passing.isPassing(new IllegalStateException(new SQLException("x", state))))
+        assertThat(TransientFault.isPassing(new IllegalStateException(new SQLException("x", state))))
                 .isEqualTo(passes);
     }
 
     @Test
     void a_missing_connection_passes() {
-        assertThat(Passing.isPassing(new SQLTransientConnectionException("pool")))
+        assertThat(TransientFault.isPassing(new SQLTransientConnectionException("pool")))
                 .isTrue();
-        assertThat(Passing.isPassing(new SQLException("no state"))).isTrue();
-        assertThat(Passing.isPassing(new IllegalStateException(new IOException("reset"))))
+        assertThat(TransientFault.isPassing(new SQLException("no state"))).isTrue();
+        assertThat(TransientFault.isPassing(new IllegalStateException(new IOException("reset"))))
                 .isTrue();
     }
 
     @Test
     void a_refusal_and_a_defect_need_a_person() {
-        assertThat(Passing.isPassing(new RuleViolated("T-01", "no"))).isFalse();
-        assertThat(Passing.isPassing(new NullPointerException())).isFalse();
+        assertThat(TransientFault.isPassing(new RuleViolated("T-01", "no"))).isFalse();
+        assertThat(TransientFault.isPassing(new NullPointerException())).isFalse();
     }
 }

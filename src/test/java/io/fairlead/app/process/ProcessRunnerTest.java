@@ -145,11 +145,11 @@ class ProcessRunnerTest {
         subject.store.advance(GROUP, 5, 1);
         assertThat(subject.store.open(GROUP, 2)).isEqualTo(5);
         subject.store.park(GROUP, event, "x", 2);
-        assertThatThrownBy(() -> subject.store.open(GROUP, 1)).isInstanceOf(Fenced.class);
-        assertThatThrownBy(() -> subject.store.advance(GROUP, 9, 1)).isInstanceOf(Fenced.class);
-        assertThatThrownBy(() -> subject.store.park(GROUP, event, "y", 1)).isInstanceOf(Fenced.class);
+        assertThatThrownBy(() -> subject.store.open(GROUP, 1)).isInstanceOf(LostOwnership.class);
+        assertThatThrownBy(() -> subject.store.advance(GROUP, 9, 1)).isInstanceOf(LostOwnership.class);
+        assertThatThrownBy(() -> subject.store.park(GROUP, event, "y", 1)).isInstanceOf(LostOwnership.class);
         assertThatThrownBy(() -> subject.store.unpark(GROUP, event.position(), 1))
-                .isInstanceOf(Fenced.class);
+                .isInstanceOf(LostOwnership.class);
         assertThat(subject.store.position(GROUP)).isEqualTo(5);
         assertThat(reasons()).containsExactly("x");
     }

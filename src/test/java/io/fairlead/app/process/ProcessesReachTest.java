@@ -58,11 +58,11 @@ class ProcessesReachTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    private ProcessesReach reach(LongSupplier pricing, LongSupplier funding) {
+    private AwaitBillableWork reach(LongSupplier pricing, LongSupplier funding) {
         return reach(pricing, funding, Duration.ofMillis(100));
     }
 
-    private ProcessesReach reach(LongSupplier pricing, LongSupplier funding, Duration patience) {
-        return new ProcessesReach(List.of(pricing), List.of(funding), head::get, () -> seen.add("views"), patience);
+    private AwaitBillableWork reach(LongSupplier pricing, LongSupplier funding, Duration patience) {
+        return new AwaitBillableWork(List.of(pricing), List.of(funding), head::get, () -> seen.add("views"), patience);
     }
 }

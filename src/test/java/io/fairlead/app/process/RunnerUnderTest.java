@@ -2,7 +2,7 @@ package io.fairlead.app.process;
 
 import static io.fairlead.store.StoreUnderTest.NOON;
 
-import io.fairlead.app.claim.Tenure;
+import io.fairlead.app.lease.Lease;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.store.AppendRequest;
@@ -68,8 +68,8 @@ public final class RunnerUnderTest implements AutoCloseable {
         return new ProcessRunner(process, log.store.log(), codec, store, orders, _ -> {}, parkedSequencesMax);
     }
 
-    public static Tenure tenure(long epoch) {
-        return Tenure.alone(GROUP, epoch);
+    public static Lease tenure(long epoch) {
+        return Lease.alone(GROUP, epoch);
     }
 
     public static String stream(int number) {

@@ -1,15 +1,24 @@
 package io.fairlead.app.verify;
 
-import static io.fairlead.app.verify.Told.DAY;
-import static io.fairlead.app.verify.Told.approved;
-import static io.fairlead.app.verify.Told.issued;
-import static io.fairlead.app.verify.Told.line;
-import static io.fairlead.app.verify.Told.lines;
-import static io.fairlead.app.verify.Told.number;
-import static io.fairlead.app.verify.Told.payment;
-import static io.fairlead.app.verify.Told.set;
+import static io.fairlead.app.verify.Seen.DAY;
+import static io.fairlead.app.verify.Seen.approved;
+import static io.fairlead.app.verify.Seen.issued;
+import static io.fairlead.app.verify.Seen.line;
+import static io.fairlead.app.verify.Seen.lines;
+import static io.fairlead.app.verify.Seen.number;
+import static io.fairlead.app.verify.Seen.payment;
+import static io.fairlead.app.verify.Seen.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.app.verify.account.CreditAccount;
+import io.fairlead.app.verify.account.InvoiceAccount;
+import io.fairlead.app.verify.account.NumberAccount;
+import io.fairlead.app.verify.invariant.ErpAgrees;
+import io.fairlead.app.verify.invariant.ErpDocument;
+import io.fairlead.app.verify.invariant.Finding;
+import io.fairlead.app.verify.invariant.InvoicesAddUp;
+import io.fairlead.app.verify.invariant.IssuedDocument;
+import io.fairlead.app.verify.invariant.NumbersHaveNoGaps;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.TaxTreatment;
 import java.math.BigDecimal;
@@ -175,16 +184,16 @@ class InvoicesTest {
 
     private Finding figures() {
         return InvoicesAddUp.compare(
-                Told.account(new InvoiceAccount(), events).byInvoice(),
-                Told.account(new CreditAccount(), events),
+                Seen.account(new InvoiceAccount(), events).byInvoice(),
+                Seen.account(new CreditAccount(), events),
                 Map.of(ONE, open, TWO, new BigDecimal("119")));
     }
 
     private Finding numbers() {
         return NumbersHaveNoGaps.compare(
-                Told.account(new NumberAccount(), events).bySeries(),
-                Told.account(new InvoiceAccount(), events).byInvoice(),
-                Told.account(new CreditAccount(), events).issued());
+                Seen.account(new NumberAccount(), events).bySeries(),
+                Seen.account(new InvoiceAccount(), events).byInvoice(),
+                Seen.account(new CreditAccount(), events).issued());
     }
 
     private static Finding erp(Set<String> underway, ErpDocument... documents) {

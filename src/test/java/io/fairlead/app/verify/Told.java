@@ -1,5 +1,7 @@
 package io.fairlead.app.verify;
 
+import io.fairlead.app.verify.account.RunningAccount;
+import io.fairlead.app.verify.invariant.InvoicesAddUp;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
@@ -17,12 +19,12 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Events with the fields that checks look at; the others stay empty. */
-final class Told {
+final class Seen {
 
     static final String CONTRACT = "contract:C1";
     static final LocalDate DAY = LocalDate.parse("2026-03-31");
 
-    static <A extends Account> A account(A account, List<? extends SpecificRecord> events) {
+    static <A extends RunningAccount> A account(A account, List<? extends SpecificRecord> events) {
         events.forEach(account::book);
         return account;
     }
@@ -36,7 +38,7 @@ final class Told {
         return event;
     }
 
-    static TimePutOnDraft drafted(String source, String invoice, String amount) {
+    public static TimePutOnDraft drafted(String source, String invoice, String amount) {
         var event = new TimePutOnDraft();
         set(event, "timeEntryId", source);
         set(event, "invoiceId", invoice);
@@ -72,14 +74,14 @@ final class Told {
         return line;
     }
 
-    static InvoiceLinesAdded lines(String invoice, InvoiceLine... lines) {
+    public static InvoiceLinesAdded lines(String invoice, InvoiceLine... lines) {
         var event = new InvoiceLinesAdded();
         set(event, "invoiceId", invoice);
         set(event, "lines", List.of(lines));
         return event;
     }
 
-    static InvoiceApproved approved(String invoice, String net, String tax, String gross) {
+    public static InvoiceApproved approved(String invoice, String net, String tax, String gross) {
         var row = new TaxRow();
         set(row, "category", "S");
         set(row, "rate", new BigDecimal("0.190000"));
@@ -98,7 +100,7 @@ final class Told {
         return event;
     }
 
-    static InvoiceIssued issued(String number, InvoiceApproved approved, InvoiceLine... lines) {
+    public static InvoiceIssued issued(String number, InvoiceApproved approved, InvoiceLine... lines) {
         var event = new InvoiceIssued();
         set(event, "invoiceId", approved.getInvoiceId());
         set(event, "number", number);
@@ -139,5 +141,5 @@ final class Told {
         record.put(record.getSchema().getField(field).pos(), value);
     }
 
-    private Told() {}
+    private Seen() {}
 }

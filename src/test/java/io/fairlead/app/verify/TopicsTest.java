@@ -2,6 +2,9 @@ package io.fairlead.app.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.app.verify.invariant.Finding;
+import io.fairlead.app.verify.invariant.TopicContents;
+import io.fairlead.app.verify.invariant.TopicsHoldEachEventOnce;
 import io.fairlead.gateway.topics.TopicCensus;
 import java.util.List;
 import java.util.Map;

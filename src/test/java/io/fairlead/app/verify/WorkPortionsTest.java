@@ -1,10 +1,11 @@
 package io.fairlead.app.verify;
 
-import static io.fairlead.app.verify.Told.priced;
-import static io.fairlead.app.verify.Told.set;
+import static io.fairlead.app.verify.Seen.priced;
+import static io.fairlead.app.verify.Seen.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.app.verify.WorkAccount.Work;
+import io.fairlead.app.verify.account.WorkAccount;
+import io.fairlead.app.verify.account.WorkAccount.Work;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeBilled;
 import io.fairlead.time.event.TimeCorrectedAfterBilling;
@@ -81,7 +82,7 @@ class WorkPortionsTest {
     }
 
     private WorkAccount account() {
-        return Told.account(new WorkAccount(), events);
+        return Seen.account(new WorkAccount(), events);
     }
 
     private Work work() {

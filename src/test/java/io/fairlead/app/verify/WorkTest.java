@@ -1,14 +1,20 @@
 package io.fairlead.app.verify;
 
-import static io.fairlead.app.verify.Told.billed;
-import static io.fairlead.app.verify.Told.drafted;
-import static io.fairlead.app.verify.Told.freed;
-import static io.fairlead.app.verify.Told.line;
-import static io.fairlead.app.verify.Told.lines;
-import static io.fairlead.app.verify.Told.priced;
+import static io.fairlead.app.verify.Seen.billed;
+import static io.fairlead.app.verify.Seen.drafted;
+import static io.fairlead.app.verify.Seen.freed;
+import static io.fairlead.app.verify.Seen.line;
+import static io.fairlead.app.verify.Seen.lines;
+import static io.fairlead.app.verify.Seen.priced;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.app.verify.ViewRows.Balance;
+import io.fairlead.app.verify.account.InvoiceAccount;
+import io.fairlead.app.verify.account.WorkAccount;
+import io.fairlead.app.verify.invariant.Finding;
+import io.fairlead.app.verify.invariant.OneStateEach;
+import io.fairlead.app.verify.invariant.ViewRows;
+import io.fairlead.app.verify.invariant.ViewRows.Balance;
+import io.fairlead.app.verify.invariant.WorkBalances;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,7 +38,7 @@ class WorkTest {
             freed(A, INVOICE, "100.0000"),
             drafted(A, INVOICE, "100.0000"),
             lines(INVOICE, line(1, A, "100.0000")),
-            Told.issued("N1", Told.approved(INVOICE, "100", "19", "119"), line(1, A, "100.0000")),
+            Seen.issued("N1", Seen.approved(INVOICE, "100", "19", "119"), line(1, A, "100.0000")),
             billed(A, INVOICE, 1, "100.0000")));
     private final Map<String, ViewRows.Work> view =
             new HashMap<>(Map.of(A, row("100", "0", "0", "100", INVOICE), B, row("50.5", "50.5", "0", "0", null)));
@@ -70,7 +76,7 @@ class WorkTest {
     @Test
     void work_left_on_a_discarded_draft_is_found() {
         var discarded = new InvoiceDiscarded();
-        Told.set(discarded, "invoiceId", "invoice:2");
+        Seen.set(discarded, "invoiceId", "invoice:2");
         events.add(drafted(B, "invoice:2", "50.5000"));
         events.add(discarded);
         view.put(B, row("50.5", "0", "50.5", "0", "invoice:2"));
@@ -127,20 +133,20 @@ class WorkTest {
     }
 
     private static Balance balance() {
-        return new Balance(Told.CONTRACT, "EUR");
+        return new Balance(Seen.CONTRACT, "EUR");
     }
 
     private Finding states() {
         return OneStateEach.compare(
-                Told.account(new WorkAccount(), events),
-                Told.account(new InvoiceAccount(), events).byInvoice(),
+                Seen.account(new WorkAccount(), events),
+                Seen.account(new InvoiceAccount(), events).byInvoice(),
                 view);
     }
 
     private static ViewRows.Work row(
             String priced, String unbilled, String drafted, String billed, @Nullable String invoice) {
         return new ViewRows.Work(
-                Told.CONTRACT,
+                Seen.CONTRACT,
                 "EUR",
                 new BigDecimal(priced),
                 new BigDecimal(unbilled),

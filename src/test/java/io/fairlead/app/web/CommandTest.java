@@ -2,13 +2,13 @@ package io.fairlead.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.store.StoreUnavailable;
-import org.axonframework.modelling.command.ConcurrencyException;
-import io.fairlead.billing.ApproveInvoice;
-import io.fairlead.billing.StartBillingRun;
+import io.fairlead.billing.invoice.ApproveInvoice;
+import io.fairlead.billing.run.StartBillingRun;
 import io.fairlead.project.OpenProject;
+import io.fairlead.store.StoreUnavailable;
 import io.fairlead.time.RecordTime;
 import java.time.LocalDate;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 
 class CommandTest extends HttpTest {

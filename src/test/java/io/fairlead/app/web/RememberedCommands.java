@@ -6,7 +6,7 @@ import io.fairlead.store.CommandIdentity;
 import io.fairlead.store.CommandKeyReused;
 import io.fairlead.store.axon.CommandContext;
 import io.fairlead.store.axon.CommandDoor;
-import io.fairlead.store.axon.Outcome;
+import io.fairlead.store.axon.DispatchOutcome;
 import io.fairlead.time.ApproveTime;
 import io.fairlead.time.RecordTime;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A command door in memory: keeps keys, refuses what tests want refused. */
 final class RememberedCommands implements CommandDoor {
 
-    private record Former(String requestHash, Outcome outcome) {}
+    private record Former(String requestHash, DispatchOutcome outcome) {}
 
     private final Map<String, Former> keys = new HashMap<>();
     private final Map<String, Long> positions = new HashMap<>();
@@ -32,12 +32,11 @@ final class RememberedCommands implements CommandDoor {
     final List<Object> taken = new ArrayList<>();
 
     @Override
-    public synchronized Outcome dispatch(Object command, CommandContext context) {
+    public synchronized DispatchOutcome dispatch(Object command, CommandContext context) {
         var former = keys.get(context.client() + context.key());
         if (former != null) {
             if (!former.requestHash().equals(context.requestHash())) {
-                throw new CommandKeyReused(
-                        new CommandIdentity(context.client(), context.key(), context.requestHash()));
+                throw new CommandKeyReused(new CommandIdentity(context.client(), context.key(), context.requestHash()));
             }
             return repeated(former);
         }
@@ -56,7 +55,7 @@ final class RememberedCommands implements CommandDoor {
             }
         }
         taken.add(command);
-        var outcome = new Outcome(false, ++head, head, null);
+        var outcome = new DispatchOutcome(false, ++head, head, null);
         keys.put(context.client() + context.key(), new Former(context.requestHash(), outcome));
         positions.put("customer:acme", head);
         switch (command) {
@@ -81,14 +80,15 @@ final class RememberedCommands implements CommandDoor {
     }
 
     @Override
-    public synchronized Optional<Outcome> former(CommandContext context) {
+    public synchronized Optional<DispatchOutcome> former(CommandContext context) {
         return Optional.ofNullable(keys.get(context.client() + context.key()))
                 .filter(former -> former.requestHash().equals(context.requestHash()))
                 .map(RememberedCommands::repeated);
     }
 
-    private static Outcome repeated(Former former) {
-        return new Outcome(true, former.outcome().firstPosition(), former.outcome().lastPosition(), null);
+    private static DispatchOutcome repeated(Former former) {
+        return new DispatchOutcome(
+                true, former.outcome().firstPosition(), former.outcome().lastPosition(), null);
     }
 
     synchronized long lastPosition(String streamKey) {

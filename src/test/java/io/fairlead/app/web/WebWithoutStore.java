@@ -2,10 +2,10 @@ package io.fairlead.app.web;
 
 import static org.mockito.Mockito.mock;
 
-import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.RepricingLookup;
-import io.fairlead.billing.TaxAnswer;
 import io.fairlead.billing.event.TaxTreatment;
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.pricing.RepricingLookup;
+import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.contract.ContractId;
 import io.fairlead.gateway.document.BillDocuments;
 import io.fairlead.party.CustomerId;
@@ -14,7 +14,7 @@ import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import io.fairlead.revenue.RevenueInputsLookup;
 import io.fairlead.revenue.api.DeliveryFigures;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,7 +48,7 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {Streams.class, Views.class, Directory.class}))
+                        classes = {Streams.class, Views.class, MasterData.class}))
 @Import(MockedQueries.class)
 class WebWithoutStore {
 
@@ -78,8 +78,8 @@ class WebWithoutStore {
     }
 
     @Bean
-    History history() {
-        return mock(History.class);
+    StreamHistory history() {
+        return mock(StreamHistory.class);
     }
 
     @Bean
@@ -98,7 +98,7 @@ class WebWithoutStore {
     }
 
     @Bean
-    Directory directory() {
+    MasterData directory() {
         return new OneOfEach();
     }
 
@@ -127,7 +127,7 @@ class WebWithoutStore {
     }
 
     /** Project p1 of contract c1, person amy, company de, invoice i1. */
-    private static final class OneOfEach implements Directory {
+    private static final class OneOfEach implements MasterData {
 
         private static final LegalEntityId DE = LegalEntityId.of("de");
         private static final CustomerId ACME = CustomerId.of("acme");

@@ -79,7 +79,7 @@ class CommandDoorTest {
     void a_repeat_gets_the_former_outcome() {
         var first = door.dispatch(new Count("entry:repeat"), context("repeat"));
         var again = door.dispatch(new Count("entry:repeat"), context("repeat"));
-        assertThat(again).isEqualTo(new Outcome(true, first.firstPosition(), first.lastPosition(), null));
+        assertThat(again).isEqualTo(new DispatchOutcome(true, first.firstPosition(), first.lastPosition(), null));
         assertThat(subject.store.log().stream("entry:repeat", 0)).hasSize(1);
     }
 
@@ -96,14 +96,14 @@ class CommandDoorTest {
     void a_repeat_that_changes_nothing_by_now_gets_the_former_outcome() {
         var first = door.dispatch(new CountTo("entry:same", 2), context("same"));
         var again = door.dispatch(new CountTo("entry:same", 2), context("same"));
-        assertThat(again).isEqualTo(new Outcome(true, first.firstPosition(), first.lastPosition(), null));
+        assertThat(again).isEqualTo(new DispatchOutcome(true, first.firstPosition(), first.lastPosition(), null));
     }
 
     @Test
     void a_command_that_changes_nothing_is_accepted_and_kept() {
         var _ = door.dispatch(new CountTo("entry:nothing", 2), context("nothing-1"));
         assertThat(door.dispatch(new CountTo("entry:nothing", 1), context("nothing-2")))
-                .isEqualTo(new Outcome(false, 0, 0, null));
+                .isEqualTo(new DispatchOutcome(false, 0, 0, null));
         assertThat(door.dispatch(new CountTo("entry:nothing", 1), context("nothing-2"))
                         .repeated())
                 .isTrue();
@@ -134,7 +134,7 @@ class CommandDoorTest {
         assertThat(answers).filteredOn(Answer.Accepted.class::isInstance).hasSize(500);
         assertThat(answers).filteredOn(Answer.Refused.class::isInstance).hasSize(100);
         for (var i = 0; i < orders.size(); i++) {
-            if (answers.get(i) instanceof Answer.Accepted(Outcome outcome)) {
+            if (answers.get(i) instanceof Answer.Accepted(DispatchOutcome outcome)) {
                 var event = subject.store
                         .log()
                         .after(outcome.firstPosition() - 1, 1)

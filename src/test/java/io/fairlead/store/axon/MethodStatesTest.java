@@ -2,8 +2,8 @@ package io.fairlead.store.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.billing.BillingItem;
-import io.fairlead.billing.RetainerBalance;
+import io.fairlead.billing.item.BillingItem;
+import io.fairlead.billing.retainer.RetainerBalance;
 import io.fairlead.expense.Expense;
 import io.fairlead.log.WriterSchemas;
 import io.fairlead.project.Project;
@@ -40,7 +40,7 @@ class MethodStatesTest {
     @CsvSource({
         "io.fairlead.time.TimeEntry, b831057c72f4e3db8dad1ee9be440a26",
         "io.fairlead.expense.Expense, e9a4a27286ca67f8a479fe630f1a581d",
-        "io.fairlead.billing.BillingItem, 3211643ee1ee920533048a4f8708b755"
+        "io.fairlead.billing.item.BillingItem, 3211643ee1ee920533048a4f8708b755"
     })
     void states_saved_before_portions_were_one_are_passed_over(Class<?> type, String former) {
         assertThat(new StateCodec<>(type, new EventCodec(NONE_STORED)).revision())

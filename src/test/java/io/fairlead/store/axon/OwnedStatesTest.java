@@ -3,12 +3,12 @@ package io.fairlead.store.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fairlead.billing.Invoice;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.billing.invoice.Invoice;
 import io.fairlead.funding.Funding;
 import io.fairlead.funding.event.FundingLimit;
 import io.fairlead.funding.event.FundingOpened;
@@ -54,7 +54,7 @@ class OwnedStatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "io.fairlead.billing.Invoice, 6b2bd4beea343edbe54eebdc3ddbda98",
+        "io.fairlead.billing.invoice.Invoice, 6b2bd4beea343edbe54eebdc3ddbda98",
         "io.fairlead.funding.Funding, 0e97c180655f23381e9cbda061bfb4e2"
     })
     void a_state_saved_before_it_was_cut_by_life_is_passed_over(String type, String before) throws Exception {

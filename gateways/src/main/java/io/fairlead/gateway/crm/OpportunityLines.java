@@ -18,7 +18,7 @@ final class OpportunityLines {
 
     private OpportunityLines() {}
 
-    static List<Opportunity.Line> read(Fields opportunity) throws FieldRefused {
+    static List<Opportunity.Line> read(RecordFields opportunity) throws FieldRefused {
         var nested = opportunity.node(FIELD);
         if (nested == null) {
             return List.of();
@@ -41,12 +41,12 @@ final class OpportunityLines {
             if (!record.isObject()) {
                 throw new FieldRefused(path, "", "it is not an object", "read the record again");
             }
-            lines.add(line(new Fields(record, path + "."), lines.size() + 1));
+            lines.add(line(new RecordFields(record, path + "."), lines.size() + 1));
         }
         return lines;
     }
 
-    private static Opportunity.Line line(Fields line, int number) throws FieldRefused {
+    private static Opportunity.Line line(RecordFields line, int number) throws FieldRefused {
         var quantity = line.amount("Quantity");
         if (quantity == null) {
             throw line.missing("Quantity", "fill it in in the CRM, or select it in the query");
@@ -70,9 +70,10 @@ final class OpportunityLines {
                 line.date("ServiceDate"));
     }
 
-    private static String description(Fields line, int number) throws FieldRefused {
+    private static String description(RecordFields line, int number) throws FieldRefused {
         var product = line.node("Product2");
-        var productName = product == null || !product.isObject() ? null : new Fields(product, "Product2.").text("Name");
+        var productName =
+                product == null || !product.isObject() ? null : new RecordFields(product, "Product2.").text("Name");
         return Stream.of(line.text("Description"), line.text("Name"), productName, line.text("Product2Id"))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -85,13 +85,13 @@ public final class OpportunityReader {
             if (!record.isObject()) {
                 throw new FieldRefused("record", "", "it is not an object", "give one object for each opportunity");
             }
-            return read(index, new Fields(record, ""));
+            return read(index, new RecordFields(record, ""));
         } catch (FieldRefused refused) {
             return refused.at(index);
         }
     }
 
-    private OpportunityResult read(int index, Fields fields) throws FieldRefused {
+    private OpportunityResult read(int index, RecordFields fields) throws FieldRefused {
         if (Boolean.TRUE.equals(fields.flag("IsDeleted"))) {
             throw fields.refused("IsDeleted", "the record is deleted in the CRM", "leave deleted records out");
         }
@@ -130,7 +130,7 @@ public final class OpportunityReader {
                         lines));
     }
 
-    private boolean won(Fields fields, String stage) throws FieldRefused {
+    private boolean won(RecordFields fields, String stage) throws FieldRefused {
         var isWon = fields.flag("IsWon");
         var isClosed = fields.flag("IsClosed");
         if (Boolean.TRUE.equals(isWon) && Boolean.FALSE.equals(isClosed)) {
@@ -139,7 +139,7 @@ public final class OpportunityReader {
         return isWon == null ? mapping.wonStages().contains(stage) : isWon;
     }
 
-    private String id(Fields fields, String name) throws FieldRefused {
+    private String id(RecordFields fields, String name) throws FieldRefused {
         var id = fields.text("Id");
         if (id != null) {
             return SalesforceId.of("Id", id);
@@ -152,7 +152,7 @@ public final class OpportunityReader {
                 var attributes = fields.node("attributes");
                 var reference = attributes == null || !attributes.isObject()
                         ? null
-                        : new Fields(attributes, "attributes.").text("referenceId");
+                        : new RecordFields(attributes, "attributes.").text("referenceId");
                 if (reference == null || !reference.matches("[A-Za-z0-9._-]{1,64}")) {
                     throw fields.missing("attributes.referenceId", "set \"missingId\" to \"name\" in the mapping");
                 }
@@ -183,7 +183,7 @@ public final class OpportunityReader {
     }
 
     /** Salesforce's own amount; where it is empty, the sum of the products; null where there are none either. */
-    private static @Nullable BigDecimal amount(Fields fields, List<Opportunity.Line> lines) throws FieldRefused {
+    private static @Nullable BigDecimal amount(RecordFields fields, List<Opportunity.Line> lines) throws FieldRefused {
         var amount = fields.amount("Amount");
         return amount != null
                 ? amount
@@ -193,7 +193,7 @@ public final class OpportunityReader {
                         .orElse(null);
     }
 
-    private @Nullable String currency(Fields fields) throws FieldRefused {
+    private @Nullable String currency(RecordFields fields) throws FieldRefused {
         var own = fields.text("CurrencyIsoCode");
         if (own != null && !Term.CURRENCY.fits(own)) {
             throw fields.refused("CurrencyIsoCode", "it is no currency of ISO 4217", "correct it in the CRM");
@@ -205,7 +205,7 @@ public final class OpportunityReader {
      * The custom field's value, translated; where the record has none, the default; null where there is none
      * either.
      */
-    private @Nullable String term(Fields fields, Term term) throws FieldRefused {
+    private @Nullable String term(RecordFields fields, Term term) throws FieldRefused {
         var field = mapping.fields().get(term);
         var outside = field == null ? null : fields.text(field);
         if (field == null || outside == null) {
@@ -221,14 +221,14 @@ public final class OpportunityReader {
         return ours;
     }
 
-    private @Nullable Integer number(Fields fields, Term term) throws FieldRefused {
+    private @Nullable Integer number(RecordFields fields, Term term) throws FieldRefused {
         var field = mapping.fields().get(term);
         var own = field == null ? null : fields.integer(field, term.from(), term.to());
         var otherwise = mapping.defaults().get(term);
         return own != null ? own : otherwise == null ? null : Integer.valueOf(otherwise);
     }
 
-    private static <T> T required(Fields fields, String field, @Nullable T value) throws FieldRefused {
+    private static <T> T required(RecordFields fields, String field, @Nullable T value) throws FieldRefused {
         if (value == null) {
             throw fields.missing(field, "fill it in in the CRM, or select it in the query");
         }

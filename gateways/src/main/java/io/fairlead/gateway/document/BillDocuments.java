@@ -1,6 +1,5 @@
 package io.fairlead.gateway.document;
 
-import io.fairlead.billing.PartiesLookup;
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.billing.event.InvoiceApproved;
@@ -8,12 +7,13 @@ import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.TaxRow;
+import io.fairlead.billing.invoice.PartiesLookup;
 import io.fairlead.gateway.document.BillDocument.BookTax;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Tax;
-import io.fairlead.shared.History;
 import io.fairlead.shared.RuleViolated;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.StreamHistory;
+import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BillDocuments {
 
-    private final History history;
+    private final StreamHistory history;
     private final PartiesLookup parties;
 
-    public BillDocuments(History history, PartiesLookup parties) {
+    public BillDocuments(StreamHistory history, PartiesLookup parties) {
         this.history = history;
         this.parties = parties;
     }
@@ -145,7 +145,7 @@ public final class BillDocuments {
     }
 
     static BigDecimal amount(BigDecimal wire, String currency, BigDecimal sign) {
-        return Wire.money(wire, currency).getAmount().multiply(sign);
+        return WireAmount.money(wire, currency).getAmount().multiply(sign);
     }
 
     static @Nullable BookTax inBooks(@Nullable EntityAmounts amounts, BigDecimal sign) {

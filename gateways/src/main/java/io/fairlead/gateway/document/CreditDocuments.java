@@ -13,8 +13,8 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
 import io.fairlead.gateway.document.BillDocument.Original;
-import io.fairlead.shared.History;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +24,9 @@ final class CreditDocuments {
 
     private static final BigDecimal ONE = BigDecimal.ONE;
 
-    private final History history;
+    private final StreamHistory history;
 
-    CreditDocuments(History history) {
+    CreditDocuments(StreamHistory history) {
         this.history = history;
     }
 

@@ -87,17 +87,17 @@ final class PdfLines {
         var unit = printed.unitName();
         var per = printed.base() == 1
                 ? unit.isEmpty() ? "" : " / " + unit
-                : " / " + Figures.amount(BigDecimal.valueOf(printed.base())) + " " + unit;
+                : " / " + PrintedFigures.amount(BigDecimal.valueOf(printed.base())) + " " + unit;
         paper.textTo(
                 QUANTITY_TO,
                 y,
                 Face.REGULAR,
                 TEXT,
                 BLACK,
-                Figures.quantity(printed.quantity()) + (unit.isEmpty() ? "" : " " + unit));
-        paper.textTo(PRICE_TO, y, Face.REGULAR, TEXT, BLACK, Figures.price(printed.price()) + per);
+                PrintedFigures.quantity(printed.quantity()) + (unit.isEmpty() ? "" : " " + unit));
+        paper.textTo(PRICE_TO, y, Face.REGULAR, TEXT, BLACK, PrintedFigures.price(printed.price()) + per);
         paper.textTo(TAX_TO, y, Face.REGULAR, TEXT, GREY, String.join("+", line.taxes()));
-        paper.textTo(RIGHT, y, Face.REGULAR, TEXT, BLACK, Figures.amount(line.net()));
+        paper.textTo(RIGHT, y, Face.REGULAR, TEXT, BLACK, PrintedFigures.amount(line.net()));
     }
 
     /** Day of service, and what the quantity does not tell. */

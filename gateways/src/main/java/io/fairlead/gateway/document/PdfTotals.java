@@ -37,9 +37,9 @@ final class PdfTotals {
             paper.turn();
             y = 700;
         }
-        y = sum(y, Face.REGULAR, TEXT, "Net", Figures.amount(document.net()));
+        y = sum(y, Face.REGULAR, TEXT, "Net", PrintedFigures.amount(document.net()));
         for (var row : document.taxes()) {
-            y = sum(y, Face.REGULAR, TEXT, taxName(row), Figures.amount(row.amount()));
+            y = sum(y, Face.REGULAR, TEXT, taxName(row), PrintedFigures.amount(row.amount()));
         }
         if (document.draft() && document.taxes().isEmpty()) {
             y = sum(y, Face.REGULAR, TEXT, "Tax", "at approval");
@@ -47,7 +47,7 @@ final class PdfTotals {
             paper.rule(NAMES_FROM, y - 75, RIGHT - NAMES_FROM, GREY);
             y += 50;
             var name = document.kind() == Kind.INVOICE ? "Total due " : "Total credited ";
-            y = sum(y, Face.BOLD, SUM, name + document.currency(), Figures.amount(document.gross()));
+            y = sum(y, Face.BOLD, SUM, name + document.currency(), PrintedFigures.amount(document.gross()));
         }
         y += STEP;
         for (var remark : remarks) {
@@ -63,7 +63,8 @@ final class PdfTotals {
     }
 
     private static String taxName(Tax row) {
-        return "Tax " + row.code() + " " + Figures.percent(row.rate()) + " on " + Figures.amount(row.base());
+        return "Tax " + row.code() + " " + PrintedFigures.percent(row.rate()) + " on "
+                + PrintedFigures.amount(row.base());
     }
 
     private List<String> remarks() {
@@ -75,7 +76,7 @@ final class PdfTotals {
         }
         var books = document.taxInBooks();
         if (books != null) {
-            remarks.add("Tax in " + books.currency() + ": " + Figures.amount(books.amount()));
+            remarks.add("Tax in " + books.currency() + ": " + PrintedFigures.amount(books.amount()));
         }
         var payee = document.payee();
         if (document.dueDate() != null) {

@@ -1,12 +1,12 @@
 package io.fairlead.gateway.document;
 
-import io.fairlead.billing.InvoiceLines;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceReturned;
+import io.fairlead.billing.invoice.InvoiceLines;
 import io.fairlead.gateway.document.BillDocument.Line;
-import io.fairlead.shared.History;
-import io.fairlead.shared.Wire;
+import io.fairlead.shared.StreamHistory;
+import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PrintedLines(List<InvoiceLine> lines, boolean isReturned) {
 
-    static PrintedLines of(String invoiceId, History history) {
+    static PrintedLines of(String invoiceId, StreamHistory history) {
         var approvals = history.all(invoiceId, InvoiceApproved.class).size();
         var returns = history.all(invoiceId, InvoiceReturned.class).size();
         return new PrintedLines(InvoiceLines.of(history, invoiceId).lines(), approvals <= returns);
@@ -35,7 +35,7 @@ record PrintedLines(List<InvoiceLine> lines, boolean isReturned) {
     /** Sum of the lines. */
     BigDecimal net(String currency) {
         return lines.stream()
-                .map(line -> Wire.money(line.getNet(), currency))
+                .map(line -> WireAmount.money(line.getNet(), currency))
                 .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus)
                 .getAmount();
     }

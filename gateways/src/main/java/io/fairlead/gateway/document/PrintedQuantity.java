@@ -83,7 +83,7 @@ public record PrintedQuantity(
     }
 
     private String inWords() {
-        return Figures.quantity(quantity) + " " + unitName() + " at " + Figures.price(price) + " per "
-                + (base == 1 ? "" : Figures.amount(BigDecimal.valueOf(base)) + " ") + unitName();
+        return PrintedFigures.quantity(quantity) + " " + unitName() + " at " + PrintedFigures.price(price) + " per "
+                + (base == 1 ? "" : PrintedFigures.amount(BigDecimal.valueOf(base)) + " ") + unitName();
     }
 }

@@ -4,8 +4,8 @@ package io.fairlead.gateway.erp;
 public enum DeliveryKind {
     ENSURE_CUSTOMER(CustomerData.class),
     ENSURE_PROJECT(ProjectData.class),
-    STAGE_INVOICE(InvoiceData.class),
-    COMMIT_INVOICE(PostingData.class);
+    STAGE_INVOICE(DocumentDraft.class),
+    COMMIT_INVOICE(DocumentPosting.class);
 
     private final Class<? extends DeliveryPayload> payload;
 

@@ -1,6 +1,6 @@
 package io.fairlead.gateway.erp;
 
-import io.fairlead.billing.CreditNoteId;
+import io.fairlead.billing.credit.CreditNoteId;
 
 /** What a document is to the buyer, told once by its id; both kinds go to the ERP in the same way. */
 public enum DocumentKind {

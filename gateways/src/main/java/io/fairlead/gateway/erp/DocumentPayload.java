@@ -3,7 +3,7 @@ package io.fairlead.gateway.erp;
 import java.math.BigDecimal;
 
 /** What a delivery of an invoice or a credit note has in common: its id, its kind and the money at stake. */
-public sealed interface DocumentPayload extends DeliveryPayload permits InvoiceData, PostingData {
+public sealed interface DocumentPayload extends DeliveryPayload permits DocumentDraft, DocumentPosting {
 
     /** invoice:&lt;uuid&gt; or credit-note:&lt;uuid&gt;. */
     String documentId();

@@ -11,22 +11,22 @@ import java.util.Optional;
 public interface ErpAdapter {
 
     /** Looks a delivery's document up by its reference and tells in what it differs from the payload. */
-    Answer<Optional<Found>> find(Delivery delivery);
+    AdapterAnswer<Optional<Found>> find(Delivery delivery);
 
     /** Creates what the delivery says, without legal effect yet. */
-    Answer<Snapshot> stage(Delivery delivery);
+    AdapterAnswer<Snapshot> stage(Delivery delivery);
 
     /** Replaces an older version of the same document that has no legal effect yet. */
-    Answer<Snapshot> replace(Delivery delivery, String outsideId);
+    AdapterAnswer<Snapshot> replace(Delivery delivery, String outsideId);
 
     /** Gives a staged invoice its legal effect. */
-    Answer<Snapshot> commit(Delivery delivery, String outsideId, PostingData posting);
+    AdapterAnswer<Snapshot> commit(Delivery delivery, String outsideId, DocumentPosting posting);
 
     /** Reads a document back by the ERP's id. */
-    Answer<Snapshot> read(Delivery delivery, String outsideId);
+    AdapterAnswer<Snapshot> read(Delivery delivery, String outsideId);
 
     /** The facts after a cursor, oldest first; an empty cursor is the beginning. */
-    Answer<ChangePage> changesSince(String cursor);
+    AdapterAnswer<ChangePage> changesSince(String cursor);
 
     Capabilities capabilities();
 

@@ -42,8 +42,8 @@ public final class ErpGateway implements AutoCloseable {
         this.deliveries = new DeliveryStore(db, settings.target());
     }
 
-    private boolean tell() throws InterruptedException {
-        var more = notices.tell();
+    private boolean handOver() throws InterruptedException {
+        var more = notices.handOver();
         wakeup(Running::sending);
         return more;
     }
@@ -86,7 +86,7 @@ public final class ErpGateway implements AutoCloseable {
         var now = new Running(
                 sender,
                 new Loop("erp-send-" + target, settings.poll(), sender::sendDue),
-                new Loop("erp-tell-" + target, settings.poll(), this::tell),
+                new Loop("erp-tell-" + target, settings.poll(), this::handOver),
                 new Loop("erp-take-" + target, settings.paymentPoll(), intake::takePage));
         running = now;
         now.sending().start();

@@ -41,11 +41,11 @@ final class ErpHttp {
                 .build();
     }
 
-    Answer<JsonNode> get(String path) {
+    AdapterAnswer<JsonNode> get(String path) {
         return send(request(path).GET().build(), false);
     }
 
-    Answer<JsonNode> write(String method, String path, JsonNode body, UUID key) {
+    AdapterAnswer<JsonNode> write(String method, String path, JsonNode body, UUID key) {
         var request = request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
@@ -58,7 +58,7 @@ final class ErpHttp {
         return HttpRequest.newBuilder(base.resolve(path)).timeout(readTimeout).header("Accept", "application/json");
     }
 
-    private Answer<JsonNode> send(HttpRequest request, boolean writes) {
+    private AdapterAnswer<JsonNode> send(HttpRequest request, boolean writes) {
         var pending = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
         try {
             // The request's own time-out ends with the headers; a body that stalls is bounded here.
@@ -75,46 +75,48 @@ final class ErpHttp {
         }
     }
 
-    private Answer<JsonNode> broken(@Nullable Throwable cause, boolean writes) {
+    private AdapterAnswer<JsonNode> broken(@Nullable Throwable cause, boolean writes) {
         return switch (cause) {
-            case HttpConnectTimeoutException _ -> Answer.failed(new Failure.Transient("no connection to " + base));
-            case ConnectException _ -> Answer.failed(new Failure.Transient("no connection to " + base));
+            case HttpConnectTimeoutException _ ->
+                AdapterAnswer.failed(new Failure.Transient("no connection to " + base));
+            case ConnectException _ -> AdapterAnswer.failed(new Failure.Transient("no connection to " + base));
             case IOException e -> lost(writes, "the answer was lost: " + e.getMessage());
             case null, default -> lost(writes, "the answer was lost: " + cause);
         };
     }
 
     /** A lost answer to a read is only a read not done; to a write it leaves open what was done. */
-    private static Answer<JsonNode> lost(boolean writes, String reason) {
-        return Answer.failed(writes ? new Failure.UnknownOutcome(reason) : new Failure.Transient(reason));
+    private static AdapterAnswer<JsonNode> lost(boolean writes, String reason) {
+        return AdapterAnswer.failed(writes ? new Failure.UnknownOutcome(reason) : new Failure.Transient(reason));
     }
 
-    private Answer<JsonNode> judge(HttpRequest request, HttpResponse<byte[]> response, boolean writes) {
+    private AdapterAnswer<JsonNode> judge(HttpRequest request, HttpResponse<byte[]> response, boolean writes) {
         var status = response.statusCode();
         var body = parse(response);
         if (status == 429) {
-            return Answer.failed(new Failure.Throttled(retryAfter(response)));
+            return AdapterAnswer.failed(new Failure.Throttled(retryAfter(response)));
         }
         if (status == 401 || status == 403) {
-            return Answer.failed(new Failure.AuthOrConfig("HTTP " + status + " for " + request.uri()));
+            return AdapterAnswer.failed(new Failure.AuthOrConfig("HTTP " + status + " for " + request.uri()));
         }
         if (status >= 200 && status < 300) {
-            return body == null ? lost(writes, "HTTP " + status + " without whole JSON") : Answer.of(body);
+            return body == null ? lost(writes, "HTTP " + status + " without whole JSON") : AdapterAnswer.of(body);
         }
         if (status == 503) {
-            return Answer.failed(new Failure.Transient("HTTP 503"));
+            return AdapterAnswer.failed(new Failure.Transient("HTTP 503"));
         }
         if (status >= 500) {
             return lost(writes, "HTTP " + status);
         }
         if (status == 409) {
             // Somebody was there before us: the next push looks it up and compares.
-            return Answer.failed(new Failure.UnknownOutcome("HTTP 409: " + sentence(body)));
+            return AdapterAnswer.failed(new Failure.UnknownOutcome("HTTP 409: " + sentence(body)));
         }
         var code = body == null ? "" : body.path("code").asString("");
         return code.isEmpty()
-                ? Answer.failed(new Failure.AuthOrConfig("HTTP " + status + " without a code for " + request.uri()))
-                : Answer.failed(new Failure.Business(code, sentence(body)));
+                ? AdapterAnswer.failed(
+                        new Failure.AuthOrConfig("HTTP " + status + " without a code for " + request.uri()))
+                : AdapterAnswer.failed(new Failure.Business(code, sentence(body)));
     }
 
     private static String sentence(@Nullable JsonNode body) {

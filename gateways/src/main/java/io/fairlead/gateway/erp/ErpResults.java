@@ -1,15 +1,15 @@
 package io.fairlead.gateway.erp;
 
-import io.fairlead.billing.CreditNoteId;
-import io.fairlead.billing.InvoiceId;
-import io.fairlead.billing.ReceiptId;
-import io.fairlead.billing.ReceivePayment;
-import io.fairlead.billing.RecordCreditNotePosted;
-import io.fairlead.billing.RecordCreditNoteRefused;
-import io.fairlead.billing.RecordCreditNoteStaged;
-import io.fairlead.billing.RecordInvoicePosted;
-import io.fairlead.billing.RecordInvoiceStaged;
-import io.fairlead.billing.RecordPostingRefused;
+import io.fairlead.billing.cash.ReceiptId;
+import io.fairlead.billing.cash.ReceivePayment;
+import io.fairlead.billing.credit.CreditNoteId;
+import io.fairlead.billing.credit.RecordCreditNotePosted;
+import io.fairlead.billing.credit.RecordCreditNoteRefused;
+import io.fairlead.billing.credit.RecordCreditNoteStaged;
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.invoice.RecordInvoicePosted;
+import io.fairlead.billing.invoice.RecordInvoiceStaged;
+import io.fairlead.billing.invoice.RecordPostingRefused;
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.party.CustomerId;
@@ -67,8 +67,8 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
                 commands.send(
                         new RecordProjectProvisioned(new ProjectId(project.projectId()), target, snapshot.outsideId()),
                         key);
-            case InvoiceData _ -> {} // Staged is all there is to say of a draft.
-            case PostingData posting -> commands.send(posted(posting, snapshot), key);
+            case DocumentDraft _ -> {} // Staged is all there is to say of a draft.
+            case DocumentPosting posting -> commands.send(posted(posting, snapshot), key);
         }
     }
 
@@ -78,12 +78,12 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
         switch (delivery.payload()) {
             case CustomerData customer -> commands.send(notDelivered(customer.customerId(), code, reason), key);
             case ProjectData project -> commands.send(notDelivered(project.projectId(), code, reason), key);
-            case InvoiceData draft -> commands.send(refused(draft, "STAGE", code, reason), key);
-            case PostingData posting -> commands.send(refused(posting, "COMMIT", code, reason), key);
+            case DocumentDraft draft -> commands.send(refused(draft, "STAGE", code, reason), key);
+            case DocumentPosting posting -> commands.send(refused(posting, "COMMIT", code, reason), key);
         }
     }
 
-    private static Object posted(PostingData posting, Snapshot snapshot) {
+    private static Object posted(DocumentPosting posting, Snapshot snapshot) {
         var number = Objects.requireNonNull(snapshot.documentNumber());
         var postedOn = Objects.requireNonNull(snapshot.accountingDate());
         return switch (posting.documentKind()) {

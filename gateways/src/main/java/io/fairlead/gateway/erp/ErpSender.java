@@ -85,11 +85,11 @@ final class ErpSender implements AutoCloseable {
         }
     }
 
-    private boolean move(Delivery delivery, Outcome outcome) {
+    private boolean move(Delivery delivery, PushOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Staged(var snapshot) -> deliveries.staged(delivery, snapshot);
-            case Outcome.Confirmed(var snapshot) -> deliveries.confirmed(delivery, snapshot);
-            case Outcome.Stopped(var failure) -> stopped(delivery, failure);
+            case PushOutcome.Staged(var snapshot) -> deliveries.staged(delivery, snapshot);
+            case PushOutcome.Confirmed(var snapshot) -> deliveries.confirmed(delivery, snapshot);
+            case PushOutcome.Stopped(var failure) -> stopped(delivery, failure);
         };
     }
 

@@ -34,7 +34,7 @@ final class Notices {
     }
 
     /** Hands one batch over, side by side; true when there may be more. */
-    boolean tell() throws InterruptedException {
+    boolean handOver() throws InterruptedException {
         var due = db.selectFrom(DELIVERY)
                 .where(DELIVERY.TARGET.eq(target))
                 .and(DELIVERY.NOTICE.isNotNull())
@@ -44,7 +44,7 @@ final class Notices {
                 .fetch();
         var running = new ArrayList<Future<?>>(due.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            due.forEach(row -> running.add(threads.submit(() -> tell(row))));
+            due.forEach(row -> running.add(threads.submit(() -> handOver(row))));
         }
         for (var one : running) {
             try {
@@ -56,7 +56,7 @@ final class Notices {
         return due.size() == BATCH_MAX;
     }
 
-    private void tell(DeliveryRecord row) {
+    private void handOver(DeliveryRecord row) {
         var state = DeliveryState.valueOf(row.getState());
         var delivery = DeliveryStore.delivery(row, state, row.getAttempts(), row.getLeaseEpoch());
         try {

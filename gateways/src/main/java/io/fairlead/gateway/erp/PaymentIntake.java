@@ -31,12 +31,12 @@ final class PaymentIntake {
     /** Takes one page in; true when there is another. */
     boolean takePage() {
         return switch (erp.changesSince(cursor())) {
-            case Answer.Given<ChangePage>(var page) -> {
+            case AdapterAnswer.Given<ChangePage>(var page) -> {
                 page.payments().forEach(listener::paid);
                 store(page.next());
                 yield page.more();
             }
-            case Answer.Failed<ChangePage>(var failure) -> {
+            case AdapterAnswer.Failed<ChangePage>(var failure) -> {
                 LOG.log(Level.DEBUG, "{0}: no change page now ({1})", target, failure.reason());
                 yield false;
             }

@@ -25,61 +25,61 @@ final class Push {
         this.onCommitted = onCommitted;
     }
 
-    Outcome run(Delivery delivery) {
+    PushOutcome run(Delivery delivery) {
         var end = erp.find(delivery).then(found -> switch (delivery.payload()) {
             case CustomerData _ -> ensured(delivery, found);
             case ProjectData _ -> ensured(delivery, found);
-            case InvoiceData invoice -> staged(delivery, invoice, found);
-            case PostingData posting -> posted(delivery, posting, found);
+            case DocumentDraft invoice -> staged(delivery, invoice, found);
+            case DocumentPosting posting -> posted(delivery, posting, found);
         });
         return switch (end) {
-            case Answer.Given<Outcome>(var outcome) -> outcome;
-            case Answer.Failed<Outcome>(var failure) -> new Outcome.Stopped(failure);
+            case AdapterAnswer.Given<PushOutcome>(var outcome) -> outcome;
+            case AdapterAnswer.Failed<PushOutcome>(var failure) -> new PushOutcome.Stopped(failure);
         };
     }
 
-    private Answer<Outcome> ensured(Delivery delivery, Optional<Found> found) {
+    private AdapterAnswer<PushOutcome> ensured(Delivery delivery, Optional<Found> found) {
         return kept(delivery, found)
                 .then(kept -> erp.read(delivery, kept.outsideId()))
-                .then(read -> Answer.of(new Outcome.Confirmed(read)));
+                .then(read -> AdapterAnswer.of(new PushOutcome.Confirmed(read)));
     }
 
-    private Answer<Outcome> staged(Delivery delivery, InvoiceData invoice, Optional<Found> found) {
+    private AdapterAnswer<PushOutcome> staged(Delivery delivery, DocumentDraft invoice, Optional<Found> found) {
         return kept(delivery, found)
-                .then(kept -> Verification.ofDraft(invoice, kept))
-                .then(verified -> Answer.of(new Outcome.Staged(verified)));
+                .then(kept -> TotalsCheck.ofDraft(invoice, kept))
+                .then(verified -> AdapterAnswer.of(new PushOutcome.Staged(verified)));
     }
 
-    private Answer<Snapshot> kept(Delivery delivery, Optional<Found> found) {
+    private AdapterAnswer<Snapshot> kept(Delivery delivery, Optional<Found> found) {
         if (found.isEmpty()) {
             requireMine(delivery);
             return erp.stage(delivery);
         }
         var known = found.get();
         if (known.differences().isEmpty()) {
-            return Answer.of(known.snapshot());
+            return AdapterAnswer.of(known.snapshot());
         }
         var older = known.snapshot().version() < delivery.payload().version();
         if (older && !known.snapshot().status().posted() && erp.capabilities().replacesDrafts()) {
             requireMine(delivery);
             return erp.replace(delivery, known.snapshot().outsideId());
         }
-        return Answer.failed(new Failure.Different(
+        return AdapterAnswer.failed(new Failure.Different(
                 "DOCUMENT_DIFFERS",
                 "the ERP keeps " + known.snapshot().outsideId() + " under this reference with another "
                         + String.join(", ", known.differences())));
     }
 
-    private Answer<Outcome> posted(Delivery delivery, PostingData posting, Optional<Found> found) {
+    private AdapterAnswer<PushOutcome> posted(Delivery delivery, DocumentPosting posting, Optional<Found> found) {
         if (found.isEmpty()) {
-            return Answer.failed(
+            return AdapterAnswer.failed(
                     new Failure.Business("NOT_STAGED", "the ERP keeps no draft of this invoice; stage it again"));
         }
         var known = found.get().snapshot();
         if (known.status().posted()) {
-            return Verification.ofPosting(posting, known).then(it -> Answer.of(new Outcome.Confirmed(it)));
+            return TotalsCheck.ofPosting(posting, known).then(it -> AdapterAnswer.of(new PushOutcome.Confirmed(it)));
         }
-        return Verification.ofTotals(posting, known)
+        return TotalsCheck.ofTotals(posting, known)
                 .then(draft -> {
                     requireMine(delivery);
                     return erp.commit(delivery, draft.outsideId(), posting);
@@ -88,8 +88,8 @@ final class Push {
                     onCommitted.accept(committed);
                     return erp.read(delivery, committed.outsideId());
                 })
-                .then(read -> Verification.ofPosting(posting, read))
-                .then(read -> Answer.of(new Outcome.Confirmed(read)));
+                .then(read -> TotalsCheck.ofPosting(posting, read))
+                .then(read -> AdapterAnswer.of(new PushOutcome.Confirmed(read)));
     }
 
     private void requireMine(Delivery delivery) {

@@ -21,7 +21,7 @@ public final class SandboxErpAdapter implements ErpAdapter {
     }
 
     @Override
-    public Answer<Optional<Found>> find(Delivery delivery) {
+    public AdapterAnswer<Optional<Found>> find(Delivery delivery) {
         var query = "?externalRef=" + URLEncoder.encode(delivery.externalRef(), StandardCharsets.UTF_8);
         return http.get("/" + collection(delivery) + query).then(answer -> {
             var documents = answer.path("documents");
@@ -29,48 +29,48 @@ public final class SandboxErpAdapter implements ErpAdapter {
                 return unclear("the search's answer is about something else");
             }
             if (documents.size() > 1) {
-                return Answer.failed(new Failure.Different(
+                return AdapterAnswer.failed(new Failure.Different(
                         "SEVERAL_DOCUMENTS",
                         "the ERP keeps " + documents.size() + " documents under " + delivery.externalRef()
                                 + "; one must go"));
             }
             if (documents.isEmpty()) {
-                return Answer.of(Optional.empty());
+                return AdapterAnswer.of(Optional.empty());
             }
             var document = documents.get(0);
             return snapshot(delivery, document)
-                    .then(snapshot -> Answer.of(
+                    .then(snapshot -> AdapterAnswer.of(
                             Optional.of(new Found(snapshot, SandboxJson.differences(delivery.payload(), document)))));
         });
     }
 
     @Override
-    public Answer<Snapshot> stage(Delivery delivery) {
+    public AdapterAnswer<Snapshot> stage(Delivery delivery) {
         return write("POST", "/" + collection(delivery), delivery, delivery.payload());
     }
 
     @Override
-    public Answer<Snapshot> replace(Delivery delivery, String outsideId) {
+    public AdapterAnswer<Snapshot> replace(Delivery delivery, String outsideId) {
         return write("PUT", "/" + collection(delivery) + "/" + outsideId, delivery, delivery.payload());
     }
 
     @Override
-    public Answer<Snapshot> commit(Delivery delivery, String outsideId, PostingData posting) {
+    public AdapterAnswer<Snapshot> commit(Delivery delivery, String outsideId, DocumentPosting posting) {
         return write("POST", "/invoices/" + outsideId + "/posting", delivery, posting);
     }
 
-    private Answer<Snapshot> write(String method, String path, Delivery delivery, DeliveryPayload payload) {
+    private AdapterAnswer<Snapshot> write(String method, String path, Delivery delivery, DeliveryPayload payload) {
         return http.write(method, path, SandboxJson.body(payload), delivery.key())
                 .then(answer -> snapshot(delivery, answer));
     }
 
     @Override
-    public Answer<Snapshot> read(Delivery delivery, String outsideId) {
+    public AdapterAnswer<Snapshot> read(Delivery delivery, String outsideId) {
         return http.get("/" + collection(delivery) + "/" + outsideId).then(answer -> snapshot(delivery, answer));
     }
 
     @Override
-    public Answer<ChangePage> changesSince(String cursor) {
+    public AdapterAnswer<ChangePage> changesSince(String cursor) {
         var since = cursor.isEmpty() ? "0" : cursor;
         return http.get("/changes?since=" + since + "&limit=" + CHANGES_PER_PAGE)
                 .then(answer -> {
@@ -84,14 +84,14 @@ public final class SandboxErpAdapter implements ErpAdapter {
                         if (change.path("type").asString("").equals("PAYMENT")) {
                             var payment = understood(change.path("document"), SandboxJson::payment);
                             switch (payment) {
-                                case Answer.Given<PaymentFact>(var fact) -> payments.add(fact);
-                                case Answer.Failed<PaymentFact>(var failure) -> {
-                                    return Answer.failed(failure);
+                                case AdapterAnswer.Given<PaymentFact>(var fact) -> payments.add(fact);
+                                case AdapterAnswer.Failed<PaymentFact>(var failure) -> {
+                                    return AdapterAnswer.failed(failure);
                                 }
                             }
                         }
                     }
-                    return Answer.of(new ChangePage(
+                    return AdapterAnswer.of(new ChangePage(
                             List.copyOf(payments), next, answer.path("more").asBoolean(false)));
                 });
     }
@@ -101,27 +101,27 @@ public final class SandboxErpAdapter implements ErpAdapter {
         return new Capabilities(Duration.ZERO, true);
     }
 
-    private static Answer<Snapshot> snapshot(Delivery delivery, JsonNode document) {
+    private static AdapterAnswer<Snapshot> snapshot(Delivery delivery, JsonNode document) {
         return understood(document, SandboxJson::snapshot).then(snapshot -> {
             var ours = snapshot.externalRef().equals(delivery.externalRef());
             var known = delivery.outsideId() == null || delivery.outsideId().equals(snapshot.outsideId());
             return ours && known
-                    ? Answer.of(snapshot)
+                    ? AdapterAnswer.of(snapshot)
                     : unclear("the answer is about " + snapshot.outsideId() + " with reference "
                             + snapshot.externalRef());
         });
     }
 
-    private static <T> Answer<T> understood(JsonNode document, Function<JsonNode, T> reader) {
+    private static <T> AdapterAnswer<T> understood(JsonNode document, Function<JsonNode, T> reader) {
         try {
-            return Answer.of(reader.apply(document));
+            return AdapterAnswer.of(reader.apply(document));
         } catch (RuntimeException e) {
             return unclear("the answer cannot be understood: " + e.getMessage());
         }
     }
 
-    private static <T> Answer<T> unclear(String reason) {
-        return Answer.failed(new Failure.UnknownOutcome(reason));
+    private static <T> AdapterAnswer<T> unclear(String reason) {
+        return AdapterAnswer.failed(new Failure.UnknownOutcome(reason));
     }
 
     private static String collection(Delivery delivery) {

@@ -28,8 +28,8 @@ final class SandboxJson {
                         .put("customerRef", project.customerId())
                         .put("name", project.name())
                         .put("company", project.company());
-            case InvoiceData invoice -> invoice(invoice);
-            case PostingData posting ->
+            case DocumentDraft invoice -> invoice(invoice);
+            case DocumentPosting posting ->
                 GatewayJson.MAPPER
                         .createObjectNode()
                         .put("number", posting.number())
@@ -46,7 +46,7 @@ final class SandboxJson {
                 .put("version", payload.version());
     }
 
-    private static ObjectNode invoice(InvoiceData invoice) {
+    private static ObjectNode invoice(DocumentDraft invoice) {
         var body = referenced(invoice)
                 .put("company", invoice.company())
                 .put("customerRef", invoice.customerId())
@@ -86,7 +86,7 @@ final class SandboxJson {
 
     /** The names of the fields in which a kept document differs from what the payload would send. */
     static List<String> differences(DeliveryPayload payload, JsonNode document) {
-        if (payload instanceof PostingData) {
+        if (payload instanceof DocumentPosting) {
             return List.of();
         }
         var names = new ArrayList<String>();

@@ -3,7 +3,7 @@ package io.fairlead.gateway.erp;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.CustomerTaxProfileChanged;
 import io.fairlead.project.event.ProjectOpened;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.StreamKey;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class WhenCustomerOrProjectKnownThenDeliver {
 
     private final ErpGateway gateway;
-    private final History history;
+    private final StreamHistory history;
 
-    public WhenCustomerOrProjectKnownThenDeliver(ErpGateway gateway, History history) {
+    public WhenCustomerOrProjectKnownThenDeliver(ErpGateway gateway, StreamHistory history) {
         this.gateway = gateway;
         this.history = history;
     }

@@ -3,7 +3,6 @@ package io.fairlead.gateway.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fairlead.billing.Parties;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -11,8 +10,9 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.TaxRow;
+import io.fairlead.billing.invoice.Parties;
 import io.fairlead.gateway.document.BillDocument.Kind;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class BillDocumentsTest {
 
     private final List<SpecificRecord> log = new ArrayList<>();
     private final BillDocuments documents = new BillDocuments(
-            new History() {
+            new StreamHistory() {
                 @Override
                 public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type) {
                     return streamKey.equals(ID)

@@ -11,7 +11,7 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Original;
-import io.fairlead.shared.History;
+import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ class CreditDocumentsTest {
 
     private final List<SpecificRecord> credit = new ArrayList<>();
     private final BillDocuments documents = new BillDocuments(
-            new History() {
+            new StreamHistory() {
                 @Override
                 public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type) {
                     var events = streamKey.equals(CREDIT) ? credit : List.<SpecificRecord>of(invoice());

@@ -186,9 +186,9 @@ class DeliveryStoreTest {
             }
         };
         var notices = new Notices(db, target, listener, new Backoff(Duration.ZERO, Duration.ZERO, new Random(1)));
-        var _ = notices.tell();
-        var _ = notices.tell();
-        var _ = notices.tell();
+        var _ = notices.handOver();
+        var _ = notices.handOver();
+        var _ = notices.handOver();
         assertThat(told).containsExactly("confirmed X-1", "confirmed X-1");
     }
 

@@ -20,9 +20,9 @@ final class Samples {
         return new ProjectData("project-1", 1, "customer-1", "Rollout", "DE01");
     }
 
-    static InvoiceData invoice(String id, int version) {
+    static DocumentDraft invoice(String id, int version) {
         var line = new InvoiceLine("Consulting", "project-1", BigDecimal.TEN, "HUR", new BigDecimal("100"), NET, "S");
-        return new InvoiceData(
+        return new DocumentDraft(
                 id,
                 version,
                 "DE01",
@@ -41,8 +41,8 @@ final class Samples {
                 null);
     }
 
-    static PostingData posting(String id) {
-        return new PostingData(id, 1, "DE01", "2026-1", DAY, DAY, DAY.plusDays(30), "EUR", NET, TAX, GROSS);
+    static DocumentPosting posting(String id) {
+        return new DocumentPosting(id, 1, "DE01", "2026-1", DAY, DAY, DAY.plusDays(30), "EUR", NET, TAX, GROSS);
     }
 
     static Snapshot snapshot(DeliveryPayload of, Snapshot.Status status) {

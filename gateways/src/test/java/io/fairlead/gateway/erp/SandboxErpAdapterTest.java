@@ -64,7 +64,7 @@ class SandboxErpAdapterTest {
         return new SandboxErpAdapter(settings);
     }
 
-    private Answer<Snapshot> staged(ResponseDefinitionBuilder answer) {
+    private AdapterAnswer<Snapshot> staged(ResponseDefinitionBuilder answer) {
         ERP.stubFor(any(anyUrl()).willReturn(answer));
         return adapter(URI.create(ERP.baseUrl())).stage(delivery);
     }
@@ -76,15 +76,15 @@ class SandboxErpAdapterTest {
                 .withBody(body.replace('\'', '"'));
     }
 
-    private static void assertFailed(Answer<?> answer, Class<? extends Failure> as) {
-        assertThat(answer).isInstanceOfSatisfying(Answer.Failed.class, failed -> assertThat(failed.failure())
+    private static void assertFailed(AdapterAnswer<?> answer, Class<? extends Failure> as) {
+        assertThat(answer).isInstanceOfSatisfying(AdapterAnswer.Failed.class, failed -> assertThat(failed.failure())
                 .isInstanceOf(as));
     }
 
     @Test
     void a_whole_answer_about_our_document_is_taken() {
         var answer = staged(json(201, "{'id':'C-1','externalRef':'customer-1','version':1,'currency':'EUR'}"));
-        assertThat(answer).isInstanceOfSatisfying(Answer.Given.class, given -> assertThat(given.value())
+        assertThat(answer).isInstanceOfSatisfying(AdapterAnswer.Given.class, given -> assertThat(given.value())
                 .extracting("outsideId")
                 .isEqualTo("C-1"));
     }
@@ -149,14 +149,14 @@ class SandboxErpAdapterTest {
     @Test
     void a_429_carries_its_wait() {
         var answer = staged(json(429, "{}").withHeader("Retry-After", "7"));
-        assertThat(answer).isEqualTo(Answer.failed(new Failure.Throttled(Duration.ofSeconds(7))));
+        assertThat(answer).isEqualTo(AdapterAnswer.failed(new Failure.Throttled(Duration.ofSeconds(7))));
     }
 
     @Test
     void a_refusal_on_business_grounds_keeps_code_and_sentence() {
         var answer = staged(json(422, "{'code':'PERIOD_CLOSED','field':'accountingDate','message':'it is closed'}"));
         assertThat(answer)
-                .isEqualTo(Answer.failed(new Failure.Business("PERIOD_CLOSED", "accountingDate: it is closed")));
+                .isEqualTo(AdapterAnswer.failed(new Failure.Business("PERIOD_CLOSED", "accountingDate: it is closed")));
     }
 
     @Test
@@ -177,8 +177,8 @@ class SandboxErpAdapterTest {
                 + "'taxId':'DE1','country':'DE','purchaseOrderRequired':false}";
         ERP.stubFor(any(anyUrl()).willReturn(json(200, "{'externalRef':'customer-1','documents':[" + document + "]}")));
         var answer = adapter(URI.create(ERP.baseUrl())).find(delivery);
-        assertThat(answer.then(found -> Answer.of(found.orElseThrow().differences())))
-                .isEqualTo(Answer.of(List.of("name")));
+        assertThat(answer.then(found -> AdapterAnswer.of(found.orElseThrow().differences())))
+                .isEqualTo(AdapterAnswer.of(List.of("name")));
     }
 
     @Test

@@ -13,19 +13,19 @@ import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWithdrawn;
 import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.UnitsDelivered;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.States;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.BillingItemRecord;
 import java.math.BigDecimal;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Each billing item as it stands; read by {@link BillableWork}. */
-public final class BillingItemProjection implements Fold {
+public final class BillingItemProjection implements Projection {
 
-    private final States<BillingItemRecord> items = States.of(BILLING_ITEM, "billing-item");
+    private final UpsertTable<BillingItemRecord> items = UpsertTable.of(BILLING_ITEM, "billing-item");
 
     @Override
     public String name() {
@@ -33,12 +33,12 @@ public final class BillingItemProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(items);
     }
 
     @EventHandler
-    void on(BillingItemScheduled event, Facts facts) {
+    void on(BillingItemScheduled event, EventMetadata facts) {
         items.put(
                 facts,
                 row -> {
@@ -59,7 +59,7 @@ public final class BillingItemProjection implements Fold {
     }
 
     @EventHandler
-    void on(BillingItemReady event, Facts facts) {
+    void on(BillingItemReady event, EventMetadata facts) {
         items.put(
                 facts,
                 row -> {
@@ -80,7 +80,7 @@ public final class BillingItemProjection implements Fold {
     }
 
     @EventHandler
-    void on(BillingItemPutOnDraft event, Facts facts) {
+    void on(BillingItemPutOnDraft event, EventMetadata facts) {
         items.change(
                 facts,
                 row -> {
@@ -91,7 +91,7 @@ public final class BillingItemProjection implements Fold {
     }
 
     @EventHandler
-    void on(BillingItemTakenOffDraft event, Facts facts) {
+    void on(BillingItemTakenOffDraft event, EventMetadata facts) {
         items.change(
                 facts,
                 row -> {
@@ -102,7 +102,7 @@ public final class BillingItemProjection implements Fold {
     }
 
     @EventHandler
-    void on(BillingItemBilled event, Facts facts) {
+    void on(BillingItemBilled event, EventMetadata facts) {
         items.change(
                 facts,
                 row -> {
@@ -114,7 +114,7 @@ public final class BillingItemProjection implements Fold {
     }
 
     @EventHandler
-    void on(UnitsDelivered event, Facts facts) {
+    void on(UnitsDelivered event, EventMetadata facts) {
         items.put(
                 facts,
                 row -> {
@@ -138,7 +138,7 @@ public final class BillingItemProjection implements Fold {
     }
 
     @EventHandler
-    void on(BillingItemWithdrawn event, Facts facts) {
+    void on(BillingItemWithdrawn event, EventMetadata facts) {
         items.change(
                 facts,
                 row -> {
@@ -149,12 +149,12 @@ public final class BillingItemProjection implements Fold {
     }
 
     @EventHandler
-    void on(BillingItemDeferred event, Facts facts) {
+    void on(BillingItemDeferred event, EventMetadata facts) {
         items.change(facts, row -> row.setDeferredUntil(event.getUntil()), event.getBillingItemId());
     }
 
     @EventHandler
-    void on(BillingItemReopened event, Facts facts) {
+    void on(BillingItemReopened event, EventMetadata facts) {
         items.change(
                 facts,
                 row -> {
@@ -166,17 +166,17 @@ public final class BillingItemProjection implements Fold {
     }
 
     @EventHandler
-    void on(BillingItemCorrected event, Facts facts) {
+    void on(BillingItemCorrected event, EventMetadata facts) {
         ended(facts, event.getBillingItemId(), event.getAmount(), "credited");
     }
 
     @EventHandler
-    void on(BillingItemWrittenOff event, Facts facts) {
+    void on(BillingItemWrittenOff event, EventMetadata facts) {
         ended(facts, event.getBillingItemId(), event.getAmount(), "written off");
     }
 
     /** What ends in part stands as it stood. */
-    private void ended(Facts facts, String item, BigDecimal amount, String status) {
+    private void ended(EventMetadata facts, String item, BigDecimal amount, String status) {
         items.change(
                 facts, row -> row.setStatus(row.getAmount().compareTo(amount) == 0 ? status : row.getStatus()), item);
     }

@@ -6,11 +6,11 @@ import static io.fairlead.projection.db.Tables.PLANNED_INVOICE;
 import io.fairlead.billing.event.BillingRunCompleted;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoicePlanned;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.BillingRunRecord;
 import io.fairlead.projection.db.tables.records.PlannedInvoiceRecord;
 import java.time.ZoneOffset;
@@ -18,10 +18,10 @@ import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Billing runs and the invoices they planned; read by {@link InvoiceQuery}. */
-public final class BillingRunProjection implements Fold {
+public final class BillingRunProjection implements Projection {
 
-    private final States<BillingRunRecord> runs = States.of(BILLING_RUN, "billing-run");
-    private final Rows<PlannedInvoiceRecord> planned = Rows.of(PLANNED_INVOICE);
+    private final UpsertTable<BillingRunRecord> runs = UpsertTable.of(BILLING_RUN, "billing-run");
+    private final AppendOnlyTable<PlannedInvoiceRecord> planned = AppendOnlyTable.of(PLANNED_INVOICE);
 
     @Override
     public String name() {
@@ -29,12 +29,12 @@ public final class BillingRunProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(runs, planned);
     }
 
     @EventHandler
-    void on(BillingRunStarted event, Facts facts) {
+    void on(BillingRunStarted event, EventMetadata facts) {
         runs.put(
                 facts,
                 row -> {
@@ -50,7 +50,7 @@ public final class BillingRunProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoicePlanned event, Facts facts) {
+    void on(InvoicePlanned event, EventMetadata facts) {
         planned.add(new PlannedInvoiceRecord(
                 event.getBillingRunId(),
                 event.getInvoiceId(),
@@ -66,7 +66,7 @@ public final class BillingRunProjection implements Fold {
     }
 
     @EventHandler
-    void on(BillingRunCompleted event, Facts facts) {
+    void on(BillingRunCompleted event, EventMetadata facts) {
         runs.change(
                 facts,
                 row -> {

@@ -3,20 +3,20 @@ package io.fairlead.billing.view;
 import static io.fairlead.projection.db.Tables.CASH_MOVEMENT;
 
 import io.fairlead.billing.event.PaymentApplied;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.db.tables.records.CashMovementRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Money applied to invoices as signed movements; read by {@code bi.fact_cash_movement}. */
-public final class CashProjection implements Fold {
+public final class CashProjection implements Projection {
 
     private static final int RULE_VERSION = 1;
 
-    private final Rows<CashMovementRecord> movements = Rows.of(CASH_MOVEMENT);
+    private final AppendOnlyTable<CashMovementRecord> movements = AppendOnlyTable.of(CASH_MOVEMENT);
 
     @Override
     public String name() {
@@ -24,12 +24,12 @@ public final class CashProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(movements);
     }
 
     @EventHandler
-    void on(PaymentApplied event, Facts facts) {
+    void on(PaymentApplied event, EventMetadata facts) {
         var row = new CashMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg("applied");

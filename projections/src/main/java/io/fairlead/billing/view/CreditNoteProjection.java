@@ -12,11 +12,11 @@ import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.CreditNotePosted;
 import io.fairlead.billing.event.CreditNotePostingRefused;
 import io.fairlead.billing.event.CreditNoteStaged;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.CreditNoteLineRecord;
 import io.fairlead.projection.db.tables.records.CreditNoteRecord;
 import io.fairlead.projection.db.tables.records.CreditNoteTaxRecord;
@@ -28,11 +28,11 @@ import org.axonframework.eventhandling.EventHandler;
  * Each credit note as it stands with its lines and taxes; read by {@link CreditNoteQuery}. What it takes back of net billed is told
  * by {@link InvoiceLineProjection}.
  */
-public final class CreditNoteProjection implements Fold {
+public final class CreditNoteProjection implements Projection {
 
-    private final States<CreditNoteRecord> notes = States.of(CREDIT_NOTE, "credit-note");
-    private final Rows<CreditNoteLineRecord> lines = Rows.of(CREDIT_NOTE_LINE);
-    private final Rows<CreditNoteTaxRecord> taxes = Rows.of(CREDIT_NOTE_TAX);
+    private final UpsertTable<CreditNoteRecord> notes = UpsertTable.of(CREDIT_NOTE, "credit-note");
+    private final AppendOnlyTable<CreditNoteLineRecord> lines = AppendOnlyTable.of(CREDIT_NOTE_LINE);
+    private final AppendOnlyTable<CreditNoteTaxRecord> taxes = AppendOnlyTable.of(CREDIT_NOTE_TAX);
 
     @Override
     public String name() {
@@ -40,12 +40,12 @@ public final class CreditNoteProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(notes, lines, taxes);
     }
 
     @EventHandler
-    void on(CreditNoteDrafted event, Facts facts) {
+    void on(CreditNoteDrafted event, EventMetadata facts) {
         notes.put(
                 facts,
                 row -> {
@@ -86,7 +86,7 @@ public final class CreditNoteProjection implements Fold {
     }
 
     @EventHandler
-    void on(CreditNoteApproved event, Facts facts) {
+    void on(CreditNoteApproved event, EventMetadata facts) {
         notes.change(
                 facts,
                 row -> {
@@ -98,7 +98,7 @@ public final class CreditNoteProjection implements Fold {
     }
 
     @EventHandler
-    void on(CreditNoteDiscarded event, Facts facts) {
+    void on(CreditNoteDiscarded event, EventMetadata facts) {
         notes.change(
                 facts,
                 row -> {
@@ -109,7 +109,7 @@ public final class CreditNoteProjection implements Fold {
     }
 
     @EventHandler
-    void on(CreditNoteStaged event, Facts facts) {
+    void on(CreditNoteStaged event, EventMetadata facts) {
         notes.change(
                 facts,
                 row -> {
@@ -121,7 +121,7 @@ public final class CreditNoteProjection implements Fold {
     }
 
     @EventHandler
-    void on(CreditNoteIssued event, Facts facts) {
+    void on(CreditNoteIssued event, EventMetadata facts) {
         notes.change(
                 facts,
                 row -> {
@@ -135,7 +135,7 @@ public final class CreditNoteProjection implements Fold {
     }
 
     @EventHandler
-    void on(CreditNotePosted event, Facts facts) {
+    void on(CreditNotePosted event, EventMetadata facts) {
         notes.change(
                 facts,
                 row -> {
@@ -149,7 +149,7 @@ public final class CreditNoteProjection implements Fold {
     }
 
     @EventHandler
-    void on(CreditNotePostingRefused event, Facts facts) {
+    void on(CreditNotePostingRefused event, EventMetadata facts) {
         notes.change(
                 facts,
                 row -> {
@@ -159,7 +159,7 @@ public final class CreditNoteProjection implements Fold {
                 event.getCreditNoteId());
     }
 
-    private static CreditNoteLineRecord line(CreditNoteDrafted event, CreditLine line, Facts facts) {
+    private static CreditNoteLineRecord line(CreditNoteDrafted event, CreditLine line, EventMetadata facts) {
         var row = new CreditNoteLineRecord();
         row.setCreditNoteId(event.getCreditNoteId());
         row.setLineNo(line.getLineNo());

@@ -3,18 +3,18 @@ package io.fairlead.billing.view;
 import static io.fairlead.projection.db.Tables.EXCHANGE_RATE;
 
 import io.fairlead.billing.event.ExchangeRateSet;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.States;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.ExchangeRateRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Dated exchange rates; read by {@link ExchangeRateQuery}. */
-public final class ExchangeRateProjection implements Fold {
+public final class ExchangeRateProjection implements Projection {
 
-    private final States<ExchangeRateRecord> rates = States.of(EXCHANGE_RATE, "reference-rates");
+    private final UpsertTable<ExchangeRateRecord> rates = UpsertTable.of(EXCHANGE_RATE, "reference-rates");
 
     @Override
     public String name() {
@@ -22,12 +22,12 @@ public final class ExchangeRateProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(rates);
     }
 
     @EventHandler
-    void on(ExchangeRateSet event, Facts facts) {
+    void on(ExchangeRateSet event, EventMetadata facts) {
         rates.put(
                 facts,
                 row -> {

@@ -3,18 +3,18 @@ package io.fairlead.billing.view;
 import static io.fairlead.projection.db.Tables.INSTALMENT;
 
 import io.fairlead.billing.event.InstalmentsScheduled;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.States;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.InstalmentRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Agreed instalments, part by part; read by {@link BillingItemQuery}. */
-public final class InstalmentProjection implements Fold {
+public final class InstalmentProjection implements Projection {
 
-    private final States<InstalmentRecord> instalments = States.of(INSTALMENT, "instalment-plan");
+    private final UpsertTable<InstalmentRecord> instalments = UpsertTable.of(INSTALMENT, "instalment-plan");
 
     @Override
     public String name() {
@@ -22,12 +22,12 @@ public final class InstalmentProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(instalments);
     }
 
     @EventHandler
-    void on(InstalmentsScheduled event, Facts facts) {
+    void on(InstalmentsScheduled event, EventMetadata facts) {
         for (var part : event.getInstalments()) {
             instalments.put(
                     facts,

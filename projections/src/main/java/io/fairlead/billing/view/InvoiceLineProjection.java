@@ -10,11 +10,11 @@ import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.InvoiceLinesAdded;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.BillingMovementRecord;
 import io.fairlead.projection.db.tables.records.InvoiceLineRecord;
 import java.math.BigDecimal;
@@ -26,12 +26,12 @@ import org.axonframework.eventhandling.EventHandler;
  * Lines of drafts and, once the invoice is issued, net billed per line; read by {@link InvoiceQuery} and the
  * backlog.
  */
-public final class InvoiceLineProjection implements Fold {
+public final class InvoiceLineProjection implements Projection {
 
     private static final int RULE_VERSION = 1;
 
-    private final States<InvoiceLineRecord> lines = States.of(INVOICE_LINE, "invoice");
-    private final Rows<BillingMovementRecord> movements = Rows.of(BILLING_MOVEMENT);
+    private final UpsertTable<InvoiceLineRecord> lines = UpsertTable.of(INVOICE_LINE, "invoice");
+    private final AppendOnlyTable<BillingMovementRecord> movements = AppendOnlyTable.of(BILLING_MOVEMENT);
 
     @Override
     public String name() {
@@ -39,19 +39,19 @@ public final class InvoiceLineProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(lines, movements);
     }
 
     @EventHandler
-    void on(InvoiceLinesAdded event, Facts facts) {
+    void on(InvoiceLinesAdded event, EventMetadata facts) {
         for (var line : event.getLines()) {
             lines.put(facts, row -> fill(row, line), event.getInvoiceId(), line.getLineNo());
         }
     }
 
     @EventHandler
-    void on(InvoiceLineRemoved event, Facts facts) {
+    void on(InvoiceLineRemoved event, EventMetadata facts) {
         lines.change(
                 facts,
                 row -> {
@@ -64,7 +64,7 @@ public final class InvoiceLineProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoiceLineAdjusted event, Facts facts) {
+    void on(InvoiceLineAdjusted event, EventMetadata facts) {
         lines.change(
                 facts,
                 row -> {
@@ -77,7 +77,7 @@ public final class InvoiceLineProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoiceIssued event, Facts facts) {
+    void on(InvoiceIssued event, EventMetadata facts) {
         var all = lines.of(event.getInvoiceId()).stream()
                 .filter(line -> !line.getRemoved())
                 .toList();
@@ -102,7 +102,7 @@ public final class InvoiceLineProjection implements Fold {
 
     /** Takes back what was billed. */
     @EventHandler
-    void on(CreditNoteIssued event, Facts facts) {
+    void on(CreditNoteIssued event, EventMetadata facts) {
         var entityNets = EntityShares.of(
                 event.getLines().stream().map(CreditLine::getNet).toList(), event.getEntityAmounts());
         for (var line : event.getLines()) {
@@ -132,7 +132,7 @@ public final class InvoiceLineProjection implements Fold {
         row.setTaxCodes(String.join(",", line.getTaxCodes()));
     }
 
-    private static BillingMovementRecord movement(InvoiceIssued event, InvoiceLineRecord line, Facts facts) {
+    private static BillingMovementRecord movement(InvoiceIssued event, InvoiceLineRecord line, EventMetadata facts) {
         var row = new BillingMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg(String.valueOf(line.getLineNo()));
@@ -155,7 +155,7 @@ public final class InvoiceLineProjection implements Fold {
         return row;
     }
 
-    private static BillingMovementRecord movement(CreditNoteIssued event, CreditLine line, Facts facts) {
+    private static BillingMovementRecord movement(CreditNoteIssued event, CreditLine line, EventMetadata facts) {
         var row = new BillingMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg(String.valueOf(line.getLineNo()));

@@ -16,10 +16,10 @@ import io.fairlead.billing.event.InvoicePostingRefused;
 import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.event.InvoiceStaged;
 import io.fairlead.billing.event.PaymentApplied;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.States;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.InvoiceRecord;
 import io.fairlead.projection.db.tables.records.InvoiceTaxRecord;
 import java.math.BigDecimal;
@@ -28,12 +28,12 @@ import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Each invoice as it stands, from the complete draft to the last payment; read by {@link InvoiceQuery}. */
-public final class InvoiceProjection implements Fold {
+public final class InvoiceProjection implements Projection {
 
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
 
-    private final States<InvoiceRecord> invoices = States.of(INVOICE, "invoice");
-    private final States<InvoiceTaxRecord> taxes = States.of(INVOICE_TAX, "invoice");
+    private final UpsertTable<InvoiceRecord> invoices = UpsertTable.of(INVOICE, "invoice");
+    private final UpsertTable<InvoiceTaxRecord> taxes = UpsertTable.of(INVOICE_TAX, "invoice");
 
     @Override
     public String name() {
@@ -41,12 +41,12 @@ public final class InvoiceProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(invoices, taxes);
     }
 
     @EventHandler
-    void on(InvoiceDrafted event, Facts facts) {
+    void on(InvoiceDrafted event, EventMetadata facts) {
         invoices.put(
                 facts,
                 row -> {
@@ -71,7 +71,7 @@ public final class InvoiceProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoiceApproved event, Facts facts) {
+    void on(InvoiceApproved event, EventMetadata facts) {
         invoices.change(
                 facts,
                 row -> {
@@ -102,7 +102,7 @@ public final class InvoiceProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoiceReturned event, Facts facts) {
+    void on(InvoiceReturned event, EventMetadata facts) {
         invoices.change(
                 facts,
                 row -> {
@@ -131,7 +131,7 @@ public final class InvoiceProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoiceLineRemoved event, Facts facts) {
+    void on(InvoiceLineRemoved event, EventMetadata facts) {
         invoices.change(
                 facts,
                 row -> {
@@ -142,7 +142,7 @@ public final class InvoiceProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoiceLineAdjusted event, Facts facts) {
+    void on(InvoiceLineAdjusted event, EventMetadata facts) {
         invoices.change(
                 facts,
                 row -> {
@@ -153,7 +153,7 @@ public final class InvoiceProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoiceStaged event, Facts facts) {
+    void on(InvoiceStaged event, EventMetadata facts) {
         invoices.change(
                 facts,
                 row -> {
@@ -165,7 +165,7 @@ public final class InvoiceProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoiceIssued event, Facts facts) {
+    void on(InvoiceIssued event, EventMetadata facts) {
         invoices.change(
                 facts,
                 row -> {
@@ -190,7 +190,7 @@ public final class InvoiceProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoicePosted event, Facts facts) {
+    void on(InvoicePosted event, EventMetadata facts) {
         invoices.change(
                 facts,
                 row -> {
@@ -204,7 +204,7 @@ public final class InvoiceProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoicePostingRefused event, Facts facts) {
+    void on(InvoicePostingRefused event, EventMetadata facts) {
         invoices.change(
                 facts,
                 row -> {
@@ -215,7 +215,7 @@ public final class InvoiceProjection implements Fold {
     }
 
     @EventHandler
-    void on(InvoiceDiscarded event, Facts facts) {
+    void on(InvoiceDiscarded event, EventMetadata facts) {
         invoices.put(
                 facts,
                 row -> {
@@ -236,7 +236,7 @@ public final class InvoiceProjection implements Fold {
     }
 
     @EventHandler
-    void on(CreditApplied event, Facts facts) {
+    void on(CreditApplied event, EventMetadata facts) {
         invoices.change(
                 facts,
                 row -> {
@@ -253,12 +253,12 @@ public final class InvoiceProjection implements Fold {
     }
 
     @EventHandler
-    void on(PaymentApplied event, Facts facts) {
+    void on(PaymentApplied event, EventMetadata facts) {
         invoices.change(facts, row -> row.setOpenAmount(event.getOpen()), event.getInvoiceId());
     }
 
     @EventHandler
-    void on(InvoicePaid event, Facts facts) {
+    void on(InvoicePaid event, EventMetadata facts) {
         invoices.change(
                 facts,
                 row -> {

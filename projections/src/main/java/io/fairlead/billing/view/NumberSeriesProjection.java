@@ -4,21 +4,21 @@ import static io.fairlead.projection.db.Tables.ASSIGNED_NUMBER;
 import static io.fairlead.projection.db.Tables.NUMBER_SERIES;
 
 import io.fairlead.billing.event.NumberAssigned;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.AssignedNumberRecord;
 import io.fairlead.projection.db.tables.records.NumberSeriesRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Number series and which document has which number; read by auditors. */
-public final class NumberSeriesProjection implements Fold {
+public final class NumberSeriesProjection implements Projection {
 
-    private final States<NumberSeriesRecord> series = States.of(NUMBER_SERIES, "number-series");
-    private final Rows<AssignedNumberRecord> numbers = Rows.of(ASSIGNED_NUMBER);
+    private final UpsertTable<NumberSeriesRecord> series = UpsertTable.of(NUMBER_SERIES, "number-series");
+    private final AppendOnlyTable<AssignedNumberRecord> numbers = AppendOnlyTable.of(ASSIGNED_NUMBER);
 
     @Override
     public String name() {
@@ -26,12 +26,12 @@ public final class NumberSeriesProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(series, numbers);
     }
 
     @EventHandler
-    void on(NumberAssigned event, Facts facts) {
+    void on(NumberAssigned event, EventMetadata facts) {
         series.put(
                 facts,
                 row -> {

@@ -7,11 +7,11 @@ import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.event.RetainerExpired;
 import io.fairlead.billing.event.RetainerInvoiced;
 import io.fairlead.billing.event.RetainerRestored;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.RetainerBalanceRecord;
 import io.fairlead.projection.db.tables.records.RetainerMovementRecord;
 import java.math.BigDecimal;
@@ -21,13 +21,13 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** What customers paid ahead: balances, and signed movements that add up to the liability; read by {@link RetainerQuery}. */
-public final class RetainerProjection implements Fold {
+public final class RetainerProjection implements Projection {
 
     private static final int RULE_VERSION = 1;
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
 
-    private final States<RetainerBalanceRecord> balances = States.of(RETAINER_BALANCE, "retainer");
-    private final Rows<RetainerMovementRecord> movements = Rows.of(RETAINER_MOVEMENT);
+    private final UpsertTable<RetainerBalanceRecord> balances = UpsertTable.of(RETAINER_BALANCE, "retainer");
+    private final AppendOnlyTable<RetainerMovementRecord> movements = AppendOnlyTable.of(RETAINER_MOVEMENT);
 
     @Override
     public String name() {
@@ -35,12 +35,12 @@ public final class RetainerProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(balances, movements);
     }
 
     @EventHandler
-    void on(RetainerInvoiced event, Facts facts) {
+    void on(RetainerInvoiced event, EventMetadata facts) {
         balances.put(
                 facts,
                 row -> {
@@ -69,7 +69,7 @@ public final class RetainerProjection implements Fold {
     }
 
     @EventHandler
-    void on(RetainerDrawn event, Facts facts) {
+    void on(RetainerDrawn event, EventMetadata facts) {
         balances.change(
                 facts,
                 row -> {
@@ -82,7 +82,7 @@ public final class RetainerProjection implements Fold {
     }
 
     @EventHandler
-    void on(RetainerRestored event, Facts facts) {
+    void on(RetainerRestored event, EventMetadata facts) {
         balances.change(
                 facts,
                 row -> {
@@ -100,7 +100,7 @@ public final class RetainerProjection implements Fold {
     }
 
     @EventHandler
-    void on(RetainerExpired event, Facts facts) {
+    void on(RetainerExpired event, EventMetadata facts) {
         balances.change(
                 facts,
                 row -> {
@@ -118,7 +118,7 @@ public final class RetainerProjection implements Fold {
     }
 
     private void move(
-            Facts facts,
+            EventMetadata facts,
             String retainerId,
             String kind,
             @Nullable String documentId,

@@ -3,18 +3,18 @@ package io.fairlead.billing.view;
 import static io.fairlead.projection.db.Tables.TAX_RATE;
 
 import io.fairlead.billing.event.TaxRateSet;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.States;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.TaxRateRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Dated tax rates; read by {@link TaxRateRows}. */
-public final class TaxRateProjection implements Fold {
+public final class TaxRateProjection implements Projection {
 
-    private final States<TaxRateRecord> rates = States.of(TAX_RATE, "tax-rates");
+    private final UpsertTable<TaxRateRecord> rates = UpsertTable.of(TAX_RATE, "tax-rates");
 
     @Override
     public String name() {
@@ -22,12 +22,12 @@ public final class TaxRateProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(rates);
     }
 
     @EventHandler
-    void on(TaxRateSet event, Facts facts) {
+    void on(TaxRateSet event, EventMetadata facts) {
         rates.put(
                 facts,
                 row -> {

@@ -1,9 +1,9 @@
 package io.fairlead.billing.view;
 
 import io.fairlead.billing.view.WorkLedger.Credited;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
+import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.SourceProjection;
+import io.fairlead.projection.TableBuffer;
 import io.fairlead.source.SourceEvent;
 import io.fairlead.source.SourceEvent.Billed;
 import io.fairlead.source.SourceEvent.Changed;
@@ -35,7 +35,7 @@ public final class UnbilledWorkProjection implements SourceProjection {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return ledger.tables();
     }
 
@@ -56,7 +56,7 @@ public final class UnbilledWorkProjection implements SourceProjection {
     }
 
     @Override
-    public void on(SourceEvent event, Facts facts) {
+    public void on(SourceEvent event, EventMetadata facts) {
         var source = event.sourceId();
         switch (event) {
             case Priced priced ->

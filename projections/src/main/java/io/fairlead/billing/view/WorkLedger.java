@@ -4,10 +4,10 @@ import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 import static io.fairlead.projection.db.Tables.WIP_MOVEMENT;
 import static io.fairlead.projection.db.Tables.WORK_PORTION;
 
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.UnbilledWorkRecord;
 import io.fairlead.projection.db.tables.records.WipMovementRecord;
 import io.fairlead.projection.db.tables.records.WorkPortionRecord;
@@ -32,9 +32,11 @@ final class WorkLedger {
 
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
 
-    private final States<UnbilledWorkRecord> work = States.of(UNBILLED_WORK, "time-entry", "billing-item", "expense");
-    private final States<WorkPortionRecord> portions = States.of(WORK_PORTION, "time-entry", "billing-item", "expense");
-    private final Rows<WipMovementRecord> movements = Rows.of(WIP_MOVEMENT);
+    private final UpsertTable<UnbilledWorkRecord> work =
+            UpsertTable.of(UNBILLED_WORK, "time-entry", "billing-item", "expense");
+    private final UpsertTable<WorkPortionRecord> portions =
+            UpsertTable.of(WORK_PORTION, "time-entry", "billing-item", "expense");
+    private final AppendOnlyTable<WipMovementRecord> movements = AppendOnlyTable.of(WIP_MOVEMENT);
 
     /**
      * One movement.
@@ -66,12 +68,12 @@ final class WorkLedger {
         }
     }
 
-    List<Collector<?>> tables() {
+    List<TableBuffer<?>> tables() {
         return List.of(work, portions, movements);
     }
 
     /** Work gets its price, for the first time or after an approval was taken back. */
-    void priced(Facts facts, String kind, Priced event) {
+    void priced(EventMetadata facts, String kind, Priced event) {
         var source = event.sourceId();
         boolean known = work.find(source) != null;
         work.put(
@@ -111,7 +113,7 @@ final class WorkLedger {
     }
 
     /** What is ready becomes more or less: repriced, corrected, withdrawn. */
-    void changed(Facts facts, Changed event) {
+    void changed(EventMetadata facts, Changed event) {
         var source = event.sourceId();
         int seconds = event.seconds();
         var amount = event.amount();
@@ -128,7 +130,7 @@ final class WorkLedger {
         move(facts, source, new Move(kind, 0, event.attribution().accountingDate(), seconds, amount, NONE, NONE, NONE));
     }
 
-    void drafted(Facts facts, String source, String invoiceId, SourcePart part) {
+    void drafted(EventMetadata facts, String source, String invoiceId, SourcePart part) {
         var amount = part.amount();
         work.change(
                 facts,
@@ -156,7 +158,7 @@ final class WorkLedger {
         move(facts, source, new Move("drafted", part.portionNo(), null, 0, amount.negate(), amount, NONE, NONE));
     }
 
-    void undrafted(Facts facts, String source, SourcePart part) {
+    void undrafted(EventMetadata facts, String source, SourcePart part) {
         var amount = part.amount();
         portions.change(facts, row -> row.setState("released"), source, part.portionNo());
         int last = portions.of(source).stream()
@@ -175,7 +177,7 @@ final class WorkLedger {
         move(facts, source, new Move("undrafted", part.portionNo(), null, 0, amount, amount.negate(), NONE, NONE));
     }
 
-    void billed(Facts facts, Billed event) {
+    void billed(EventMetadata facts, Billed event) {
         var source = event.sourceId();
         var part = event.part();
         var amount = part.amount();
@@ -207,7 +209,7 @@ final class WorkLedger {
         move(facts, source, move);
     }
 
-    void credited(Facts facts, String source, Credited to, SourcePart part, LocalDate date) {
+    void credited(EventMetadata facts, String source, Credited to, SourcePart part, LocalDate date) {
         var amount = part.amount();
         boolean reopened = to == Credited.REOPENED;
         boolean writtenOff = to == Credited.WRITTEN_OFF;
@@ -242,7 +244,7 @@ final class WorkLedger {
     }
 
     /** Written off: off what is ready when it was not billed (portion 0), else off what is billed. */
-    void writtenOff(Facts facts, String source, SourcePart part, LocalDate date) {
+    void writtenOff(EventMetadata facts, String source, SourcePart part, LocalDate date) {
         if (part.portionNo() > 0) {
             credited(facts, source, Credited.WRITTEN_OFF, part, date);
             return;
@@ -259,7 +261,7 @@ final class WorkLedger {
     }
 
     /** Facts of the source that move no money. */
-    void noted(Facts facts, String source, Consumer<UnbilledWorkRecord> change) {
+    void noted(EventMetadata facts, String source, Consumer<UnbilledWorkRecord> change) {
         work.change(facts, change, source);
     }
 
@@ -271,7 +273,7 @@ final class WorkLedger {
         row.setDraftedAmount(row.getDraftedAmount().add(drafted));
     }
 
-    private void move(Facts facts, String source, Move move) {
+    private void move(EventMetadata facts, String source, Move move) {
         var of = work.get(source);
         var row = new WipMovementRecord();
         row.setEventId(facts.eventId());

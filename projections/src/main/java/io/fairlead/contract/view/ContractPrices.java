@@ -4,7 +4,7 @@ import io.fairlead.contract.event.AmendedLine;
 import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
-import io.fairlead.projection.Facts;
+import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.db.tables.records.ContractAmendmentRecord;
 import io.fairlead.projection.db.tables.records.PriceMovementRecord;
 import java.math.BigDecimal;
@@ -16,7 +16,7 @@ final class ContractPrices {
 
     private static final int RULE_VERSION = 1;
 
-    static PriceMovementRecord signed(ContractSigned event, ContractLine line, Facts facts) {
+    static PriceMovementRecord signed(ContractSigned event, ContractLine line, EventMetadata facts) {
         var row = new PriceMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg(String.valueOf(line.getLineNo()));
@@ -36,7 +36,7 @@ final class ContractPrices {
         return row;
     }
 
-    static PriceMovementRecord amended(ContractAmended event, AmendedLine line, Facts facts) {
+    static PriceMovementRecord amended(ContractAmended event, AmendedLine line, EventMetadata facts) {
         var row = new PriceMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg(String.valueOf(line.getLineNo()));
@@ -56,7 +56,7 @@ final class ContractPrices {
         return row;
     }
 
-    static ContractAmendmentRecord row(ContractAmended event, @Nullable AmendedLine line, Facts facts) {
+    static ContractAmendmentRecord row(ContractAmended event, @Nullable AmendedLine line, EventMetadata facts) {
         var row = new ContractAmendmentRecord();
         row.setContractId(event.getContractId());
         row.setAmendmentNo(event.getAmendmentNo());

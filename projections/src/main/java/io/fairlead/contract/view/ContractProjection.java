@@ -14,11 +14,11 @@ import io.fairlead.contract.event.ContractClosed;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.PurchaseOrderReceived;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.ContractAmendmentRecord;
 import io.fairlead.projection.db.tables.records.ContractLineRecord;
 import io.fairlead.projection.db.tables.records.ContractOrderRecord;
@@ -31,14 +31,14 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Contracts, their lines and their price as signed movements; read by {@link ContractQuery} and the backlog. */
-public final class ContractProjection implements Fold {
+public final class ContractProjection implements Projection {
 
-    private final States<ContractRecord> contracts = States.of(CONTRACT, "contract");
-    private final States<ContractLineRecord> lines = States.of(CONTRACT_LINE, "contract");
-    private final States<ContractOrderRecord> orders = States.of(CONTRACT_ORDER, "contract");
-    private final Rows<ContractAmendmentRecord> amendments = Rows.of(CONTRACT_AMENDMENT);
-    private final Rows<ContractPayerRecord> payers = Rows.of(CONTRACT_PAYER);
-    private final Rows<PriceMovementRecord> prices = Rows.of(PRICE_MOVEMENT);
+    private final UpsertTable<ContractRecord> contracts = UpsertTable.of(CONTRACT, "contract");
+    private final UpsertTable<ContractLineRecord> lines = UpsertTable.of(CONTRACT_LINE, "contract");
+    private final UpsertTable<ContractOrderRecord> orders = UpsertTable.of(CONTRACT_ORDER, "contract");
+    private final AppendOnlyTable<ContractAmendmentRecord> amendments = AppendOnlyTable.of(CONTRACT_AMENDMENT);
+    private final AppendOnlyTable<ContractPayerRecord> payers = AppendOnlyTable.of(CONTRACT_PAYER);
+    private final AppendOnlyTable<PriceMovementRecord> prices = AppendOnlyTable.of(PRICE_MOVEMENT);
 
     @Override
     public String name() {
@@ -46,12 +46,12 @@ public final class ContractProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(contracts, lines, orders, amendments, payers, prices);
     }
 
     @EventHandler
-    void on(ContractSigned event, Facts facts) {
+    void on(ContractSigned event, EventMetadata facts) {
         contracts.put(facts, row -> fill(row, event), event.getContractId());
         for (var line : event.getLines()) {
             lines.put(facts, row -> fill(row, line), event.getContractId(), line.getLineNo());
@@ -71,7 +71,7 @@ public final class ContractProjection implements Fold {
     }
 
     @EventHandler
-    void on(PurchaseOrderReceived event, Facts facts) {
+    void on(PurchaseOrderReceived event, EventMetadata facts) {
         contracts.change(facts, row -> row.setPoNumber(event.getPoNumber()), event.getContractId());
         var known = orders.find(event.getContractId(), event.getPoNumber());
         int ordinal = known == null ? orders.of(event.getContractId()).size() + 1 : known.getOrdinal();
@@ -79,7 +79,7 @@ public final class ContractProjection implements Fold {
     }
 
     @EventHandler
-    void on(ContractAmended event, Facts facts) {
+    void on(ContractAmended event, EventMetadata facts) {
         var contract = event.getContractId();
         contracts.change(
                 facts,
@@ -121,7 +121,7 @@ public final class ContractProjection implements Fold {
     }
 
     /** The orders that the amendment names, once in their new places. */
-    private void draw(ContractAmended event, Facts facts) {
+    private void draw(ContractAmended event, EventMetadata facts) {
         int ordinal = 0;
         for (var order : event.getPurchaseOrders()) {
             int place = ++ordinal;
@@ -137,16 +137,16 @@ public final class ContractProjection implements Fold {
     }
 
     @EventHandler
-    void on(BillingHeld event, Facts facts) {
+    void on(BillingHeld event, EventMetadata facts) {
         hold(facts, event.getContractId(), event.getLineNo(), event.getReason());
     }
 
     @EventHandler
-    void on(BillingHoldLifted event, Facts facts) {
+    void on(BillingHoldLifted event, EventMetadata facts) {
         hold(facts, event.getContractId(), event.getLineNo(), null);
     }
 
-    private void hold(Facts facts, String contractId, @Nullable Integer lineNo, @Nullable String reason) {
+    private void hold(EventMetadata facts, String contractId, @Nullable Integer lineNo, @Nullable String reason) {
         if (lineNo == null) {
             contracts.change(facts, row -> row.setHoldReason(reason), contractId);
         } else {
@@ -154,7 +154,7 @@ public final class ContractProjection implements Fold {
         }
     }
 
-    private void order(Facts facts, String contractId, String number, int ordinal, @Nullable BigDecimal limit) {
+    private void order(EventMetadata facts, String contractId, String number, int ordinal, @Nullable BigDecimal limit) {
         orders.put(
                 facts,
                 row -> {
@@ -167,7 +167,7 @@ public final class ContractProjection implements Fold {
     }
 
     @EventHandler
-    void on(ContractClosed event, Facts facts) {
+    void on(ContractClosed event, EventMetadata facts) {
         contracts.change(facts, row -> row.setClosedOn(event.getClosedOn()), event.getContractId());
     }
 

@@ -5,21 +5,21 @@ import static io.fairlead.projection.db.Tables.DEAL_LINE;
 
 import io.fairlead.contract.event.DealRejected;
 import io.fairlead.contract.event.OpportunityWon;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.DealLineRecord;
 import io.fairlead.projection.db.tables.records.DealRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Won deals in their latest revision; read by {@link DealQuery}. */
-public final class DealProjection implements Fold {
+public final class DealProjection implements Projection {
 
-    private final States<DealRecord> deals = States.of(DEAL, "deal");
-    private final Rows<DealLineRecord> lines = Rows.of(DEAL_LINE);
+    private final UpsertTable<DealRecord> deals = UpsertTable.of(DEAL, "deal");
+    private final AppendOnlyTable<DealLineRecord> lines = AppendOnlyTable.of(DEAL_LINE);
 
     @Override
     public String name() {
@@ -27,12 +27,12 @@ public final class DealProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(deals, lines);
     }
 
     @EventHandler
-    void on(OpportunityWon event, Facts facts) {
+    void on(OpportunityWon event, EventMetadata facts) {
         deals.put(facts, row -> fill(row, event), event.getDealId());
         int lineNo = 0;
         for (var line : event.getLines()) {
@@ -51,7 +51,7 @@ public final class DealProjection implements Fold {
     }
 
     @EventHandler
-    void on(DealRejected event, Facts facts) {
+    void on(DealRejected event, EventMetadata facts) {
         deals.change(
                 facts,
                 row -> {

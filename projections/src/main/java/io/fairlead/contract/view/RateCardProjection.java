@@ -4,18 +4,18 @@ import static io.fairlead.projection.db.Tables.RATE;
 
 import io.fairlead.contract.event.RateEnded;
 import io.fairlead.contract.event.RateSet;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.States;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.RateRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Rows of all rate cards; read by pricing. */
-public final class RateCardProjection implements Fold {
+public final class RateCardProjection implements Projection {
 
-    private final States<RateRecord> rates = States.of(RATE, "rate-card");
+    private final UpsertTable<RateRecord> rates = UpsertTable.of(RATE, "rate-card");
 
     @Override
     public String name() {
@@ -23,12 +23,12 @@ public final class RateCardProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(rates);
     }
 
     @EventHandler
-    void on(RateSet event, Facts facts) {
+    void on(RateSet event, EventMetadata facts) {
         rates.put(
                 facts,
                 row -> {
@@ -49,7 +49,7 @@ public final class RateCardProjection implements Fold {
     }
 
     @EventHandler
-    void on(RateEnded event, Facts facts) {
+    void on(RateEnded event, EventMetadata facts) {
         rates.change(facts, row -> row.setToDate(event.getTo()), event.getRateCardId(), event.getRateId());
     }
 }

@@ -6,19 +6,19 @@ import io.fairlead.exception.event.ExceptionAssigned;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.exception.event.ExceptionWaived;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.States;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.ExceptionCaseRecord;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** What stopped and waits for a person; read by {@link ExceptionQuery}. */
-public final class ExceptionProjection implements Fold {
+public final class ExceptionProjection implements Projection {
 
-    private final States<ExceptionCaseRecord> cases = States.of(EXCEPTION_CASE, "exception");
+    private final UpsertTable<ExceptionCaseRecord> cases = UpsertTable.of(EXCEPTION_CASE, "exception");
 
     @Override
     public String name() {
@@ -26,12 +26,12 @@ public final class ExceptionProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(cases);
     }
 
     @EventHandler
-    void on(ExceptionRaised event, Facts facts) {
+    void on(ExceptionRaised event, EventMetadata facts) {
         cases.put(
                 facts,
                 row -> {
@@ -56,7 +56,7 @@ public final class ExceptionProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExceptionAssigned event, Facts facts) {
+    void on(ExceptionAssigned event, EventMetadata facts) {
         cases.change(
                 facts,
                 row -> {
@@ -67,7 +67,7 @@ public final class ExceptionProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExceptionResolved event, Facts facts) {
+    void on(ExceptionResolved event, EventMetadata facts) {
         cases.change(
                 facts,
                 row -> {
@@ -81,7 +81,7 @@ public final class ExceptionProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExceptionWaived event, Facts facts) {
+    void on(ExceptionWaived event, EventMetadata facts) {
         cases.change(
                 facts,
                 row -> {

@@ -16,11 +16,11 @@ import io.fairlead.expense.event.ExpenseReopened;
 import io.fairlead.expense.event.ExpenseSubmitted;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.expense.event.ExpenseWrittenOff;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
 import io.fairlead.projection.ReadableText;
-import io.fairlead.projection.States;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.ExpenseRecord;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
@@ -29,9 +29,9 @@ import java.util.Objects;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Each expense as it stands; read by {@link ExpenseQuery} and the billing run. */
-public final class ExpenseProjection implements Fold {
+public final class ExpenseProjection implements Projection {
 
-    private final States<ExpenseRecord> expenses = States.of(EXPENSE, "expense");
+    private final UpsertTable<ExpenseRecord> expenses = UpsertTable.of(EXPENSE, "expense");
 
     @Override
     public String name() {
@@ -39,12 +39,12 @@ public final class ExpenseProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(expenses);
     }
 
     @EventHandler
-    void on(ExpenseRecorded event, Facts facts) {
+    void on(ExpenseRecorded event, EventMetadata facts) {
         expenses.put(
                 facts,
                 row -> {
@@ -75,7 +75,7 @@ public final class ExpenseProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpenseCorrected event, Facts facts) {
+    void on(ExpenseCorrected event, EventMetadata facts) {
         expenses.change(
                 facts,
                 row -> {
@@ -92,7 +92,7 @@ public final class ExpenseProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpenseSubmitted event, Facts facts) {
+    void on(ExpenseSubmitted event, EventMetadata facts) {
         expenses.change(
                 facts,
                 row -> {
@@ -104,7 +104,7 @@ public final class ExpenseProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpenseApproved event, Facts facts) {
+    void on(ExpenseApproved event, EventMetadata facts) {
         expenses.change(
                 facts,
                 row -> {
@@ -116,7 +116,7 @@ public final class ExpenseProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpenseRejected event, Facts facts) {
+    void on(ExpenseRejected event, EventMetadata facts) {
         expenses.change(
                 facts,
                 row -> {
@@ -127,7 +127,7 @@ public final class ExpenseProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpenseCosted event, Facts facts) {
+    void on(ExpenseCosted event, EventMetadata facts) {
         expenses.change(
                 facts,
                 row -> {
@@ -141,7 +141,7 @@ public final class ExpenseProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpensePriced event, Facts facts) {
+    void on(ExpensePriced event, EventMetadata facts) {
         expenses.change(
                 facts,
                 row -> {
@@ -153,7 +153,7 @@ public final class ExpenseProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpensePutOnDraft event, Facts facts) {
+    void on(ExpensePutOnDraft event, EventMetadata facts) {
         expenses.change(
                 facts,
                 row -> {
@@ -164,7 +164,7 @@ public final class ExpenseProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpenseTakenOffDraft event, Facts facts) {
+    void on(ExpenseTakenOffDraft event, EventMetadata facts) {
         expenses.change(
                 facts,
                 row -> {
@@ -175,7 +175,7 @@ public final class ExpenseProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpenseBilled event, Facts facts) {
+    void on(ExpenseBilled event, EventMetadata facts) {
         expenses.change(
                 facts,
                 row -> {
@@ -187,12 +187,12 @@ public final class ExpenseProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpenseDeferred event, Facts facts) {
+    void on(ExpenseDeferred event, EventMetadata facts) {
         expenses.change(facts, row -> row.setDeferredUntil(event.getUntil()), event.getExpenseId());
     }
 
     @EventHandler
-    void on(ExpenseReopened event, Facts facts) {
+    void on(ExpenseReopened event, EventMetadata facts) {
         expenses.change(
                 facts,
                 row -> {
@@ -204,17 +204,17 @@ public final class ExpenseProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpenseLowered event, Facts facts) {
+    void on(ExpenseLowered event, EventMetadata facts) {
         ended(facts, event.getExpenseId(), event.getAmount(), "credited");
     }
 
     @EventHandler
-    void on(ExpenseWrittenOff event, Facts facts) {
+    void on(ExpenseWrittenOff event, EventMetadata facts) {
         ended(facts, event.getExpenseId(), event.getAmount(), "written off");
     }
 
     /** What ends in part stands as it stood. */
-    private void ended(Facts facts, String expense, BigDecimal amount, String status) {
+    private void ended(EventMetadata facts, String expense, BigDecimal amount, String status) {
         expenses.change(
                 facts,
                 row -> {

@@ -17,11 +17,11 @@ import io.fairlead.funding.event.FundsRestored;
 import io.fairlead.funding.event.FundsShare;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.funding.event.FundsTakenOffDraft;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.FundingLimitRecord;
 import io.fairlead.projection.db.tables.records.FundingMovementRecord;
 import java.math.BigDecimal;
@@ -32,13 +32,13 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Limits, and signed movements of what is reserved, drafted and billed of them and over them; read by {@link FundingQuery}. */
-public final class FundingProjection implements Fold {
+public final class FundingProjection implements Projection {
 
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
     private static final int RULE_VERSION = 1;
 
-    private final States<FundingLimitRecord> limits = States.of(FUNDING_LIMIT, "funding");
-    private final Rows<FundingMovementRecord> movements = Rows.of(FUNDING_MOVEMENT);
+    private final UpsertTable<FundingLimitRecord> limits = UpsertTable.of(FUNDING_LIMIT, "funding");
+    private final AppendOnlyTable<FundingMovementRecord> movements = AppendOnlyTable.of(FUNDING_MOVEMENT);
 
     @Override
     public String name() {
@@ -46,12 +46,12 @@ public final class FundingProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(limits, movements);
     }
 
     @EventHandler
-    void on(FundingOpened event, Facts facts) {
+    void on(FundingOpened event, EventMetadata facts) {
         int ordinal = 0;
         for (var limit : event.getLimits()) {
             put(
@@ -64,7 +64,7 @@ public final class FundingProjection implements Fold {
     }
 
     @EventHandler
-    void on(FundingLimitChanged event, Facts facts) {
+    void on(FundingLimitChanged event, EventMetadata facts) {
         var known = limits.find(event.getFundingId(), event.getLimit().getLimitId());
         int ordinal = known == null ? limits.of(event.getFundingId()).size() + 1 : known.getOrdinal();
         put(facts, event.getFundingId(), event.getLimit(), ordinal, row -> {
@@ -75,7 +75,7 @@ public final class FundingProjection implements Fold {
     }
 
     @EventHandler
-    void on(FundsReserved event, Facts facts) {
+    void on(FundsReserved event, EventMetadata facts) {
         asked(
                 facts,
                 new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency()),
@@ -93,7 +93,7 @@ public final class FundingProjection implements Fold {
     }
 
     @EventHandler
-    void on(FundsRefused event, Facts facts) {
+    void on(FundsRefused event, EventMetadata facts) {
         asked(
                 facts,
                 new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency()),
@@ -111,7 +111,7 @@ public final class FundingProjection implements Fold {
     }
 
     @EventHandler
-    void on(FundsReleased event, Facts facts) {
+    void on(FundsReleased event, EventMetadata facts) {
         asked(
                 facts,
                 new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency()),
@@ -129,7 +129,7 @@ public final class FundingProjection implements Fold {
     }
 
     @EventHandler
-    void on(FundsDrafted event, Facts facts) {
+    void on(FundsDrafted event, EventMetadata facts) {
         var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
         event.getPortions()
                 .forEach(portion ->
@@ -137,7 +137,7 @@ public final class FundingProjection implements Fold {
     }
 
     @EventHandler
-    void on(FundsTakenOffDraft event, Facts facts) {
+    void on(FundsTakenOffDraft event, EventMetadata facts) {
         var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
         event.getPortions()
                 .forEach(portion ->
@@ -145,7 +145,7 @@ public final class FundingProjection implements Fold {
     }
 
     @EventHandler
-    void on(FundsConsumed event, Facts facts) {
+    void on(FundsConsumed event, EventMetadata facts) {
         var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
         for (var line : event.getLines()) {
             movements.add(row(facts, of, String.valueOf(line.getLineNo()), "billed", line.getLineNo(), row -> {
@@ -158,7 +158,7 @@ public final class FundingProjection implements Fold {
     }
 
     @EventHandler
-    void on(FundsRestored event, Facts facts) {
+    void on(FundsRestored event, EventMetadata facts) {
         var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
         for (var portion : event.getPortions()) {
             movements.add(row(facts, of, portion.getSourceId(), "restored", portion.getLineNo(), row -> {
@@ -170,12 +170,12 @@ public final class FundingProjection implements Fold {
     }
 
     @EventHandler
-    void on(FundsRanShort event, Facts facts) {
+    void on(FundsRanShort event, EventMetadata facts) {
         limits.change(facts, row -> row.setShort(true), event.getFundingId(), event.getLimitId());
     }
 
     @EventHandler
-    void on(FundsSufficed event, Facts facts) {
+    void on(FundsSufficed event, EventMetadata facts) {
         limits.change(facts, row -> row.setShort(false), event.getFundingId(), event.getLimitId());
     }
 
@@ -190,7 +190,8 @@ public final class FundingProjection implements Fold {
             String rank,
             @Nullable String shortOf) {}
 
-    private void asked(Facts facts, Of of, Source source, String kind, List<FundsShare> shares, BigDecimal heldChange) {
+    private void asked(
+            EventMetadata facts, Of of, Source source, String kind, List<FundsShare> shares, BigDecimal heldChange) {
         for (var share : shares) {
             if (share.getChange().signum() != 0) {
                 var order = share.getPoNumber() == null ? "" : share.getPoNumber();
@@ -210,7 +211,13 @@ public final class FundingProjection implements Fold {
     }
 
     private void onDraft(
-            Facts facts, Of of, String kind, String invoice, @Nullable String order, FundsPortion portion, int sign) {
+            EventMetadata facts,
+            Of of,
+            String kind,
+            String invoice,
+            @Nullable String order,
+            FundsPortion portion,
+            int sign) {
         var amount = sign > 0 ? portion.getAmount() : portion.getAmount().negate();
         movements.add(row(facts, of, portion.getSourceId(), kind, portion.getLineNo(), row -> {
             row.setSourceId(portion.getSourceId());
@@ -231,7 +238,7 @@ public final class FundingProjection implements Fold {
     }
 
     private static FundingMovementRecord row(
-            Facts facts, Of of, String leg, String kind, int lineNo, Consumer<FundingMovementRecord> fill) {
+            EventMetadata facts, Of of, String leg, String kind, int lineNo, Consumer<FundingMovementRecord> fill) {
         var row = new FundingMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg(leg);
@@ -252,7 +259,11 @@ public final class FundingProjection implements Fold {
     }
 
     private void put(
-            Facts facts, String fundingId, FundingLimit limit, int ordinal, Consumer<FundingLimitRecord> whenNew) {
+            EventMetadata facts,
+            String fundingId,
+            FundingLimit limit,
+            int ordinal,
+            Consumer<FundingLimitRecord> whenNew) {
         limits.put(
                 facts,
                 row -> {

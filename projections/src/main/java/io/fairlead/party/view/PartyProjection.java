@@ -12,11 +12,11 @@ import io.fairlead.party.event.CustomerTaxProfileChanged;
 import io.fairlead.party.event.LegalEntityDetails;
 import io.fairlead.party.event.LegalEntityRegistered;
 import io.fairlead.party.event.SellerDetailsChanged;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.CustomerAliasRecord;
 import io.fairlead.projection.db.tables.records.CustomerRecord;
 import io.fairlead.projection.db.tables.records.CustomerReferenceRecord;
@@ -26,12 +26,12 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Directory of the firm's companies and of its customers; read by {@link CustomerQuery}. */
-public final class PartyProjection implements Fold {
+public final class PartyProjection implements Projection {
 
-    private final States<LegalEntityRecord> entities = States.of(LEGAL_ENTITY, "legal-entity");
-    private final States<CustomerRecord> customers = States.of(CUSTOMER, "customer");
-    private final Rows<CustomerAliasRecord> aliases = Rows.of(CUSTOMER_ALIAS);
-    private final States<CustomerReferenceRecord> references = States.of(CUSTOMER_REFERENCE, "customer");
+    private final UpsertTable<LegalEntityRecord> entities = UpsertTable.of(LEGAL_ENTITY, "legal-entity");
+    private final UpsertTable<CustomerRecord> customers = UpsertTable.of(CUSTOMER, "customer");
+    private final AppendOnlyTable<CustomerAliasRecord> aliases = AppendOnlyTable.of(CUSTOMER_ALIAS);
+    private final UpsertTable<CustomerReferenceRecord> references = UpsertTable.of(CUSTOMER_REFERENCE, "customer");
 
     @Override
     public String name() {
@@ -39,12 +39,12 @@ public final class PartyProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(entities, customers, aliases, references);
     }
 
     @EventHandler
-    void on(LegalEntityRegistered event, Facts facts) {
+    void on(LegalEntityRegistered event, EventMetadata facts) {
         entities.put(
                 facts,
                 row -> {
@@ -57,18 +57,18 @@ public final class PartyProjection implements Fold {
                     row.setInvoiceSeries(event.getInvoiceSeries());
                     row.setStandardRateCardId(event.getStandardRateCardId());
                     row.setHolidayCalendarId(event.getHolidayCalendarId());
-                    tell(row, event.getDetails());
+                    setDetails(row, event.getDetails());
                 },
                 event.getLegalEntityId());
     }
 
     @EventHandler
-    void on(SellerDetailsChanged event, Facts facts) {
-        entities.change(facts, row -> tell(row, event.getDetails()), event.getLegalEntityId());
+    void on(SellerDetailsChanged event, EventMetadata facts) {
+        entities.change(facts, row -> setDetails(row, event.getDetails()), event.getLegalEntityId());
     }
 
     @EventHandler
-    void on(CustomerRegistered event, Facts facts) {
+    void on(CustomerRegistered event, EventMetadata facts) {
         customers.put(
                 facts,
                 row -> {
@@ -97,7 +97,7 @@ public final class PartyProjection implements Fold {
     }
 
     @EventHandler
-    void on(CustomerTaxProfileChanged event, Facts facts) {
+    void on(CustomerTaxProfileChanged event, EventMetadata facts) {
         customers.change(
                 facts,
                 row -> {
@@ -108,7 +108,7 @@ public final class PartyProjection implements Fold {
     }
 
     @EventHandler
-    void on(CustomerEndpointChanged event, Facts facts) {
+    void on(CustomerEndpointChanged event, EventMetadata facts) {
         customers.change(
                 facts,
                 row -> {
@@ -121,12 +121,12 @@ public final class PartyProjection implements Fold {
     }
 
     @EventHandler
-    void on(CustomerProvisioned event, Facts facts) {
+    void on(CustomerProvisioned event, EventMetadata facts) {
         references.put(
                 facts, row -> row.setExternalId(event.getExternalId()), event.getCustomerId(), event.getTarget());
     }
 
-    private static void tell(LegalEntityRecord row, @Nullable LegalEntityDetails details) {
+    private static void setDetails(LegalEntityRecord row, @Nullable LegalEntityDetails details) {
         if (details == null) {
             return;
         }

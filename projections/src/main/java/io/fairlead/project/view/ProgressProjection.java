@@ -6,10 +6,10 @@ import static io.fairlead.projection.db.Tables.PROGRESS_REPORT;
 import io.fairlead.project.event.ProgressItemAgreed;
 import io.fairlead.project.event.ProgressReductionAccepted;
 import io.fairlead.project.event.ProgressReported;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.States;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.ProgressItemRecord;
 import io.fairlead.projection.db.tables.records.ProgressReportRecord;
 import java.math.BigDecimal;
@@ -17,12 +17,12 @@ import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** What is billed by percent complete and how far it is; read by {@link ProgressQuery}. */
-public final class ProgressProjection implements Fold {
+public final class ProgressProjection implements Projection {
 
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(6);
 
-    private final States<ProgressItemRecord> items = States.of(PROGRESS_ITEM, "project");
-    private final States<ProgressReportRecord> reports = States.of(PROGRESS_REPORT, "project");
+    private final UpsertTable<ProgressItemRecord> items = UpsertTable.of(PROGRESS_ITEM, "project");
+    private final UpsertTable<ProgressReportRecord> reports = UpsertTable.of(PROGRESS_REPORT, "project");
 
     @Override
     public String name() {
@@ -30,12 +30,12 @@ public final class ProgressProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(items, reports);
     }
 
     @EventHandler
-    void on(ProgressItemAgreed event, Facts facts) {
+    void on(ProgressItemAgreed event, EventMetadata facts) {
         items.put(
                 facts,
                 row -> {
@@ -52,7 +52,7 @@ public final class ProgressProjection implements Fold {
     }
 
     @EventHandler
-    void on(ProgressReported event, Facts facts) {
+    void on(ProgressReported event, EventMetadata facts) {
         for (var part : event.getItems()) {
             items.change(
                     facts, row -> row.setComplete(part.getComplete()), event.getProjectId(), part.getProgressItemId());
@@ -81,7 +81,7 @@ public final class ProgressProjection implements Fold {
     }
 
     @EventHandler
-    void on(ProgressReductionAccepted event, Facts facts) {
+    void on(ProgressReductionAccepted event, EventMetadata facts) {
         reports.change(facts, row -> row.setStatus("accepted"), event.getProjectId(), event.getReportId());
     }
 

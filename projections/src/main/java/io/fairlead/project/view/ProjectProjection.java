@@ -12,10 +12,10 @@ import io.fairlead.project.event.ProjectClosed;
 import io.fairlead.project.event.ProjectOpened;
 import io.fairlead.project.event.ProjectProvisioned;
 import io.fairlead.project.event.TaskAdded;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.States;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.MilestoneRecord;
 import io.fairlead.projection.db.tables.records.ProjectRecord;
 import io.fairlead.projection.db.tables.records.ProjectReferenceRecord;
@@ -24,12 +24,12 @@ import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Projects, tasks and milestones; read by {@link ProjectQuery} and {@link Directory}. */
-public final class ProjectProjection implements Fold {
+public final class ProjectProjection implements Projection {
 
-    private final States<ProjectRecord> projects = States.of(PROJECT, "project");
-    private final States<TaskRecord> tasks = States.of(TASK, "project");
-    private final States<MilestoneRecord> milestones = States.of(MILESTONE, "project");
-    private final States<ProjectReferenceRecord> references = States.of(PROJECT_REFERENCE, "project");
+    private final UpsertTable<ProjectRecord> projects = UpsertTable.of(PROJECT, "project");
+    private final UpsertTable<TaskRecord> tasks = UpsertTable.of(TASK, "project");
+    private final UpsertTable<MilestoneRecord> milestones = UpsertTable.of(MILESTONE, "project");
+    private final UpsertTable<ProjectReferenceRecord> references = UpsertTable.of(PROJECT_REFERENCE, "project");
 
     @Override
     public String name() {
@@ -37,12 +37,12 @@ public final class ProjectProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(projects, tasks, milestones, references);
     }
 
     @EventHandler
-    void on(ProjectOpened event, Facts facts) {
+    void on(ProjectOpened event, EventMetadata facts) {
         projects.put(
                 facts,
                 row -> {
@@ -59,7 +59,7 @@ public final class ProjectProjection implements Fold {
     }
 
     @EventHandler
-    void on(TaskAdded event, Facts facts) {
+    void on(TaskAdded event, EventMetadata facts) {
         tasks.put(
                 facts,
                 row -> {
@@ -72,7 +72,7 @@ public final class ProjectProjection implements Fold {
     }
 
     @EventHandler
-    void on(MilestoneScheduled event, Facts facts) {
+    void on(MilestoneScheduled event, EventMetadata facts) {
         milestones.put(
                 facts,
                 row -> {
@@ -89,7 +89,7 @@ public final class ProjectProjection implements Fold {
     }
 
     @EventHandler
-    void on(MilestoneReached event, Facts facts) {
+    void on(MilestoneReached event, EventMetadata facts) {
         milestones.change(
                 facts,
                 row -> {
@@ -101,7 +101,7 @@ public final class ProjectProjection implements Fold {
     }
 
     @EventHandler
-    void on(MilestoneAccepted event, Facts facts) {
+    void on(MilestoneAccepted event, EventMetadata facts) {
         milestones.put(
                 facts,
                 row -> {
@@ -120,12 +120,12 @@ public final class ProjectProjection implements Fold {
     }
 
     @EventHandler
-    void on(ProjectProvisioned event, Facts facts) {
+    void on(ProjectProvisioned event, EventMetadata facts) {
         references.put(facts, row -> row.setExternalId(event.getExternalId()), event.getProjectId(), event.getTarget());
     }
 
     @EventHandler
-    void on(ProjectClosed event, Facts facts) {
+    void on(ProjectClosed event, EventMetadata facts) {
         projects.change(facts, row -> row.setClosedOn(event.getClosedOn()), event.getProjectId());
     }
 }

@@ -3,10 +3,10 @@ package io.fairlead.resource.view;
 import static io.fairlead.projection.db.Tables.ABSENCE;
 import static io.fairlead.projection.db.Tables.CAPACITY;
 
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.States;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.AbsenceRecord;
 import io.fairlead.projection.db.tables.records.CapacityRecord;
 import io.fairlead.resource.event.AbsenceRecorded;
@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 
 /** How long people work and when they are away; read by utilization (R9). */
-public final class CapacityProjection implements Fold {
+public final class CapacityProjection implements Projection {
 
-    private final States<CapacityRecord> capacities = States.of(CAPACITY, "person");
-    private final States<AbsenceRecord> absences = States.of(ABSENCE, "person");
+    private final UpsertTable<CapacityRecord> capacities = UpsertTable.of(CAPACITY, "person");
+    private final UpsertTable<AbsenceRecord> absences = UpsertTable.of(ABSENCE, "person");
 
     @Override
     public String name() {
@@ -27,12 +27,12 @@ public final class CapacityProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(capacities, absences);
     }
 
     @EventHandler
-    void on(CapacitySet event, Facts facts) {
+    void on(CapacitySet event, EventMetadata facts) {
         capacities.put(
                 facts,
                 row -> row.setWeekdaySeconds(
@@ -42,7 +42,7 @@ public final class CapacityProjection implements Fold {
     }
 
     @EventHandler
-    void on(AbsenceRecorded event, Facts facts) {
+    void on(AbsenceRecorded event, EventMetadata facts) {
         absences.put(
                 facts,
                 row -> {

@@ -5,12 +5,12 @@ import static io.fairlead.projection.db.Tables.HOLIDAY_CALENDAR;
 import static io.fairlead.projection.db.Tables.PERSON;
 import static io.fairlead.projection.db.Tables.PERSON_ALIAS;
 
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
 import io.fairlead.projection.ReadableText;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.CostRateRecord;
 import io.fairlead.projection.db.tables.records.HolidayCalendarRecord;
 import io.fairlead.projection.db.tables.records.PersonAliasRecord;
@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Directory of people, what they cost and when they are off; read by {@link PersonQuery} and by costing. */
-public final class ResourceProjection implements Fold {
+public final class ResourceProjection implements Projection {
 
-    private final States<PersonRecord> people = States.of(PERSON, "person");
-    private final Rows<PersonAliasRecord> aliases = Rows.of(PERSON_ALIAS);
-    private final States<CostRateRecord> costRates = States.of(COST_RATE, "person");
-    private final States<HolidayCalendarRecord> calendars = States.of(HOLIDAY_CALENDAR, "holiday-calendar");
+    private final UpsertTable<PersonRecord> people = UpsertTable.of(PERSON, "person");
+    private final AppendOnlyTable<PersonAliasRecord> aliases = AppendOnlyTable.of(PERSON_ALIAS);
+    private final UpsertTable<CostRateRecord> costRates = UpsertTable.of(COST_RATE, "person");
+    private final UpsertTable<HolidayCalendarRecord> calendars = UpsertTable.of(HOLIDAY_CALENDAR, "holiday-calendar");
 
     @Override
     public String name() {
@@ -37,12 +37,12 @@ public final class ResourceProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(people, aliases, costRates, calendars);
     }
 
     @EventHandler
-    void on(ResourceOnboarded event, Facts facts) {
+    void on(ResourceOnboarded event, EventMetadata facts) {
         people.put(
                 facts,
                 row -> {
@@ -63,7 +63,7 @@ public final class ResourceProjection implements Fold {
     }
 
     @EventHandler
-    void on(CostRateSet event, Facts facts) {
+    void on(CostRateSet event, EventMetadata facts) {
         costRates.put(
                 facts,
                 row -> {
@@ -78,12 +78,12 @@ public final class ResourceProjection implements Fold {
     }
 
     @EventHandler
-    void on(ResourceEnded event, Facts facts) {
+    void on(ResourceEnded event, EventMetadata facts) {
         people.change(facts, row -> row.setLastDay(event.getLastDay()), event.getPersonId());
     }
 
     @EventHandler
-    void on(HolidayCalendarSet event, Facts facts) {
+    void on(HolidayCalendarSet event, EventMetadata facts) {
         calendars.put(
                 facts,
                 row -> {

@@ -2,10 +2,10 @@ package io.fairlead.revenue.view;
 
 import static io.fairlead.projection.db.Tables.ACCOUNTING_PERIOD;
 
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.States;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.AccountingPeriodRecord;
 import io.fairlead.revenue.event.PeriodClosed;
 import io.fairlead.revenue.event.PeriodOpened;
@@ -15,9 +15,9 @@ import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The periods of each company's books as they stand; read by {@link AccountingPeriodQuery} and by whoever dates facts. */
-public final class AccountingPeriodProjection implements Fold {
+public final class AccountingPeriodProjection implements Projection {
 
-    private final States<AccountingPeriodRecord> periods = States.of(ACCOUNTING_PERIOD, "accounting-period");
+    private final UpsertTable<AccountingPeriodRecord> periods = UpsertTable.of(ACCOUNTING_PERIOD, "accounting-period");
 
     @Override
     public String name() {
@@ -25,12 +25,12 @@ public final class AccountingPeriodProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(periods);
     }
 
     @EventHandler
-    void on(PeriodOpened event, Facts facts) {
+    void on(PeriodOpened event, EventMetadata facts) {
         periods.put(
                 facts,
                 row -> {
@@ -45,7 +45,7 @@ public final class AccountingPeriodProjection implements Fold {
     }
 
     @EventHandler
-    void on(PeriodClosed event, Facts facts) {
+    void on(PeriodClosed event, EventMetadata facts) {
         periods.change(
                 facts,
                 row -> {
@@ -60,7 +60,7 @@ public final class AccountingPeriodProjection implements Fold {
     }
 
     @EventHandler
-    void on(PeriodReopened event, Facts facts) {
+    void on(PeriodReopened event, EventMetadata facts) {
         periods.change(facts, row -> row.setStatus("open"), event.getAccountingPeriodId(), event.getPeriod());
     }
 }

@@ -3,18 +3,18 @@ package io.fairlead.revenue.view;
 import static io.fairlead.projection.db.Tables.ESTIMATE;
 
 import io.fairlead.project.event.EstimateRevised;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.db.tables.records.EstimateRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Every estimate at completion that was ever given; the last one up to a day holds. Read by closes. */
-public final class EstimateProjection implements Fold {
+public final class EstimateProjection implements Projection {
 
-    private final Rows<EstimateRecord> estimates = Rows.of(ESTIMATE);
+    private final AppendOnlyTable<EstimateRecord> estimates = AppendOnlyTable.of(ESTIMATE);
 
     @Override
     public String name() {
@@ -22,12 +22,12 @@ public final class EstimateProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(estimates);
     }
 
     @EventHandler
-    void on(EstimateRevised event, Facts facts) {
+    void on(EstimateRevised event, EventMetadata facts) {
         var row = new EstimateRecord();
         row.setEventId(facts.eventId());
         row.setLeg("estimate");

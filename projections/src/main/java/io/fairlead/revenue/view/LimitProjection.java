@@ -4,10 +4,10 @@ import static io.fairlead.projection.db.Tables.LIMIT_CHANGE;
 
 import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.ContractSigned;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.db.tables.records.LimitChangeRecord;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Limits of contracts and lines over time, so that revenue can be told as it was known; read by the revenue figures. */
-public final class LimitProjection implements Fold {
+public final class LimitProjection implements Projection {
 
     private static final int WHOLE_CONTRACT = 0;
 
-    private final Rows<LimitChangeRecord> limits = Rows.of(LIMIT_CHANGE);
+    private final AppendOnlyTable<LimitChangeRecord> limits = AppendOnlyTable.of(LIMIT_CHANGE);
 
     @Override
     public String name() {
@@ -27,12 +27,12 @@ public final class LimitProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(limits);
     }
 
     @EventHandler
-    void on(ContractSigned event, Facts facts) {
+    void on(ContractSigned event, EventMetadata facts) {
         if (event.getLimit() != null) {
             limits.add(row(event, facts, WHOLE_CONTRACT, event.getLimit()));
         }
@@ -44,7 +44,7 @@ public final class LimitProjection implements Fold {
     }
 
     @EventHandler
-    void on(ContractAmended event, Facts facts) {
+    void on(ContractAmended event, EventMetadata facts) {
         if (changed(event.getLimitBefore(), event.getLimit())) {
             limits.add(row(event, facts, WHOLE_CONTRACT, event.getLimit()));
         }
@@ -55,7 +55,8 @@ public final class LimitProjection implements Fold {
         }
     }
 
-    private static LimitChangeRecord row(ContractAmended event, Facts facts, int lineNo, @Nullable BigDecimal limit) {
+    private static LimitChangeRecord row(
+            ContractAmended event, EventMetadata facts, int lineNo, @Nullable BigDecimal limit) {
         var row = row(facts, lineNo, limit);
         row.setLegalEntityId(event.getLegalEntityId());
         row.setContractId(event.getContractId());
@@ -64,7 +65,8 @@ public final class LimitProjection implements Fold {
         return row;
     }
 
-    private static LimitChangeRecord row(ContractSigned event, Facts facts, int lineNo, @Nullable BigDecimal limit) {
+    private static LimitChangeRecord row(
+            ContractSigned event, EventMetadata facts, int lineNo, @Nullable BigDecimal limit) {
         var row = row(facts, lineNo, limit);
         row.setLegalEntityId(event.getLegalEntityId());
         row.setContractId(event.getContractId());
@@ -75,7 +77,7 @@ public final class LimitProjection implements Fold {
         return row;
     }
 
-    private static LimitChangeRecord row(Facts facts, int lineNo, @Nullable BigDecimal limit) {
+    private static LimitChangeRecord row(EventMetadata facts, int lineNo, @Nullable BigDecimal limit) {
         var row = new LimitChangeRecord();
         row.setEventId(facts.eventId());
         row.setLeg(String.valueOf(lineNo));

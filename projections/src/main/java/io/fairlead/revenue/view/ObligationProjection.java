@@ -4,11 +4,11 @@ import static io.fairlead.projection.db.Tables.OBLIGATION;
 import static io.fairlead.projection.db.Tables.OBLIGATION_CHANGE;
 import static io.fairlead.projection.db.Tables.RECOGNITION;
 
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
-import io.fairlead.projection.States;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.ObligationChangeRecord;
 import io.fairlead.projection.db.tables.records.ObligationRecord;
 import io.fairlead.projection.db.tables.records.RecognitionRecord;
@@ -22,11 +22,11 @@ import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Obligations, their changes and what was booked for them, as signed movements; read by closes and {@link ObligationQuery}. */
-public final class ObligationProjection implements Fold {
+public final class ObligationProjection implements Projection {
 
-    private final States<ObligationRecord> obligations = States.of(OBLIGATION, "obligation");
-    private final Rows<ObligationChangeRecord> changes = Rows.of(OBLIGATION_CHANGE);
-    private final Rows<RecognitionRecord> recognitions = Rows.of(RECOGNITION);
+    private final UpsertTable<ObligationRecord> obligations = UpsertTable.of(OBLIGATION, "obligation");
+    private final AppendOnlyTable<ObligationChangeRecord> changes = AppendOnlyTable.of(OBLIGATION_CHANGE);
+    private final AppendOnlyTable<RecognitionRecord> recognitions = AppendOnlyTable.of(RECOGNITION);
 
     @Override
     public String name() {
@@ -34,12 +34,12 @@ public final class ObligationProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(obligations, changes, recognitions);
     }
 
     @EventHandler
-    void on(ObligationOpened event, Facts facts) {
+    void on(ObligationOpened event, EventMetadata facts) {
         obligations.put(
                 facts,
                 row -> {
@@ -64,7 +64,7 @@ public final class ObligationProjection implements Fold {
     }
 
     @EventHandler
-    void on(ObligationModified event, Facts facts) {
+    void on(ObligationModified event, EventMetadata facts) {
         obligations.change(
                 facts,
                 row -> {
@@ -98,7 +98,7 @@ public final class ObligationProjection implements Fold {
     }
 
     @EventHandler
-    void on(RevenueRecognised event, Facts facts) {
+    void on(RevenueRecognised event, EventMetadata facts) {
         obligations.change(facts, row -> row.setBookedAmount(event.getToDate()), event.getObligationId());
         var row = movement(facts, "recognised", event.getBasis());
         row.setLegalEntityId(event.getLegalEntityId());
@@ -120,7 +120,7 @@ public final class ObligationProjection implements Fold {
     }
 
     @EventHandler
-    void on(CumulativeCatchUpRecognised event, Facts facts) {
+    void on(CumulativeCatchUpRecognised event, EventMetadata facts) {
         obligations.change(facts, row -> row.setBookedAmount(event.getToDate()), event.getObligationId());
         var row = movement(facts, "catch-up", event.getBasis());
         row.setLegalEntityId(event.getLegalEntityId());
@@ -140,7 +140,7 @@ public final class ObligationProjection implements Fold {
         recognitions.add(row);
     }
 
-    private static RecognitionRecord movement(Facts facts, String kind, RevenueBasis basis) {
+    private static RecognitionRecord movement(EventMetadata facts, String kind, RevenueBasis basis) {
         var row = new RecognitionRecord();
         row.setEventId(facts.eventId());
         row.setLeg(kind);

@@ -5,21 +5,21 @@ import static io.fairlead.projection.db.Tables.RECEIVABLE_MOVEMENT;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.PaymentApplied;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.db.tables.records.ReceivableMovementRecord;
 import java.math.BigDecimal;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** What customers owe, tax included, as signed movements; read by days sales outstanding (R11). */
-public final class ReceivableProjection implements Fold {
+public final class ReceivableProjection implements Projection {
 
     private static final int RULE_VERSION = 1;
 
-    private final Rows<ReceivableMovementRecord> movements = Rows.of(RECEIVABLE_MOVEMENT);
+    private final AppendOnlyTable<ReceivableMovementRecord> movements = AppendOnlyTable.of(RECEIVABLE_MOVEMENT);
 
     @Override
     public String name() {
@@ -27,12 +27,12 @@ public final class ReceivableProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(movements);
     }
 
     @EventHandler
-    void on(InvoiceIssued event, Facts facts) {
+    void on(InvoiceIssued event, EventMetadata facts) {
         var row = movement(facts, "issued");
         row.setLegalEntityId(event.getLegalEntityId());
         row.setCustomerId(event.getCustomerId());
@@ -47,7 +47,7 @@ public final class ReceivableProjection implements Fold {
     }
 
     @EventHandler
-    void on(PaymentApplied event, Facts facts) {
+    void on(PaymentApplied event, EventMetadata facts) {
         var row = movement(facts, "applied");
         row.setLegalEntityId(event.getLegalEntityId());
         row.setCustomerId(event.getCustomerId());
@@ -63,7 +63,7 @@ public final class ReceivableProjection implements Fold {
 
     /** Less is owed, and less was billed: days sales outstanding reckon with what stands. */
     @EventHandler
-    void on(CreditNoteIssued event, Facts facts) {
+    void on(CreditNoteIssued event, EventMetadata facts) {
         var row = movement(facts, "credited");
         row.setLegalEntityId(event.getLegalEntityId());
         row.setCustomerId(event.getCustomerId());
@@ -77,7 +77,7 @@ public final class ReceivableProjection implements Fold {
         movements.add(row);
     }
 
-    private static ReceivableMovementRecord movement(Facts facts, String kind) {
+    private static ReceivableMovementRecord movement(EventMetadata facts, String kind) {
         var row = new ReceivableMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg(kind);

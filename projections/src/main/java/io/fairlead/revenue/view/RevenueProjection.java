@@ -4,10 +4,10 @@ import static io.fairlead.projection.db.Tables.REVENUE_MOVEMENT;
 
 import io.fairlead.billing.event.RetainerExpired;
 import io.fairlead.project.event.ProgressReported;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Rows;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.SourceProjection;
+import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.db.tables.records.RevenueMovementRecord;
 import io.fairlead.source.Attribution;
 import io.fairlead.source.SourceEvent;
@@ -40,7 +40,7 @@ public final class RevenueProjection implements SourceProjection {
     private static final String RETAINER = "retainer";
     private static final String PROGRESS = "progress";
 
-    private final Rows<RevenueMovementRecord> movements = Rows.of(REVENUE_MOVEMENT);
+    private final AppendOnlyTable<RevenueMovementRecord> movements = AppendOnlyTable.of(REVENUE_MOVEMENT);
 
     @Override
     public String name() {
@@ -48,7 +48,7 @@ public final class RevenueProjection implements SourceProjection {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(movements);
     }
 
@@ -58,7 +58,7 @@ public final class RevenueProjection implements SourceProjection {
     }
 
     @Override
-    public void on(SourceEvent event, Facts facts) {
+    public void on(SourceEvent event, EventMetadata facts) {
         switch (event) {
             case Priced priced -> {
                 var of = priced.attribution();
@@ -81,7 +81,7 @@ public final class RevenueProjection implements SourceProjection {
     }
 
     @EventHandler
-    void on(ProgressReported event, Facts facts) {
+    void on(ProgressReported event, EventMetadata facts) {
         if (event.getValueChange().signum() != 0) {
             var day = event.getReportedOn();
             var of = new Attribution(PROGRESS, Work.of(event), day, day, event.getCurrency(), RULE_VERSION);
@@ -90,19 +90,19 @@ public final class RevenueProjection implements SourceProjection {
     }
 
     @EventHandler
-    void on(RetainerExpired event, Facts facts) {
+    void on(RetainerExpired event, EventMetadata facts) {
         var day = event.getExpiredOn();
         var of = new Attribution(RETAINER, Work.of(event), day, day, event.getCurrency(), RULE_VERSION);
         add(facts, "retainer_expired", event.getRetainerId(), of, 0, event.getAmount());
     }
 
-    private void lose(Facts facts, String leg, String source, SourcePart part, Attribution of) {
+    private void lose(EventMetadata facts, String leg, String source, SourcePart part, Attribution of) {
         if (!of.kind().equals(RETAINER)) { // It was never revenue.
             add(facts, leg, source, of, -part.seconds(), part.amount().negate());
         }
     }
 
-    private void add(Facts facts, String leg, String source, Attribution of, int seconds, BigDecimal amount) {
+    private void add(EventMetadata facts, String leg, String source, Attribution of, int seconds, BigDecimal amount) {
         var row = new RevenueMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg(leg);

@@ -2,10 +2,10 @@ package io.fairlead.time.view;
 
 import static io.fairlead.projection.db.Tables.TIME_MOVEMENT;
 
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.db.tables.records.TimeMovementRecord;
 import io.fairlead.source.Work;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
@@ -20,11 +20,11 @@ import org.axonframework.eventhandling.EventHandler;
  * Approved seconds as signed movements, billable or not; read by {@code bi.fact_time_movement}. Worked seconds are of no billable
  * source: most of these events move them before there is a price, so each is read itself.
  */
-public final class ApprovedTimeProjection implements Fold {
+public final class ApprovedTimeProjection implements Projection {
 
     private static final int RULE_VERSION = 1;
 
-    private final Rows<TimeMovementRecord> movements = Rows.of(TIME_MOVEMENT);
+    private final AppendOnlyTable<TimeMovementRecord> movements = AppendOnlyTable.of(TIME_MOVEMENT);
 
     @Override
     public String name() {
@@ -32,30 +32,30 @@ public final class ApprovedTimeProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(movements);
     }
 
     @EventHandler
-    void on(TimeApproved event, Facts facts) {
+    void on(TimeApproved event, EventMetadata facts) {
         var of = new Approved(event.getTimeEntryId(), Work.of(event), event.getTimeClass(), event.getWorkDate());
         add(facts, "approved", of, event.getSeconds(), event.getWorkDate());
     }
 
     @EventHandler
-    void on(TimeCorrectedAfterApproval event, Facts facts) {
+    void on(TimeCorrectedAfterApproval event, EventMetadata facts) {
         var of = new Approved(event.getTimeEntryId(), Work.of(event), event.getTimeClass(), event.getServiceDate());
         add(facts, "corrected", of, event.getSecondsDelta(), event.getAccountingDate());
     }
 
     @EventHandler
-    void on(TimeCorrectedAfterBilling event, Facts facts) {
+    void on(TimeCorrectedAfterBilling event, EventMetadata facts) {
         var of = new Approved(event.getTimeEntryId(), Work.of(event), event.getTimeClass(), event.getServiceDate());
         add(facts, "corrected", of, -event.getSeconds(), event.getAccountingDate());
     }
 
     @EventHandler
-    void on(TimeApprovalWithdrawn event, Facts facts) {
+    void on(TimeApprovalWithdrawn event, EventMetadata facts) {
         var of = new Approved(event.getTimeEntryId(), Work.of(event), event.getTimeClass(), event.getServiceDate());
         add(facts, "withdrawn", of, -event.getSeconds(), event.getAccountingDate());
     }
@@ -63,7 +63,7 @@ public final class ApprovedTimeProjection implements Fold {
     /** What stays the same of an entry, whatever becomes of its seconds. */
     private record Approved(String timeEntryId, Work work, String timeClass, LocalDate serviceDate) {}
 
-    private void add(Facts facts, String leg, Approved of, int seconds, LocalDate accountingDate) {
+    private void add(EventMetadata facts, String leg, Approved of, int seconds, LocalDate accountingDate) {
         var row = new TimeMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg(leg);

@@ -3,10 +3,10 @@ package io.fairlead.time.view;
 import static io.fairlead.projection.db.Tables.COST_MOVEMENT;
 
 import io.fairlead.expense.event.ExpenseCosted;
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
-import io.fairlead.projection.Rows;
+import io.fairlead.projection.AppendOnlyTable;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
+import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.db.tables.records.CostMovementRecord;
 import io.fairlead.time.event.TimeCosted;
 import io.fairlead.time.event.TimeRecosted;
@@ -14,9 +14,9 @@ import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Cost of worked time, subcontractors and expenses as signed movements; reveals pay; read by the margin. */
-public final class LabourCostProjection implements Fold {
+public final class LabourCostProjection implements Projection {
 
-    private final Rows<CostMovementRecord> movements = Rows.of(COST_MOVEMENT);
+    private final AppendOnlyTable<CostMovementRecord> movements = AppendOnlyTable.of(COST_MOVEMENT);
 
     @Override
     public String name() {
@@ -24,12 +24,12 @@ public final class LabourCostProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(movements);
     }
 
     @EventHandler
-    void on(TimeCosted event, Facts facts) {
+    void on(TimeCosted event, EventMetadata facts) {
         var row = new CostMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg("cost");
@@ -58,7 +58,7 @@ public final class LabourCostProjection implements Fold {
     }
 
     @EventHandler
-    void on(ExpenseCosted event, Facts facts) {
+    void on(ExpenseCosted event, EventMetadata facts) {
         var row = new CostMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg("cost");
@@ -82,7 +82,7 @@ public final class LabourCostProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeRecosted event, Facts facts) {
+    void on(TimeRecosted event, EventMetadata facts) {
         var row = new CostMovementRecord();
         row.setEventId(facts.eventId());
         row.setLeg("recost");

@@ -3,11 +3,11 @@ package io.fairlead.time.view;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY_STATUS;
 
-import io.fairlead.projection.Collector;
-import io.fairlead.projection.Facts;
-import io.fairlead.projection.Fold;
+import io.fairlead.projection.EventMetadata;
+import io.fairlead.projection.Projection;
 import io.fairlead.projection.ReadableText;
-import io.fairlead.projection.States;
+import io.fairlead.projection.TableBuffer;
+import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.TimeEntryRecord;
 import io.fairlead.projection.db.tables.records.TimeEntryStatusRecord;
 import io.fairlead.time.event.TimeApprovalChallenged;
@@ -41,10 +41,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Each time entry as it stands; read by {@link TimeEntryQuery}. */
-public final class TimeEntryProjection implements Fold {
+public final class TimeEntryProjection implements Projection {
 
-    private final States<TimeEntryRecord> entries = States.of(TIME_ENTRY, "time-entry");
-    private final States<TimeEntryStatusRecord> statuses = States.of(TIME_ENTRY_STATUS, "time-entry");
+    private final UpsertTable<TimeEntryRecord> entries = UpsertTable.of(TIME_ENTRY, "time-entry");
+    private final UpsertTable<TimeEntryStatusRecord> statuses = UpsertTable.of(TIME_ENTRY_STATUS, "time-entry");
 
     @Override
     public String name() {
@@ -52,19 +52,19 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @Override
-    public List<Collector<?>> tables() {
+    public List<TableBuffer<?>> tables() {
         return List.of(entries, statuses);
     }
 
     @EventHandler
-    void on(TimeRecorded event, Facts facts) {
+    void on(TimeRecorded event, EventMetadata facts) {
         var id = event.getTimeEntryId();
         entries.put(facts, row -> fill(row, event), id);
         follow(facts, id);
     }
 
     @EventHandler
-    void on(TimeCorrected event, Facts facts) {
+    void on(TimeCorrected event, EventMetadata facts) {
         change(
                 facts,
                 row -> {
@@ -79,7 +79,7 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeSubmitted event, Facts facts) {
+    void on(TimeSubmitted event, EventMetadata facts) {
         change(
                 facts,
                 row -> {
@@ -91,7 +91,7 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeApproved event, Facts facts) {
+    void on(TimeApproved event, EventMetadata facts) {
         change(
                 facts,
                 row -> {
@@ -104,7 +104,7 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeRejected event, Facts facts) {
+    void on(TimeRejected event, EventMetadata facts) {
         change(
                 facts,
                 row -> {
@@ -115,17 +115,17 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimePriced event, Facts facts) {
+    void on(TimePriced event, EventMetadata facts) {
         change(facts, row -> TimeEntryParts.priced(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
-    void on(TimeRepriced event, Facts facts) {
+    void on(TimeRepriced event, EventMetadata facts) {
         change(facts, row -> TimeEntryParts.repriced(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
-    void on(TimePutOnDraft event, Facts facts) {
+    void on(TimePutOnDraft event, EventMetadata facts) {
         change(
                 facts,
                 row -> {
@@ -136,7 +136,7 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeTakenOffDraft event, Facts facts) {
+    void on(TimeTakenOffDraft event, EventMetadata facts) {
         change(
                 facts,
                 row -> {
@@ -147,7 +147,7 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeBilled event, Facts facts) {
+    void on(TimeBilled event, EventMetadata facts) {
         change(
                 facts,
                 row -> {
@@ -159,13 +159,13 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeReopened event, Facts facts) {
+    void on(TimeReopened event, EventMetadata facts) {
         int seconds = event.getSeconds();
         change(facts, row -> TimeEntryParts.move(row, seconds, 0, -seconds, 0), event.getTimeEntryId());
     }
 
     @EventHandler
-    void on(TimeWrittenOff event, Facts facts) {
+    void on(TimeWrittenOff event, EventMetadata facts) {
         int seconds = event.getSeconds();
         boolean billed = event.getCreditNoteId() != null;
         change(
@@ -175,17 +175,17 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeCorrectedAfterBilling event, Facts facts) {
+    void on(TimeCorrectedAfterBilling event, EventMetadata facts) {
         change(facts, row -> TimeEntryParts.corrected(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
-    void on(TimeCorrectedAfterApproval event, Facts facts) {
+    void on(TimeCorrectedAfterApproval event, EventMetadata facts) {
         change(facts, row -> TimeEntryParts.corrected(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
-    void on(TimeCreditProposed event, Facts facts) {
+    void on(TimeCreditProposed event, EventMetadata facts) {
         change(
                 facts,
                 row -> {
@@ -196,12 +196,12 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeApprovalWithdrawn event, Facts facts) {
+    void on(TimeApprovalWithdrawn event, EventMetadata facts) {
         change(facts, row -> TimeEntryParts.withdrawn(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
-    void on(TimeApprovalChallenged event, Facts facts) {
+    void on(TimeApprovalChallenged event, EventMetadata facts) {
         change(
                 facts,
                 row -> {
@@ -212,7 +212,7 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeApprovalConfirmed event, Facts facts) {
+    void on(TimeApprovalConfirmed event, EventMetadata facts) {
         change(
                 facts,
                 row -> {
@@ -224,17 +224,17 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeChangeRequested event, Facts facts) {
+    void on(TimeChangeRequested event, EventMetadata facts) {
         change(facts, row -> row.setChangeAsked(event.getChange()), event.getTimeEntryId());
     }
 
     @EventHandler
-    void on(TimeChangeRefused event, Facts facts) {
+    void on(TimeChangeRefused event, EventMetadata facts) {
         change(facts, row -> row.setChangeAsked(null), event.getTimeEntryId());
     }
 
     @EventHandler
-    void on(TimeDeferred event, Facts facts) {
+    void on(TimeDeferred event, EventMetadata facts) {
         change(
                 facts,
                 row -> {
@@ -245,16 +245,16 @@ public final class TimeEntryProjection implements Fold {
     }
 
     @EventHandler
-    void on(TimeRateOverridden event, Facts facts) {
+    void on(TimeRateOverridden event, EventMetadata facts) {
         change(facts, row -> row.setOwnRate(event.getRate()), event.getTimeEntryId());
     }
 
-    private void change(Facts facts, Consumer<TimeEntryRecord> change, String timeEntryId) {
+    private void change(EventMetadata facts, Consumer<TimeEntryRecord> change, String timeEntryId) {
         entries.change(facts, change, timeEntryId);
         follow(facts, timeEntryId);
     }
 
-    private void follow(Facts facts, String timeEntryId) {
+    private void follow(EventMetadata facts, String timeEntryId) {
         var status = entries.get(timeEntryId).getStatus();
         var known = statuses.find(timeEntryId);
         if (known == null || !known.getStatus().equals(status)) {

@@ -1,8 +1,0 @@
-package io.fairlead.billing;
-
-/** Port: seller and buyer as an invoice prints them. */
-public interface PartiesLookup {
-
-    /** As they are now. */
-    Parties of(String legalEntityId, String customerId, String contractId);
-}

@@ -1,0 +1,26 @@
+package io.fairlead.billing.cash;
+
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.shared.ExchangeRate;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Apply money to an invoice.
+ *
+ * @param invoiceId the invoice
+ * @param receiptId the money
+ * @param amount > 0
+ * @param currency ISO 4217
+ * @param valueDate day the money counts
+ * @param settlementFx of that day, to the seller's book currency (R13); null when the invoice is in it
+ */
+public record ApplyPayment(
+        @TargetAggregateIdentifier InvoiceId invoiceId,
+        ReceiptId receiptId,
+        BigDecimal amount,
+        String currency,
+        LocalDate valueDate,
+        @Nullable ExchangeRate settlementFx) {}

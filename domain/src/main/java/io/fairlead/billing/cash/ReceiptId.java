@@ -1,0 +1,28 @@
+package io.fairlead.billing.cash;
+
+import io.fairlead.shared.StreamKey;
+
+/**
+ * Money that arrived, as stream key.
+ *
+ * @param value {@code receipt:<key>}, see {@link StreamKey}
+ */
+public record ReceiptId(String value) {
+
+    /** Prefix of the stream key. */
+    public static final String KIND = "receipt";
+
+    public ReceiptId {
+        StreamKey.require(KIND, value);
+    }
+
+    /** From the key alone, with or without its prefix. */
+    public static ReceiptId of(String key) {
+        return new ReceiptId(StreamKey.withKind(KIND, key));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

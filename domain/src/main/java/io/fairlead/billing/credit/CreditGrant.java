@@ -1,0 +1,306 @@
+package io.fairlead.billing.credit;
+
+import io.fairlead.billing.credit.CreditedTax.Credited;
+import io.fairlead.billing.event.CreditLine;
+import io.fairlead.billing.event.CreditReleased;
+import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.EntityAmounts;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.invoice.BookedAmounts;
+import io.fairlead.billing.invoice.Invoice;
+import io.fairlead.billing.invoice.InvoiceLines;
+import io.fairlead.billing.invoice.IssuedInvoice;
+import io.fairlead.billing.tax.TaxComputation;
+import io.fairlead.billing.tax.TaxMode;
+import io.fairlead.shared.Check;
+import io.fairlead.shared.Disposition;
+import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StreamHistory;
+import io.fairlead.shared.WireAmount;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an issued invoice grants to a credit: never more than is left of a line, so that its credits never exceed it. Part of
+ * {@link Invoice}; also read by previews.
+ */
+public final class CreditGrant {
+
+    /** Lines that one event may carry. */
+    static final int LINES_MAX = 500;
+
+    private final InvoiceIssued invoice;
+    private final List<InvoiceLine> lines;
+    private final Collection<CreditReserved> before;
+
+    /**
+     * @param invoice as issued
+     * @param lines of the invoice after its review
+     * @param before all credits that it granted and that were not released
+     */
+    public CreditGrant(InvoiceIssued invoice, List<InvoiceLine> lines, Collection<CreditReserved> before) {
+        this.invoice = invoice;
+        this.lines = lines;
+        this.before = before;
+    }
+
+    /**
+     * What the invoice of a stream would grant now.
+     *
+     * @throws RuleViolated B-10 when it is not issued
+     */
+    public static CreditGrant from(StreamHistory history, String invoiceId) {
+        var released = history.all(invoiceId, CreditReleased.class).stream()
+                .map(CreditReleased::getCreditNoteId)
+                .collect(Collectors.toSet());
+        return new CreditGrant(
+                IssuedInvoice.require(
+                        history.last(invoiceId, InvoiceIssued.class).orElse(null)),
+                InvoiceLines.of(history, invoiceId).lines(),
+                history.all(invoiceId, CreditReserved.class).stream()
+                        .filter(credit -> !released.contains(credit.getCreditNoteId()))
+                        .toList());
+    }
+
+    /**
+     * The credit as it is granted.
+     *
+     * @throws RuleViolated K-02 nothing is left; K-03 more than is left; K-04 too early; K-05 unclear; K-07 too many lines
+     */
+    public CreditReserved of(ReserveCredit command) {
+        if (command.issueDate().isBefore(invoice.getIssueDate())) {
+            throw new RuleViolated(
+                    "K-04",
+                    "issueDate",
+                    "the invoice was issued on " + invoice.getIssueDate(),
+                    "use that day or a later one");
+        }
+        var requests = requests(command);
+        if (requests.size() > LINES_MAX) {
+            throw new RuleViolated(
+                    "K-07",
+                    "lines",
+                    requests.size() + " lines are too many for one credit note",
+                    "credit at most " + LINES_MAX + " lines at a time");
+        }
+        var credited = new ArrayList<CreditLine>();
+        for (var request : requests) {
+            credited.add(credited(request, credited.size() + 1));
+        }
+        var currency = invoice.getCurrency();
+        var rows = CreditedTax.rows(
+                invoice.getTaxRows(),
+                mode(),
+                currency,
+                lines,
+                before.stream().flatMap(CreditGrant::parts).toList(),
+                before.stream().flatMap(credit -> credit.getTaxRows().stream()).toList(),
+                parts(credited).toList());
+        var net = credited.stream()
+                .map(line -> WireAmount.money(line.getNet(), currency))
+                .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus);
+        if (net.isZero()) {
+            throw new RuleViolated("K-02", "lines", "a credit of 0 changes nothing", "name what to credit");
+        }
+        var tax = TaxComputation.total(rows, currency);
+        return CreditReserved.newBuilder()
+                .setInvoiceId(invoice.getInvoiceId())
+                .setCreditNoteId(command.creditNoteId().value())
+                .setInvoiceNumber(invoice.getNumber())
+                .setContractId(invoice.getContractId())
+                .setCustomerId(invoice.getCustomerId())
+                .setLegalEntityId(invoice.getLegalEntityId())
+                .setIssueDate(command.issueDate())
+                .setTaxPoint(invoice.getTaxPoint())
+                .setPreparer(command.preparer())
+                .setReason(command.reason())
+                .setLines(credited)
+                .setTaxRows(rows)
+                .setNet(WireAmount.amount(net))
+                .setTax(WireAmount.amount(tax))
+                .setGross(WireAmount.amount(net.plus(tax)))
+                .setCurrency(currency)
+                .setEntityAmounts(booked(net, tax))
+                .build();
+    }
+
+    /** As the invoice was taxed; whatever was issued before that was told is taxed by document. */
+    private TaxMode mode() {
+        var treatment = invoice.getTaxTreatment();
+        return treatment == null ? TaxMode.DOCUMENT : TaxMode.valueOf(treatment.getRounding());
+    }
+
+    private static Stream<Credited> parts(CreditReserved credit) {
+        return parts(credit.getLines());
+    }
+
+    private static Stream<Credited> parts(List<CreditLine> credited) {
+        return credited.stream().map(line -> new Credited(line.getInvoiceLineNo(), line.getNet()));
+    }
+
+    /** At the invoice's booking rate, so that a full credit leaves nothing in the books (R13). */
+    private @Nullable EntityAmounts booked(Money net, Money tax) {
+        var zero = Money.zero(net.getCurrencyUnit());
+        var netBefore = zero;
+        var taxBefore = zero;
+        for (var credit : before) {
+            netBefore = netBefore.plus(WireAmount.money(credit.getNet(), credit.getCurrency()));
+            taxBefore = taxBefore.plus(WireAmount.money(credit.getTax(), credit.getCurrency()));
+        }
+        var invoiced = invoice.getEntityAmounts();
+        var booked = before.stream()
+                .map(CreditReserved::getEntityAmounts)
+                .filter(Objects::nonNull)
+                .toList();
+        return invoiced == null ? null : BookedAmounts.ofCredit(invoiced, netBefore, taxBefore, booked, net, tax);
+    }
+
+    private List<CreditRequest> requests(ReserveCredit command) {
+        if (!command.lines().isEmpty()) {
+            var seen = new HashSet<Integer>();
+            for (var request : command.lines()) {
+                if (!seen.add(request.lineNo())) {
+                    throw new RuleViolated(
+                            "K-05", "lines", "line " + request.lineNo() + " is named twice", "name each line once");
+                }
+            }
+            return command.lines();
+        }
+        var disposition = command.rest();
+        if (disposition == null) {
+            throw new RuleViolated(
+                    "K-05", "rest", "neither lines nor what becomes of the whole is said", "name lines, or rest");
+        }
+        return lines.stream()
+                .filter(line -> !left(line).isNothing())
+                .map(line -> CreditRequest.rest(line.getLineNo(), disposition))
+                .toList();
+    }
+
+    private CreditLine credited(CreditRequest request, int lineNo) {
+        var line = lines.stream()
+                .filter(one -> one.getLineNo() == request.lineNo())
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(
+                        "K-02", "lineNo", "the invoice has no line " + request.lineNo(), "use one of its lines"));
+        var left = left(line);
+        if (left.isNothing()) {
+            throw new RuleViolated(
+                    "K-02", "lineNo", "line " + request.lineNo() + " is credited already", "credit another line");
+        }
+        var part = part(request, line, left);
+        return CreditLine.newBuilder()
+                .setLineNo(lineNo)
+                .setInvoiceLineNo(line.getLineNo())
+                .setSourceId(line.getSourceId())
+                .setPortionNo(line.getPortionNo())
+                .setContractLineNo(line.getContractLineNo())
+                .setProjectId(line.getProjectId())
+                .setDescription(line.getDescription())
+                .setServiceDate(line.getServiceDate())
+                .setSeconds(part.seconds())
+                .setPrice(line.getPrice())
+                .setSecondsPerUnit(line.getSecondsPerUnit())
+                .setNet(part.net())
+                .setSourceAmount(part.source())
+                .setTaxCategory(line.getTaxCategory())
+                .setTaxCodes(line.getTaxCodes())
+                .setDisposition(request.disposition().name())
+                .build();
+    }
+
+    /**
+     * A part of a line.
+     *
+     * @param seconds null for items
+     * @param net on the invoice
+     * @param source the same without the reviewer's adjustment
+     */
+    private record Part(@Nullable Integer seconds, BigDecimal net, BigDecimal source, boolean isTouched) {
+
+        boolean isNothing() {
+            return net.signum() == 0 && (seconds == null || seconds == 0) && isTouched;
+        }
+    }
+
+    private Part part(CreditRequest request, InvoiceLine line, Part left) {
+        var seconds = request.seconds();
+        var amount = request.amount();
+        if (seconds == null && amount == null) {
+            return left;
+        }
+        if (seconds != null && amount != null) {
+            throw new RuleViolated("K-05", "lines", "time and money are named both", "name one of them");
+        }
+        return seconds != null ? byTime(seconds, line, left) : byMoney(Objects.requireNonNull(amount), request, left);
+    }
+
+    private Part byTime(int seconds, InvoiceLine line, Part left) {
+        var of = left.seconds();
+        if (of == null) {
+            throw new RuleViolated(
+                    "K-05", "seconds", "line " + line.getLineNo() + " bills no time", "name an amount instead");
+        }
+        if (seconds > of) {
+            throw tooMuch(line.getLineNo(), of + " seconds");
+        }
+        var part = BigDecimal.valueOf(seconds);
+        var whole = BigDecimal.valueOf(of);
+        return new Part(seconds, share(left.net(), part, whole), share(left.source(), part, whole), true);
+    }
+
+    private Part byMoney(BigDecimal amount, CreditRequest request, Part left) {
+        Check.payable("amount", amount, invoice.getCurrency());
+        if (amount.compareTo(left.net()) > 0) {
+            throw tooMuch(request.lineNo(), left.net().toPlainString());
+        }
+        if (left.seconds() != null && request.disposition() != Disposition.WRITE_OFF) {
+            throw new RuleViolated(
+                    "K-05",
+                    "disposition",
+                    "money alone says not which time is " + request.disposition(),
+                    "name the seconds, or write it off");
+        }
+        return new Part(left.seconds() == null ? null : 0, amount, share(left.source(), amount, left.net()), true);
+    }
+
+    private static RuleViolated tooMuch(int lineNo, String left) {
+        return new RuleViolated(
+                "K-03", "lines", "only " + left + " of line " + lineNo + " is left to credit", "credit less");
+    }
+
+    /** Of what is left, so that the parts of a line always end at the line. */
+    private BigDecimal share(BigDecimal amount, BigDecimal part, BigDecimal whole) {
+        var digits = CurrencyUnit.of(invoice.getCurrency()).getDecimalPlaces();
+        return amount.multiply(part).divide(whole, digits, RoundingMode.HALF_UP).setScale(4);
+    }
+
+    private Part left(InvoiceLine line) {
+        var net = line.getNet();
+        var source = line.getNet().subtract(InvoiceLines.adjustment(line));
+        var seconds = line.getSeconds();
+        boolean touched = false;
+        for (var credit : before) {
+            for (var taken : credit.getLines()) {
+                if (taken.getInvoiceLineNo() == line.getLineNo()) {
+                    net = net.subtract(taken.getNet());
+                    source = source.subtract(taken.getSourceAmount());
+                    seconds = seconds == null ? null : seconds - Objects.requireNonNullElse(taken.getSeconds(), 0);
+                    touched = true;
+                }
+            }
+        }
+        return new Part(seconds, net, source, touched);
+    }
+}

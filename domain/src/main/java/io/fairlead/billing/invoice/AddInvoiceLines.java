@@ -1,0 +1,22 @@
+package io.fairlead.billing.invoice;
+
+import io.fairlead.shared.Check;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Add lines to a draft; what stands on it already is left out.
+ *
+ * @param invoiceId the draft
+ * @param lines 1..500
+ * @param authors who entered what is billed, issuer|subject
+ */
+public record AddInvoiceLines(
+        @TargetAggregateIdentifier InvoiceId invoiceId, List<DraftLine> lines, List<String> authors) {
+
+    public AddInvoiceLines {
+        Check.range("lines", lines.size(), 1, 500);
+        lines = List.copyOf(lines);
+        authors = List.copyOf(authors);
+    }
+}

@@ -1,0 +1,16 @@
+package io.fairlead.billing.invoice;
+
+import io.fairlead.billing.tax.TaxAnswer;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Accept a draft; its taxes and totals are fixed here (R4).
+ *
+ * @param invoiceId the draft
+ * @param approvedBy who, issuer|subject; neither preparer (B-01) nor author of a line (B-02)
+ * @param at from the caller's clock
+ * @param taxes of its lines, as the tax engine answered
+ */
+public record ApproveInvoice(
+        @TargetAggregateIdentifier InvoiceId invoiceId, String approvedBy, Instant at, TaxAnswer.Taxed taxes) {}

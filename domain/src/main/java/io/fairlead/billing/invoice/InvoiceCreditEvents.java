@@ -1,0 +1,41 @@
+package io.fairlead.billing.invoice;
+
+import io.fairlead.billing.credit.ApplyCredit;
+import io.fairlead.billing.credit.ReleaseCredit;
+import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CreditReleased;
+import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.shared.WireAmount;
+import org.joda.money.Money;
+
+/** How an invoice's events about its credits are filled from its commands and from what it granted. */
+final class InvoiceCreditEvents {
+
+    static CreditReleased released(ReleaseCredit command) {
+        return CreditReleased.newBuilder()
+                .setInvoiceId(command.invoiceId().value())
+                .setCreditNoteId(command.creditNoteId().value())
+                .setReason(command.reason())
+                .build();
+    }
+
+    static CreditApplied applied(
+            ApplyCredit command, CreditReserved credit, InvoiceIssued invoice, Money applied, Money open) {
+        return CreditApplied.newBuilder()
+                .setInvoiceId(invoice.getInvoiceId())
+                .setCreditNoteId(credit.getCreditNoteId())
+                .setNumber(command.number())
+                .setIssueDate(command.issueDate())
+                .setGross(credit.getGross())
+                .setApplied(WireAmount.amount(applied))
+                .setOpen(WireAmount.amount(open))
+                .setCurrency(credit.getCurrency())
+                .setContractId(invoice.getContractId())
+                .setCustomerId(invoice.getCustomerId())
+                .setLegalEntityId(invoice.getLegalEntityId())
+                .build();
+    }
+
+    private InvoiceCreditEvents() {}
+}

@@ -1,0 +1,178 @@
+package io.fairlead.billing.invoice;
+
+import io.fairlead.billing.cash.ApplyPayment;
+import io.fairlead.billing.cash.PaymentExchange;
+import io.fairlead.billing.credit.ApplyCredit;
+import io.fairlead.billing.credit.CreditGrant;
+import io.fairlead.billing.credit.ReleaseCredit;
+import io.fairlead.billing.credit.ReserveCredit;
+import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CreditReleased;
+import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceDrafted;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoicePosted;
+import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.WireAmount;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The third life of an {@link Invoice}, from its number on: posted, credited and paid, and what of it is still open. Rules B-11,
+ * B-12, K-02 to K-07, and B-10 of what needs an issued invoice.
+ */
+public final class IssuedInvoice {
+
+    private @Nullable InvoiceIssued issued;
+    private @Nullable String posted;
+    private @Nullable Money open;
+    private final Set<String> receipts = new HashSet<>();
+    private final Map<String, CreditReserved> credits = new HashMap<>();
+    private final Set<String> creditsApplied = new HashSet<>();
+    private final Set<String> creditsReleased = new HashSet<>();
+
+    /** @throws RuleViolated B-10 before it is issued */
+    public static InvoiceIssued require(@Nullable InvoiceIssued issued) {
+        if (issued == null) {
+            throw new RuleViolated("B-10", "invoiceId", "the invoice is not issued", "issue it first");
+        }
+        return issued;
+    }
+
+    boolean isIssued() {
+        return issued != null;
+    }
+
+    /** Once; {@link #isIssued()} says whether it has its number. */
+    InvoiceIssued decide(
+            IssueInvoice command, InvoiceDrafted draft, InvoiceApproved approval, List<InvoiceLine> lines) {
+        return InvoiceEvents.issued(command, draft, approval, lines);
+    }
+
+    Optional<InvoicePosted> decide(RecordInvoicePosted command) {
+        return posted == null ? Optional.of(InvoiceEvents.posted(command, require(issued))) : Optional.empty();
+    }
+
+    /**
+     * What it grants of its lines; nothing when it granted this before.
+     *
+     * @throws RuleViolated K-06 when that credit note was asked for with other words, or was given up
+     */
+    Optional<CreditReserved> decide(ReserveCredit command, List<InvoiceLine> lines) {
+        var invoice = require(issued);
+        var credit = command.creditNoteId().value();
+        var known = credits.get(credit);
+        if (known == null && !creditsReleased.contains(credit)) {
+            return Optional.of(new CreditGrant(invoice, lines, credits.values()).of(command));
+        }
+        if (known == null
+                || !known.getReason().equals(command.reason())
+                || !known.getPreparer().equals(command.preparer())
+                || !known.getIssueDate().equals(command.issueDate())) {
+            throw new RuleViolated(
+                    "K-06", "creditNoteId", "a credit note of this id is something else", "use another id");
+        }
+        return Optional.empty();
+    }
+
+    /** Nothing when it granted no such credit, or when that is applied and stays. */
+    Optional<CreditReleased> decide(ReleaseCredit command) {
+        var credit = command.creditNoteId().value();
+        return credits.containsKey(credit) && !creditsApplied.contains(credit)
+                ? Optional.of(InvoiceCreditEvents.released(command))
+                : Optional.empty();
+    }
+
+    /** At most what is open: the rest of the credit is owed to the customer. */
+    Optional<CreditApplied> decide(ApplyCredit command) {
+        var note = command.creditNoteId().value();
+        if (creditsApplied.contains(note)) {
+            return Optional.empty();
+        }
+        var invoice = require(issued);
+        var credit = credits.get(note);
+        if (credit == null) {
+            throw new RuleViolated(
+                    "K-03", "creditNoteId", "the invoice granted no such credit", "ask the invoice for it first");
+        }
+        var gross = WireAmount.money(credit.getGross(), credit.getCurrency());
+        var left = openOf(invoice);
+        var applied = gross.isGreaterThan(left) ? left : gross;
+        return Optional.of(InvoiceCreditEvents.applied(command, credit, invoice, applied, left.minus(applied)));
+    }
+
+    /** The money, and that it is paid when nothing is left open; nothing when that money is applied already. */
+    List<SpecificRecord> decide(ApplyPayment command) {
+        if (receipts.contains(command.receiptId().value())) {
+            return List.of();
+        }
+        var invoice = require(issued);
+        var left = openAfter(command, invoice);
+        var applied = InvoiceEvents.paymentApplied(command, invoice, left, PaymentExchange.of(command, invoice, left));
+        return left.isZero()
+                ? List.of(applied, InvoiceEvents.paid(invoice.getInvoiceId(), command.valueDate()))
+                : List.of(applied);
+    }
+
+    private Money openAfter(ApplyPayment command, InvoiceIssued invoice) {
+        if (!invoice.getCurrency().equals(command.currency())) {
+            throw new RuleViolated(
+                    "B-11", "currency", "the invoice is in " + invoice.getCurrency(), "convert the money first");
+        }
+        var amount = WireAmount.money(command.amount(), command.currency());
+        var left = openOf(invoice);
+        if (amount.isGreaterThan(left)) {
+            throw new RuleViolated(
+                    "B-12", "amount", "only " + left + " is open", "apply the rest elsewhere or return it");
+        }
+        return left.minus(amount);
+    }
+
+    private Money openOf(InvoiceIssued invoice) {
+        return open == null ? WireAmount.money(invoice.getGross(), invoice.getCurrency()) : open;
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceIssued event) {
+        issued = event;
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoicePosted event) {
+        posted = event.getErpDocument();
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditReserved event) {
+        credits.put(event.getCreditNoteId(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditReleased event) {
+        credits.remove(event.getCreditNoteId());
+        creditsReleased.add(event.getCreditNoteId());
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditApplied event) {
+        creditsApplied.add(event.getCreditNoteId());
+        open = WireAmount.money(event.getOpen(), event.getCurrency());
+    }
+
+    @EventSourcingHandler
+    void evolve(PaymentApplied event) {
+        receipts.add(event.getReceiptId());
+        open = WireAmount.money(event.getOpen(), event.getCurrency());
+    }
+}

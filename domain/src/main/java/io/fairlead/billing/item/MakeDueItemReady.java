@@ -1,0 +1,12 @@
+package io.fairlead.billing.item;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Let a scheduled instalment be billed, since its day has come.
+ *
+ * @param billingItemId its key
+ * @param cutOff last due date taken
+ */
+public record MakeDueItemReady(@TargetAggregateIdentifier BillingItemId billingItemId, LocalDate cutOff) {}

@@ -1,0 +1,102 @@
+package io.fairlead.billing.pricing;
+
+import io.fairlead.contract.RateAnswer;
+import io.fairlead.contract.RateAnswer.RateFound;
+import io.fairlead.shared.Rate;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What another price means for one entry, to the cent. Read by the process that reprices and by the preview.
+ *
+ * @param timeEntryId time-entry:<uuid>
+ * @param contractId contract:<key>
+ * @param legalEntityId legal-entity:<code>
+ * @param workDate day of work
+ * @param rate price now, per unit
+ * @param secondsPerUnit seconds that the rate pays for
+ * @param answer what the cards say
+ * @param parts what is unbilled, drafted and invoiced of it; those of nothing are missing
+ */
+public record Repricing(
+        String timeEntryId,
+        String contractId,
+        String legalEntityId,
+        LocalDate workDate,
+        BigDecimal rate,
+        int secondsPerUnit,
+        RateAnswer answer,
+        List<Part> parts) {
+
+    /** Where a part stands. */
+    public enum Standing {
+        UNBILLED,
+        DRAFTED,
+        INVOICED
+    }
+
+    /**
+     * A part of the entry.
+     *
+     * @param invoiceId null while unbilled
+     * @param portionNo 0 while unbilled
+     * @param amount now, net
+     */
+    public record Part(Standing standing, @Nullable String invoiceId, int portionNo, int seconds, Money amount) {
+
+        /** What the part is worth more at the rate; below zero: less. */
+        public Money delta(Rate at) {
+            return seconds == 0
+                    ? Money.zero(amount.getCurrencyUnit())
+                    : at.times(seconds).minus(amount);
+        }
+
+        /** By more than a second and two smallest units: a part of an amount has whole seconds, and both are rounded. */
+        boolean isOtherwisePriced(Rate at) {
+            var second = at.times(1);
+            var unit = BigDecimal.ONE.movePointLeft(second.getCurrencyUnit().getDecimalPlaces());
+            return delta(at)
+                            .abs()
+                            .getAmount()
+                            .compareTo(second.getAmount().add(unit).add(unit))
+                    > 0;
+        }
+    }
+
+    /** The row that holds now; empty when the entry has none any more. */
+    public Optional<RateFound> found() {
+        return answer instanceof RateFound row ? Optional.of(row) : Optional.empty();
+    }
+
+    /** Whether the cards give another price than the entry or a part of it has; it may come to the same amount. */
+    public boolean changes() {
+        return found().map(found -> {
+                    var rate = found.row().rate();
+                    return !isPrice(rate) || parts.stream().anyMatch(part -> part.isOtherwisePriced(rate));
+                })
+                .orElse(true);
+    }
+
+    /** Whether something of the entry, wherever it stands, has another price than the cards give it. */
+    public boolean isDue() {
+        return !parts.isEmpty() && changes();
+    }
+
+    /** What all parts of that standing are worth more; how a limit split the time is no other price. */
+    public Optional<Money> delta(Standing standing) {
+        return found().map(found -> found.row().rate()).flatMap(rate -> parts.stream()
+                .filter(part -> part.standing() == standing)
+                .map(part -> isPrice(rate) && !part.isOtherwisePriced(rate)
+                        ? Money.zero(part.amount().getCurrencyUnit())
+                        : part.delta(rate))
+                .reduce(Money::plus));
+    }
+
+    private boolean isPrice(Rate other) {
+        return other.perUnit().compareTo(rate) == 0 && other.secondsPerUnit() == secondsPerUnit;
+    }
+}

@@ -1,0 +1,196 @@
+package io.fairlead.billing.retainer;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.fairlead.billing.event.RetainerDrawn;
+import io.fairlead.billing.event.RetainerExpired;
+import io.fairlead.billing.event.RetainerInvoiced;
+import io.fairlead.billing.event.RetainerRestored;
+import io.fairlead.shared.Recording;
+import io.fairlead.shared.RuleViolated;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer paid ahead for one contract line and has not used: the firm's liability. Serial, so that two drafts never
+ * use the same money. Rules Y-01, Y-02.
+ */
+@AggregateRoot
+public class RetainerBalance {
+
+    /** Of amounts on the wire. */
+    private static final int SCALE = 4;
+
+    @AggregateIdentifier
+    private @Nullable RetainerId id;
+
+    private @Nullable RetainerInvoiced first;
+    private BigDecimal balance = BigDecimal.ZERO;
+    private final Set<String> filledBy = new HashSet<>();
+    private final Map<String, RetainerDrawn> draws = new HashMap<>();
+    private final Map<String, BigDecimal> restored = new HashMap<>();
+    private final Set<String> restoredBy = new HashSet<>();
+
+    RetainerBalance() {} // Axon creates it empty, then evolves it from its events.
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(FillRetainer command) {
+        if (filledBy.contains(key(command.item().getBillingItemId(), command.documentId()))) {
+            return; // That document is known.
+        }
+        var after = balance().add(command.amount());
+        if (after.signum() < 0) {
+            throw new RuleViolated(
+                    "Y-01",
+                    "amount",
+                    "only " + balance().toPlainString() + " of the retainer is left",
+                    "credit the work that was drawn from it first");
+        }
+        var item = command.item();
+        Recording.record(
+                RetainerInvoiced.newBuilder()
+                        .setRetainerId(command.retainerId().value())
+                        .setContractId(item.getContractId())
+                        .setProjectId(item.getProjectId())
+                        .setCustomerId(item.getCustomerId())
+                        .setLegalEntityId(item.getLegalEntityId())
+                        .setLineNo(item.getLineNo())
+                        .setBillingItemId(item.getBillingItemId())
+                        .setDocumentId(command.documentId())
+                        .setAmount(command.amount())
+                        .setBalance(after)
+                        .setCurrency(item.getCurrency())
+                        .setAccountingDate(command.on())
+                        .build(),
+                item.getLegalEntityId());
+    }
+
+    @CommandHandler
+    void decide(DrawRetainer command) {
+        var filled = Objects.requireNonNull(first);
+        var invoice = command.invoiceId().value();
+        var amount = balance().min(command.wanted());
+        if (draws.containsKey(invoice) || amount.signum() == 0) {
+            return; // That draft drew before, or nothing is left.
+        }
+        record(RetainerDrawn.newBuilder()
+                .setRetainerId(command.retainerId().value())
+                .setContractId(filled.getContractId())
+                .setLineNo(filled.getLineNo())
+                .setInvoiceId(invoice)
+                .setDrawNo(draws.size() + 1)
+                .setWanted(command.wanted())
+                .setAmount(amount)
+                .setBalance(balance().subtract(amount))
+                .setCurrency(filled.getCurrency())
+                .setAccountingDate(command.on())
+                .build());
+    }
+
+    @CommandHandler
+    void decide(RestoreRetainer command) {
+        var invoice = command.invoiceId().value();
+        if (restoredBy.contains(key(invoice, command.documentId()))) {
+            return; // That document is known.
+        }
+        var draw = draws.get(invoice);
+        if (draw == null) {
+            throw new RuleViolated("Y-02", "invoiceId", "that invoice drew nothing", "name the invoice that drew");
+        }
+        var rest = draw.getAmount()
+                .subtract(restored.getOrDefault(invoice, BigDecimal.ZERO))
+                .setScale(SCALE);
+        var amount = command.amount() == null ? rest : command.amount();
+        if (amount.signum() == 0 || amount.compareTo(rest) > 0) {
+            throw new RuleViolated(
+                    "Y-02",
+                    "amount",
+                    "only " + rest.toPlainString() + " of the draw is left",
+                    "give back at most that");
+        }
+        record(RetainerRestored.newBuilder()
+                .setRetainerId(command.retainerId().value())
+                .setContractId(draw.getContractId())
+                .setLineNo(draw.getLineNo())
+                .setInvoiceId(invoice)
+                .setDocumentId(command.documentId())
+                .setAmount(amount)
+                .setBalance(balance().add(amount))
+                .setCurrency(draw.getCurrency())
+                .setAccountingDate(command.on() == null ? draw.getAccountingDate() : command.on())
+                .setReason(command.reason())
+                .build());
+    }
+
+    @CommandHandler
+    void decide(ExpireRetainer command) {
+        var filled = Objects.requireNonNull(first);
+        if (balance.signum() == 0) {
+            return; // Nothing is left to expire.
+        }
+        record(RetainerExpired.newBuilder()
+                .setRetainerId(command.retainerId().value())
+                .setContractId(filled.getContractId())
+                .setProjectId(filled.getProjectId())
+                .setCustomerId(filled.getCustomerId())
+                .setLegalEntityId(filled.getLegalEntityId())
+                .setLineNo(filled.getLineNo())
+                .setAmount(balance())
+                .setCurrency(filled.getCurrency())
+                .setExpiredOn(command.expiredOn())
+                .setReason(command.reason())
+                .setDecidedBy(command.decidedBy())
+                .build());
+    }
+
+    /** What is left; a state saved as JSON forgets the scale. */
+    private BigDecimal balance() {
+        return balance.setScale(SCALE);
+    }
+
+    private static String key(String subject, String document) {
+        return subject + "/" + document;
+    }
+
+    private void record(SpecificRecord event) {
+        Recording.record(event, Objects.requireNonNull(first).getLegalEntityId());
+    }
+
+    @EventSourcingHandler
+    void evolve(RetainerInvoiced event) {
+        id = new RetainerId(event.getRetainerId());
+        first = first == null ? event : first;
+        balance = event.getBalance();
+        filledBy.add(key(event.getBillingItemId(), event.getDocumentId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(RetainerDrawn event) {
+        balance = event.getBalance();
+        draws.put(event.getInvoiceId(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(RetainerRestored event) {
+        balance = event.getBalance();
+        restored.merge(event.getInvoiceId(), event.getAmount(), BigDecimal::add);
+        restoredBy.add(key(event.getInvoiceId(), event.getDocumentId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(RetainerExpired event) {
+        balance = balance.subtract(event.getAmount());
+    }
+}

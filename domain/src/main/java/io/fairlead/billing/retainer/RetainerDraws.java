@@ -1,0 +1,103 @@
+package io.fairlead.billing.retainer;
+
+import io.fairlead.billing.event.InvoicePlanned;
+import io.fairlead.billing.event.RetainerDrawn;
+import io.fairlead.billing.invoice.DraftLine;
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.item.BillingItemId;
+import io.fairlead.billing.run.InvoiceGrouping.Source;
+import io.fairlead.billing.run.UnbilledWorkLookup;
+import io.fairlead.shared.Commands;
+import io.fairlead.shared.StreamHistory;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts what a retainer pays on a draft: the work stands there at its price, and a line below 0 takes off what is drawn. The draw
+ * is stored before the draft, so that no two drafts use the same money. Part of the billing run.
+ */
+public final class RetainerDraws {
+
+    private final UnbilledWorkLookup work;
+    private final Commands commands;
+    private final StreamHistory history;
+
+    public RetainerDraws(UnbilledWorkLookup work, Commands commands, StreamHistory history) {
+        this.work = work;
+        this.commands = commands;
+        this.history = history;
+    }
+
+    /** The sources of each draft, and a draw for each line whose retainer has something left. */
+    public Map<InvoicePlanned, List<Source>> with(Map<InvoicePlanned, List<Source>> drafts) {
+        var retainers = work.retainers(drafts.keySet().stream()
+                .map(InvoicePlanned::getContractId)
+                .distinct()
+                .toList());
+        if (retainers.isEmpty()) {
+            return drafts;
+        }
+        var all = new LinkedHashMap<InvoicePlanned, List<Source>>();
+        drafts.forEach((planned, sources) -> {
+            var more = new ArrayList<>(sources);
+            retainers.getOrDefault(planned.getContractId(), Map.of()).forEach((lineNo, retainer) -> draw(
+                            planned, retainer, ofLine(sources, lineNo))
+                    .ifPresent(more::add));
+            all.put(planned, more);
+        });
+        return all;
+    }
+
+    /** Work of a line with the taxes of its first entry; others are not paid ahead. */
+    private static List<DraftLine> ofLine(List<Source> sources, int lineNo) {
+        var lines = sources.stream()
+                .map(Source::line)
+                .filter(line -> line.contractLineNo() == lineNo && isDrawn(line))
+                .toList();
+        return lines.stream()
+                .filter(line -> line.taxCategory().equals(lines.getFirst().taxCategory())
+                        && line.taxCodes().equals(lines.getFirst().taxCodes()))
+                .toList();
+    }
+
+    /** Items are billed as they are; time and expenses are drawn. */
+    private static boolean isDrawn(DraftLine line) {
+        return !line.sourceId().startsWith(BillingItemId.KIND + ":");
+    }
+
+    private Optional<Source> draw(InvoicePlanned planned, RetainerId retainer, List<DraftLine> lines) {
+        var wanted = lines.stream().map(DraftLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (wanted.signum() <= 0) {
+            return Optional.empty();
+        }
+        var invoice = new InvoiceId(planned.getInvoiceId());
+        commands.send(
+                new DrawRetainer(retainer, invoice, wanted, planned.getIssueDate()),
+                "draw/" + retainer + "/" + invoice);
+        return history.all(retainer.value(), RetainerDrawn.class).stream()
+                .filter(drawn -> drawn.getInvoiceId().equals(invoice.value()))
+                .findFirst()
+                .map(drawn -> new Source(line(drawn, lines), ""));
+    }
+
+    private static DraftLine line(RetainerDrawn drawn, List<DraftLine> lines) {
+        var last = lines.getLast();
+        return new DraftLine(
+                drawn.getRetainerId(),
+                drawn.getDrawNo(),
+                drawn.getLineNo(),
+                last.projectId(),
+                "Drawn from the retainer",
+                last.serviceDate(),
+                null,
+                null,
+                null,
+                drawn.getAmount().negate(),
+                last.taxCategory(),
+                last.taxCodes());
+    }
+}

@@ -1,0 +1,77 @@
+package io.fairlead.billing.run;
+
+import io.fairlead.funding.FundLimit;
+import io.fairlead.funding.LimitedLines;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time entry, item or expense of which something is ready to be billed, as {@link UnbilledWorkLookup} finds it; read by
+ * {@link InvoiceGrouping}. Limited work that draws from several purchase orders comes once for each.
+ *
+ * @param sourceId time-entry:<uuid>, billing-item:<uuid> or expense:<uuid>
+ * @param contractId contract:<key>
+ * @param customerId buyer, customer:<code>; pays where the contract names no payers
+ * @param poRequired whether the contract's payer wants a purchase order
+ * @param poNumber order that the funds are drawn from, else the contract's; null means none
+ * @param currency ISO 4217
+ * @param projectId project:<key>
+ * @param lineNo contract line
+ * @param personId who worked or spent; null for items
+ * @param author who entered it, issuer|subject; empty when nobody of the firm did
+ * @param description note of the time or text of the item; null when nothing was said
+ * @param serviceDate day of work or acceptance
+ * @param seconds time on no draft; 0 for items
+ * @param price of secondsPerUnit seconds; null for what is not billed by time
+ * @param secondsPerUnit null for what is not billed by time
+ * @param ready worth on no draft, granted or not
+ * @param granted funds that it has reserved of that order and on no draft; 0 when it has none or needs none
+ * @param limits what the contract agrees on for this line: its own, the contract's, that of an order
+ * @param portionNo number that its next portion gets, from 1
+ * @param perProject whether an invoice holds one project alone
+ * @param disbursement whether it is an expense paid on behalf of the customer
+ */
+public record BillableSource(
+        String sourceId,
+        String contractId,
+        String customerId,
+        boolean poRequired,
+        @Nullable String poNumber,
+        String currency,
+        String projectId,
+        int lineNo,
+        @Nullable String personId,
+        String author,
+        @Nullable String description,
+        LocalDate serviceDate,
+        int seconds,
+        @Nullable BigDecimal price,
+        @Nullable Integer secondsPerUnit,
+        BigDecimal ready,
+        BigDecimal granted,
+        List<FundLimit> limits,
+        int portionNo,
+        boolean perProject,
+        boolean disbursement) {
+
+    public BillableSource {
+        limits = List.copyOf(limits);
+    }
+
+    /** Whether a limit holds for it. */
+    public boolean isLimited() {
+        return LimitedLines.of(limits).holdFor(lineNo);
+    }
+
+    /** What a draft may take: of limited work no more than is granted; what lowers an invoice needs no funds. */
+    public BigDecimal billable() {
+        return isLimited() && ready.signum() > 0 ? granted.min(ready) : ready;
+    }
+
+    /** Whether a draft may take it at all: work that is held waits, and a price of 0 is a price. */
+    public boolean isBillable() {
+        return !isLimited() || ready.signum() <= 0 || granted.signum() > 0;
+    }
+}

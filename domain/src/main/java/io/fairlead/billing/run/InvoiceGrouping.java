@@ -1,0 +1,268 @@
+package io.fairlead.billing.run;
+
+import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.invoice.DraftLine;
+import io.fairlead.billing.run.UnbilledWorkLookup.ClaimedPart;
+import io.fairlead.billing.run.UnbilledWorkLookup.FundedPart;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of which source goes on which invoice: one for each payer, purchase order and, where agreed, project of a contract.
+ * Work is parted between orders as the limits granted it and between payers by their shares; seconds follow the amounts, and the
+ * last part of all that is left takes what rounding leaves. Sources come contract by contract, the parts of one behind each other.
+ * One instance serves one run; not thread-safe. Read by the billing run.
+ */
+public final class InvoiceGrouping {
+
+    /** UNCL5305: services outside scope of tax. */
+    private static final String OUTSIDE_TAX = "O";
+
+    private final Terms terms;
+    private final List<Group> groups = new ArrayList<>();
+    private final List<BillableSource> ofContract = new ArrayList<>();
+
+    InvoiceGrouping(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** Everything that the run may propose. */
+    static List<Group> of(UnbilledWorkLookup work, BillingRunStarted run) {
+        var grouping = new InvoiceGrouping(work.terms());
+        work.ready(run, grouping::take);
+        return grouping.groups();
+    }
+
+    /**
+     * What contracts say about tax and payers.
+     *
+     * @param taxes by contract and line; those that say nothing are missing
+     * @param payers by contract, the one who takes the residue last; those with the buyer alone are missing
+     */
+    public record Terms(Map<LineKey, LineTax> taxes, Map<String, List<PayerShares.Payer>> payers) {
+
+        private LineTax taxOf(BillableSource source) {
+            // Paid on behalf of the customer, it is no service of the firm (R15).
+            return source.disbursement()
+                    ? LineTax.OUTSIDE
+                    : taxes.getOrDefault(new LineKey(source.contractId(), source.lineNo()), LineTax.STANDARD);
+        }
+    }
+
+    /** A line of a contract. */
+    public record LineKey(String contractId, int lineNo) {}
+
+    /**
+     * What a contract line says about tax.
+     *
+     * @param category UNCL5305
+     * @param codes taxes that it bears, each a row of its own; empty means the one of its category
+     */
+    public record LineTax(String category, List<String> codes) {
+
+        static final LineTax STANDARD = new LineTax("S", List.of());
+        static final LineTax OUTSIDE = new LineTax(OUTSIDE_TAX, List.of());
+    }
+
+    /**
+     * What goes on one invoice.
+     *
+     * @param contractId contract:<key>
+     * @param customerId payer, customer:<code>
+     * @param currency ISO 4217
+     * @param poRequired whether the payer wants a purchase order
+     * @param poNumber the order; null means none
+     * @param project what the invoice is for alone; null means the contract
+     * @param amount sum of the sources
+     * @param sources by day of service
+     */
+    record Group(
+            String contractId,
+            String customerId,
+            String currency,
+            boolean poRequired,
+            @Nullable String poNumber,
+            @Nullable String project,
+            BigDecimal amount,
+            List<Source> sources) {
+
+        /** Whether it must wait for a purchase order. */
+        boolean purchaseOrderMissing() {
+            return poRequired && poNumber == null;
+        }
+    }
+
+    /**
+     * One entry, item or expense, or a part of it.
+     *
+     * @param line as it will stand on the invoice
+     * @param author who entered it, issuer|subject
+     * @param limited whether a limit holds for it: its funds are held before it is claimed
+     * @param part whether more of the source is left
+     */
+    public record Source(DraftLine line, String author, boolean limited, boolean part) {
+
+        /** All of it, under no limit. */
+        public Source(DraftLine line, String author) {
+            this(line, author, false, false);
+        }
+    }
+
+    private record Key(
+            String payerId,
+            @Nullable String poNumber,
+            @Nullable String project) {}
+
+    /** The next source, or the next part of the last one. */
+    void take(BillableSource next) {
+        if (!next.isBillable()) {
+            return;
+        }
+        if (!ofContract.isEmpty() && !ofContract.getFirst().contractId().equals(next.contractId())) {
+            closeContract();
+        }
+        ofContract.add(next);
+    }
+
+    /** The invoices of all that was taken, contract by contract. */
+    List<Group> groups() {
+        if (!ofContract.isEmpty()) {
+            closeContract();
+        }
+        return List.copyOf(groups);
+    }
+
+    private void closeContract() {
+        groups.addAll(new ContractInvoices(ofContract.getFirst()).of(ofContract));
+        ofContract.clear();
+    }
+
+    /** The invoices of one contract. */
+    private final class ContractInvoices {
+
+        private final BillableSource first;
+        private final @Nullable PayerShares shares;
+        private final Map<Key, List<Source>> invoices = new LinkedHashMap<>();
+        private final Map<String, Integer> portions = new HashMap<>();
+
+        ContractInvoices(BillableSource first) {
+            this.first = first;
+            var payers = terms.payers().get(first.contractId());
+            this.shares = payers == null ? null : new PayerShares(payers, first.currency());
+        }
+
+        private List<Group> of(List<BillableSource> sources) {
+            for (int from = 0; from < sources.size(); ) {
+                int to = from + 1;
+                while (to < sources.size()
+                        && sources.get(to).sourceId().equals(sources.get(from).sourceId())) {
+                    to++;
+                }
+                add(sources.subList(from, to));
+                from = to;
+            }
+            return invoices.entrySet().stream()
+                    .map(invoice -> group(invoice.getKey(), invoice.getValue()))
+                    .toList();
+        }
+
+        private void add(List<BillableSource> parts) {
+            int left = parts.getFirst().seconds();
+            var amountLeft = parts.getFirst().ready();
+            for (var part : parts) {
+                var amount = part.billable();
+                amountLeft = amountLeft.subtract(amount);
+                int seconds = amountLeft.signum() == 0 ? left : secondsOf(part, amount);
+                left -= seconds;
+                share(part, seconds, amount);
+            }
+        }
+
+        private void share(BillableSource part, int seconds, BigDecimal amount) {
+            if (shares == null) {
+                add(part, part.customerId(), seconds, amount);
+                return;
+            }
+            for (var share : shares.next(seconds, amount)) {
+                if (share.amount().signum() != 0 || amount.signum() == 0) {
+                    add(part, share.payerId(), share.seconds(), share.amount());
+                }
+            }
+        }
+
+        private void add(BillableSource part, String payerId, int seconds, BigDecimal amount) {
+            var key = new Key(payerId, part.poNumber(), part.perProject() ? part.projectId() : null);
+            int no = portions.merge(part.sourceId(), part.portionNo(), (last, _) -> last + 1);
+            invoices.computeIfAbsent(key, _ -> new ArrayList<>())
+                    .add(source(part, terms, part.isLimited(), no, seconds, amount));
+        }
+
+        private Group group(Key key, List<Source> sources) {
+            return new Group(
+                    first.contractId(),
+                    key.payerId(),
+                    first.currency(),
+                    first.poRequired(),
+                    key.poNumber(),
+                    key.project(),
+                    sources.stream().map(source -> source.line().net()).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    List.copyOf(sources));
+        }
+    }
+
+    /** Time of a part of what is ready: in proportion, whole seconds; all of it goes with all of the amount. */
+    static int secondsOf(BillableSource source, BigDecimal amount) {
+        // What was funded before may be more than what is ready by now: never more time than there is.
+        if (source.ready().signum() == 0 || amount.compareTo(source.ready()) >= 0) {
+            return source.seconds();
+        }
+        return BigDecimal.valueOf(source.seconds())
+                .multiply(amount)
+                .divide(source.ready(), 0, RoundingMode.DOWN)
+                .intValueExact();
+    }
+
+    /** What an interrupted attempt put on a draft, as it stands there. */
+    public static Source claimed(ClaimedPart part, Terms terms) {
+        return source(part.source(), terms, true, part.portionNo(), part.seconds(), part.amount());
+    }
+
+    /** What an interrupted attempt held funds of, to be claimed now. */
+    public static Source funded(FundedPart part, Terms terms) {
+        var source = part.source();
+        return source(source, terms, true, source.portionNo(), secondsOf(source, part.amount()), part.amount());
+    }
+
+    private static Source source(
+            BillableSource of, Terms terms, boolean limited, int portionNo, int seconds, BigDecimal amount) {
+        var tax = terms.taxOf(of);
+        return new Source(
+                new DraftLine(
+                        of.sourceId(),
+                        portionNo,
+                        of.lineNo(),
+                        of.projectId(),
+                        described(of),
+                        of.serviceDate(),
+                        of.price() == null ? null : seconds,
+                        of.price(),
+                        of.secondsPerUnit(),
+                        amount,
+                        tax.category(),
+                        tax.codes()),
+                of.author(),
+                limited,
+                amount.compareTo(of.ready()) != 0);
+    }
+
+    private static String described(BillableSource source) {
+        var what = source.description() == null ? source.projectId() : source.description();
+        return source.personId() == null ? what : source.personId() + ": " + what;
+    }
+}

@@ -1,0 +1,113 @@
+package io.fairlead.billing.run;
+
+import io.fairlead.shared.RuleViolated;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What each of several payers pays of entry after entry. A payer's sum to date is its share of the amounts to date, rounded
+ * HALF_UP; the one who takes the residue has the rest of each entry, so that the parts always are the entry: 100.00 in three
+ * is 33.33, 33.33 and 33.34. One instance serves one billing; not thread-safe. Read by the billing run.
+ */
+public final class PayerShares {
+
+    private static final BigDecimal WHOLE = BigDecimal.ONE;
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.0001");
+
+    private final List<Payer> payers;
+    private final int digits;
+    private final BigDecimal[] amounts;
+    private final BigDecimal[] seconds;
+    private BigDecimal amountToDate = BigDecimal.ZERO;
+    private BigDecimal secondsToDate = BigDecimal.ZERO;
+
+    /**
+     * One who pays.
+     *
+     * @param payerId customer:<code>
+     * @param share of the whole, above 0, at most 1
+     * @param takesResidue whether what rounding leaves over is this one's; exactly one payer's is
+     */
+    public record Payer(String payerId, BigDecimal share, boolean takesResidue) {}
+
+    /**
+     * What one payer has of an entry.
+     *
+     * @param payerId customer:<code>
+     * @param seconds of the entry; 0 for items
+     * @param amount of the entry, at the currency's digits
+     */
+    public record Part(String payerId, int seconds, BigDecimal amount) {}
+
+    /**
+     * @param payers one takes the residue; the shares are 1 together, as near as four digits can be
+     * @throws RuleViolated B-17 otherwise
+     */
+    public PayerShares(List<Payer> payers, String currency) {
+        var sum = payers.stream().map(Payer::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (payers.stream().filter(Payer::takesResidue).count() != 1
+                || payers.stream().anyMatch(payer -> payer.share().signum() <= 0)
+                || sum.subtract(WHOLE).abs().compareTo(TOLERANCE) > 0) {
+            throw new RuleViolated(
+                    "B-17",
+                    "payers",
+                    "the payers' shares are " + sum.toPlainString() + " together, or not one payer takes the residue",
+                    "give shares that are 1 together and name one payer for the residue");
+        }
+        this.payers = List.copyOf(payers);
+        this.digits = CurrencyUnit.of(currency).getDecimalPlaces();
+        this.amounts = zeros();
+        this.seconds = zeros();
+    }
+
+    /**
+     * The parts of the next entry, in the order of the payers; together they are the entry.
+     *
+     * @param entrySeconds 0 for items
+     * @param amount at the currency's digits
+     */
+    public List<Part> next(int entrySeconds, BigDecimal amount) {
+        amountToDate = amountToDate.add(amount);
+        secondsToDate = secondsToDate.add(BigDecimal.valueOf(entrySeconds));
+        var amountParts = parts(amounts, amountToDate, amount, digits);
+        var secondParts = parts(seconds, secondsToDate, BigDecimal.valueOf(entrySeconds), 0);
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < payers.size(); i++) {
+            parts.add(new Part(payers.get(i).payerId(), secondParts[i].intValueExact(), amountParts[i].setScale(4)));
+        }
+        return parts;
+    }
+
+    private BigDecimal[] parts(BigDecimal[] given, BigDecimal toDate, BigDecimal entry, int scale) {
+        var parts = zeros();
+        var rest = entry;
+        for (int i = 0; i < parts.length; i++) {
+            var payer = payers.get(i);
+            if (!payer.takesResidue()) {
+                var due = toDate.multiply(payer.share())
+                        .setScale(scale, RoundingMode.HALF_UP)
+                        .subtract(given[i]);
+                // Nobody pays more than is left of the entry, nor less than nothing: the next entry makes up for it.
+                parts[i] = due.max(rest.min(BigDecimal.ZERO)).min(rest.max(BigDecimal.ZERO));
+                rest = rest.subtract(parts[i]);
+            }
+        }
+        for (int i = 0; i < parts.length; i++) {
+            if (payers.get(i).takesResidue()) {
+                parts[i] = rest;
+            }
+            given[i] = given[i].add(parts[i]);
+        }
+        return parts;
+    }
+
+    private BigDecimal[] zeros() {
+        var zeros = new BigDecimal[payers.size()];
+        Arrays.fill(zeros, BigDecimal.ZERO);
+        return zeros;
+    }
+}

@@ -1,0 +1,35 @@
+package io.fairlead.billing.run;
+
+import io.fairlead.contract.ContractId;
+import io.fairlead.party.LegalEntityId;
+import io.fairlead.shared.Check;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bill everything unbilled of a company up to a day.
+ *
+ * @param billingRunId its key
+ * @param legalEntityId the company
+ * @param cutOff last service date taken
+ * @param issueDate issue date wished for
+ * @param contractId only this contract; null means all
+ * @param preparer who, issuer|subject
+ * @param at from the caller's clock
+ */
+public record StartBillingRun(
+        @TargetAggregateIdentifier BillingRunId billingRunId,
+        LegalEntityId legalEntityId,
+        LocalDate cutOff,
+        LocalDate issueDate,
+        @Nullable ContractId contractId,
+        String preparer,
+        Instant at) {
+
+    public StartBillingRun {
+        Check.day("cutOff", cutOff);
+        Check.day("issueDate", issueDate);
+    }
+}

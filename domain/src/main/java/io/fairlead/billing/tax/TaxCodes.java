@@ -1,0 +1,44 @@
+package io.fairlead.billing.tax;
+
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.TaxRow;
+import io.fairlead.shared.RuleViolated;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Names of taxes: a category of UNCL5305, or a code of the firm's own such as GST, with @ and a region where rates differ. */
+public final class TaxCodes {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]{0,11}");
+    private static final Pattern REGION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
+
+    /**
+     * The code as lines ask for it: PST in CA-BC is PST@CA-BC.
+     *
+     * @throws RuleViolated G-02
+     */
+    public static String of(String code, @Nullable String region) {
+        if (!CODE.matcher(code).matches()) {
+            throw new RuleViolated(
+                    "G-02", "code", "'" + code + "' is no tax code", "use 1 to 12 capitals, digits, _ or -, like GST");
+        }
+        if (region != null && !REGION.matcher(region).matches()) {
+            throw new RuleViolated(
+                    "G-02", "region", "'" + region + "' is no region of ISO 3166", "use a code like CA or CA-BC");
+        }
+        return region == null ? code : code + "@" + region;
+    }
+
+    /** What the line bears: its codes, else the one of its category. */
+    public static List<String> of(InvoiceLine line) {
+        return line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes();
+    }
+
+    /** The row's code; in rows of before codes its category. */
+    public static String of(TaxRow row) {
+        return row.getCode() == null ? row.getCategory() : row.getCode();
+    }
+
+    private TaxCodes() {}
+}

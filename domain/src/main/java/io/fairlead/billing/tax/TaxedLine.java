@@ -1,0 +1,24 @@
+package io.fairlead.billing.tax;
+
+import io.fairlead.billing.event.InvoiceLine;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What taxing asks of a line.
+ *
+ * @param lineNo of the document
+ * @param codes the taxes that it bears, each a row of its own; never empty
+ * @param net at the currency's digits
+ */
+public record TaxedLine(int lineNo, List<String> codes, BigDecimal net) {
+
+    public TaxedLine {
+        codes = List.copyOf(codes);
+    }
+
+    /** Of an invoice's line: its codes, else the one of its category. */
+    public static TaxedLine of(InvoiceLine line) {
+        return new TaxedLine(line.getLineNo(), TaxCodes.of(line), line.getNet());
+    }
+}

@@ -1,0 +1,80 @@
+package io.fairlead.billing.invoice;
+
+import static io.fairlead.billing.invoice.BillingExamples.discarded;
+import static io.fairlead.billing.invoice.BillingExamples.draftLine;
+import static io.fairlead.billing.invoice.BillingExamples.drafted;
+import static io.fairlead.billing.invoice.BillingExamples.line;
+import static io.fairlead.billing.invoice.BillingExamples.linesAdded;
+import static io.fairlead.billing.invoice.BillingExamples.oneLine;
+import static io.fairlead.testing.Cast.CLERK;
+import static io.fairlead.testing.Cast.INVOICE;
+import static io.fairlead.testing.Refusals.assertRefused;
+import static io.fairlead.testing.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddInvoiceLinesTest {
+
+    private final FixtureConfiguration<Invoice> invoice = BillingExamples.invoices();
+
+    @Test
+    void lines_are_numbered_from_one() {
+        invoice.givenNoPriorActivity()
+                .when(add(draftLine("time-entry:e-1", "100"), draftLine("time-entry:e-2", "50")))
+                .expectEvents(linesAdded(line(1, "time-entry:e-1", "100"), line(2, "time-entry:e-2", "50")));
+    }
+
+    @Test
+    void what_stands_on_the_draft_is_left_out_and_numbers_go_on() {
+        invoice.given(oneLine())
+                .when(add(draftLine("time-entry:e-1", "100"), draftLine("time-entry:e-2", "50")))
+                .expectEvents(linesAdded(line(2, "time-entry:e-2", "50")));
+    }
+
+    @Test
+    void the_same_lines_again_change_nothing_even_on_a_complete_draft() {
+        invoice.given(oneLine(), drafted(1, "100"))
+                .when(add(draftLine("time-entry:e-1", "100")))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_complete_draft_takes_no_new_line() {
+        invoice.given(oneLine(), drafted(1, "100"))
+                .when(add(draftLine("time-entry:e-2", "50")))
+                .expectException(refusal("B-06"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_discarded_draft_takes_nothing() {
+        invoice.given(oneLine(), drafted(1, "100"), discarded())
+                .when(add(draftLine("time-entry:e-1", "100")))
+                .expectException(refusal("B-03"))
+                .expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "500, true", "501, false"})
+    void one_command_carries_1_to_500_lines(int count, boolean taken) {
+        var lines = IntStream.range(0, count)
+                .mapToObj(no -> draftLine("time-entry:e-" + no, "1"))
+                .toArray(DraftLine[]::new);
+        if (taken) {
+            assertThat(add(lines).lines()).hasSize(count);
+        } else {
+            assertRefused("G-02", "lines", () -> add(lines));
+        }
+    }
+
+    private static AddInvoiceLines add(DraftLine... lines) {
+        return new AddInvoiceLines(INVOICE, List.of(lines), List.of(CLERK));
+    }
+}

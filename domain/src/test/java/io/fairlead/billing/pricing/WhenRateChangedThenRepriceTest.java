@@ -1,0 +1,224 @@
+package io.fairlead.billing.pricing;
+
+import static io.fairlead.testing.Cast.wire;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.billing.pricing.Repricing.Part;
+import io.fairlead.billing.pricing.Repricing.Standing;
+import io.fairlead.contract.RateAnswer;
+import io.fairlead.contract.RateAnswer.RateFound;
+import io.fairlead.contract.RateAnswer.RateMissing;
+import io.fairlead.contract.RateChange;
+import io.fairlead.contract.RateLevel;
+import io.fairlead.contract.RateRow;
+import io.fairlead.contract.event.RateEnded;
+import io.fairlead.contract.event.RateSet;
+import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.Stake;
+import io.fairlead.shared.Rate;
+import io.fairlead.testing.ProcessUnderTest;
+import io.fairlead.testing.SentCommands;
+import io.fairlead.time.RepriceTime;
+import io.fairlead.time.TimeEntryId;
+import io.fairlead.time.event.TimeReopened;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WhenRateChangedThenRepriceTest {
+
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final RateFound FOUND = found(Rate.hourly(wire("165"), "EUR"), "HOUR");
+    private static final RateSet SET = RateSet.newBuilder()
+            .setRateCardId("rate-card:standard")
+            .setRateId("r2")
+            .setOwner("legal-entity:GMBH")
+            .setRate(wire("165"))
+            .setCurrency("EUR")
+            .setUnit("HOUR")
+            .setFrom(MARCH)
+            .setReason("agreed late")
+            .build();
+
+    private static final RateEnded ENDED = RateEnded.newBuilder()
+            .setRateCardId("rate-card:standard")
+            .setRateId("r2")
+            .setTo(MARCH)
+            .setReason("replaced")
+            .build();
+
+    private final SentCommands sent = new SentCommands();
+
+    @Test
+    void case_2_unbilled_time_is_repriced_and_of_invoiced_time_a_person_is_told() {
+        var unbilled = entry("six", FOUND, Standing.UNBILLED, 21_600, "900.00");
+        var invoiced = entry("ten", FOUND, Standing.INVOICED, 36_000, "1500.00");
+        assertThat(unbilled.delta(Standing.UNBILLED)).contains(Money.parse("EUR 90.00"));
+        assertThat(invoiced.delta(Standing.INVOICED)).contains(Money.parse("EUR 150.00"));
+
+        process(unbilled, invoiced).on(SET);
+
+        assertThat(sent.of(RepriceTime.class))
+                .containsExactly(new RepriceTime(
+                        new TimeEntryId("time-entry:six"),
+                        "rate-card:standard",
+                        "r2",
+                        RateLevel.ENTITY_STANDARD,
+                        FOUND.row().rate(),
+                        "HOUR",
+                        "agreed late"));
+        assertThat(sent.of(RaiseException.class)).singleElement().satisfies(raised -> {
+            assertThat(raised.code()).isEqualTo("RATE_CHANGED_AFTER_BILLING");
+            assertThat(raised.subjectId()).isEqualTo("time-entry:ten");
+            assertThat(raised.stake()).isEqualTo(new Stake(wire("150"), "EUR"));
+        });
+    }
+
+    @Test
+    void drafted_time_keeps_its_price_until_its_line_is_removed() {
+        process(entry("six", FOUND, Standing.DRAFTED, 21_600, "900.00")).on(SET);
+
+        assertThat(sent.of(RepriceTime.class)).isEmpty();
+        assertThat(sent.of(RaiseException.class))
+                .extracting(RaiseException::code)
+                .containsExactly("RATE_CHANGED_ON_DRAFT");
+    }
+
+    @Test
+    void time_that_no_row_prices_any_more_keeps_its_price_and_is_told() {
+        process(entry("six", new RateMissing("RATE_MISSING", "set a rate"), Standing.UNBILLED, 21_600, "900.00"))
+                .on(SET);
+
+        assertThat(sent.of(RepriceTime.class)).isEmpty();
+        assertThat(sent.of(RaiseException.class))
+                .extracting(RaiseException::code)
+                .containsExactly("RATE_MISSING");
+    }
+
+    @Test
+    void the_same_price_changes_nothing() {
+        var same = found(Rate.hourly(wire("150"), "EUR"), "HOUR");
+
+        assertThat(entry("six", same, Standing.UNBILLED, 21_600, "900.00").changes())
+                .isFalse();
+    }
+
+    @Test
+    void another_price_that_comes_to_the_same_cent_still_counts_for_what_is_corrected_later() {
+        var instant = entry("one", FOUND, Standing.UNBILLED, 0, "0.00");
+
+        assertThat(instant.changes()).isTrue();
+    }
+
+    /** A limit of 100.00 took 2,399 of 2,400 seconds' worth at 150.00. */
+    @Test
+    void a_part_that_a_limit_cut_off_between_two_seconds_keeps_its_price() {
+        var same = found(Rate.hourly(wire("150"), "EUR"), "HOUR");
+
+        assertThat(entry("cut", same, Standing.INVOICED, 2_399, "100.00").changes())
+                .isFalse();
+        assertThat(entry("cut", same, Standing.INVOICED, 2_399, "90.00").changes())
+                .isTrue();
+    }
+
+    @Test
+    void the_same_number_for_another_unit_is_another_price() {
+        var perDay = new Rate(wire("150"), CurrencyUnit.EUR, 28_800);
+        assertThat(entry("one", found(perDay, "DAY"), Standing.UNBILLED, 0, "0.00")
+                        .changes())
+                .isTrue();
+    }
+
+    @Test
+    void a_rate_that_ends_reprices_by_what_holds_then_and_each_entry_once_by_its_key() {
+        process(entry("six", FOUND, Standing.UNBILLED, 21_600, "900.00")).on(ENDED);
+
+        assertThat(sent.of(RepriceTime.class)).extracting(RepriceTime::reason).containsExactly("replaced");
+        assertThat(sent.keys()).containsExactly("reprice/time-entry:six/" + ProcessUnderTest.EVENT_ID);
+    }
+
+    @Test
+    void time_that_a_credit_opened_again_gets_the_price_of_today() {
+        process(entry("six", FOUND, Standing.UNBILLED, 21_600, "900.00")).on(reopened());
+
+        assertThat(sent.of(RepriceTime.class)).singleElement().satisfies(order -> {
+            assertThat(order.timeEntryId()).isEqualTo(new TimeEntryId("time-entry:six"));
+            assertThat(order.rate()).isEqualTo(FOUND.row().rate());
+        });
+        assertThat(sent.keys()).containsExactly("reprice/time-entry:six/" + ProcessUnderTest.EVENT_ID);
+    }
+
+    @Test
+    void reopened_time_whose_price_is_gone_keeps_what_it_had() {
+        process(entry("six", new RateMissing("RATE_MISSING", "set a rate"), Standing.UNBILLED, 21_600, "900.00"))
+                .on(reopened());
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    private static TimeReopened reopened() {
+        return TimeReopened.newBuilder()
+                .setTimeEntryId("time-entry:six")
+                .setCreditNoteId("credit-note:c-1")
+                .setInvoiceId("invoice:1")
+                .setPortionNo(1)
+                .setSeconds(21_600)
+                .setAmount(wire("900"))
+                .setCurrency("EUR")
+                .setContractId("contract:K-1")
+                .setServiceDate(MARCH)
+                .setAccountingDate(MARCH)
+                .build();
+    }
+
+    private static RateFound found(Rate rate, String unit) {
+        var row = new RateRow(
+                "rate-card:standard", "r2", "legal-entity:GMBH", null, null, null, null, rate, unit, MARCH, null, 9);
+        return new RateFound(row, RateLevel.ENTITY_STANDARD);
+    }
+
+    private static Repricing entry(String id, RateAnswer answer, Standing standing, int seconds, String amount) {
+        var invoice = standing == Standing.UNBILLED ? null : "invoice:1";
+        var part = new Part(standing, invoice, invoice == null ? 0 : 1, seconds, Money.parse("EUR " + amount));
+        return new Repricing(
+                "time-entry:" + id,
+                "contract:K-1",
+                "legal-entity:GMBH",
+                LocalDate.of(2026, 3, 20),
+                wire("150"),
+                3_600,
+                answer,
+                List.of(part));
+    }
+
+    private ProcessUnderTest process(Repricing... affected) {
+        return new ProcessUnderTest(new WhenRateChangedThenReprice(new Affected(List.of(affected)), sent));
+    }
+
+    private record Affected(List<Repricing> entries) implements RepricingLookup {
+
+        @Override
+        public Optional<RateChange> of(String rateCardId, String rateId, LocalDate from) {
+            return Optional.of(new RateChange(FOUND.row(), from, null));
+        }
+
+        @Override
+        public List<Repricing> affectedBy(RateChange change) {
+            return entries;
+        }
+
+        @Override
+        public List<Repricing> ifItWere(RateChange change) {
+            return entries;
+        }
+
+        @Override
+        public Optional<Repricing> of(@Nullable String timeEntryId) {
+            return entries.stream().findFirst();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package io.fairlead.billing.retainer;
+
+import static io.fairlead.testing.Cast.INVOICE;
+import static io.fairlead.testing.Cast.ISSUE_DAY;
+import static io.fairlead.testing.Cast.LEAD;
+import static io.fairlead.testing.Cast.OTHER_INVOICE;
+import static io.fairlead.testing.Cast.wire;
+import static io.fairlead.testing.Refusals.refusal;
+
+import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.RetainerDrawn;
+import io.fairlead.billing.event.RetainerExpired;
+import io.fairlead.billing.event.RetainerInvoiced;
+import io.fairlead.billing.event.RetainerRestored;
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.item.BillingItemExamples;
+import java.math.BigDecimal;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Case 18: a retainer of 5,000; work of 3,200 draws 3,200 and leaves 1,800; work of 2,500 draws 1,800 and leaves 700 due. */
+class RetainerBalanceTest {
+
+    private static final RetainerId RETAINER = RetainerId.of("r-1");
+    private static final BillingItemReady ITEM = BillingItemReady.newBuilder(BillingItemExamples.itemReady())
+            .setKind("RETAINER")
+            .build();
+
+    private final FixtureConfiguration<RetainerBalance> retainer = new AggregateTestFixture<>(RetainerBalance.class);
+
+    @Test
+    void an_invoiced_retainer_is_a_balance() {
+        retainer.givenNoPriorActivity()
+                .when(fill("invoice:r", "5000"))
+                .expectEvents(invoiced("invoice:r", "5000", "5000"));
+    }
+
+    @Test
+    void the_same_invoice_fills_once() {
+        retainer.given(invoiced("invoice:r", "5000", "5000"))
+                .when(fill("invoice:r", "5000"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void work_draws_what_it_needs_while_there_is_enough() {
+        retainer.given(invoiced("invoice:r", "5000", "5000"))
+                .when(draw(INVOICE, "3200"))
+                .expectEvents(drawn(1, "invoice:inv-1", "3200", "3200", "1800"));
+    }
+
+    @Test
+    void the_next_work_draws_what_is_left() {
+        retainer.given(invoiced("invoice:r", "5000", "5000"), drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
+                .when(draw(OTHER_INVOICE, "2500"))
+                .expectEvents(drawn(2, "invoice:inv-2", "2500", "1800", "0"));
+    }
+
+    @Test
+    void a_draft_draws_once_and_nothing_left_is_no_draw() {
+        retainer.given(invoiced("invoice:r", "5000", "5000"), drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
+                .when(draw(INVOICE, "9000"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        new AggregateTestFixture<>(RetainerBalance.class)
+                .given(invoiced("invoice:r", "100", "100"), drawn(1, "invoice:inv-1", "100", "100", "0"))
+                .when(draw(OTHER_INVOICE, "1"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_discarded_draft_gives_back_all_it_drew_once() {
+        var draft = new RestoreRetainer(RETAINER, INVOICE, "invoice:inv-1", null, null, "wrong month");
+        var drawn = drawn(1, "invoice:inv-1", "3200", "3200", "1800");
+        retainer.given(invoiced("invoice:r", "5000", "5000"), drawn)
+                .when(draft)
+                .expectEvents(restored("invoice:inv-1", "3200", "5000", "wrong month"));
+        new AggregateTestFixture<>(RetainerBalance.class)
+                .given(
+                        invoiced("invoice:r", "5000", "5000"),
+                        drawn,
+                        restored("invoice:inv-1", "3200", "5000", "wrong month"))
+                .when(draft)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void credit_notes_give_back_at_most_what_was_drawn() {
+        retainer.given(
+                        invoiced("invoice:r", "5000", "5000"),
+                        drawn(1, "invoice:inv-1", "3200", "3200", "1800"),
+                        restored("credit-note:1", "3000", "4800", "credited"))
+                .when(restore("credit-note:2", "200.01"))
+                .expectException(refusal("Y-02"))
+                .expectNoEvents();
+        new AggregateTestFixture<>(RetainerBalance.class)
+                .given(invoiced("invoice:r", "5000", "5000"))
+                .when(restore("credit-note:2", "1"))
+                .expectException(refusal("Y-02"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_credited_retainer_lowers_the_balance_but_never_below_what_was_drawn() {
+        retainer.given(invoiced("invoice:r", "5000", "5000"), drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
+                .when(fill("credit-note:1", "-1800"))
+                .expectEvents(invoiced("credit-note:1", "-1800", "0"));
+        new AggregateTestFixture<>(RetainerBalance.class)
+                .given(invoiced("invoice:r", "5000", "5000"), drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
+                .when(fill("credit-note:1", "-1800.01"))
+                .expectException(refusal("Y-01"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_is_left_expires_once() {
+        var expired = RetainerExpired.newBuilder()
+                .setRetainerId(RETAINER.value())
+                .setContractId("contract:K-1")
+                .setProjectId("project:P-1")
+                .setCustomerId("customer:ACME")
+                .setLegalEntityId("legal-entity:GMBH")
+                .setLineNo(2)
+                .setAmount(wire("1800"))
+                .setCurrency("EUR")
+                .setExpiredOn(ISSUE_DAY)
+                .setReason("after a year")
+                .setDecidedBy(LEAD)
+                .build();
+        var command = new ExpireRetainer(RETAINER, ISSUE_DAY, "after a year", LEAD);
+        retainer.given(invoiced("invoice:r", "5000", "5000"), drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
+                .when(command)
+                .expectEvents(expired);
+        new AggregateTestFixture<>(RetainerBalance.class)
+                .given(
+                        invoiced("invoice:r", "5000", "5000"),
+                        drawn(1, "invoice:inv-1", "3200", "3200", "1800"),
+                        expired)
+                .when(command)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    private static FillRetainer fill(String document, String amount) {
+        return new FillRetainer(RETAINER, ITEM, document, new BigDecimal(amount), ISSUE_DAY);
+    }
+
+    private static DrawRetainer draw(InvoiceId invoice, String wanted) {
+        return new DrawRetainer(RETAINER, invoice, new BigDecimal(wanted), ISSUE_DAY);
+    }
+
+    private static RestoreRetainer restore(String document, @Nullable String amount) {
+        return new RestoreRetainer(
+                RETAINER, INVOICE, document, amount == null ? null : new BigDecimal(amount), ISSUE_DAY, "credited");
+    }
+
+    private static RetainerInvoiced invoiced(String document, String amount, String balance) {
+        return RetainerInvoiced.newBuilder()
+                .setRetainerId(RETAINER.value())
+                .setContractId("contract:K-1")
+                .setProjectId("project:P-1")
+                .setCustomerId("customer:ACME")
+                .setLegalEntityId("legal-entity:GMBH")
+                .setLineNo(2)
+                .setBillingItemId("billing-item:m-1")
+                .setDocumentId(document)
+                .setAmount(wire(amount))
+                .setBalance(wire(balance))
+                .setCurrency("EUR")
+                .setAccountingDate(ISSUE_DAY)
+                .build();
+    }
+
+    private static RetainerDrawn drawn(int no, String invoice, String wanted, String amount, String balance) {
+        return RetainerDrawn.newBuilder()
+                .setRetainerId(RETAINER.value())
+                .setContractId("contract:K-1")
+                .setLineNo(2)
+                .setInvoiceId(invoice)
+                .setDrawNo(no)
+                .setWanted(wire(wanted))
+                .setAmount(wire(amount))
+                .setBalance(wire(balance))
+                .setCurrency("EUR")
+                .setAccountingDate(ISSUE_DAY)
+                .build();
+    }
+
+    private static RetainerRestored restored(String document, String amount, String balance, String reason) {
+        return RetainerRestored.newBuilder()
+                .setRetainerId(RETAINER.value())
+                .setContractId("contract:K-1")
+                .setLineNo(2)
+                .setInvoiceId("invoice:inv-1")
+                .setDocumentId(document)
+                .setAmount(wire(amount))
+                .setBalance(wire(balance))
+                .setCurrency("EUR")
+                .setAccountingDate(ISSUE_DAY)
+                .setReason(reason)
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package io.fairlead.billing.retainer;
+
+import static io.fairlead.billing.invoice.BillingExamples.planned;
+import static io.fairlead.billing.invoice.BillingExamples.ready;
+import static io.fairlead.billing.invoice.BillingExamples.runStarted;
+import static io.fairlead.testing.Cast.ISSUE_DAY;
+import static io.fairlead.testing.Cast.wire;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.billing.event.RetainerDrawn;
+import io.fairlead.billing.invoice.AddInvoiceLines;
+import io.fairlead.billing.invoice.DraftLine;
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.item.BillingItemId;
+import io.fairlead.billing.item.MakeDueItemReady;
+import io.fairlead.billing.run.BillableSource;
+import io.fairlead.billing.run.WhenBillingRunStartedThenDraft;
+import io.fairlead.shared.NameUuid;
+import io.fairlead.testing.KnownHistory;
+import io.fairlead.testing.KnownWork;
+import io.fairlead.testing.NothingToFix;
+import io.fairlead.testing.ProcessUnderTest;
+import io.fairlead.testing.SentCommands;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a billing run does about retainers and due instalments. */
+class RetainerDrawsTest {
+
+    private static final RetainerId RETAINER = RetainerId.of("contract:K-1", 1);
+    private static final InvoiceId INVOICE =
+            InvoiceId.of(NameUuid.of("billing-run:run-1", "contract:K-1", "customer:ACME", "PO-7", "EUR")
+                    .toString());
+
+    private final SentCommands sent = new SentCommands();
+    private final KnownHistory history = new KnownHistory().with("billing-run:run-1", planned(INVOICE.value()));
+
+    @Test
+    void the_draw_is_stored_before_the_draft_and_stands_below_the_work() {
+        history.with(RETAINER.value(), drawn("1800"));
+        run(List.of(), time("time-entry:e-1", "2000"), time("time-entry:e-2", "500"));
+
+        assertThat(sent.of(DrawRetainer.class))
+                .containsExactly(new DrawRetainer(RETAINER, INVOICE, wire("2500"), ISSUE_DAY));
+        assertThat(sent.of(AddInvoiceLines.class).getFirst().lines())
+                .extracting(DraftLine::sourceId, DraftLine::net)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("time-entry:e-1", wire("2000")),
+                        org.assertj.core.groups.Tuple.tuple("time-entry:e-2", wire("500")),
+                        org.assertj.core.groups.Tuple.tuple(RETAINER.value(), wire("-1800")));
+    }
+
+    @Test
+    void an_empty_retainer_leaves_the_work_as_it_is() {
+        run(List.of(), time("time-entry:e-1", "2000"));
+
+        assertThat(sent.of(AddInvoiceLines.class).getFirst().lines()).hasSize(1);
+    }
+
+    @Test
+    void items_are_not_drawn() {
+        run(List.of(), time("billing-item:m-1", "2000"));
+
+        assertThat(sent.of(DrawRetainer.class)).isEmpty();
+    }
+
+    @Test
+    void due_instalments_are_ready_before_anything_is_planned() {
+        run(List.of("billing-item:i-1"), time("time-entry:e-1", "2000"));
+
+        assertThat(sent.commands().getFirst())
+                .isEqualTo(new MakeDueItemReady(
+                        new BillingItemId("billing-item:i-1"), runStarted(null).getCutOff()));
+    }
+
+    private void run(List<String> due, BillableSource... proposed) {
+        var retainers = Map.of("contract:K-1", Map.of(1, RETAINER));
+        var work = new KnownWork(List.of(proposed), List.of(), List.of(), due, retainers);
+        new ProcessUnderTest(new WhenBillingRunStartedThenDraft(
+                        work, new NothingToFix(), (one, other, day) -> Optional.empty(), sent, history))
+                .on(runStarted(null));
+    }
+
+    private static BillableSource time(String sourceId, String amount) {
+        return ready(sourceId, amount);
+    }
+
+    private static RetainerDrawn drawn(String amount) {
+        return RetainerDrawn.newBuilder()
+                .setRetainerId(RETAINER.value())
+                .setContractId("contract:K-1")
+                .setLineNo(1)
+                .setInvoiceId(INVOICE.value())
+                .setDrawNo(2)
+                .setWanted(wire("2500"))
+                .setAmount(wire(amount))
+                .setBalance(wire("0"))
+                .setCurrency("EUR")
+                .setAccountingDate(ISSUE_DAY)
+                .build();
+    }
+}

@@ -1,0 +1,165 @@
+package io.fairlead.billing.run;
+
+import static io.fairlead.billing.invoice.BillingExamples.runStarted;
+import static io.fairlead.testing.Cast.EVENING;
+import static io.fairlead.testing.Cast.ISSUE_DAY;
+import static io.fairlead.testing.Cast.WORK_DAY;
+import static io.fairlead.testing.Cast.wire;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.pricing.PricedWorkLookup;
+import io.fairlead.billing.pricing.PricedWorkLookup.PricedWork;
+import io.fairlead.exception.RaiseException;
+import io.fairlead.shared.ExchangeRate;
+import io.fairlead.shared.Rate;
+import io.fairlead.testing.ProcessUnderTest;
+import io.fairlead.testing.SentCommands;
+import io.fairlead.time.FixTimeAmount;
+import io.fairlead.time.TimeEntryId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Case 10 of the worked cases before the claims of a run, and prices at the invoice date (R2, R13). */
+class DraftAmountsTest {
+
+    private static final Rate RATE = Rate.hourly(wire("133.33"), "EUR");
+
+    private final SentCommands sent = new SentCommands();
+    private final List<PricedWork> work = new ArrayList<>();
+    private int catchUps;
+    private Optional<ExchangeRate> ofInvoiceDate = Optional.empty();
+
+    @Test
+    void case_10_three_thirds_of_an_hour_share_their_line() {
+        work.add(entry("a", 1, 1_200, RATE, "44.44"));
+        work.add(entry("b", 1, 1_200, RATE, "44.44"));
+        work.add(entry("c", 1, 1_200, RATE, "44.44"));
+
+        assertThat(DraftAmounts.shares(work).values())
+                .containsExactly(new BigDecimal("44.45"), new BigDecimal("44.44"), new BigDecimal("44.44"));
+        assertThat(fix()).isEmpty();
+        assertThat(sent.of(FixTimeAmount.class)).singleElement().satisfies(fixed -> {
+            assertThat(fixed.timeEntryId()).isEqualTo(TimeEntryId.of("a"));
+            assertThat(fixed.share()).isEqualTo(wire("44.45"));
+            assertThat(fixed.fx()).isNull();
+        });
+        assertThat(sent.keys()).containsExactly("fix/time-entry:a/billing-run:run-1");
+        assertThat(catchUps).isEqualTo(1);
+    }
+
+    @Test
+    void shares_that_are_so_already_change_nothing() {
+        work.add(entry("a", 1, 1_200, RATE, "44.45"));
+        work.add(entry("b", 1, 1_200, RATE, "44.44"));
+        work.add(entry("c", 1, 1_200, RATE, "44.44"));
+
+        assertThat(fix()).isEmpty();
+        assertThat(sent.commands()).isEmpty();
+        assertThat(catchUps).isZero();
+    }
+
+    @Test
+    void other_lines_and_prices_are_summed_up_apart() {
+        work.add(entry("a", 1, 1_200, RATE, "44.44"));
+        work.add(entry("b", 2, 1_200, RATE, "44.44"));
+        work.add(entry("c", 1, 1_200, Rate.hourly(wire("100"), "EUR"), "33.33"));
+
+        assertThat(fix()).isEmpty();
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    @Test
+    void shares_are_parts_of_the_whole_whatever_their_lengths() {
+        int[] seconds = {1, 59, 1_199, 3_601, 7_777, 26_999};
+        for (int i = 0; i < seconds.length; i++) {
+            work.add(entry("e" + i, 1, seconds[i], RATE, "0"));
+        }
+        var sum = DraftAmounts.shares(work).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualTo(RATE.times(IntStream.of(seconds).sum()).getAmount());
+    }
+
+    @Test
+    void a_contract_priced_at_the_invoice_date_takes_its_rate() {
+        ofInvoiceDate = Optional.of(dollars("1.12"));
+        work.add(abroad());
+
+        assertThat(fix()).isEmpty();
+        assertThat(sent.of(FixTimeAmount.class)).singleElement().satisfies(fixed -> {
+            assertThat(fixed.fx()).isEqualTo(dollars("1.12"));
+            assertThat(fixed.share()).isNull();
+        });
+    }
+
+    @Test
+    void without_the_invoice_dates_rate_the_contract_waits() {
+        work.add(abroad());
+
+        assertThat(fix()).containsExactly("contract:K-1");
+        assertThat(sent.of(FixTimeAmount.class)).isEmpty();
+        assertThat(sent.of(RaiseException.class))
+                .extracting(RaiseException::code)
+                .containsExactly("FX_RATE_MISSING");
+    }
+
+    private java.util.Set<String> fix() {
+        var amounts = new DraftAmounts(
+                new PricedWorkLookup() {
+                    @Override
+                    public List<PricedWork> toFix(BillingRunStarted run) {
+                        return work;
+                    }
+
+                    @Override
+                    public void catchUp() {
+                        catchUps++;
+                    }
+                },
+                this::on,
+                sent);
+        return amounts.fix(runStarted(null), EVENING, ProcessUnderTest.EVENT_ID);
+    }
+
+    private Optional<ExchangeRate> on(String one, String other, LocalDate day) {
+        return one.equals("EUR") && other.equals("USD") && day.equals(ISSUE_DAY) ? ofInvoiceDate : Optional.empty();
+    }
+
+    private static PricedWork abroad() {
+        return new PricedWork(
+                "time-entry:e-1",
+                1,
+                "contract:K-1",
+                1,
+                "project:P-1",
+                "person:ana",
+                false,
+                true,
+                36_000,
+                Rate.hourly(wire("100"), "EUR").with(dollars("1.10")),
+                wire("1100"));
+    }
+
+    private static PricedWork entry(String id, int line, int seconds, Rate rate, String amount) {
+        return new PricedWork(
+                "time-entry:" + id,
+                1,
+                "contract:K-1",
+                line,
+                "project:P-1",
+                "person:ana",
+                true,
+                false,
+                seconds,
+                rate,
+                wire(amount));
+    }
+
+    private static ExchangeRate dollars(String rate) {
+        return new ExchangeRate("EUR", "USD", new BigDecimal(rate), WORK_DAY, "ECB");
+    }
+}

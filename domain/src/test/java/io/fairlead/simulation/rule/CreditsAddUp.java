@@ -1,0 +1,201 @@
+package io.fairlead.simulation.rule;
+
+import io.fairlead.billing.event.CreditLine;
+import io.fairlead.billing.event.CreditReleased;
+import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.TaxRow;
+import io.fairlead.simulation.Facts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * R4, R12 and "no credit beyond the invoice": what an invoice grants is left of its lines, time at the line's worth, tax as the
+ * rounded tax of all that is credited less the tax credited before. All credits of an invoice together never exceed it.
+ */
+final class CreditsAddUp implements Rule {
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        for (var issued : facts.each(InvoiceIssued.class).toList()) {
+            var invoice = new Credits(facts, issued, findings);
+            facts.of(issued.getInvoiceId()).forEach(each -> invoice.see(each.event()));
+        }
+    }
+
+    /** One invoice and the credits that it granted and that were not given up. */
+    private static final class Credits {
+        private final InvoiceIssued invoice;
+        private final boolean perLine;
+        private final int digits;
+        private final Map<Integer, InvoiceLine> lines = new HashMap<>();
+        private final Map<String, CreditReserved> standing = new LinkedHashMap<>();
+        private final Findings findings;
+
+        Credits(Facts facts, InvoiceIssued invoice, Findings findings) {
+            this.invoice = invoice;
+            this.perLine =
+                    facts.contract(invoice.getContractId()).getTaxRounding().equals("LINE");
+            this.digits = Facts.digits(invoice.getCurrency());
+            InvoicesAddUp.lines(facts, invoice.getInvoiceId()).forEach(line -> lines.put(line.getLineNo(), line));
+            this.findings = findings;
+        }
+
+        void see(Object event) {
+            if (event instanceof CreditReserved credit) {
+                reserved(credit);
+                findings.require(
+                        standing.put(credit.getCreditNoteId(), credit) == null,
+                        credit.getCreditNoteId() + " is granted twice");
+                withinTheInvoice();
+            } else if (event instanceof CreditReleased released) {
+                standing.remove(released.getCreditNoteId());
+            }
+        }
+
+        private void reserved(CreditReserved credit) {
+            var note = credit.getCreditNoteId();
+            credit.getLines().forEach(line -> line(note, line));
+            var net = sum(credit.getLines().stream().map(CreditLine::getNet).toList());
+            var tax = sum(credit.getTaxRows().stream().map(TaxRow::getTax).toList());
+            findings.same("the net of " + note, credit.getNet(), net);
+            findings.same("the tax of " + note, credit.getTax(), tax);
+            findings.same("the gross of " + note, credit.getGross(), net.add(tax));
+            findings.require(
+                    !credit.getIssueDate().isBefore(invoice.getIssueDate()), note + " is older than its invoice");
+            taxes(credit);
+        }
+
+        private void line(String note, CreditLine said) {
+            var what = "line " + said.getInvoiceLineNo() + " of " + invoice.getInvoiceId() + " on " + note;
+            var line = lines.get(said.getInvoiceLineNo());
+            if (line == null) {
+                findings.add(what + " is credited and does not exist");
+                return;
+            }
+            var taken = taken(said.getInvoiceLineNo());
+            var left = line.getNet()
+                    .subtract(sum(taken.stream().map(CreditLine::getNet).toList()));
+            int of = secondsOf(line.getSeconds())
+                    - taken.stream()
+                            .mapToInt(each -> secondsOf(each.getSeconds()))
+                            .sum();
+            int seconds = secondsOf(said.getSeconds());
+            // What a retainer paid stands below 0, and so does its credit.
+            boolean within = left.signum() < 0
+                    ? said.getNet().signum() <= 0 && said.getNet().compareTo(left) >= 0
+                    : said.getNet().signum() >= 0 && said.getNet().compareTo(left) <= 0;
+            findings.require(within && seconds >= 0 && seconds <= of, what + " is credited beyond what is left of it");
+            if (seconds > 0 && of > 0) { // Else money is named, at most what is left.
+                var due = left.multiply(BigDecimal.valueOf(seconds))
+                        .divide(BigDecimal.valueOf(of), digits, RoundingMode.HALF_UP);
+                findings.same("the time credited of " + what, said.getNet(), due);
+            }
+            // Nobody adjusts lines in these histories: invoice and source say the same.
+            findings.same("what the source has back of " + what, said.getSourceAmount(), said.getNet());
+            findings.same("the source of " + what, said.getSourceId(), line.getSourceId());
+            findings.same("the portion of " + what, said.getPortionNo(), line.getPortionNo());
+            findings.same("the tax category of " + what, said.getTaxCategory(), line.getTaxCategory());
+            findings.same("the tax codes of " + what, said.getTaxCodes(), line.getTaxCodes());
+        }
+
+        private List<CreditLine> taken(int lineNo) {
+            return standing.values().stream()
+                    .flatMap(credit -> credit.getLines().stream())
+                    .filter(line -> line.getInvoiceLineNo() == lineNo)
+                    .toList();
+        }
+
+        /** Rows of the invoice whose base is touched, at its rates. */
+        private void taxes(CreditReserved credit) {
+            var note = credit.getCreditNoteId();
+            var all = new ArrayList<>(standing.values());
+            all.add(credit);
+            for (var row : invoice.getTaxRows()) {
+                var code = codeOf(row);
+                var base = base(List.of(credit), code);
+                var said = credit.getTaxRows().stream()
+                        .filter(each -> codeOf(each).equals(code))
+                        .toList();
+                findings.same("the tax rows " + code + " of " + note, said.size(), base.signum() == 0 ? 0 : 1);
+                for (var each : said) {
+                    var due = tax(all, row).subtract(taxed(standing.values(), code));
+                    findings.same("the base of tax " + code + " of " + note, each.getBase(), base);
+                    findings.same("the rate of tax " + code + " of " + note, each.getRate(), row.getRate());
+                    findings.same("the tax " + code + " credited by " + note, each.getTax(), due);
+                }
+            }
+        }
+
+        /** A full credit gives the tax of the invoice back, whatever rounding it had. */
+        private BigDecimal tax(List<CreditReserved> credits, TaxRow row) {
+            var code = codeOf(row);
+            var base = base(credits, code);
+            if (base.compareTo(row.getBase()) == 0) {
+                return row.getTax();
+            }
+            if (!perLine) {
+                return base.multiply(row.getRate()).setScale(digits, RoundingMode.HALF_UP);
+            }
+            var byLine = new HashMap<Integer, BigDecimal>();
+            bearing(credits, code)
+                    .forEach(line -> byLine.merge(line.getInvoiceLineNo(), line.getNet(), BigDecimal::add));
+            return sum(byLine.values().stream()
+                    .map(net -> net.multiply(row.getRate()).setScale(digits, RoundingMode.HALF_UP))
+                    .toList());
+        }
+
+        private static BigDecimal taxed(Collection<CreditReserved> credits, String code) {
+            return sum(credits.stream()
+                    .flatMap(credit -> credit.getTaxRows().stream())
+                    .filter(row -> codeOf(row).equals(code))
+                    .map(TaxRow::getTax)
+                    .toList());
+        }
+
+        private static BigDecimal base(List<CreditReserved> credits, String code) {
+            return sum(bearing(credits, code).stream().map(CreditLine::getNet).toList());
+        }
+
+        private static List<CreditLine> bearing(List<CreditReserved> credits, String code) {
+            return credits.stream()
+                    .flatMap(credit -> credit.getLines().stream())
+                    .filter(line -> (line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes())
+                            .contains(code))
+                    .toList();
+        }
+
+        private void withinTheInvoice() {
+            var net = sum(standing.values().stream().map(CreditReserved::getNet).toList());
+            var tax = sum(standing.values().stream().map(CreditReserved::getTax).toList());
+            var id = invoice.getInvoiceId();
+            findings.require(
+                    net.compareTo(invoice.getNet()) <= 0 && tax.compareTo(invoice.getTax()) <= 0,
+                    id + " is credited beyond itself: " + net + " and tax " + tax);
+            if (net.compareTo(invoice.getNet()) == 0) {
+                findings.same("the tax of all credits of " + id, tax, invoice.getTax());
+            }
+        }
+    }
+
+    private static String codeOf(TaxRow row) {
+        return row.getCode() == null ? row.getCategory() : row.getCode();
+    }
+
+    private static int secondsOf(@Nullable Integer seconds) {
+        return Objects.requireNonNullElse(seconds, 0);
+    }
+
+    private static BigDecimal sum(List<BigDecimal> amounts) {
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

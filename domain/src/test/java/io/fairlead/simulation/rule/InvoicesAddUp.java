@@ -1,0 +1,154 @@
+package io.fairlead.simulation.rule;
+
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceDrafted;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.TaxRateSet;
+import io.fairlead.billing.event.TaxRow;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.simulation.Facts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * I4 and R4: net is the sum of the lines, tax per category is the rounded product of the sum of its nets, gross is both; what
+ * is issued is what was approved.
+ */
+final class InvoicesAddUp implements Rule {
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        for (var draft : facts.each(InvoiceDrafted.class).toList()) {
+            var invoice = draft.getInvoiceId();
+            var lines = lines(facts, invoice);
+            findings.same("the net of draft " + invoice, draft.getNet(), net(lines));
+            findings.same("the lines of draft " + invoice, draft.getLineCount(), lines.size());
+            for (int i = 0; i < lines.size(); i++) {
+                var line = lines.get(i);
+                findings.same("the place of a line of " + invoice, line.getLineNo(), i + 1);
+                taxed(facts, draft, line, lines, findings);
+            }
+            var approved = facts.last(invoice, InvoiceApproved.class);
+            if (approved != null) {
+                approved(facts, draft, approved, lines, findings);
+            }
+            var issued = facts.last(invoice, InvoiceIssued.class);
+            if (issued != null && approved != null) {
+                issued(facts, approved, issued, findings);
+            }
+        }
+    }
+
+    /** As its contract line, but a disbursement not at all, and what a retainer pays as the work that it pays. */
+    private static void taxed(
+            Facts facts, InvoiceDrafted draft, InvoiceLine line, List<InvoiceLine> lines, Findings findings) {
+        var what = " of line " + line.getLineNo() + " of " + draft.getInvoiceId();
+        var paid = lines.stream()
+                .filter(each -> each.getContractLineNo() == line.getContractLineNo()
+                        && !RetainersAddUp.isDraw(each.getSourceId())
+                        && !each.getSourceId().startsWith("billing-item:"))
+                .findFirst();
+        var as = RetainersAddUp.isDraw(line.getSourceId()) ? paid.orElse(line) : line;
+        var expense = facts.last(as.getSourceId(), ExpensePriced.class);
+        boolean outside = expense != null && expense.getDisbursement();
+        var terms = facts.line(draft.getContractId(), line.getContractLineNo());
+        findings.same("the tax codes" + what, line.getTaxCodes(), outside ? List.of() : terms.getTaxCodes());
+        findings.same("the tax category" + what, line.getTaxCategory(), outside ? "O" : terms.getTaxCategory());
+    }
+
+    static List<InvoiceLine> lines(Facts facts, String invoice) {
+        return facts.of(invoice, InvoiceLinesAdded.class)
+                .flatMap(added -> added.getLines().stream())
+                .toList();
+    }
+
+    private static BigDecimal net(List<InvoiceLine> lines) {
+        return lines.stream().map(InvoiceLine::getNet).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static void approved(
+            Facts facts, InvoiceDrafted draft, InvoiceApproved approved, List<InvoiceLine> lines, Findings findings) {
+        var invoice = draft.getInvoiceId();
+        var taxPoint = lines.stream()
+                .map(InvoiceLine::getServiceDate)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+        var tax = tax(facts, draft, approved, lines, taxPoint, findings);
+        findings.same("the tax point of " + invoice, approved.getTaxPoint(), taxPoint);
+        findings.same("the net of " + invoice, approved.getNet(), net(lines));
+        findings.same("the tax of " + invoice, approved.getTax(), tax);
+        findings.same("the gross of " + invoice, approved.getGross(), net(lines).add(tax));
+        findings.require(
+                !approved.getApprovedBy().equals(draft.getPreparer()), invoice + " is approved by who prepared it");
+    }
+
+    /** R4: DOCUMENT rounds once per code over all lines, LINE rounds each line, and the rows sum to the tax. */
+    private static BigDecimal tax(
+            Facts facts,
+            InvoiceDrafted draft,
+            InvoiceApproved approved,
+            List<InvoiceLine> lines,
+            LocalDate taxPoint,
+            Findings findings) {
+        boolean perLine = facts.contract(draft.getContractId()).getTaxRounding().equals("LINE");
+        int digits = Facts.digits(draft.getCurrency());
+        var bases = new TreeMap<String, BigDecimal>();
+        var taxes = new TreeMap<String, BigDecimal>();
+        for (var line : lines) {
+            for (var code : codes(line)) {
+                var own = line.getNet().multiply(rate(facts, draft.getLegalEntityId(), code, taxPoint));
+                bases.merge(code, line.getNet(), BigDecimal::add);
+                taxes.merge(code, perLine ? own.setScale(digits, RoundingMode.HALF_UP) : own, BigDecimal::add);
+            }
+        }
+        taxes.replaceAll((_, exact) -> exact.setScale(digits, RoundingMode.HALF_UP));
+        findings.same(
+                "the tax rows of " + draft.getInvoiceId(), approved.getTaxRows().size(), bases.size());
+        for (var row : approved.getTaxRows()) {
+            var code = row.getCode() == null ? row.getCategory() : row.getCode();
+            var what = code + " of " + draft.getInvoiceId();
+            findings.same("the base of tax " + what, row.getBase(), bases.getOrDefault(code, BigDecimal.ZERO));
+            findings.same(
+                    "the rate of tax " + what, row.getRate(), rate(facts, draft.getLegalEntityId(), code, taxPoint));
+            findings.same("the tax " + what, row.getTax(), taxes.getOrDefault(code, BigDecimal.ZERO));
+        }
+        return taxes.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<String> codes(InvoiceLine line) {
+        return line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes();
+    }
+
+    private static BigDecimal rate(Facts facts, String entity, String code, LocalDate day) {
+        return facts.each(TaxRateSet.class)
+                .filter(row -> row.getLegalEntityId().equals(entity)
+                        && code.equals(row.getCode() == null ? row.getCategory() : row.getCode())
+                        && !day.isBefore(row.getFrom())
+                        && (row.getTo() == null || day.isBefore(row.getTo())))
+                .map(TaxRateSet::getRate)
+                .findFirst()
+                .orElse(BigDecimal.valueOf(-1));
+    }
+
+    private static void issued(Facts facts, InvoiceApproved approved, InvoiceIssued issued, Findings findings) {
+        var invoice = issued.getInvoiceId();
+        findings.same("the net issued as " + invoice, issued.getNet(), approved.getNet());
+        findings.same("the tax issued as " + invoice, issued.getTax(), approved.getTax());
+        findings.same("the gross issued as " + invoice, issued.getGross(), approved.getGross());
+        findings.same("the currency of " + invoice, issued.getCurrency(), approved.getCurrency());
+        findings.same(
+                "the tax rows issued as " + invoice,
+                issued.getTaxRows().stream().map(TaxRow::getTax).toList(),
+                approved.getTaxRows().stream().map(TaxRow::getTax).toList());
+        var days = facts.contract(issued.getContractId()).getPaymentTermsDays();
+        findings.same(
+                "the due date of " + invoice,
+                issued.getDueDate(),
+                issued.getIssueDate().plusDays(days));
+    }
+}

@@ -1,0 +1,119 @@
+package io.fairlead.simulation.rule;
+
+import io.fairlead.funding.event.FundingLimit;
+import io.fairlead.funding.event.FundingLimitChanged;
+import io.fairlead.funding.event.FundingOpened;
+import io.fairlead.funding.event.FundsConsumed;
+import io.fairlead.funding.event.FundsDrafted;
+import io.fairlead.funding.event.FundsPortion;
+import io.fairlead.funding.event.FundsReserved;
+import io.fairlead.funding.event.FundsShare;
+import io.fairlead.simulation.Facts;
+import io.fairlead.simulation.Recorded;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rules of limits can fail, each of them. */
+class LimitRulesTest extends PlantedFaults {
+
+    private static final List<Recorded> LIMITED = history(facts -> facts.each(FundsReserved.class)
+                    .anyMatch(reserved -> reserved.getGranted().signum() > 0)
+            && facts.each(FundingLimitChanged.class).findAny().isEmpty()
+            && facts.each(FundsDrafted.class).findAny().isPresent()
+            && facts.each(FundsConsumed.class).findAny().isPresent()
+            && facts.each(FundingOpened.class)
+                    .anyMatch(opened -> opened.getPolicy().equals("SPLIT") && isHeld(facts, opened)));
+
+    LimitRulesTest() {
+        super(LIMITED);
+    }
+
+    /** Whether something of the contract is over a limit that never moved. */
+    private static boolean isHeld(Facts facts, FundingOpened opened) {
+        return opened.getLimits().size() == 1
+                && FundsLedger.of(facts, new Findings()).sources().values().stream()
+                        .anyMatch(funds -> funds.contract().equals(opened.getContractId())
+                                && funds.held().signum() > 0);
+    }
+
+    @Test
+    void a_grant_beyond_a_limit_is_seen() {
+        var much = new BigDecimal("999999999999.0000");
+        assertSeen("is overdrawn", changed(FundsReserved.class, reserved -> FundsReserved.newBuilder(reserved)
+                .setWorth(reserved.getWorth().add(much))
+                .setGranted(reserved.getGranted().add(much))
+                .setShares(List.of(FundsShare.newBuilder()
+                        .setAmount(reserved.getGranted().add(much))
+                        .setChange(reserved.getGranted().add(much))
+                        .build()))
+                .build()));
+    }
+
+    @Test
+    void work_of_which_a_part_is_neither_granted_nor_held_is_seen() {
+        assertSeen("granted and held of", changed(FundsReserved.class, reserved -> FundsReserved.newBuilder(reserved)
+                .setHeld(reserved.getHeld().add(CENT))
+                .build()));
+    }
+
+    @Test
+    void limited_work_that_never_asked_is_seen() {
+        var source = FundsLedger.of(new Facts(right), new Findings()).sources().entrySet().stream()
+                .filter(each -> each.getValue().held().signum() > 0)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        assertSeen(
+                "is limited and never asked",
+                right.stream()
+                        .filter(each -> !each.event().toString().contains("\"sourceId\": \"" + source + "\"")
+                                || !each.stream().startsWith("funding:"))
+                        .toList());
+    }
+
+    @Test
+    void work_that_is_held_while_there_is_room_is_seen() {
+        var much = new BigDecimal("999999999999.0000");
+        assertSeen(
+                "is held while there is room",
+                right.stream()
+                        .map(each -> each.event() instanceof FundingOpened opened
+                                ? new Recorded(
+                                        each.position(),
+                                        each.stream(),
+                                        FundingOpened.newBuilder(opened)
+                                                .setLimits(opened.getLimits().stream()
+                                                        .map(limit -> FundingLimit.newBuilder(limit)
+                                                                .setAmount(much)
+                                                                .build())
+                                                        .toList())
+                                                .build())
+                                : each)
+                        .toList());
+    }
+
+    @Test
+    void a_limit_that_is_not_the_agreed_one_is_seen() {
+        assertSeen("the limit of", changed(FundingOpened.class, opened -> FundingOpened.newBuilder(opened)
+                .setLimits(List.of())
+                .build()));
+    }
+
+    @Test
+    void a_draft_that_takes_more_than_was_granted_is_seen() {
+        var much = new BigDecimal("999999999999.0000");
+        assertSeen("than was granted", changed(FundsDrafted.class, drafted -> FundsDrafted.newBuilder(drafted)
+                .setPortions(drafted.getPortions().stream()
+                        .map(part ->
+                                FundsPortion.newBuilder(part).setAmount(much).build())
+                        .toList())
+                .build()));
+    }
+
+    @Test
+    void funds_used_twice_are_seen() {
+        var used = first(FundsConsumed.class);
+        assertSeen("invoices that use funds", with(used.position(), used.stream(), used.event()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.fairlead.simulation.rule;
+
+import io.fairlead.billing.event.InvoicePlanned;
+import io.fairlead.billing.event.RetainerDrawn;
+import io.fairlead.billing.event.RetainerInvoiced;
+import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.simulation.Recorded;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Faults planted about payers, retainers and expenses. */
+class PayersAndRetainersRulesTest extends PlantedFaults {
+
+    private static final List<Recorded> RICH = history(facts -> facts.each(RetainerDrawn.class)
+                    .findAny()
+                    .isPresent()
+            && facts.each(ExpenseBilled.class).findAny().isPresent()
+            && facts.each(InvoicePlanned.class)
+                    .anyMatch(plan ->
+                            facts.contract(plan.getContractId()).getPayers().size() > 1)
+            && Rules.broken(facts.events()).isEmpty());
+
+    PayersAndRetainersRulesTest() {
+        super(RICH);
+    }
+
+    @Test
+    void an_invoice_for_somebody_who_does_not_pay() {
+        assertSeen("who does not pay", changed(InvoicePlanned.class, plan -> InvoicePlanned.newBuilder(plan)
+                .setCustomerId("customer:stranger")
+                .build()));
+    }
+
+    @Test
+    void a_draw_beyond_the_balance() {
+        assertSeen("is below zero", changed(RetainerInvoiced.class, filled -> RetainerInvoiced.newBuilder(filled)
+                .setAmount(filled.getAmount().negate())
+                .build()));
+    }
+
+    @Test
+    void a_draw_that_its_draft_does_not_say() {
+        assertSeen("and does not say so", changed(RetainerDrawn.class, drawn -> RetainerDrawn.newBuilder(drawn)
+                .setAmount(drawn.getAmount().add(CENT))
+                .build()));
+    }
+
+    @Test
+    void a_retainer_that_nothing_filled() {
+        assertSeen("how often", without(first(RetainerInvoiced.class)));
+    }
+
+    @Test
+    void an_expense_at_another_price() {
+        assertSeen("the price of", changed(ExpensePriced.class, priced -> ExpensePriced.newBuilder(priced)
+                .setAmount(priced.getAmount().add(CENT))
+                .build()));
+    }
+
+    @Test
+    void an_expense_that_has_no_price() {
+        assertSeen("is priced", without(first(ExpensePriced.class)));
+    }
+
+    @Test
+    void an_expense_billed_that_is_on_no_draft() {
+        assertSeen("before it was drafted", without(first(ExpensePutOnDraft.class)));
+    }
+}

@@ -1,0 +1,106 @@
+package io.fairlead.simulation.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.funding.event.FundsReserved;
+import io.fairlead.simulation.Facts;
+import io.fairlead.simulation.Recorded;
+import io.fairlead.simulation.World;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
+import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCosted;
+import io.fairlead.time.event.TimeRecosted;
+import io.fairlead.time.event.TimeRepriced;
+import io.fairlead.time.event.TimeWrittenOff;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.apache.avro.specific.SpecificRecord;
+
+/** A right history in which faults are planted, one at a time. */
+abstract class PlantedFaults {
+
+    static final BigDecimal CENT = new BigDecimal("0.0100");
+
+    private static final List<Class<? extends SpecificRecord>> NEEDED = List.of(
+            TimeBilled.class,
+            PaymentApplied.class,
+            TimeCosted.class,
+            TimeRecosted.class,
+            TimeRepriced.class,
+            TimeCorrectedAfterApproval.class,
+            TimeWrittenOff.class,
+            TimeApprovalWithdrawn.class);
+    private static final List<Recorded> RICH = aRichHistory();
+
+    final List<Recorded> right;
+
+    PlantedFaults() {
+        this(RICH);
+    }
+
+    PlantedFaults(List<Recorded> right) {
+        this.right = right;
+    }
+
+    static void assertSeen(String sentence, List<Recorded> wrong) {
+        assertThat(Rules.broken(wrong)).anyMatch(told -> told.contains(sentence));
+    }
+
+    final <T extends SpecificRecord> List<Recorded> changed(Class<T> type, UnaryOperator<T> change) {
+        var target = first(type);
+        return replaced(target, change.apply(type.cast(target.event())));
+    }
+
+    final List<Recorded> replaced(Recorded target, SpecificRecord event) {
+        return right.stream()
+                .map(each -> each == target ? new Recorded(each.position(), each.stream(), event) : each)
+                .toList();
+    }
+
+    final List<Recorded> without(Recorded target) {
+        return right.stream().filter(each -> each != target).toList();
+    }
+
+    final List<Recorded> with(long after, String stream, SpecificRecord event) {
+        var events = new ArrayList<>(right);
+        events.add((int) after, new Recorded(after, stream, event));
+        return events;
+    }
+
+    final Recorded last(Class<?> type) {
+        return right.stream()
+                .filter(each -> type.isInstance(each.event()))
+                .toList()
+                .getLast();
+    }
+
+    final Recorded first(Class<?> type) {
+        return right.stream()
+                .filter(each -> type.isInstance(each.event()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Histories in which everything happens that the faults need. */
+    private static List<Recorded> aRichHistory() {
+        return history(facts -> NEEDED.stream()
+                        .allMatch(type -> facts.each(type).findAny().isPresent())
+                && facts.each(FundsReserved.class).findAny().isEmpty()
+                && facts.each(TimeCorrectedAfterApproval.class).anyMatch(change -> change.getAmountDelta() != null));
+    }
+
+    static List<Recorded> history(Predicate<Facts> wanted) {
+        var world = new World();
+        for (long seed = 1; ; seed++) {
+            var facts = new Facts(world.live(seed).events());
+            if (wanted.test(facts)) {
+                return facts.events();
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.fairlead.simulation.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceDrafted;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.NumberAssigned;
+import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.billing.event.TaxRow;
+import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimeCosted;
+import io.fairlead.time.event.TimePriced;
+import io.fairlead.time.event.TimePutOnDraft;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+/** Each rule can fail: a cent moved, an event lost or doubled in a history that was right is seen. */
+class RulesTest extends PlantedFaults {
+
+    @Test
+    void a_history_that_was_not_touched_is_right() {
+        assertThat(Rules.broken(right)).isEmpty();
+    }
+
+    @Test
+    void a_price_off_by_a_cent_is_seen() {
+        assertSeen("costs", changed(TimePriced.class, priced -> TimePriced.newBuilder(priced)
+                .setAmount(priced.getAmount().add(CENT))
+                .build()));
+    }
+
+    @Test
+    void a_price_by_another_row_is_seen() {
+        assertSeen("due is one of", changed(TimePriced.class, priced -> TimePriced.newBuilder(priced)
+                .setRateId("another")
+                .build()));
+    }
+
+    @Test
+    void a_lost_price_is_seen() {
+        assertSeen("prices is 0, due is 1", without(last(TimePriced.class)));
+    }
+
+    @Test
+    void a_cost_off_by_a_cent_is_seen() {
+        assertSeen("the cost of", changed(TimeCosted.class, costed -> TimeCosted.newBuilder(costed)
+                .setAmount(costed.getAmount().add(CENT))
+                .build()));
+    }
+
+    @Test
+    void an_hour_claimed_by_a_second_draft_is_seen() {
+        var put = first(TimePutOnDraft.class);
+        var again = TimePutOnDraft.newBuilder((TimePutOnDraft) put.event())
+                .setInvoiceId("invoice:another")
+                .build();
+        assertSeen("on its way to DRAFTED is DRAFTED", with(put.position(), put.stream(), again));
+    }
+
+    @Test
+    void an_hour_billed_twice_is_seen() {
+        var billed = first(TimeBilled.class);
+        assertSeen("on its way to BILLED is BILLED", with(billed.position(), billed.stream(), billed.event()));
+    }
+
+    @Test
+    void a_lost_billing_is_seen() {
+        assertSeen("is DRAFTED, due is BILLED", without(first(TimeBilled.class)));
+    }
+
+    @Test
+    void a_line_lost_from_a_draft_is_seen() {
+        assertSeen("on no document", without(last(InvoiceLinesAdded.class)));
+    }
+
+    @Test
+    void a_run_that_left_something_out_is_seen() {
+        var late = right.stream()
+                .filter(each -> !(each.event() instanceof TimePutOnDraft))
+                .toList();
+        assertSeen("left out", late);
+    }
+
+    @Test
+    void a_draft_that_does_not_add_up_is_seen() {
+        assertSeen("the net of draft", changed(InvoiceDrafted.class, draft -> InvoiceDrafted.newBuilder(draft)
+                .setNet(draft.getNet().add(CENT))
+                .build()));
+    }
+
+    @Test
+    void a_tax_off_by_a_cent_is_seen() {
+        assertSeen("the tax ", changed(InvoiceApproved.class, RulesTest::taxOffByACent));
+    }
+
+    private static InvoiceApproved taxOffByACent(InvoiceApproved approved) {
+        var rows = new ArrayList<>(approved.getTaxRows());
+        var row = rows.getFirst();
+        rows.set(0, TaxRow.newBuilder(row).setTax(row.getTax().add(CENT)).build());
+        return InvoiceApproved.newBuilder(approved)
+                .setTaxRows(rows)
+                .setTax(approved.getTax().add(CENT))
+                .setGross(approved.getGross().add(CENT))
+                .build();
+    }
+
+    @Test
+    void an_invoice_issued_otherwise_than_approved_is_seen() {
+        assertSeen("the gross issued", changed(InvoiceIssued.class, issued -> InvoiceIssued.newBuilder(issued)
+                .setGross(issued.getGross().add(CENT))
+                .build()));
+    }
+
+    @Test
+    void a_gap_in_the_numbers_is_seen() {
+        assertSeen("the next number", changed(NumberAssigned.class, number -> NumberAssigned.newBuilder(number)
+                .setNumber(number.getNumber() + 1)
+                .build()));
+    }
+
+    @Test
+    void money_applied_twice_is_seen() {
+        var paid = first(PaymentApplied.class);
+        assertSeen("is applied twice", with(paid.position(), paid.stream(), paid.event()));
+    }
+
+    @Test
+    void a_staged_invoice_that_was_never_issued_is_seen() {
+        assertSeen("is staged but not issued", without(first(InvoiceIssued.class)));
+    }
+}

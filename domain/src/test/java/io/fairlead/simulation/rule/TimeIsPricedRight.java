@@ -1,0 +1,85 @@
+package io.fairlead.simulation.rule;
+
+import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.exception.event.ExceptionRaised;
+import io.fairlead.simulation.Facts;
+import io.fairlead.simulation.Life;
+import io.fairlead.time.event.TimeApproved;
+import io.fairlead.time.event.TimeCosted;
+import io.fairlead.time.event.TimeRecosted;
+
+/**
+ * R1, R2 and the cost of R10: approved eligible time has exactly one price, the right one after each change of rates, seconds
+ * and approval; other time has none. What it cost follows the approved seconds.
+ */
+final class TimeIsPricedRight implements Rule {
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        var prices = new Prices(facts);
+        for (var entry : PricedEntry.all(facts, findings)) {
+            var approved = entry.approved();
+            if (approved != null) {
+                boolean due = prices.isEligible(approved, Long.MAX_VALUE); // Terms only grow.
+                findings.same(entry.id() + ": prices", entry.price() == null ? 0 : 1, due ? 1 : 0);
+            }
+            cost(facts, entry, findings);
+        }
+        var quiet = beforeTheLastRuns(facts);
+        for (var entry : PricedEntry.all(quiet, new Findings())) {
+            lateRates(entry, prices, quiet.events().getLast().position(), findings);
+        }
+    }
+
+    /** The history up to where all processes were through for the first time. */
+    private static Facts beforeTheLastRuns(Facts facts) {
+        var runs = facts.all(BillingRunStarted.class);
+        long end = runs.get(Math.max(0, runs.size() - Life.LAST_RUNS)).position();
+        return new Facts(
+                facts.events().stream().filter(each -> each.position() < end).toList());
+    }
+
+    /** What is unbilled has the price that the cards say by then, whenever they were set. */
+    private static void lateRates(PricedEntry entry, Prices prices, long at, Findings findings) {
+        var price = entry.price();
+        var approved = entry.approved();
+        if (price != null && approved != null && entry.secondsLeft() > 0 && !entry.hasOwnRate()) {
+            var now = prices.asOf(approved, at);
+            findings.require(
+                    now == null || price.isWorth(now),
+                    entry.id() + " is left at " + price + ", but the cards say " + now);
+        }
+    }
+
+    private static boolean isToldMissing(Facts facts, String id) {
+        return facts.each(ExceptionRaised.class)
+                .anyMatch(raised ->
+                        raised.getSubjectId().equals(id) && raised.getCode().equals("FX_RATE_MISSING"));
+    }
+
+    /** Seconds by the person's row of the day; all time costs, billable or not, as long as its approval stands. */
+    private static void cost(Facts facts, PricedEntry entry, Findings findings) {
+        var id = entry.id();
+        var stream = id.replace("time-entry:", "labour-cost:");
+        var costed = facts.of(stream, TimeCosted.class).toList();
+        var approval = facts.last(id, TimeApproved.class);
+        if (costed.isEmpty() && entry.approved() == null && isToldMissing(facts, id)) {
+            return; // Its approval was withdrawn before it could be costed.
+        }
+        if (costed.size() != 1 || approval == null) {
+            findings.same(id + ": costs", costed.size(), approval == null ? 0 : 1);
+            return;
+        }
+        var costs = new CostReckoning(facts, findings);
+        for (var each : facts.of(stream)) {
+            switch (each.event()) {
+                case TimeCosted e -> costs.costed(each.position(), e);
+                case TimeRecosted e -> costs.recosted(each.position(), e);
+                default -> {}
+            }
+        }
+        var last = facts.last(stream, TimeRecosted.class);
+        int seconds = last == null ? costed.getFirst().getSeconds() : last.getSeconds();
+        findings.same("the seconds that cost of " + id, seconds, entry.approvedSeconds());
+    }
+}

@@ -1,0 +1,131 @@
+package io.fairlead.time.cost;
+
+import static io.fairlead.testing.Cast.ANA;
+import static io.fairlead.testing.Cast.ENTRY;
+import static io.fairlead.testing.Cast.GMBH;
+import static io.fairlead.testing.Cast.WORK_DAY;
+import static io.fairlead.testing.Cast.wire;
+import static io.fairlead.time.ChangeExamples.HOUR;
+import static io.fairlead.time.TimeExamples.TARGET;
+
+import io.fairlead.shared.Rate;
+import io.fairlead.time.event.TimeCosted;
+import io.fairlead.time.event.TimeRecosted;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class RecostTimeTest {
+
+    private static final LabourCostId COST = LabourCostId.of("e-1");
+
+    private final FixtureConfiguration<LabourCost> cost = new AggregateTestFixture<>(LabourCost.class);
+
+    @Test
+    void corrected_time_costs_what_it_would_have_cost() {
+        cost.given(costed()).when(new RecostTime(COST, 1, 3 * HOUR)).expectEvents(recosted(1, 3, -5, "180", "-300"));
+    }
+
+    @Test
+    void taken_back_it_costs_nothing_and_approved_again_what_it_costs_then() {
+        cost.given(costed()).when(new RecostTime(COST, 1, 0)).expectEvents(recosted(1, 0, -8, "0", "-480"));
+        cost.given(costed(), recosted(1, 0, -8, "0", "-480"))
+                .when(cost(2, 6 * HOUR))
+                .expectEvents(recosted(2, 6, 6, "360", "360"));
+    }
+
+    @Test
+    void corrections_do_not_add_up_rounding() {
+        cost.given(costed(), recosted(1, 3, -5, "180", "-300"))
+                .when(new RecostTime(COST, 1, 8 * HOUR))
+                .expectEvents(recosted(1, 8, 5, "480", "300"));
+    }
+
+    @Test
+    void the_same_time_again_changes_nothing() {
+        cost.given(costed())
+                .when(new RecostTime(COST, 1, 8 * HOUR))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_cost_of_a_former_approval_comes_too_late() {
+        cost.given(costed(), recosted(2, 6, -2, "360", "-120"))
+                .when(cost(1, 8 * HOUR))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_change_of_a_former_approval_comes_too_late() {
+        cost.given(costed(), recosted(2, 6, -2, "360", "-120"))
+                .when(new RecostTime(COST, 1, 0))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_second_that_cost_a_rounded_cent_costs_its_rate_when_it_becomes_an_hour() {
+        var second = TimeCosted.newBuilder(costed())
+                .setSeconds(1)
+                .setAmount(wire("0.02")) // 60 / 3600 = 0.0167
+                .build();
+        cost.given(second)
+                .when(new RecostTime(COST, 2, HOUR))
+                .expectEvents(TimeRecosted.newBuilder(recosted(1, 1, 0, "60", "59.98"))
+                        .setSecondsDelta(HOUR - 1)
+                        .build());
+    }
+
+    private static CostTime cost(int version, int seconds) {
+        var rate = Rate.hourly(wire("60"), "EUR");
+        return new CostTime(COST, ENTRY, version, ANA, TARGET, GMBH, "EMPLOYEE", "c1", rate, seconds, WORK_DAY, null);
+    }
+
+    private static TimeCosted costed() {
+        return TimeCosted.newBuilder()
+                .setLabourCostId("labour-cost:e-1")
+                .setTimeEntryId("time-entry:e-1")
+                .setVersion(1)
+                .setPersonId("person:ana")
+                .setProjectId("project:P-1")
+                .setContractId("contract:K-1")
+                .setCustomerId("customer:ACME")
+                .setLegalEntityId("legal-entity:GMBH")
+                .setResourceEntityId("legal-entity:GMBH")
+                .setCostRateId("c1")
+                .setRate(wire("60"))
+                .setSeconds(8 * HOUR)
+                .setAmount(wire("480"))
+                .setCurrency("EUR")
+                .setServiceDate(WORK_DAY)
+                .setAccountingDate(WORK_DAY)
+                .setRuleVersion(1)
+                .build();
+    }
+
+    private static TimeRecosted recosted(int version, int hours, int hoursDelta, String amount, String delta) {
+        return TimeRecosted.newBuilder()
+                .setLabourCostId("labour-cost:e-1")
+                .setTimeEntryId("time-entry:e-1")
+                .setVersion(version)
+                .setPersonId("person:ana")
+                .setProjectId("project:P-1")
+                .setContractId("contract:K-1")
+                .setCustomerId("customer:ACME")
+                .setLegalEntityId("legal-entity:GMBH")
+                .setResourceEntityId("legal-entity:GMBH")
+                .setCostRateId("c1")
+                .setRate(wire("60"))
+                .setSeconds(hours * HOUR)
+                .setSecondsDelta(hoursDelta * HOUR)
+                .setAmount(wire(amount))
+                .setAmountDelta(wire(delta))
+                .setCurrency("EUR")
+                .setServiceDate(WORK_DAY)
+                .setAccountingDate(WORK_DAY)
+                .setRuleVersion(1)
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package io.fairlead.gateway.erp;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what the ERP keeps with what we said, to the cent; any difference is a {@link Failure.Different}. */
+final class TotalsCheck {
+
+    private TotalsCheck() {}
+
+    static AdapterAnswer<Snapshot> ofDraft(DocumentDraft invoice, Snapshot kept) {
+        var off = totals(invoice.company(), invoice.currency(), invoice.net(), invoice.tax(), invoice.gross(), kept);
+        for (var row : invoice.taxRows()) {
+            var same = kept.taxRows().stream()
+                    .filter(theirs -> theirs.category().equals(row.category()))
+                    .findFirst();
+            if (same.isEmpty()) {
+                off.add("tax category " + row.category() + " is missing");
+            } else {
+                compare(
+                        off,
+                        "tax base of " + row.category(),
+                        row.base(),
+                        same.get().base());
+                compare(off, "tax of " + row.category(), row.tax(), same.get().tax());
+            }
+        }
+        return judged(off, kept);
+    }
+
+    static AdapterAnswer<Snapshot> ofTotals(DocumentPosting posting, Snapshot kept) {
+        return judged(
+                totals(posting.company(), posting.currency(), posting.net(), posting.tax(), posting.gross(), kept),
+                kept);
+    }
+
+    static AdapterAnswer<Snapshot> ofPosting(DocumentPosting posting, Snapshot kept) {
+        var off = totals(posting.company(), posting.currency(), posting.net(), posting.tax(), posting.gross(), kept);
+        compare(off, "number", posting.number(), kept.number());
+        compare(off, "accounting date", posting.accountingDate(), kept.accountingDate());
+        if (!kept.status().posted()) {
+            off.add("status is " + kept.status() + ", not posted");
+        }
+        if (kept.documentNumber() == null) {
+            off.add("the ERP's document number is missing");
+        }
+        return judged(off, kept);
+    }
+
+    private static List<String> totals(
+            String company, String currency, BigDecimal net, BigDecimal tax, BigDecimal gross, Snapshot kept) {
+        var off = new ArrayList<String>();
+        compare(off, "company", company, kept.company());
+        compare(off, "currency", currency, kept.currency());
+        compare(off, "net", net, kept.net());
+        compare(off, "tax", tax, kept.tax());
+        compare(off, "gross", gross, kept.gross());
+        return off;
+    }
+
+    private static void compare(List<String> off, String name, BigDecimal ours, @Nullable BigDecimal theirs) {
+        if (theirs == null || ours.compareTo(theirs) != 0) {
+            off.add(name + ": ours " + ours.toPlainString() + ", theirs "
+                    + (theirs == null ? "missing" : theirs.toPlainString()));
+        }
+    }
+
+    private static void compare(List<String> off, String name, Object ours, @Nullable Object theirs) {
+        if (!ours.equals(theirs)) {
+            off.add(name + ": ours " + ours + ", theirs " + (theirs == null ? "missing" : theirs));
+        }
+    }
+
+    private static AdapterAnswer<Snapshot> judged(List<String> off, Snapshot kept) {
+        return off.isEmpty()
+                ? AdapterAnswer.of(kept)
+                : AdapterAnswer.failed(new Failure.Different("TOTALS_DIFFER", String.join("; ", off)));
+    }
+}

@@ -1,0 +1,114 @@
+package io.fairlead.gateway.erp;
+
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceDrafted;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.invoice.InvoiceLines;
+import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.shared.StreamHistory;
+import io.fairlead.shared.StreamKey;
+import io.fairlead.shared.Until;
+import io.fairlead.shared.Waits;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+
+/** When an invoice is approved, the ERP stages it; when it is issued, the ERP books it. */
+@ProcessingGroup("process-deliver-invoice")
+@DisallowReplay // A rebuilt read side must not call the ERP again.
+@Waits(Until.NOTHING)
+public final class WhenInvoiceApprovedOrIssuedThenDeliver {
+
+    /** The ERP takes quantities with at most this many decimals; the net of a line is ours, it is not recomputed. */
+    private static final int QUANTITY_DECIMALS = 6;
+
+    private final ErpGateway gateway;
+    private final StreamHistory history;
+
+    public WhenInvoiceApprovedOrIssuedThenDeliver(ErpGateway gateway, StreamHistory history) {
+        this.gateway = gateway;
+        this.history = history;
+    }
+
+    @EventHandler
+    void react(InvoiceApproved event) {
+        var draft = history.last(event.getInvoiceId(), InvoiceDrafted.class).orElseThrow();
+        var contract = history.last(event.getContractId(), ContractSigned.class).orElseThrow();
+        var lines = InvoiceLines.of(history, event.getInvoiceId()).lines().stream()
+                .map(WhenInvoiceApprovedOrIssuedThenDeliver::line)
+                .toList();
+        deliver(new DocumentDraft(
+                event.getInvoiceId(),
+                event.getApprovalNo(), // Approved anew after its return, it is another version of the same draft.
+                StreamKey.keyOf(event.getLegalEntityId()),
+                event.getCustomerId(),
+                null,
+                event.getCurrency(),
+                event.getIssueDate(),
+                event.getIssueDate().plusDays(contract.getPaymentTermsDays()),
+                draft.getPoNumber(),
+                lines,
+                taxRows(event.getTaxRows()),
+                event.getNet(),
+                event.getTax(),
+                event.getGross(),
+                event.getTaxTreatment() == null ? null : event.getTaxTreatment().getRounding(),
+                null));
+    }
+
+    @EventHandler
+    void react(InvoiceIssued event) {
+        deliver(new DocumentPosting(
+                event.getInvoiceId(),
+                1,
+                StreamKey.keyOf(event.getLegalEntityId()),
+                event.getNumber(),
+                event.getIssueDate(),
+                event.getIssueDate(),
+                event.getDueDate(),
+                event.getCurrency(),
+                event.getNet(),
+                event.getTax(),
+                event.getGross()));
+    }
+
+    private static InvoiceLine line(io.fairlead.billing.event.InvoiceLine line) {
+        var seconds = line.getSeconds();
+        var secondsPerUnit = line.getSecondsPerUnit();
+        var price = line.getPrice();
+        // Time at its price is not what an adjusted line says.
+        boolean adjusted = InvoiceLines.adjustment(line).signum() != 0;
+        boolean byTime = !adjusted && seconds != null && secondsPerUnit != null && price != null;
+        return new InvoiceLine(
+                line.getDescription(),
+                line.getProjectId(),
+                byTime ? units(seconds, secondsPerUnit) : BigDecimal.ONE,
+                byTime ? (secondsPerUnit == 3600 ? "HUR" : "DAY") : "EA",
+                byTime ? price : line.getNet(),
+                line.getNet(),
+                line.getTaxCodes().isEmpty() ? line.getTaxCategory() : String.join(",", line.getTaxCodes()));
+    }
+
+    static BigDecimal units(int seconds, int secondsPerUnit) {
+        return BigDecimal.valueOf(seconds)
+                .divide(BigDecimal.valueOf(secondsPerUnit), QUANTITY_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    static List<TaxRow> taxRows(List<io.fairlead.billing.event.TaxRow> rows) {
+        return rows.stream()
+                .map(row -> new TaxRow(
+                        row.getCode() == null ? row.getCategory() : row.getCode(),
+                        row.getRate(),
+                        row.getBase(),
+                        row.getTax()))
+                .toList();
+    }
+
+    private void deliver(DeliveryPayload payload) {
+        gateway.deliveries().enqueue(payload);
+        gateway.wakeup();
+    }
+}

@@ -1,0 +1,17 @@
+package io.fairlead.projection;
+
+import java.util.List;
+
+/**
+ * A projection: {@code @EventHandler} methods that only collect rows. The engine reads what they need before a
+ * batch and
+ * flushes what they collected after it. An instance serves one engine on one thread.
+ */
+public interface Projection {
+
+    /** Stable name under which its token is kept. */
+    String name();
+
+    /** Every table it writes; no other projection writes them. */
+    List<TableBuffer<?>> tables();
+}

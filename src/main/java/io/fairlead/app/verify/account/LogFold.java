@@ -1,0 +1,146 @@
+package io.fairlead.app.verify.account;
+
+import io.fairlead.billing.event.BillingItemBilled;
+import io.fairlead.billing.event.BillingItemCorrected;
+import io.fairlead.billing.event.BillingItemPutOnDraft;
+import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
+import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CreditNoteIssued;
+import io.fairlead.billing.event.CreditReleased;
+import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceDiscarded;
+import io.fairlead.billing.event.InvoiceDrafted;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLineAdjusted;
+import io.fairlead.billing.event.InvoiceLineRemoved;
+import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.InvoicePaid;
+import io.fairlead.billing.event.InvoiceReturned;
+import io.fairlead.billing.event.NumberAssigned;
+import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpenseLowered;
+import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseTakenOffDraft;
+import io.fairlead.expense.event.ExpenseWrittenOff;
+import io.fairlead.log.EventLog;
+import io.fairlead.log.StoredEvent;
+import io.fairlead.schema.EventCodec;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
+import io.fairlead.time.event.TimeBilled;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCorrectedAfterBilling;
+import io.fairlead.time.event.TimePriced;
+import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeReopened;
+import io.fairlead.time.event.TimeRepriced;
+import io.fairlead.time.event.TimeTakenOffDraft;
+import io.fairlead.time.event.TimeWrittenOff;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The log read once, from its beginning to a position, and what follows from it.
+ *
+ * @param position up to which it was read
+ * @param eventIds of all events up to there
+ * @param work what became of priced work
+ * @param invoices what was said of invoices
+ * @param credits what invoices granted to credits
+ * @param numbers what was numbered
+ */
+public record LogFold(
+        long position,
+        Set<String> eventIds,
+        WorkAccount work,
+        InvoiceAccount invoices,
+        CreditAccount credits,
+        NumberAccount numbers) {
+
+    private static final int PAGE_SIZE = 5_000;
+
+    private static final Set<String> WANTED = Stream.<Class<?>>of(
+                    TimePriced.class,
+                    TimePutOnDraft.class,
+                    TimeTakenOffDraft.class,
+                    TimeBilled.class,
+                    TimeRepriced.class,
+                    TimeCorrectedAfterApproval.class,
+                    TimeApprovalWithdrawn.class,
+                    TimeReopened.class,
+                    TimeWrittenOff.class,
+                    TimeCorrectedAfterBilling.class,
+                    BillingItemReady.class,
+                    BillingItemPutOnDraft.class,
+                    BillingItemTakenOffDraft.class,
+                    BillingItemBilled.class,
+                    ExpensePriced.class,
+                    ExpensePutOnDraft.class,
+                    ExpenseTakenOffDraft.class,
+                    ExpenseBilled.class,
+                    BillingItemReopened.class,
+                    BillingItemCorrected.class,
+                    BillingItemWrittenOff.class,
+                    ExpenseReopened.class,
+                    ExpenseLowered.class,
+                    ExpenseWrittenOff.class,
+                    InvoiceLinesAdded.class,
+                    InvoiceDrafted.class,
+                    InvoiceApproved.class,
+                    InvoiceDiscarded.class,
+                    InvoiceIssued.class,
+                    InvoiceLineRemoved.class,
+                    InvoiceLineAdjusted.class,
+                    InvoiceReturned.class,
+                    CreditReserved.class,
+                    CreditReleased.class,
+                    CreditApplied.class,
+                    CreditNoteIssued.class,
+                    PaymentApplied.class,
+                    InvoicePaid.class,
+                    NumberAssigned.class)
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Reads the log; only events that an account wants are decoded. */
+    public static LogFold upTo(long position, EventLog log, EventCodec codec) {
+        var fold = new LogFold(
+                position,
+                new HashSet<>(),
+                new WorkAccount(),
+                new InvoiceAccount(),
+                new CreditAccount(),
+                new NumberAccount());
+        long reached = 0;
+        while (reached < position) {
+            var page = log.after(reached, (int) Math.min(PAGE_SIZE, position - reached));
+            if (page.isEmpty()) {
+                throw new IllegalStateException("the log ends at " + reached + ", before position " + position);
+            }
+            for (var event : page) {
+                fold.read(event, codec);
+            }
+            reached = page.getLast().position();
+        }
+        return fold;
+    }
+
+    private void read(StoredEvent event, EventCodec codec) {
+        eventIds.add(event.eventId());
+        if (WANTED.contains(event.type())) {
+            var content = codec.decode(event);
+            work.book(content);
+            invoices.book(content);
+            credits.book(content);
+            numbers.book(content);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.fairlead.app.verify.invariant;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the sandbox ERP for everything posted in its own ledger. */
+public final class ErpLedger {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final URI base;
+
+    /** @param base address of the ERP */
+    public ErpLedger(URI base) {
+        this.base = base;
+    }
+
+    public List<ErpDocument> documents() {
+        var request = HttpRequest.newBuilder(URI.create(base.toString().replaceAll("/+$", "") + "/ledger"))
+                .timeout(PATIENCE)
+                .build();
+        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(
+                        "the ERP answered " + answer.statusCode() + " when asked for its ledger");
+            }
+            var documents = new ArrayList<ErpDocument>();
+            JSON.readTree(answer.body()).path("documents").forEach(node -> documents.add(document(node)));
+            return documents;
+        } catch (IOException e) {
+            throw new IllegalStateException("the ERP does not answer at " + base, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the ERP was asked", e);
+        }
+    }
+
+    private static ErpDocument document(JsonNode node) {
+        return new ErpDocument(
+                node.path("externalRef").asString(""),
+                node.path("documentNumber").asString(""),
+                node.path("number").asString(""),
+                node.path("company").asString(""),
+                node.path("currency").asString(""),
+                amount(node.path("net")),
+                amount(node.path("tax")),
+                amount(node.path("gross")));
+    }
+
+    private static BigDecimal amount(JsonNode node) {
+        return new BigDecimal(node.asString("0"));
+    }
+}

@@ -1,0 +1,28 @@
+package io.fairlead.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** A debtor in the sandbox ERP, under its own id and the sender's reference. */
+record SandboxCustomer(
+        String id,
+        String externalRef,
+        int version,
+        String name,
+        String currency,
+        @Nullable String taxId,
+        @Nullable String country,
+        boolean purchaseOrderRequired)
+        implements Referenced {
+
+    static SandboxCustomer read(BodyFields body, String id) {
+        return new SandboxCustomer(
+                id,
+                body.reference("externalRef"),
+                body.version("version"),
+                body.text("name"),
+                body.currency(),
+                body.optional("taxId"),
+                body.optional("country"),
+                body.flag("purchaseOrderRequired"));
+    }
+}

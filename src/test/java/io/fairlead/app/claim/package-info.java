@@ -1,5 +1,0 @@
-/** Claims on a real database, with nodes whose clocks and heartbeats the tests move by hand. */
-@NullMarked
-package io.fairlead.app.claim;
-
-import org.jspecify.annotations.NullMarked;
