@@ -19,7 +19,7 @@ class CodeGraphTest {
     static final class Planted extends Above {
 
         void byCall() {
-            below();
+            var _ = below();
         }
 
         void byLambda() {
@@ -31,19 +31,19 @@ class CodeGraphTest {
         }
 
         void byClassAbove() {
-            inherited();
+            var _ = inherited();
         }
 
         void byInterface(Port port) {
-            port.ask();
+            var _ = port.ask();
         }
 
         void byConstructor() {
-            new Made();
+            var _ = new Made();
         }
 
         void byNothing() {
-            new Above();
+            var _ = new Above();
         }
 
         private static String below() {

@@ -2,6 +2,7 @@ package io.fairlead.contract;
 
 import static io.fairlead.testing.Cast.wire;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.ExchangeRates;
 import io.fairlead.shared.Rate;
@@ -35,6 +36,7 @@ final class KnownPrices implements PricingFacts {
     private final List<ExchangeRates.Row> exchange = new ArrayList<>();
     final List<RateQuestion> questions = new ArrayList<>();
 
+    @CanIgnoreReturnValue
     KnownPrices with(String id, String owner, String rate, String currency) {
         rows.add(new RateRow(
                 "rate-card:standard",
@@ -52,6 +54,7 @@ final class KnownPrices implements PricingFacts {
         return this;
     }
 
+    @CanIgnoreReturnValue
     KnownPrices exchanging(String base, String quote, String rate) {
         exchange.add(new ExchangeRates.Row(rate(base, quote, rate), null));
         return this;

@@ -52,7 +52,7 @@ class TimePricingTest {
         var design = TimeApproved.newBuilder(approved(WORK_DAY))
                 .setWorkType("DESIGN")
                 .build();
-        TimePricing.byCards(design, facts);
+        var _ = TimePricing.byCards(design, facts);
 
         assertThat(facts.questions)
                 .containsExactly(new RateQuestion(

@@ -1,5 +1,6 @@
 package io.fairlead.expense;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.ExchangeRates;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ final class KnownLine implements ExpenseFacts {
         this.line = new BilledLine(currency, markUp == null ? null : new BigDecimal(markUp));
     }
 
+    @CanIgnoreReturnValue
     KnownLine exchanging(ExchangeRate rate) {
         exchange.add(new ExchangeRates.Row(rate, rate.from().plusDays(1)));
         return this;

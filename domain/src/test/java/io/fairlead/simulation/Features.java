@@ -16,6 +16,7 @@ import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.funding.event.FundsReserved;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** How often a history meets what makes billing hard, so that nothing drops out of the histories unseen. */
@@ -65,7 +66,7 @@ final class Features {
         switch (event) {
             case ContractSigned e -> contracts.put(e.getContractId(), e);
             case InvoicePlanned e -> {
-                var contract = contracts.get(e.getContractId());
+                var contract = Objects.requireNonNull(contracts.get(e.getContractId()));
                 count("invoice to one of several payers", !contract.getPayers().isEmpty());
                 count("invoice for one project", contract.getInvoicePer().equals("PROJECT"));
             }

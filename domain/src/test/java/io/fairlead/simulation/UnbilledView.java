@@ -142,7 +142,7 @@ final class UnbilledView implements UnbilledWorkLookup {
 
     @Override
     public void awaitAll() {
-        views.head();
+        var _ = views.head();
     }
 
     @Override

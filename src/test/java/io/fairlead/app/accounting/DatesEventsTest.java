@@ -153,7 +153,7 @@ class DatesEventsTest {
     @Test
     void what_a_command_records_counts_on_the_first_open_day() {
         var codec = new EventCodec(subject.store.log());
-        readsOfBilling("time-entry:dated");
+        var _ = readsOfBilling("time-entry:dated");
         assertThat(subject.store.log().stream("time-entry:dated", 0))
                 .extracting(event -> ((TimeBilled) codec.decode(event)).getAccountingDate())
                 .containsExactly(APRIL_1);
@@ -162,7 +162,7 @@ class DatesEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"open", "close", "reopened"})
     void what_opens_or_closes_days_has_them_read_anew_at_once(String name) {
-        readsOfBilling("time-entry:before-" + name);
+        var _ = readsOfBilling("time-entry:before-" + name);
         assertThat(readsOfBilling("time-entry:kept-" + name)).isZero();
         assertThat(door().dispatch(command(name), context(name)).repeated()).isFalse();
         assertThat(readsOfBilling("time-entry:after-" + name)).isEqualTo(1);
@@ -171,7 +171,7 @@ class DatesEventsTest {
     @Test
     void a_refusal_and_a_repeat_change_no_days() {
         assertThat(door().dispatch(command("once"), context("once")).repeated()).isFalse();
-        readsOfBilling("time-entry:once");
+        var _ = readsOfBilling("time-entry:once");
         assertThat(door().dispatch(command("once"), context("once")).repeated()).isTrue();
         assertThatThrownBy(() -> door().dispatch(command("refused"), context("refused")))
                 .hasMessage("planted");

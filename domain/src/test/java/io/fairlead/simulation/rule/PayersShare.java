@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -40,7 +41,7 @@ final class PayersShare implements Rule {
                 .forEach(draft -> findings.same(
                         "the payer of " + draft.getInvoiceId(),
                         draft.getCustomerId(),
-                        plans.get(draft.getInvoiceId()).getCustomerId()));
+                        plan(plans, draft.getInvoiceId()).getCustomerId()));
         taken(facts, plans).forEach((what, parts) -> shared(facts, what, parts, findings));
     }
 
@@ -63,14 +64,18 @@ final class PayersShare implements Rule {
         return payers;
     }
 
+    private static InvoicePlanned plan(Map<String, InvoicePlanned> plans, String invoiceId) {
+        return Objects.requireNonNull(plans.get(invoiceId), invoiceId);
+    }
+
     /** By run and source. */
     private static Map<List<String>, List<Taken>> taken(Facts facts, Map<String, InvoicePlanned> plans) {
         var taken = new LinkedHashMap<List<String>, List<Taken>>();
         for (var each : facts.events()) {
             switch (each.event()) {
-                case TimePutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
-                case BillingItemPutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
-                case ExpensePutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
+                case TimePutOnDraft e -> take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
+                case BillingItemPutOnDraft e -> take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
+                case ExpensePutOnDraft e -> take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
                 default -> {}
             }
         }

@@ -2,6 +2,7 @@ package io.fairlead.time.cost;
 
 import static io.fairlead.testing.Cast.wire;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.ExchangeRates;
 import io.fairlead.shared.Rate;
@@ -33,16 +34,19 @@ public final class KnownCosts implements CostingFacts {
     private final List<CostRow> rows = new ArrayList<>();
     private final List<ExchangeRates.Row> exchange = new ArrayList<>();
 
+    @CanIgnoreReturnValue
     public KnownCosts with(
             String id, String rate, String currency, LocalDate from, @Nullable LocalDate to, long position) {
         rows.add(new CostRow(id, Rate.hourly(wire(rate), currency), from, to, position));
         return this;
     }
 
+    @CanIgnoreReturnValue
     public KnownCosts with(String id, String rate, String currency) {
         return with(id, rate, currency, EVER, null, 1);
     }
 
+    @CanIgnoreReturnValue
     public KnownCosts exchanging(String base, String quote, String rate) {
         exchange.add(new ExchangeRates.Row(rate(base, quote, rate), null));
         return this;
