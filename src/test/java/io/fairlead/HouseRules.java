@@ -242,10 +242,15 @@ final class HouseRules {
                 type -> type.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                         .filter(target -> moduleOf(target).equals("domain"))
-                        .filter(target -> !target.getPackageName().equals(type.getPackageName()))
-                        .filter(target -> !target.getPackageName().equals("io.fairlead.shared"))
+                        .filter(target -> !capabilityOf(target).equals(capabilityOf(type)))
+                        .filter(target -> !capabilityOf(target).equals("shared"))
                         .filter(target -> !crosses(target))
                         .map(target -> type.getName() + " uses " + target.getName()));
+    }
+
+    /** The part of the name behind io.fairlead: the rooms of a capability are one. */
+    private static String capabilityOf(JavaClass type) {
+        return type.getPackageName().replaceAll("^io\\.fairlead\\.([a-z]+).*$", "$1");
     }
 
     private static boolean crosses(JavaClass type) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import picocli.CommandLine;
 
-/** What must stand in a list by hand to be alive at all, as conditions on classes: aggregates, processes, queries, APIs, commands. */
+/** What must stand in a list by hand to be alive at all: aggregates, processes, queries, APIs, commands. */
 final class WiringRules {
 
     private static final String WIRING = "io.fairlead.app.wiring";

@@ -9,7 +9,10 @@ import java.util.Optional;
 /** Port: which work is under a limit, as the views know it at the event's position or later; from memory where it can be. */
 public interface LimitsLookup {
 
-    /** Which lines of the contract are limited; {@link LimitedLines#NONE} for an unknown one. Asked for each price, so it must cost nothing. */
+    /**
+     * Which lines of the contract are limited; {@link LimitedLines#NONE} for an unknown one. Asked for each price, so it must
+     * cost nothing.
+     */
     LimitedLines limited(String contractId);
 
     /** The limits of a contract as they are agreed now; empty when it is unknown. */

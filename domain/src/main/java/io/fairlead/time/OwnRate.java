@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rate of an entry's own, which stands above all rate cards (R1) once another person accepted it. Immutable; outlasts approvals of
- * the time.
+ * The rate of an entry's own, which stands above all rate cards (R1) once another person accepted it. Immutable; outlasts
+ * approvals of the time.
  *
  * @param asked proposed and not decided; null means none
  * @param accepted null means none

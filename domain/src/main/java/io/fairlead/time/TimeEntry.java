@@ -34,13 +34,12 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** One person's time on one project and day, from its record to its invoice and back. Rules T-01 to T-15. */
+/** One person's time on one project and day, from its record to its invoice and back. Rules T-01 to T-14, T-18. */
 @AggregateRoot
 public class TimeEntry {
 
     @AggregateIdentifier
     private @Nullable TimeEntryId id;
-
     private @Nullable TimeRecorded recorded;
     private int version;
     private int seconds;
@@ -51,7 +50,7 @@ public class TimeEntry {
     private OwnRate ownRate = OwnRate.NONE;
     private Portions portions = Portions.NONE;
 
-    TimeEntry() {} // Axon creates it empty, then evolves it from its events.
+    TimeEntry() {} // For Axon.
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)

@@ -57,7 +57,6 @@ class WhenWorkPricedThenReserveTest {
                 change("120", TimeReopened.class, ENTRY, "amount", "40"),
                 change("100", TimeRepriced.class, ENTRY, "amountDelta", "-20"),
                 change("150", TimeCorrectedAfterApproval.class, ENTRY, "amountDelta", "30"),
-                change("120", TimeCorrectedAfterApproval.class, ENTRY, "amountDelta", null),
                 change("0", TimeApprovalWithdrawn.class, ENTRY, "amount", "-120"),
                 change("90", TimeWrittenOff.class, ENTRY, "amount", "30"),
                 change("0", TimeWrittenOff.class, ENTRY, "amount", "120.01"),
@@ -112,8 +111,19 @@ class WhenWorkPricedThenReserveTest {
         if (line != null) {
             event.put(line.pos(), 2);
         }
+        // What has a price says all of it.
+        put(event, "currency", "EUR");
+        put(event, "billedSecondsDelta", 0);
+        put(event, "billedSeconds", 0);
         history.with(source, event);
         return event;
+    }
+
+    private static void put(SpecificRecord event, String name, Object value) {
+        var field = event.getSchema().getField(name);
+        if (field != null && event.get(field.pos()) == null) {
+            event.put(field.pos(), value);
+        }
     }
 
     @ParameterizedTest
@@ -147,10 +157,13 @@ class WhenWorkPricedThenReserveTest {
         history.with(ENTRY, approved(2, EVENING), priced(2, "60"));
         process(true).on(priced(2, "60"));
         assertThat(sent.of(ReserveFunds.class).getLast().approvedAt()).isEqualTo(EVENING);
+    }
 
-        history.with(ENTRY, priced(3, "70"));
-        process(true).on(priced(3, "70"));
-        assertThat(sent.of(ReserveFunds.class).getLast().approvedAt()).isEqualTo(Instant.EPOCH);
+    @Test
+    void a_correction_of_time_that_has_no_price_asks_for_nothing() {
+        process(true).on(happens(TimeCorrectedAfterApproval.class, ENTRY, "amountDelta", null));
+
+        assertThat(sent.commands()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -161,5 +163,11 @@ final class LogFolding {
 
     int retry(String projection, @Nullable String onlyStream, Function<String, List<StoredEvent>> stream) {
         return folders.getFirst().retry(projection, onlyStream, stream);
+    }
+
+    /** The same projections for each of several threads. */
+    static List<? extends List<? extends Projection>> copies(
+            Supplier<? extends List<? extends Projection>> folds, int threads) {
+        return Stream.generate(folds).limit(threads).toList();
     }
 }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +78,7 @@ public final class ProjectionEngine implements AutoCloseable {
             Supplier<? extends List<? extends Projection>> folds,
             int threads,
             int pageSize) {
-        this(log, db, new LogFolding(log, codec, db, copies(folds, threads), pageSize, false));
-    }
-
-    private static List<? extends List<? extends Projection>> copies(
-            Supplier<? extends List<? extends Projection>> folds, int threads) {
-        return Stream.generate(folds).limit(threads).toList();
+        this(log, db, new LogFolding(log, codec, db, LogFolding.copies(folds, threads), pageSize, false));
     }
 
     /** An engine for tables that began empty and that nobody reads yet: it alone folds them, each event once. */
@@ -95,7 +89,9 @@ public final class ProjectionEngine implements AutoCloseable {
             Supplier<? extends List<? extends Projection>> folds,
             int threads) {
         return new ProjectionEngine(
-                log, db, new LogFolding(log, codec, db, copies(folds, threads), GENERATION_PAGE_EVENTS, true));
+                log,
+                db,
+                new LogFolding(log, codec, db, LogFolding.copies(folds, threads), GENERATION_PAGE_EVENTS, true));
     }
 
     private ProjectionEngine(EventLog log, DSLContext db, LogFolding folding) {

@@ -10,8 +10,8 @@ import org.jooq.Table;
 public final class ColumnsOf {
 
     /**
-     * The columns named as the record's components are, in their order: {@code workDate} is column {@code work_date}. jOOQ maps what
-     * is selected so onto the record by position.
+     * The columns named as the record's components are, in their order: {@code workDate} is column {@code work_date}. jOOQ maps
+     * what is selected so onto the record by position.
      *
      * @throws NullPointerException naming the component that has no column; queries ask once, when they are loaded
      */

@@ -7,8 +7,8 @@ import static io.fairlead.projection.db.Tables.WIP_MOVEMENT;
 import static io.fairlead.projection.db.Tables.WORK_PORTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.billing.view.Billable;
 import io.fairlead.billing.view.BillableWork;
-import io.fairlead.billing.view.BillableWork.Billable;
 import io.fairlead.projection.MemoryLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.TestDatabase;

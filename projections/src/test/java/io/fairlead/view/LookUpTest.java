@@ -4,8 +4,8 @@ import static io.fairlead.view.Story.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.event.TaxRateSet;
+import io.fairlead.billing.view.Billable;
 import io.fairlead.billing.view.BillableWork;
-import io.fairlead.billing.view.BillableWork.Billable;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.TaxRateRows;
 import io.fairlead.contract.view.ContractQuery;
@@ -42,7 +42,7 @@ class LookUpTest {
         var log = Book.of(0);
         log.append(new TaskAdded("project:p1", "design", "Design", 3, "NON_BILLABLE"));
         var db = folded(log);
-        var directory = new MasterDataQuery(db);
+        var directory = new MasterDataIndex(db);
         assertThat(directory.customer("0015g-acme")).contains("customer:acme");
         assertThat(directory.customer("customer:bolt")).contains("customer:bolt");
         assertThat(directory.customer("nobody")).isEmpty();

@@ -2,6 +2,7 @@ package io.fairlead.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.billing.view.Billable;
 import io.fairlead.billing.view.BillableWork;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.RetainerQuery;
@@ -77,7 +78,7 @@ class MethodsViewTest {
         log.append(Story.contract(JOB, Story.line(1, "TIME_AND_MATERIALS", null, null)));
         MethodsStory.pricedExpense(JOB).forEach(log::append);
         var db = folded();
-        var work = new ArrayList<BillableWork.Billable>();
+        var work = new ArrayList<Billable>();
         new BillableWork(db).ready("legal-entity:DE01", Story.DAY, null, work::add);
 
         assertThat(work).singleElement().satisfies(row -> {

@@ -4,7 +4,7 @@ import static io.fairlead.projection.db.Tables.CUSTOMER;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 
 import io.fairlead.contract.DealLookup;
-import io.fairlead.view.MasterDataQuery;
+import io.fairlead.view.MasterDataIndex;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -12,11 +12,11 @@ import org.jooq.DSLContext;
 public final class ViewDeals implements DealLookup {
 
     private final DSLContext views;
-    private final MasterDataQuery directory;
+    private final MasterDataIndex directory;
 
     public ViewDeals(DSLContext views) {
         this.views = views;
-        this.directory = new MasterDataQuery(views);
+        this.directory = new MasterDataIndex(views);
     }
 
     @Override

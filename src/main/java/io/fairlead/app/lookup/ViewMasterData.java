@@ -14,7 +14,7 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
-import io.fairlead.view.MasterDataQuery.WorkPlace;
+import io.fairlead.view.MasterDataIndex.WorkPlace;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,13 +26,13 @@ import org.jooq.DSLContext;
 public final class ViewMasterData implements MasterData {
 
     private final DSLContext views;
-    private final io.fairlead.view.MasterDataQuery directory;
+    private final io.fairlead.view.MasterDataIndex directory;
     private final TaxOfDraft taxes;
 
     public ViewMasterData(DSLContext views, TaxOfDraft taxes) {
         this.views = views;
         this.taxes = taxes;
-        this.directory = new io.fairlead.view.MasterDataQuery(views);
+        this.directory = new io.fairlead.view.MasterDataIndex(views);
     }
 
     @Override

@@ -13,13 +13,9 @@ import io.fairlead.billing.invoice.InvoiceLines;
 import io.fairlead.billing.invoice.IssuedInvoice;
 import io.fairlead.billing.tax.TaxComputation;
 import io.fairlead.billing.tax.TaxMode;
-import io.fairlead.shared.Check;
-import io.fairlead.shared.Disposition;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.WireAmount;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -199,7 +195,7 @@ public final class CreditGrant {
             throw new RuleViolated(
                     "K-02", "lineNo", "line " + request.lineNo() + " is credited already", "credit another line");
         }
-        var part = part(request, line, left);
+        var part = left.part(request);
         return CreditLine.newBuilder()
                 .setLineNo(lineNo)
                 .setInvoiceLineNo(line.getLineNo())
@@ -220,87 +216,7 @@ public final class CreditGrant {
                 .build();
     }
 
-    /**
-     * A part of a line.
-     *
-     * @param seconds null for items
-     * @param net on the invoice
-     * @param source the same without the reviewer's adjustment
-     */
-    private record Part(@Nullable Integer seconds, BigDecimal net, BigDecimal source, boolean isTouched) {
-
-        boolean isNothing() {
-            return net.signum() == 0 && (seconds == null || seconds == 0) && isTouched;
-        }
-    }
-
-    private Part part(CreditRequest request, InvoiceLine line, Part left) {
-        var seconds = request.seconds();
-        var amount = request.amount();
-        if (seconds == null && amount == null) {
-            return left;
-        }
-        if (seconds != null && amount != null) {
-            throw new RuleViolated("K-05", "lines", "time and money are named both", "name one of them");
-        }
-        return seconds != null ? byTime(seconds, line, left) : byMoney(Objects.requireNonNull(amount), request, left);
-    }
-
-    private Part byTime(int seconds, InvoiceLine line, Part left) {
-        var of = left.seconds();
-        if (of == null) {
-            throw new RuleViolated(
-                    "K-05", "seconds", "line " + line.getLineNo() + " bills no time", "name an amount instead");
-        }
-        if (seconds > of) {
-            throw tooMuch(line.getLineNo(), of + " seconds");
-        }
-        var part = BigDecimal.valueOf(seconds);
-        var whole = BigDecimal.valueOf(of);
-        return new Part(seconds, share(left.net(), part, whole), share(left.source(), part, whole), true);
-    }
-
-    private Part byMoney(BigDecimal amount, CreditRequest request, Part left) {
-        Check.payable("amount", amount, invoice.getCurrency());
-        if (amount.compareTo(left.net()) > 0) {
-            throw tooMuch(request.lineNo(), left.net().toPlainString());
-        }
-        if (left.seconds() != null && request.disposition() != Disposition.WRITE_OFF) {
-            throw new RuleViolated(
-                    "K-05",
-                    "disposition",
-                    "money alone says not which time is " + request.disposition(),
-                    "name the seconds, or write it off");
-        }
-        return new Part(left.seconds() == null ? null : 0, amount, share(left.source(), amount, left.net()), true);
-    }
-
-    private static RuleViolated tooMuch(int lineNo, String left) {
-        return new RuleViolated(
-                "K-03", "lines", "only " + left + " of line " + lineNo + " is left to credit", "credit less");
-    }
-
-    /** Of what is left, so that the parts of a line always end at the line. */
-    private BigDecimal share(BigDecimal amount, BigDecimal part, BigDecimal whole) {
-        var digits = CurrencyUnit.of(invoice.getCurrency()).getDecimalPlaces();
-        return amount.multiply(part).divide(whole, digits, RoundingMode.HALF_UP).setScale(4);
-    }
-
-    private Part left(InvoiceLine line) {
-        var net = line.getNet();
-        var source = line.getNet().subtract(InvoiceLines.adjustment(line));
-        var seconds = line.getSeconds();
-        boolean touched = false;
-        for (var credit : before) {
-            for (var taken : credit.getLines()) {
-                if (taken.getInvoiceLineNo() == line.getLineNo()) {
-                    net = net.subtract(taken.getNet());
-                    source = source.subtract(taken.getSourceAmount());
-                    seconds = seconds == null ? null : seconds - Objects.requireNonNullElse(taken.getSeconds(), 0);
-                    touched = true;
-                }
-            }
-        }
-        return new Part(seconds, net, source, touched);
+    private CreditableLine left(InvoiceLine line) {
+        return CreditableLine.of(line, before, invoice.getCurrency());
     }
 }

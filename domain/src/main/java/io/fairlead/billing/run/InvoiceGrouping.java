@@ -82,7 +82,7 @@ public final class InvoiceGrouping {
      * @param amount sum of the sources
      * @param sources by day of service
      */
-    record Group(
+    public record Group(
             String contractId,
             String customerId,
             String currency,

@@ -74,7 +74,8 @@ final class PayersShare implements Rule {
         for (var each : facts.events()) {
             switch (each.event()) {
                 case TimePutOnDraft e -> take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
-                case BillingItemPutOnDraft e -> take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
+                case BillingItemPutOnDraft e ->
+                    take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
                 case ExpensePutOnDraft e -> take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
                 default -> {}
             }

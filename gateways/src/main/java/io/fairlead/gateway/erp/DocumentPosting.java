@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * The commit of a staged and issued invoice or credit note: its number and dates, and the totals that are verified before and after.
+ * The commit of a staged and issued invoice or credit note: its number and dates, and the totals that are verified before and
+ * after.
  *
  * @param documentId invoice:<uuid> or credit-note:<uuid>
  * @param accountingDate may differ from the staged one; a refused posting is tried with another date as the next

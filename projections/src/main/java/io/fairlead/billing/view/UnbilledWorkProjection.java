@@ -1,6 +1,5 @@
 package io.fairlead.billing.view;
 
-import io.fairlead.billing.view.WorkLedger.Credited;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.SourceProjection;
 import io.fairlead.projection.TableBuffer;
@@ -66,14 +65,14 @@ public final class UnbilledWorkProjection implements SourceProjection {
             case TakenOffDraft released -> ledger.undrafted(facts, source, released.part());
             case Billed billed -> ledger.billed(facts, billed);
             case Reopened reopened ->
-                ledger.credited(facts, source, Credited.REOPENED, reopened.part(), reopened.accountingDate());
+                ledger.credited(facts, source, CreditedPart.REOPENED, reopened.part(), reopened.accountingDate());
             case WrittenOff lost ->
                 ledger.writtenOff(facts, source, lost.part(), lost.attribution().accountingDate());
             case Lowered lowered ->
                 ledger.credited(
                         facts,
                         source,
-                        Credited.GONE,
+                        CreditedPart.GONE,
                         lowered.part(),
                         lowered.attribution().accountingDate());
             case Doubted _ -> ledger.noted(facts, source, row -> row.setInDoubt(true));

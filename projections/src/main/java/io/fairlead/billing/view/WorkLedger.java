@@ -55,19 +55,6 @@ final class WorkLedger {
             BigDecimal billed,
             BigDecimal writtenOff) {}
 
-    /** Where a credited part goes. */
-    enum Credited {
-        REOPENED("reopened"),
-        WRITTEN_OFF("written_off"),
-        GONE("corrected");
-
-        private final String kind;
-
-        Credited(String kind) {
-            this.kind = kind;
-        }
-    }
-
     List<TableBuffer<?>> tables() {
         return List.of(work, portions, movements);
     }
@@ -209,10 +196,10 @@ final class WorkLedger {
         move(facts, source, move);
     }
 
-    void credited(EventMetadata facts, String source, Credited to, SourcePart part, LocalDate date) {
+    void credited(EventMetadata facts, String source, CreditedPart to, SourcePart part, LocalDate date) {
         var amount = part.amount();
-        boolean reopened = to == Credited.REOPENED;
-        boolean writtenOff = to == Credited.WRITTEN_OFF;
+        boolean reopened = to == CreditedPart.REOPENED;
+        boolean writtenOff = to == CreditedPart.WRITTEN_OFF;
         int seconds = reopened ? part.seconds() : 0;
         work.change(
                 facts,
@@ -220,7 +207,7 @@ final class WorkLedger {
                     shift(row, seconds, reopened ? amount : NONE, 0, NONE);
                     row.setBilledAmount(row.getBilledAmount().subtract(amount));
                     row.setWrittenOffAmount(row.getWrittenOffAmount().add(writtenOff ? amount : NONE));
-                    if (to == Credited.GONE) {
+                    if (to == CreditedPart.GONE) {
                         row.setPricedSeconds(row.getPricedSeconds() - part.seconds());
                         row.setPricedAmount(row.getPricedAmount().subtract(amount));
                     }
@@ -246,7 +233,7 @@ final class WorkLedger {
     /** Written off: off what is ready when it was not billed (portion 0), else off what is billed. */
     void writtenOff(EventMetadata facts, String source, SourcePart part, LocalDate date) {
         if (part.portionNo() > 0) {
-            credited(facts, source, Credited.WRITTEN_OFF, part, date);
+            credited(facts, source, CreditedPart.WRITTEN_OFF, part, date);
             return;
         }
         var amount = part.amount();

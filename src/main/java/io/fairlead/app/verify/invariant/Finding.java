@@ -16,7 +16,7 @@ public record Finding(long examined, long failed, List<String> examples, List<St
     static final int EXAMPLES_MAX = 5;
 
     /** Counts while a check looks. Not thread-safe. */
-    static final class Tally {
+    public static final class Tally {
 
         private final List<String> examples = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();

@@ -21,13 +21,13 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Who and what an outside message means: the look-ups that intake and processes need before they send a command. */
-public final class MasterDataQuery {
+public final class MasterDataIndex {
 
     private static final String START_DATE = "START_DATE";
 
     private final DSLContext db;
 
-    public MasterDataQuery(DSLContext db) {
+    public MasterDataIndex(DSLContext db) {
         this.db = db;
     }
 
