@@ -105,11 +105,14 @@ final class HouseRules {
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     /** What a rule of the domain answers about a price or a cost; only the rule makes one. */
-    private static final Pattern ANSWER = Pattern.compile("io\\.fairlead\\.(contract\\.RateAnswer|time\\.CostAnswer"
-            + "|expense\\.ExpensePricing)\\$\\w+|io\\.fairlead\\.shared\\.BilledTime|io\\.fairlead\\..*Missing");
+    private static final Pattern ANSWER = Pattern.compile(
+            "io\\.fairlead\\.(contract\\.RateAnswer|time\\.CostAnswer"
+                    + "|expense\\.ExpensePricing)\\$\\w+|io\\.fairlead\\.shared\\.BilledTime|io\\.fairlead\\.funding\\.LimitedLines|io\\.fairlead\\..*Missing");
 
     /** Rules that others than the domain reach through the classes that decide. */
     private static final Set<String> DECIDING = Set.of(
+            "io.fairlead.billing.run.InvoiceGrouping",
+            "io.fairlead.billing.run.PayerShares",
             "io.fairlead.contract.RatePrecedence",
             "io.fairlead.shared.LargestRemainder",
             "io.fairlead.shared.MissingInput");
@@ -208,7 +211,8 @@ final class HouseRules {
     /** Adapters fetch: which row, what is missing and what a person has to do is decided in the domain. */
     static ArchCondition<JavaClass> decideNoPrice() {
         return condition(
-                "decide no price and no cost, and make no work item", type -> type.getAccessesFromSelf().stream()
+                "decide no price, cost, group or limit, and make no work item",
+                type -> type.getAccessesFromSelf().stream()
                         .filter(access -> {
                             var owner = access.getTargetOwner().getName();
                             var name = access.getTarget().getName();

@@ -134,6 +134,8 @@ class HouseRulesTest {
                 "BilledTime.<init>",
                 "RatePrecedence.choose",
                 "LargestRemainder.share",
+                "PayerShares.<init>",
+                "LimitedLines.<init>",
                 "RaiseException.about"
             })
     void an_adapter_that_decides_is_seen(String decision) {

@@ -1,5 +1,6 @@
 package io.fairlead.planted;
 
+import io.fairlead.billing.run.PayerShares;
 import io.fairlead.contract.RateAnswer;
 import io.fairlead.contract.RateAnswer.RateFound;
 import io.fairlead.contract.RateAnswer.RateMissing;
@@ -10,6 +11,7 @@ import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.expense.ExpensePricing;
 import io.fairlead.expense.PriceExpense;
+import io.fairlead.funding.LimitedLines;
 import io.fairlead.shared.BilledTime;
 import io.fairlead.shared.LargestRemainder;
 import io.fairlead.shared.TimeRounding;
@@ -17,6 +19,7 @@ import io.fairlead.time.cost.CostAnswer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.joda.money.Money;
 
@@ -41,6 +44,14 @@ public class DecidingLookup {
 
     List<Money> shares(Money total, List<BigDecimal> parts) {
         return LargestRemainder.share(total, parts);
+    }
+
+    PayerShares payers() {
+        return new PayerShares(List.of(), "EUR");
+    }
+
+    LimitedLines limited() {
+        return new LimitedLines(true, Set.of());
     }
 
     RaiseException item(Instant at) {

@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jooq.DSLContext;
@@ -180,28 +182,7 @@ final class PriceTables {
                                 row.getFromDate(),
                                 row.getToDate(),
                                 row.getPosition())));
-        var byOwner = new HashMap<String, List<RateRow>>();
-        var byCard = new HashMap<String, List<RateRow>>();
-        views.selectFrom(RATE).forEach(row -> {
-            var perUnit = row.getUnit().equals("DAY") ? RateRow.SECONDS_PER_DAY : SECONDS_PER_HOUR;
-            var rate = new RateRow(
-                    row.getRateCardId(),
-                    row.getRateId(),
-                    row.getOwnerId(),
-                    row.getLineNo(),
-                    row.getPersonId(),
-                    row.getRole(),
-                    row.getWorkType(),
-                    new Rate(row.getRate(), CurrencyUnit.of(row.getCurrency()), perUnit),
-                    row.getUnit(),
-                    row.getFromDate(),
-                    row.getToDate(),
-                    row.getRecordedPosition());
-            byOwner.computeIfAbsent(rate.owner(), _ -> new java.util.ArrayList<>())
-                    .add(rate);
-            byCard.computeIfAbsent(rate.rateCardId(), _ -> new java.util.ArrayList<>())
-                    .add(rate);
-        });
+        var rates = rates();
         var zones = new HashMap<String, String>();
         views.selectFrom(PROJECT).forEach(row -> zones.put(row.getProjectId(), row.getZone()));
         var bookCurrencies = new HashMap<String, String>();
@@ -212,10 +193,34 @@ final class PriceTables {
                 lines,
                 people,
                 costs,
-                byOwner,
-                byCard,
+                grouped(rates, RateRow::owner),
+                grouped(rates, RateRow::rateCardId),
                 zones,
                 bookCurrencies,
                 PublishedRates.fetch(views, noCondition()));
+    }
+
+    private List<RateRow> rates() {
+        return views.selectFrom(RATE)
+                .fetch(row -> new RateRow(
+                        row.getRateCardId(),
+                        row.getRateId(),
+                        row.getOwnerId(),
+                        row.getLineNo(),
+                        row.getPersonId(),
+                        row.getRole(),
+                        row.getWorkType(),
+                        new Rate(
+                                row.getRate(),
+                                CurrencyUnit.of(row.getCurrency()),
+                                row.getUnit().equals("DAY") ? RateRow.SECONDS_PER_DAY : SECONDS_PER_HOUR),
+                        row.getUnit(),
+                        row.getFromDate(),
+                        row.getToDate(),
+                        row.getRecordedPosition()));
+    }
+
+    private static Map<String, List<RateRow>> grouped(List<RateRow> rates, Function<RateRow, String> by) {
+        return rates.stream().collect(Collectors.groupingBy(by));
     }
 }

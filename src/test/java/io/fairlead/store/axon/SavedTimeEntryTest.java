@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,11 @@ class SavedTimeEntryTest {
 
     private static List<SpecificRecord> events() {
         var amount = new BigDecimal("1200.0000");
+        return Stream.concat(approvedAndPriced(amount).stream(), billedAndPartlyReopened(amount).stream())
+                .toList();
+    }
+
+    private static List<SpecificRecord> approvedAndPriced(BigDecimal amount) {
         return List.of(
                 TimeApproved.newBuilder()
                         .setTimeEntryId(ENTRY)
@@ -88,7 +94,11 @@ class SavedTimeEntryTest {
                         .setServiceDate(DAY)
                         .setAccountingDate(DAY)
                         .setRuleVersion(1)
-                        .build(),
+                        .build());
+    }
+
+    private static List<SpecificRecord> billedAndPartlyReopened(BigDecimal amount) {
+        return List.of(
                 TimePutOnDraft.newBuilder()
                         .setTimeEntryId(ENTRY)
                         .setInvoiceId("invoice:1")
