@@ -1,8 +1,7 @@
 package io.fairlead.cli;
 
+import io.fairlead.schema.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,14 +39,8 @@ final class SetupFile {
 
         /** The same content is the same call, for ever. */
         String idempotencyKey() {
-            try {
-                var sha256 = MessageDigest.getInstance("SHA-256");
-                sha256.update((path + "\n").getBytes(StandardCharsets.UTF_8));
-                var hash = sha256.digest(JSON.writeValueAsBytes(body));
-                return "setup/" + section + "/" + HexFormat.of().formatHex(hash, 0, 16);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every Java platform has SHA-256", impossible);
-            }
+            var hash = Sha256.of((path + "\n").getBytes(StandardCharsets.UTF_8), JSON.writeValueAsBytes(body));
+            return "setup/" + section + "/" + HexFormat.of().formatHex(hash, 0, 16);
         }
     }
 

@@ -5,6 +5,7 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
+import io.fairlead.schema.Sha256;
 import io.fairlead.store.axon.CommandContext;
 import io.fairlead.time.ApproveTime;
 import io.fairlead.time.CorrectTime;
@@ -12,12 +13,8 @@ import io.fairlead.time.RecordTime;
 import io.fairlead.time.SubmitTime;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.TimeTarget;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 
 /**
  * One command of the load, as it crosses the pipe to the node.
@@ -83,15 +80,6 @@ record Order(String key, Kind kind, String entry, int seconds) {
     }
 
     CommandContext context() {
-        return new CommandContext("faults", key, hash(line()), AUTHOR, key, "request|" + key);
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new CommandContext("faults", key, Sha256.hex(line()), AUTHOR, key, "request|" + key);
     }
 }

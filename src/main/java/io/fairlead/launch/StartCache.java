@@ -1,14 +1,11 @@
 package io.fairlead.launch;
 
+import io.fairlead.schema.Sha256;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,16 +69,7 @@ record StartCache(Path file, String classPath) {
                 return Optional.empty(); // It is being built anew at this moment.
             }
         }
-        return Optional.of(hash(seen.toString()));
-    }
-
-    private static String hash(String text) {
-        try {
-            var whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Optional.of(Sha256.hex(seen.toString(), 8));
     }
 
     boolean isMade() {

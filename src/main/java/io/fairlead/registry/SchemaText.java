@@ -1,8 +1,7 @@
 package io.fairlead.registry;
 
+import io.fairlead.schema.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +71,6 @@ record SchemaText(Schema schema, String text, List<Reference> references) {
 
     /** SHA-256 of text and references. */
     byte[] fingerprint() {
-        try {
-            var whole = text + "\n" + references;
-            return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of((text + "\n" + references).getBytes(StandardCharsets.UTF_8));
     }
 }

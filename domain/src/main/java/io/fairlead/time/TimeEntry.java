@@ -40,6 +40,7 @@ public class TimeEntry {
 
     @AggregateIdentifier
     private @Nullable TimeEntryId id;
+
     private @Nullable TimeRecorded recorded;
     private int version;
     private int seconds;

@@ -2,14 +2,11 @@ package io.fairlead.app.process;
 
 import io.fairlead.log.MetadataKeys;
 import io.fairlead.log.StoredEvent;
+import io.fairlead.schema.Sha256;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.store.axon.CommandContext;
 import io.fairlead.store.axon.CommandDoor;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
@@ -85,11 +82,6 @@ public final class ProcessCommands implements Commands {
 
     /** The body of a process's command follows from its key, so the key's hash stands for it. */
     static String sha256(String key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(key);
     }
 }

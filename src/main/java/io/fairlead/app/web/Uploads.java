@@ -1,12 +1,9 @@
 package io.fairlead.app.web;
 
 import io.fairlead.gateway.intake.RawFile;
+import io.fairlead.schema.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What importing endpoints share: files as the readers want them, and a call of its own for each thing in a file. */
@@ -30,22 +27,13 @@ public final class Uploads {
      * @param what 1 to 100 visible ASCII characters, unique to the thing
      */
     public static Call own(Call call, String what, Object command) {
-        var hash = sha256(command.toString());
+        var hash = Sha256.hex(command.toString());
         return new Call(
                 call.actor(),
                 "import/" + what + "/" + hash.substring(0, KEY_HASH_LENGTH),
                 hash,
                 call.correlationId(),
                 null);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     private Uploads() {}

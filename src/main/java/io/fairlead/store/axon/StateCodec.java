@@ -1,18 +1,15 @@
 package io.fairlead.store.axon;
 
 import io.fairlead.schema.EventCodec;
+import io.fairlead.schema.Sha256;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,12 +158,7 @@ final class StateCodec<T> {
     }
 
     private static String fingerprint(String shape) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(shape.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(shape, 16);
     }
 
     private static void describe(List<Part> parts, EventCodec events, StringBuilder shape) {

@@ -15,16 +15,14 @@ import io.fairlead.billing.event.InvoiceStaged;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.billing.event.Settlement;
 import io.fairlead.billing.tax.TaxComputation;
+import io.fairlead.schema.Sha256;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.WireAmount;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -228,13 +226,7 @@ public final class InvoiceEvents {
 
     /** SHA-256 over the lines in order, hex. */
     public static String hash(List<? extends SpecificRecord> lines) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 
     private InvoiceEvents() {}

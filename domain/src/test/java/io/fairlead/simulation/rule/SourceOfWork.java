@@ -23,7 +23,8 @@ public final class SourceOfWork {
      * @param backSeconds of these, taken back by credit notes
      * @param back of the amount, taken back by credit notes
      */
-    public record Portion(String invoice, State state, int seconds, BigDecimal amount, int backSeconds, BigDecimal back) {
+    public record Portion(
+            String invoice, State state, int seconds, BigDecimal amount, int backSeconds, BigDecimal back) {
 
         Portion(String invoice, State state, int seconds, BigDecimal amount) {
             this(invoice, state, seconds, amount, 0, BigDecimal.ZERO);

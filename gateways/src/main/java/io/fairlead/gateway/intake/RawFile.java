@@ -1,5 +1,6 @@
 package io.fairlead.gateway.intake;
 
+import io.fairlead.schema.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,9 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * An outside file as it came, bytes and hash, so that what was read can be proved later; for the readers of this
@@ -51,11 +49,7 @@ public final class RawFile {
 
     /** SHA-256 of the bytes as they came, BOM included; 64 lower-case hexadecimal digits. */
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(bytes);
     }
 
     /** The text without its byte order mark; refused where the bytes are not text in that encoding. */

@@ -8,15 +8,13 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.billing.event.TaxRow;
+import io.fairlead.schema.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** I4: every figure of an invoice follows from its lines, and nothing is billed twice. */
@@ -168,12 +166,6 @@ public final class InvoicesAddUp implements Invariant {
     }
 
     public static String hash(List<InvoiceLine> lines) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 }
