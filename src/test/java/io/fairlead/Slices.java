@@ -140,8 +140,7 @@ final class Slices {
                 .map(Slices::room)
                 .distinct()
                 .sorted()
-                .forEach(room -> text.append(
-                                room.equals(capability) ? "" : "\n### " + room.replace('.', ' ') + "\n")
+                .forEach(room -> text.append(room.equals(capability) ? "" : "\n### " + room.replace('.', ' ') + "\n")
                         .append(decisions(room))
                         .append(reactions(room)));
         return text.toString();
@@ -159,9 +158,7 @@ final class Slices {
                                 listed(names(takers(command, reacting))),
                                 listed(names(takers(command, views)))))
                 .collect(Collectors.joining());
-        return rows.isEmpty()
-                ? ""
-                : """
+        return rows.isEmpty() ? "" : """
 
                 | command | events | refused by | processes | views |
                 | --- | --- | --- | --- | --- |

@@ -31,7 +31,8 @@ class FormerRoundsTest {
 
     @Test
     void the_sides_are_measured_in_turn_and_who_goes_first_changes() throws InterruptedException {
-        var _ = FormerRounds.run(side("former", 1, 1, 1), side("ours", 1, 1, 1), 3, round -> order.add("round " + round));
+        var _ = FormerRounds.run(
+                side("former", 1, 1, 1), side("ours", 1, 1, 1), 3, round -> order.add("round " + round));
         assertThat(order)
                 .containsExactly("round 1", "former", "ours", "round 2", "ours", "former", "round 3", "former", "ours");
     }
