@@ -21,7 +21,10 @@ final class HousePages {
     private static final Pattern MONEY_RULE = Pattern.compile("\\bR(\\d{1,2})\\b");
     private static final Pattern STATED = Pattern.compile("(?m)^## R(\\d{1,2}) ");
     private static final Pattern VARIABLE = Pattern.compile("\\bFAIRLEAD_[A-Z0-9_]+");
-    private static final Pattern HOUSE_RULE = Pattern.compile("(?m)^ {4}static ArchCondition<\\w+> (\\w+)\\(");
+    /** Each rule is a method that answers with a condition; {@code condition} makes them. */
+    private static final Pattern HOUSE_RULE =
+            Pattern.compile("(?m)^ {4}static ArchCondition<\\w+> (?!condition\\b)(\\w+)\\(");
+
     private static final Pattern CAPABILITY = Pattern.compile("(?m)^\\| ([a-z]+) \\|");
     private static final Pattern PART = Pattern.compile("(?m)^## (.+)$");
     private static final List<String> PARTS = List.of("Why", "What", "Price");

@@ -76,7 +76,9 @@ class HousePagesTest {
         assertThat(HousePages.unnamedRules(
                         "`a`",
                         Stream.of(
-                                "    static ArchCondition<JavaClass> a() {", "    static ArchCondition<JavaClass> b(")))
+                                "    static ArchCondition<JavaClass> a() {",
+                                "    static ArchCondition<JavaClass> b(",
+                                "    static ArchCondition<JavaClass> condition(")))
                 .containsExactly("b");
     }
 

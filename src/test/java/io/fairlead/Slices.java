@@ -105,14 +105,15 @@ final class Slices {
                 the case is. Left out of the rows: values that cannot be (G-01, G-02), things that do not exist (G-03), facts without an open day (A-04).
                 """);
         commands.values().stream()
-                .collect(
-                        Collectors.groupingBy(command -> capability(command.name()), TreeMap::new, Collectors.toList()))
-                .forEach((capability, some) -> page.append(section(capability, some)));
+                .map(command -> capability(command.name()))
+                .distinct()
+                .sorted()
+                .forEach(capability -> page.append(section(capability)));
         page.append("""
 
                 ## gateways
                 [ERP](../../gateways/src/main/java/io/fairlead/gateway/erp). A delivery answers with commands of billing, party or project.
-                """).append(reactions("gateway"));
+                """).append(reactions("gateway.erp"));
         page.append("""
 
                 ## Seen in the log only
@@ -127,34 +128,46 @@ final class Slices {
         return page.toString();
     }
 
-    private String section(String capability, List<Command> some) {
+    private String section(String capability) {
         var text = new StringBuilder("""
 
                 ## %1$s
                 [Domain](../../domain/src/main/java/io/fairlead/%1$s), [views](../../projections/src/main/java/io/fairlead/%1$s/view),\
                  [HTTP](../main/java/io/fairlead/%1$s/api).
+                """.formatted(capability));
+        Stream.concat(commands.keySet().stream(), processes.keySet().stream())
+                .filter(type -> capability(type).equals(capability))
+                .map(Slices::room)
+                .distinct()
+                .sorted()
+                .forEach(room -> text.append(room.equals(capability) ? "" : "\n### " + room.replace('.', ' ') + "\n")
+                        .append(decisions(room))
+                        .append(reactions(room)));
+        return text.toString();
+    }
+
+    private String decisions(String room) {
+        var reacting = processes.values().stream().collect(Collectors.toMap(Process::name, Process::events));
+        var rows = commands.values().stream()
+                .filter(command -> room(command.name()).equals(room))
+                .map(command -> "| %s | %s | %s | %s | %s |\n"
+                        .formatted(
+                                simple(command.name()),
+                                listed(names(command.events())),
+                                listed(command.rules()),
+                                listed(names(takers(command, reacting))),
+                                listed(names(takers(command, views)))))
+                .collect(Collectors.joining());
+        return rows.isEmpty() ? "" : """
 
                 | command | events | refused by | processes | views |
                 | --- | --- | --- | --- | --- |
-                """.formatted(capability));
-        for (var command : some) {
-            text.append("| %s | %s | %s | %s | %s |\n"
-                    .formatted(
-                            simple(command.name()),
-                            listed(names(command.events())),
-                            listed(command.rules()),
-                            listed(names(takers(
-                                    command,
-                                    processes.values().stream()
-                                            .collect(Collectors.toMap(Process::name, Process::events))))),
-                            listed(names(takers(command, views)))));
-        }
-        return text.append(reactions(capability)).toString();
+                """ + rows;
     }
 
-    private String reactions(String capability) {
+    private String reactions(String room) {
         var rows = processes.values().stream()
-                .filter(process -> capability(process.name()).equals(capability))
+                .filter(process -> room(process.name()).equals(room))
                 .map(process -> "| %s | %s | %s |\n"
                         .formatted(
                                 simple(process.name()),
@@ -223,5 +236,10 @@ final class Slices {
     /** The word after io.fairlead; gateway for those of the gateways. */
     private static String capability(String type) {
         return type.split("\\.")[2];
+    }
+
+    /** The package after io.fairlead: a capability, or a room of it. */
+    private static String room(String type) {
+        return type.substring("io.fairlead.".length(), type.lastIndexOf('.'));
     }
 }
