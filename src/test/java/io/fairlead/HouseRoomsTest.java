@@ -29,16 +29,20 @@ class HouseRoomsTest {
     @ParameterizedTest
     @CsvSource({
         "store, io.fairlead.shared.AccountingDates",
+        "store, io.fairlead.bench.GrowthBench",
         "registry, io.fairlead.store.PostgresStore",
         "sandbox, io.fairlead.store.PostgresStore",
         "web, io.fairlead.app.Application",
         "api, io.fairlead.store.PostgresStore",
         "app, io.fairlead.app.Application",
         "app, io.fairlead.bench.GrowthBench",
+        "app, io.fairlead.sandbox.Sandbox",
         "wiring, io.fairlead.bench.GrowthBench",
         "launch, io.fairlead.shared.AccountingDates",
+        "launch, io.fairlead.sandbox.Sandbox",
         "cli, io.fairlead.app.Application",
-        "cli, io.fairlead.bench.GrowthBench"
+        "cli, io.fairlead.bench.GrowthBench",
+        "cli, io.fairlead.sandbox.Sandbox"
     })
     void a_breach_of_each_wall_is_seen(String room, String used) {
         assertRed(RoomRules.useOnlyRoomsThatMay(room), WallBreach.class, "of " + room + " uses " + used);

@@ -2,6 +2,7 @@ package io.fairlead;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,17 +12,13 @@ import java.util.stream.Stream;
 /** The walls between the rooms of src: who may use whom there, as a condition on classes. */
 final class RoomRules {
 
-    /** What nobody uses; it uses all. */
-    static final String LAB = "lab";
+    /** Packages of the lab's jar, which a delivery does not have. */
+    static final List<String> LAB_PACKAGES = List.of("bench", "demo", "faults", "sandbox");
+
+    /** What nobody uses; it uses all. The sandbox is in its jar, but a room of its own, since it may use nothing. */
+    private static final String LAB = "lab";
 
     private static final String WIRING = "wiring";
-    /** Commands that measure and break things belong to the lab, although they stand beside the others. */
-    private static final Pattern LAB_COMMAND =
-            Pattern.compile("io\\.fairlead\\.cli\\.(Bench[A-Z]?\\w*|Faults)(\\$.*)?");
-
-    /** It lists all commands, those of the lab too. */
-    private static final String LIST_OF_COMMANDS = "io.fairlead.cli.Fairlead";
-
     private static final Pattern API = Pattern.compile("io\\.fairlead\\.[a-z]+\\.api(\\..*)?");
 
     /** Rooms and the other rooms of src that each may use; modules below src are {@link HouseRules}' matter. */
@@ -61,10 +58,6 @@ final class RoomRules {
         if (API.matcher(name).matches()) {
             return Optional.of("api");
         }
-        if (name.matches("io\\.fairlead\\.(bench|faults|demo)(\\..*)?")
-                || LAB_COMMAND.matcher(type.getName()).matches()) {
-            return Optional.of(LAB);
-        }
         if (name.startsWith("io.fairlead.app.web")) {
             return Optional.of("web");
         }
@@ -72,8 +65,16 @@ final class RoomRules {
             return Optional.of(WIRING);
         }
         return Stream.of("store", "registry", "sandbox", "app", "launch", "cli")
-                .filter(room -> name.equals("io.fairlead." + room) || name.startsWith("io.fairlead." + room + "."))
-                .findFirst();
+                .filter(room -> isIn(room, name))
+                .findFirst()
+                .or(() -> LAB_PACKAGES.stream()
+                        .filter(room -> isIn(room, name))
+                        .map(_ -> LAB)
+                        .findAny());
+    }
+
+    private static boolean isIn(String room, String packageName) {
+        return packageName.equals("io.fairlead." + room) || packageName.startsWith("io.fairlead." + room + ".");
     }
 
     /** @param room where the classes stand, or would stand */
@@ -82,8 +83,6 @@ final class RoomRules {
                 "use only the rooms that " + room + " may", type -> type.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                         .filter(target -> !mayUse(room, target))
-                        .filter(target -> !type.getName().equals(LIST_OF_COMMANDS)
-                                || !roomOf(target).equals(Optional.of(LAB)))
                         .map(target -> type.getName() + " of " + room + " uses " + target.getName()
                                 + "; see RoomRules.MAY_USE"));
     }

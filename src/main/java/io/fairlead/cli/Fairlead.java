@@ -1,41 +1,15 @@
 package io.fairlead.cli;
 
-import io.fairlead.bench.command.Bench;
-import io.fairlead.demo.Demo;
-import io.fairlead.faults.FaultsCommand;
 import io.fairlead.launch.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command {@code fairlead}; new commands are added to the list here. */
+/** The command {@code fairlead}. */
 @Command(
         name = "fairlead",
         description = "Event-sourced backbone from a won deal to a paid invoice.",
-        subcommands = {
-            Up.class,
-            Demo.class,
-            Import.class,
-            Time.class,
-            Rates.class,
-            Bill.class,
-            Close.class,
-            InvoiceCommand.class,
-            Verify.class,
-            HistoryCommand.class,
-            Explain.class,
-            Rebuild.class,
-            Parked.class,
-            FaultsCommand.class,
-            Status.class,
-            Down.class,
-            Reset.class,
-            Bench.class,
-            TestCommand.class,
-            FormatCommand.class,
-            Completion.class
-        },
         mixinStandardHelpOptions = true,
         version = "fairlead 0.1.0",
         footer = {
@@ -54,9 +28,31 @@ public final class Fairlead implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The parser with all commands and the same manners for each. */
+    /** The parser with all commands in the order of the help, and the same manners for each; a new one is added here. */
     public static CommandLine commandLine() {
+        var lab = LabCommands.onClassPath();
         return new CommandLine(new Fairlead())
+                .addSubcommand(Up.class)
+                .addSubcommand(lab.named("demo"))
+                .addSubcommand(Import.class)
+                .addSubcommand(Time.class)
+                .addSubcommand(Rates.class)
+                .addSubcommand(Bill.class)
+                .addSubcommand(Close.class)
+                .addSubcommand(InvoiceCommand.class)
+                .addSubcommand(Verify.class)
+                .addSubcommand(HistoryCommand.class)
+                .addSubcommand(Explain.class)
+                .addSubcommand(Rebuild.class)
+                .addSubcommand(Parked.class)
+                .addSubcommand(lab.named("faults"))
+                .addSubcommand(Status.class)
+                .addSubcommand(Down.class)
+                .addSubcommand(Reset.class)
+                .addSubcommand(lab.named("bench"))
+                .addSubcommand(TestCommand.class)
+                .addSubcommand(FormatCommand.class)
+                .addSubcommand(Completion.class)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(Failures::usage)

@@ -2,6 +2,7 @@ package io.fairlead.demo;
 
 import io.fairlead.cli.Api;
 import io.fairlead.cli.ExitCode;
+import io.fairlead.cli.LabCommand;
 import io.fairlead.cli.Output;
 import io.fairlead.launch.LaunchSettings;
 import io.fairlead.launch.LocalStack;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
             "Ends with 0 when all checks hold, 1 when one fails.",
             "Example: fairlead demo --once --json"
         })
-public final class Demo implements Callable<Integer> {
+public final class Demo implements LabCommand, Callable<Integer> {
 
     private static final int ENTRIES_MAX = 5_000_000;
 

@@ -1,6 +1,7 @@
 package io.fairlead.faults;
 
 import io.fairlead.cli.ExitCode;
+import io.fairlead.cli.LabCommand;
 import io.fairlead.cli.Output;
 import io.fairlead.cli.Progress;
 import io.fairlead.cli.Table;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
             "Ends with 0 when nothing was lost, doubled or reordered in any of them, else with 3.",
             "Example: fairlead faults kill-app --short --json"
         })
-public final class FaultsCommand implements Callable<Integer> {
+public final class FaultsCommand implements LabCommand, Callable<Integer> {
 
     private static final String ALL = "all";
 

@@ -15,11 +15,12 @@ public final class Detached {
      * Starts it and returns once everything is ready; it runs on when this process ends.
      *
      * @throws AlreadyRunning when a supervisor holds the data folder
-     * @throws LaunchFailed when it ends before it is ready
+     * @throws LaunchFailed when no ERP is known, or it ends before it is ready
      */
     public static Addresses start(LaunchSettings settings, Consumer<String> says) {
         var data = settings.data();
         FolderLock.take(data).close(); // The other process takes it for good; this only tells early and clearly.
+        settings.requireErp();
         var log = data.log(Supervisor.NAME);
         says.accept("starting in the background; what it does stands in " + log);
         var options = List.of(

@@ -61,6 +61,20 @@ public record LaunchSettings(
         return options;
     }
 
+    /**
+     * Tells before anything starts that there would be no ERP to post to.
+     *
+     * @throws LaunchFailed when the environment names none and the class path has no sandbox
+     */
+    void requireErp() {
+        var sandbox = sandboxMain.replace('.', '/') + ".class";
+        if (Part.SANDBOX.external(environment).isEmpty()
+                && LaunchSettings.class.getClassLoader().getResource(sandbox) == null) {
+            throw new LaunchFailed("no ERP to post to: set FAIRLEAD_ERP_URL to the address of yours;"
+                    + " the sandbox ERP belongs to the lab, which only a checkout has");
+        }
+    }
+
     /** The settings of this process' own environment. */
     public static LaunchSettings ofEnvironment() {
         var environment = System.getenv();

@@ -44,7 +44,7 @@ public final class Supervisor implements AutoCloseable {
      *
      * @param says gets one line for each step, for people
      * @throws AlreadyRunning when a supervisor holds the data folder
-     * @throws LaunchFailed when a part does not start; nothing is left running then
+     * @throws LaunchFailed when a part does not start or no ERP is known; nothing is left running then
      */
     public static Supervisor start(LaunchSettings settings, Consumer<String> says) {
         var supervisor = new Supervisor(settings, says, FolderLock.take(settings.data()));
@@ -63,6 +63,7 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private void startAll() {
+        settings.requireErp();
         announce("starting");
         Stopping.endLeftovers(data, false, says);
         var parts = new Parts(settings);

@@ -38,6 +38,33 @@ class FairleadTest {
     }
 
     @Test
+    void the_help_lists_the_commands_in_the_order_of_the_work_and_those_of_the_lab_between() {
+        assertThat(commands().map(CommandLine::getCommandName))
+                .containsExactly(
+                        "up",
+                        "demo",
+                        "import",
+                        "time",
+                        "rates",
+                        "bill",
+                        "close",
+                        "invoice",
+                        "verify",
+                        "history",
+                        "explain",
+                        "rebuild",
+                        "parked",
+                        "faults",
+                        "status",
+                        "down",
+                        "reset",
+                        "bench",
+                        "test",
+                        "format",
+                        "completion");
+    }
+
+    @Test
     void reset_without_a_terminal_wants_yes() throws Exception {
         Files.createDirectories(folder.resolve("data/run"));
         Files.createFile(folder.resolve("data/ports.properties"));

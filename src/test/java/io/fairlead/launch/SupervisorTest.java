@@ -154,12 +154,22 @@ class SupervisorTest {
                         "FAIRLEAD_ERP_URL",
                         "http://e"),
                 "no.such.Application",
-                StandIn.class.getName());
+                "no.such.Sandbox"); // The ERP that is named is enough.
         assertThatThrownBy(() -> Supervisor.start(settings, _ -> {}))
                 .isInstanceOf(LaunchFailed.class)
                 .hasMessageContaining("application ended with code 1 while starting")
                 .hasMessageContaining("no.such.Application");
         assertThat(StackStatus.of(data()).state()).isEqualTo("stopped");
+    }
+
+    @Test
+    void without_an_erp_and_without_a_sandbox_nothing_is_started() {
+        var settings = new LaunchSettings(data(), Map.of(), StandIn.class.getName(), "no.such.Sandbox");
+        assertThatThrownBy(() -> Supervisor.start(settings, _ -> {}))
+                .isInstanceOf(LaunchFailed.class)
+                .hasMessageContaining("set FAIRLEAD_ERP_URL");
+        assertThat(StackStatus.of(data()).state()).isEqualTo("stopped");
+        assertThat(data().ports()).doesNotExist();
     }
 
     private Process host() throws IOException {

@@ -2,6 +2,7 @@ package io.fairlead.planted;
 
 import io.fairlead.app.Application;
 import io.fairlead.bench.GrowthBench;
+import io.fairlead.sandbox.Sandbox;
 import io.fairlead.shared.AccountingDates;
 import io.fairlead.store.PostgresStore;
 import java.util.List;
@@ -10,6 +11,6 @@ import java.util.List;
 public class WallBreach {
 
     List<Class<?>> reach() {
-        return List.of(Application.class, GrowthBench.class, AccountingDates.class, PostgresStore.class);
+        return List.of(Application.class, GrowthBench.class, AccountingDates.class, PostgresStore.class, Sandbox.class);
     }
 }

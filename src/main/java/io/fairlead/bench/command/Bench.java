@@ -1,5 +1,6 @@
 package io.fairlead.bench.command;
 
+import io.fairlead.cli.LabCommand;
 import io.fairlead.demo.MonthEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: fairlead bench append --peer axon-jdbc --json"})
-public final class Bench implements Runnable {
+public final class Bench implements LabCommand, Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

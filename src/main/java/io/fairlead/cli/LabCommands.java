@@ -1,0 +1,61 @@
+package io.fairlead.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Unmatched;
+
+/** The commands of the lab by name, for {@link Fairlead}'s list: all of them in a checkout, none in a delivery. */
+final class LabCommands {
+
+    private final Map<String, Class<? extends LabCommand>> found;
+
+    private LabCommands(Map<String, Class<? extends LabCommand>> found) {
+        this.found = found;
+    }
+
+    /** Those that the class path has. */
+    static LabCommands onClassPath() {
+        return new LabCommands(ServiceLoader.load(LabCommand.class).stream()
+                .collect(Collectors.toMap(
+                        command -> command.type().getAnnotation(Command.class).name(), ServiceLoader.Provider::type)));
+    }
+
+    /** What picocli adds under this name: the command or, without the lab, one that says where it is to be had. */
+    Object named(String name) {
+        var command = found.get(name);
+        return command == null ? absent(name) : command;
+    }
+
+    private static CommandSpec absent(String name) {
+        var spec = CommandSpec.forAnnotatedObject(new Absent(name)).name(name);
+        spec.usageMessage().hidden(true);
+        return spec;
+    }
+
+    /** Stands for a command that a delivery does not have; it takes whatever the real one would. */
+    private static final class Absent implements Callable<Integer> {
+
+        private final String name;
+
+        @Unmatched
+        private final List<String> arguments = new ArrayList<>();
+
+        private Absent(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Integer call() {
+            throw new CommandFailed(
+                    ExitCode.USAGE,
+                    "%s belongs to the lab, which this delivery does not have; run it in a checkout: ./fairlead %s"
+                            .formatted(name, (name + ' ' + String.join(" ", arguments)).strip()));
+        }
+    }
+}
