@@ -104,21 +104,6 @@ final class HouseRules {
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
-    /** What a rule of the domain answers about a price or a cost; only the rule makes one. */
-    private static final Pattern ANSWER = Pattern.compile(
-            "io\\.fairlead\\.(contract\\.RateAnswer|time\\.CostAnswer"
-                    + "|expense\\.ExpensePricing)\\$\\w+|io\\.fairlead\\.shared\\.BilledTime|io\\.fairlead\\.funding\\.LimitedLines|io\\.fairlead\\..*Missing");
-
-    /** Rules that others than the domain reach through the classes that decide. */
-    private static final Set<String> DECIDING = Set.of(
-            "io.fairlead.billing.run.InvoiceGrouping",
-            "io.fairlead.billing.run.PayerShares",
-            "io.fairlead.contract.RatePrecedence",
-            "io.fairlead.shared.LargestRemainder",
-            "io.fairlead.shared.MissingInput");
-
-    private static final String WORK_ITEM = "io.fairlead.exception.RaiseException";
-
     private static final Pattern EMPTY_NAME = Pattern.compile("(Impl|Manager|Helper|Util|Utils|DTO|Dto)(?=[A-Z0-9]|$)");
 
     /** Module of each package: what people wrote, and what is generated. */
@@ -206,22 +191,6 @@ final class HouseRules {
                         || !moduleOf(target).isEmpty()
                                 && !target.getPackageName().equals(PAPER))
                 .map(target -> type.getName() + " knows " + target.getName()));
-    }
-
-    /** Adapters fetch: which row, what is missing and what a person has to do is decided in the domain. */
-    static ArchCondition<JavaClass> decideNoPrice() {
-        return condition(
-                "decide no price, cost, group or limit, and make no work item",
-                type -> type.getAccessesFromSelf().stream()
-                        .filter(access -> {
-                            var owner = access.getTargetOwner().getName();
-                            var name = access.getTarget().getName();
-                            boolean makes = name.equals("<init>");
-                            return makes && ANSWER.matcher(owner).matches()
-                                    || DECIDING.contains(owner)
-                                    || owner.equals(WORK_ITEM) && (makes || name.equals("about"));
-                        })
-                        .map(access -> access.getDescription()));
     }
 
     static ArchCondition<JavaClass> beProcesses() {

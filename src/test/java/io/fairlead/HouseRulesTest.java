@@ -119,7 +119,7 @@ class HouseRulesTest {
         classes()
                 .that()
                 .resideInAPackage("io.fairlead.app..")
-                .should(HouseRules.decideNoPrice())
+                .should(DecisionRules.decideNoPrice())
                 .check(HOUSE);
         assertThat(HOUSE.contain("io.fairlead.app.lookup.ViewPricing")).isTrue();
     }
@@ -139,7 +139,7 @@ class HouseRulesTest {
                 "RaiseException.about"
             })
     void an_adapter_that_decides_is_seen(String decision) {
-        assertRed(HouseRules.decideNoPrice(), DecidingLookup.class, decision);
+        assertRed(DecisionRules.decideNoPrice(), DecidingLookup.class, decision);
     }
 
     @Test
