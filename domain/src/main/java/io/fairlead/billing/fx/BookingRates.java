@@ -29,7 +29,7 @@ public final class BookingRates {
     }
 
     /** What the look-up found. */
-    sealed interface Found {}
+    public sealed interface Found {}
 
     /** The rate; null when document and books are in one currency. */
     public record Rate(@Nullable ExchangeRate fx) implements Found {}
