@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One company with its customers, contracts, people and prices, drawn at random. */
@@ -256,10 +257,16 @@ final class Firm {
                 && Excluded.FIRST_ORDER_LIMIT_AFTER_AN_INVOICE.applies();
         if (!first) {
             world.ask(new ReceivePurchaseOrder(contract, number, chance.day(), amount));
-        } else if (world.log().all(InvoicePlanned.class).stream()
-                .noneMatch(plan -> plan.getContractId().equals(contract.value()))) {
-            world.askAtRest(new ReceivePurchaseOrder(contract, number, chance.day(), amount));
+        } else {
+            world.askAtRest(() -> isPlanned(contract)
+                    ? Optional.empty()
+                    : Optional.of(new ReceivePurchaseOrder(contract, number, chance.day(), amount)));
         }
+    }
+
+    private boolean isPlanned(ContractId contract) {
+        return world.log().all(InvoicePlanned.class).stream()
+                .anyMatch(plan -> plan.getContractId().equals(contract.value()));
     }
 
     /** A work item is cleared, whether or not its cause is. */

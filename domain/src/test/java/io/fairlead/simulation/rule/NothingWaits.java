@@ -14,6 +14,7 @@ import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.rule.SourceOfWork.State;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeCreditProposed;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 
@@ -50,13 +51,21 @@ final class NothingWaits implements Rule {
         var held = FundsLedger.of(facts, new Findings());
         EachIsInOneState.fold(facts, new Findings()).forEach((id, work) -> {
             work.portions().values().forEach(portion -> claims.add(portion.invoice()));
-            boolean overLimit = work.left().signum() > 0 && work.left().compareTo(held.held(id)) == 0;
-            findings.require(!work.isLeft() || work.waitsForPeople() || overLimit, id + " was never billed");
+            findings.require(
+                    !work.isLeft() || work.waitsForPeople() || isOverLimit(work, held.held(id)),
+                    id + " was never billed");
             findings.require(
                     !work.awaitsChange() || work.isOn(State.DRAFTED), id + " waits for a draft that has let it go");
         });
         claims.forEach(invoice ->
                 findings.require(facts.has(invoice, InvoiceDrafted.class), invoice + " has claims but no draft"));
+    }
+
+    /** All of it is, or also what a draft took before anything limited it: that asks late, and waits with the rest. */
+    private static boolean isOverLimit(SourceOfWork work, BigDecimal held) {
+        var left = work.left();
+        return left.signum() > 0
+                && (left.compareTo(held) == 0 || left.add(work.on(State.DRAFTED)).compareTo(held) == 0);
     }
 
     /** Billed time that is doubted or corrected waits for people, and they were told. */

@@ -68,7 +68,7 @@ final class PayersShare implements Rule {
         return Objects.requireNonNull(plans.get(invoiceId), invoiceId);
     }
 
-    /** By run and source. */
+    /** By run, source and purchase order: each payer has its share of each order's part. */
     private static Map<List<String>, List<Taken>> taken(Facts facts, Map<String, InvoicePlanned> plans) {
         var taken = new LinkedHashMap<List<String>, List<Taken>>();
         for (var each : facts.events()) {
@@ -85,7 +85,9 @@ final class PayersShare implements Rule {
     private static void take(
             Map<List<String>, List<Taken>> taken, InvoicePlanned plan, String source, BigDecimal amount) {
         if (plan != null) { // RunsTakeWhatTheyShould tells what is claimed without a plan.
-            taken.computeIfAbsent(List.of(plan.getBillingRunId(), source), _ -> new ArrayList<>())
+            taken.computeIfAbsent(
+                            List.of(plan.getBillingRunId(), source, String.valueOf(plan.getPoNumber())),
+                            _ -> new ArrayList<>())
                     .add(new Taken(plan, amount));
         }
     }
