@@ -122,6 +122,7 @@ public final class World {
         life.begin();
         settling = true;
         settle(); // The limits of the first contracts are watched before anybody works.
+        life.billAhead(this::settle);
         settling = false;
         go(chance.between(25, 100));
         if (!chance.oneIn(3)) {

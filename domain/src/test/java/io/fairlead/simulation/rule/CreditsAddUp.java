@@ -127,7 +127,8 @@ final class CreditsAddUp implements Rule {
                         .filter(each -> codeOf(each).equals(code))
                         .toList();
                 var due = tax(all, row).subtract(taxed(standing.values(), code));
-                // Lines that add up to nothing may have a cent of tax, each rounded alone: it comes back with all of them.
+                // Lines that add up to nothing may have a cent of tax, each rounded alone: it comes back with all of
+                // them.
                 boolean restOfTax = !bearing(List.of(credit), code).isEmpty()
                         && base(all, code).compareTo(row.getBase()) == 0
                         && due.signum() != 0;

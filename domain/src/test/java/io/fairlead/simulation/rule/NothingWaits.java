@@ -14,9 +14,9 @@ import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.rule.SourceOfWork.State;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeCreditProposed;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** I9: every process came to its end: nothing ready waits for a machine, and the last run, asked twice, found nothing again. */
 final class NothingWaits implements Rule {
@@ -52,7 +52,9 @@ final class NothingWaits implements Rule {
         EachIsInOneState.fold(facts, new Findings()).forEach((id, work) -> {
             work.portions().values().forEach(portion -> claims.add(portion.invoice()));
             findings.require(
-                    !work.isLeft() || work.waitsForPeople() || isOverLimit(work, held.held(id)),
+                    !work.isLeft()
+                            || work.waitsForPeople()
+                            || isOverLimit(work, held.sources().get(id)),
                     id + " was never billed");
             findings.require(
                     !work.awaitsChange() || work.isOn(State.DRAFTED), id + " waits for a draft that has let it go");
@@ -61,11 +63,15 @@ final class NothingWaits implements Rule {
                 findings.require(facts.has(invoice, InvoiceDrafted.class), invoice + " has claims but no draft"));
     }
 
-    /** All of it is, or also what a draft took before anything limited it: that asks late, and waits with the rest. */
-    private static boolean isOverLimit(SourceOfWork work, BigDecimal held) {
-        var left = work.left();
-        return left.signum() > 0
-                && (left.compareTo(held) == 0 || left.add(work.on(State.DRAFTED)).compareTo(held) == 0);
+    /** All of it, and what a draft took before anything limited it: that asks late, and waits with the rest. */
+    private static boolean isOverLimit(SourceOfWork work, @Nullable FundsOfSource funds) {
+        return funds != null
+                && work.left().signum() > 0
+                && work.left()
+                                .add(work.on(State.DRAFTED))
+                                .subtract(funds.drafted())
+                                .compareTo(funds.held())
+                        == 0;
     }
 
     /** Billed time that is doubted or corrected waits for people, and they were told. */

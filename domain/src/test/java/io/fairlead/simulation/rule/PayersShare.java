@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who pays an invoice is a payer of its contract, or its buyer where it names none; and what a run takes of one source all payers
@@ -73,9 +74,9 @@ final class PayersShare implements Rule {
         var taken = new LinkedHashMap<List<String>, List<Taken>>();
         for (var each : facts.events()) {
             switch (each.event()) {
-                case TimePutOnDraft e -> take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
-                case BillingItemPutOnDraft e -> take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
-                case ExpensePutOnDraft e -> take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
+                case TimePutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
+                case BillingItemPutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
+                case ExpensePutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
                 default -> {}
             }
         }
@@ -83,7 +84,7 @@ final class PayersShare implements Rule {
     }
 
     private static void take(
-            Map<List<String>, List<Taken>> taken, InvoicePlanned plan, String source, BigDecimal amount) {
+            Map<List<String>, List<Taken>> taken, @Nullable InvoicePlanned plan, String source, BigDecimal amount) {
         if (plan != null) { // RunsTakeWhatTheyShould tells what is claimed without a plan.
             taken.computeIfAbsent(
                             List.of(plan.getBillingRunId(), source, String.valueOf(plan.getPoNumber())),
