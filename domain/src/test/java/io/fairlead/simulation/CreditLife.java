@@ -16,6 +16,7 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.RetainerDrawn;
+import io.fairlead.billing.event.RetainerExpired;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.shared.Disposition;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Invoices are taken back, as a whole or in part; somebody else approves, the ERP stages, posts and refuses (R12). */
@@ -48,7 +50,7 @@ final class CreditLife {
     }
 
     private void ask(InvoiceIssued invoice) {
-        if (billsDrawnRetainer(invoice.getInvoiceId())) {
+        if (billsUsedRetainer(invoice.getInvoiceId())) {
             return;
         }
         boolean whole = chance.oneIn(3) || (isDrawn(invoice) && Excluded.PART_OF_A_DRAWN_INVOICE.applies());
@@ -63,16 +65,17 @@ final class CreditLife {
         world.ask(asked.getLast());
     }
 
-    private boolean billsDrawnRetainer(String invoice) {
-        var drawn = world.log().all(RetainerDrawn.class).stream()
-                .map(RetainerDrawn::getContractId)
+    private boolean billsUsedRetainer(String invoice) {
+        var used = Stream.concat(
+                        world.log().all(RetainerDrawn.class).stream().map(RetainerDrawn::getContractId),
+                        world.log().all(RetainerExpired.class).stream().map(RetainerExpired::getContractId))
                 .toList();
-        return Excluded.CREDIT_OF_A_DRAWN_RETAINER.applies()
+        return Excluded.CREDIT_OF_A_USED_RETAINER.applies()
                 && world.log().all(invoice, InvoiceLinesAdded.class).stream()
                         .flatMap(added -> added.getLines().stream())
                         .map(line -> world.log().last(line.getSourceId(), BillingItemReady.class))
                         .flatMap(Optional::stream)
-                        .anyMatch(item -> item.getKind().equals("RETAINER") && drawn.contains(item.getContractId()));
+                        .anyMatch(item -> item.getKind().equals("RETAINER") && used.contains(item.getContractId()));
     }
 
     private boolean isDrawn(InvoiceIssued invoice) {
@@ -152,7 +155,7 @@ final class CreditLife {
     private void stage(CreditNoteApproved approved) {
         var id = approved.getCreditNoteId();
         var draft = world.log().last(id, CreditNoteDrafted.class).orElseThrow();
-        if (billsDrawnRetainer(draft.getInvoiceId())) {
+        if (billsUsedRetainer(draft.getInvoiceId())) {
             return;
         }
         var gross = draft.getGross();

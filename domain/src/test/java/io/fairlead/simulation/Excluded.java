@@ -21,10 +21,11 @@ enum Excluded {
     FIRST_ORDER_LIMIT_AFTER_AN_INVOICE,
 
     /**
-     * A retainer is credited when some of it is drawn: people are told that it cannot be lowered, and when the reaction is
-     * repeated after the draw came back, it is lowered all the same. Seed 679. Without a case yet.
+     * A retainer is credited when some of it is drawn or expired: people are told that it cannot be lowered, and when the
+     * reaction is repeated after the draw came back, or another part was filled, it is lowered all the same. Seeds 679 (drawn)
+     * and 2990 (expired). Without a case yet.
      */
-    CREDIT_OF_A_DRAWN_RETAINER,
+    CREDIT_OF_A_USED_RETAINER,
 
     /**
      * A billing run crashes when some of a contract's payers have their part of an entry on their drafts and others have not:

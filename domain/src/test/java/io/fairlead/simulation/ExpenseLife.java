@@ -61,7 +61,7 @@ final class ExpenseLife {
 
     /** At times all of it is tax that comes back, so that nothing is left to pay. */
     private ReceiptFigures receipt() {
-        var currency = firm.someCurrency();
+        var currency = firm.currency(5);
         int digits = Firm.digits(currency);
         var amount = chance.amount(digits);
         var tax = chance.oneIn(2)

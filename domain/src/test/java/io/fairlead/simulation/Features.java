@@ -34,7 +34,6 @@ final class Features {
             "invoice to one of several payers",
             "invoice for one project",
             "retainer filled",
-            "retainer drawn",
             "work drawn from an order's limit",
             "expense priced",
             "expense billed",
@@ -42,9 +41,10 @@ final class Features {
         }) {
             rarity.put(often, 5);
         }
+        rarity.put("retainer drawn", 10);
+        rarity.put("draw restored", 100);
         for (var seldom : new String[] {
             "retainer lowered",
-            "draw restored",
             "retainer expired",
             "work parted between orders",
             "order received with a limit",

@@ -4,13 +4,10 @@ import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.tax.SetTaxRate;
 import io.fairlead.billing.tax.TaxRatesId;
 import io.fairlead.contract.ContractId;
-import io.fairlead.contract.ContractPolicies;
 import io.fairlead.contract.EndRate;
-import io.fairlead.contract.LineTerms;
 import io.fairlead.contract.RateCardId;
 import io.fairlead.contract.ReceivePurchaseOrder;
 import io.fairlead.contract.SetRate;
-import io.fairlead.contract.SignContract;
 import io.fairlead.exception.ExceptionId;
 import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.event.ExceptionRaised;
@@ -18,8 +15,6 @@ import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.party.RegisterLegalEntity;
-import io.fairlead.project.OpenProject;
-import io.fairlead.project.ProjectId;
 import io.fairlead.resource.OnboardResource;
 import io.fairlead.resource.PersonId;
 import io.fairlead.resource.SetCostRate;
@@ -29,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One company with its customers, contracts, people and prices, drawn at random. */
@@ -39,12 +35,6 @@ final class Firm {
 
     static final List<String> CURRENCIES = List.of("EUR", "USD", "JPY", "KWD", "CHF");
     private static final List<String> ROLES = List.of("CONSULTANT", "PARTNER");
-    private static final List<List<String>> SHARES = List.of(
-            List.of("0.5", "0.5"),
-            List.of("0.4", "0.35", "0.25"),
-            List.of("0.333333", "0.333333", "0.333333"),
-            List.of("0.999999", "0.000001"));
-    private static final List<String> ZONES = List.of("Europe/Berlin", "America/New_York", "Asia/Kolkata");
 
     private final World world;
     private final Chance chance;
@@ -54,12 +44,14 @@ final class Firm {
     private final List<TimeTarget> retainerTargets = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
     private final ExchangeLife exchange;
+    private final SigningLife signing;
     private String currency = "EUR";
 
     Firm(World world, Chance chance) {
         this.world = world;
         this.chance = chance;
         this.exchange = new ExchangeLife(world, chance);
+        this.signing = new SigningLife(world, chance, this);
     }
 
     void begin() {
@@ -92,7 +84,7 @@ final class Firm {
             }
         }
         for (int i = chance.between(1, 3); i > 0; i--) {
-            sign("k" + i, CustomerId.of(chance.oneIn(2) ? "acme" : "bolt"));
+            signing.sign("k" + i, CustomerId.of(chance.oneIn(2) ? "acme" : "bolt"));
         }
         for (int i = chance.between(0, 6); i > 0; i--) {
             setRate();
@@ -107,101 +99,6 @@ final class Firm {
     private void codedRate(String code, String rate, String region) {
         world.ask(new SetTaxRate(
                 TaxRatesId.of("GMBH"), ENTITY, "S", new BigDecimal(rate), EVER, null, "law", code, region));
-    }
-
-    private void sign(String key, CustomerId customer) {
-        var contract = ContractId.of(key);
-        var zone = chance.of(ZONES);
-        var own = oneOr(currency, 3);
-        int digits = digits(own);
-        var lines = new ArrayList<SignContract.Line>();
-        int count = chance.between(1, 3);
-        for (int no = 1; no <= count; no++) {
-            boolean byTime = no == 1 || chance.oneIn(2);
-            var method = !byTime ? "MILESTONE" : chance.oneIn(4) ? "RETAINER" : "TIME_AND_MATERIALS";
-            lines.add(line(no, method, chance.oneIn(2) ? chance.amount(digits) : null, digits));
-            var project = ProjectId.of(key + "-" + no);
-            var target = new TimeTarget(project, null, contract, no, customer, ENTITY, own, zone);
-            (byTime ? targets : milestoneTargets).add(target);
-            if (method.equals("RETAINER")) {
-                retainerTargets.add(target);
-            }
-            world.ask(new OpenProject(project, contract, customer, ENTITY, "Project", own, zone, no, EVER));
-        }
-        world.ask(new SignContract(
-                contract,
-                null,
-                ENTITY,
-                customer,
-                "Contract",
-                own,
-                EVER,
-                chance.oneIn(3) ? LocalDate.of(2026, 3, 1) : EVER,
-                chance.oneIn(3) ? LocalDate.of(2026, 4, 10) : null,
-                zone,
-                chance.between(0, 60),
-                chance.oneIn(4),
-                chance.oneIn(3) ? "PO-1" : null,
-                null,
-                chance.oneIn(3) ? RateCardId.of("own-" + key) : null,
-                policies(digits),
-                lines));
-    }
-
-    private ContractPolicies policies(int digits) {
-        var none = ContractPolicies.DEFAULT;
-        return new ContractPolicies(
-                none.rounding(),
-                timeRounding(),
-                chance.of(List.of("SPLIT", "SPLIT", "WHOLE_ITEM", "STOP")),
-                chance.oneIn(4) ? chance.amount(digits) : null,
-                chance.oneIn(3) ? "LINE" : "DOCUMENT",
-                chance.oneIn(5) ? "PROJECT" : "CONTRACT",
-                none.midnight(),
-                none.slaDays(),
-                none.fxDate(),
-                chance.oneIn(4) ? payers() : none.payers());
-    }
-
-    /** Two or three, one of whom may have next to nothing. */
-    private List<ContractPolicies.Payer> payers() {
-        var shares = chance.of(SHARES);
-        int residue = chance.between(0, shares.size() - 1);
-        var payers = new ArrayList<ContractPolicies.Payer>();
-        for (int i = 0; i < shares.size(); i++) {
-            payers.add(new ContractPolicies.Payer(
-                    CustomerId.of("payer-" + i), new BigDecimal(shares.get(i)), i == residue));
-        }
-        return payers;
-    }
-
-    /** Worked time is billed as it is, or rounded entry by entry, or day by day. */
-    private ContractPolicies.TimeRounding timeRounding() {
-        return chance.oneIn(3)
-                ? new ContractPolicies.TimeRounding(
-                        chance.oneIn(2) ? "UP" : "NEAREST",
-                        chance.of(List.of(1, 5, 6, 15, 30)),
-                        chance.oneIn(2) ? "DAY" : "ENTRY")
-                : ContractPolicies.DEFAULT.timeRounding();
-    }
-
-    /** Most often the usual currency, once in so many times any. */
-    private String oneOr(String usual, int times) {
-        return chance.oneIn(times) ? chance.of(CURRENCIES) : usual;
-    }
-
-    private SignContract.Line line(int no, String method, @Nullable BigDecimal amount, int digits) {
-        var limit = chance.oneIn(6) ? chance.amount(digits) : null;
-        var tax = chance.oneIn(4) ? chance.of(List.of("E", "Z")) : "S";
-        return new SignContract.Line(no, "Line " + no, method, amount, limit, tax, null, terms());
-    }
-
-    private LineTerms terms() {
-        var codes = chance.oneIn(5)
-                ? chance.of(List.of(List.of("GST@CA"), List.of("GST@CA", "PST@CA-BC")))
-                : List.<String>of();
-        var markUp = chance.oneIn(3) ? chance.of(List.of(new BigDecimal("0.1"), new BigDecimal("0.3333"))) : null;
-        return new LineTerms(null, null, null, null, null, null, null, markUp, codes);
     }
 
     /** A row on one of the cards: any owner, person, role, kind of work, currency and period. */
@@ -256,10 +153,16 @@ final class Firm {
                 && Excluded.FIRST_ORDER_LIMIT_AFTER_AN_INVOICE.applies();
         if (!first) {
             world.ask(new ReceivePurchaseOrder(contract, number, chance.day(), amount));
-        } else if (world.log().all(InvoicePlanned.class).stream()
-                .noneMatch(plan -> plan.getContractId().equals(contract.value()))) {
-            world.askAtRest(new ReceivePurchaseOrder(contract, number, chance.day(), amount));
+        } else {
+            world.askAtRest(() -> isPlanned(contract)
+                    ? Optional.empty()
+                    : Optional.of(new ReceivePurchaseOrder(contract, number, chance.day(), amount)));
         }
+    }
+
+    private boolean isPlanned(ContractId contract) {
+        return world.log().all(InvoicePlanned.class).stream()
+                .anyMatch(plan -> plan.getContractId().equals(contract.value()));
     }
 
     /** A work item is cleared, whether or not its cause is. */
@@ -306,6 +209,14 @@ final class Firm {
         }
     }
 
+    /** A customer ordered it: by its hours, a retainer that hours draw from, or by results. */
+    void add(TimeTarget target, boolean byTime, boolean retainer) {
+        (byTime ? targets : milestoneTargets).add(target);
+        if (retainer) {
+            retainerTargets.add(target);
+        }
+    }
+
     List<PersonId> people() {
         return people;
     }
@@ -322,9 +233,14 @@ final class Firm {
         return retainerTargets;
     }
 
-    /** Most often the firm's usual one. */
-    String someCurrency() {
-        return oneOr(currency, 5);
+    /** Most often the usual currency, once in so many times any. */
+    private String oneOr(String usual, int times) {
+        return chance.oneIn(times) ? chance.of(CURRENCIES) : usual;
+    }
+
+    /** Most often the firm's usual one, once in so many times any. */
+    String currency(int times) {
+        return oneOr(currency, times);
     }
 
     ExchangeLife exchange() {

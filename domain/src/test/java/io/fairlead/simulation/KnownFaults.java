@@ -13,7 +13,8 @@ final class KnownFaults {
     private static final List<Fault> ALL = List.of(
             new Fault(
                     "case 52: the correction of time that was rounded down and is billed by now stops its invoice",
-                    Pattern.compile("WhenInvoiceSettledThenSettleLines at .*T-11: \\d+ seconds of it are given up"),
+                    Pattern.compile(
+                            "WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork at .*T-11: \\d+ seconds of it are given up"),
                     true),
             new Fault(
                     "no case: a cost asked again, its key forgotten, after the exchange rate moved is refused and parks",

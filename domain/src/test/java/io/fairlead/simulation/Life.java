@@ -15,6 +15,7 @@ public final class Life {
     private final BillingLife billing;
     private final CreditLife credits;
     private final AgreementLife agreements;
+    private final RetainerLife retainers;
     private final List<Runnable> deeds = new ArrayList<>();
 
     Life(World world, Chance chance) {
@@ -26,7 +27,7 @@ public final class Life {
         this.billing = new BillingLife(world, chance, firm);
         this.credits = new CreditLife(world, chance);
         var expenses = new ExpenseLife(world, chance, firm);
-        var retainers = new RetainerLife(world, chance, firm);
+        this.retainers = new RetainerLife(world, chance, firm);
         often(8, work::record);
         often(2, work::correct);
         often(7, work::submit);
@@ -88,6 +89,18 @@ public final class Life {
     /** The firm before its first day. */
     void begin() {
         firm.begin();
+    }
+
+    /** Where a customer pays ahead, that is mostly billed before anybody works, so that there is something to draw from. */
+    void billAhead(Runnable settle) {
+        if (!firm.retainerTargets().isEmpty() && !chance.oneIn(4)) {
+            retainers.scheduleRetainer();
+            settle.run();
+            billing.startLastRun();
+            settle.run();
+            billing.finish();
+            settle.run();
+        }
     }
 
     /** Somebody does something; much of it is refused, as in life. */

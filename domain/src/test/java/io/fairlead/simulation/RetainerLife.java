@@ -55,9 +55,10 @@ final class RetainerLife {
                 parts));
     }
 
+    /** Seldom: what is expired nobody draws any more. */
     void expire() {
         var filled = world.log().all(RetainerInvoiced.class);
-        if (!filled.isEmpty()) {
+        if (!filled.isEmpty() && chance.oneIn(3)) {
             world.ask(new ExpireRetainer(
                     new RetainerId(chance.of(filled).getRetainerId()),
                     chance.day(),

@@ -32,8 +32,10 @@ import io.fairlead.time.cost.WhenTimeApprovedThenCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One firm, its people, its processes and its chance. A world is made once and lives many histories, one after the other,
@@ -120,6 +122,7 @@ public final class World {
         life.begin();
         settling = true;
         settle(); // The limits of the first contracts are watched before anybody works.
+        life.billAhead(this::settle);
         settling = false;
         go(chance.between(25, 100));
         if (!chance.oneIn(3)) {
@@ -226,14 +229,14 @@ public final class World {
         return accepted;
     }
 
-    /** As {@link #ask}, but all processes have come to rest before, and come to rest after. */
-    void askAtRest(Object command) {
+    /** As {@link #ask}, but all processes have come to rest before somebody decides what to ask, and come to rest after. */
+    void askAtRest(Supplier<Optional<Object>> command) {
         if (depth > 0) {
             return; // A process is in the middle of something: not now.
         }
         settling = true;
         settle();
-        ask(command);
+        command.get().ifPresent(this::ask);
         settle();
         settling = false;
     }

@@ -67,8 +67,11 @@ public final class CreditedTax {
             var known = new HashMap<>(earlier);
             known.keySet().retainAll(bearing.keySet());
             var base = sum(bearing).subtract(sum(known));
-            if (base.signum() != 0) {
-                var tax = tax(bearing, row, mode, currency).minus(taxed(taxedBefore, row, currency));
+            boolean touched = now.stream().anyMatch(each -> bears(byNo, each.invoiceLineNo(), row));
+            var tax = tax(bearing, row, mode, currency).minus(taxed(taxedBefore, row, currency));
+            // Work less a retainer may have a base of 0 and yet a cent of tax, when each line is rounded.
+            boolean isRestOfTax = touched && isFull(bearing, row) && !tax.isZero();
+            if (base.signum() != 0 || isRestOfTax) {
                 rows.add(TaxRow.newBuilder(row)
                         .setBase(base.setScale(4))
                         .setTax(WireAmount.amount(tax))
@@ -79,7 +82,7 @@ public final class CreditedTax {
     }
 
     private static Money tax(Map<Integer, BigDecimal> nets, TaxRow row, TaxMode mode, String currency) {
-        if (sum(nets).compareTo(row.getBase()) == 0) {
+        if (isFull(nets, row)) {
             return WireAmount.money(
                     row.getTax(), currency); // Whatever engine reckoned it, a full credit gives all of it back.
         }
@@ -90,6 +93,10 @@ public final class CreditedTax {
                         .map(net -> taxOf(net, row, currency))
                         .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus);
         };
+    }
+
+    private static boolean isFull(Map<Integer, BigDecimal> nets, TaxRow row) {
+        return sum(nets).compareTo(row.getBase()) == 0;
     }
 
     private static Money taxed(List<TaxRow> before, TaxRow row, String currency) {

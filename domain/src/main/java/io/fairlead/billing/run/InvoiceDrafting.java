@@ -111,10 +111,7 @@ final class InvoiceDrafting {
     /** @param claimed what an interrupted attempt claimed, by invoice */
     private void draftTogether(List<Plan> proposed, Map<String, List<Source>> claimed) {
         var plans = funding.funded(proposed);
-        var answers = claim(plans.stream()
-                        .flatMap(plan -> plan.proposed().stream().map(source -> claim(source, invoiceOf(plan))))
-                        .toList())
-                .iterator();
+        var answers = claim(plans).iterator();
         var drafts = new LinkedHashMap<InvoicePlanned, List<Source>>();
         for (var plan : plans) {
             var granted = new LinkedHashMap<String, Source>();
@@ -172,7 +169,32 @@ final class InvoiceDrafting {
                 .toList();
     }
 
-    private List<Answer> claim(List<Keyed> claims) {
+    /**
+     * In the order of the plans. A payer's money that rounding left without a second goes first: whoever claims the last seconds
+     * of an entry must find no more money than it claims.
+     */
+    private List<Answer> claim(List<Plan> plans) {
+        var early = new ArrayList<Keyed>();
+        var others = new ArrayList<Keyed>();
+        for (var plan : plans) {
+            for (var source : plan.proposed()) {
+                (isWithoutTime(source) ? early : others).add(SourceOrders.claim(source, invoiceOf(plan)));
+            }
+        }
+        var ofEarly = sendInParts(early).iterator();
+        var ofOthers = sendInParts(others).iterator();
+        return plans.stream()
+                .flatMap(plan -> plan.proposed().stream())
+                .map(source -> isWithoutTime(source) ? ofEarly.next() : ofOthers.next())
+                .toList();
+    }
+
+    private static boolean isWithoutTime(Source source) {
+        var seconds = source.line().seconds();
+        return seconds != null && seconds == 0;
+    }
+
+    private List<Answer> sendInParts(List<Keyed> claims) {
         var answers = new ArrayList<Answer>(claims.size());
         for (int from = 0; from < claims.size(); from += SOURCES_AT_A_TIME) {
             answers.addAll(commands.sendAll(claims.subList(from, Math.min(claims.size(), from + SOURCES_AT_A_TIME))));
@@ -217,10 +239,6 @@ final class InvoiceDrafting {
 
     private static InvoiceId invoiceOf(Plan plan) {
         return new InvoiceId(plan.planned().getInvoiceId());
-    }
-
-    private static Keyed claim(Source source, InvoiceId invoice) {
-        return SourceOrders.claim(source, invoice);
     }
 
     private static InvoiceTerms termsOf(InvoicePlanned planned) {

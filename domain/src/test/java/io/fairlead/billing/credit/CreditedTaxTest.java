@@ -88,6 +88,49 @@ class CreditedTaxTest {
         return CreditedTax.rows(rows, TaxMode.DOCUMENT, "EUR", lines, before, taxed, List.of(now));
     }
 
+    /** Work less the retainer that paid it, rounded per line. */
+    @Test
+    void a_cent_of_tax_that_lines_without_a_base_have_comes_back_with_the_last_of_them() {
+        var lines = invoiceLines("S", "0.03", "0.03", "-0.06"); // 0.01 + 0.01 - 0.01 at 20 %.
+        var rows = rowsOf(TaxMode.LINE, lines);
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.getBase()).isEqualByComparingTo("0");
+            assertThat(row.getTax()).isEqualByComparingTo("0.01");
+        });
+        assertThat(CreditedTax.rows(
+                        rows,
+                        TaxMode.LINE,
+                        "EUR",
+                        lines,
+                        List.of(),
+                        List.of(),
+                        List.of(credit(1, "0.03"), credit(2, "0.03"), credit(3, "-0.06"))))
+                .isEqualTo(rows);
+        assertThat(taxes(TaxMode.LINE, lines, credit(1, "0.03"), credit(3, "-0.06"), credit(2, "0.03")))
+                .as("one after the other")
+                .containsExactly(wire("0.01"), wire("-0.01"), wire("0.01"));
+    }
+
+    @Test
+    void a_row_without_a_base_is_not_touched_by_credits_of_other_lines() {
+        var lines = new ArrayList<>(invoiceLines("S", "0.03", "0.03", "-0.06"));
+        lines.add(InvoiceLine.newBuilder(line(4, "time-entry:e-4", "10.00"))
+                .setTaxCodes(List.of("GST"))
+                .build());
+
+        assertThat(CreditedTax.rows(
+                        rowsOf(TaxMode.LINE, lines),
+                        TaxMode.LINE,
+                        "EUR",
+                        lines,
+                        List.of(),
+                        List.of(),
+                        List.of(credit(4, "10.00"))))
+                .extracting(TaxRow::getCode)
+                .containsExactly("GST");
+    }
+
     @Test
     void only_the_rows_of_the_credited_lines_are_touched() {
         var lines = new ArrayList<>(invoiceLines("S", "10.00"));

@@ -79,6 +79,33 @@ class WhenBillingRunStartedThenDraftTest {
         assertThat(sent.of(CompleteBillingRun.class)).hasSize(1);
     }
 
+    /** Else the claim of an entry's last seconds, whose money is less than what is left, would be refused. */
+    @Test
+    void money_that_rounding_left_without_a_second_is_claimed_first_and_each_answer_is_its_own() {
+        var whole = plannedFor("PO-A");
+        history.with("billing-run:run-1", planned(whole)).with("billing-run:run-1", planned(plannedFor("PO-B")));
+        sent.refuse("claim/time-entry:e-1/" + whole, new RuleViolated("T-07", "the time is not unbilled"));
+        run(
+                List.of(),
+                WorkExample.of("time-entry:e-1").granted("PO-A", "10.00").source(),
+                WorkExample.of("time-entry:e-2")
+                        .ready("100.00")
+                        .granted("PO-B", "0.01")
+                        .source());
+
+        assertThat(sent.of(PutTimeOnDraft.class))
+                .extracting(claim -> claim.timeEntryId().value(), claim -> claim.portion()
+                        .seconds())
+                .containsExactly(tuple("time-entry:e-2", 0), tuple("time-entry:e-1", 3_600));
+        assertThat(linesSent()).containsExactly("time-entry:e-2");
+    }
+
+    private static String plannedFor(String order) {
+        return InvoiceId.of(NameUuid.of("billing-run:run-1", "contract:k", "customer:acme", order, "EUR")
+                        .toString())
+                .value();
+    }
+
     @Test
     void what_an_interrupted_attempt_claimed_belongs_to_the_draft() {
         run(List.of(claimed("time-entry:e-0", "100")));

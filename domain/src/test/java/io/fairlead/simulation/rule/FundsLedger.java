@@ -26,73 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** R3 reckoned plainly: what each source asked for, has, waits for and has on drafts, and what each limit has left. */
 final class FundsLedger {
 
-    /**
-     * What a draft has.
-     *
-     * @param share order whose funds they were; an empty word stands for no order
-     * @param order that the invoice names, and will be billed of
-     */
-    private record Drafted(String share, String order, BigDecimal amount) {}
-
-    /** What a source has of the limits of its contract. */
-    static final class Funds {
-        private final String contract;
-        private final int lineNo;
-        private BigDecimal worth = BigDecimal.ZERO;
-        private final Map<String, BigDecimal> granted = new TreeMap<>();
-        private BigDecimal held = BigDecimal.ZERO;
-        private final Map<String, Drafted> drafted = new HashMap<>();
-        private BigDecimal billed = BigDecimal.ZERO;
-
-        Funds(String contract, int lineNo) {
-            this.contract = contract;
-            this.lineNo = lineNo;
-        }
-
-        String contract() {
-            return contract;
-        }
-
-        int lineNo() {
-            return lineNo;
-        }
-
-        BigDecimal worth() {
-            return worth;
-        }
-
-        /** Of all orders, or of none. */
-        BigDecimal granted() {
-            return granted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
-        private void grant(String order, BigDecimal more) {
-            granted.merge(order, more, BigDecimal::add);
-        }
-
-        /** Granted or drafted of one order, or of all. */
-        private BigDecimal taken(@Nullable String order) {
-            var onDrafts = drafted.values().stream()
-                    .filter(part -> order == null || order.equals(part.order()))
-                    .map(Drafted::amount)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            return onDrafts.add(order == null ? granted() : granted.getOrDefault(order, BigDecimal.ZERO));
-        }
-
-        BigDecimal held() {
-            return held;
-        }
-
-        BigDecimal drafted() {
-            return drafted.values().stream().map(Drafted::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
-        BigDecimal billed() {
-            return billed;
-        }
-    }
-
-    private final Map<String, Funds> sources = new TreeMap<>();
+    private final Map<String, FundsOfSource> sources = new TreeMap<>();
     private final Map<String, Map<String, FundingLimit>> limits = new HashMap<>();
     private final Map<String, BigDecimal> billed = new HashMap<>();
     private final Map<String, String> handedOut = new TreeMap<>();
@@ -112,19 +46,13 @@ final class FundsLedger {
         return ledger;
     }
 
-    Map<String, Funds> sources() {
+    Map<String, FundsOfSource> sources() {
         return sources;
     }
 
     /** Limits of a contract by their ids; empty when none is watched. */
     Map<String, FundingLimit> limits(String contract) {
         return limits.getOrDefault(contract, Map.of());
-    }
-
-    /** What of the source is over a limit. */
-    BigDecimal held(String source) {
-        var funds = sources.get(source);
-        return funds == null ? BigDecimal.ZERO : funds.held;
     }
 
     private void book(Object event) {
@@ -156,11 +84,7 @@ final class FundsLedger {
                         e.getGranted(),
                         source(e.getSourceId()).granted());
             }
-            case FundsDrafted e -> {
-                var of = new Drafted(
-                        shareOf(e.getContractId(), e.getPoNumber()), String.valueOf(e.getPoNumber()), BigDecimal.ZERO);
-                e.getPortions().forEach(part -> draft(e.getContractId(), e.getInvoiceId(), of, part));
-            }
+            case FundsDrafted e -> drafted(e);
             case FundsTakenOffDraft e -> {
                 var share = shareOf(e.getContractId(), e.getPoNumber());
                 e.getPortions().forEach(part -> free(e.getInvoiceId(), share, part));
@@ -193,48 +117,38 @@ final class FundsLedger {
         return poNumber != null && orders.contains(poNumber) ? poNumber : orders.getFirst();
     }
 
-    private Funds source(String id) {
+    private FundsOfSource source(String id) {
         return Objects.requireNonNull(sources.get(id), id);
     }
 
     private void asked(
             String contract, String id, int lineNo, BigDecimal worth, BigDecimal held, List<FundsShare> shares) {
-        var funds = sources.computeIfAbsent(id, _ -> new Funds(contract, lineNo));
-        funds.worth = worth;
-        funds.held = held;
+        var funds = sources.computeIfAbsent(id, _ -> new FundsOfSource(contract, lineNo));
+        funds.ask(worth, held);
         shares.forEach(share -> {
             var order = Objects.requireNonNullElse(share.getPoNumber(), "");
             funds.grant(order, share.getChange());
-            findings.same(
-                    id + " has of order " + order,
-                    share.getAmount(),
-                    funds.granted.getOrDefault(order, BigDecimal.ZERO));
+            findings.same(id + " has of order " + order, share.getAmount(), funds.granted(order));
         });
-        findings.require(
-                funds.granted.values().stream().allMatch(granted -> granted.signum() >= 0) && held.signum() >= 0,
-                id + " has funds below zero");
-        var open = worth.subtract(funds.drafted()).subtract(funds.billed).max(BigDecimal.ZERO);
-        findings.same("granted and held of " + id, funds.granted().add(held), open);
+        findings.require(!funds.isBelowZero(), id + " has funds below zero");
+        findings.same("granted and held of " + id, funds.granted().add(held), funds.open());
     }
 
-    private void draft(String contract, String invoice, Drafted of, FundsPortion part) {
-        var funds = sources.computeIfAbsent(part.getSourceId(), _ -> new Funds(contract, part.getLineNo()));
-        funds.grant(of.share(), part.getAmount().negate());
-        funds.drafted.merge(
-                invoice,
-                new Drafted(of.share(), of.order(), part.getAmount()),
-                (a, b) -> new Drafted(a.share(), a.order(), a.amount().add(b.amount())));
-        findings.require(
-                funds.granted.getOrDefault(of.share(), BigDecimal.ZERO).signum() >= 0,
-                invoice + " takes more of " + part.getSourceId() + " than was granted");
+    private void drafted(FundsDrafted event) {
+        var share = shareOf(event.getContractId(), event.getPoNumber());
+        var order = String.valueOf(event.getPoNumber());
+        for (var part : event.getPortions()) {
+            var funds = sources.computeIfAbsent(
+                    part.getSourceId(), _ -> new FundsOfSource(event.getContractId(), part.getLineNo()));
+            funds.draft(event.getInvoiceId(), share, order, part.getAmount());
+            findings.require(
+                    funds.granted(share).signum() >= 0,
+                    event.getInvoiceId() + " takes more of " + part.getSourceId() + " than was granted");
+        }
     }
 
     private void free(String invoice, String share, FundsPortion part) {
-        var funds = source(part.getSourceId());
-        var had = funds.drafted.getOrDefault(invoice, new Drafted(share, "", BigDecimal.ZERO));
-        var left = had.amount().subtract(part.getAmount());
-        funds.drafted.put(invoice, new Drafted(had.share(), had.order(), left));
-        funds.grant(share, part.getAmount());
+        var left = source(part.getSourceId()).free(invoice, share, part.getAmount());
         findings.require(left.signum() >= 0, invoice + " lets go more of " + part.getSourceId());
     }
 
@@ -242,13 +156,10 @@ final class FundsLedger {
         var differing = new HashMap<String, BigDecimal>();
         event.getDiffering().forEach(part -> {
             differing.put(part.getSourceId(), part.getAmount());
-            sources.computeIfAbsent(part.getSourceId(), _ -> new Funds(event.getContractId(), part.getLineNo()));
+            sources.computeIfAbsent(
+                    part.getSourceId(), _ -> new FundsOfSource(event.getContractId(), part.getLineNo()));
         });
-        sources.forEach((id, funds) -> {
-            var drafted = funds.drafted.remove(event.getInvoiceId());
-            var now = differing.getOrDefault(id, drafted == null ? BigDecimal.ZERO : drafted.amount());
-            funds.billed = funds.billed.add(now);
-        });
+        sources.forEach((id, funds) -> funds.consume(event.getInvoiceId(), differing.get(id)));
         for (var line : event.getLines()) {
             bill(event.getContractId(), line.getLineNo(), event.getPoNumber(), line.getBilled());
         }
@@ -258,7 +169,7 @@ final class FundsLedger {
     private void restored(String contract, @Nullable String poNumber, FundsPortion part) {
         var funds = sources.get(part.getSourceId());
         if (funds != null) { // Else it was billed before anything limited it, and asks for all of it now.
-            funds.billed = funds.billed.subtract(part.getAmount());
+            funds.restore(part.getAmount());
         }
         bill(contract, part.getLineNo(), poNumber, part.getAmount().negate());
     }
@@ -318,8 +229,8 @@ final class FundsLedger {
     /** Billed, drafted and granted within the limit. */
     BigDecimal used(String contract, FundingLimit limit) {
         return sources.values().stream()
-                .filter(funds -> funds.contract.equals(contract)
-                        && (limit.getLineNo() == null || limit.getLineNo() == funds.lineNo))
+                .filter(funds -> funds.contract().equals(contract)
+                        && (limit.getLineNo() == null || limit.getLineNo() == funds.lineNo()))
                 .map(funds -> funds.taken(limit.getPoNumber()))
                 .reduce(billed.getOrDefault(contract + "/" + limit.getLimitId(), BigDecimal.ZERO), BigDecimal::add);
     }

@@ -8,10 +8,12 @@ import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.funding.event.FundsShare;
+import io.fairlead.simulation.Agreements;
 import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Recorded;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The rules of limits can fail, each of them. */
@@ -24,6 +26,9 @@ class LimitRulesTest extends PlantedFaults {
             && facts.each(FundsConsumed.class).findAny().isPresent()
             && facts.each(FundingOpened.class)
                     .anyMatch(opened -> opened.getPolicy().equals("SPLIT") && isHeld(facts, opened)));
+
+    private static final List<Recorded> ORDERED =
+            history(facts -> drawnFromAnOrder(facts).isPresent());
 
     LimitRulesTest() {
         super(LIMITED);
@@ -48,6 +53,47 @@ class LimitRulesTest extends PlantedFaults {
                         .setChange(reserved.getGranted().add(much))
                         .build()))
                 .build()));
+    }
+
+    @Test
+    void an_order_that_is_drawn_beyond_its_limit_is_seen() {
+        var much = new BigDecimal("999999999999.0000");
+        var drawn = drawnFromAnOrder(new Facts(ORDERED)).orElseThrow();
+        var share = shareOfAnOrder(drawn).orElseThrow();
+        var wrong = FundsReserved.newBuilder(drawn)
+                .setWorth(drawn.getWorth().add(much))
+                .setGranted(drawn.getGranted().add(much))
+                .setShares(drawn.getShares().stream()
+                        .map(each -> each == share
+                                ? FundsShare.newBuilder(each)
+                                        .setAmount(each.getAmount().add(much))
+                                        .setChange(each.getChange().add(much))
+                                        .build()
+                                : each)
+                        .toList())
+                .build();
+        assertSeen(
+                "the limit po-" + share.getPoNumber() + " of " + drawn.getContractId() + " is overdrawn",
+                ORDERED.stream()
+                        .map(each -> each.event() == drawn ? new Recorded(each.position(), each.stream(), wrong) : each)
+                        .toList());
+    }
+
+    /** Of an order that has a limit in the end. */
+    private static Optional<FundsReserved> drawnFromAnOrder(Facts facts) {
+        var agreed = new Agreements(facts.events());
+        return facts.each(FundsReserved.class)
+                .filter(reserved -> shareOfAnOrder(reserved)
+                        .filter(share -> agreed.orders(reserved.getContractId()).get(share.getPoNumber()) != null)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static Optional<FundsShare> shareOfAnOrder(FundsReserved reserved) {
+        return reserved.getShares().stream()
+                .filter(share ->
+                        share.getPoNumber() != null && share.getChange().signum() > 0)
+                .findFirst();
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.fairlead.funding.event.FundingOpened;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.simulation.Agreements;
 import io.fairlead.simulation.Facts;
-import io.fairlead.simulation.rule.FundsLedger.Funds;
 import io.fairlead.simulation.rule.SourceOfWork.State;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -47,7 +46,7 @@ final class LimitsHold implements Rule {
         billed(facts, funding, findings);
     }
 
-    private static void source(String id, SourceOfWork source, Funds funds, Findings findings) {
+    private static void source(String id, SourceOfWork source, FundsOfSource funds, Findings findings) {
         // What was drafted before the limit came stands on its draft without funds, and is open for them until it is
         // billed.
         var open = source.left().add(source.on(State.DRAFTED)).subtract(funds.drafted());
@@ -55,7 +54,8 @@ final class LimitsHold implements Rule {
     }
 
     /** Only where parts may be granted it is plain that no room is left. */
-    private static void held(String id, Funds funds, FundsLedger funding, Agreements agreed, Findings findings) {
+    private static void held(
+            String id, FundsOfSource funds, FundsLedger funding, Agreements agreed, Findings findings) {
         if (agreed.contract(funds.contract()).getLimitPolicy().equals("SPLIT")) {
             var limits = funding.limits(funds.contract()).values();
             boolean full = limits.stream()

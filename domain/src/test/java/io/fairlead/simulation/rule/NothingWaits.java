@@ -16,6 +16,7 @@ import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeCreditProposed;
 import java.util.HashSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** I9: every process came to its end: nothing ready waits for a machine, and the last run, asked twice, found nothing again. */
 final class NothingWaits implements Rule {
@@ -50,13 +51,27 @@ final class NothingWaits implements Rule {
         var held = FundsLedger.of(facts, new Findings());
         EachIsInOneState.fold(facts, new Findings()).forEach((id, work) -> {
             work.portions().values().forEach(portion -> claims.add(portion.invoice()));
-            boolean overLimit = work.left().signum() > 0 && work.left().compareTo(held.held(id)) == 0;
-            findings.require(!work.isLeft() || work.waitsForPeople() || overLimit, id + " was never billed");
+            findings.require(
+                    !work.isLeft()
+                            || work.waitsForPeople()
+                            || isOverLimit(work, held.sources().get(id)),
+                    id + " was never billed");
             findings.require(
                     !work.awaitsChange() || work.isOn(State.DRAFTED), id + " waits for a draft that has let it go");
         });
         claims.forEach(invoice ->
                 findings.require(facts.has(invoice, InvoiceDrafted.class), invoice + " has claims but no draft"));
+    }
+
+    /** All of it, and what a draft took before anything limited it: that asks late, and waits with the rest. */
+    private static boolean isOverLimit(SourceOfWork work, @Nullable FundsOfSource funds) {
+        return funds != null
+                && work.left().signum() > 0
+                && work.left()
+                                .add(work.on(State.DRAFTED))
+                                .subtract(funds.drafted())
+                                .compareTo(funds.held())
+                        == 0;
     }
 
     /** Billed time that is doubted or corrected waits for people, and they were told. */

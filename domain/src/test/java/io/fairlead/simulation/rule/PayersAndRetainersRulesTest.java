@@ -6,8 +6,12 @@ import io.fairlead.billing.event.RetainerInvoiced;
 import io.fairlead.expense.event.ExpenseBilled;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Recorded;
+import io.fairlead.time.event.TimePutOnDraft;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Faults planted about payers, retainers and expenses. */
@@ -22,6 +26,8 @@ class PayersAndRetainersRulesTest extends PlantedFaults {
                             facts.contract(plan.getContractId()).getPayers().size() > 1)
             && Rules.broken(facts.events()).isEmpty());
 
+    private static final List<Recorded> SHARED = history(facts -> parted(facts).isPresent());
+
     PayersAndRetainersRulesTest() {
         super(RICH);
     }
@@ -31,6 +37,53 @@ class PayersAndRetainersRulesTest extends PlantedFaults {
         assertSeen("who does not pay", changed(InvoicePlanned.class, plan -> InvoicePlanned.newBuilder(plan)
                 .setCustomerId("customer:stranger")
                 .build()));
+    }
+
+    @Test
+    void a_share_that_is_not_the_payers() {
+        var part = parted(new Facts(SHARED)).orElseThrow();
+        assertSeen(
+                "the share is",
+                SHARED.stream()
+                        .map(each -> each.event() == part
+                                ? new Recorded(
+                                        each.position(),
+                                        each.stream(),
+                                        TimePutOnDraft.newBuilder(part)
+                                                .setAmount(part.getAmount().add(CENT.movePointRight(4)))
+                                                .build())
+                                : each)
+                        .toList());
+    }
+
+    /** A part of an entry of which each payer has a part, by the same run and order. */
+    private static Optional<TimePutOnDraft> parted(Facts facts) {
+        return facts.each(TimePutOnDraft.class)
+                .filter(part -> {
+                    var plan = plan(facts, part);
+                    int payers =
+                            facts.contract(plan.getContractId()).getPayers().size();
+                    return payers > 1
+                            && payers
+                                    == facts.each(TimePutOnDraft.class)
+                                            .filter(other ->
+                                                    other.getTimeEntryId().equals(part.getTimeEntryId())
+                                                            && isOfTheSameRunAndOrder(plan(facts, other), plan))
+                                            .count();
+                })
+                .findFirst();
+    }
+
+    private static InvoicePlanned plan(Facts facts, TimePutOnDraft part) {
+        return facts.each(InvoicePlanned.class)
+                .filter(plan -> plan.getInvoiceId().equals(part.getInvoiceId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isOfTheSameRunAndOrder(InvoicePlanned one, InvoicePlanned other) {
+        return one.getBillingRunId().equals(other.getBillingRunId())
+                && Objects.equals(one.getPoNumber(), other.getPoNumber());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who pays an invoice is a payer of its contract, or its buyer where it names none; and what a run takes of one source all payers
@@ -68,15 +69,14 @@ final class PayersShare implements Rule {
         return Objects.requireNonNull(plans.get(invoiceId), invoiceId);
     }
 
-    /** By run and source. */
+    /** By run, source and purchase order: each payer has its share of each order's part. */
     private static Map<List<String>, List<Taken>> taken(Facts facts, Map<String, InvoicePlanned> plans) {
         var taken = new LinkedHashMap<List<String>, List<Taken>>();
         for (var each : facts.events()) {
             switch (each.event()) {
-                case TimePutOnDraft e -> take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
-                case BillingItemPutOnDraft e ->
-                    take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
-                case ExpensePutOnDraft e -> take(taken, plan(plans, e.getInvoiceId()), each.stream(), e.getAmount());
+                case TimePutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
+                case BillingItemPutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
+                case ExpensePutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
                 default -> {}
             }
         }
@@ -84,9 +84,11 @@ final class PayersShare implements Rule {
     }
 
     private static void take(
-            Map<List<String>, List<Taken>> taken, InvoicePlanned plan, String source, BigDecimal amount) {
+            Map<List<String>, List<Taken>> taken, @Nullable InvoicePlanned plan, String source, BigDecimal amount) {
         if (plan != null) { // RunsTakeWhatTheyShould tells what is claimed without a plan.
-            taken.computeIfAbsent(List.of(plan.getBillingRunId(), source), _ -> new ArrayList<>())
+            taken.computeIfAbsent(
+                            List.of(plan.getBillingRunId(), source, String.valueOf(plan.getPoNumber())),
+                            _ -> new ArrayList<>())
                     .add(new Taken(plan, amount));
         }
     }
