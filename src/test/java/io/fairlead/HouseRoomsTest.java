@@ -28,7 +28,7 @@ class HouseRoomsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "store, io.fairlead.shared.AccountingDates",
+        "store, io.fairlead.shared.OpenDays",
         "store, io.fairlead.bench.GrowthBench",
         "registry, io.fairlead.store.PostgresStore",
         "sandbox, io.fairlead.store.PostgresStore",
@@ -38,7 +38,7 @@ class HouseRoomsTest {
         "app, io.fairlead.bench.GrowthBench",
         "app, io.fairlead.sandbox.Sandbox",
         "wiring, io.fairlead.bench.GrowthBench",
-        "launch, io.fairlead.shared.AccountingDates",
+        "launch, io.fairlead.shared.OpenDays",
         "launch, io.fairlead.sandbox.Sandbox",
         "cli, io.fairlead.app.Application",
         "cli, io.fairlead.bench.GrowthBench",

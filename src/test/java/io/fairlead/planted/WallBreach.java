@@ -3,7 +3,7 @@ package io.fairlead.planted;
 import io.fairlead.app.Application;
 import io.fairlead.bench.GrowthBench;
 import io.fairlead.sandbox.Sandbox;
-import io.fairlead.shared.AccountingDates;
+import io.fairlead.shared.OpenDays;
 import io.fairlead.store.PostgresStore;
 import java.util.List;
 
@@ -11,6 +11,6 @@ import java.util.List;
 public class WallBreach {
 
     List<Class<?>> reach() {
-        return List.of(Application.class, GrowthBench.class, AccountingDates.class, PostgresStore.class, Sandbox.class);
+        return List.of(Application.class, GrowthBench.class, OpenDays.class, PostgresStore.class, Sandbox.class);
     }
 }

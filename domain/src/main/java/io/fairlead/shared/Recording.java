@@ -10,7 +10,7 @@ public final class Recording {
 
     /** Appends the event for a company, dated by its open books. */
     public static void record(SpecificRecord event, String legalEntityId) {
-        AccountingDates.date(event, legalEntityId);
+        OpenDays.date(event, legalEntityId);
         recordAsDated(event, legalEntityId);
     }
 

@@ -20,7 +20,7 @@ public final class StatedOnce {
             return true;
         }
         if (known instanceof SpecificRecord before && stated instanceof SpecificRecord now) {
-            AccountingDates.dateAs(before, now);
+            OpenDays.dateAs(before, now);
         }
         if (known.equals(stated)) {
             return false;

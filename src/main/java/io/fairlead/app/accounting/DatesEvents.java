@@ -1,6 +1,6 @@
 package io.fairlead.app.accounting;
 
-import io.fairlead.shared.AccountingDates;
+import io.fairlead.shared.OpenDays;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -24,6 +24,6 @@ public final class DatesEvents implements MessageHandlerInterceptor<CommandMessa
             // Its events are stored then, and whoever sent it has no answer yet.
             unit.afterCommit(_ -> books.changed());
         }
-        return AccountingDates.during(books, chain::proceed);
+        return OpenDays.during(books, chain::proceed);
     }
 }

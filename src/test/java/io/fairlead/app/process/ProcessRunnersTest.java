@@ -16,7 +16,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which lists of processes are refused; {@link ProcessesReachTest} shows the waits themselves. */
+/** Which lists of processes are refused; {@link AwaitBillableWorkTest} shows the waits themselves. */
 class ProcessRunnersTest {
 
     @ProcessingGroup("silent")

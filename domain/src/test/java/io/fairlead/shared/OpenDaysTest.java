@@ -13,7 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 /** Case 16: with March closed, work of 03-31 approved on 04-03 counts on 04-01; its service date stays. */
-class BooksTest {
+class OpenDaysTest {
 
     private static final LocalDate MARCH_31 = LocalDate.of(2026, 3, 31);
     private static final LocalDate APRIL_1 = LocalDate.of(2026, 4, 1);
@@ -21,8 +21,8 @@ class BooksTest {
             _ -> day -> Optional.of(day.isBefore(APRIL_1) ? APRIL_1 : day);
 
     private static void date(AccountingCalendar calendar, SpecificRecord event) {
-        assertThat(AccountingDates.during(calendar, () -> {
-                    AccountingDates.date(event, "legal-entity:US01");
+        assertThat(OpenDays.during(calendar, () -> {
+                    OpenDays.date(event, "legal-entity:US01");
                     return event;
                 }))
                 .isSameAs(event);
@@ -42,7 +42,7 @@ class BooksTest {
         var later = billed(APRIL_1.plusDays(2));
         date(MARCH_CLOSED, later);
         var unbound = billed(MARCH_31);
-        AccountingDates.date(unbound, "legal-entity:US01");
+        OpenDays.date(unbound, "legal-entity:US01");
 
         assertThat(later.getAccountingDate()).isEqualTo(APRIL_1.plusDays(2));
         assertThat(unbound.getAccountingDate()).isEqualTo(MARCH_31);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a document gets into files. */
-class InvoiceTest {
+class InvoiceCommandTest {
 
     @TempDir
     Path folder;

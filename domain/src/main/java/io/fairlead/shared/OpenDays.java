@@ -8,7 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
  * time; unbound, every day is open. One place dates every fact: the day that an event names in {@code accountingDate} stays, or
  * becomes the first open day after a closed period. The service date stays in any case.
  */
-public final class AccountingDates {
+public final class OpenDays {
 
     /** Name of the field that is dated. */
     static final String FIELD = "accountingDate";
@@ -56,5 +56,5 @@ public final class AccountingDates {
         }
     }
 
-    private AccountingDates() {}
+    private OpenDays() {}
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
-class ProcessesReachTest {
+class AwaitBillableWorkTest {
 
     private final AtomicLong pricing = new AtomicLong();
     private final AtomicLong funding = new AtomicLong();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A draft that is built while the one before is on its way. */
-class DraftWriterTest {
+class BatchPipelineTest {
 
     private final List<PendingAppend> requeued = new ArrayList<>();
     private final List<Long> heads = new ArrayList<>();

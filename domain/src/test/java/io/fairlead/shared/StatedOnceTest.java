@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class OnceTest {
+class StatedOnceTest {
 
     @Test
     void what_was_never_stated_is_new() {

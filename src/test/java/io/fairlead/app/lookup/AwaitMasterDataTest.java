@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RatesReachTest {
+class AwaitMasterDataTest {
 
     private final ListedLog log = new ListedLog();
     private final List<Long> awaited = new ArrayList<>();
