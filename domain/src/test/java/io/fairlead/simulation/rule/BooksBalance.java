@@ -43,7 +43,10 @@ final class BooksBalance implements Rule {
                 .add(work.writtenOff());
     }
 
-    /** Approved hours and expenses at their reckoned price, accepted results and instalments at theirs, less what credit notes say never existed. */
+    /**
+     * Approved hours and expenses at their reckoned price, accepted results and instalments at theirs, less what credit notes say
+     * never existed.
+     */
     private static Map<String, BigDecimal> due(Facts facts) {
         var due = new TreeMap<String, BigDecimal>();
         // TimeIsPricedRight tells what is wrong on the way.
