@@ -49,7 +49,11 @@ final class MoneyIsApplied implements Rule {
                 findings.same("open on " + invoice + " after a credit", credit.getOpen(), open);
             }
         }
-        findings.require(open.signum() >= 0, invoice + " is paid beyond its gross");
+        findings.require(
+                open.signum() >= 0,
+                issued.getGross().signum() < 0
+                        ? invoice + " of net " + issued.getNet() + " has a gross of " + issued.getGross()
+                        : invoice + " is paid beyond its gross");
         findings.same(
                 invoice + " is told paid", facts.of(invoice, InvoicePaid.class).count(), paid);
     }
