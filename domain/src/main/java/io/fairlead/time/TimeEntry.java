@@ -3,27 +3,18 @@ package io.fairlead.time;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.shared.Portions;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
-import io.fairlead.shared.StatedOnce;
 import io.fairlead.source.SourceEvent;
 import io.fairlead.time.ApprovedTime.Worked;
 import io.fairlead.time.ChangeEvents.Cause;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
-import io.fairlead.time.event.TimeCorrected;
-import io.fairlead.time.event.TimeCorrectedAfterApproval;
-import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimeRateOverridden;
 import io.fairlead.time.event.TimeRateProposed;
 import io.fairlead.time.event.TimeRecorded;
-import io.fairlead.time.event.TimeRejected;
-import io.fairlead.time.event.TimeSubmitted;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -41,12 +32,7 @@ public class TimeEntry {
     @AggregateIdentifier
     private @Nullable TimeEntryId id;
 
-    private @Nullable TimeRecorded recorded;
-    private int version;
-    private int seconds;
-    private @Nullable LocalDate workDate;
-    private @Nullable String author;
-    private @Nullable Instant submittedAt;
+    private @Nullable RecordedTime recorded;
     private @Nullable ApprovedTime approved;
     private OwnRate ownRate = OwnRate.NONE;
     private Portions portions = Portions.NONE;
@@ -56,10 +42,7 @@ public class TimeEntry {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RecordTime command) {
-        var event = TimeEvents.recorded(command);
-        if (StatedOnce.isNew("T-02", "the time entry", recorded, TimeEvents.byItsAuthor(event, recorded))) {
-            Recording.record(event, event.getLegalEntityId());
-        }
+        RecordedTime.record(recorded, command).ifPresent(event -> Recording.record(event, event.getLegalEntityId()));
     }
 
     @CommandHandler
@@ -71,50 +54,38 @@ public class TimeEntry {
 
     @CommandHandler
     void decide(CorrectTime command) {
-        if (approved != null) {
-            if (!command.workDate().equals(workDate)) {
-                throw refused("T-05", "workDate", "approved time keeps its day", "withdraw the approval first");
-            }
-            var cause = new Cause(command.reason(), command.author());
-            approved.correction(worked(), command.seconds(), cause, requireNonNull(author))
-                    .forEach(this::record);
+        if (approved == null) {
+            recorded().correct(command).ifPresent(this::record);
             return;
         }
-        TimeRules.requireWorkedTime(command.seconds());
-        if (seconds != command.seconds() || !command.workDate().equals(workDate)) {
-            record(TimeEvents.corrected(command, version + 1));
+        if (!recorded().isOn(command.workDate())) {
+            throw refused("T-05", "workDate", "approved time keeps its day", "withdraw the approval first");
         }
+        var cause = new Cause(command.reason(), command.author());
+        approved.correction(worked(), command.seconds(), cause, recorded().author())
+                .forEach(this::record);
     }
 
     @CommandHandler
     void decide(AdjustTime command) {
-        int wanted = seconds + command.secondsDelta();
-        if (wanted < 0) {
-            throw refused("T-11", "secondsDelta", "the entry has only " + seconds + " seconds", "take away no more");
-        }
-        decide(new CorrectTime(
-                command.timeEntryId(), requireNonNull(workDate), wanted, command.reason(), command.author()));
+        decide(recorded().adjusted(command));
     }
 
     @CommandHandler
     void decide(SubmitTime command) {
-        if (submittedAt == null && approved == null) { // Else it waits or is decided already.
-            TimeRules.requireWorkedTime(seconds); // A correction after approval may have left nothing.
-            record(TimeEvents.submitted(entry(), version, command));
+        if (approved == null) { // Else it is decided already.
+            recorded().submit(command).ifPresent(this::record);
         }
     }
 
     @CommandHandler
     void decide(ApproveTime command) {
-        if (approved != null && approved.doubt() == null) {
-            return; // A repeated approval is not a new fact.
+        if (approved == null) {
+            record(recorded().approve(command));
+        } else if (approved.doubt() != null) { // Else it is approved already.
+            recorded().requireAnother(command.approvedBy());
+            record(TimeEvents.confirmed(approved.approval(), command));
         }
-        var submitted = approved == null ? requireSubmitted() : command.at();
-        TimeRules.requireAnother(command.approvedBy(), requireNonNull(author), entry().getPersonId());
-        record(
-                approved == null
-                        ? TimeEvents.approved(entry(), version, requireNonNull(workDate), seconds, submitted, command)
-                        : TimeEvents.confirmed(approved.approval(), command));
     }
 
     @CommandHandler
@@ -122,9 +93,7 @@ public class TimeEntry {
         if (approved != null) {
             throw refused("T-05", "timeEntryId", "the time is approved", "withdraw the approval first");
         }
-        requireSubmitted();
-        TimeRules.requireAnother(command.rejectedBy(), requireNonNull(author), entry().getPersonId());
-        record(TimeEvents.rejected(entry(), version, command));
+        record(recorded().reject(command));
     }
 
     @CommandHandler
@@ -145,14 +114,16 @@ public class TimeEntry {
     @CommandHandler
     void decide(PriceTime command) {
         var approval = approved == null ? null : approved.approval();
-        if (command.version() > 0 && command.version() < (approval == null ? version : approval.getVersion())) {
+        if (command.version() > 0
+                && command.version() < (approval == null ? recorded().version() : approval.getVersion())) {
             return; // That approval was taken back meanwhile.
         }
         if (approval == null || approval.getVersion() != command.version()) {
             throw refused("T-06", "version", "version " + command.version() + " is not approved", "approve it first");
         }
         if (priced().isEmpty()) {
-            record(TimeEvents.priced(approval, seconds, ChangeEvents.withOwnRate(command, ownRate.accepted())));
+            record(TimeEvents.priced(
+                    approval, recorded().seconds(), ChangeEvents.withOwnRate(command, ownRate.accepted())));
         }
     }
 
@@ -179,7 +150,7 @@ public class TimeEntry {
 
     @CommandHandler
     void decide(ApproveTimeRate command) {
-        ownRate.accept(entry(), requireNonNull(author), command).ifPresent(event -> {
+        ownRate.accept(entry(), recorded().author(), command).ifPresent(event -> {
             record(event);
             priced().ifPresent(price -> reprice(ChangeEvents.repricing(price, event)));
         });
@@ -208,7 +179,7 @@ public class TimeEntry {
 
     @CommandHandler
     void decide(CreditTime command) {
-        moved(billable().credit(command, seconds));
+        moved(billable().credit(command, recorded().seconds()));
     }
 
     /** What waited for drafts or credit notes happens once none stands in its way. */
@@ -230,7 +201,7 @@ public class TimeEntry {
     }
 
     private Worked worked() {
-        return new Worked(version, seconds, portions);
+        return new Worked(recorded().version(), recorded().seconds(), portions);
     }
 
     private BillableTime billable() {
@@ -241,16 +212,12 @@ public class TimeEntry {
         return approved == null ? Optional.empty() : Optional.ofNullable(approved.price());
     }
 
-    private TimeRecorded entry() {
+    private RecordedTime recorded() {
         return requireNonNull(recorded);
     }
 
-    @CanIgnoreReturnValue
-    private Instant requireSubmitted() {
-        if (submittedAt == null) {
-            throw refused("T-04", "timeEntryId", "the time is not submitted", "submit it first");
-        }
-        return submittedAt;
+    private TimeRecorded entry() {
+        return recorded().entry();
     }
 
     private static RuleViolated refused(String rule, String field, String reason, String remedy) {
@@ -264,38 +231,18 @@ public class TimeEntry {
     @EventSourcingHandler
     void evolve(SpecificRecord event) {
         SourceEvent.of(event).ifPresent(happened -> portions = portions.after(happened));
+        recorded = recorded == null ? null : recorded.after(event);
         approved = approved == null ? null : approved.after(event);
         switch (event) {
             case TimeRecorded e -> {
                 id = new TimeEntryId(e.getTimeEntryId());
-                recorded = e;
-                stated(1, e.getSeconds(), e.getWorkDate(), e.getAuthor());
+                recorded = RecordedTime.by(e);
             }
-            case TimeCorrected e -> stated(e.getVersion(), e.getSeconds(), e.getWorkDate(), e.getAuthor());
-            case TimeSubmitted e -> submittedAt = e.getSubmittedAt();
-            case TimeRejected _ -> submittedAt = null;
             case TimeApproved e -> approved = ApprovedTime.by(e);
-            case TimeCorrectedAfterBilling e -> seconds = e.getApprovedSeconds();
-            case TimeCorrectedAfterApproval e -> {
-                version = e.getVersion();
-                seconds = e.getSeconds();
-            }
-            case TimeApprovalWithdrawn e -> {
-                version = e.getNextVersion();
-                approved = null;
-                submittedAt = null;
-            }
+            case TimeApprovalWithdrawn _ -> approved = null;
             case TimeRateProposed e -> ownRate = ownRate.asking(e);
             case TimeRateOverridden e -> ownRate = ownRate.accepting(e);
-            default -> {} // It moves portions, or what stands with the approval.
+            default -> {} // It moves portions, or what stands with the record or the approval.
         }
-    }
-
-    private void stated(int version, int seconds, LocalDate day, String by) {
-        this.version = version;
-        this.seconds = seconds;
-        workDate = day;
-        author = by;
-        submittedAt = null;
     }
 }

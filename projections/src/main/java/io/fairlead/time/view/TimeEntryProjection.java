@@ -5,7 +5,6 @@ import static io.fairlead.projection.db.Tables.TIME_ENTRY_STATUS;
 
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
-import io.fairlead.projection.ReadableText;
 import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.TimeEntryRecord;
@@ -32,13 +31,9 @@ import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeSubmitted;
 import io.fairlead.time.event.TimeTakenOffDraft;
 import io.fairlead.time.event.TimeWrittenOff;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 
 /** Each time entry as it stands; read by {@link TimeEntryQuery}. */
 public final class TimeEntryProjection implements Projection {
@@ -59,59 +54,28 @@ public final class TimeEntryProjection implements Projection {
     @EventHandler
     void on(TimeRecorded event, EventMetadata facts) {
         var id = event.getTimeEntryId();
-        entries.put(facts, row -> fill(row, event), id);
+        entries.put(facts, row -> TimeEntryApproval.recorded(row, event), id);
         follow(facts, id);
     }
 
     @EventHandler
     void on(TimeCorrected event, EventMetadata facts) {
-        change(
-                facts,
-                row -> {
-                    row.setVersion(event.getVersion());
-                    row.setWorkDate(event.getWorkDate());
-                    row.setSeconds(event.getSeconds());
-                    row.setAuthor(event.getAuthor());
-                    row.setStatus("recorded");
-                    row.setRejection(null);
-                },
-                event.getTimeEntryId());
+        change(facts, row -> TimeEntryApproval.corrected(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimeSubmitted event, EventMetadata facts) {
-        change(
-                facts,
-                row -> {
-                    row.setSubmittedAt(utc(event.getSubmittedAt()));
-                    row.setStatus("submitted");
-                    row.setRejection(null);
-                },
-                event.getTimeEntryId());
+        change(facts, row -> TimeEntryApproval.submitted(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimeApproved event, EventMetadata facts) {
-        change(
-                facts,
-                row -> {
-                    row.setApprovedBy(event.getApprovedBy());
-                    row.setApprovedAt(utc(event.getApprovedAt()));
-                    row.setStatus("approved");
-                    row.setRejection(null);
-                },
-                event.getTimeEntryId());
+        change(facts, row -> TimeEntryApproval.approved(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimeRejected event, EventMetadata facts) {
-        change(
-                facts,
-                row -> {
-                    row.setRejection(event.getReason());
-                    row.setStatus("rejected");
-                },
-                event.getTimeEntryId());
+        change(facts, row -> TimeEntryApproval.rejected(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
@@ -202,25 +166,12 @@ public final class TimeEntryProjection implements Projection {
 
     @EventHandler
     void on(TimeApprovalChallenged event, EventMetadata facts) {
-        change(
-                facts,
-                row -> {
-                    row.setInDoubt(true);
-                    row.setChangeAsked(null);
-                },
-                event.getTimeEntryId());
+        change(facts, row -> TimeEntryApproval.challenged(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
     void on(TimeApprovalConfirmed event, EventMetadata facts) {
-        change(
-                facts,
-                row -> {
-                    row.setInDoubt(false);
-                    row.setApprovedBy(event.getApprovedBy());
-                    row.setApprovedAt(utc(event.getApprovedAt()));
-                },
-                event.getTimeEntryId());
+        change(facts, row -> TimeEntryApproval.confirmed(row, event), event.getTimeEntryId());
     }
 
     @EventHandler
@@ -260,36 +211,5 @@ public final class TimeEntryProjection implements Projection {
         if (known == null || !known.getStatus().equals(status)) {
             statuses.put(facts, row -> row.setStatus(status), timeEntryId);
         }
-    }
-
-    private static void fill(TimeEntryRecord row, TimeRecorded event) {
-        row.setSource(event.getSource());
-        row.setSourceId(event.getSourceId());
-        row.setPersonId(event.getPersonId());
-        row.setProjectId(event.getProjectId());
-        row.setContractId(event.getContractId());
-        row.setCustomerId(event.getCustomerId());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setLineNo(event.getLineNo());
-        row.setTaskId(event.getTaskId());
-        row.setWorkType(event.getWorkType());
-        row.setStartAt(utc(event.getStartAt()));
-        row.setZone(event.getZone());
-        row.setWorkDate(event.getWorkDate());
-        row.setSeconds(event.getSeconds());
-        row.setTimeClass(event.getTimeClass());
-        row.setNote(ReadableText.of(event.getNote()));
-        row.setAuthor(event.getAuthor());
-        row.setVersion(1);
-        row.setStatus("recorded");
-        row.setUnbilledSeconds(0);
-        row.setDraftedSeconds(0);
-        row.setInvoicedSeconds(0);
-        row.setWrittenOffSeconds(0);
-        row.setInDoubt(false);
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }
