@@ -143,7 +143,7 @@ class RandomHistoriesTest {
                 features.see(history);
                 var broken = broken(history);
                 occurrences.see(seed, history.events());
-                var fault = KnownFaults.explaining(broken);
+                var fault = KnownFaults.explaining(seed, broken);
                 if (fault.isPresent()) {
                     known.computeIfAbsent(fault.get(), _ -> new ArrayList<>()).add(seed);
                 } else if (!broken.isEmpty()) {
