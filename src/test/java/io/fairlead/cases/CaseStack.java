@@ -1,13 +1,11 @@
 package io.fairlead.cases;
 
 import io.fairlead.cli.Api;
+import io.fairlead.launch.DataFolder;
 import io.fairlead.testing.CommandLineRun;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -63,13 +61,7 @@ final class CaseStack implements ParameterResolver {
         @Override
         public void close() throws IOException, InterruptedException {
             var _ = CommandLineRun.of(data, "down");
-            Files.walkFileTree(data, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            new DataFolder(data).delete();
         }
     }
 }
