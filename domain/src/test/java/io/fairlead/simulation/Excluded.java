@@ -16,7 +16,7 @@ enum Excluded {
      * A purchase order sets the first limit of its contract when something of it is on its way to an invoice or billed: what was
      * billed counts twice within the limit when its reaction is repeated (seed 416), work that was billed before asks for twice
      * its worth once it is credited (seed 243), and what was drafted without orders is taken off the order that the draft named
-     * (seed 432). Gap 21 of status.md, without a case yet.
+     * (seed 432). Gap 1 of status.md, without a case yet.
      */
     FIRST_ORDER_LIMIT_AFTER_AN_INVOICE,
 
