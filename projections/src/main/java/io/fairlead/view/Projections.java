@@ -34,6 +34,7 @@ import io.fairlead.revenue.view.SetupProjection;
 import io.fairlead.time.view.ApprovedTimeProjection;
 import io.fairlead.time.view.LabourCostProjection;
 import io.fairlead.time.view.TimeEntryProjection;
+import io.fairlead.time.view.TimeRateProposalProjection;
 import java.util.List;
 
 /** Every projection there is; the application hands them to the engine, and a shadow replay takes fresh ones. */
@@ -54,6 +55,7 @@ public final class Projections {
                 new ExchangeRateProjection(),
                 new ProjectProjection(),
                 new TimeEntryProjection(),
+                new TimeRateProposalProjection(),
                 new ApprovedTimeProjection(),
                 new LabourCostProjection(),
                 new BillingItemProjection(),

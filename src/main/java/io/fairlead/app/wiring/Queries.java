@@ -21,6 +21,7 @@ import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.revenue.view.EntityMarginQuery;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.time.view.TimeEntryQuery;
+import io.fairlead.time.view.TimeRateProposalQuery;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
     ProjectQuery.class,
     RetainerQuery.class,
     TimeEntryQuery.class,
+    TimeRateProposalQuery.class,
     UnbilledQuery.class
 })
 class Queries {

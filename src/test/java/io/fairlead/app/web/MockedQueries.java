@@ -25,6 +25,7 @@ import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.revenue.view.ObligationQuery;
 import io.fairlead.revenue.view.PositionQuery;
 import io.fairlead.time.view.TimeEntryQuery;
+import io.fairlead.time.view.TimeRateProposalQuery;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -65,6 +66,11 @@ class MockedQueries {
     @Bean
     TimeEntryQuery entries() {
         return mock(TimeEntryQuery.class);
+    }
+
+    @Bean
+    TimeRateProposalQuery rateProposals() {
+        return mock(TimeRateProposalQuery.class);
     }
 
     @Bean
