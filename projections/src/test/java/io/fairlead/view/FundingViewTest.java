@@ -13,15 +13,10 @@ import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.PurchaseOrder;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.contract.view.BacklogQuery;
-import io.fairlead.funding.event.FundingLimit;
-import io.fairlead.funding.event.FundingOpened;
 import io.fairlead.funding.event.FundsConsumed;
-import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsOfLine;
-import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReserved;
-import io.fairlead.funding.event.FundsShare;
 import io.fairlead.funding.view.FundingQuery;
 import io.fairlead.projection.MemoryLog;
 import io.fairlead.projection.ProjectionEngine;
@@ -43,14 +38,7 @@ class FundingViewTest {
     @Test
     void every_balance_of_a_limit_is_the_sum_of_its_movements() {
         limitedWork();
-        log.append(new FundsDrafted(
-                "funding:k1",
-                "contract:k1",
-                "legal-entity:DE01",
-                "invoice:1",
-                null,
-                List.of(new FundsPortion(FIRST, 1, money("80"))),
-                "EUR"));
+        log.append(FundsStory.drafted("invoice:1", null, FIRST, "80"));
         log.append(new FundsConsumed(
                 "funding:k1",
                 "contract:k1",
@@ -153,19 +141,7 @@ class FundingViewTest {
     /** Line 1 is limited to 100; 80 and 20 of 80 are granted. */
     private void limitedWork() {
         log.append(Story.contract(JOB, Story.line(1, "TIME_AND_MATERIALS", null, "100")));
-        log.append(FundingOpened.newBuilder()
-                .setFundingId("funding:k1")
-                .setContractId("contract:k1")
-                .setLegalEntityId("legal-entity:DE01")
-                .setCurrency("EUR")
-                .setPolicy("SPLIT")
-                .setLimits(List.of(FundingLimit.newBuilder()
-                        .setLimitId("line-1")
-                        .setKind("LINE")
-                        .setLineNo(1)
-                        .setAmount(money("100"))
-                        .build()))
-                .build());
+        log.append(FundsStory.opened(FundsStory.lineLimit("100")));
         log.append(Story.priced(JOB, FIRST, 3_600, "80"));
         log.append(Story.priced(JOB, SECOND, 3_600, "80"));
         log.append(reserved(FIRST, "80", "0"));
@@ -174,31 +150,7 @@ class FundingViewTest {
     }
 
     private static FundsReserved reserved(String source, String granted, String heldChange) {
-        return FundsReserved.newBuilder()
-                .setFundingId("funding:k1")
-                .setContractId("contract:k1")
-                .setLegalEntityId("legal-entity:DE01")
-                .setSourceId(source)
-                .setLineNo(1)
-                .setCustomerId("customer:acme")
-                .setProjectId("project:p1")
-                .setServiceDate(DAY)
-                .setDivisible(true)
-                .setWorth(money("80"))
-                .setRequested(money("80"))
-                .setGranted(money(granted))
-                .setHeld(money("80").subtract(money(granted)))
-                .setHeldChange(money(heldChange))
-                .setShares(List.of(FundsShare.newBuilder()
-                        .setAmount(money(granted))
-                        .setChange(money(granted))
-                        .build()))
-                .setLimitIds(List.of("line-1"))
-                .setShortOf(granted.equals("80") ? null : "line-1")
-                .setRank("2026-03-02|" + source)
-                .setAvailableAfter(money("0"))
-                .setCurrency("EUR")
-                .build();
+        return FundsStory.reserved(source, "line-1", granted, heldChange, FundsStory.share(null, granted, granted));
     }
 
     private static FundsRefused refused() {
