@@ -19,6 +19,7 @@ final class PostgresHost {
     static final String DATABASE = "fairlead";
     static final String USER = "fairlead";
 
+    private static final String SWEPT = "ot.epg.working-dir";
     private static final Duration START_MAX = Duration.ofSeconds(120); // Recovery after a crash on a busy machine.
 
     // The library switches durability off for tests (-F, synchronous_commit=off); here history must survive a power
@@ -74,13 +75,11 @@ final class PostgresHost {
     }
 
     private void start(int port) {
-        // Its temporary folder is swept for stale servers; ours keeps it away from those of others.
-        System.setProperty("ot.epg.working-dir", data.postgresBinaries().toString());
         var log = data.log(Part.POSTGRES.id());
         try {
             JavaProcess.turnOver(log);
             var output = ProcessBuilder.Redirect.appendTo(log.toFile());
-            var builder = EmbeddedPostgres.builder()
+            var builder = sweepingOnly(data.postgresBinaries())
                     .setDataDirectory(data.postgres())
                     .setOverrideWorkingDirectory(data.postgresBinaries().toFile())
                     .setCleanDataDirectory(false)
@@ -101,6 +100,24 @@ final class PostgresHost {
                     "PostgreSQL did not start on port %d (%s); see %s%s"
                             .formatted(port, e.getMessage(), log, rootHint()),
                     e);
+        }
+    }
+
+    /**
+     * The library makes and sweeps a folder for stale servers: ours, to keep it away from those of others. It reads the folder when
+     * the builder is made; a setting that stayed would have the next server of this JVM make a deleted folder again.
+     */
+    private static EmbeddedPostgres.Builder sweepingOnly(Path folder) {
+        var before = System.getProperty(SWEPT);
+        System.setProperty(SWEPT, folder.toString());
+        try {
+            return EmbeddedPostgres.builder();
+        } finally {
+            if (before == null) {
+                System.clearProperty(SWEPT);
+            } else {
+                System.setProperty(SWEPT, before);
+            }
         }
     }
 

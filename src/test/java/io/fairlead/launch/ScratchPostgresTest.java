@@ -2,6 +2,7 @@ package io.fairlead.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,15 @@ class ScratchPostgresTest {
             assertThat(postgres.log()).isNotEmptyFile();
         }
         try (var left = Files.list(parent)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void another_server_of_the_jvm_does_not_make_its_deleted_folder_again(@TempDir Path parent) throws IOException {
+        ScratchPostgres.start(parent).close();
+        try (var _ = EmbeddedPostgres.start();
+                var left = Files.list(parent)) {
             assertThat(left).isEmpty();
         }
     }
