@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is limited is decided by {@link LimitedLines}. SQL passes over limited work without funds before it is fetched, and reads which
- * contracts have limits: of random rows it says neither more nor less.
+ * What is limited is decided by {@link LimitedLines}. SQL passes over limited work without funds before it is fetched, and
+ * reads which contracts have limits: of random rows it says neither more nor less.
  */
 class LimitedWorkAgreementTest {
 

@@ -24,7 +24,7 @@ import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Contracts with limits of every kind and work under them from a seed, as rows of the views and as the domain would hear of them. */
+/** Contracts with limits of every kind and work under them from a seed: rows of the views, and what the domain hears of them. */
 final class RandomLimits {
 
     static final String ENTITY = "legal-entity:DE01";
