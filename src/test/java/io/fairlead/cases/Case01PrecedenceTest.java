@@ -35,6 +35,33 @@ class Case01PrecedenceTest {
     }
 
     @Test
+    void a_rate_of_its_own_wins_once_a_second_person_found_and_accepted_it(Firm firm) {
+        firm.opens("EUR", "Europe/Berlin", "0.20")
+                .person("ana", "engineer")
+                .rate("standard", "legal-entity:" + firm.id("firm"), "150.00", "EUR", "2025-01-01")
+                .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "TIME_AND_MATERIALS")));
+        var entry = firm.approvedTime("ana", "work", "2026-03-09", HOURS_8);
+        firm.settled();
+        var waiting = "/v1/time-rate-proposals?project=" + firm.id("work");
+        assertThat(firm.get(waiting).path("items").size()).isZero();
+
+        firm.as(
+                "lead",
+                "/v1/time-entries/" + entry + "/rate",
+                Firm.of("rate", "100.00", "currency", "EUR", "reason", "promised"));
+        firm.settled();
+        assertThat(price(firm, entry)).isEqualByComparingTo("1200.00");
+        var proposed = firm.get(waiting).path("items").path(0);
+        assertThat(proposed.path("timeEntryId").asString()).isEqualTo("time-entry:" + entry);
+        assertThat(amount(proposed.path("rate"))).isEqualByComparingTo("100.00");
+
+        firm.as("biller", "/v1/time-entries/" + entry + "/rate/approval", Firm.of());
+        firm.settled();
+        assertThat(price(firm, entry)).isEqualByComparingTo("800.00");
+        assertThat(firm.get(waiting).path("items").size()).isZero();
+    }
+
+    @Test
     void a_miss_is_an_exception_and_nothing_unbilled(Firm firm) {
         firm.opens("EUR", "Europe/Berlin", "0.20")
                 .person("ana", "engineer")
