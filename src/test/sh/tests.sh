@@ -27,17 +27,14 @@ temporary_files() {
 }
 
 # Tells what a run left in its own temporary folder, which goes with it, or, since a list was made, in the system's; fails when
-# there is some. After a whole run only the system's counts: a campaign that kills PostgreSQL may leave an empty folder behind.
+# there is some.
 nothing_left() {
-  local own=$1 before=$2 whole=${3:-} left inside
-  inside=$(find "$own" -mindepth 1 -maxdepth 1 ! -name 'hsperfdata_*' 2>/dev/null | sort)
-  left=$(temporary_files | comm -13 "$before" -)
+  local own=$1 before=$2 left
+  left=$(
+    find "$own" -mindepth 1 -maxdepth 1 ! -name 'hsperfdata_*' 2>/dev/null | sort
+    temporary_files | comm -13 "$before" -
+  )
   rm -rf "$own"
-  if [ -n "$whole" ]; then
-    [ -z "$inside" ] || { say "left in the run's own temporary folder, and deleted:" && printf '%s\n' "$inside" | sed 's/^/  /' >&2; }
-  else
-    left=$inside$left
-  fi
   [ -z "$left" ] && return
   say "the tests left this in the temporary folder; whoever makes a file there must delete it, at a kill too:"
   printf '%s\n' "$left" | sed 's/^/  /' >&2
@@ -132,7 +129,7 @@ test_all() {
     printf '%s\n' "$list" | sed 's/^/  /' >&2
   fi
   if [ "$code" = 0 ] && [ $# = 0 ]; then touch -r "$scratch/begin" "$stamp"; fi
-  nothing_left "$own" "$scratch/before" whole || [ "$code" != 0 ] || code=1
+  nothing_left "$own" "$scratch/before" || [ "$code" != 0 ] || code=1
   rm -rf "$scratch"
   return "$code"
 }
