@@ -26,6 +26,15 @@ class RulesTest extends PlantedFaults {
     }
 
     @Test
+    void a_code_that_no_contract_knows_is_seen() {
+        assertSeen(
+                "TimePriced breaks its contract, unit: text 'WEEK' is none of DAY, HOUR",
+                changed(TimePriced.class, priced -> TimePriced.newBuilder(priced)
+                        .setUnit("WEEK")
+                        .build()));
+    }
+
+    @Test
     void a_price_off_by_a_cent_is_seen() {
         assertSeen("costs", changed(TimePriced.class, priced -> TimePriced.newBuilder(priced)
                 .setAmount(priced.getAmount().add(CENT))
