@@ -130,7 +130,7 @@ public final class BillingItemProjection implements Projection {
                     row.setQuantity(event.getQuantity());
                     row.setUnit(event.getUnit());
                     row.setUnitPrice(event.getUnitPrice());
-                    row.setAcceptedBy(event.getAcceptedBy());
+                    row.setAcceptedBy(WhoTook.units(event));
                     row.setEvidence(event.getEvidence());
                     row.setStatus("scheduled");
                 },

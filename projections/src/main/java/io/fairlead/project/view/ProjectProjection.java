@@ -111,7 +111,7 @@ public final class ProjectProjection implements Projection {
                     row.setAmount(event.getAmount());
                     row.setCurrency(event.getCurrency());
                     row.setAcceptedOn(event.getAcceptedOn());
-                    row.setAcceptedBy(event.getAcceptedBy());
+                    row.setAcceptedBy(WhoAccepted.result(event));
                     row.setEvidence(event.getEvidence());
                     row.setStatus("accepted");
                 },
