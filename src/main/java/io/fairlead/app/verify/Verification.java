@@ -1,6 +1,8 @@
 package io.fairlead.app.verify;
 
+import io.fairlead.app.schemas.ContractReport;
 import io.fairlead.app.verify.account.LogFold;
+import io.fairlead.app.verify.invariant.ContractsAreKept;
 import io.fairlead.app.verify.invariant.ErpAgrees;
 import io.fairlead.app.verify.invariant.ErpDocument;
 import io.fairlead.app.verify.invariant.ErpLedger;
@@ -38,7 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class Verification {
 
     /** The invariants there are, in the order in which they are told. */
-    public static final List<String> IDS = List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9");
+    public static final List<String> IDS = List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I11");
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final double NANOS_PER_SECOND = 1e9;
@@ -61,6 +63,7 @@ public final class Verification {
      * @param processes names of the processes that run
      * @param processesReached position that all of them have reached
      * @param replay a fresh replay compared with the views
+     * @param contracts the whole log checked against the contracts of its events
      * @param kafka bootstrap servers
      * @param erp address of the sandbox ERP
      */
@@ -74,6 +77,7 @@ public final class Verification {
             List<String> processes,
             LongSupplier processesReached,
             Supplier<ShadowReport> replay,
+            Supplier<ContractReport> contracts,
             String kafka,
             URI erp) {}
 
@@ -104,7 +108,8 @@ public final class Verification {
                         new TopicsHoldEachEventOnce(topics),
                         new ViewsEqualReplay(sources.replay(), sources.tables()),
                         new ErpAgrees(log, sources.log(), sources.tables(), ledger),
-                        new NothingWaits(sources.tables(), sources.processes(), quiet::head))
+                        new NothingWaits(sources.tables(), sources.processes(), quiet::head),
+                        new ContractsAreKept(sources.contracts()))
                 .stream()
                 .filter(invariant -> wanted.contains(invariant.id()))
                 .toList();
