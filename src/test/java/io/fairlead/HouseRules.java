@@ -22,6 +22,9 @@ import org.axonframework.eventhandling.DisallowReplay;
 /** The rules of the house as conditions on classes; the test applies them to the house and to planted faults. */
 final class HouseRules {
 
+    /** Components of commands that say who acts; who accepted is the customer's own word. */
+    private static final Pattern ACTOR = Pattern.compile("author|authors|preparer|(?!acceptedBy)[a-z]\\w+By");
+
     private static final Map<String, Set<String>> OURS = Map.of(
             "schemas", Set.of("schemas"),
             "domain", Set.of("schemas", "domain"),
@@ -251,6 +254,18 @@ final class HouseRules {
                 .filter(JavaCodeUnit.class::isInstance)
                 .flatMap(called -> ((JavaCodeUnit) called).getAccessesFromSelf().stream())
                 .anyMatch(further -> further instanceof JavaConstructorCall && refuses(further));
+    }
+
+    /** A command that says who acts refuses nobody, so that no event is made by nobody. */
+    static ArchCondition<JavaClass> nameWhoActs() {
+        return condition(
+                "check who acts by Check.actor",
+                type -> type.getFields().stream()
+                        .filter(field -> type.isRecord() && ACTOR.matcher(field.getName()).matches())
+                        .filter(_ -> type.getMethodCallsFromSelf().stream()
+                                .noneMatch(call -> call.getName().equals("actor")
+                                        && call.getTargetOwner().getName().equals("io.fairlead.shared.Check")))
+                        .map(field -> field.getFullName() + " may be nobody"));
     }
 
     static ArchCondition<JavaClass> condition(String description, Function<JavaClass, Stream<String>> violations) {

@@ -13,10 +13,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.fairlead.planted.DecidingLookup;
 import io.fairlead.planted.ForeignUse;
+import io.fairlead.planted.NamelessApproval;
 import io.fairlead.planted.PriceHelper;
 import io.fairlead.planted.RefusingEvents;
 import io.fairlead.planted.WhenSomethingThenForget;
 import java.util.regex.Pattern;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,6 +211,25 @@ class HouseRulesTest {
         assertThatThrownBy(() -> classes().should(HouseRules.onlyBuildEvents()).check(both))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("RefusingEvents$Limit.require");
+    }
+
+    @Test
+    void every_command_says_who_acts() {
+        var commands = HOUSE.that(DescribedPredicate.describe(
+                "commands of the domain",
+                type -> moduleOf(type).equals("domain")
+                        && type.getFields().stream()
+                                .anyMatch(field -> field.isAnnotatedWith(TargetAggregateIdentifier.class))));
+        classes()
+                .should(HouseRules.nameWhoActs())
+                .because("an event by nobody can be followed back to nobody; see src/docs/architecture.md#names")
+                .check(commands);
+        assertThat(commands.contain("io.fairlead.time.ApproveTime")).isTrue();
+    }
+
+    @Test
+    void a_command_by_nobody_is_seen() {
+        assertRed(HouseRules.nameWhoActs(), NamelessApproval.class, "approvedBy may be nobody");
     }
 
     static void assertRed(ArchCondition<JavaClass> condition, Class<?> planted, String violation) {

@@ -51,7 +51,7 @@ public record AmendContract(
     public AmendContract {
         Check.text("amendmentId", amendmentId, 64);
         Check.day("effectiveOn", effectiveOn);
-        Check.text("decidedBy", decidedBy, 200);
+        Check.actor("decidedBy", decidedBy);
         Check.text("reason", reason, 400);
         lines = List.copyOf(lines);
         added = List.copyOf(added);

@@ -23,5 +23,6 @@ public record HoldBilling(
 
     public HoldBilling {
         Check.text("reason", reason, 400);
+        Check.actor("heldBy", heldBy);
     }
 }

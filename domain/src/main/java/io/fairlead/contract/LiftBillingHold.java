@@ -23,5 +23,6 @@ public record LiftBillingHold(
 
     public LiftBillingHold {
         Check.text("reason", reason, 400);
+        Check.actor("liftedBy", liftedBy);
     }
 }

@@ -23,5 +23,6 @@ public record ResolveException(
     public ResolveException {
         Check.text("resolution", resolution, 400);
         Check.range("minutesSpent", minutesSpent, 0, 100_000);
+        Check.actor("resolvedBy", resolvedBy);
     }
 }

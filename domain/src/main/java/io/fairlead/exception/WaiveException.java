@@ -17,5 +17,6 @@ public record WaiveException(
 
     public WaiveException {
         Check.text("reason", reason, 400);
+        Check.actor("waivedBy", waivedBy);
     }
 }

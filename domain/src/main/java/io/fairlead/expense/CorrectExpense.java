@@ -23,6 +23,6 @@ public record CorrectExpense(
     public CorrectExpense {
         Check.day("spentOn", spentOn);
         Check.text("reason", reason, 400);
-        Check.text("author", author, 200);
+        Check.actor("author", author);
     }
 }

@@ -51,7 +51,7 @@ public record RecordExpense(
         Check.day("spentOn", spentOn);
         Check.textOrNull("receiptReference", receiptReference, 400);
         Check.textOrNull("note", note, 1000);
-        Check.text("author", author, 200);
+        Check.actor("author", author);
         if (receiptHash != null && !SHA_256.matcher(receiptHash).matches()) {
             throw new RuleViolated(
                     "G-02", "receiptHash", "receiptHash is no SHA-256", "give 64 hex digits in small letters");

@@ -17,5 +17,6 @@ public record RejectExpense(
 
     public RejectExpense {
         Check.text("reason", reason, 400);
+        Check.actor("rejectedBy", rejectedBy);
     }
 }

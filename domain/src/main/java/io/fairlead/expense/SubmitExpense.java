@@ -1,5 +1,6 @@
 package io.fairlead.expense;
 
+import io.fairlead.shared.Check;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -10,4 +11,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param submittedBy issuer|subject
  * @param at from the caller's clock
  */
-public record SubmitExpense(@TargetAggregateIdentifier ExpenseId expenseId, String submittedBy, Instant at) {}
+public record SubmitExpense(@TargetAggregateIdentifier ExpenseId expenseId, String submittedBy, Instant at) {
+
+    public SubmitExpense {
+        Check.actor("submittedBy", submittedBy);
+    }
+}

@@ -23,5 +23,6 @@ public record PrioritiseFunds(
 
     public PrioritiseFunds {
         Check.text("reason", reason, 400);
+        Check.actor("decidedBy", decidedBy);
     }
 }

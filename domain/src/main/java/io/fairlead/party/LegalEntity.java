@@ -30,23 +30,25 @@ public class LegalEntity {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RegisterLegalEntity command) {
         var event = PartyEvents.registered(command);
-        if (StatedOnce.isNew("P-01", "the legal entity", registered, event)) {
+        var known = registered == null ? null : PartyEvents.asToday(registered);
+        if (StatedOnce.isNew("P-01", "the legal entity", known, event)) {
             Recording.record(event, event.getLegalEntityId());
         }
     }
 
     @CommandHandler
     void decide(ChangeSellerDetails command) {
-        var changed = PartyEvents.details(command.details());
-        if (changed.equals(details)) {
+        var company = command.legalEntityId();
+        var changed = PartyEvents.details(company, command.details());
+        if (changed.equals(PartyEvents.asToday(company.value(), details))) {
             return; // It is so already.
         }
         Recording.record(
                 SellerDetailsChanged.newBuilder()
-                        .setLegalEntityId(command.legalEntityId().value())
+                        .setLegalEntityId(company.value())
                         .setDetails(changed)
                         .build(),
-                command.legalEntityId().value());
+                company.value());
     }
 
     @EventSourcingHandler

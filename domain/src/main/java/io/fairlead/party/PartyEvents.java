@@ -4,6 +4,8 @@ import io.fairlead.party.event.CustomerEndpointChanged;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.LegalEntityDetails;
 import io.fairlead.party.event.LegalEntityRegistered;
+import io.fairlead.shared.PersonalTexts;
+import io.fairlead.shared.event.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /** How the events of companies and customers are filled from their commands. */
@@ -11,6 +13,7 @@ final class PartyEvents {
 
     static LegalEntityRegistered registered(RegisterLegalEntity command) {
         var calendar = command.holidayCalendarId();
+        var details = command.details();
         return LegalEntityRegistered.newBuilder()
                 .setLegalEntityId(command.legalEntityId().value())
                 .setName(command.name())
@@ -22,7 +25,7 @@ final class PartyEvents {
                 .setInvoiceSeries(command.invoiceSeries())
                 .setStandardRateCardId(command.standardRateCardId().value())
                 .setHolidayCalendarId(calendar == null ? null : calendar.value())
-                .setDetails(command.details() == null ? null : details(command.details()))
+                .setDetails(details == null ? null : details(command.legalEntityId(), details))
                 .build();
     }
 
@@ -72,7 +75,8 @@ final class PartyEvents {
                 .build();
     }
 
-    static LegalEntityDetails details(SellerDetails details) {
+    /** People stand in texts of their own, which belong to the company that names them. */
+    static LegalEntityDetails details(LegalEntityId company, SellerDetails details) {
         var address = details.address();
         var account = details.account();
         var contact = details.contact();
@@ -86,10 +90,39 @@ final class PartyEvents {
                 .setEndpointId(id(details.endpoint()))
                 .setRegistrationScheme(scheme(details.registration()))
                 .setRegistrationId(id(details.registration()))
-                .setContactName(contact == null ? null : contact.name())
-                .setContactPhone(contact == null ? null : contact.phone())
-                .setContactEmail(contact == null ? null : contact.email())
+                .setContactNameText(contact == null ? null : PersonalTexts.text(company.value(), contact.name()))
+                .setContactPhoneText(contact == null ? null : PersonalTexts.text(company.value(), contact.phone()))
+                .setContactEmailText(contact == null ? null : PersonalTexts.text(company.value(), contact.email()))
                 .build();
+    }
+
+    /** As today's events would say it: those of before have the contact in plain fields. */
+    static LegalEntityRegistered asToday(LegalEntityRegistered event) {
+        return LegalEntityRegistered.newBuilder(event)
+                .setDetails(asToday(event.getLegalEntityId(), event.getDetails()))
+                .build();
+    }
+
+    /** As today's events would say it. */
+    static @Nullable LegalEntityDetails asToday(String company, @Nullable LegalEntityDetails details) {
+        return details == null
+                ? null
+                : LegalEntityDetails.newBuilder(details)
+                        .setContactName(null)
+                        .setContactPhone(null)
+                        .setContactEmail(null)
+                        .setContactNameText(
+                                asToday(company, details.getContactNameText(), details.getContactName()))
+                        .setContactPhoneText(
+                                asToday(company, details.getContactPhoneText(), details.getContactPhone()))
+                        .setContactEmailText(
+                                asToday(company, details.getContactEmailText(), details.getContactEmail()))
+                        .build();
+    }
+
+    private static @Nullable PersonalText asToday(
+            String company, @Nullable PersonalText text, @Nullable String before) {
+        return text == null ? PersonalTexts.textOrNull(company, before) : text;
     }
 
     private static @Nullable String scheme(@Nullable SchemedId id) {

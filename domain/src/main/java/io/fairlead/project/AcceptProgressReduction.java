@@ -17,6 +17,6 @@ public record AcceptProgressReduction(
 
     public AcceptProgressReduction {
         Check.text("reportId", reportId, 64);
-        Check.text("acceptedBy", acceptedBy, 200);
+        Check.actor("acceptedBy", acceptedBy);
     }
 }

@@ -117,22 +117,9 @@ public class Project {
 
     @CommandHandler
     void decide(AcceptMilestone command) {
-        var milestone = require(command.milestoneId());
-        var event = MilestoneAccepted.newBuilder()
-                .setProjectId(milestone.getProjectId())
-                .setMilestoneId(command.milestoneId())
-                .setContractId(milestone.getContractId())
-                .setCustomerId(milestone.getCustomerId())
-                .setLegalEntityId(milestone.getLegalEntityId())
-                .setLineNo(milestone.getLineNo())
-                .setName(milestone.getName())
-                .setAmount(milestone.getAmount())
-                .setCurrency(milestone.getCurrency())
-                .setAcceptedOn(command.acceptedOn())
-                .setAcceptedBy(command.acceptedBy())
-                .setEvidence(command.evidence())
-                .build();
-        if (StatedOnce.isNew("J-05", "the acceptance", accepted.get(command.milestoneId()), event)) {
+        var event = MilestoneEvents.accepted(command, require(command.milestoneId()));
+        var known = MilestoneEvents.asToday(accepted.get(command.milestoneId()));
+        if (StatedOnce.isNew("J-05", "the acceptance", known, event)) {
             record(event);
         }
     }

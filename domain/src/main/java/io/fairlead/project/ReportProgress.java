@@ -41,7 +41,7 @@ public record ReportProgress(
             }
         }
         Check.day("reportedOn", reportedOn);
-        Check.text("reportedBy", reportedBy, 200);
+        Check.actor("reportedBy", reportedBy);
         Check.text("evidence", evidence, 400);
     }
 

@@ -28,6 +28,6 @@ public record ReviseEstimate(
         estimate = Check.positive("estimate", estimate);
         Check.day("asOf", asOf);
         Check.text("reason", reason, 400);
-        Check.text("revisedBy", revisedBy, 200);
+        Check.actor("revisedBy", revisedBy);
     }
 }

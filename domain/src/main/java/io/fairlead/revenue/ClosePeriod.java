@@ -23,6 +23,6 @@ public record ClosePeriod(
 
     public ClosePeriod {
         Check.text("period", period, 20);
-        Check.text("closedBy", closedBy, 200);
+        Check.actor("closedBy", closedBy);
     }
 }

@@ -34,7 +34,7 @@ public record ModifyObligation(
 
     public ModifyObligation {
         Check.text("modificationId", modificationId, 200);
-        Check.text("decidedBy", decidedBy, 200);
+        Check.actor("decidedBy", decidedBy);
         Check.text("reason", reason, 400);
         price = price == null ? null : Check.notNegative("price", price);
         Check.day("effectiveOn", effectiveOn);

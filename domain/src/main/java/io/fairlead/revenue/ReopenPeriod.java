@@ -22,7 +22,7 @@ public record ReopenPeriod(
 
     public ReopenPeriod {
         Check.text("period", period, 20);
-        Check.text("reopenedBy", reopenedBy, 200);
+        Check.actor("reopenedBy", reopenedBy);
         Check.text("reason", reason, 400);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Check {
 
     private static final BigDecimal AMOUNT_MAX = new BigDecimal("100000000000000");
+    private static final int ACTOR_MAX = 200;
     private static final LocalDate DAY_MIN = LocalDate.of(1970, 1, 1);
     private static final LocalDate DAY_MAX = LocalDate.of(2199, 12, 31);
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -35,6 +36,20 @@ public final class Check {
     @CanIgnoreReturnValue
     public static @Nullable String textOrNull(String field, @Nullable String value, int max) {
         return value == null ? null : text(field, value, max);
+    }
+
+    /** Who acts: issuer|subject of 3 to 200 characters, none of the two blank. */
+    @CanIgnoreReturnValue
+    public static String actor(String field, @Nullable String value) {
+        int bar = value == null ? -1 : value.indexOf('|');
+        if (value == null
+                || value.length() > ACTOR_MAX
+                || bar < 1
+                || value.substring(0, bar).isBlank()
+                || value.substring(bar + 1).isBlank()) {
+            throw refused(field, "'" + value + "' is nobody", "write issuer|subject");
+        }
+        return value;
     }
 
     /** One of the words. */

@@ -17,6 +17,6 @@ public record AdjustTime(
     public AdjustTime {
         Check.range("secondsDelta", secondsDelta, -TimeRules.SECONDS_MAX, TimeRules.SECONDS_MAX);
         Check.text("reason", reason, 400);
-        Check.text("author", author, 200);
+        Check.actor("author", author);
     }
 }

@@ -24,6 +24,6 @@ public record CorrectTime(
         Check.day("workDate", workDate);
         TimeRules.requireCorrectedTime(seconds);
         Check.text("reason", reason, 400);
-        Check.text("author", author, 200);
+        Check.actor("author", author);
     }
 }

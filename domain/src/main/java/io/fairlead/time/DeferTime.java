@@ -18,6 +18,6 @@ public record DeferTime(
     public DeferTime {
         Check.day("until", until);
         Check.text("reason", reason, 400);
-        Check.text("deferredBy", deferredBy, 200);
+        Check.actor("deferredBy", deferredBy);
     }
 }

@@ -24,6 +24,6 @@ public record ProposeTimeRate(
         rate = Check.notNegative("rate", rate);
         Check.currency("currency", currency);
         Check.text("reason", reason, 400);
-        Check.text("proposedBy", proposedBy, 200);
+        Check.actor("proposedBy", proposedBy);
     }
 }

@@ -46,6 +46,6 @@ public record RecordTime(
         TimeRules.requireWorkedTime(seconds);
         Check.oneOf("timeClass", timeClass, TimeClasses.ALL);
         Check.textOrNull("note", note, 1000);
-        Check.text("author", author, 200);
+        Check.actor("author", author);
     }
 }

@@ -17,5 +17,6 @@ public record RejectTime(
 
     public RejectTime {
         Check.text("reason", reason, 400);
+        Check.actor("rejectedBy", rejectedBy);
     }
 }

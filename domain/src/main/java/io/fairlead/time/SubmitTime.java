@@ -1,5 +1,6 @@
 package io.fairlead.time;
 
+import io.fairlead.shared.Check;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -10,4 +11,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param submittedBy who, issuer|subject
  * @param at from the caller's clock
  */
-public record SubmitTime(@TargetAggregateIdentifier TimeEntryId timeEntryId, String submittedBy, Instant at) {}
+public record SubmitTime(@TargetAggregateIdentifier TimeEntryId timeEntryId, String submittedBy, Instant at) {
+
+    public SubmitTime {
+        Check.actor("submittedBy", submittedBy);
+    }
+}

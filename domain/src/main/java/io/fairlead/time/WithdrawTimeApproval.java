@@ -17,6 +17,6 @@ public record WithdrawTimeApproval(
 
     public WithdrawTimeApproval {
         Check.text("reason", reason, 400);
-        Check.text("withdrawnBy", withdrawnBy, 200);
+        Check.actor("withdrawnBy", withdrawnBy);
     }
 }

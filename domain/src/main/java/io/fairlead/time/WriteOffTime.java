@@ -26,7 +26,7 @@ public record WriteOffTime(
             TimeRules.requireWorkedTime(seconds);
         }
         Check.text("reason", reason, 400);
-        Check.text("writtenOffBy", writtenOffBy, 200);
+        Check.actor("writtenOffBy", writtenOffBy);
         Check.day("accountingDate", accountingDate);
     }
 }

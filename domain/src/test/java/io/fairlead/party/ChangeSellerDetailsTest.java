@@ -6,6 +6,7 @@ import static io.fairlead.testing.Refusals.assertRefused;
 import io.fairlead.party.event.LegalEntityDetails;
 import io.fairlead.party.event.LegalEntityRegistered;
 import io.fairlead.party.event.SellerDetailsChanged;
+import io.fairlead.shared.PersonalTexts;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,27 @@ class ChangeSellerDetailsTest {
                 .when(change("Hamburg"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void what_was_registered_when_contacts_stood_in_plain_fields_is_no_change() {
+        entity.given(registered(before("Hamburg")))
+                .when(change("Hamburg"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_told_when_contacts_stood_in_plain_fields_is_no_change() {
+        entity.given(registered(null), changed(before("Hamburg")))
+                .when(change("Hamburg"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_changes_since_leaves_no_name_in_a_plain_field() {
+        entity.given(registered(before("Berlin"))).when(change("Hamburg")).expectEvents(changed("Hamburg"));
     }
 
     @Test
@@ -70,9 +92,25 @@ class ChangeSellerDetailsTest {
     }
 
     private static SellerDetailsChanged changed(String city) {
+        return changed(details(city));
+    }
+
+    private static SellerDetailsChanged changed(LegalEntityDetails details) {
         return SellerDetailsChanged.newBuilder()
                 .setLegalEntityId("legal-entity:GMBH")
-                .setDetails(details(city))
+                .setDetails(details)
+                .build();
+    }
+
+    /** As events had it until contacts got texts of their own. */
+    private static LegalEntityDetails before(String city) {
+        return LegalEntityDetails.newBuilder(details(city))
+                .setContactNameText(null)
+                .setContactPhoneText(null)
+                .setContactEmailText(null)
+                .setContactName("Billing")
+                .setContactPhone("+49 40 1")
+                .setContactEmail("billing@firm.example")
                 .build();
     }
 
@@ -85,9 +123,9 @@ class ChangeSellerDetailsTest {
                 .setBic("BYLADEM1001")
                 .setRegistrationScheme("0204")
                 .setRegistrationId("HRB 1")
-                .setContactName("Billing")
-                .setContactPhone("+49 40 1")
-                .setContactEmail("billing@firm.example")
+                .setContactNameText(PersonalTexts.text("legal-entity:GMBH", "Billing"))
+                .setContactPhoneText(PersonalTexts.text("legal-entity:GMBH", "+49 40 1"))
+                .setContactEmailText(PersonalTexts.text("legal-entity:GMBH", "billing@firm.example"))
                 .build();
     }
 

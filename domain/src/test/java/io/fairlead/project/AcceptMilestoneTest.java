@@ -10,6 +10,7 @@ import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
 
 import io.fairlead.project.event.MilestoneAccepted;
+import io.fairlead.shared.PersonalTexts;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,22 @@ class AcceptMilestoneTest {
         project.given(opened("Migration"), scheduled("5000"), accepted())
                 .when(accept("M1", "Ms Buyer"))
                 .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_accepted_when_people_stood_in_plain_fields_changes_nothing() {
+        project.given(opened("Migration"), scheduled("5000"), acceptedBefore())
+                .when(accept("M1", "Ms Buyer"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void another_acceptance_than_that_of_before_is_refused() {
+        project.given(opened("Migration"), scheduled("5000"), acceptedBefore())
+                .when(accept("M1", "Mr Seller"))
+                .expectException(refusal("J-05"))
                 .expectNoEvents();
     }
 
@@ -71,8 +88,16 @@ class AcceptMilestoneTest {
                 .setAmount(wire("5000"))
                 .setCurrency("EUR")
                 .setAcceptedOn(WORK_DAY)
-                .setAcceptedBy("Ms Buyer")
+                .setAcceptedBy("")
                 .setEvidence("mail of 10 March")
+                .setAcceptedByText(PersonalTexts.text("customer:ACME", "Ms Buyer"))
+                .build();
+    }
+
+    private static MilestoneAccepted acceptedBefore() {
+        return MilestoneAccepted.newBuilder(accepted())
+                .setAcceptedBy("Ms Buyer")
+                .setAcceptedByText(null)
                 .build();
     }
 }

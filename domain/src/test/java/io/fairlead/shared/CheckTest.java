@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckTest {
@@ -30,6 +32,25 @@ class CheckTest {
     void missing_text_is_refused_unless_it_may_miss() {
         assertRefused("G-02", "name", () -> Check.text("name", null, 3));
         assertThat(Check.textOrNull("name", null, 3)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"idp|ana", "local|amy", "process|process-billing-run", "a|b|c"})
+    void who_acts_is_told_with_who_knows_them(String actor) {
+        assertThat(Check.actor("approvedBy", actor)).isEqualTo(actor);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "ana", "|", "|ana", "idp|", " |ana", "idp| "})
+    void nobody_does_not_act(@Nullable String actor) {
+        assertRefused("G-02", "approvedBy", () -> Check.actor("approvedBy", actor));
+    }
+
+    @Test
+    void who_acts_has_up_to_200_characters() {
+        assertThat(Check.actor("approvedBy", "idp|" + "a".repeat(196))).hasSize(200);
+        assertRefused("G-02", "approvedBy", () -> Check.actor("approvedBy", "idp|" + "a".repeat(197)));
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.fairlead.projection;
 
+import io.fairlead.personal.PersonalWords;
 import io.fairlead.shared.event.PersonalText;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads text about a person for the projections that show it. */
@@ -11,13 +11,16 @@ public final class ReadableText {
 
     /** The text; null when there is none or when it is encrypted (key number above 0). */
     public static @Nullable String of(@Nullable PersonalText text) {
-        if (text == null || text.getKeyNo() != 0) {
-            return null;
-        }
-        // NUL has no place in PostgreSQL's text.
-        return StandardCharsets.UTF_8
-                .decode(text.getBytes().duplicate())
-                .toString()
-                .replace("\0", "");
+        return storable(PersonalWords.of(text));
+    }
+
+    /** The text of today's field, or of the plain one that only events of before fill; null as above. */
+    public static @Nullable String of(@Nullable PersonalText text, @Nullable String before) {
+        return storable(PersonalWords.of(text, before));
+    }
+
+    /** NUL has no place in PostgreSQL's text. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 }

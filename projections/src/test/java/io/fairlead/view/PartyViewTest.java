@@ -29,10 +29,31 @@ class PartyViewTest {
                 .setDetails(details("DE02500105170137075030", null))
                 .build());
         var seen = query().legalEntities().getFirst();
+        assertThat(seen.contactName()).isEqualTo("Billing");
+        assertThat(seen.contactPhone()).isEqualTo("+49 40 1");
         assertThat(seen.iban()).isEqualTo("DE02500105170137075030");
         assertThat(seen.city()).isNull();
         assertThat(seen.contactEmail()).isEqualTo("billing@firm.example");
         assertThat(seen.registrationId()).isEqualTo("HRB 1");
+    }
+
+    @Test
+    void a_contact_that_an_event_keeps_apart_is_seen_as_one_of_before() {
+        log.append(LegalEntityRegistered.newBuilder(Story.entity("DE01", "EUR"))
+                .setDetails(details("DE02120300000000202051", "Hamburg"))
+                .build());
+        log.append(SellerDetailsChanged.newBuilder()
+                .setLegalEntityId("legal-entity:DE01")
+                .setDetails(LegalEntityDetails.newBuilder()
+                        .setContactNameText(Story.text("legal-entity:DE01", "Receivables"))
+                        .setContactPhoneText(Story.text("legal-entity:DE01", "+49 40 2"))
+                        .setContactEmailText(Story.text("legal-entity:DE01", "ar@firm.example"))
+                        .build())
+                .build());
+        var seen = query().legalEntities().getFirst();
+        assertThat(seen.contactName()).isEqualTo("Receivables");
+        assertThat(seen.contactPhone()).isEqualTo("+49 40 2");
+        assertThat(seen.contactEmail()).isEqualTo("ar@firm.example");
     }
 
     @Test

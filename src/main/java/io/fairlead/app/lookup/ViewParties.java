@@ -12,6 +12,7 @@ import io.fairlead.party.SchemedId;
 import io.fairlead.party.TaxEndpoint;
 import io.fairlead.projection.db.tables.records.CustomerRecord;
 import io.fairlead.projection.db.tables.records.LegalEntityRecord;
+import io.fairlead.shared.PersonalTexts;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,9 @@ public final class ViewParties implements PartiesLookup {
                 .setPostalCode(row.getPostalCode())
                 .setRegistrationScheme(row.getRegistrationScheme())
                 .setRegistrationId(row.getRegistrationId())
-                .setContactName(row.getContactName())
-                .setContactPhone(row.getContactPhone())
-                .setContactEmail(row.getContactEmail())
+                .setContactNameText(PersonalTexts.textOrNull(row.getLegalEntityId(), row.getContactName()))
+                .setContactPhoneText(PersonalTexts.textOrNull(row.getLegalEntityId(), row.getContactPhone()))
+                .setContactEmailText(PersonalTexts.textOrNull(row.getLegalEntityId(), row.getContactEmail()))
                 .build();
     }
 

@@ -32,5 +32,6 @@ public record ReserveCredit(
         lines = List.copyOf(lines);
         Check.day("issueDate", issueDate);
         Check.text("reason", reason, 400);
+        Check.actor("preparer", preparer);
     }
 }

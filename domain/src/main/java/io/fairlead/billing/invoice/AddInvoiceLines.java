@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param invoiceId the draft
  * @param lines 1..500
- * @param authors who entered what is billed, issuer|subject
+ * @param authors who entered what is billed, issuer|subject; the billing run for what nobody of the firm entered
  */
 public record AddInvoiceLines(
         @TargetAggregateIdentifier InvoiceId invoiceId, List<DraftLine> lines, List<String> authors) {
@@ -17,6 +17,7 @@ public record AddInvoiceLines(
     public AddInvoiceLines {
         Check.range("lines", lines.size(), 1, 500);
         lines = List.copyOf(lines);
+        authors.forEach(author -> Check.actor("authors", author));
         authors = List.copyOf(authors);
     }
 }

@@ -19,5 +19,6 @@ public record AdjustInvoiceLine(
     public AdjustInvoiceLine {
         net = Check.amount("net", net);
         Check.text("reason", reason, 400);
+        Check.actor("adjustedBy", adjustedBy);
     }
 }

@@ -1,6 +1,7 @@
 package io.fairlead.billing.invoice;
 
 import io.fairlead.billing.tax.TaxAnswer;
+import io.fairlead.shared.Check;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -13,4 +14,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param taxes of its lines, as the tax engine answered
  */
 public record ApproveInvoice(
-        @TargetAggregateIdentifier InvoiceId invoiceId, String approvedBy, Instant at, TaxAnswer.Taxed taxes) {}
+        @TargetAggregateIdentifier InvoiceId invoiceId, String approvedBy, Instant at, TaxAnswer.Taxed taxes) {
+
+    public ApproveInvoice {
+        Check.actor("approvedBy", approvedBy);
+    }
+}

@@ -26,5 +26,6 @@ public record RemoveInvoiceLine(
             Check.day("deferredUntil", deferredUntil);
         }
         Check.text("reason", reason, 400);
+        Check.actor("removedBy", removedBy);
     }
 }

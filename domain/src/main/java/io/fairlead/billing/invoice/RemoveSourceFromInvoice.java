@@ -16,5 +16,6 @@ public record RemoveSourceFromInvoice(
 
     public RemoveSourceFromInvoice {
         Check.text("reason", reason, 400);
+        Check.actor("removedBy", removedBy);
     }
 }

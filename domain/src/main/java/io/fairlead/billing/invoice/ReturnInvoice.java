@@ -14,5 +14,6 @@ public record ReturnInvoice(@TargetAggregateIdentifier InvoiceId invoiceId, Stri
 
     public ReturnInvoice {
         Check.text("reason", reason, 400);
+        Check.actor("returnedBy", returnedBy);
     }
 }

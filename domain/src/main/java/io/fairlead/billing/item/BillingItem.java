@@ -79,7 +79,7 @@ public class BillingItem {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(DeliverUnits command) {
         var event = BillingItemEvents.delivered(command);
-        if (StatedOnce.isNew("I-06", "the delivery", delivered, event)) {
+        if (StatedOnce.isNew("I-06", "the delivery", BillingItemEvents.asToday(delivered), event)) {
             var legalEntity = command.legalEntityId().value();
             Recording.record(event, legalEntity);
             Recording.record(BillingItemEvents.readyByDelivery(command, event), legalEntity);

@@ -10,6 +10,7 @@ import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.UnitsDelivered;
 import io.fairlead.shared.MoneyRules;
+import io.fairlead.shared.PersonalTexts;
 import io.fairlead.shared.Portion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -78,10 +79,22 @@ final class BillingItemEvents {
                 .setAmount(amount.setScale(4))
                 .setCurrency(command.currency())
                 .setDeliveredOn(command.deliveredOn())
-                .setAcceptedBy(command.acceptedBy())
+                .setAcceptedBy("") // People stand in texts of their own.
+                .setAcceptedByText(
+                        PersonalTexts.text(command.customerId().value(), command.acceptedBy()))
                 .setEvidence(command.evidence())
                 .setAuthor(command.author())
                 .build();
+    }
+
+    /** As today's events would say it: those of before name the person in a plain field. */
+    static @Nullable UnitsDelivered asToday(@Nullable UnitsDelivered event) {
+        return event == null || event.getAcceptedByText() != null
+                ? event
+                : UnitsDelivered.newBuilder(event)
+                        .setAcceptedBy("")
+                        .setAcceptedByText(PersonalTexts.text(event.getCustomerId(), event.getAcceptedBy()))
+                        .build();
     }
 
     static BillingItemReady readyByDelivery(DeliverUnits command, UnitsDelivered delivery) {

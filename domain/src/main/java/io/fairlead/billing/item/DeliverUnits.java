@@ -55,6 +55,6 @@ public record DeliverUnits(
         Check.day("deliveredOn", deliveredOn);
         Check.text("acceptedBy", acceptedBy, 200);
         Check.text("evidence", evidence, 400);
-        Check.text("author", author, 200);
+        Check.actor("author", author);
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.billing.item;
 
+import io.fairlead.shared.Check;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ public record MakeBillingItemReady(
         BillingItemTerms terms,
         LocalDate serviceDate,
         @Nullable String author) {
+
+    public MakeBillingItemReady {
+        if (author != null) {
+            Check.actor("author", author);
+        }
+    }
 
     /** Accepted by the customer. */
     public MakeBillingItemReady(BillingItemId billingItemId, BillingItemTerms terms, LocalDate serviceDate) {

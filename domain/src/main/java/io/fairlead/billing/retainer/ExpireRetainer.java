@@ -18,6 +18,6 @@ public record ExpireRetainer(
     public ExpireRetainer {
         Check.day("expiredOn", expiredOn);
         Check.text("reason", reason, 400);
-        Check.text("decidedBy", decidedBy, 200);
+        Check.actor("decidedBy", decidedBy);
     }
 }

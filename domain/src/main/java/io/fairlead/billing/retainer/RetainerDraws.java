@@ -81,7 +81,7 @@ public final class RetainerDraws {
         return history.all(retainer.value(), RetainerDrawn.class).stream()
                 .filter(drawn -> drawn.getInvoiceId().equals(invoice.value()))
                 .findFirst()
-                .map(drawn -> new Source(line(drawn, lines), ""));
+                .map(drawn -> new Source(line(drawn, lines), null));
     }
 
     private static DraftLine line(RetainerDrawn drawn, List<DraftLine> lines) {

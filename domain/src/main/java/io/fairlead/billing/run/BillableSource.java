@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectId project:<key>
  * @param lineNo contract line
  * @param personId who worked or spent; null for items
- * @param author who entered it, issuer|subject; empty when nobody of the firm did
+ * @param author who entered it, issuer|subject; null when nobody of the firm did
  * @param description note of the time or text of the item; null when nothing was said
  * @param serviceDate day of work or acceptance
  * @param seconds time on no draft; 0 for items
@@ -43,7 +43,7 @@ public record BillableSource(
         String projectId,
         int lineNo,
         @Nullable String personId,
-        String author,
+        @Nullable String author,
         @Nullable String description,
         LocalDate serviceDate,
         int seconds,

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Claims what planned invoices propose and makes drafts of what was granted. Part of the billing run. */
@@ -36,6 +37,9 @@ final class InvoiceDrafting {
 
     /** Claims under way at a time. */
     private static final int SOURCES_AT_A_TIME = 5_000;
+
+    /** Author of what nobody of the firm entered: what a customer accepted, what fell due, what a retainer pays. */
+    private static final String RUN = "process|process-billing-run";
 
     private static final Comparator<Source> BY_DAY = Comparator.comparing(
                     (Source source) -> source.line().serviceDate())
@@ -223,7 +227,11 @@ final class InvoiceDrafting {
 
     private static Keyed lines(InvoiceId invoice, List<Source> sources) {
         var lines = sources.stream().map(Source::line).toList();
-        var authors = sources.stream().map(Source::author).distinct().sorted().toList();
+        var authors = sources.stream()
+                .map(source -> Objects.requireNonNullElse(source.author(), RUN))
+                .distinct()
+                .sorted()
+                .toList();
         var ids = lines.stream().map(DraftLine::sourceId).toArray(String[]::new);
         return new Keyed(new AddInvoiceLines(invoice, lines, authors), "lines/" + invoice + "/" + NameUuid.of(ids));
     }

@@ -102,14 +102,18 @@ public final class InvoiceGrouping {
      * One entry, item or expense, or a part of it.
      *
      * @param line as it will stand on the invoice
-     * @param author who entered it, issuer|subject
+     * @param author who entered it, issuer|subject; null when nobody of the firm did
      * @param limited whether a limit holds for it: its funds are held before it is claimed
      * @param part whether more of the source is left
      */
-    public record Source(DraftLine line, String author, boolean limited, boolean part) {
+    public record Source(
+            DraftLine line,
+            @Nullable String author,
+            boolean limited,
+            boolean part) {
 
         /** All of it, under no limit. */
-        public Source(DraftLine line, String author) {
+        public Source(DraftLine line, @Nullable String author) {
             this(line, author, false, false);
         }
     }

@@ -31,5 +31,6 @@ public record StartBillingRun(
     public StartBillingRun {
         Check.day("cutOff", cutOff);
         Check.day("issueDate", issueDate);
+        Check.actor("preparer", preparer);
     }
 }

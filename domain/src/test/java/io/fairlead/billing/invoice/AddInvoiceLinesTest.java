@@ -18,6 +18,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddInvoiceLinesTest {
 
@@ -43,6 +44,15 @@ class AddInvoiceLinesTest {
                 .when(add(draftLine("time-entry:e-1", "100")))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "clerk", "|clerk", "idp|", "idp| "})
+    void an_author_is_somebody(String author) {
+        assertRefused(
+                "G-02",
+                "authors",
+                () -> new AddInvoiceLines(INVOICE, List.of(draftLine("time-entry:e-1", "100")), List.of(author)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.UnitsDelivered;
+import io.fairlead.shared.PersonalTexts;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -33,6 +34,18 @@ class DeliverUnitsTest {
     @Test
     void the_same_delivery_again_changes_nothing() {
         item.given(delivered(), ready())
+                .when(deliver("12.5", "33.334"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_delivered_when_people_stood_in_plain_fields_changes_nothing() {
+        var before = UnitsDelivered.newBuilder(delivered())
+                .setAcceptedBy("Ms Buyer")
+                .setAcceptedByText(null)
+                .build();
+        item.given(before, ready())
                 .when(deliver("12.5", "33.334"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
@@ -88,9 +101,10 @@ class DeliverUnitsTest {
                 .setAmount(wire("416.68"))
                 .setCurrency("EUR")
                 .setDeliveredOn(WORK_DAY)
-                .setAcceptedBy("Ms Buyer")
+                .setAcceptedBy("")
                 .setEvidence("delivery note 7")
                 .setAuthor(CLERK)
+                .setAcceptedByText(PersonalTexts.text("customer:ACME", "Ms Buyer"))
                 .build();
     }
 

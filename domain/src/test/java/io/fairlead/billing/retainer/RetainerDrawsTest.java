@@ -3,6 +3,7 @@ package io.fairlead.billing.retainer;
 import static io.fairlead.billing.invoice.BillingExamples.planned;
 import static io.fairlead.billing.invoice.BillingExamples.ready;
 import static io.fairlead.billing.invoice.BillingExamples.runStarted;
+import static io.fairlead.testing.Cast.CLERK;
 import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +51,15 @@ class RetainerDrawsTest {
                         org.assertj.core.groups.Tuple.tuple("time-entry:e-1", wire("2000")),
                         org.assertj.core.groups.Tuple.tuple("time-entry:e-2", wire("500")),
                         org.assertj.core.groups.Tuple.tuple(RETAINER.value(), wire("-1800")));
+    }
+
+    @Test
+    void what_a_retainer_pays_was_entered_by_the_run() {
+        history.with(RETAINER.value(), drawn("1800"));
+        run(List.of(), time("time-entry:e-1", "2000"));
+
+        assertThat(sent.of(AddInvoiceLines.class).getFirst().authors())
+                .containsExactly(CLERK, "process|process-billing-run");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.fairlead.billing.invoice.BillingExamples.drafted;
 import static io.fairlead.billing.invoice.BillingExamples.planned;
 import static io.fairlead.billing.invoice.BillingExamples.ready;
 import static io.fairlead.billing.invoice.BillingExamples.runStarted;
+import static io.fairlead.testing.Cast.CLERK;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -180,6 +181,17 @@ class WhenBillingRunStartedThenDraftTest {
             assertThat(raised.code()).isEqualTo("PO_MISSING");
             assertThat(raised.stake()).isEqualTo(new Stake(wire("100"), "EUR"));
         });
+    }
+
+    @Test
+    void what_nobody_of_the_firm_entered_has_the_run_as_its_author() {
+        run(
+                List.of(),
+                time("time-entry:e-1"),
+                new WorkExample(time("time-entry:e-2")).enteredByNobody().source());
+
+        assertThat(sent.of(AddInvoiceLines.class).getFirst().authors())
+                .containsExactly(CLERK, "process|process-billing-run");
     }
 
     private void run(List<ClaimedPart> claimed, BillableSource... proposed) {

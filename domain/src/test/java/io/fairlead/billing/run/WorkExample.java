@@ -121,6 +121,32 @@ record WorkExample(BillableSource source) {
                 source.disbursement()));
     }
 
+    /** Accepted by the customer, or due by its day. */
+    WorkExample enteredByNobody() {
+        return new WorkExample(new BillableSource(
+                source.sourceId(),
+                source.contractId(),
+                source.customerId(),
+                source.poRequired(),
+                source.poNumber(),
+                source.currency(),
+                source.projectId(),
+                source.lineNo(),
+                source.personId(),
+                null,
+                source.description(),
+                source.serviceDate(),
+                source.seconds(),
+                source.price(),
+                source.secondsPerUnit(),
+                source.ready(),
+                source.granted(),
+                source.limits(),
+                source.portionNo(),
+                source.perProject(),
+                source.disbursement()));
+    }
+
     WorkExample portion(int portionNo) {
         return with(source.personId(), source.description(), source.price(), portionNo, false, false);
     }

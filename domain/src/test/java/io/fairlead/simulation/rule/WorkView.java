@@ -193,9 +193,9 @@ public final class WorkView {
         return rows;
     }
 
-    /** Who entered it; empty for items. */
-    public String author(Row row) {
-        return authors.getOrDefault(row.source, "");
+    /** Who entered it; null when nobody of the firm did. */
+    public @Nullable String author(Row row) {
+        return authors.get(row.source);
     }
 
     public boolean hasOwnRate(Row row) {
@@ -207,7 +207,12 @@ public final class WorkView {
         switch (each.event()) {
             case TimeRecorded e -> authors.put(id, e.getAuthor());
             case TimePriced e -> rows.put(id, new Row(e, rows.get(id)));
-            case BillingItemReady e -> rows.put(id, new Row(e));
+            case BillingItemReady e -> {
+                rows.put(id, new Row(e));
+                if (e.getAuthor() != null) {
+                    authors.put(id, e.getAuthor());
+                }
+            }
             case TimeRateOverridden _ -> ownRates.add(id);
             case TimeRepriced e -> row(id).reprice(e);
             case TimeCorrectedAfterApproval e -> {

@@ -11,6 +11,7 @@ import io.fairlead.billing.invoice.PartiesLookup;
 import io.fairlead.gateway.document.BillDocument.BookTax;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Tax;
+import io.fairlead.personal.PersonalWords;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.WireAmount;
@@ -129,7 +130,19 @@ public final class BillDocuments {
     static DocumentParty party(@Nullable DocumentParty known, String text) {
         return known == null
                 ? DocumentParty.newBuilder().setName(text).setCountry("").build()
-                : known;
+                : withContact(known);
+    }
+
+    /** Its contact in the plain fields, where documents read it, wherever the event has it. */
+    private static DocumentParty withContact(DocumentParty known) {
+        return DocumentParty.newBuilder(known)
+                .setContactName(PersonalWords.of(known.getContactNameText(), known.getContactName()))
+                .setContactPhone(PersonalWords.of(known.getContactPhoneText(), known.getContactPhone()))
+                .setContactEmail(PersonalWords.of(known.getContactEmailText(), known.getContactEmail()))
+                .setContactNameText(null)
+                .setContactPhoneText(null)
+                .setContactEmailText(null)
+                .build();
     }
 
     static List<Tax> taxes(List<TaxRow> rows, String currency, BigDecimal sign) {

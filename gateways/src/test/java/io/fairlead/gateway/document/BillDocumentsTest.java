@@ -3,6 +3,7 @@ package io.fairlead.gateway.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -12,12 +13,15 @@ import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.invoice.Parties;
 import io.fairlead.gateway.document.BillDocument.Kind;
+import io.fairlead.shared.PersonalTexts;
 import io.fairlead.shared.StreamHistory;
+import io.fairlead.shared.event.PersonalText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Documents are filled from the log: issued ones from their event as it was, drafts from what stands so far. */
@@ -55,6 +59,31 @@ class BillDocumentsTest {
         assertThat(document.net()).isEqualTo("348.89");
         assertThat(document.gross()).isEqualTo("415.18");
         assertThat(PeppolRules.findings(UblDocument.of(document))).isEmpty();
+    }
+
+    /** Those issued before have it in plain fields, as Bills.GMBH. */
+    @Test
+    void a_contact_that_the_event_keeps_apart_is_printed_as_one_of_before() {
+        var apart = DocumentParty.newBuilder(Bills.GMBH)
+                .setContactName(null)
+                .setContactPhone(null)
+                .setContactEmail(null)
+                .setContactNameText(text(Bills.GMBH.getContactName()))
+                .setContactPhoneText(text(Bills.GMBH.getContactPhone()))
+                .setContactEmailText(text(Bills.GMBH.getContactEmail()))
+                .build();
+        log.addAll(List.of(
+                lines("200.0000", "148.8900"),
+                drafted(),
+                approved(),
+                issuing("380", "1").setSellerParty(apart).build()));
+        var document = documents.invoice(ID).orElseThrow();
+        assertThat(document.seller()).isEqualTo(Bills.GMBH);
+        assertThat(PeppolRules.findings(UblDocument.of(document))).isEmpty();
+    }
+
+    private static @Nullable PersonalText text(@Nullable String words) {
+        return PersonalTexts.textOrNull("legal-entity:de", words);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.UnitsDelivered;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
+import io.fairlead.projection.ReadableText;
 import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.BillingItemRecord;
@@ -130,7 +131,7 @@ public final class BillingItemProjection implements Projection {
                     row.setQuantity(event.getQuantity());
                     row.setUnit(event.getUnit());
                     row.setUnitPrice(event.getUnitPrice());
-                    row.setAcceptedBy(event.getAcceptedBy());
+                    row.setAcceptedBy(ReadableText.of(event.getAcceptedByText(), event.getAcceptedBy()));
                     row.setEvidence(event.getEvidence());
                     row.setStatus("scheduled");
                 },

@@ -15,6 +15,7 @@ import io.fairlead.party.event.SellerDetailsChanged;
 import io.fairlead.projection.AppendOnlyTable;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
+import io.fairlead.projection.ReadableText;
 import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.CustomerAliasRecord;
@@ -139,8 +140,8 @@ public final class PartyProjection implements Projection {
         row.setEndpointId(details.getEndpointId());
         row.setRegistrationScheme(details.getRegistrationScheme());
         row.setRegistrationId(details.getRegistrationId());
-        row.setContactName(details.getContactName());
-        row.setContactPhone(details.getContactPhone());
-        row.setContactEmail(details.getContactEmail());
+        row.setContactName(ReadableText.of(details.getContactNameText(), details.getContactName()));
+        row.setContactPhone(ReadableText.of(details.getContactPhoneText(), details.getContactPhone()));
+        row.setContactEmail(ReadableText.of(details.getContactEmailText(), details.getContactEmail()));
     }
 }

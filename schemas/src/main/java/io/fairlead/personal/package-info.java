@@ -1,0 +1,5 @@
+/** Words about people, as events hold them. */
+@NullMarked
+package io.fairlead.personal;
+
+import org.jspecify.annotations.NullMarked;
