@@ -22,6 +22,7 @@ public final class Rules {
             new CreditsReachTheirSources(),
             new NumbersHaveNoGaps(),
             new MoneyIsApplied(),
+            new ContractsAreKept(),
             new NothingWaits());
 
     /** What is wrong with the history; empty when nothing is. */

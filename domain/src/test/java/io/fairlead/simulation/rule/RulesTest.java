@@ -15,6 +15,7 @@ import io.fairlead.time.event.TimeCosted;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each rule can fail: a cent moved, an event lost or doubled in a history that was right is seen. */
@@ -23,6 +24,24 @@ class RulesTest extends PlantedFaults {
     @Test
     void a_history_that_was_not_touched_is_right() {
         assertThat(Rules.broken(right)).isEmpty();
+    }
+
+    @Test
+    void a_code_that_no_contract_knows_is_seen() {
+        assertSeen(
+                "TimePriced breaks its contract, unit: text 'WEEK' is none of DAY, HOUR",
+                changed(TimePriced.class, priced -> TimePriced.newBuilder(priced)
+                        .setUnit("WEEK")
+                        .build()));
+    }
+
+    @Test
+    void an_author_who_is_nobody_is_seen() {
+        assertSeen(
+                "InvoiceLinesAdded breaks its contract, authors[0]: empty text '' is no issuer|subject",
+                changed(InvoiceLinesAdded.class, added -> InvoiceLinesAdded.newBuilder(added)
+                        .setAuthors(List.of(""))
+                        .build()));
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.UnitsDelivered;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
-import io.fairlead.projection.ReadableText;
 import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.BillingItemRecord;
@@ -131,7 +130,7 @@ public final class BillingItemProjection implements Projection {
                     row.setQuantity(event.getQuantity());
                     row.setUnit(event.getUnit());
                     row.setUnitPrice(event.getUnitPrice());
-                    row.setAcceptedBy(ReadableText.of(event.getAcceptedByText(), event.getAcceptedBy()));
+                    row.setAcceptedBy(WhoTook.units(event));
                     row.setEvidence(event.getEvidence());
                     row.setStatus("scheduled");
                 },

@@ -9,13 +9,11 @@ import io.fairlead.party.event.CustomerEndpointChanged;
 import io.fairlead.party.event.CustomerProvisioned;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.CustomerTaxProfileChanged;
-import io.fairlead.party.event.LegalEntityDetails;
 import io.fairlead.party.event.LegalEntityRegistered;
 import io.fairlead.party.event.SellerDetailsChanged;
 import io.fairlead.projection.AppendOnlyTable;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
-import io.fairlead.projection.ReadableText;
 import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.CustomerAliasRecord;
@@ -24,7 +22,6 @@ import io.fairlead.projection.db.tables.records.CustomerReferenceRecord;
 import io.fairlead.projection.db.tables.records.LegalEntityRecord;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 
 /** Directory of the firm's companies and of its customers; read by {@link CustomerQuery}. */
 public final class PartyProjection implements Projection {
@@ -58,14 +55,14 @@ public final class PartyProjection implements Projection {
                     row.setInvoiceSeries(event.getInvoiceSeries());
                     row.setStandardRateCardId(event.getStandardRateCardId());
                     row.setHolidayCalendarId(event.getHolidayCalendarId());
-                    setDetails(row, event.getDetails());
+                    LegalEntityColumns.set(row, event.getDetails());
                 },
                 event.getLegalEntityId());
     }
 
     @EventHandler
     void on(SellerDetailsChanged event, EventMetadata facts) {
-        entities.change(facts, row -> setDetails(row, event.getDetails()), event.getLegalEntityId());
+        entities.change(facts, row -> LegalEntityColumns.set(row, event.getDetails()), event.getLegalEntityId());
     }
 
     @EventHandler
@@ -125,23 +122,5 @@ public final class PartyProjection implements Projection {
     void on(CustomerProvisioned event, EventMetadata facts) {
         references.put(
                 facts, row -> row.setExternalId(event.getExternalId()), event.getCustomerId(), event.getTarget());
-    }
-
-    private static void setDetails(LegalEntityRecord row, @Nullable LegalEntityDetails details) {
-        if (details == null) {
-            return;
-        }
-        row.setStreet(details.getStreet());
-        row.setCity(details.getCity());
-        row.setPostalCode(details.getPostalCode());
-        row.setIban(details.getIban());
-        row.setBic(details.getBic());
-        row.setEndpointScheme(details.getEndpointScheme());
-        row.setEndpointId(details.getEndpointId());
-        row.setRegistrationScheme(details.getRegistrationScheme());
-        row.setRegistrationId(details.getRegistrationId());
-        row.setContactName(ReadableText.of(details.getContactNameText(), details.getContactName()));
-        row.setContactPhone(ReadableText.of(details.getContactPhoneText(), details.getContactPhone()));
-        row.setContactEmail(ReadableText.of(details.getContactEmailText(), details.getContactEmail()));
     }
 }

@@ -14,7 +14,6 @@ import io.fairlead.project.event.ProjectProvisioned;
 import io.fairlead.project.event.TaskAdded;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
-import io.fairlead.projection.ReadableText;
 import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.MilestoneRecord;
@@ -112,7 +111,7 @@ public final class ProjectProjection implements Projection {
                     row.setAmount(event.getAmount());
                     row.setCurrency(event.getCurrency());
                     row.setAcceptedOn(event.getAcceptedOn());
-                    row.setAcceptedBy(ReadableText.of(event.getAcceptedByText(), event.getAcceptedBy()));
+                    row.setAcceptedBy(WhoAccepted.result(event));
                     row.setEvidence(event.getEvidence());
                     row.setStatus("accepted");
                 },
