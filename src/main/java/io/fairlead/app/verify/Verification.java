@@ -4,6 +4,7 @@ import io.fairlead.app.verify.account.LogFold;
 import io.fairlead.app.verify.invariant.ErpAgrees;
 import io.fairlead.app.verify.invariant.ErpDocument;
 import io.fairlead.app.verify.invariant.ErpLedger;
+import io.fairlead.app.verify.invariant.EventsReadable;
 import io.fairlead.app.verify.invariant.Finding;
 import io.fairlead.app.verify.invariant.Invariant;
 import io.fairlead.app.verify.invariant.InvoicesAddUp;
@@ -21,6 +22,7 @@ import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.ShadowReport;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.store.StoreVerifier;
+import io.fairlead.store.StoredSchemas;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class Verification {
 
     /** The invariants there are, in the order in which they are told. */
-    public static final List<String> IDS = List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9");
+    public static final List<String> IDS = List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10");
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final double NANOS_PER_SECOND = 1e9;
@@ -54,6 +56,7 @@ public final class Verification {
      *
      * @param store reads the store's own tables
      * @param log the events
+     * @param schemas that they were written with, read afresh
      * @param codec decodes them
      * @param tables the views', processes' and deliveries' tables
      * @param engine whose views must have caught up
@@ -67,6 +70,7 @@ public final class Verification {
     public record Sources(
             StoreVerifier store,
             EventLog log,
+            Supplier<StoredSchemas> schemas,
             EventCodec codec,
             DSLContext tables,
             ProjectionEngine engine,
@@ -104,7 +108,8 @@ public final class Verification {
                         new TopicsHoldEachEventOnce(topics),
                         new ViewsEqualReplay(sources.replay(), sources.tables()),
                         new ErpAgrees(log, sources.log(), sources.tables(), ledger),
-                        new NothingWaits(sources.tables(), sources.processes(), quiet::head))
+                        new NothingWaits(sources.tables(), sources.processes(), quiet::head),
+                        new EventsReadable(sources.log(), sources.schemas(), sources.codec()))
                 .stream()
                 .filter(invariant -> wanted.contains(invariant.id()))
                 .toList();
