@@ -18,7 +18,13 @@ public final class StoredContracts {
 
     /** What takes a promise back and leaves each stored value to be read as it was written. */
     private static final Set<Kind> SAME_VALUES = EnumSet.of(
-            Kind.FIELD_REMOVED, Kind.DEFAULT, Kind.CODES, Kind.RANGE, Kind.REF, Kind.CLASSIFICATION);
+            Kind.FIELD_REMOVED,
+            Kind.DEFAULT,
+            Kind.CODES,
+            Kind.RANGE,
+            Kind.REF,
+            Kind.CLASSIFICATION,
+            Kind.PROPERTY_MALFORMED);
 
     private final AcceptedChanges accepted;
 
