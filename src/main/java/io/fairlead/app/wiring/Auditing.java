@@ -66,6 +66,7 @@ class Auditing {
         return new Verification(new Verification.Sources(
                 store.verifier(),
                 store.log(),
+                store::schemas,
                 codec,
                 views,
                 engine,
