@@ -66,7 +66,7 @@ public record ContractReport(
     /**
      * Where an event stands.
      *
-     * @param found what it has in the field, for example "number 0"; only its kind where the field is about people or pay; null
+     * @param found what it has in the field, for example "number 0"; only its kind where that is about people or pay; null
      *     when it cannot be read
      */
     @Schema(name = "ContractPlace")

@@ -14,8 +14,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the log with today's classes and checks each event by its contract, with several readers. Holds a page for each of
- * them, whatever the length of the log. Thread-safe.
+ * Reads the log with today's classes and checks each event by its contract, with several readers. Holds a page for each
+ * of them, whatever the length of the log. Thread-safe.
  */
 public final class ContractVerification {
 
@@ -129,6 +129,8 @@ public final class ContractVerification {
     /** Which class of failure it was; its own text may hold what was stored. */
     private static String reason(UnreadableEvent unreadable) {
         var cause = unreadable.getCause();
-        return cause == null ? "today's classes do not take its bytes" : "cannot be read: " + cause.getClass().getSimpleName();
+        return cause == null
+                ? "today's classes do not take its bytes"
+                : "cannot be read: " + cause.getClass().getSimpleName();
     }
 }

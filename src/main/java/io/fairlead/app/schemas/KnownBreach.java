@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A breach that older builds stored and that nobody can take back. It has an end, so that a new one of the same kind is not excused.
+ * A breach that older builds stored and that nobody can take back. It has an end, so that a new one of the same kind is
+ * not excused.
  *
  * @param event Avro full name
  * @param path of the field, as {@link Breach#path}

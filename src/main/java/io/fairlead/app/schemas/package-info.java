@@ -1,4 +1,4 @@
-/** Stored events against their contracts: every event is read with today's class and checked by what its fields promise. */
+/** Stored events against their contracts: each is read with today's class and checked by what its fields promise. */
 @NullMarked
 package io.fairlead.app.schemas;
 

@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Breaches of older builds that are known and dated are shown as excused. Values about people or pay are never shown.",
+            "Breaches of older builds that are known and dated are shown as excused.",
+            "Values about people or pay are never shown.",
             "A check lasts five minutes at most; look at a longer log in parts, by --from and --to.",
             "Ends with 0 when no contract is broken, with 3 when one is or an event cannot be read.",
             "Example: fairlead schemas verify --event InvoiceLinesAdded --json"

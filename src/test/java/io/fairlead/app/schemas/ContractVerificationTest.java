@@ -225,7 +225,8 @@ class ContractVerificationTest {
         assertThat(KnownBreaches.bundled().breaches()).allMatch(known -> known.recordedBefore() != null);
         assertThatThrownBy(() -> KnownBreaches.read("""
                         [{"event": "E", "path": "p", "rule": "range", "reason": "r"}]"""))
-                .hasRootCauseMessage("the known breach of range in p of E has no end: give recordedBefore or lastPosition");
+                .hasRootCauseMessage(
+                        "the known breach of range in p of E has no end: give recordedBefore or lastPosition");
         assertThatThrownBy(() -> KnownBreaches.read("""
                         [{"event": "E", "path": "p", "rule": "range", "lastPosition": 3, "reason": " "}]"""))
                 .hasRootCauseMessage("the known breach of range in p of E says no reason");
@@ -259,7 +260,8 @@ class ContractVerificationTest {
             }
         };
         var passed = new LongAdder();
-        var report = new ContractVerification(many, new EventCodec(one.stored.store.log()), NONE, readers).run(ALL, passed);
+        var report = new ContractVerification(many, new EventCodec(one.stored.store.log()), NONE, readers)
+                .run(ALL, passed);
         assertThat(report.examined()).isEqualTo(events);
         assertThat(passed.sum()).isEqualTo(events);
         assertThat(report.broken()).isEqualTo(events / 1_000);

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * The check over HTTP, of a log on a real PostgreSQL with two sound events, one that is out of its range, one that cannot be
- * read and one that is excused.
+ * The check over HTTP, of a log on a real PostgreSQL with two sound events, one that is out of its range, one that
+ * cannot be read and one that is excused.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(ContractVerificationApi.class)
