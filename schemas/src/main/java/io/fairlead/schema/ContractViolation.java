@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value as text, shortened; null when it is about people or pay
  * @param promised what the value is not, "is not in [1,86400]"
  */
-public record ContractViolation(String path, String rule, String kind, @Nullable String value, String promised) {
+public record ContractViolation(
+        String path, String rule, String kind, @Nullable String value, String promised) {
 
     /** "seconds: number 0 is not in [1,86400]"; without the value where it must not be shown. */
     public String sentence() {

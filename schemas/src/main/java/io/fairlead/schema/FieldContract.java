@@ -112,8 +112,8 @@ public record FieldContract(
                 return known;
             }
         }
-        throw new IllegalArgumentException("classification '" + name + "' is not known; use one of "
-                + List.of(Classification.values()));
+        throw new IllegalArgumentException(
+                "classification '" + name + "' is not known; use one of " + List.of(Classification.values()));
     }
 
     private static List<String> listOf(String name, @Nullable Object property) {
@@ -160,10 +160,7 @@ public record FieldContract(
             case Map<?, ?> entries -> entries.values().forEach(entry -> found.addAll(violations(entry)));
             default -> {
                 for (var broken : broken(value)) {
-                    found.add(kindOf(value)
-                            + (isHidden() ? "" : " " + shown(value))
-                            + " "
-                            + broken.promised());
+                    found.add(kindOf(value) + (isHidden() ? "" : " " + shown(value)) + " " + broken.promised());
                 }
             }
         }

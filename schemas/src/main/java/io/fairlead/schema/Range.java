@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param withHigh whether high itself belongs to it
  */
 public record Range(
-        boolean ofDays, @Nullable BigDecimal low, boolean withLow, @Nullable BigDecimal high, boolean withHigh) {
+        boolean ofDays,
+        @Nullable BigDecimal low,
+        boolean withLow,
+        @Nullable BigDecimal high,
+        boolean withHigh) {
 
     private static final String END = "(-?\\d+(?:\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})?";
     private static final Pattern INTERVAL = Pattern.compile("([\\[(])" + END + "," + END + "([])])");

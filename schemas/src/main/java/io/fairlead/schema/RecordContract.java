@@ -164,13 +164,16 @@ public final class RecordContract {
         /** What the logical type means by a value that its reader left as it is stored. */
         private Object converted(Object value) {
             return switch (value) {
-                case Integer days when logicalTypes.get(Schema.Type.INT) instanceof LogicalTypes.Date ->
-                    LocalDate.ofEpochDay(days);
-                case Long micros when logicalTypes.get(Schema.Type.LONG) instanceof LogicalTypes.TimestampMicros ->
+                case Integer days
+                when logicalTypes.get(Schema.Type.INT) instanceof LogicalTypes.Date -> LocalDate.ofEpochDay(days);
+                case Long micros
+                when logicalTypes.get(Schema.Type.LONG) instanceof LogicalTypes.TimestampMicros ->
                     Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-                case Long millis when logicalTypes.get(Schema.Type.LONG) instanceof LogicalTypes.TimestampMillis ->
+                case Long millis
+                when logicalTypes.get(Schema.Type.LONG) instanceof LogicalTypes.TimestampMillis ->
                     Instant.ofEpochMilli(millis);
-                case ByteBuffer bytes when logicalTypes.get(Schema.Type.BYTES) instanceof LogicalTypes.Decimal type ->
+                case ByteBuffer bytes
+                when logicalTypes.get(Schema.Type.BYTES) instanceof LogicalTypes.Decimal type ->
                     decimal(bytes, type.getScale());
                 default -> value;
             };

@@ -1,8 +1,8 @@
 package io.fairlead.schema;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -35,17 +35,19 @@ class ContractPromisesTest {
                         {"type":"record","name":"n.E","fields":[
                           {"name":"currency","type":"string","unit":"ISO 4217 code"},
                           {"name":"name","type":"string","unit":"text"},
-                          {"name":"f","type":%s,"doc":"%s"%s}]}"""
-                .formatted(type, doc, properties.replace('\'', '"'))));
+                          {"name":"f","type":%s,"doc":"%s"%s}]}""".formatted(type, doc, properties.replace('\'', '"'))));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '@', quoteCharacter = '~', value = {
-        "HOUR or DAY.                                       @ tells codes in prose only: [DAY, HOUR]",
-        "LINE, CONTRACT or PO.                              @ tells codes in prose only: [CONTRACT, LINE, PO]",
-        "Category: S, Z, E, AE, G, O; null means none.      @ tells codes in prose only",
-        "Level of the row, for example CONTRACT_PERSON.     @ tells codes in prose only: [CONTRACT_PERSON]",
-    })
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '~',
+            value = {
+                "HOUR or DAY.                                       @ tells codes in prose only: [DAY, HOUR]",
+                "LINE, CONTRACT or PO.                              @ tells codes in prose only: [CONTRACT, LINE, PO]",
+                "Category: S, Z, E, AE, G, O; null means none.      @ tells codes in prose only",
+                "Level of the row, for example CONTRACT_PERSON.     @ tells codes in prose only: [CONTRACT_PERSON]",
+            })
     void codes_that_stand_in_prose_only_are_found(String doc, String message) {
         assertThat(missing("\"string\"", doc, ",'unit':'text'"))
                 .singleElement()
@@ -60,20 +62,23 @@ class ContractPromisesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '@', quoteCharacter = '~', value = {
-        "'string' @ '' @ is text and has neither codes nor ref nor unit",
-        "{'type':'array','items':'string'} @ '' @ is text and has neither codes nor ref nor unit",
-        "['null','string'] @ ,'unit':'prose' @ has a unit that is not in the list for text: prose",
-        "'string' @ ,'codes':{'open':false,'values':['B','A']} @ has codes that are not in the order of the alphabet",
-        "'int' @ ,'range':'[0,1]' @ is a number and has no unit of the list: null",
-        "'long' @ ,'unit':'furlongs','range':'[0,1]' @ is a number and has no unit of the list: furlongs",
-        "'int' @ ,'unit':'seconds' @ is a number and has no range",
-        "'bytes' @ '' @ holds bytes and has no unit of the list",
-        "'int' @ ,'unit':'amount in currency','range':'(,)' @ is not classified MONEY",
-        "'int' @ ,'unit':'amount in name','range':'(,)','classification':['MONEY'] @ names a currency field that is none: name",
-        "'int' @ ,'unit':'amount in x','range':'(,)','classification':['MONEY'] @ names a currency field that is none: x",
-        "'string' @ ,'unit':'text','rnage':'[0,1]' @ has an unknown property rnage",
-    })
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '~',
+            value = {
+                "'string' @ '' @ is text and has neither codes nor ref nor unit",
+                "{'type':'array','items':'string'} @ '' @ is text and has neither codes nor ref nor unit",
+                "['null','string'] @ ,'unit':'prose' @ has a unit that is not in the list for text: prose",
+                "'string' @ ,'codes':{'open':false,'values':['B','A']} @ has codes that are not in the order of the alphabet",
+                "'int' @ ,'range':'[0,1]' @ is a number and has no unit of the list: null",
+                "'long' @ ,'unit':'furlongs','range':'[0,1]' @ is a number and has no unit of the list: furlongs",
+                "'int' @ ,'unit':'seconds' @ is a number and has no range",
+                "'bytes' @ '' @ holds bytes and has no unit of the list",
+                "'int' @ ,'unit':'amount in currency','range':'(,)' @ is not classified MONEY",
+                "'int' @ ,'unit':'amount in name','range':'(,)','classification':['MONEY'] @ names a currency field that is none: name",
+                "'int' @ ,'unit':'amount in x','range':'(,)','classification':['MONEY'] @ names a currency field that is none: x",
+                "'string' @ ,'unit':'text','rnage':'[0,1]' @ has an unknown property rnage",
+            })
     void what_a_field_does_not_tell_is_found(String type, String properties, String message) {
         assertThat(missing(type.replace('\'', '"'), "d", properties.equals("''") ? "" : properties))
                 .singleElement()

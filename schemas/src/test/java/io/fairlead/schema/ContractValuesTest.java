@@ -19,8 +19,7 @@ class ContractValuesTest {
 
     private static Schema.Field field(String type, String properties) {
         var schema = """
-                {"type":"record","name":"n.Event","fields":[{"name":"f","type":%s%s}]}"""
-                .formatted(type, properties.isEmpty() ? "" : "," + properties);
+                {"type":"record","name":"n.Event","fields":[{"name":"f","type":%s%s}]}""".formatted(type, properties.isEmpty() ? "" : "," + properties);
         return new Schema.Parser().parse(schema).getField("f");
     }
 
@@ -52,25 +51,28 @@ class ContractValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '@', quoteCharacter = '~', value = {
-        "'codes':['A']                                @ codes is [A]; write",
-        "'codes':{'open':false}                       @ codes is {open=false}; write",
-        "'codes':{'open':'no','values':['A']}         @ codes is",
-        "'codes':{'open':false,'values':[]}           @ codes has no values",
-        "'codes':{'open':false,'values':[1]}          @ codes.values is 1, not a text",
-        "'codes':{'open':false,'values':['A','A']}    @ codes names 'A' twice",
-        "'codes':{'open':false,'values':[' ']}        @ codes.values is  , not a text",
-        "'unit':7                                     @ unit is 7, not a text",
-        "'unit':''                                    @ unit is , not a text",
-        "'range':[1,2]                                @ range is [1, 2], not a text",
-        "'range':'1..2'                               @ range '1..2' is no interval",
-        "'ref':[]                                     @ ref is an empty list",
-        "'ref':'person:'                              @ ref 'person:' is no kind of aggregate",
-        "'ref':['person','person']                    @ ref names 'person' twice",
-        "'classification':'PAY'                       @ classification is PAY; write a list",
-        "'classification':['SECRET']                  @ classification 'SECRET' is not known",
-        "'classification':['PAY','PAY']               @ classification names PAY twice",
-    })
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '~',
+            value = {
+                "'codes':['A']                                @ codes is [A]; write",
+                "'codes':{'open':false}                       @ codes is {open=false}; write",
+                "'codes':{'open':'no','values':['A']}         @ codes is",
+                "'codes':{'open':false,'values':[]}           @ codes has no values",
+                "'codes':{'open':false,'values':[1]}          @ codes.values is 1, not a text",
+                "'codes':{'open':false,'values':['A','A']}    @ codes names 'A' twice",
+                "'codes':{'open':false,'values':[' ']}        @ codes.values is  , not a text",
+                "'unit':7                                     @ unit is 7, not a text",
+                "'unit':''                                    @ unit is , not a text",
+                "'range':[1,2]                                @ range is [1, 2], not a text",
+                "'range':'1..2'                               @ range '1..2' is no interval",
+                "'ref':[]                                     @ ref is an empty list",
+                "'ref':'person:'                              @ ref 'person:' is no kind of aggregate",
+                "'ref':['person','person']                    @ ref names 'person' twice",
+                "'classification':'PAY'                       @ classification is PAY; write a list",
+                "'classification':['SECRET']                  @ classification 'SECRET' is not known",
+                "'classification':['PAY','PAY']               @ classification names PAY twice",
+            })
     void a_malformed_property_names_field_and_remedy(String properties, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> contract(properties.replace('\'', '"')))
@@ -89,12 +91,25 @@ class ContractValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "[0,1]; 0; true", "[0,1]; 1; true", "[0,1]; 1.0001; false", "[0,1]; -0.0001; false",
-        "(0,1); 0; false", "(0,1); 0.0001; true", "(0,1); 1.0000; false",
-        "(0,); 1000000000000; true", "(0,); 0; false", "(,0); -1; true", "(,0]; 0.0000; true",
-        "(,); -7; true", "[1,1]; 1; true", "[-5,-1]; -3; true", "[-5,-1]; 0; false",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "[0,1]; 0; true",
+                "[0,1]; 1; true",
+                "[0,1]; 1.0001; false",
+                "[0,1]; -0.0001; false",
+                "(0,1); 0; false",
+                "(0,1); 0.0001; true",
+                "(0,1); 1.0000; false",
+                "(0,); 1000000000000; true",
+                "(0,); 0; false",
+                "(,0); -1; true",
+                "(,0]; 0.0000; true",
+                "(,); -7; true",
+                "[1,1]; 1; true",
+                "[-5,-1]; -3; true",
+                "[-5,-1]; 0; false",
+            })
     void a_range_of_numbers_holds_its_ends_as_its_brackets_say(String range, BigDecimal number, boolean holds) {
         assertThat(Range.parse(range).contains(number)).isEqualTo(holds);
     }
@@ -130,7 +145,12 @@ class ContractValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[2,1]", "(1,1)", "[1,1)", "(1,1]", "[2199-12-31,1970-01-01]", "(1970-01-01,1970-01-02)",
+                "[2,1]",
+                "(1,1)",
+                "[1,1)",
+                "(1,1]",
+                "[2199-12-31,1970-01-01]",
+                "(1970-01-01,1970-01-02)",
             })
     void a_range_in_which_nothing_lies_is_refused(String range) {
         assertThatIllegalArgumentException()
@@ -139,13 +159,21 @@ class ContractValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '@', value = {
-        "[1]@is no interval", "1,2@is no interval", "[1, 2]@is no interval", "[a,b]@is no interval",
-        "[1e3,)@is no interval", "[1.,2]@is no interval",
-        "[,1]@takes a round bracket", "[1,]@takes a round bracket",
-        "[1970-01-01,5]@mixes a day and a number", "[5,1970-01-01]@mixes a day and a number",
-        "[1970-02-30,)@Invalid date",
-    })
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                "[1]@is no interval",
+                "1,2@is no interval",
+                "[1, 2]@is no interval",
+                "[a,b]@is no interval",
+                "[1e3,)@is no interval",
+                "[1.,2]@is no interval",
+                "[,1]@takes a round bracket",
+                "[1,]@takes a round bracket",
+                "[1970-01-01,5]@mixes a day and a number",
+                "[5,1970-01-01]@mixes a day and a number",
+                "[1970-02-30,)@Invalid date",
+            })
     void what_is_no_interval_is_refused(String range, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Range.parse(range))
@@ -161,9 +189,17 @@ class ContractValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'[0,10]', '[0,10]', true", "'[0,10]', '(0,10)', true", "'(0,10)', '[0,10]', false",
-        "'(0,)', '[1,5]', true", "'(0,)', '[0,5]', false", "'[1,5]', '(0,)', false", "'(,5]', '(,6]', false",
-        "'[0,10]', '[0,11]', false", "'(,)', '[0,1]', true", "'(,)', '[1970-01-01,)', true", "'[0,1]', '(,)', false",
+        "'[0,10]', '[0,10]', true",
+        "'[0,10]', '(0,10)', true",
+        "'(0,10)', '[0,10]', false",
+        "'(0,)', '[1,5]', true",
+        "'(0,)', '[0,5]', false",
+        "'[1,5]', '(0,)', false",
+        "'(,5]', '(,6]', false",
+        "'[0,10]', '[0,11]', false",
+        "'(,)', '[0,1]', true",
+        "'(,)', '[1970-01-01,)', true",
+        "'[0,1]', '(,)', false",
         "'[0,30000]', '[1970-01-01,1970-01-02]', false",
     })
     void a_range_covers_what_lies_wholly_in_it(String wider, String narrower, boolean covers) {
@@ -176,21 +212,36 @@ class ContractValuesTest {
         assertThat(ref.violations("contract:eng-31")).isEmpty();
         assertThat(ref.violations("project:p")).isEmpty();
         for (var other : List.of("person:ann", "contract:", "contract", "", ":x", "contracts:x")) {
-            assertThat(ref.violations(other)).as(other).singleElement().asString().endsWith("is no id of contract or project");
+            assertThat(ref.violations(other))
+                    .as(other)
+                    .singleElement()
+                    .asString()
+                    .endsWith("is no id of contract or project");
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "issuer|subject, local|ann, true", "issuer|subject, ann, false", "issuer|subject, '', false",
-        "issuer|subject, |ann, false", "issuer|subject, local|, false",
-        "ISO 4217 code, EUR, true", "ISO 4217 code, eur, false", "ISO 4217 code, '', false",
-        "ISO 3166-1 alpha-2 code, DE, true", "ISO 3166-1 alpha-2 code, DEU, false",
-        "stream key, contract:eng-31, true", "stream key, contract, false",
-        "identifier, x, true", "identifier, ' ', false", "text, '', true", "a word nobody knows, '', true",
+        "issuer|subject, local|ann, true",
+        "issuer|subject, ann, false",
+        "issuer|subject, '', false",
+        "issuer|subject, |ann, false",
+        "issuer|subject, local|, false",
+        "ISO 4217 code, EUR, true",
+        "ISO 4217 code, eur, false",
+        "ISO 4217 code, '', false",
+        "ISO 3166-1 alpha-2 code, DE, true",
+        "ISO 3166-1 alpha-2 code, DEU, false",
+        "stream key, contract:eng-31, true",
+        "stream key, contract, false",
+        "identifier, x, true",
+        "identifier, ' ', false",
+        "text, '', true",
+        "a word nobody knows, '', true",
     })
     void a_text_looks_as_its_unit_promises(String unit, String text, boolean fits) {
-        assertThat(contract("\"unit\":\"" + unit + "\"").violations(text).isEmpty()).isEqualTo(fits);
+        assertThat(contract("\"unit\":\"" + unit + "\"").violations(text).isEmpty())
+                .isEqualTo(fits);
     }
 
     @Test

@@ -169,8 +169,7 @@ final class Promises {
             case BYTES, FIXED ->
                 EnumSet.of(schema.getLogicalType() instanceof LogicalTypes.Decimal ? Leaf.DECIMAL : Leaf.BYTES);
             case FLOAT, DOUBLE -> EnumSet.of(Leaf.NUMBER);
-            case RECORD ->
-                EnumSet.of(schema.getFullName().equals(PERSONAL_TEXT) ? Leaf.PERSONAL_TEXT : Leaf.OTHER);
+            case RECORD -> EnumSet.of(schema.getFullName().equals(PERSONAL_TEXT) ? Leaf.PERSONAL_TEXT : Leaf.OTHER);
             case ENUM, BOOLEAN, NULL -> EnumSet.of(Leaf.OTHER);
         };
     }

@@ -69,7 +69,12 @@ class RecordContractTest {
     void what_lies_deep_is_told_by_its_path() {
         var event = event();
         event.put("kind", "C");
-        event.put("lines", List.of(line(BigDecimal.ONE), line(BigDecimal.ONE, line(BigDecimal.ZERO)), line(new BigDecimal("-1.0000"))));
+        event.put(
+                "lines",
+                List.of(
+                        line(BigDecimal.ONE),
+                        line(BigDecimal.ONE, line(BigDecimal.ZERO)),
+                        line(new BigDecimal("-1.0000"))));
         event.put("rates", Map.of("EUR", 3));
         assertThat(told(event))
                 .containsExactly(
@@ -92,13 +97,13 @@ class RecordContractTest {
         event.put("rate", bytes(-15_000));
         assertThat(told(event))
                 .containsExactly(
-                        "on: day 1969-12-31 is not in [1970-01-01,2199-12-31]",
-                        "rate: decimal -1.5000 is not in [0,)");
+                        "on: day 1969-12-31 is not in [1970-01-01,2199-12-31]", "rate: decimal -1.5000 is not in [0,)");
     }
 
     @Test
     void what_is_about_a_person_is_left_out_however_deep() {
-        var who = new GenericData.Record(EVENT.getField("who").schema().getTypes().getLast());
+        var who =
+                new GenericData.Record(EVENT.getField("who").schema().getTypes().getLast());
         who.put("code", "Ann Example");
         var event = event();
         event.put("who", who);

@@ -30,9 +30,9 @@ class RulesTest extends PlantedFaults {
     void a_code_that_no_contract_knows_is_seen() {
         assertSeen(
                 "TimePriced breaks its contract, unit: text 'WEEK' is none of DAY, HOUR",
-                changed(TimePriced.class, priced -> TimePriced.newBuilder(priced)
-                        .setUnit("WEEK")
-                        .build()));
+                changed(
+                        TimePriced.class,
+                        priced -> TimePriced.newBuilder(priced).setUnit("WEEK").build()));
     }
 
     @Test
