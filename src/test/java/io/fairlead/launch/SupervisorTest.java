@@ -189,6 +189,16 @@ class SupervisorTest {
     }
 
     @Test
+    void a_start_in_the_background_tells_the_reasons_too_and_its_process_ends_with_the_same_code() throws IOException {
+        Files.writeString(data().root().resolve("refuse"), "planted.");
+        // The code of the process is what makes it a refusal: any other is told as a failure.
+        assertThatThrownBy(() -> Detached.start(Host.settings(data().root()), _ -> {}))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("Fairlead does not start: planted.")
+                .hasMessageContaining("supervisor ended with code 78; see ");
+    }
+
+    @Test
     void an_application_that_must_not_start_any_more_ends_the_supervisor() throws Exception {
         var said = new LinkedBlockingQueue<String>();
         try (var supervisor = Supervisor.start(applicationAlone(), said::add)) {
