@@ -1,5 +1,6 @@
 package io.fairlead.app;
 
+import io.fairlead.app.start.StoreUnreadable;
 import io.fairlead.app.web.LoopbackOnly;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,9 +18,19 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
         exclude = DataSourceAutoConfiguration.class)
 public class Application {
 
-    /** Starts the application; a refused address is told in one sentence. */
+    /**
+     * Starts the application; a refused address is told in one sentence. It ends with {@value StoreUnreadable#EXIT_CODE} when
+     * this build must not open its store.
+     */
     public static void main(String[] args) {
         var _ = new LoopbackOnly(System.getenv().getOrDefault("FAIRLEAD_BIND", "127.0.0.1"));
-        SpringApplication.run(Application.class, args);
+        try {
+            SpringApplication.run(Application.class, args);
+        } catch (RuntimeException e) {
+            if (StoreUnreadable.behind(e).isEmpty()) {
+                throw e;
+            }
+            System.exit(StoreUnreadable.EXIT_CODE); // It is told already. Spring's own way asks the context, which is gone.
+        }
     }
 }

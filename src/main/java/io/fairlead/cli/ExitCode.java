@@ -1,5 +1,7 @@
 package io.fairlead.cli;
 
+import io.fairlead.launch.StartRefused;
+
 /** What a command's end tells the script that called it. */
 public enum ExitCode {
     OK(0),
@@ -10,6 +12,8 @@ public enum ExitCode {
     CONFLICT(5),
     NOT_FOUND(6),
     RETRY_LATER(7),
+    /** The application must not open its store; starting it again does not help. */
+    START_REFUSED(StartRefused.EXIT_CODE),
     INTERRUPTED(130);
 
     private final int code;

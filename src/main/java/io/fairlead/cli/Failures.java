@@ -2,6 +2,7 @@ package io.fairlead.cli;
 
 import io.fairlead.launch.AlreadyRunning;
 import io.fairlead.launch.LaunchFailed;
+import io.fairlead.launch.StartRefused;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -48,6 +49,7 @@ final class Failures {
         return switch (failure) {
             case CommandFailed failed -> failed.code();
             case AlreadyRunning _ -> ExitCode.CONFLICT;
+            case StartRefused _ -> ExitCode.START_REFUSED;
             case InterruptedException _ -> ExitCode.INTERRUPTED;
             default -> ExitCode.FAILED;
         };

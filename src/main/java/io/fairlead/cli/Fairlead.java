@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.schemas.SchemasCommand;
 import io.fairlead.launch.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example: fairlead up --detach && fairlead status",
             "Exit codes: 0 ok, 1 failed, 2 usage, "
-                    + "3 differences, 4 authentication, 5 conflict, 6 not found, 7 retry later, 130 interrupted."
+                    + "3 differences, 4 authentication, 5 conflict, 6 not found, 7 retry later, "
+                    + "78 start refused, 130 interrupted."
         })
 public final class Fairlead implements Runnable {
 
@@ -41,6 +43,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(Close.class)
                 .addSubcommand(InvoiceCommand.class)
                 .addSubcommand(Verify.class)
+                .addSubcommand(group(SchemasCommand.class, lab))
                 .addSubcommand(HistoryCommand.class)
                 .addSubcommand(Explain.class)
                 .addSubcommand(Rebuild.class)
@@ -57,6 +60,15 @@ public final class Fairlead implements Runnable {
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler(Failures::execution);
+    }
+
+    /** A group that has commands of the lab below it. */
+    private static CommandLine group(Class<?> type, LabCommands lab, String... ofLab) {
+        var group = new CommandLine(type);
+        for (var name : ofLab) {
+            var _ = group.addSubcommand(lab.named(group.getCommandName() + " " + name));
+        }
+        return group;
     }
 
     @Override

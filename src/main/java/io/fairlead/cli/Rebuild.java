@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
         footer = {
             "",
             "The former rows are kept until the next rebuild, for --rollback. Goes on by itself when this command is ended.",
-            "Ends with 0; with 3 when the rows were compared and differed, with 1 when the rebuild failed.",
+            "Ends with 0; with 3 when the rows were compared and differed or events could not be folded, with 1 when the",
+            "rebuild failed.",
             "Example: fairlead rebuild unbilled --dry-run"
         })
 final class Rebuild implements Callable<Integer> {
@@ -78,8 +79,13 @@ final class Rebuild implements Callable<Integer> {
                                     state.path("failure").asString()));
         }
         var found = state.path("found");
-        output.print(state, tables(state, found), sums(found));
-        return (found.path("differences").asLong() == 0 ? ExitCode.OK : ExitCode.DIFFERENCES).code();
+        long unfolded = found.path("parked").path("events").asLong();
+        if (unfolded == 0) {
+            output.print(state, tables(state, found), sums(found));
+        } else {
+            output.print(state, tables(state, found), sums(found), parked(found.path("parked")));
+        }
+        return (found.path("differences").asLong() + unfolded == 0 ? ExitCode.OK : ExitCode.DIFFERENCES).code();
     }
 
     private JsonNode awaited(Api api, JsonNode begun) {
@@ -123,6 +129,23 @@ final class Rebuild implements Callable<Integer> {
                         table.path("first").asString("")))
                 .toList();
         return new Table(title, List.of("table", "rows", "missing", "surplus", "changed", "first difference"), rows);
+    }
+
+    /** What the replay itself could not fold: its rows lack these events. */
+    private static Table parked(JsonNode parked) {
+        var rows = StreamSupport.stream(parked.path("causes").spliterator(), false)
+                .map(cause -> List.of(
+                        cause.path("view").asString(),
+                        cause.path("type").asString(),
+                        cause.path("events").asString(),
+                        cause.path("position").asString(),
+                        cause.path("aggregateId").asString(),
+                        cause.path("reason").asString()))
+                .toList();
+        return new Table(
+                parked.path("events").asString() + " events could not be folded",
+                List.of("view", "event", "events", "first position", "first stream", "reason"),
+                rows);
     }
 
     private static Table sums(JsonNode report) {

@@ -15,6 +15,7 @@ public final class Detached {
      * Starts it and returns once everything is ready; it runs on when this process ends.
      *
      * @throws AlreadyRunning when a supervisor holds the data folder
+     * @throws StartRefused when the application may not open its store
      * @throws LaunchFailed when no ERP is known, or it ends before it is ready
      */
     public static Addresses start(LaunchSettings settings, Consumer<String> says) {
@@ -42,6 +43,9 @@ public final class Detached {
             if (ready.isPresent()) {
                 return ready.get();
             }
+        }
+        if (Readiness.code(process) == StartRefused.EXIT_CODE) {
+            throw StartRefused.of(Supervisor.NAME, log);
         }
         throw new LaunchFailed("Fairlead did not start; the end of %s:%n%s".formatted(log, Readiness.tail(log)));
     }

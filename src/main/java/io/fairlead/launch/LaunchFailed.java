@@ -1,7 +1,7 @@
 package io.fairlead.launch;
 
 /** A part could not be started or stopped; the message names the part, the reason and the remedy for whoever typed the command. */
-public final class LaunchFailed extends RuntimeException {
+public sealed class LaunchFailed extends RuntimeException permits StartRefused {
 
     private static final long serialVersionUID = 1L;
 

@@ -64,8 +64,7 @@ final class Readiness {
         var end = System.nanoTime() + MAX.toNanos();
         while (!ready.getAsBoolean()) {
             if (Stopping.ends(process.toHandle(), STEP)) {
-                throw new LaunchFailed("%s ended with code %d while starting; the end of %s:%n%s"
-                        .formatted(name, code(process), log, tail(log)));
+                throw ended(name, code(process), log);
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw new LaunchFailed("the start of %s was interrupted".formatted(name));
@@ -77,7 +76,15 @@ final class Readiness {
         }
     }
 
-    private static int code(Process process) {
+    private static LaunchFailed ended(String name, int code, Path log) {
+        return code == StartRefused.EXIT_CODE
+                ? StartRefused.of(name, log)
+                : new LaunchFailed("%s ended with code %d while starting; the end of %s:%n%s"
+                        .formatted(name, code, log, tail(log)));
+    }
+
+    /** What a process that has ended tells; -1 when this thread is interrupted. */
+    static int code(Process process) {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {

@@ -29,6 +29,7 @@ public final class Supervisor implements AutoCloseable {
     private final Thread hook = new Thread(this::close, "fairlead-shutdown");
     private final PeakMemory memory;
     private volatile @Nullable Parts parts;
+    private volatile @Nullable StartRefused refused;
     private volatile boolean wasReady;
 
     private Supervisor(LaunchSettings settings, Consumer<String> says, FolderLock lock) {
@@ -44,6 +45,7 @@ public final class Supervisor implements AutoCloseable {
      *
      * @param says gets one line for each step, for people
      * @throws AlreadyRunning when a supervisor holds the data folder
+     * @throws StartRefused when the application may not open its store; nothing is left running then
      * @throws LaunchFailed when a part does not start or no ERP is known; nothing is left running then
      */
     public static Supervisor start(LaunchSettings settings, Consumer<String> says) {
@@ -105,7 +107,7 @@ public final class Supervisor implements AutoCloseable {
                 .start(task));
     }
 
-    /** A part that ends while nobody asked it to is started again, unless it keeps dying. */
+    /** A part that ends while nobody asked it to is started again, unless it keeps dying or must not start. */
     private void died(String part, String marker, Supplier<ProcessHandle> starting) {
         if (closing.get()) {
             return;
@@ -119,6 +121,10 @@ public final class Supervisor implements AutoCloseable {
         says.accept("%s died; starting it again, see %s".formatted(part, data.log(part)));
         try {
             start(part, marker, starting);
+        } catch (StartRefused e) {
+            says.accept(String.valueOf(e.getMessage()));
+            refused = e;
+            over.countDown();
         } catch (RuntimeException e) {
             if (!closing.get()) {
                 says.accept(String.valueOf(e.getMessage()));
@@ -138,7 +144,12 @@ public final class Supervisor implements AutoCloseable {
         return memory;
     }
 
-    /** Waits until it is closed, or until a part cannot be kept alive. */
+    /**
+     * Waits until it is closed, or until a part cannot be kept alive.
+     *
+     * @throws StartRefused when the application may not open its store any more, since a later build has written to it
+     * @throws LaunchFailed when a part keeps dying
+     */
     public void await() throws InterruptedException {
         over.await();
         if (closing.get()) {
@@ -146,6 +157,10 @@ public final class Supervisor implements AutoCloseable {
             return;
         }
         close();
+        var reason = refused;
+        if (reason != null) {
+            throw reason;
+        }
         throw new LaunchFailed("a part could not be kept alive; see the logs in "
                 + data.log("x").getParent());
     }

@@ -75,6 +75,11 @@ public final class PostgresStore implements AutoCloseable {
         return snapshots;
     }
 
+    /** The schemas that its events were written with, as they are stored now. */
+    public StoredSchemas schemas() {
+        return StoredSchemas.read(dataSource);
+    }
+
     public StoreVerifier verifier() {
         return new StoreVerifier(dataSource);
     }

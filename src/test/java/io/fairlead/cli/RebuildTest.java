@@ -72,6 +72,35 @@ class RebuildTest extends HttpTest {
     }
 
     @Test
+    void events_that_the_replay_cannot_read_are_named_and_counted_in_every_form() {
+        subject.log.breakBytes(9);
+        var text = rebuild("party", "--dry-run");
+        assertThat(text.code()).as(text.err()).isEqualTo(ExitCode.DIFFERENCES.code());
+        assertThat(text.out())
+                .contains("1 events could not be folded")
+                .containsPattern("party +io.fairlead.party.event.CustomerRegistered +1 +9 +customer:9 +UnreadableEvent: ");
+        var json = JsonMapper.shared()
+                .readTree(rebuild("party", "--dry-run", "--json").out())
+                .path("found")
+                .path("parked");
+        assertThat(json.path("events").asInt()).isOne();
+        assertThat(json.path("causes").path(0).path("position").asInt()).isEqualTo(9);
+        assertThat(rebuild("party", "--dry-run", "--csv").out())
+                .contains("view,event,events,first position,first stream,reason")
+                .contains("party,io.fairlead.party.event.CustomerRegistered,1,9,customer:9,");
+    }
+
+    @Test
+    void unread_events_end_a_rebuild_with_3_though_nothing_was_compared() {
+        subject.log.breakBytes(9);
+        var built = rebuild("party");
+        assertThat(built.code()).as(built.err()).isEqualTo(ExitCode.DIFFERENCES.code());
+        assertThat(built.out()).contains("not compared, it serves now").contains("1 events could not be folded");
+        subject.log.mend();
+        assertThat(rebuild("party").code()).isZero();
+    }
+
+    @Test
     void what_cannot_be_done_ends_with_its_own_code_and_says_what_helps() {
         var none = rebuild("party", "--rollback");
         assertThat(none.code()).isEqualTo(ExitCode.CONFLICT.code());

@@ -5,14 +5,24 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.TreeMap;
 
-/** A small process in place of the application or the sandbox: healthy, tells its environment, and halts on demand. */
+/**
+ * A small process in place of the application or the sandbox: healthy, tells its environment, and halts on demand. As the
+ * application it refuses to start where the data folder has a file {@code refuse}.
+ */
 public final class StandIn {
 
     public static void main(String[] arguments) throws IOException {
         var environment = new TreeMap<>(System.getenv());
         var port = environment.getOrDefault("SANDBOX_PORT", environment.getOrDefault("FAIRLEAD_PORT", ""));
+        var refuse = Path.of(System.getProperty("fairlead.data"), "refuse");
+        if (Files.exists(refuse) && !environment.containsKey("SANDBOX_PORT")) {
+            System.out.println("12:00 ERROR " + StartRefused.FIRST_WORDS + Files.readString(refuse));
+            System.exit(StartRefused.EXIT_CODE);
+        }
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)), 0);
         server.createContext("/", exchange -> {

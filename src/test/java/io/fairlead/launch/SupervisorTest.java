@@ -162,6 +162,60 @@ class SupervisorTest {
         assertThat(StackStatus.of(data()).state()).isEqualTo("stopped");
     }
 
+    private LaunchSettings applicationAlone() {
+        return new LaunchSettings(
+                data(),
+                Map.of(
+                        "FAIRLEAD_DB_URL",
+                        "jdbc:postgresql://db/x",
+                        "FAIRLEAD_KAFKA",
+                        "b:1",
+                        "FAIRLEAD_ERP_URL",
+                        "http://e"),
+                StandIn.class.getName(),
+                StandIn.class.getName());
+    }
+
+    @Test
+    void an_application_that_must_not_start_is_told_in_its_own_words_and_not_started_again() throws IOException {
+        Files.writeString(data().root().resolve("refuse"), "planted.\n- a field");
+        var said = new LinkedBlockingQueue<String>();
+        assertThatThrownBy(() -> Supervisor.start(applicationAlone(), said::add))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("Fairlead does not start: planted.\n- a field")
+                .hasMessageContaining("application ended with code 78; see ");
+        assertThat(said).filteredOn(line -> line.equals("application: starting")).hasSize(1);
+        assertThat(StackStatus.of(data()).state()).isEqualTo("stopped");
+    }
+
+    @Test
+    void a_start_in_the_background_tells_the_reasons_too_and_its_process_ends_with_the_same_code() throws IOException {
+        Files.writeString(data().root().resolve("refuse"), "planted.");
+        // The code of the process is what makes it a refusal: any other is told as a failure.
+        assertThatThrownBy(() -> Detached.start(Host.settings(data().root()), _ -> {}))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("Fairlead does not start: planted.")
+                .hasMessageContaining("supervisor ended with code 78; see ");
+    }
+
+    @Test
+    void an_application_that_must_not_start_any_more_ends_the_supervisor() throws Exception {
+        var said = new LinkedBlockingQueue<String>();
+        try (var supervisor = Supervisor.start(applicationAlone(), said::add)) {
+            Files.writeString(data().root().resolve("refuse"), "a later build wrote.");
+            assertThatThrownBy(() -> URI.create(supervisor.addresses().application() + "/halt")
+                            .toURL()
+                            .openStream()
+                            .close())
+                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(supervisor::await)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageStartingWith("Fairlead does not start: a later build wrote.");
+        }
+        assertThat(said).filteredOn(line -> line.startsWith("application died; starting it again")).hasSize(1);
+        assertThat(StackStatus.of(data()).state()).isEqualTo("stopped");
+    }
+
     @Test
     void without_an_erp_and_without_a_sandbox_nothing_is_started() {
         var settings = new LaunchSettings(data(), Map.of(), StandIn.class.getName(), "no.such.Sandbox");

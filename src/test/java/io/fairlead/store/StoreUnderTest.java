@@ -3,6 +3,7 @@ package io.fairlead.store;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.fairlead.testing.OtherBuild;
 import io.fairlead.testing.PostgresForTests;
 import io.fairlead.time.event.TimeRejected;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ public final class StoreUnderTest implements AutoCloseable {
     public final HikariDataSource owner;
     public final HikariDataSource pool;
     public final PostgresStore store;
+    private final String url;
 
     public StoreUnderTest() {
         this(StoreLimits.DEFAULT);
@@ -43,8 +45,9 @@ public final class StoreUnderTest implements AutoCloseable {
 
     public StoreUnderTest(StoreLimits limits, InstantSource clock) {
         var database = PostgresForTests.migrated("store", PostgresStore::migrate);
-        owner = pool(database.url(), 4, null);
-        pool = pool(database.url(), 16, "set role fairlead_app");
+        url = database.url();
+        owner = pool(url, 4, null);
+        pool = pool(url, 16, "set role fairlead_app");
         store = new PostgresStore(pool, clock, limits);
     }
 
@@ -105,10 +108,28 @@ public final class StoreUnderTest implements AutoCloseable {
         return store.appender().append(request(id, expected, events));
     }
 
+    /** Appends an event of TimeRejected, or of its name there, as another build writes it. */
+    @CanIgnoreReturnValue
+    public Appended append(String id, OtherBuild build) {
+        var stream = "time-entry:" + id;
+        var event = new NewEvent(
+                EventIds.at(NOON.toEpochMilli() + IDS.incrementAndGet()),
+                build.schema().getFullName(),
+                new WriterSchema(build.fingerprint(), build.json()),
+                Map.of("actor", "local|ann"),
+                build.payload(stream));
+        return store.appender().append(new AppendRequest(stream, "TimeEntry", 0, List.of(event), null));
+    }
+
     List<Long> positions() {
         return store.log().after(0, 10_000).stream()
                 .map(event -> event.position())
                 .toList();
+    }
+
+    /** JDBC address, with user. */
+    public String url() {
+        return url;
     }
 
     public void asOwner(String sql) {

@@ -104,4 +104,21 @@ final class Park {
                 .orderBy(PARKED_EVENT.AGGREGATE_ID)
                 .fetch(PARKED_EVENT.AGGREGATE_ID);
     }
+
+    /** What is parked in these tables, for people. */
+    static ReplayPark report(DSLContext db) {
+        var events = DSL.count();
+        var first = DSL.min(PARKED_EVENT.POSITION);
+        var stream = DSL.field(
+                "(array_agg({0} order by {1}))[1]",
+                String.class, PARKED_EVENT.AGGREGATE_ID, PARKED_EVENT.POSITION);
+        var causes = db.select(PARKED_EVENT.PROJECTION, PARKED_EVENT.TYPE, PARKED_EVENT.REASON, events, first, stream)
+                .from(PARKED_EVENT)
+                .groupBy(PARKED_EVENT.PROJECTION, PARKED_EVENT.TYPE, PARKED_EVENT.REASON)
+                .orderBy(first, PARKED_EVENT.PROJECTION)
+                .limit(ReplayPark.CAUSES_MAX)
+                .fetch(row -> new ReplayPark.Cause(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+        return new ReplayPark(db.fetchCount(PARKED_EVENT), causes);
+    }
 }

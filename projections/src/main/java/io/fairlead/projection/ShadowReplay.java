@@ -51,7 +51,7 @@ public final class ShadowReplay {
             long millis = (System.nanoTime() - begin) / 1_000_000;
             var tables = GenerationComparison.run(engine, serving, shadow.open(), folds);
             long position = engine.position();
-            return new ShadowReport(position, position, millis, tables, false);
+            return new ShadowReport(position, position, millis, tables, Park.report(shadow.open()), false);
         } finally {
             shadow.drop();
         }

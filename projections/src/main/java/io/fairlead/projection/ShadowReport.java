@@ -9,12 +9,19 @@ import java.util.List;
  * @param events log positions replayed
  * @param replayMillis time the replay took, milliseconds
  * @param tables one for each table, in the projections' order
+ * @param parked what the replay itself could not fold, such as events that today's classes do not read
  * @param swapped whether the replayed rows serve now
  */
 public record ShadowReport(
-        long position, long events, long replayMillis, List<TableDifference> tables, boolean swapped) {
+        long position,
+        long events,
+        long replayMillis,
+        List<TableDifference> tables,
+        ReplayPark parked,
+        boolean swapped) {
 
+    /** Whether all was folded, and every row of it is the one that serves. */
     public boolean identical() {
-        return tables.stream().allMatch(TableDifference::identical);
+        return parked.events() == 0 && tables.stream().allMatch(TableDifference::identical);
     }
 }

@@ -110,7 +110,7 @@ public final class ViewRebuilds {
         if (serves == request.generation()) {
             // Killed between the switch and its note.
             long position = Segments.read(serving).lowest();
-            return new ShadowReport(position, position, 0, List.of(), true);
+            return new ShadowReport(position, position, 0, List.of(), ReplayPark.EMPTY, true);
         }
         var folds = folds(request.view());
         var schema = schema(request.view(), request.generation(), folds);
@@ -135,14 +135,20 @@ public final class ViewRebuilds {
             var tables = compare
                     ? GenerationComparison.run(engine, serving, schema.open(), folds)
                     : List.<TableDifference>of();
+            if (request.kind() != Kind.DRY_RUN) {
+                catchUp(engine);
+            }
+            if (request.kind() != Kind.DRY_RUN) {
+                catchUp(engine);
+            }
+            var parked = Park.report(schema.open());
             if (request.kind() == Kind.DRY_RUN) {
                 drop(request.view(), request.generation(), folds);
             } else {
-                catchUp(engine);
                 switchTo(request, serves, schema, engine, folds);
             }
             long position = engine.position();
-            return new ShadowReport(position, position, millis, tables, request.kind() != Kind.DRY_RUN);
+            return new ShadowReport(position, position, millis, tables, parked, request.kind() != Kind.DRY_RUN);
         } finally {
             replaying = null;
         }

@@ -6,6 +6,7 @@ import io.fairlead.log.MetadataKeys;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.log.WriterSchemas;
 import io.fairlead.schema.EventCodec;
+import io.fairlead.testing.OtherBuild;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,10 @@ public final class MemoryLog implements EventLog {
     public synchronized StoredEvent append(SpecificRecord event, byte[] payload) {
         var fingerprint = codec.fingerprint(event.getSchema());
         schemas.putIfAbsent(fingerprint, event.getSchema().toString());
-        var aggregateId = (String) event.get(0);
+        return append((String) event.get(0), event.getSchema().getFullName(), fingerprint, payload);
+    }
+
+    private StoredEvent append(String aggregateId, String type, long fingerprint, byte[] payload) {
         long position = events.size() + 1L;
         var id = UUID.nameUUIDFromBytes(("event " + position).getBytes(StandardCharsets.UTF_8));
         var stored = new StoredEvent(
@@ -52,7 +56,7 @@ public final class MemoryLog implements EventLog {
                 aggregateId,
                 "Any",
                 sequences.merge(aggregateId, 0L, (last, _) -> last + 1),
-                event.getSchema().getFullName(),
+                type,
                 fingerprint,
                 BEGIN.plusMillis(position),
                 Map.of(MetadataKeys.ACTOR, "local|tester"),
@@ -60,6 +64,14 @@ public final class MemoryLog implements EventLog {
         events.add(stored);
         notifyAll();
         return stored;
+    }
+
+    /** Appends an event of the stream as another build writes it. */
+    @CanIgnoreReturnValue
+    public synchronized StoredEvent append(OtherBuild build, String aggregateId) {
+        schemas.putIfAbsent(build.fingerprint(), build.json());
+        return append(
+                aggregateId, build.schema().getFullName(), build.fingerprint(), build.payload(aggregateId));
     }
 
     public void appendAll(Iterable<? extends SpecificRecord> all) {

@@ -6,9 +6,11 @@ import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.WIP_MOVEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.testing.OtherBuild;
+import io.fairlead.time.event.TimeRejected;
 import io.fairlead.view.Projections;
-import io.fairlead.view.Story;
 import io.fairlead.view.Story.Job;
+import io.fairlead.view.Story;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +132,22 @@ class ProjectionEngineTest {
         engine.catchUp(Long.MAX_VALUE);
         assertThat(engine.position()).isEqualTo(log.head());
         assertThat(db.fetchCount(TIME_ENTRY)).isEqualTo(1);
+    }
+
+    @Test
+    void an_event_of_a_later_build_that_this_one_would_misread_is_parked_with_its_schema_and_field() {
+        var later = OtherBuild.of(
+                TimeRejected.getClassSchema(),
+                event -> OtherBuild.field(event, "version").put("type", "string"));
+        log.append(Story.recorded(JOB, ONE, 3600));
+        log.append(later, ONE);
+        engine().catchUp(Long.MAX_VALUE);
+        assertThat(db.select(PARKED_EVENT.REASON)
+                        .from(PARKED_EVENT)
+                        .where(PARKED_EVENT.PROJECTION.eq("time-entry"))
+                        .fetchSingle(PARKED_EVENT.REASON))
+                .contains("io.fairlead.time.event.TimeRejected: schema " + Long.toHexString(later.fingerprint()))
+                .contains(", field version at /fields/1");
     }
 
     @Test

@@ -91,6 +91,36 @@ class ViewRebuildsTest {
     }
 
     @Test
+    void what_a_replay_cannot_fold_is_told_by_cause_with_its_count() {
+        engine().catchUp(Long.MAX_VALUE);
+        assertThat(rebuild("party", Kind.DRY_RUN, false).parked()).isEqualTo(ReplayPark.EMPTY);
+        var broken = log.append(Story.customer("broken"), new byte[] {2, 3, 5});
+        log.append(Story.customer("broken"));
+        log.append(Story.customer("broken"));
+        engine().catchUp(Long.MAX_VALUE);
+        var report = rebuild("party", Kind.DRY_RUN, false);
+        assertThat(report.tables()).allMatch(TableDifference::identical);
+        assertThat(report.identical()).isFalse();
+        assertThat(report.parked().events()).isEqualTo(3);
+        assertThat(report.parked().causes()).hasSize(2).allSatisfy(cause -> {
+            assertThat(cause.view()).isEqualTo("party");
+            assertThat(cause.type()).isEqualTo(broken.type());
+            assertThat(cause.aggregateId()).isEqualTo(broken.aggregateId());
+        });
+        var causes = report.parked().causes();
+        assertThat(causes.getFirst().reason()).startsWith("UnreadableEvent: ");
+        assertThat(causes.getFirst().events()).isOne();
+        assertThat(causes.getFirst().position()).isEqualTo(broken.position());
+        assertThat(causes.getLast().reason()).contains("waits for an earlier event");
+        assertThat(causes.getLast().events()).isEqualTo(2);
+        assertThat(new ShadowReplay(log, log.codec(), database, Projections::all, 2)
+                        .verify()
+                        .parked()
+                        .events())
+                .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
     void a_dry_run_tells_the_differences_and_changes_nothing() {
         engine().catchUp(Long.MAX_VALUE);
         spoil();

@@ -3,6 +3,7 @@ package io.fairlead.schema;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.log.WriterSchemas;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.avro.util.ClassSecurityValidator;
+import org.jspecify.annotations.Nullable;
 
 /** Turns event records into stored bytes and back, whatever version they were written with. Thread-safe. */
 public final class EventCodec {
@@ -62,7 +64,8 @@ public final class EventCodec {
     /**
      * The event as today's class.
      *
-     * @throws UnreadableEvent when the bytes are no Avro of their schema, or the type has no class today
+     * @throws UnreadableEvent when the bytes are no Avro of their schema, the type has no class today, or that class would
+     *     give other values than were written
      */
     public SpecificRecord decode(StoredEvent event) {
         return decode(event.type(), event.schemaFingerprint(), event.payload());
@@ -74,7 +77,8 @@ public final class EventCodec {
      * @param type Avro full name
      * @param fingerprint of the writer's schema
      * @param payload Avro binary
-     * @throws UnreadableEvent when the bytes are no Avro of their schema, or the type has no class today
+     * @throws UnreadableEvent when the bytes are no Avro of their schema, the type has no class today, or that class would
+     *     give other values than were written
      */
     public SpecificRecord decode(String type, long fingerprint, byte[] payload) {
         try {
@@ -85,6 +89,8 @@ public final class EventCodec {
                 throw new UnreadableEvent(type, "bytes are left after the record", null);
             }
             return record;
+        } catch (EOFException e) {
+            throw new UnreadableEvent(type, "the bytes end within the record", e);
         } catch (IOException | RuntimeException e) {
             throw e instanceof UnreadableEvent known
                     ? known
@@ -112,10 +118,34 @@ public final class EventCodec {
         var writer = new Schema.Parser().parse(writerSchemas.jsonOf(fingerprint));
         var today = SpecificData.get().getClass(writer);
         if (today == null) {
-            throw new UnreadableEvent(writer.getFullName(), "no class of this name exists today", null);
+            throw new UnreadableEvent(
+                    writer.getFullName(),
+                    "schema %s: no class of this name exists today".formatted(Long.toHexString(fingerprint)),
+                    null);
+        }
+        // Avro resolves a decimal of another scale without a word, and does not name the field of what it refuses.
+        var misread = Stored.CONTRACTS.misread(writer);
+        if (!misread.isEmpty()) {
+            throw new UnreadableEvent(
+                    writer.getFullName(),
+                    SchemaFault.of(fingerprint, misread.getFirst()).place(),
+                    null);
         }
         var model = SpecificData.getForClass(today);
         return new SpecificDatumReader<>(writer, model.getSchema(today), model);
+    }
+
+    /** The schema of the class that reads what was written with this one; null when there is none any more. */
+    static @Nullable Schema today(Schema writer) {
+        var today = SpecificData.get().getClass(writer);
+        return today == null || !SpecificRecord.class.isAssignableFrom(today)
+                ? null
+                : SpecificData.getForClass(today).getSchema(today);
+    }
+
+    /** Read when the first event is. */
+    private static final class Stored {
+        static final StoredContracts CONTRACTS = StoredContracts.bundled();
     }
 
     private static SpecificData modelOf(SpecificRecord event) {

@@ -1,11 +1,13 @@
 package io.fairlead.app.rebuild;
 
+import io.fairlead.projection.ReplayPark;
 import io.fairlead.projection.ShadowReport;
 import io.fairlead.projection.TableDifference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +49,23 @@ public record RebuildState(
      * @param replaced whether the replayed rows serve now
      * @param seconds that the replay took
      * @param tables empty when nothing was compared
+     * @param parked what the replay could not fold, such as events that today's classes do not read
      */
     @Schema(name = "RebuildFound")
     public record Found(
-            long position, long rows, long differences, boolean replaced, double seconds, List<Table> tables) {
+            long position,
+            long rows,
+            long differences,
+            boolean replaced,
+            double seconds,
+            List<Table> tables,
+            ReplayPark parked) {
+
+        /** What was noted by a version that did not tell of parked events has none to tell. */
+        @SuppressWarnings("ConstantValue") // Absent in an older note, whatever the type says.
+        public Found {
+            parked = Objects.requireNonNullElse(parked, ReplayPark.EMPTY);
+        }
 
         static Found of(ShadowReport report) {
             var tables = report.tables().stream().map(Table::of).toList();
@@ -62,7 +77,8 @@ public record RebuildState(
                             .sum(),
                     report.swapped(),
                     report.replayMillis() / 1000.0,
-                    tables);
+                    tables,
+                    report.parked());
         }
     }
 

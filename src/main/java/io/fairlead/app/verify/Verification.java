@@ -1,9 +1,12 @@
 package io.fairlead.app.verify;
 
+import io.fairlead.app.schemas.ContractReport;
 import io.fairlead.app.verify.account.LogFold;
+import io.fairlead.app.verify.invariant.ContractsAreKept;
 import io.fairlead.app.verify.invariant.ErpAgrees;
 import io.fairlead.app.verify.invariant.ErpDocument;
 import io.fairlead.app.verify.invariant.ErpLedger;
+import io.fairlead.app.verify.invariant.EventsReadable;
 import io.fairlead.app.verify.invariant.Finding;
 import io.fairlead.app.verify.invariant.Invariant;
 import io.fairlead.app.verify.invariant.InvoicesAddUp;
@@ -21,6 +24,7 @@ import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.ShadowReport;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.store.StoreVerifier;
+import io.fairlead.store.StoredSchemas;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +42,7 @@ import org.slf4j.LoggerFactory;
 public final class Verification {
 
     /** The invariants there are, in the order in which they are told. */
-    public static final List<String> IDS = List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9");
+    public static final List<String> IDS = List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11");
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final double NANOS_PER_SECOND = 1e9;
@@ -54,6 +58,7 @@ public final class Verification {
      *
      * @param store reads the store's own tables
      * @param log the events
+     * @param schemas that they were written with, read afresh
      * @param codec decodes them
      * @param tables the views', processes' and deliveries' tables
      * @param engine whose views must have caught up
@@ -61,12 +66,14 @@ public final class Verification {
      * @param processes names of the processes that run
      * @param processesReached position that all of them have reached
      * @param replay a fresh replay compared with the views
+     * @param contracts the whole log checked against the contracts of its events
      * @param kafka bootstrap servers
      * @param erp address of the sandbox ERP
      */
     public record Sources(
             StoreVerifier store,
             EventLog log,
+            Supplier<StoredSchemas> schemas,
             EventCodec codec,
             DSLContext tables,
             ProjectionEngine engine,
@@ -74,6 +81,7 @@ public final class Verification {
             List<String> processes,
             LongSupplier processesReached,
             Supplier<ShadowReport> replay,
+            Supplier<ContractReport> contracts,
             String kafka,
             URI erp) {}
 
@@ -104,7 +112,9 @@ public final class Verification {
                         new TopicsHoldEachEventOnce(topics),
                         new ViewsEqualReplay(sources.replay(), sources.tables()),
                         new ErpAgrees(log, sources.log(), sources.tables(), ledger),
-                        new NothingWaits(sources.tables(), sources.processes(), quiet::head))
+                        new NothingWaits(sources.tables(), sources.processes(), quiet::head),
+                        new EventsReadable(sources.log(), sources.schemas(), sources.codec()),
+                        new ContractsAreKept(sources.contracts()))
                 .stream()
                 .filter(invariant -> wanted.contains(invariant.id()))
                 .toList();

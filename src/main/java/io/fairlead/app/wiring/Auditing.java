@@ -5,6 +5,8 @@ import io.fairlead.app.history.Histories;
 import io.fairlead.app.lease.Leases;
 import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.rebuild.Rebuilds;
+import io.fairlead.app.schemas.ContractVerification;
+import io.fairlead.app.schemas.KnownBreaches;
 import io.fairlead.app.verify.Verification;
 import io.fairlead.gateway.topics.TopicPublisher;
 import io.fairlead.projection.ProjectionEngine;
@@ -21,6 +23,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Auditing {
 
+    /** One waits for PostgreSQL while the other decodes. */
+    private static final int CONTRACT_READERS = 2;
+
     @Bean
     Histories histories(PostgresStore store, EventCodec codec) {
         return new Histories(store.log(), codec);
@@ -29,6 +34,11 @@ class Auditing {
     @Bean
     Explanations explanations(Histories histories, DSLContext views) {
         return new Explanations(histories, views);
+    }
+
+    @Bean
+    ContractVerification contractVerification(PostgresStore store, EventCodec codec) {
+        return new ContractVerification(store.log(), codec, KnownBreaches.bundled(), CONTRACT_READERS);
     }
 
     @Bean(initMethod = "resume", destroyMethod = "close")
@@ -50,11 +60,13 @@ class Auditing {
             Leases claims,
             RunningProcesses processes,
             Rebuilds rebuilds,
+            ContractVerification contracts,
             @Value("${FAIRLEAD_KAFKA}") String kafka,
             @Value("${FAIRLEAD_ERP_URL}") URI erp) {
         return new Verification(new Verification.Sources(
                 store.verifier(),
                 store.log(),
+                store::schemas,
                 codec,
                 views,
                 engine,
@@ -62,6 +74,7 @@ class Auditing {
                 processes.all().stream().map(ProcessRunner::name).toList(),
                 processes::reached,
                 rebuilds::verify,
+                contracts::runOverAll,
                 kafka,
                 erp));
     }

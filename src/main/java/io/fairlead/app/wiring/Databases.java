@@ -2,6 +2,7 @@ package io.fairlead.app.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.fairlead.app.start.StartGate;
 import io.fairlead.projection.ProjectionDatabase;
 import io.fairlead.store.PostgresStore;
 import javax.sql.DataSource;
@@ -32,10 +33,17 @@ class Databases {
         this.password = password;
     }
 
+    /** The first connections there are: whoever needs others, or the store, waits until this build may open it. */
     @Bean(destroyMethod = "close")
     HikariDataSource storeConnections() {
         var pool = pool("store", 24);
-        PostgresStore.migrate(pool);
+        try {
+            StartGate.require(pool);
+            PostgresStore.migrate(pool);
+        } catch (RuntimeException e) {
+            pool.close(); // Spring closes only what it was given.
+            throw e;
+        }
         return pool;
     }
 

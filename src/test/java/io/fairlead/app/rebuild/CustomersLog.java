@@ -24,6 +24,7 @@ public final class CustomersLog implements EventLog {
 
     private final EventCodec codec = new EventCodec(_ -> SCHEMA);
     private final List<StoredEvent> events = new ArrayList<>();
+    private volatile int broken;
     private volatile LongConsumer atRead = _ -> {};
 
     public CustomersLog(int customers) {
@@ -67,11 +68,39 @@ public final class CustomersLog implements EventLog {
         atRead = action;
     }
 
+    /** From now on the customer's registration is read as bytes that are no Avro of their schema. */
+    public void breakBytes(int no) {
+        broken = no;
+    }
+
+    /** All events are as they were stored. */
+    public void mend() {
+        broken = 0;
+    }
+
+    private StoredEvent read(StoredEvent event) {
+        return event.position() != broken
+                ? event
+                : new StoredEvent(
+                        event.position(),
+                        event.eventId(),
+                        event.aggregateId(),
+                        event.aggregateType(),
+                        event.sequence(),
+                        event.type(),
+                        event.schemaFingerprint(),
+                        event.recordedAt(),
+                        event.metadata(),
+                        new byte[] {2, 3, 5});
+    }
+
     @Override
     public List<StoredEvent> after(long position, int limit) {
         atRead.accept(position);
         int from = (int) Math.min(position, events.size());
-        return List.copyOf(events.subList(from, Math.min(events.size(), from + Math.min(limit, PAGE))));
+        return events.subList(from, Math.min(events.size(), from + Math.min(limit, PAGE))).stream()
+                .map(this::read)
+                .toList();
     }
 
     @Override

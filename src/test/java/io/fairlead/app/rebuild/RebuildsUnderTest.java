@@ -38,6 +38,7 @@ public class RebuildsUnderTest implements AutoCloseable {
         var _ = RunnerUnderTest.until(() -> views.fetch("select 1 from projection.rebuild where state = 'running'")
                 .isEmpty());
         log.atRead(_ -> {});
+        log.mend();
         generations().forEach(schema -> views.execute("drop schema \"" + schema + "\" cascade"));
         views.execute("delete from projection.rebuild");
         views.execute("delete from projection.view_generation");

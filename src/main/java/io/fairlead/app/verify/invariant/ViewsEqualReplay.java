@@ -40,6 +40,19 @@ public final class ViewsEqualReplay implements Invariant {
                     table.changed(),
                     table.first() == null ? "" : table.first());
         }
+        var parked = report.parked();
+        if (parked.events() > 0) {
+            var first = parked.causes().getFirst();
+            tally.differs(
+                    parked.events(),
+                    "%d events could not be folded by the replay; first: %s, position %d, %s of %s: %s",
+                    parked.events(),
+                    first.view(),
+                    first.position(),
+                    first.type(),
+                    first.aggregateId(),
+                    first.reason());
+        }
         views.resultQuery(
                         "select projection, aggregate_id, type, reason from projection.parked_event order by position")
                 .forEach(row ->
