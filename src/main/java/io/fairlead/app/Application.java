@@ -30,7 +30,8 @@ public class Application {
             if (StoreUnreadable.behind(e).isEmpty()) {
                 throw e;
             }
-            System.exit(StoreUnreadable.EXIT_CODE); // It is told already. Spring's own way asks the context, which is gone.
+            System.exit(
+                    StoreUnreadable.EXIT_CODE); // It is told already. Spring's own way asks the context, which is gone.
         }
     }
 }

@@ -78,7 +78,8 @@ class RebuildTest extends HttpTest {
         assertThat(text.code()).as(text.err()).isEqualTo(ExitCode.DIFFERENCES.code());
         assertThat(text.out())
                 .contains("1 events could not be folded")
-                .containsPattern("party +io.fairlead.party.event.CustomerRegistered +1 +9 +customer:9 +UnreadableEvent: ");
+                .containsPattern(
+                        "party +io.fairlead.party.event.CustomerRegistered +1 +9 +customer:9 +UnreadableEvent: ");
         var json = JsonMapper.shared()
                 .readTree(rebuild("party", "--dry-run", "--json").out())
                 .path("found")

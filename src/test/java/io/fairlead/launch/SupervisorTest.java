@@ -184,7 +184,9 @@ class SupervisorTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("Fairlead does not start: planted.\n- a field")
                 .hasMessageContaining("application ended with code 78; see ");
-        assertThat(said).filteredOn(line -> line.equals("application: starting")).hasSize(1);
+        assertThat(said)
+                .filteredOn(line -> line.equals("application: starting"))
+                .hasSize(1);
         assertThat(StackStatus.of(data()).state()).isEqualTo("stopped");
     }
 
@@ -212,7 +214,9 @@ class SupervisorTest {
                     .isInstanceOf(StartRefused.class)
                     .hasMessageStartingWith("Fairlead does not start: a later build wrote.");
         }
-        assertThat(said).filteredOn(line -> line.startsWith("application died; starting it again")).hasSize(1);
+        assertThat(said)
+                .filteredOn(line -> line.startsWith("application died; starting it again"))
+                .hasSize(1);
         assertThat(StackStatus.of(data()).state()).isEqualTo("stopped");
     }
 

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 public final class WrittenElsewhere {
 
     /** Today's class gives other values, or fails: the version was written as text. */
-    public static final OtherBuild AS_TEXT = build(event -> field(event, "version").put("type", "string"));
+    public static final OtherBuild AS_TEXT =
+            build(event -> field(event, "version").put("type", "string"));
 
     /** Today's class has a field that was not written and has no default. */
     public static final OtherBuild WITHOUT_REASON = build(event -> OtherBuild.remove(event, "reason"));

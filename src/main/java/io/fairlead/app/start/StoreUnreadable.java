@@ -41,7 +41,8 @@ public final class StoreUnreadable extends RuntimeException {
     }
 
     private static String message(List<SchemaFault> faults, int schemas, long events) {
-        long hurt = faults.stream().mapToLong(SchemaFault::fingerprint).distinct().count();
+        long hurt =
+                faults.stream().mapToLong(SchemaFault::fingerprint).distinct().count();
         var told = faults.stream().limit(TOLD_MAX).map(StoreUnreadable::line).collect(Collectors.joining());
         var rest = faults.size() > TOLD_MAX ? "%n- and %d more".formatted(faults.size() - TOLD_MAX) : "";
         return FIRST_WORDS

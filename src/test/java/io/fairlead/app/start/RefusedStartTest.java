@@ -89,7 +89,9 @@ class RefusedStartTest {
                 .rootCause()
                 .hasMessageContaining("field version");
 
-        assertThat(rows()).as("tables and their rows: no event, no view, no registration").isEqualTo(before);
+        assertThat(rows())
+                .as("tables and their rows: no event, no view, no registration")
+                .isEqualTo(before);
         assertThat(told).noneMatch(WebServerInitializedEvent.class::isInstance).noneMatch(RefusedStartTest::isReady);
     }
 

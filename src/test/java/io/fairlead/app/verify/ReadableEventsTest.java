@@ -70,6 +70,8 @@ class ReadableEventsTest {
     void a_log_that_ends_before_its_head_is_no_proof() {
         subject.append("today", 0, 1);
         subject.asOwner("update store.es_head set last_position = 2");
-        assertThatThrownBy(this::check).isInstanceOf(IllegalStateException.class).hasMessageContaining("before its head 2");
+        assertThatThrownBy(this::check)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("before its head 2");
     }
 }
