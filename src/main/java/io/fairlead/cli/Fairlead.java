@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.schemas.SchemasCommand;
 import io.fairlead.launch.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(Close.class)
                 .addSubcommand(InvoiceCommand.class)
                 .addSubcommand(Verify.class)
+                .addSubcommand(group(SchemasCommand.class, lab))
                 .addSubcommand(HistoryCommand.class)
                 .addSubcommand(Explain.class)
                 .addSubcommand(Rebuild.class)
@@ -57,6 +59,15 @@ public final class Fairlead implements Runnable {
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler(Failures::execution);
+    }
+
+    /** A group that has commands of the lab below it. */
+    private static CommandLine group(Class<?> type, LabCommands lab, String... ofLab) {
+        var group = new CommandLine(type);
+        for (var name : ofLab) {
+            var _ = group.addSubcommand(lab.named(group.getCommandName() + " " + name));
+        }
+        return group;
     }
 
     @Override

@@ -22,18 +22,28 @@ final class LabCommands {
     /** Those that the class path has. */
     static LabCommands onClassPath() {
         return new LabCommands(ServiceLoader.load(LabCommand.class).stream()
-                .collect(Collectors.toMap(
-                        command -> command.type().getAnnotation(Command.class).name(), ServiceLoader.Provider::type)));
+                .map(ServiceLoader.Provider::type)
+                .collect(Collectors.toMap(LabCommands::path, type -> type)));
     }
 
-    /** What picocli adds under this name: the command or, without the lab, one that says where it is to be had. */
-    Object named(String name) {
-        var command = found.get(name);
-        return command == null ? absent(name) : command;
+    private static String path(Class<? extends LabCommand> type) {
+        var group = type.getAnnotation(LabCommand.Below.class);
+        return (group == null ? "" : group.value() + " ")
+                + type.getAnnotation(Command.class).name();
     }
 
-    private static CommandSpec absent(String name) {
-        var spec = CommandSpec.forAnnotatedObject(new Absent(name)).name(name);
+    /**
+     * What picocli adds under this name: the command or, without the lab, one that says where it is to be had.
+     *
+     * @param path its name, behind that of its group where it has one: {@code bench}, {@code schemas diff}
+     */
+    Object named(String path) {
+        var command = found.get(path);
+        return command == null ? absent(path) : command;
+    }
+
+    private static CommandSpec absent(String path) {
+        var spec = CommandSpec.forAnnotatedObject(new Absent(path)).name(path.substring(path.lastIndexOf(' ') + 1));
         spec.usageMessage().hidden(true);
         return spec;
     }
@@ -41,13 +51,13 @@ final class LabCommands {
     /** Stands for a command that a delivery does not have; it takes whatever the real one would. */
     private static final class Absent implements Callable<Integer> {
 
-        private final String name;
+        private final String path;
 
         @Unmatched
         private final List<String> arguments = new ArrayList<>();
 
-        private Absent(String name) {
-            this.name = name;
+        private Absent(String path) {
+            this.path = path;
         }
 
         @Override
@@ -55,7 +65,7 @@ final class LabCommands {
             throw new CommandFailed(
                     ExitCode.USAGE,
                     "%s belongs to the lab, which this delivery does not have; run it in a checkout: ./fairlead %s"
-                            .formatted(name, (name + ' ' + String.join(" ", arguments)).strip()));
+                            .formatted(path, (path + ' ' + String.join(" ", arguments)).strip()));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Shows progress while one long call to the API is answered. */
-final class Waiting {
+public final class Waiting {
 
     private static final long LOOK_MILLIS = 500;
 
@@ -19,7 +19,7 @@ final class Waiting {
      * @param total how much there is to do, 0 when that is not known
      * @param done asked twice a second
      */
-    static <T> T on(Output output, String what, long total, LongSupplier done, Supplier<T> call) {
+    public static <T> T on(Output output, String what, long total, LongSupplier done, Supplier<T> call) {
         try (var progress = Progress.of(output, what, total)) {
             var answer = CompletableFuture.supplyAsync(
                     call, task -> Thread.ofVirtual().start(task));

@@ -50,6 +50,7 @@ class FairleadTest {
                         "close",
                         "invoice",
                         "verify",
+                        "schemas",
                         "history",
                         "explain",
                         "rebuild",
