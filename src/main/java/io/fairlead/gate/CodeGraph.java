@@ -58,8 +58,15 @@ public final class CodeGraph {
     /** What a method does by itself: whom it calls, which texts it names, of which types it asks whether a value is one. */
     private record Body(List<Code> calls, List<String> texts, List<String> asked) {}
 
-    /** What a method does, and all that it calls: calls, texts, and the types that it tells apart by instanceof or switch. */
-    public record Reach(Set<Code> calls, Set<String> texts, Set<String> asked) {
+    /**
+     * What methods do, and all that they call.
+     *
+     * @param methods that were followed, the first ones too
+     * @param calls of all of them, also to classes outside of the graph
+     * @param texts that they name
+     * @param asked types that they tell apart by instanceof or a switch
+     */
+    public record Reach(Set<Code> methods, Set<Code> calls, Set<String> texts, Set<String> asked) {
 
         /** Classes of which it makes an instance. */
         public Set<String> made() {
@@ -156,7 +163,7 @@ public final class CodeGraph {
                         .forEach(next::add);
             }
         }
-        return new Reach(calls, texts, asked);
+        return new Reach(seen, calls, texts, asked);
     }
 
     private Stream<Code> targets(Code call) {
