@@ -45,6 +45,8 @@ public record SchemaChange(String event, String path, String pointer, Kind kind,
         REF(true),
         /** A field does not count as sensitive any more. */
         CLASSIFICATION(true),
+        /** A property of today's contract is not written as it has to be. */
+        PROPERTY_MALFORMED(true),
         /** Avro cannot read it, for a reason that none of the others tells. */
         UNREADABLE(true),
         /** An accepted change that does not happen any more. */
