@@ -101,11 +101,12 @@ final class Git {
     private Answer ask(String... arguments) {
         var command = new ArrayList<>(List.of("git", "-C", home.toString()));
         command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        // A folder inside of somebody else's repository is not that repository.
+        builder.environment().put("GIT_CEILING_DIRECTORIES", String.valueOf(home.getParent()));
         Process process;
         try {
-            process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            process = builder.start();
         } catch (IOException missing) {
             throw new CommandFailed(
                     ExitCode.FAILED, "git is missing; install it, contracts of former commits are read with it");
