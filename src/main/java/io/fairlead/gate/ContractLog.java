@@ -41,7 +41,7 @@ final class ContractLog {
     }
 
     /** Entries of each commit that leads to a revision, the latest first, records by name. */
-    static List<Entry> of(Checkout checkout, String revision) {
+    static List<Entry> of(SourceTree checkout, String revision) {
         var git = new Git(checkout.home());
         var idl = new IdlTexts();
         var commits = git.changing(git.commit(revision));

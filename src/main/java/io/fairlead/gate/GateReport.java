@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param events that were compared
  * @param findings what is in the way of a release, none when the gate is open
  */
-public record GateReport(int events, List<Finding> findings) {
+public record GateReport(int events, List<GateFinding> findings) {
 
     private static final List<String> HEADINGS = List.of("event", "pointer", "kind", "reason", "remedy", "read by");
 
@@ -22,7 +22,7 @@ public record GateReport(int events, List<Finding> findings) {
     }
 
     /** Of a checkout as it stands. */
-    public static GateReport of(Checkout checkout) {
+    public static GateReport of(SourceTree checkout) {
         return of(checkout.released(), checkout.worktree(), checkout.accepted(), FieldReaders::ofHouse);
     }
 
@@ -42,7 +42,7 @@ public record GateReport(int events, List<Finding> findings) {
         return new GateReport(
                 now.events().size(),
                 changes.stream()
-                        .map(change -> Finding.of(change, before, now, known))
+                        .map(change -> GateFinding.of(change, before, now, known))
                         .toList());
     }
 
@@ -52,7 +52,7 @@ public record GateReport(int events, List<Finding> findings) {
 
     /** One row for each finding, and in the title what is the matter. */
     public Table table() {
-        return new Table(title(), HEADINGS, findings.stream().map(Finding::row).toList());
+        return new Table(title(), HEADINGS, findings.stream().map(GateFinding::row).toList());
     }
 
     private String title() {

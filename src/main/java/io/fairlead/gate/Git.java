@@ -66,7 +66,7 @@ final class Git {
     /** Texts of the contracts at a commit by file name; empty when it has none. */
     SortedMap<String, String> texts(String commit) {
         var texts = new TreeMap<String, String>();
-        for (var line : tell("ls-tree", commit, Checkout.CONTRACTS + "/").lines().toList()) {
+        for (var line : tell("ls-tree", commit, SourceTree.CONTRACTS + "/").lines().toList()) {
             // mode, type and id, then a tab and the path
             var tab = line.indexOf('\t');
             var path = line.substring(tab + 1);
@@ -82,7 +82,7 @@ final class Git {
 
     /** Commits that changed contracts, the latest first, along the first parents. */
     List<Commit> changing(String commit) {
-        return tell("log", "--first-parent", "--format=%H%x09%as%x09%s", commit, "--", Checkout.CONTRACTS)
+        return tell("log", "--first-parent", "--format=%H%x09%as%x09%s", commit, "--", SourceTree.CONTRACTS)
                 .lines()
                 .map(line -> line.split("\t", 3))
                 .map(parts -> new Commit(parts[0], parts[1], parts[2]))

@@ -39,7 +39,7 @@ final class Release {
     }
 
     /** What differs in any way from its last version, texts included; by event. */
-    static List<Version> of(Checkout checkout, Contracts contracts) {
+    static List<Version> of(SourceTree checkout, Contracts contracts) {
         var released = checkout.released();
         var versions = new ArrayList<Version>();
         contracts.events().forEach((name, event) -> {
@@ -59,7 +59,7 @@ final class Release {
     }
 
     /** Writes all, or on a failure none. */
-    static void write(Checkout checkout, List<Version> versions) {
+    static void write(SourceTree checkout, List<Version> versions) {
         var written = new ArrayList<Path>();
         try {
             for (var version : versions) {

@@ -25,7 +25,7 @@ public final class SchemasCheck implements LabCommand, Callable<Integer> {
 
     @Override
     public Integer call() {
-        var report = GateReport.of(Checkout.here());
+        var report = GateReport.of(SourceTree.here());
         output.print(report, report.table());
         return (report.isOpen() ? ExitCode.OK : ExitCode.FAILED).code();
     }

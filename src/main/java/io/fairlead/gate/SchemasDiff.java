@@ -66,7 +66,7 @@ public final class SchemasDiff implements LabCommand, Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--log tells of every commit; leave out --from and --to, or --log");
         }
-        var checkout = Checkout.here();
+        var checkout = SourceTree.here();
         if (log.isEmpty()) {
             diff(checkout);
         } else {
@@ -75,36 +75,36 @@ public final class SchemasDiff implements LabCommand, Callable<Integer> {
         return 0;
     }
 
-    private void diff(Checkout checkout) {
+    private void diff(SourceTree checkout) {
         var before = at(checkout, from.isEmpty() ? RELEASE : from).eventsOnly();
         var now = at(checkout, to.isEmpty() ? WORKTREE : to).eventsOnly();
         var changes = before.changesTo(now);
         var readers = FieldReaders.ofHouse();
         var findings = changes.stream()
-                .map(change -> Finding.of(change, before, now, readers))
+                .map(change -> GateFinding.of(change, before, now, readers))
                 .toList();
         var title = "%d changes from %s to %s, %d of them breaking"
                 .formatted(
                         findings.size(),
                         before.origin(),
                         now.origin(),
-                        findings.stream().filter(Finding::breaking).count());
+                        findings.stream().filter(GateFinding::breaking).count());
         output.print(
                 new Difference(before.origin(), now.origin(), findings),
                 new Table(title, CHANGES, findings.stream().map(SchemasDiff::row).toList()));
     }
 
     /** The document of a comparison. */
-    private record Difference(String from, String to, List<Finding> changes) {}
+    private record Difference(String from, String to, List<GateFinding> changes) {}
 
-    private static List<String> row(Finding finding) {
+    private static List<String> row(GateFinding finding) {
         var cells = finding.row();
         return Stream.of(cells.subList(0, 3), List.of(ContractLog.word(finding.breaking())), cells.subList(3, cells.size()))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static Contracts at(Checkout checkout, String place) {
+    private static Contracts at(SourceTree checkout, String place) {
         return switch (place) {
             case RELEASE -> Contracts.lastOf(checkout.released());
             case WORKTREE -> checkout.worktree();
@@ -115,7 +115,7 @@ public final class SchemasDiff implements LabCommand, Callable<Integer> {
         };
     }
 
-    private void log(Checkout checkout) {
+    private void log(SourceTree checkout) {
         var entries = ContractLog.of(checkout, log);
         output.print(
                 entries,

@@ -49,7 +49,7 @@ public final class SchemasImpact implements LabCommand, Callable<Integer> {
 
     @Override
     public Integer call() {
-        var events = Checkout.here().worktree().events();
+        var events = SourceTree.here().worktree().events();
         var event = events.values().stream()
                 .filter(each -> names(each).anyMatch(name -> asked.equals(name) || asked.startsWith(name + ".")))
                 .findFirst()

@@ -39,7 +39,7 @@ public final class SchemasRelease implements LabCommand, Callable<Integer> {
 
     @Override
     public Integer call() {
-        var checkout = Checkout.here();
+        var checkout = SourceTree.here();
         var contracts = contracts(checkout);
         var report = GateReport.of(checkout.released(), contracts, checkout.accepted(), FieldReaders::ofHouse);
         if (!report.isOpen()) {
@@ -57,7 +57,7 @@ public final class SchemasRelease implements LabCommand, Callable<Integer> {
         return 0;
     }
 
-    private Contracts contracts(Checkout checkout) {
+    private Contracts contracts(SourceTree checkout) {
         if (from.isEmpty()) {
             return checkout.worktree();
         }

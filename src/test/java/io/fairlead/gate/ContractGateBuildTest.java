@@ -2,7 +2,7 @@ package io.fairlead.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.gate.CheckoutForTests.Kept;
+import io.fairlead.gate.SourceTreeForTests.Kept;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,19 +17,19 @@ class ContractGateBuildTest {
     @TempDir
     private static Path folder;
 
-    private static Checkout planted;
+    private static SourceTree planted;
     private static Map<String, String> texts;
     private static final IdlTexts IDL = new IdlTexts();
 
     @BeforeAll
     static void everything_is_released() {
-        texts = CheckoutForTests.real().texts();
-        planted = CheckoutForTests.released(folder, texts);
+        texts = SourceTreeForTests.real().texts();
+        planted = SourceTreeForTests.released(folder, texts);
     }
 
     @Test
     void events_can_be_read_as_they_were_released() {
-        var report = GateReport.of(CheckoutForTests.real());
+        var report = GateReport.of(SourceTreeForTests.real());
         assertThat(report.isOpen())
                 .as("./fairlead schemas check says:%n%s", report.table().asText())
                 .isTrue();
@@ -64,8 +64,8 @@ class ContractGateBuildTest {
             String record, String kind, String path, String from, String to, String reader) {
         // What stands in a shared record is changed there.
         var changed = path.equals("fx.rate")
-                ? CheckoutForTests.changed(texts, "FxRate", "decimal\\(19,10\\)", "decimal(19,8)")
-                : CheckoutForTests.changed(texts, record, from, to);
+                ? SourceTreeForTests.changed(texts, "FxRate", "decimal\\(19,10\\)", "decimal(19,8)")
+                : SourceTreeForTests.changed(texts, record, from, to);
 
         var report = report(changed);
 
@@ -94,7 +94,7 @@ class ContractGateBuildTest {
             CostRateSet        | Why it was set            | Why it was set by whom
             """)
     void a_change_that_breaks_nothing_is_green(String record, String from, String to) {
-        assertThat(report(CheckoutForTests.changed(texts, record, from, to)).findings())
+        assertThat(report(SourceTreeForTests.changed(texts, record, from, to)).findings())
                 .isEmpty();
     }
 

@@ -2,7 +2,7 @@ package io.fairlead.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.gate.CheckoutForTests.Kept;
+import io.fairlead.gate.SourceTreeForTests.Kept;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
 import io.fairlead.projection.TableBuffer;

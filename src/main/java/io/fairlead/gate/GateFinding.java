@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param remedy what to do instead, empty where nothing has to be done
  * @param readBy who reads the field, sorted
  */
-record Finding(
+record GateFinding(
         String event,
         String path,
         String pointer,
@@ -27,8 +27,8 @@ record Finding(
         String remedy,
         List<String> readBy) {
 
-    static Finding of(SchemaChange change, Contracts before, Contracts now, FieldReaders readers) {
-        return new Finding(
+    static GateFinding of(SchemaChange change, Contracts before, Contracts now, FieldReaders readers) {
+        return new GateFinding(
                 change.event(),
                 change.path(),
                 change.pointer(),

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param home where the launcher script lies
  */
-public record Checkout(Path home) {
+public record SourceTree(Path home) {
 
     /** Where the contracts stand, below home. */
     static final String CONTRACTS = "schemas/src/main/avro";
@@ -25,7 +25,7 @@ public record Checkout(Path home) {
     private static final String HISTORY = "schemas/src/test/resources/history";
     private static final String ACCEPTED = "schemas/src/main/resources/io/fairlead/schema/accepted-changes.json";
 
-    public Checkout {
+    public SourceTree {
         home = home.toAbsolutePath().normalize();
     }
 
@@ -34,8 +34,8 @@ public record Checkout(Path home) {
      *
      * @throws CommandFailed when it was started from elsewhere
      */
-    static Checkout here() {
-        var here = new Checkout(DataFolder.home());
+    static SourceTree here() {
+        var here = new SourceTree(DataFolder.home());
         if (!Files.isDirectory(here.contracts())) {
             throw new CommandFailed(
                     ExitCode.NOT_FOUND,

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import io.fairlead.cli.Fairlead;
 
 /** This checkout, and small ones of a test's own with changed contracts. */
-final class CheckoutForTests {
+final class SourceTreeForTests {
 
     /** What all tests of a JVM look at; finding it out takes a second. */
     static final class Kept {
@@ -30,13 +30,13 @@ final class CheckoutForTests {
     record Ended(int code, String out, String err) {}
 
     /** The one that the tests belong to. */
-    static Checkout real() {
-        return new Checkout(Path.of(".."));
+    static SourceTree real() {
+        return new SourceTree(Path.of(".."));
     }
 
     /** A folder with these contracts, all of them released once. */
-    static Checkout released(Path folder, Map<String, String> texts) {
-        var checkout = new Checkout(folder);
+    static SourceTree released(Path folder, Map<String, String> texts) {
+        var checkout = new SourceTree(folder);
         write(checkout, texts);
         try {
             Files.createDirectories(checkout.history());
@@ -50,7 +50,7 @@ final class CheckoutForTests {
         return checkout;
     }
 
-    static void write(Checkout checkout, Map<String, String> texts) {
+    static void write(SourceTree checkout, Map<String, String> texts) {
         try {
             Files.createDirectories(checkout.contracts());
             for (var text : texts.entrySet()) {
@@ -75,7 +75,7 @@ final class CheckoutForTests {
     }
 
     /** Runs a command line on a checkout. */
-    static Ended fairlead(Checkout checkout, String... arguments) {
+    static Ended fairlead(SourceTree checkout, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new StringWriter();
         var home = System.getProperty("fairlead.home");
@@ -95,5 +95,5 @@ final class CheckoutForTests {
         }
     }
 
-    private CheckoutForTests() {}
+    private SourceTreeForTests() {}
 }
