@@ -2,6 +2,7 @@ package io.fairlead.gate;
 
 import io.fairlead.schema.SchemaChange;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -41,14 +42,21 @@ record GateFinding(
                         .toList());
     }
 
-    /** Who reads the field by today's contract, or read it before it went; of the event when it is about that. */
+    /** Who reads the field, by today's contract or by the one before, under each name that the event has had. */
     private static SortedSet<Reader> concerned(
             SchemaChange change, Contracts before, Contracts now, FieldReaders readers) {
+        var names = new TreeSet<>(Set.of(change.event()));
+        var today = now.records().get(change.event());
+        if (today != null) {
+            names.addAll(today.getAliases());
+        }
         var concerned = new TreeSet<Reader>();
-        for (var contracts : List.of(before, now)) {
-            var event = contracts.records().get(change.event());
-            if (event != null) {
-                concerned.addAll(readers.of(event, change.path()));
+        for (var name : names) {
+            for (var contracts : List.of(before, now)) {
+                var event = contracts.records().get(name);
+                if (event != null) {
+                    concerned.addAll(readers.of(event, change.path()));
+                }
             }
         }
         return concerned;

@@ -71,7 +71,7 @@ class ContractGateBuildTest {
 
         assertThat(report.isOpen()).isFalse();
         assertThat(report.findings())
-                .filteredOn(finding -> Contracts.simple(finding.event()).equals(record)
+                .filteredOn(finding -> Contracts.simple(finding.event()).equals(renamed(record, kind))
                         && finding.kind().equals(kind)
                         && finding.path().equals(path))
                 .as(report.table().asText())
@@ -96,6 +96,10 @@ class ContractGateBuildTest {
     void a_change_that_breaks_nothing_is_green(String record, String from, String to) {
         assertThat(report(SourceTreeForTests.changed(texts, record, from, to)).findings())
                 .isEmpty();
+    }
+
+    private static String renamed(String record, String kind) {
+        return kind.equals("EVENT_RENAMED") ? "MilestoneTaken" : record;
     }
 
     private static GateReport report(Map<String, String> changed) {
