@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseRulesTest {
 
     private static final Pattern WITH_CLOCK =
-            Pattern.compile("io\\.fairlead\\.(app|store|launch|cli|sandbox|registry|demo|faults|bench)(\\..*)?");
+            Pattern.compile("io\\.fairlead\\.(app|store|launch|cli|sandbox|registry|demo|faults|bench|gate)(\\..*)?");
     private static final JavaClasses HOUSE = House.MAIN;
 
     @ParameterizedTest

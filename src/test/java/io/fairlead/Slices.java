@@ -1,6 +1,7 @@
 package io.fairlead;
 
-import io.fairlead.CodeGraph.Code;
+import io.fairlead.gate.CodeGraph;
+import io.fairlead.gate.CodeGraph.Code;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

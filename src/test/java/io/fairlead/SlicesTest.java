@@ -2,6 +2,7 @@ package io.fairlead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.gate.CodeGraph;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedOrIssuedThenDeliver;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.schema.EventCodec;

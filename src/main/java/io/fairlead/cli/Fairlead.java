@@ -43,7 +43,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(Close.class)
                 .addSubcommand(InvoiceCommand.class)
                 .addSubcommand(Verify.class)
-                .addSubcommand(group(SchemasCommand.class, lab))
+                .addSubcommand(group(SchemasCommand.class, lab, "check", "diff", "impact", "release"))
                 .addSubcommand(HistoryCommand.class)
                 .addSubcommand(Explain.class)
                 .addSubcommand(Rebuild.class)

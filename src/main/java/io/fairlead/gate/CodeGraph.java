@@ -1,4 +1,4 @@
-package io.fairlead;
+package io.fairlead.gate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,12 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -34,30 +36,40 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The compiled classes of the house, and what a method of theirs reaches; read by the checks that make pages from code. */
-final class CodeGraph {
+/**
+ * The compiled classes of the house, and what a method of theirs reaches; read by who asks which code uses a field, and by the
+ * checks that make pages from code.
+ */
+public final class CodeGraph {
 
     /** A method of a class, by the names of the class file. */
-    record Code(String type, String name, String descriptor) {
+    public record Code(String type, String name, String descriptor) {
 
-        static final String CONSTRUCTOR = "<init>";
+        public static final String CONSTRUCTOR = "<init>";
 
         /** Binary names of what it takes, in their order. */
-        List<String> taken() {
+        public List<String> taken() {
             return MethodTypeDesc.ofDescriptor(descriptor).parameterList().stream()
                     .map(CodeGraph::nameOf)
                     .toList();
         }
     }
 
-    /** What a method does by itself: whom it calls, which texts it names. */
-    private record Body(List<Code> calls, List<String> texts) {}
+    /** What a method does by itself: whom it calls, which texts it names, of which types it asks whether a value is one. */
+    private record Body(List<Code> calls, List<String> texts, List<String> asked) {}
 
-    /** What a method does, and all that it calls. */
-    record Reach(Set<Code> calls, Set<String> texts) {
+    /**
+     * What methods do, and all that they call.
+     *
+     * @param methods that were followed, the first ones too
+     * @param calls of all of them, also to classes outside of the graph
+     * @param texts that they name
+     * @param asked types that they tell apart by instanceof or a switch
+     */
+    public record Reach(Set<Code> methods, Set<Code> calls, Set<String> texts, Set<String> asked) {
 
         /** Classes of which it makes an instance. */
-        Set<String> made() {
+        public Set<String> made() {
             return calls.stream()
                     .filter(call -> call.name().equals(Code.CONSTRUCTOR))
                     .map(Code::type)
@@ -70,7 +82,7 @@ final class CodeGraph {
     private final Map<Code, Body> bodies = new HashMap<>();
 
     /** All classes of the folders or jars that hold these. */
-    CodeGraph(Class<?>... oneOfEach) {
+    public CodeGraph(Class<?>... oneOfEach) {
         for (var type : oneOfEach) {
             read(type);
         }
@@ -81,7 +93,7 @@ final class CodeGraph {
     }
 
     /** Names of the classes that bear an annotation, sorted. */
-    Set<String> annotated(String annotation) {
+    public Set<String> annotated(String annotation) {
         return types.values().stream()
                 .filter(type -> isAnnotated(type.findAttribute(Attributes.runtimeVisibleAnnotations()), annotation))
                 .map(CodeGraph::nameOf)
@@ -89,14 +101,14 @@ final class CodeGraph {
     }
 
     /** Names of the classes that have a method with an annotation, their own or of a class above. */
-    Set<String> withMethods(String annotation) {
+    public Set<String> withMethods(String annotation) {
         return types.keySet().stream()
                 .filter(type -> !methods(type, annotation).isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Methods with an annotation, of the class and those above it. */
-    List<Code> methods(String type, String annotation) {
+    public List<Code> methods(String type, String annotation) {
         var found = new ArrayList<Code>();
         for (var at = types.get(type); at != null; at = above(at)) {
             var owner = nameOf(at);
@@ -110,7 +122,7 @@ final class CodeGraph {
     }
 
     /** Methods of a class itself whose parameters are wanted. */
-    List<Code> taking(String type, Predicate<List<String>> wanted) {
+    public List<Code> taking(String type, Predicate<List<String>> wanted) {
         var model = types.get(type);
         return model == null
                 ? List.of()
@@ -121,26 +133,28 @@ final class CodeGraph {
     }
 
     /** Constructors of a class. */
-    List<Code> constructors(String type) {
+    public List<Code> constructors(String type) {
         return taking(type, _ -> true).stream()
                 .filter(code -> code.name().equals(Code.CONSTRUCTOR))
                 .toList();
     }
 
     /** Names of all classes. */
-    Set<String> names() {
+    public Set<String> names() {
         return types.keySet();
     }
 
     /** Everything that these methods lead to within the classes of the graph, but for what is passed over. */
-    Reach from(List<Code> roots, Predicate<String> passedOver) {
+    public Reach from(List<Code> roots, Predicate<String> passedOver) {
         var calls = new HashSet<Code>();
         var texts = new TreeSet<String>();
+        var asked = new TreeSet<String>();
         var seen = new HashSet<Code>(roots);
         var next = new ArrayDeque<Code>(roots);
         while (!next.isEmpty()) {
             var body = body(next.remove());
             texts.addAll(body.texts());
+            asked.addAll(body.asked());
             for (var call : body.calls()) {
                 calls.add(call);
                 targets(call)
@@ -149,7 +163,7 @@ final class CodeGraph {
                         .forEach(next::add);
             }
         }
-        return new Reach(calls, texts);
+        return new Reach(seen, calls, texts, asked);
     }
 
     private Stream<Code> targets(Code call) {
@@ -178,12 +192,13 @@ final class CodeGraph {
 
     private Body body(Code code) {
         return bodies.computeIfAbsent(code, wanted -> {
-            var body = new Body(new ArrayList<>(), new ArrayList<>());
+            var body = new Body(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             var model = types.get(wanted.type());
             if (model != null) {
                 find(model, wanted).flatMap(MethodModel::code).ifPresent(elements -> {
                     for (CodeElement element : elements) {
                         body.calls().addAll(calls(element));
+                        body.asked().addAll(asked(element));
                         if (element instanceof ConstantInstruction constant
                                 && constant.constantValue() instanceof String text) {
                             body.texts().add(text);
@@ -209,6 +224,20 @@ final class CodeGraph {
                         .map(DirectMethodHandleDesc.class::cast)
                         .filter(handle -> handle.lookupDescriptor().startsWith("("))
                         .map(handle -> new Code(nameOf(handle.owner()), handle.methodName(), handle.lookupDescriptor()))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    /** The type of an instanceof, or the types of a switch over patterns. */
+    private static List<String> asked(CodeElement element) {
+        return switch (element) {
+            case TypeCheckInstruction check when check.opcode() == Opcode.INSTANCEOF ->
+                List.of(nameOf(check.type().asSymbol()));
+            case InvokeDynamicInstruction call when call.name().equalsString("typeSwitch") ->
+                call.bootstrapArgs().stream()
+                        .filter(ClassDesc.class::isInstance)
+                        .map(type -> nameOf((ClassDesc) type))
                         .toList();
             default -> List.of();
         };

@@ -1,9 +1,9 @@
-package io.fairlead;
+package io.fairlead.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.CodeGraph.Code;
-import io.fairlead.CodeGraph.Reach;
+import io.fairlead.gate.CodeGraph.Code;
+import io.fairlead.gate.CodeGraph.Reach;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

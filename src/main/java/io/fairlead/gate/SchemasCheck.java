@@ -1,0 +1,32 @@
+package io.fairlead.gate;
+
+import io.fairlead.cli.ExitCode;
+import io.fairlead.cli.LabCommand;
+import io.fairlead.cli.Output;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says whether the contracts of the working tree may be released. */
+@Command(
+        name = "check",
+        description = "Compare the contracts of the working tree with every released version of each event.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Ends with 0 when stored events stay readable and say the same, else with 1. Needs no network and no data.",
+            "Example: fairlead schemas check"
+        })
+@LabCommand.Below("schemas")
+public final class SchemasCheck implements LabCommand, Callable<Integer> {
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Override
+    public Integer call() {
+        var report = GateReport.of(SourceTree.here());
+        output.print(report, report.table());
+        return (report.isOpen() ? ExitCode.OK : ExitCode.FAILED).code();
+    }
+}

@@ -1,0 +1,227 @@
+package io.fairlead.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.fairlead.cli.CommandFailed;
+import io.fairlead.cli.Fairlead;
+import io.fairlead.gate.ContractLog.Entry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** The commands about contracts, on this checkout and on small ones. */
+class SchemasCommandsTest {
+
+    private static final String THING = """
+            namespace io.fairlead.thing.event;
+            /** Something happened. */
+            record ThingDone {
+              /** Stream key. */
+              string thingId;
+              /** What it cost. */
+              decimal(19,4) amount;
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private SourceTree small;
+
+    @BeforeEach
+    void one_event_is_released() {
+        small = SourceTreeForTests.released(folder, new TreeMap<>(Map.of("thing.avdl", THING)));
+    }
+
+    static Stream<CommandLine> commands() {
+        return Stream.of("check", "diff", "impact", "release")
+                .map(name -> Fairlead.commandLine()
+                        .getSubcommands()
+                        .get("schemas")
+                        .getSubcommands()
+                        .get(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void each_explains_itself_with_an_example(CommandLine command) {
+        assertThat(command.getUsageMessage())
+                .contains("Example: fairlead schemas " + command.getCommandName())
+                .contains("--help", "--json", "--csv");
+    }
+
+    @Test
+    void check_of_what_was_released_ends_with_0() {
+        var green = SourceTreeForTests.fairlead(small, "schemas", "check");
+        assertThat(green.err()).isEmpty();
+        assertThat(green.code()).isZero();
+        assertThat(green.out()).contains("1 events can be read as they were released");
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--json").out())
+                .isEqualToNormalizingNewlines("{\"events\":1,\"findings\":[],\"open\":true}\n");
+    }
+
+    @Test
+    void check_of_what_breaks_ends_with_1_and_says_what_the_build_says() {
+        write(THING.replace("(19,4)", "(19,2)"));
+        var red = SourceTreeForTests.fairlead(small, "schemas", "check");
+        assertThat(red.code()).isEqualTo(1);
+        assertThat(red.out())
+                .isEqualTo(GateReport.of(small).table().asText())
+                .contains("io.fairlead.thing.event.ThingDone", "/fields/1/type", "DECIMAL", "nobody");
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--json").out())
+                .contains("\"path\":\"amount\"", "\"breaking\":true", "\"readBy\":[]", "\"open\":false");
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--csv").out())
+                .startsWith("event,pointer,kind,reason,remedy,read by");
+    }
+
+    @Test
+    void a_text_that_is_no_contract_is_named_with_line_and_column() {
+        write(THING.replace("record ThingDone {", "record ThingDone ["));
+        var failed = SourceTreeForTests.fairlead(small, "schemas", "check");
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).contains("thing.avdl", "line 3");
+    }
+
+    @Test
+    void release_writes_the_next_version_once() throws Exception {
+        write(THING.replace("amount;", "amount;\n  /** Why; null means nothing. */\n  string? note = null;"));
+        var file = small.history().resolve("io.fairlead.thing.event.ThingDone/2.avsc");
+
+        var dry = SourceTreeForTests.fairlead(small, "schemas", "release", "--dry-run");
+        assertThat(dry.code()).isZero();
+        assertThat(dry.out()).contains("1 versions would be written", "ADDED note", "2.avsc");
+        assertThat(file).doesNotExist();
+
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "release").out()).contains("1 versions written");
+        assertThat(Files.readString(file)).contains("\"note\"").endsWith("}\n");
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "release").out()).contains("0 versions written");
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check").code()).isZero();
+    }
+
+    @Test
+    void release_is_refused_while_the_check_is_red() {
+        write(THING.replace("(19,4)", "(19,2)"));
+        var refused = SourceTreeForTests.fairlead(small, "schemas", "release");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).contains("DECIMAL");
+        assertThat(small.history().resolve("io.fairlead.thing.event.ThingDone/2.avsc")).doesNotExist();
+    }
+
+    @Test
+    void diff_tells_what_changed_since_the_release_and_whether_it_breaks() {
+        write(THING.replace("(19,4)", "(19,2)").replace("What it cost", "What it was worth"));
+        var diff = SourceTreeForTests.fairlead(small, "schemas", "diff");
+        assertThat(diff.code()).isZero();
+        assertThat(diff.out())
+                .contains("2 changes from the last release to the working tree, 1 of them breaking")
+                .contains("DECIMAL", "DOC");
+    }
+
+    @Test
+    void without_a_repository_revisions_are_refused() {
+        var refused = SourceTreeForTests.fairlead(small, "schemas", "diff", "--from", "HEAD");
+        assertThat(refused.code()).isEqualTo(6);
+        assertThat(refused.err()).contains("is no repository of git");
+    }
+
+    @Test
+    void a_checkout_is_needed() {
+        var refused = SourceTreeForTests.fairlead(new SourceTree(folder.resolve("elsewhere")), "schemas", "check");
+        assertThat(refused.code()).isEqualTo(6);
+        assertThat(refused.err()).contains("elsewhere has no schemas/src/main/avro");
+    }
+
+    @Test
+    void an_unknown_revision_is_refused() {
+        hasHistory("HEAD");
+        var refused = SourceTreeForTests.fairlead(SourceTreeForTests.real(), "schemas", "diff", "--from", "no-such-tag");
+        assertThat(refused.code()).isEqualTo(6);
+        assertThat(refused.err()).contains("no revision no-such-tag");
+    }
+
+    @Test
+    void a_log_excludes_two_places() {
+        var refused = SourceTreeForTests.fairlead(small, "schemas", "diff", "--log", "--from", "HEAD");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--log tells of every commit");
+    }
+
+    @Test
+    void the_log_of_this_project_names_the_nine_records_that_were_broken() {
+        hasHistory("c43b460");
+        var breaking = ContractLog.of(SourceTreeForTests.real(), "c43b460").stream()
+                .filter(Entry::breaking)
+                .map(entry -> entry.commit().substring(0, 7) + " " + Contracts.simple(entry.record()))
+                .toList();
+        assertThat(new TreeSet<>(breaking))
+                .containsExactly(
+                        "1ff2f3a FundsConsumed",
+                        "1ff2f3a FundsDrafted",
+                        "1ff2f3a FundsRefused",
+                        "1ff2f3a FundsReleased",
+                        "1ff2f3a FundsReserved",
+                        "1ff2f3a FundsRestored",
+                        "1ff2f3a FundsShare",
+                        "1ff2f3a FundsTakenOffDraft",
+                        "8ab329a FundingLimitChanged");
+    }
+
+    @Test
+    void the_log_is_a_table_too() {
+        hasHistory("8ab329a");
+        assertThat(SourceTreeForTests.fairlead(SourceTreeForTests.real(), "schemas", "diff", "--log", "8ab329a")
+                        .out())
+                .containsPattern("8ab329a\\w\\w +20\\d\\d-\\d\\d-\\d\\d +FundingLimitChanged +yes +");
+    }
+
+    @Test
+    void impact_names_the_readers_of_a_field_or_of_all() {
+        var rate = SourceTreeForTests.fairlead(SourceTreeForTests.real(), "schemas", "impact", "CostRateSet.rate");
+        assertThat(rate.code()).isZero();
+        assertThat(rate.out()).contains("rate   projection resource").doesNotContain("currency");
+        assertThat(SourceTreeForTests.fairlead(SourceTreeForTests.real(), "schemas", "impact", "CostRateSet", "--json")
+                        .out())
+                .contains("{\"path\":\"rate\",\"readBy\":[{\"kind\":\"projection\",\"name\":\"resource\"}]}")
+                .contains("\"path\":\"currency\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CostRatesSet", "costrateset"})
+    void an_unknown_event_is_answered_with_those_near_it(String name) {
+        var refused = SourceTreeForTests.fairlead(SourceTreeForTests.real(), "schemas", "impact", name);
+        assertThat(refused.code()).isEqualTo(6);
+        assertThat(refused.err()).contains(name + " is no event; near it: CostRateSet, ");
+    }
+
+    @Test
+    void an_unknown_field_is_answered_with_those_near_it() {
+        var refused = SourceTreeForTests.fairlead(SourceTreeForTests.real(), "schemas", "impact", "CostRateSet.rates");
+        assertThat(refused.code()).isEqualTo(6);
+        assertThat(refused.err()).contains("rates is no field of CostRateSet; near it: rate, ");
+    }
+
+    private void write(String text) {
+        SourceTreeForTests.write(small, Map.of("thing.avdl", text));
+    }
+
+    /** A shallow clone or an archive of sources has no history to look at. */
+    private static void hasHistory(String revision) {
+        var home = SourceTreeForTests.real().home();
+        try {
+            var _ = new Git(home).commit(revision);
+        } catch (CommandFailed absent) {
+            assumeTrue(false, "no history here: " + absent.getMessage());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairlead.gate;
+
+import org.jspecify.annotations.NullMarked;
