@@ -38,6 +38,7 @@ class DeliveryTest {
     /** Those that stand below a group, which a delivery has with what is left of it. */
     private static final Set<String> LAB_COMMANDS_OF_GROUPS =
             Set.of("schemas check", "schemas diff", "schemas impact", "schemas release");
+
     private static final Pattern LISTED = Pattern.compile("(?m)^  (\\w+) ");
 
     @TempDir
@@ -77,7 +78,14 @@ class DeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo --once --json", "faults race --seed 7", "bench append --help", "bench", "schemas check --json"})
+    @ValueSource(
+            strings = {
+                "demo --once --json",
+                "faults race --seed 7",
+                "bench append --help",
+                "bench",
+                "schemas check --json"
+            })
     void a_command_of_the_lab_says_that_a_delivery_does_not_have_it(String line) throws Exception {
         var refused = delivery(line.split(" "));
         assertThat(refused.code()).isEqualTo(2);

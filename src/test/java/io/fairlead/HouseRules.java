@@ -258,14 +258,13 @@ final class HouseRules {
 
     /** A command that says who acts refuses nobody, so that no event is made by nobody. */
     static ArchCondition<JavaClass> nameWhoActs() {
-        return condition(
-                "check who acts by Check.actor",
-                type -> type.getFields().stream()
-                        .filter(field -> type.isRecord() && ACTOR.matcher(field.getName()).matches())
-                        .filter(_ -> type.getMethodCallsFromSelf().stream()
-                                .noneMatch(call -> call.getName().equals("actor")
-                                        && call.getTargetOwner().getName().equals("io.fairlead.shared.Check")))
-                        .map(field -> field.getFullName() + " may be nobody"));
+        return condition("check who acts by Check.actor", type -> type.getFields().stream()
+                .filter(field ->
+                        type.isRecord() && ACTOR.matcher(field.getName()).matches())
+                .filter(_ -> type.getMethodCallsFromSelf().stream()
+                        .noneMatch(call -> call.getName().equals("actor")
+                                && call.getTargetOwner().getName().equals("io.fairlead.shared.Check")))
+                .map(field -> field.getFullName() + " may be nobody"));
     }
 
     static ArchCondition<JavaClass> condition(String description, Function<JavaClass, Stream<String>> violations) {

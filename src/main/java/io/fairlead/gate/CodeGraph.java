@@ -232,9 +232,11 @@ public final class CodeGraph {
     /** The type of an instanceof, or the types of a switch over patterns. */
     private static List<String> asked(CodeElement element) {
         return switch (element) {
-            case TypeCheckInstruction check when check.opcode() == Opcode.INSTANCEOF ->
+            case TypeCheckInstruction check
+            when check.opcode() == Opcode.INSTANCEOF ->
                 List.of(nameOf(check.type().asSymbol()));
-            case InvokeDynamicInstruction call when call.name().equalsString("typeSwitch") ->
+            case InvokeDynamicInstruction call
+            when call.name().equalsString("typeSwitch") ->
                 call.bootstrapArgs().stream()
                         .filter(ClassDesc.class::isInstance)
                         .map(type -> nameOf((ClassDesc) type))

@@ -20,14 +20,14 @@ final class ContractLog {
      * @param breaking whether one of the changes hurts stored events or readers
      * @param changes in the order of the contract
      */
-    record Entry(
-            String commit, String day, String subject, String record, boolean breaking, List<Change> changes) {
+    record Entry(String commit, String day, String subject, String record, boolean breaking, List<Change> changes) {
 
         List<String> row() {
             var told = changes.stream()
                     .map(change -> (change.kind() + " " + change.path()).strip())
                     .collect(Collectors.joining(", "));
-            return List.of(new Git.Commit(commit, day, subject).name(), day, Contracts.simple(record), word(breaking), told);
+            return List.of(
+                    new Git.Commit(commit, day, subject).name(), day, Contracts.simple(record), word(breaking), told);
         }
     }
 
@@ -50,7 +50,9 @@ final class ContractLog {
             var commit = commits.get(i);
             var now = idl.read(commit.name(), git.texts(commit.id()));
             var before = i + 1 < commits.size()
-                    ? idl.read(commits.get(i + 1).name(), git.texts(commits.get(i + 1).id()))
+                    ? idl.read(
+                            commits.get(i + 1).name(),
+                            git.texts(commits.get(i + 1).id()))
                     : idl.read("nothing", new TreeMap<>());
             entries.addAll(entries(commit, before, now));
         }

@@ -51,8 +51,8 @@ public record Contracts(String origin, SortedMap<String, Schema> records) {
         var changes = new ArrayList<SchemaChange>();
         var names = new TreeSet<>(records.keySet());
         names.addAll(now.records().keySet());
-        names.forEach(name ->
-                changes.addAll(SchemaChanges.between(records.get(name), now.records().get(name))));
+        names.forEach(name -> changes.addAll(
+                SchemaChanges.between(records.get(name), now.records().get(name))));
         return changes;
     }
 

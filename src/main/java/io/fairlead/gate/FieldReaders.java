@@ -50,7 +50,10 @@ public final class FieldReaders {
     /** Who is handed an event or reads a field of it, sorted. */
     public SortedSet<Reader> takers(String event) {
         var takers = new TreeSet<Reader>();
-        ways.stream().filter(way -> way.takes().contains(event)).map(Way::reader).forEach(takers::add);
+        ways.stream()
+                .filter(way -> way.takes().contains(event))
+                .map(Way::reader)
+                .forEach(takers::add);
         return takers;
     }
 
@@ -70,7 +73,8 @@ public final class FieldReaders {
         var readers = new TreeSet<Reader>();
         for (var way : ways) {
             if (way.reads().contains(steps.getLast())
-                    && steps.stream().allMatch(step -> way.reads().contains(step) || way.alone() && isReadBeside(way, step))) {
+                    && steps.stream()
+                            .allMatch(step -> way.reads().contains(step) || way.alone() && isReadBeside(way, step))) {
                 readers.add(way.reader());
             }
         }
@@ -79,8 +83,8 @@ public final class FieldReaders {
 
     private boolean isReadBeside(Way way, Getter step) {
         return ways.stream()
-                .anyMatch(other ->
-                        other.reader().kind().equals(way.reader().kind()) && other.reads().contains(step));
+                .anyMatch(other -> other.reader().kind().equals(way.reader().kind())
+                        && other.reads().contains(step));
     }
 
     /** The getters on the way to a field; empty when the schema has no such field. */
@@ -89,9 +93,8 @@ public final class FieldReaders {
         var at = event;
         for (var step : path.split("\\.")) {
             var name = step.replaceAll("[^A-Za-z0-9_].*", "");
-            var record = records(at)
-                    .filter(found -> found.getField(name) != null)
-                    .findFirst();
+            var record =
+                    records(at).filter(found -> found.getField(name) != null).findFirst();
             if (record.isEmpty()) {
                 return Optional.empty();
             }

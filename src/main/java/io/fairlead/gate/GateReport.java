@@ -52,7 +52,8 @@ public record GateReport(int events, List<GateFinding> findings) {
 
     /** One row for each finding, and in the title what is the matter. */
     public Table table() {
-        return new Table(title(), HEADINGS, findings.stream().map(GateFinding::row).toList());
+        return new Table(
+                title(), HEADINGS, findings.stream().map(GateFinding::row).toList());
     }
 
     private String title() {

@@ -66,7 +66,8 @@ final class Git {
     /** Texts of the contracts at a commit by file name; empty when it has none. */
     SortedMap<String, String> texts(String commit) {
         var texts = new TreeMap<String, String>();
-        for (var line : tell("ls-tree", commit, SourceTree.CONTRACTS + "/").lines().toList()) {
+        for (var line :
+                tell("ls-tree", commit, SourceTree.CONTRACTS + "/").lines().toList()) {
             // mode, type and id, then a tab and the path
             var tab = line.indexOf('\t');
             var path = line.substring(tab + 1);

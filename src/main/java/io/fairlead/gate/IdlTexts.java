@@ -74,11 +74,13 @@ public final class IdlTexts {
             // Blanks instead of an import, so that a message names the right place.
             var alone = IMPORT.matcher(text).replaceAll(found -> found.group().replaceAll("\\S", " "));
             try {
-                reader.parse(URI.create("memory:/" + file), alone).getNamedSchemas().forEach((name, schema) -> {
-                    if (schema.getType() == Schema.Type.RECORD) {
-                        records.put(name, schema);
-                    }
-                });
+                reader.parse(URI.create("memory:/" + file), alone)
+                        .getNamedSchemas()
+                        .forEach((name, schema) -> {
+                            if (schema.getType() == Schema.Type.RECORD) {
+                                records.put(name, schema);
+                            }
+                        });
             } catch (IOException | AvroRuntimeException e) {
                 throw new CommandFailed(
                         ExitCode.FAILED, "%s: %s is no Avro IDL: %s".formatted(origin, file, e.getMessage()));

@@ -89,7 +89,8 @@ final class ReadingCode {
         code.methods(type, EVENT_HANDLER)
                 .forEach(handler -> ways.add(way(reader, handler, Set.of(), events::contains)));
         if (projection instanceof SourceProjection wide) {
-            var taken = sources.ofKinds(wide.takes().stream().map(Class::getName).toList());
+            var taken =
+                    sources.ofKinds(wide.takes().stream().map(Class::getName).toList());
             code.taking(type, parameters -> parameters.contains(SourceReads.SOURCE_EVENT)).stream()
                     .filter(method -> method.name().equals("on"))
                     .forEach(handler -> ways.add(way(reader, handler, taken, events::contains)));

@@ -56,8 +56,9 @@ public final class SchemasDiff implements LabCommand, Callable<Integer> {
             arity = "0..1",
             fallbackValue = "HEAD",
             paramLabel = "REV",
-            description = "Instead: each commit on the first-parent line of REV that changed a contract, the latest first;"
-                    + " HEAD when it is left out.")
+            description =
+                    "Instead: each commit on the first-parent line of REV that changed a contract, the latest first;"
+                            + " HEAD when it is left out.")
     private String log = "";
 
     @Override
@@ -91,7 +92,8 @@ public final class SchemasDiff implements LabCommand, Callable<Integer> {
                         findings.stream().filter(GateFinding::breaking).count());
         output.print(
                 new Difference(before.origin(), now.origin(), findings),
-                new Table(title, CHANGES, findings.stream().map(SchemasDiff::row).toList()));
+                new Table(
+                        title, CHANGES, findings.stream().map(SchemasDiff::row).toList()));
     }
 
     /** The document of a comparison. */
@@ -99,7 +101,10 @@ public final class SchemasDiff implements LabCommand, Callable<Integer> {
 
     private static List<String> row(GateFinding finding) {
         var cells = finding.row();
-        return Stream.of(cells.subList(0, 3), List.of(ContractLog.word(finding.breaking())), cells.subList(3, cells.size()))
+        return Stream.of(
+                        cells.subList(0, 3),
+                        List.of(ContractLog.word(finding.breaking())),
+                        cells.subList(3, cells.size()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 /** Says who reads an event, or a field of it. */
 @Command(
         name = "impact",
-        description = "Tell which projections, processes, gateways, aggregates and checks read an event or a field of it.",
+        description =
+                "Tell which projections, processes, gateways, aggregates and checks read an event or a field of it.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -53,9 +54,10 @@ public final class SchemasImpact implements LabCommand, Callable<Integer> {
         var event = events.values().stream()
                 .filter(each -> names(each).anyMatch(name -> asked.equals(name) || asked.startsWith(name + ".")))
                 .findFirst()
-                .orElseThrow(() -> unknown("event", asked.replaceAll("\\.[a-z].*", ""), events.values().stream()
-                        .map(Schema::getName)
-                        .toList()));
+                .orElseThrow(() -> unknown(
+                        "event",
+                        asked.replaceAll("\\.[a-z].*", ""),
+                        events.values().stream().map(Schema::getName).toList()));
         var path = names(event)
                 .filter(name -> asked.startsWith(name + "."))
                 .map(name -> asked.substring(name.length() + 1))
@@ -90,7 +92,9 @@ public final class SchemasImpact implements LabCommand, Callable<Integer> {
     }
 
     private static String listed(List<Reader> readers) {
-        return readers.isEmpty() ? "nobody" : readers.stream().map(Reader::toString).collect(Collectors.joining(", "));
+        return readers.isEmpty()
+                ? "nobody"
+                : readers.stream().map(Reader::toString).collect(Collectors.joining(", "));
     }
 
     private static CommandFailed unknown(String what, String name, List<String> known) {

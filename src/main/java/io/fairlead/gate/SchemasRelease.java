@@ -53,7 +53,10 @@ public final class SchemasRelease implements LabCommand, Callable<Integer> {
         var title = "%d versions %s".formatted(versions.size(), dry ? "would be written" : "written");
         output.print(
                 versions.stream().map(Release.Version::withoutText).toList(),
-                new Table(title, HEADINGS, versions.stream().map(Release.Version::row).toList()));
+                new Table(
+                        title,
+                        HEADINGS,
+                        versions.stream().map(Release.Version::row).toList()));
         return 0;
     }
 

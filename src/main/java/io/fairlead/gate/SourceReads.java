@@ -93,7 +93,7 @@ final class SourceReads {
     private static Stream<Getter> work(String event) {
         return Stream.of(Work.class.getRecordComponents())
                 .map(RecordComponent::getName)
-                .map(name -> new Getter(
-                        event, "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)));
+                .map(name ->
+                        new Getter(event, "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)));
     }
 }

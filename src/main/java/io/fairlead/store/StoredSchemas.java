@@ -38,8 +38,8 @@ public record StoredSchemas(List<WriterSchema> all, long events) {
     private static List<WriterSchema> schemas(Connection connection) throws SQLException {
         var all = new ArrayList<WriterSchema>();
         try (var select = connection.createStatement();
-                var rows = select.executeQuery(
-                        "select schema_fp, schema_json from store.es_schema order by schema_fp")) {
+                var rows =
+                        select.executeQuery("select schema_fp, schema_json from store.es_schema order by schema_fp")) {
             while (rows.next()) {
                 all.add(new WriterSchema(rows.getLong(1), rows.getString(2)));
             }

@@ -96,7 +96,9 @@ class SchemasVerifyTest extends HttpTest {
     void the_help_shows_an_example() {
         var help = verify("--help");
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("Example: fairlead schemas verify --event").contains("--csv", "--from", "--to");
+        assertThat(help.out())
+                .contains("Example: fairlead schemas verify --event")
+                .contains("--csv", "--from", "--to");
         assertThat(StubApi.runAt("", "schemas").out()).contains("verify");
     }
 }

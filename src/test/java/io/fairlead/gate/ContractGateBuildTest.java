@@ -36,9 +36,7 @@ class ContractGateBuildTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             MilestoneReached|FIELD_WITHOUT_DEFAULT|note|(date [^;]*reachedOn;)|$1 /** Why. */ string note;|nobody
             PaymentReceived|FIELD_REMOVED|source|string [^;]*\\bsource;|''|process WhenPaymentReceivedThenApply
             InvoicePosted | FIELD_RENAMED | erpDocument | erpDocument; | documentNo; | projection invoice
@@ -60,8 +58,7 @@ class ContractGateBuildTest {
             CostRateSet | CLASSIFICATION | rate | "MONEY", "PAY" | "MONEY" | projection resource
             HolidayCalendarSet | TYPE | weekend[] | array<int> | array<string> | projection resource
             """)
-    void a_change_that_breaks_is_red(
-            String record, String kind, String path, String from, String to, String reader) {
+    void a_change_that_breaks_is_red(String record, String kind, String path, String from, String to, String reader) {
         // What stands in a shared record is changed there.
         var changed = path.equals("fx.rate")
                 ? SourceTreeForTests.changed(texts, "FxRate", "decimal\\(19,10\\)", "decimal(19,8)")
@@ -87,9 +84,7 @@ class ContractGateBuildTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             TaskAdded|(string [^;]*timeClass;)|$1 /** What else is said; null: nothing. */ string? note = null;
             CostRateSet | Why it was set | Why it was set by whom
             """)
@@ -103,7 +98,6 @@ class ContractGateBuildTest {
     }
 
     private static GateReport report(Map<String, String> changed) {
-        return GateReport.of(
-                planted.released(), IDL.read("planted", changed), planted.accepted(), () -> Kept.READERS);
+        return GateReport.of(planted.released(), IDL.read("planted", changed), planted.accepted(), () -> Kept.READERS);
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.gate;
 
+import io.fairlead.cli.Fairlead;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import io.fairlead.cli.Fairlead;
 
 /** This checkout, and small ones of a test's own with changed contracts. */
 final class SourceTreeForTests {

@@ -111,12 +111,9 @@ final class PartyEvents {
                         .setContactName(null)
                         .setContactPhone(null)
                         .setContactEmail(null)
-                        .setContactNameText(
-                                asToday(company, details.getContactNameText(), details.getContactName()))
-                        .setContactPhoneText(
-                                asToday(company, details.getContactPhoneText(), details.getContactPhone()))
-                        .setContactEmailText(
-                                asToday(company, details.getContactEmailText(), details.getContactEmail()))
+                        .setContactNameText(asToday(company, details.getContactNameText(), details.getContactName()))
+                        .setContactPhoneText(asToday(company, details.getContactPhoneText(), details.getContactPhone()))
+                        .setContactEmailText(asToday(company, details.getContactEmailText(), details.getContactEmail()))
                         .build();
     }
 

@@ -110,8 +110,7 @@ final class Park {
         var events = DSL.count();
         var first = DSL.min(PARKED_EVENT.POSITION);
         var stream = DSL.field(
-                "(array_agg({0} order by {1}))[1]",
-                String.class, PARKED_EVENT.AGGREGATE_ID, PARKED_EVENT.POSITION);
+                "(array_agg({0} order by {1}))[1]", String.class, PARKED_EVENT.AGGREGATE_ID, PARKED_EVENT.POSITION);
         var causes = db.select(PARKED_EVENT.PROJECTION, PARKED_EVENT.TYPE, PARKED_EVENT.REASON, events, first, stream)
                 .from(PARKED_EVENT)
                 .groupBy(PARKED_EVENT.PROJECTION, PARKED_EVENT.TYPE, PARKED_EVENT.REASON)

@@ -70,8 +70,7 @@ public final class MemoryLog implements EventLog {
     @CanIgnoreReturnValue
     public synchronized StoredEvent append(OtherBuild build, String aggregateId) {
         schemas.putIfAbsent(build.fingerprint(), build.json());
-        return append(
-                aggregateId, build.schema().getFullName(), build.fingerprint(), build.payload(aggregateId));
+        return append(aggregateId, build.schema().getFullName(), build.fingerprint(), build.payload(aggregateId));
     }
 
     public void appendAll(Iterable<? extends SpecificRecord> all) {

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairlead.testing.OtherBuild;
 import io.fairlead.time.event.TimeRejected;
 import io.fairlead.view.Projections;
-import io.fairlead.view.Story.Job;
 import io.fairlead.view.Story;
+import io.fairlead.view.Story.Job;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -136,9 +136,8 @@ class ProjectionEngineTest {
 
     @Test
     void an_event_of_a_later_build_that_this_one_would_misread_is_parked_with_its_schema_and_field() {
-        var later = OtherBuild.of(
-                TimeRejected.getClassSchema(),
-                event -> OtherBuild.field(event, "version").put("type", "string"));
+        var later = OtherBuild.of(TimeRejected.getClassSchema(), event -> OtherBuild.field(event, "version")
+                .put("type", "string"));
         log.append(Story.recorded(JOB, ONE, 3600));
         log.append(later, ONE);
         engine().catchUp(Long.MAX_VALUE);

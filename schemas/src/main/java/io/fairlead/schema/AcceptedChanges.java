@@ -148,9 +148,7 @@ public final class AcceptedChanges {
     }
 
     private static boolean isSame(AcceptedChange one, AcceptedChange other) {
-        return one.event().equals(other.event())
-                && one.pointer().equals(other.pointer())
-                && one.kind() == other.kind();
+        return one.event().equals(other.event()) && one.pointer().equals(other.pointer()) && one.kind() == other.kind();
     }
 
     private static List<String> sorted(Set<String> keys) {

@@ -39,7 +39,12 @@ final class EnumComparison {
                     "readers of the former contract do not know " + String.join(", ", added),
                     "");
         } else if (gone.isEmpty() && !was.getEnumSymbols().equals(is.getEnumSymbols())) {
-            all.add(place, place.now() + "/symbols", Kind.ORDER, "symbols stand in another order; Avro goes by name", "");
+            all.add(
+                    place,
+                    place.now() + "/symbols",
+                    Kind.ORDER,
+                    "symbols stand in another order; Avro goes by name",
+                    "");
         }
         enumDefault(was, is, place);
     }

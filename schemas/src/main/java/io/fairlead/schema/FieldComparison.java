@@ -51,8 +51,9 @@ final class FieldComparison {
                         at,
                         at.now() + "/name",
                         Kind.RENAMED_BY_ALIAS,
-                        "what is stored as " + stored.name() + " is read by the alias; readers of the former contract find"
-                                + " no " + stored.name() + " in new events",
+                        "what is stored as " + stored.name()
+                                + " is read by the alias; readers of the former contract find" + " no " + stored.name()
+                                + " in new events",
                         "");
             }
             kept(stored, field, at);
@@ -163,9 +164,7 @@ final class FieldComparison {
     /** 1 and 1.0 are the same default, since a number may have become a wider one. */
     private static boolean isSame(JsonNode one, JsonNode other) {
         return one.equals(other)
-                || (one.isNumber()
-                        && other.isNumber()
-                        && one.decimalValue().compareTo(other.decimalValue()) == 0);
+                || (one.isNumber() && other.isNumber() && one.decimalValue().compareTo(other.decimalValue()) == 0);
     }
 
     private static String defaultOf(SchemaPointers schema, String field) {

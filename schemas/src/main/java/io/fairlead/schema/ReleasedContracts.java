@@ -66,7 +66,8 @@ public final class ReleasedContracts {
         for (var file : listed(folder)) {
             var name = FILE.matcher(file.getFileName().toString());
             if (!name.matches()) {
-                throw new IllegalArgumentException(file + " is no released version: name it <n>.avsc, n from 1, or delete it");
+                throw new IllegalArgumentException(
+                        file + " is no released version: name it <n>.avsc, n from 1, or delete it");
             }
             byNumber.put(Integer.parseInt(name.group(1)), file);
         }

@@ -10,8 +10,7 @@ package io.fairlead.schema;
  * @param reason in plain words
  * @param remedy one sentence
  */
-public record SchemaFault(
-        String event, long fingerprint, String path, String pointer, String reason, String remedy) {
+public record SchemaFault(String event, long fingerprint, String path, String pointer, String reason, String remedy) {
 
     static SchemaFault of(long fingerprint, SchemaChange change) {
         return new SchemaFault(

@@ -36,8 +36,8 @@ final class SchemaWords {
                 case "uuid" -> "a UUID (uuid)";
                 default ->
                     UNITS.containsKey(logical)
-                            ? "an instant in " + UNITS.get(logical).toString().toLowerCase(Locale.ROOT) + " ("
-                                    + logical + ")"
+                            ? "an instant in " + UNITS.get(logical).toString().toLowerCase(Locale.ROOT) + " (" + logical
+                                    + ")"
                             : plain(schema) + ", as " + logical;
             };
         }

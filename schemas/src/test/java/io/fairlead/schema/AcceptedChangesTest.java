@@ -44,8 +44,8 @@ class AcceptedChangesTest {
 
     @Test
     void those_of_the_build_are_read() {
-        assertThat(AcceptedChanges.bundled().all()).allMatch(accepted -> accepted.kind()
-                .isBreaking());
+        assertThat(AcceptedChanges.bundled().all())
+                .allMatch(accepted -> accepted.kind().isBreaking());
     }
 
     @ParameterizedTest

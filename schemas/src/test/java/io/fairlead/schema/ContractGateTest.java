@@ -60,8 +60,9 @@ class ContractGateTest {
     @Test
     void an_event_that_is_gone_or_has_another_name_is_found() throws IOException {
         release(1, INT);
-        var renamed = new Schema.Parser().parse("{\"type\":\"record\",\"name\":\"n.Occurred\",\"aliases\":[\"n.Happened\"],"
-                + "\"fields\":[" + INT + "]}");
+        var renamed = new Schema.Parser()
+                .parse("{\"type\":\"record\",\"name\":\"n.Occurred\",\"aliases\":[\"n.Happened\"]," + "\"fields\":["
+                        + INT + "]}");
 
         assertThat(findings(AcceptedChanges.none()).getFirst().kind()).isEqualTo(Kind.EVENT_REMOVED);
         assertThat(findings(AcceptedChanges.none(), renamed).stream().map(SchemaChange::kind))

@@ -69,8 +69,9 @@ final class MixedTopics {
             case RECORD ->
                 seen.add(schema.getFullName())
                         && schema.getFields().stream()
-                                .anyMatch(field -> FieldContract.of(field).classification().contains(Classification.PAY)
-                                        || tellsPay(field.schema(), seen));
+                                .anyMatch(field ->
+                                        FieldContract.of(field).classification().contains(Classification.PAY)
+                                                || tellsPay(field.schema(), seen));
             case ARRAY -> tellsPay(schema.getElementType(), seen);
             case MAP -> tellsPay(schema.getValueType(), seen);
             case UNION -> schema.getTypes().stream().anyMatch(type -> tellsPay(type, seen));

@@ -14,7 +14,10 @@ class MixedTopicsTest {
 
     /** Stored events keep their topic; whoever reads it may see both. */
     private static final List<MixedTopics.Accepted> ACCEPTED = List.of(new MixedTopics.Accepted(
-            "person", Set.of("CostRateSet"), LocalDate.of(2026, 11, 29), "stored on the person's stream from the first"));
+            "person",
+            Set.of("CostRateSet"),
+            LocalDate.of(2026, 11, 29),
+            "stored on the person's stream from the first"));
 
     private static final Schema COST =
             event("CostSet", "person", "{\"name\":\"rate\",\"type\":\"int\",\"classification\":[\"PAY\"]}");
@@ -60,12 +63,10 @@ class MixedTopicsTest {
 
     @Test
     void every_event_names_the_one_kind_whose_topic_it_lies_on() {
-        assertThat(events())
-                .isNotEmpty()
-                .allSatisfy(event -> assertThat(
-                                FieldContract.of(event.getFields().getFirst()).refs())
-                        .as(event.getFullName())
-                        .hasSize(1));
+        assertThat(events()).isNotEmpty().allSatisfy(event -> assertThat(
+                        FieldContract.of(event.getFields().getFirst()).refs())
+                .as(event.getFullName())
+                .hasSize(1));
     }
 
     private static MixedTopics.Accepted accepted(String event) {

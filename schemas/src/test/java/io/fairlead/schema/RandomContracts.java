@@ -143,7 +143,9 @@ final class RandomContracts {
                     field.set("type", field.path("type").get(1));
                     field.remove("default");
                 } else {
-                    field.set("type", JSON.createArrayNode().add(field.path("type")).add("null"));
+                    field.set(
+                            "type",
+                            JSON.createArrayNode().add(field.path("type")).add("null"));
                 }
             }
             case 8 -> defaultFor(field);

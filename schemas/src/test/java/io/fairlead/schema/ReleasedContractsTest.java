@@ -30,8 +30,7 @@ class ReleasedContractsTest {
         assertThat(released.versionsOf("n.E").stream()
                         .map(schema -> schema.getFields().getFirst().name()))
                 .containsExactly("f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11");
-        assertThat(released.latestOf("n.E"))
-                .isEqualTo(new Schema.Parser().parse(record("n.E", "f11")));
+        assertThat(released.latestOf("n.E")).isEqualTo(new Schema.Parser().parse(record("n.E", "f11")));
         assertThat(released.versionsOf("n.Unknown")).isEmpty();
         assertThat(released.latestOf("n.Unknown")).isNull();
     }

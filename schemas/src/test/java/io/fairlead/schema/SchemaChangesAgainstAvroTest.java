@@ -113,8 +113,8 @@ class SchemaChangesAgainstAvroTest {
             case Collection<?> elements -> {
                 var others = ((Collection<?>) read).iterator();
                 assertThat((Collection<?>) read).as(context).hasSameSizeAs(elements);
-                elements.forEach(element -> assertSame(
-                        element, then.getElementType(), others.next(), now.getElementType(), context));
+                elements.forEach(element ->
+                        assertSame(element, then.getElementType(), others.next(), now.getElementType(), context));
             }
             case Map<?, ?> entries -> {
                 assertThat((Map<?, ?>) read).as(context).hasSameSizeAs(entries);
@@ -123,12 +123,12 @@ class SchemaChangesAgainstAvroTest {
                 entries.forEach((key, value) ->
                         assertSame(value, then.getValueType(), texts.get(key.toString()), now.getValueType(), context));
             }
-            case Integer number when read instanceof Long wide ->
-                assertThat(wide).as(context).isEqualTo(number.longValue());
-            case Integer number when read instanceof Double wide ->
-                assertThat(wide).as(context).isEqualTo(number.doubleValue());
-            case Float number when read instanceof Double wide ->
-                assertThat(wide).as(context).isEqualTo(number.doubleValue());
+            case Integer number
+            when read instanceof Long wide -> assertThat(wide).as(context).isEqualTo(number.longValue());
+            case Integer number
+            when read instanceof Double wide -> assertThat(wide).as(context).isEqualTo(number.doubleValue());
+            case Float number
+            when read instanceof Double wide -> assertThat(wide).as(context).isEqualTo(number.doubleValue());
             case CharSequence text -> assertThat(read).as(context).hasToString(text.toString());
             case GenericData.EnumSymbol symbol -> assertThat(read).as(context).hasToString(symbol.toString());
             case null -> assertThat(read).as(context).isNull();

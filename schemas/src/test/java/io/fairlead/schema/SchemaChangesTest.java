@@ -153,15 +153,17 @@ class SchemaChangesTest {
                     .isFalse();
             assertThat(each.event()).isEqualTo("n.Happened");
             assertThat(each.reason()).isNotBlank().doesNotEndWith(".");
-            assertThat(each.remedy().isEmpty()).as(each.kind() + " with a remedy").isNotEqualTo(each.isBreaking());
+            assertThat(each.remedy().isEmpty())
+                    .as(each.kind() + " with a remedy")
+                    .isNotEqualTo(each.isBreaking());
         }
     }
 
     @Test
     void an_event_is_added_removed_and_renamed() {
         var event = event("\"type\":\"int\"");
-        var renamed = new Schema.Parser().parse(event.toString()
-                .replace("\"Happened\"", "\"Occurred\",\"aliases\":[\"Happened\"]"));
+        var renamed = new Schema.Parser()
+                .parse(event.toString().replace("\"Happened\"", "\"Occurred\",\"aliases\":[\"Happened\"]"));
 
         assertThat(SchemaChanges.between(null, null)).isEmpty();
         assertThat(SchemaChanges.between(null, event).stream().map(SchemaChangesTest::line))

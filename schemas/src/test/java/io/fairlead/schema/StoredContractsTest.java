@@ -55,7 +55,8 @@ class StoredContractsTest {
     @Test
     void a_decimal_of_another_scale_is_a_fault_though_avro_reads_it() {
         var coarse = OtherBuild.of(CostRateSet.getClassSchema(), event -> {
-            var type = (com.fasterxml.jackson.databind.node.ObjectNode) field(event, "rate").path("type");
+            var type = (com.fasterxml.jackson.databind.node.ObjectNode)
+                    field(event, "rate").path("type");
             type.put("scale", type.path("scale").asInt() - 2);
         });
         assertThat(faults(coarse)).singleElement().satisfies(fault -> {
@@ -99,9 +100,8 @@ class StoredContractsTest {
         var broken = "{\"type\":";
         var fingerprint = org.apache.avro.SchemaNormalization.fingerprint64(
                 broken.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(contracts.faults(fingerprint, broken))
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.reason()).contains("no Avro schema"));
+        assertThat(contracts.faults(fingerprint, broken)).singleElement().satisfies(fault -> assertThat(fault.reason())
+                .contains("no Avro schema"));
     }
 
     @Test
@@ -111,8 +111,7 @@ class StoredContractsTest {
                 .findFirst()
                 .orElseThrow();
         var accepted = AcceptedChanges.parse("""
-                [{"event": "%s", "pointer": "%s", "kind": "%s", "date": "2026-11-29", "reason": "never stored"}]"""
-                .formatted(EVENT, fault.pointer(), fault.kind()));
+                [{"event": "%s", "pointer": "%s", "kind": "%s", "date": "2026-11-29", "reason": "never stored"}]""".formatted(EVENT, fault.pointer(), fault.kind()));
         assertThat(new StoredContracts(accepted).faults(TEXT.fingerprint(), TEXT.json()))
                 .isEmpty();
     }

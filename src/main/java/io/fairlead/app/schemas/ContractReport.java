@@ -70,5 +70,6 @@ public record ContractReport(
      *     when it cannot be read
      */
     @Schema(name = "ContractPlace")
-    public record Place(String aggregateId, long position, @Nullable String found) {}
+    public record Place(
+            String aggregateId, long position, @Nullable String found) {}
 }

@@ -92,8 +92,8 @@ final class ContractTally {
         broken += other.broken;
         excused += other.excused;
         unreadable += other.unreadable;
-        other.found.forEach((kind, places) ->
-                found.computeIfAbsent(kind, _ -> new Places()).add(places.events, places.first));
+        other.found.forEach(
+                (kind, places) -> found.computeIfAbsent(kind, _ -> new Places()).add(places.events, places.first));
     }
 
     /** @param wanted as it was read, with the last position that there was */

@@ -31,8 +31,7 @@ public final class ContractVerification {
     private final int readers;
 
     /** @param readers that read side by side, from 1 */
-    public ContractVerification(
-            EventLog log, EventCodec codec, KnownBreaches known, int readers) {
+    public ContractVerification(EventLog log, EventCodec codec, KnownBreaches known, int readers) {
         this.log = log;
         this.codec = codec;
         this.known = known;
@@ -49,9 +48,7 @@ public final class ContractVerification {
     public record Wanted(long from, long to, @Nullable String event) {
 
         boolean wants(StoredEvent stored) {
-            return event == null
-                    || stored.type().equals(event)
-                    || stored.type().endsWith("." + event);
+            return event == null || stored.type().equals(event) || stored.type().endsWith("." + event);
         }
     }
 

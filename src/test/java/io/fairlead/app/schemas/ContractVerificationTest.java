@@ -8,10 +8,10 @@ import io.fairlead.app.schemas.ContractReport.Finding;
 import io.fairlead.app.schemas.ContractReport.Place;
 import io.fairlead.app.schemas.ContractReport.Verdict;
 import io.fairlead.app.schemas.ContractVerification.Wanted;
+import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.log.ForwardingEventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
-import io.fairlead.billing.event.BillingItemReady;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -160,7 +160,8 @@ class ContractVerificationTest {
         assertThat(report.failed()).isEqualTo(3);
         assertThat(report.findings())
                 .filteredOn(finding -> finding.verdict() == Verdict.UNREADABLE)
-                .extracting(Finding::event, finding -> finding.first().getFirst().position())
+                .extracting(
+                        Finding::event, finding -> finding.first().getFirst().position())
                 .containsExactly(tuple(READY, garbled), tuple("io.fairlead.billing.event.Vanished", vanished));
     }
 
@@ -190,7 +191,8 @@ class ContractVerificationTest {
         assertThat(report.broken()).isOne();
         assertThat(report.failed()).isOne();
         assertThat(report.findings())
-                .extracting(Finding::verdict, finding -> finding.first().getFirst().position())
+                .extracting(
+                        Finding::verdict, finding -> finding.first().getFirst().position())
                 .containsExactly(tuple(Verdict.BROKEN, late), tuple(Verdict.EXCUSED, old));
         assertThat(report.findings().getLast().excuse()).isEqualTo("older builds (up to position " + old + ")");
 
@@ -260,14 +262,15 @@ class ContractVerificationTest {
             }
         };
         var passed = new LongAdder();
-        var report = new ContractVerification(many, new EventCodec(one.stored.store.log()), NONE, readers)
-                .run(ALL, passed);
+        var report =
+                new ContractVerification(many, new EventCodec(one.stored.store.log()), NONE, readers).run(ALL, passed);
         assertThat(report.examined()).isEqualTo(events);
         assertThat(passed.sum()).isEqualTo(events);
         assertThat(report.broken()).isEqualTo(events / 1_000);
         assertThat(report.findings()).hasSize(1);
-        assertThat(report.findings().getFirst().first()).extracting(Place::position).containsExactly(
-                1_000L, 2_000L, 3_000L, 4_000L, 5_000L);
+        assertThat(report.findings().getFirst().first())
+                .extracting(Place::position)
+                .containsExactly(1_000L, 2_000L, 3_000L, 4_000L, 5_000L);
         assertThat(largest.get()).isLessThanOrEqualTo(ContractVerification.PAGE_SIZE);
         assertThat(reads.sum()).isEqualTo(Math.ceilDiv(events, ContractVerification.PAGE_SIZE));
     }

@@ -80,8 +80,7 @@ final class BillingItemEvents {
                 .setCurrency(command.currency())
                 .setDeliveredOn(command.deliveredOn())
                 .setAcceptedBy("") // People stand in texts of their own.
-                .setAcceptedByText(
-                        PersonalTexts.text(command.customerId().value(), command.acceptedBy()))
+                .setAcceptedByText(PersonalTexts.text(command.customerId().value(), command.acceptedBy()))
                 .setEvidence(command.evidence())
                 .setAuthor(command.author())
                 .build();

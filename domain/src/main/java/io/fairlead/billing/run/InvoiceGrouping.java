@@ -106,11 +106,7 @@ public final class InvoiceGrouping {
      * @param limited whether a limit holds for it: its funds are held before it is claimed
      * @param part whether more of the source is left
      */
-    public record Source(
-            DraftLine line,
-            @Nullable String author,
-            boolean limited,
-            boolean part) {
+    public record Source(DraftLine line, @Nullable String author, boolean limited, boolean part) {
 
         /** All of it, under no limit. */
         public Source(DraftLine line, @Nullable String author) {

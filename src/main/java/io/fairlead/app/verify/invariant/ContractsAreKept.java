@@ -29,8 +29,9 @@ public final class ContractsAreKept implements Invariant {
         var found = report.get();
         tally.examined(found.examined());
         for (var finding : found.findings()) {
-            var what = "%d %s%s: ".formatted(
-                    finding.events(), finding.event(), finding.path().isEmpty() ? "" : ", " + finding.path());
+            var what = "%d %s%s: "
+                    .formatted(
+                            finding.events(), finding.event(), finding.path().isEmpty() ? "" : ", " + finding.path());
             if (finding.excuse() != null) {
                 tally.note("%s%s", what, finding.excuse());
             } else {
