@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.springframework.context.ApplicationListener;
 
 /** The application itself on a store that its build does not read. */
 class RefusedStartTest {
+
+    private static final long PATIENCE_MINUTES = 3;
 
     private final StoreUnderTest subject = new StoreUnderTest();
     private final List<ApplicationEvent> told = Collections.synchronizedList(new ArrayList<>());
@@ -111,14 +114,17 @@ class RefusedStartTest {
         builder.environment().putAll(settings());
         builder.environment().put("FAIRLEAD_PORT", "0");
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        var process = builder.start();
         try {
-            assertThat(builder.start().waitFor()).isEqualTo(78);
+            assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as("it ends").isTrue();
+            assertThat(process.exitValue()).isEqualTo(78);
             var text = Files.readString(log);
             assertThat(text.substring(text.lastIndexOf("Fairlead does not start: ")))
                     .contains("- io.fairlead.time.event.TimeRejected, schema ")
                     .contains("Start the build that wrote these events")
                     .doesNotContain("\tat ");
         } finally {
+            process.destroyForcibly().waitFor();
             Files.delete(log);
         }
     }
