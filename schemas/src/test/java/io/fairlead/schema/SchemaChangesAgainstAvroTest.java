@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
@@ -121,7 +122,7 @@ class SchemaChangesAgainstAvroTest {
                 var texts = new HashMap<String, Object>();
                 ((Map<?, ?>) read).forEach((key, value) -> texts.put(key.toString(), value));
                 entries.forEach((key, value) ->
-                        assertSame(value, then.getValueType(), texts.get(key.toString()), now.getValueType(), context));
+                        assertSame(value, then.getValueType(), Objects.requireNonNull(texts.get(key.toString())), now.getValueType(), context));
             }
             case Integer number
             when read instanceof Long wide -> assertThat(wide).as(context).isEqualTo(number.longValue());
