@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
@@ -220,31 +219,36 @@ class SchemaChangesTest {
                 .containsExactly("! TYPE /fields/0/type/fields/1/type");
     }
 
-    @Test
-    void avro_lets_a_changed_scale_and_unit_of_time_pass() {
-        var released = event(logical("long", "timestamp-micros"));
-        var today = event(logical("long", "timestamp-millis"));
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            another scale | "type":{"type":"bytes","logicalType":"decimal","precision":19,"scale":4} | "type":{"type":"bytes","logicalType":"decimal","precision":19,"scale":2}
+            micros to millis | "type":{"type":"long","logicalType":"timestamp-micros"} | "type":{"type":"long","logicalType":"timestamp-millis"}
+            day to number | "type":{"type":"int","logicalType":"date"} | "type":"int"
+            text to UUID | "type":"string" | "type":{"type":"string","logicalType":"uuid"}
+            long to double | "type":"long" | "type":"double"
+            int to float | "type":"int" | "type":"float"
+            bytes to text | "type":"bytes" | "type":"string"
+            default changed | "type":"int","default":1 | "type":"int","default":2
+            field removed | {"name":"a","type":"int"},{"name":"b","type":"int"} | {"name":"a","type":"int"}
+            symbol removed | "type":{"type":"enum","name":"K","symbols":["A","B"]} | "type":{"type":"enum","name":"K","symbols":["A"],"default":"A"}
+            alias of one that stays | {"name":"a","type":"int"} | {"name":"a","type":"int"},{"name":"b","type":"int","aliases":["a"]}
+            code removed | "type":"string","codes":{"open":false,"values":["A","B"]} | "type":"string","codes":{"open":false,"values":["A"]}
+            """)
+    void avro_alone_would_let_pass(String change, String then, String now) {
+        var result = SchemaCompatibility.checkReaderWriterCompatibility(event(now), event(then));
 
-        assertThat(SchemaCompatibility.checkReaderWriterCompatibility(today, released)
-                        .getType())
-                .isEqualTo(SchemaCompatibility.SchemaCompatibilityType.COMPATIBLE);
-        assertThat(SchemaChanges.between(released, today)).anyMatch(SchemaChange::isBreaking);
+        assertThat(result.getType()).as(change).isEqualTo(SchemaCompatibility.SchemaCompatibilityType.COMPATIBLE);
+        assertThat(SchemaChanges.between(event(then), event(now))).anyMatch(SchemaChange::isBreaking);
     }
 
     @Test
-    void all_events_in_several_versions_are_compared_within_a_second() {
-        var all = new ArrayList<Schema>();
-        Contracts.all().forEach(type -> all.add(SpecificData.get().getSchema(type)));
-        var before = System.nanoTime();
-        for (var schema : all) {
-            for (int version = 1; version <= 5; version++) {
-                assertThat(SchemaChanges.between(schema, schema)).isEmpty();
-            }
-        }
+    void no_contract_of_today_differs_from_itself() {
+        var all = Contracts.all().stream().map(SpecificData.get()::getSchema).toList();
+
         assertThat(all).hasSizeGreaterThan(130);
-        assertThat((System.nanoTime() - before) / 1_000_000)
-                .as("milliseconds for " + all.size() + " records in 5 versions")
-                .isLessThan(5_000); // A fifth of it is what an idle machine takes at most.
+        assertThat(all).allSatisfy(schema -> assertThat(SchemaChanges.between(
+                        schema, new Schema.Parser().parse(PortableSchema.of(schema).toString())))
+                .isEmpty());
     }
 
     private static String reason(String then, String now) {
