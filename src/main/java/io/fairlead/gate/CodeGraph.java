@@ -1,10 +1,7 @@
 package io.fairlead.gate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.Attributes;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
@@ -17,15 +14,10 @@ import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.net.URI;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,15 +69,13 @@ public final class CodeGraph {
         }
     }
 
-    private final Map<String, ClassModel> types = new LinkedHashMap<>();
+    private final Map<String, ClassModel> types;
     private final Map<String, Set<String>> below = new HashMap<>();
     private final Map<Code, Body> bodies = new HashMap<>();
 
     /** All classes of the folders or jars that hold these. */
     public CodeGraph(Class<?>... oneOfEach) {
-        for (var type : oneOfEach) {
-            read(type);
-        }
+        types = CompiledClasses.beside(oneOfEach);
         types.values().forEach(type -> {
             type.superclass().ifPresent(above -> under(above.asInternalName(), type));
             type.interfaces().forEach(above -> under(above.asInternalName(), type));
@@ -260,33 +250,6 @@ public final class CodeGraph {
 
     private void under(String above, ClassModel type) {
         below.computeIfAbsent(above.replace('/', '.'), _ -> new TreeSet<>()).add(nameOf(type));
-    }
-
-    private void read(Class<?> type) {
-        var place = Path.of(URI.create(
-                type.getProtectionDomain().getCodeSource().getLocation().toString()));
-        try {
-            if (Files.isDirectory(place)) {
-                readBelow(place);
-                return;
-            }
-            try (var jar = FileSystems.newFileSystem(place)) {
-                readBelow(jar.getPath("/"));
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private void readBelow(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".class"))
-                    .sorted()
-                    .toList()) {
-                var model = ClassFile.of().parse(Files.readAllBytes(file));
-                types.put(nameOf(model), model);
-            }
-        }
     }
 
     private static boolean isAnnotated(Optional<RuntimeVisibleAnnotationsAttribute> annotations, String wanted) {

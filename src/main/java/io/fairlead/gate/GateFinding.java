@@ -1,6 +1,7 @@
 package io.fairlead.gate;
 
 import io.fairlead.schema.SchemaChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -59,7 +60,30 @@ record GateFinding(
                 }
             }
         }
+        if (change.kind() == SchemaChange.Kind.FIELD_RENAMED) {
+            concerned.addAll(concernedByFormerName(change, before, now, readers));
+        }
         return concerned;
+    }
+
+    /** Who reads what is gone beside a field that seems to have got its place. */
+    private static SortedSet<Reader> concernedByFormerName(
+            SchemaChange change, Contracts before, Contracts now, FieldReaders readers) {
+        var concerned = new TreeSet<Reader>();
+        var was = before.records().get(change.event());
+        var is = now.records().get(change.event());
+        if (was != null && is != null) {
+            var gone = new ArrayList<>(FieldReaders.paths(was));
+            gone.removeAll(FieldReaders.paths(is));
+            gone.stream()
+                    .filter(path -> parent(path).equals(parent(change.path())))
+                    .forEach(path -> concerned.addAll(readers.of(was, path)));
+        }
+        return concerned;
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('.') + 1);
     }
 
     List<String> row() {

@@ -58,8 +58,8 @@ public record GateReport(int events, List<GateFinding> findings) {
 
     private String title() {
         return isOpen()
-                ? "%d events can be read as they were released".formatted(events)
-                : "%d changes break what was released; mend them, or accept one by name and date in accepted-changes.json"
+                ? "Events that can be read as they were released: %d".formatted(events)
+                : "Changes that break what was released: %d. Mend them, or accept one by name in accepted-changes.json"
                         .formatted(findings.size());
     }
 }

@@ -174,6 +174,9 @@ final class ReadingCode {
         if (isGateway(type)) {
             return "gateway";
         }
+        if (type.contains(".api.")) {
+            return "http";
+        }
         var part = PART.matcher(type);
         return type.startsWith("io.fairlead.app.") && part.matches() ? part.group(1) : "domain";
     }

@@ -84,7 +84,7 @@ public final class SchemasDiff implements LabCommand, Callable<Integer> {
         var findings = changes.stream()
                 .map(change -> GateFinding.of(change, before, now, readers))
                 .toList();
-        var title = "%d changes from %s to %s, %d of them breaking"
+        var title = "Changes from %2$s to %3$s: %1$d, breaking: %4$d"
                 .formatted(
                         findings.size(),
                         before.origin(),

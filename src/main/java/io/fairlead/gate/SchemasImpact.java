@@ -106,11 +106,12 @@ public final class SchemasImpact implements LabCommand, Callable<Integer> {
         return new CommandFailed(ExitCode.NOT_FOUND, "%s is no %s; near it: %s".formatted(name, what, near));
     }
 
-    /** How many pairs of letters that stand side by side two names share. */
+    /** Of the pairs of letters that stand side by side, how many two names share; 0 to 100. */
     private static int alike(String one, String other) {
         var pairs = pairs(one);
+        int all = pairs.size() + pairs(other).size();
         pairs.retainAll(pairs(other));
-        return pairs.size();
+        return all == 0 ? 0 : 200 * pairs.size() / all;
     }
 
     private static SortedSet<String> pairs(String name) {

@@ -50,7 +50,7 @@ public final class SchemasRelease implements LabCommand, Callable<Integer> {
         if (!dry) {
             Release.write(checkout, versions);
         }
-        var title = "%d versions %s".formatted(versions.size(), dry ? "would be written" : "written");
+        var title = "Versions %s: %d".formatted(dry ? "to be written" : "written", versions.size());
         output.print(
                 versions.stream().map(Release.Version::withoutText).toList(),
                 new Table(

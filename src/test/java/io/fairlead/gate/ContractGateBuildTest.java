@@ -38,17 +38,17 @@ class ContractGateBuildTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             MilestoneReached|FIELD_WITHOUT_DEFAULT|note|(date [^;]*reachedOn;)|$1 /** Why. */ string note;|nobody
-            PaymentReceived|FIELD_REMOVED|source|string [^;]*\\bsource;|''|process WhenPaymentReceivedThenApply
-            InvoicePosted | FIELD_RENAMED | erpDocument | erpDocument; | documentNo; | projection invoice
+            PaymentReceived|FIELD_REMOVED|source|string [^;]*\\bsource;|''|nobody
+            InvoicePosted | FIELD_RENAMED | documentNo | erpDocument; | documentNo; | projection invoice
             TaskAdded | TYPE | lineNo | int [^;]*lineNo | string lineNo | projection project
             CostRateSet | DECIMAL | rate | decimal\\(19,4\\) | decimal(19,2) | projection resource
             PaymentReceived|DECIMAL|amount|decimal\\(19,4\\)|decimal(17,4)|process WhenPaymentReceivedThenApply
             AbsenceRecorded | CODES | kind | "ILLNESS", | '' | projection capacity
-            TimeApproved|LOGICAL_TYPE|approvedAt|timestamp-micros("[^;]*approvedAt)|timestamp-millis$1|TimeEntry
+            TimeApproved|LOGICAL_TYPE|approvedAt|timestamp-micros("[^;]*approvedAt)|timestamp-millis$1|time-entry
             TimePriced|DEFAULT|timeRounding|timeRounding = "NONE"|timeRounding = "UP 15 MIN DAY"|projection time-entry
             TimePriced | DECIMAL | fx.rate | FxRate | FxRate | projection time-entry
             MilestoneAccepted | EVENT_REMOVED | '' | (?s).* | '' | aggregate Project
-            MilestoneAccepted|EVENT_RENAMED|''|record \\w+|@aliases(["MilestoneAccepted"]) record ResultTaken|Project
+            MilestoneAccepted|EVENT_RENAMED|''|record \\w+|@aliases(["MilestoneAccepted"]) record Taken|Project
             AbsenceRecorded|NULLABLE|secondsPerDay|int\\?([^;]*)secondsPerDay = null|int$1secondsPerDay = 1|capacity
             MilestoneReached | TYPE | reachedOn | date [^;]*reachedOn | string reachedOn | projection project
             AbsenceRecorded | UNIT | secondsPerDay | @unit\\("seconds"\\) | @unit("minutes") | projection capacity
@@ -94,7 +94,7 @@ class ContractGateBuildTest {
     }
 
     private static String renamed(String record, String kind) {
-        return kind.equals("EVENT_RENAMED") ? "ResultTaken" : record;
+        return kind.equals("EVENT_RENAMED") ? "Taken" : record;
     }
 
     private static GateReport report(Map<String, String> changed) {
