@@ -1,6 +1,7 @@
 package io.fairlead.cases;
 
 import static io.fairlead.cases.Firm.line;
+import static io.fairlead.cases.Firm.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.log.MetadataKeys;
@@ -26,6 +27,27 @@ class ApiFuzzTest {
                 .person("ana", "engineer")
                 .rate("standard", "legal-entity:" + firm.id("firm"), "100.00", "EUR", "2025-01-01")
                 .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "NOT_TO_EXCEED", "limit", "100.00")));
+        firm.cost("ana", "50.00", "EUR");
+        firm.post("/v1/customers/" + firm.id("buyer") + "/tax-profile", of("taxId", "DE111111111", "taxCategory", "S"));
+        firm.approvedTime("ana", "work", "2026-03-10", 1_800);
+        var invoice =
+                firm.bill("2026-03-31").getFirst().path("invoiceId").asString().replaceFirst("^invoice:", "");
+        firm.issue(invoice);
+        firm.post(
+                "/v1/payments",
+                of(
+                        "source",
+                        "bank",
+                        "sourceId",
+                        firm.id("paid"),
+                        "invoice",
+                        invoice,
+                        "amount",
+                        "10.00",
+                        "currency",
+                        "EUR",
+                        "valueDate",
+                        "2026-04-15"));
         firm.settled();
         var api = new FuzzedApi(stack.base());
         var before = stack.head();
@@ -36,6 +58,10 @@ class ApiFuzzTest {
         var answers = new ArrayList<FuzzedApi.Answered>();
         for (var operation : operations) {
             answers.addAll(api.fuzz(operation, REQUESTS, SEED, ids));
+        }
+
+        for (var sent : List.copyOf(firm.sent())) {
+            answers.addAll(api.spoil(sent, REQUESTS, SEED));
         }
 
         assertThat(operations).hasSizeGreaterThan(100);

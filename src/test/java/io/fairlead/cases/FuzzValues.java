@@ -1,6 +1,8 @@
 package io.fairlead.cases;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -101,6 +103,40 @@ final class FuzzValues {
             case 2, 3, 4, 5 -> spoilt(made);
             default -> JsonMapper.shared().writeValueAsString(made);
         };
+    }
+
+    /** The body with another id and one odd text, day or number somewhere in it. */
+    static String spoilt(Map<String, Object> body, String suffix, Random random) {
+        var json = JsonMapper.shared();
+        var copy = (ObjectNode) json.readTree(json.writeValueAsString(body));
+        if (copy.path("id").isString()) {
+            var _ = copy.put("id", copy.path("id").stringValue() + suffix);
+        }
+        var fields = leaves(copy);
+        if (!fields.isEmpty()) {
+            var leaf = fields.get(random.nextInt(fields.size()));
+            var old = leaf.parent().path(leaf.name());
+            var value = old.isString() && random.nextBoolean()
+                    ? old.stringValue() + ODD.get(random.nextInt(ODD.size()))
+                    : ODD.get(random.nextInt(ODD.size()));
+            var _ = leaf.parent().put(leaf.name(), value);
+        }
+        return json.writeValueAsString(copy);
+    }
+
+    private record Leaf(ObjectNode parent, String name) {}
+
+    private static List<Leaf> leaves(JsonNode at) {
+        var all = new ArrayList<Leaf>();
+        if (at instanceof ObjectNode object) {
+            object.properties().forEach(field -> {
+                if (!field.getValue().isContainer()) {
+                    all.add(new Leaf(object, field.getKey()));
+                }
+            });
+        }
+        at.forEach(inside -> all.addAll(leaves(inside)));
+        return all;
     }
 
     private String spoilt(JsonNode made) {

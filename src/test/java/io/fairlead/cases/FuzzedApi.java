@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -140,6 +141,35 @@ final class FuzzedApi {
         return answers;
     }
 
+    /**
+     * Sends a command that was accepted again and again, each time with another id and one field that is odd: what comes through is
+     * taken, and must stop nobody.
+     */
+    List<Answered> spoil(FirmApi.Sent sent, int requests, long seed) {
+        var operation = operationOf(sent.path());
+        var random = new Random(seed * 31 + sent.hashCode());
+        var answers = new ArrayList<Answered>(requests);
+        for (var i = 0; i < requests; i++) {
+            var body = FuzzValues.spoilt(sent.body(), "-f" + i, random);
+            var correlation = "spoilt-" + seed + "-" + Math.abs(sent.hashCode()) + "-" + i;
+            var request = HttpRequest.newBuilder(URI.create(base + sent.path()))
+                    .header("Fairlead-Correlation", correlation)
+                    .header("Fairlead-Actor", "ann")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
+            answers.add(answered(operation, correlation, request, sent.path() + " " + body));
+        }
+        return answers;
+    }
+
+    private Operation operationOf(String path) {
+        return operations().stream()
+                .filter(each -> each.method().equals("POST"))
+                .filter(each -> path.matches(each.path().replaceAll("\\{[^}]*}", "[^/]+")))
+                .min(Comparator.comparingInt(each -> each.path().split("\\{", -1).length))
+                .orElseThrow(() -> new IllegalStateException("no operation has the path " + path));
+    }
+
     private Answered send(Operation operation, FuzzValues values, Random random, String correlation) {
         var target = target(operation, values, random);
         var request = HttpRequest.newBuilder(URI.create(base + target)).timeout(Duration.ofSeconds(60));
@@ -165,6 +195,11 @@ final class FuzzedApi {
             }
             request.method(operation.method(), HttpRequest.BodyPublishers.ofString(body));
         }
+        return answered(operation, correlation, request, target + " " + accept + " " + body);
+    }
+
+    private static Answered answered(
+            Operation operation, String correlation, HttpRequest.Builder request, String sent) {
         try {
             var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answered(
@@ -173,9 +208,9 @@ final class FuzzedApi {
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(""),
                     answer.body(),
-                    target + " " + accept + " " + body);
+                    sent);
         } catch (IOException e) {
-            return new Answered(operation, correlation, 599, "", String.valueOf(e), target + " " + body);
+            return new Answered(operation, correlation, 599, "", String.valueOf(e), sent);
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted", e);
         }
