@@ -1,5 +1,7 @@
 package io.fairlead;
 
+import static java.util.Map.entry;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.util.List;
@@ -22,35 +24,28 @@ final class RoomRules {
     private static final Pattern API = Pattern.compile("io\\.fairlead\\.[a-z]+\\.api(\\..*)?");
 
     /** Rooms and the other rooms of src that each may use; modules below src are {@link HouseRules}' matter. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "store",
-            Set.of(),
-            "registry",
-            Set.of(),
-            "sandbox",
-            Set.of(),
-            "web",
-            Set.of("store"),
-            "api",
-            Set.of("web", "door"),
-            "app",
-            Set.of("web", "api", "store", "registry"),
-            WIRING,
-            Set.of("app", "web", "api", "store", "registry"),
-            "launch",
-            Set.of(),
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            entry("guard", Set.of()),
+            entry("store", Set.of()),
+            entry("registry", Set.of("guard")),
+            entry("sandbox", Set.of("guard")),
+            entry("web", Set.of("store", "guard")),
+            entry("api", Set.of("web", "door")),
+            entry("app", Set.of("web", "api", "store", "registry")),
+            entry(WIRING, Set.of("app", "web", "api", "store", "registry")),
+            entry("launch", Set.of()),
             // Setup files are read into the very bodies that the API takes.
-            "cli",
-            Set.of("launch", "api"),
-            LAB,
-            Set.of("store", "registry", "sandbox", "web", "api", "app", WIRING, "launch", "cli"));
+            entry("cli", Set.of("launch", "api")),
+            entry(LAB, Set.of("store", "registry", "sandbox", "web", "api", "app", WIRING, "launch", "cli")));
 
     /** Rooms that know what happened and how it is stored, and nothing of what it means. */
-    private static final Set<String> SCHEMAS_ONLY = Set.of("store", "registry", "sandbox", "launch");
+    private static final Set<String> SCHEMAS_ONLY = Set.of("store", "registry", "sandbox", "launch", "guard");
 
     /** The store's door, as far as the web uses it. */
-    private static final Set<String> DOOR =
-            Set.of("io.fairlead.store.axon.CommandDoor", "io.fairlead.store.axon.DispatchOutcome");
+    private static final Set<String> DOOR = Set.of(
+            "io.fairlead.store.axon.CommandDoor",
+            "io.fairlead.store.axon.DispatchOutcome",
+            "io.fairlead.store.axon.StreamChanged");
 
     /** The room of a class of src; empty for all others. */
     static Optional<String> roomOf(JavaClass type) {
@@ -64,7 +59,7 @@ final class RoomRules {
         if (name.startsWith("io.fairlead.app.wiring") || type.getName().equals("io.fairlead.app.Application")) {
             return Optional.of(WIRING);
         }
-        return Stream.of("store", "registry", "sandbox", "app", "launch", "cli")
+        return Stream.of("guard", "store", "registry", "sandbox", "app", "launch", "cli")
                 .filter(room -> isIn(room, name))
                 .findFirst()
                 .or(() -> LAB_PACKAGES.stream()

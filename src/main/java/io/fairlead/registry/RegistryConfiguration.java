@@ -5,9 +5,11 @@ import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 /** Brings the registry under {@code /registry}, for an application with a DataSource. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,14 @@ public class RegistryConfiguration {
     Registry registry(DataSource dataSource) {
         migrate(dataSource);
         return new Registry(dataSource);
+    }
+
+    @Bean
+    FilterRegistrationBean<RegistryGate> registryGate() {
+        var gate = new FilterRegistrationBean<>(new RegistryGate());
+        gate.addUrlPatterns("/registry/*");
+        gate.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+        return gate;
     }
 
     /** Subjects may hold slashes, which Tomcat would refuse in a path; Spring decodes them after splitting it. */

@@ -6,7 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bodies on the registry's wire. Requests are read whatever their content type; unknown fields are ignored. */
+/** Bodies on the registry's wire. Unknown fields are ignored. */
 final class RegistryMedia {
 
     static final String V1 = "application/vnd.schemaregistry.v1+json";

@@ -3,6 +3,7 @@ package io.fairlead.sandbox;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.fairlead.guard.RequestGuard;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -72,6 +73,12 @@ public final class Sandbox implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            RequestGuard.ANSWER_HEADERS.forEach(exchange.getResponseHeaders()::set);
+            var refused = SandboxGate.refusal(exchange);
+            if (refused.isPresent()) {
+                send(exchange, reply(refused.get()));
+                return;
+            }
             var bytes = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX + 1);
             var call = new SandboxApi.Call(exchange.getRequestMethod(), path(exchange), query(exchange), bytes);
             if (bytes.length > BODY_BYTES_MAX) {

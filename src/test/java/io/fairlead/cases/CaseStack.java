@@ -1,15 +1,24 @@
 package io.fairlead.cases;
 
 import io.fairlead.cli.Api;
+import io.fairlead.launch.Addresses;
 import io.fairlead.launch.DataFolder;
+import io.fairlead.store.PostgresStore;
+import io.fairlead.store.StoreLimits;
+import io.fairlead.store.read.PostgresEventLog;
 import io.fairlead.testing.CommandLineRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,10 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class CaseStack implements ParameterResolver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PAGE = 1_000;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Firm.class;
+        return parameter.getParameter().getType() == Firm.class
+                || parameter.getParameter().getType() == Stack.class;
     }
 
     @Override
@@ -30,12 +41,53 @@ final class CaseStack implements ParameterResolver {
         var running = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Running.class, _ -> Running.start(), Running.class);
+        if (parameter.getParameter().getType() == Stack.class) {
+            return new Stack(running.data(), running.api().base());
+        }
         var name = context.getRequiredTestClass().getSimpleName().replaceAll("^(Case\\d+).*$", "$1");
         return new Firm(
                 running.api(),
                 (name + "-" + context.getRequiredTestMethod().getName())
                         .toLowerCase(java.util.Locale.ROOT)
                         .replaceAll("[^a-z0-9-]", "-"));
+    }
+
+    /**
+     * The stack from outside, for tests of its doors.
+     *
+     * @param data its data folder
+     * @param base address of the application
+     */
+    record Stack(Path data, String base) {
+
+        /** Position of the last event. */
+        long head() {
+            return read(PostgresEventLog::head);
+        }
+
+        /** Values of one key of the metadata of all events after a position. */
+        Set<String> metadataSince(long position, String key) {
+            return read(log -> {
+                var values = new HashSet<String>();
+                var at = position;
+                for (var page = log.after(at, PAGE); !page.isEmpty(); page = log.after(at, PAGE)) {
+                    page.forEach(event -> values.add(event.metadata().getOrDefault(key, "")));
+                    at = page.getLast().position();
+                }
+                return values;
+            });
+        }
+
+        private <T> T read(Function<PostgresEventLog, T> question) {
+            var addresses = Addresses.read(new DataFolder(data)).orElseThrow();
+            var database = new PGSimpleDataSource();
+            database.setUrl(addresses.databaseUrl());
+            database.setUser(addresses.databaseUser());
+            database.setPassword(addresses.databasePassword());
+            try (var store = new PostgresStore(database, InstantSource.system(), StoreLimits.DEFAULT)) {
+                return question.apply(store.log());
+            }
+        }
     }
 
     /** The stack until the end of the test run. */

@@ -6,7 +6,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.cli.Api;
 import io.fairlead.cli.CommandFailed;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,11 +18,20 @@ class FirmApi {
 
     private final Api api;
     private final String key;
+    private final List<Sent> sent = new ArrayList<>();
 
     FirmApi(Api api, String key) {
         this.api = api;
         // Ids have at most 64 characters, the case's own part included.
         this.key = key.length() <= 36 ? key : key.substring(0, 27) + "-" + Integer.toHexString(key.hashCode());
+    }
+
+    /** A command that was accepted. */
+    record Sent(String path, Map<String, Object> body) {}
+
+    /** All commands that were accepted so far, in their order. */
+    List<Sent> sent() {
+        return List.copyOf(sent);
     }
 
     /** An id of this firm. */
@@ -67,7 +78,9 @@ class FirmApi {
 
     @CanIgnoreReturnValue
     JsonNode as(String actor, String path, Map<String, Object> body) {
-        return api.as(actor).post(path, body).body();
+        var answer = api.as(actor).post(path, body).body();
+        sent.add(new Sent(path, body));
+        return answer;
     }
 
     /** Code of the rule that refuses a command. */

@@ -75,6 +75,13 @@ final class RegistryCalls implements AutoCloseable {
                 .build());
     }
 
+    Answer postAs(String type, String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(url.get() + path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     Answer accepting(String type, String path) {
         return send(HttpRequest.newBuilder(URI.create(url.get() + path))
                 .header("Accept", type)

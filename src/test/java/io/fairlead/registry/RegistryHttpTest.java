@@ -40,6 +40,32 @@ class RegistryHttpTest {
         registry.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "*/*"})
+    void a_body_that_a_web_page_can_send_registers_nothing(String type) {
+        var answer = calls.postAs(type, "/subjects/by-a-page/versions", request(schema("Page", ONE)));
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.body().path("error_code").asInt()).isEqualTo(415);
+        assertThat(calls.get("/subjects/by-a-page/versions").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "application/vnd.schemaregistry+json", "application/json; charset=utf-8"})
+    void json_is_taken_under_each_of_its_names(String type) {
+        assertThat(calls.postAs(type, "/subjects/by-type/versions", request(schema("ByType", ONE)))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_body_beyond_the_limit_is_refused_and_not_read() {
+        var answer = calls.post("/subjects/large/versions", "{\"schema\":\"" + "x".repeat(5_000_000) + "\"}");
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body().path("error_code").asInt()).isEqualTo(413);
+    }
+
     @Test
     void a_schema_is_registered_once_and_found_every_way() {
         int id = calls.register("found", schema("Found", ONE));

@@ -64,7 +64,7 @@ public record RollUp(
         if (cursor != null) {
             int at = cursor.lastIndexOf(SEPARATOR);
             if (at < 0) {
-                throw new IllegalArgumentException("cursor: is none of ours; use the one of the page before");
+                throw new CursorRefused(null);
             }
             all.add(row(by.field(), CURRENCY).gt(cursor.substring(0, at), cursor.substring(at + 1)));
         }

@@ -56,6 +56,10 @@ public class ApiDescription {
                 } else {
                     describeCommand(operation);
                 }
+                problem(operation, "403", "a web page of another origin sent it");
+                problem(operation, "406", "the answer has no representation that Accept takes");
+                problem(operation, "409", "others changed or asked the same at the same moment");
+                problem(operation, "421", "the Host field names another server");
             }));
         };
     }
@@ -84,7 +88,6 @@ public class ApiDescription {
         }
         problem(operation, "400", "the request is no valid JSON of this form");
         problem(operation, "404", "the target does not exist");
-        problem(operation, "409", "others changed the target at the same moment");
         problem(operation, "412", "the target has changed since it was read");
         problem(operation, "413", "the body is larger than 10 MB, a file larger than 64 MB");
         problem(operation, "415", "the body is no application/json, for files no multipart/form-data");
@@ -129,7 +132,7 @@ public class ApiDescription {
 
     private static ApiResponses sorted(ApiResponses all) {
         var kept = new ApiResponses();
-        for (var status : List.of("200", "201")) {
+        for (var status : List.of("200", "201", "202")) {
             if (all.get(status) != null) {
                 kept.addApiResponse(status, all.get(status));
             }

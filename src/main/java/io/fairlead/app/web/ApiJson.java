@@ -1,6 +1,7 @@
 package io.fairlead.app.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fairlead.schema.StorableText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,7 +21,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -75,8 +78,9 @@ public class ApiJson {
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule("fairlead-values")
                         .addSerializer(BigDecimal.class, new AsText())
-                        .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDate::parse))
-                        .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Instant::parse)));
+                        .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, Days::parse))
+                        .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Days::instant))
+                        .addDeserializer(String.class, new StorableOnly()));
     }
 
     /** Plain, with 2 decimals or as many as count: 1234.50, 133.3333. */
@@ -117,9 +121,32 @@ public class ApiJson {
             var text = parser.getString();
             try {
                 return parse.apply(text);
+            } catch (Refused outOfRange) {
+                throw InvalidFormatException.from(parser, Days.RANGE, text, handledType());
             } catch (DateTimeException bad) {
                 return (T) context.handleWeirdStringValue(handledType(), text, "no ISO 8601 text");
             }
+        }
+    }
+
+    /** Text without what can be neither stored nor shown; ends of lines may stand in it, and single lines refuse them later. */
+    private static final class StorableOnly extends StdDeserializer<String> {
+
+        StorableOnly() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return StringDeserializer.instance.deserialize(parser, context);
+            }
+            var text = parser.getString();
+            var fault = StorableText.faultOfLines(text);
+            if (fault.isPresent()) {
+                throw InvalidFormatException.from(parser, "the text " + fault.get(), "", String.class);
+            }
+            return text;
         }
     }
 }

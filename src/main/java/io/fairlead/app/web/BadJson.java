@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -37,6 +38,12 @@ final class BadJson {
                                         .map(String::valueOf)
                                         .sorted()
                                         .toList());
+            case InvalidFormatException day
+            when Days.RANGE.equals(day.getOriginalMessage()) ->
+                Days.outOfRange(field).refusal();
+            case InvalidFormatException text
+            when text.getTargetType() == String.class ->
+                refused("FIELD_INVALID", field, text.getOriginalMessage(), "leave that character out");
             case MismatchedInputException mismatch ->
                 refused("FIELD_INVALID", field, "the value has the wrong form", wanted(mismatch.getTargetType()));
             default -> refused("JSON_INVALID", field, "the JSON cannot be read", null);

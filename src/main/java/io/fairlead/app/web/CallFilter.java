@@ -1,5 +1,6 @@
 package io.fairlead.app.web;
 
+import io.fairlead.guard.BufferedBody;
 import io.fairlead.schema.Sha256;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads actor, key, correlation and body of each request to {@code /v1}, before anything else looks at it. Refuses
- * foreign Host fields everywhere, so that no web page can reach the loopback by a name of its own.
+ * Reads actor, key, correlation and body of each request to {@code /v1}, and settles the types of body and answer, before
+ * anything else looks at it: what is refused is never carried out.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -28,7 +31,6 @@ public class CallFilter extends OncePerRequestFilter {
     static final String IMPORTS = "/v1/imports/";
     static final String CALL = CallFilter.class.getName() + ".call";
 
-    private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern ACTOR = Pattern.compile("[A-Za-z0-9._@-]{1,100}");
@@ -44,7 +46,6 @@ public class CallFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            requireOwnHost(request.getHeader("Host"));
             if (!request.getRequestURI().startsWith("/v1/")) {
                 chain.doFilter(request, response);
                 return;
@@ -52,44 +53,33 @@ public class CallFilter extends OncePerRequestFilter {
             var correlation = field(
                     request, Headers.CORRELATION, CORRELATION, UUID.randomUUID().toString());
             response.setHeader(Headers.CORRELATION, correlation);
-            var actor = "local|" + field(request, Headers.ACTOR, ACTOR, "local");
+            // Folded, so that nobody approves his own work in capitals.
+            var actor = "local|" + field(request, Headers.ACTOR, ACTOR, "local").toLowerCase(Locale.ROOT);
             if (READING.contains(request.getMethod())) {
                 chain.doFilter(request, response);
                 return;
             }
+            BodyTypes.requireJson(request);
             var key = field(request, Headers.KEY, KEY, UUID.randomUUID().toString());
             response.setHeader(Headers.KEY, key);
             if (request.getRequestURI().startsWith(IMPORTS)) {
                 // Files are streamed to disk as multipart parts; what they hold is keyed row by row.
                 request.setAttribute(
-                        CALL,
-                        new Call(actor, key, hash(request, new byte[0]), correlation, request.getHeader("If-Match")));
+                        CALL, new Call(actor, key, hash(request, new byte[0]), correlation, only(request, "If-Match")));
                 chain.doFilter(request, response);
                 return;
             }
             var body = body(request);
             request.setAttribute(
-                    CALL, new Call(actor, key, hash(request, body), correlation, request.getHeader("If-Match")));
+                    CALL, new Call(actor, key, hash(request, body), correlation, only(request, "If-Match")));
             chain.doFilter(new BufferedBody(request, body), response);
         } catch (Refused refused) {
             problems.write(refused.refusal(), request, response);
         }
     }
 
-    private static void requireOwnHost(@Nullable String host) {
-        var name = host == null ? "" : host.replaceFirst(":[0-9]{1,5}$", "");
-        if (!HOSTS.contains(name)) {
-            throw new Refused(new Refusal(
-                    421,
-                    "HOST_UNKNOWN",
-                    "Host",
-                    "this server does not answer for that host",
-                    "use localhost or 127.0.0.1"));
-        }
-    }
-
     private static String field(HttpServletRequest request, String name, Pattern form, String fallback) {
-        var value = request.getHeader(name);
+        var value = only(request, name);
         if (value == null) {
             return fallback;
         }
@@ -102,6 +92,15 @@ public class CallFilter extends OncePerRequestFilter {
                     "it must match " + form.pattern()));
         }
         return value;
+    }
+
+    private static @Nullable String only(HttpServletRequest request, String name) {
+        var values = Collections.list(request.getHeaders(name));
+        if (values.size() > 1) {
+            throw new Refused(new Refusal(
+                    400, "HEADER_INVALID", name, "header " + name + " stands more than once", "send it once"));
+        }
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {

@@ -2,6 +2,7 @@ package io.fairlead.app.web;
 
 import io.fairlead.store.axon.CommandDoor;
 import io.fairlead.store.axon.DispatchOutcome;
+import io.fairlead.store.axon.StreamChanged;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -152,17 +153,30 @@ public class CommandResponder {
 
     private DispatchOutcome send(Call call, String id, Object command) {
         var wanted = call.ifMatch();
-        if (wanted != null && !Headers.matches(wanted, streams.lastPosition(id))) {
-            // A repeat answers as the first time did, although the first time changed the tag.
-            return commands.former(call.context())
-                    .orElseThrow(() -> new Refused(new Refusal(
-                            412,
-                            "PRECONDITION_FAILED",
-                            "If-Match",
-                            id + " has changed since it was read",
-                            "read it again and send the new ETag")));
+        if (wanted == null) {
+            return commands.dispatch(command, call.context());
         }
-        return commands.dispatch(command, call.context());
+        var seen = streams.standing(id);
+        if (!Headers.matches(wanted, seen.lastPosition())) {
+            // A repeat answers as the first time did, although the first time changed the tag.
+            return commands.former(call.context()).orElseThrow(() -> changed(id));
+        }
+        try {
+            return Headers.isAny(wanted)
+                    ? commands.dispatch(command, call.context())
+                    : commands.dispatch(new CommandDoor.StreamState(id, seen.events()), command, call.context());
+        } catch (StreamChanged meanwhile) {
+            throw changed(id);
+        }
+    }
+
+    private static Refused changed(String id) {
+        return new Refused(new Refusal(
+                412,
+                "PRECONDITION_FAILED",
+                "If-Match",
+                id + " has changed since it was read",
+                "read it again and send the new ETag"));
     }
 
     private static BatchAnswer.Item item(int index, String id, CommandDoor.Answer answer) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Query parameters that all figures share. */
 public record FigureFilter(
-        @Schema(description = "project, contract, customer or entity; contract when absent", example = "contract")
+        @Schema(
+                description = "project, contract, customer or entity; contract when absent",
+                example = "contract",
+                allowableValues = {"project", "contract", "customer", "entity"})
         @Nullable
         String by,
 

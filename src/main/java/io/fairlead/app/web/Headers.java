@@ -23,5 +23,10 @@ public final class Headers {
         return false;
     }
 
+    /** Whether an If-Match field takes any state of a thing that is there. */
+    static boolean isAny(String ifMatch) {
+        return ifMatch.strip().equals("*");
+    }
+
     private Headers() {}
 }

@@ -73,6 +73,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static Refusal refusal(Exception failure, int status) {
         return switch (failure) {
             case HttpMessageNotReadableException bad -> unreadable(bad);
+            case MethodArgumentTypeMismatchException bad
+            when bad.getRootCause() instanceof Refused day -> parameter(bad.getName(), bad.getValue(), day.refusal());
             case MethodArgumentNotValidException bad -> invalid(bad);
             case MethodArgumentTypeMismatchException bad -> parameter(bad.getName(), bad.getValue());
             case MissingServletRequestParameterException bad ->
@@ -145,6 +147,15 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         ? parameter(error.getField(), error.getRejectedValue())
                         : MasterDataReader.missing(error.getField()))
                 .orElseGet(() -> new Refusal(422, "G-02", null, "the body breaks a rule", "see /openapi.json"));
+    }
+
+    private static Refusal parameter(String name, @Nullable Object value, Refusal reason) {
+        return new Refusal(
+                400,
+                "PARAMETER_INVALID",
+                name,
+                "'" + Refusal.shortened(String.valueOf(value)) + "': " + reason.reason(),
+                reason.hint());
     }
 
     private static Refusal parameter(String name, @Nullable Object value) {

@@ -4,6 +4,7 @@ import io.fairlead.gateway.intake.FileRefused;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.store.AppendRefused;
 import io.fairlead.store.CommandKeyReused;
+import io.fairlead.view.CursorRefused;
 import java.util.Locale;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -41,6 +42,8 @@ public record Refusal(
                         file.field(),
                         file.reason(),
                         file.remedy());
+            case CursorRefused _ ->
+                new Refusal(400, "PARAMETER_INVALID", "cursor", "it is none of ours", "use the one of the page before");
             case JacksonException json -> BadJson.refusal(json);
             case AggregateNotFoundException missing -> notFound(String.valueOf(missing.getAggregateIdentifier()));
             case ConcurrencyException _ ->

@@ -1,12 +1,21 @@
 package io.fairlead.app.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The web layer's own parts; scanned with the rest of this package. */
@@ -19,6 +28,29 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallArgument());
+    }
+
+    /** One reader and one writer: JSON; beside them only what is handed over as text or bytes, documents and CSV. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(all -> all.removeIf(each -> !isWanted(each)));
+    }
+
+    static boolean isWanted(HttpMessageConverter<?> converter) {
+        return converter instanceof JacksonJsonHttpMessageConverter
+                || converter instanceof StringHttpMessageConverter
+                || converter instanceof ByteArrayHttpMessageConverter
+                || converter instanceof ResourceHttpMessageConverter;
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry formats) {
+        formats.addConverter(String.class, LocalDate.class, Days::parse);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new KnownParameters()).addPathPatterns("/v1/**");
     }
 
     @Bean

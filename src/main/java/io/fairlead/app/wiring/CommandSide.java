@@ -3,6 +3,7 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.accounting.DatesEvents;
 import io.fairlead.app.accounting.LogAccountingDays;
 import io.fairlead.app.accounting.RecentBooks;
+import io.fairlead.app.content.ChecksContent;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.web.Streams;
 import io.fairlead.billing.cash.Receipt;
@@ -95,7 +96,10 @@ public class CommandSide {
 
     @Bean
     Streams streams(PostgresStore store) {
-        return store.log()::lastPosition;
+        return stream -> {
+            var head = store.log().head(stream);
+            return new Streams.Standing(head.events(), head.lastPosition());
+        };
     }
 
     @Bean
@@ -105,7 +109,7 @@ public class CommandSide {
 
     @Bean(destroyMethod = "close")
     AxonSetup axon(PostgresStore store, RecentBooks books) {
-        var axon = new AxonSetup(store, AGGREGATES, List.of(new DatesEvents(books)));
+        var axon = new AxonSetup(store, AGGREGATES, List.of(new ChecksContent(), new DatesEvents(books)));
         requireOwnParts(axon);
         return axon;
     }

@@ -54,8 +54,23 @@ public class BillingItemApi {
     public record ItemFilter(
             @Nullable String contract,
             @Nullable String project,
-            @Nullable String kind,
-            @Nullable String status) {
+
+            @Schema(allowableValues = {"MILESTONE", "INSTALMENT", "UNIT_DELIVERY", "RETAINER", "PROGRESS"}) @Nullable
+            String kind,
+
+            @Schema(
+                    allowableValues = {
+                        "scheduled",
+                        "proposed",
+                        "withdrawn",
+                        "ready",
+                        "drafted",
+                        "billed",
+                        "credited",
+                        "written off"
+                    })
+            @Nullable
+            String status) {
 
         BillingItemQuery.Filter filter() {
             return new BillingItemQuery.Filter(

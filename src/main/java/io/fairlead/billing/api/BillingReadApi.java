@@ -9,6 +9,7 @@ import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -35,7 +36,21 @@ public class BillingReadApi {
 
     /** Which invoices; all when absent. */
     public record InvoiceFilter(
-            @Nullable String status,
+            @Schema(
+                    allowableValues = {
+                        "drafted",
+                        "approved",
+                        "staged",
+                        "issued",
+                        "posted",
+                        "paid",
+                        "credited",
+                        "discarded",
+                        "refused"
+                    })
+            @Nullable
+            String status,
+
             @Nullable String legalEntity,
             @Nullable String customer,
             @Nullable String contract,

@@ -8,6 +8,7 @@ import io.fairlead.billing.view.CreditNoteQuery;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -34,7 +35,10 @@ public class CreditNoteReadApi {
 
     /** Which credit notes; all when absent. */
     public record CreditNoteFilter(
-            @Nullable String status,
+            @Schema(allowableValues = {"drafted", "approved", "staged", "issued", "posted", "discarded", "refused"})
+            @Nullable
+            String status,
+
             @Nullable String invoice,
             @Nullable String contract,
             @Nullable String customer) {

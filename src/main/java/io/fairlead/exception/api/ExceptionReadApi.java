@@ -6,6 +6,7 @@ import io.fairlead.exception.ExceptionId;
 import io.fairlead.exception.view.ExceptionQuery;
 import io.fairlead.view.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -32,7 +33,9 @@ public class ExceptionReadApi {
 
     /** Which work items; those that wait, most money first, when all are absent. */
     public record ExceptionFilter(
-            @Nullable String status,
+            @Schema(allowableValues = {"open", "assigned", "resolved", "waived"}) @Nullable
+            String status,
+
             @Nullable String code,
             @Nullable String ownerRole,
             @Nullable String subject) {

@@ -8,6 +8,7 @@ import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -36,7 +37,23 @@ public class ExpenseReadApi {
     public record ExpenseFilter(
             @Nullable String project,
             @Nullable String person,
-            @Nullable String status,
+
+            @Schema(
+                    allowableValues = {
+                        "recorded",
+                        "submitted",
+                        "approved",
+                        "rejected",
+                        "costed",
+                        "priced",
+                        "drafted",
+                        "billed",
+                        "credited",
+                        "written off"
+                    })
+            @Nullable
+            String status,
+
             @Nullable String legalEntity) {
 
         ExpenseQuery.Filter filter() {

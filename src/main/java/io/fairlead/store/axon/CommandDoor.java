@@ -12,6 +12,9 @@ public interface CommandDoor {
     /** One command of many. */
     record Order(Object command, CommandContext context) {}
 
+    /** A stream as somebody read it: how many events it had. */
+    record StreamState(String aggregateId, long events) {}
+
     /** One answer of many. */
     sealed interface Answer {
 
@@ -32,6 +35,14 @@ public interface CommandDoor {
      * @throws RuntimeException the domain's refusal, as thrown
      */
     DispatchOutcome dispatch(Object command, CommandContext context);
+
+    /**
+     * Runs the command as {@link #dispatch(Object, CommandContext)} does, but stores nothing when its events would follow others
+     * on that stream than those which it had; decided within the append, so that of many with the same state one is taken.
+     *
+     * @throws StreamChanged when the stream went on; a repeat of what was accepted before is answered all the same
+     */
+    DispatchOutcome dispatch(StreamState unchanged, Object command, CommandContext context);
 
     /** Runs many commands side by side; answers in the same order. A refusal concerns its own command only. */
     List<Answer> dispatchAll(List<Order> orders);

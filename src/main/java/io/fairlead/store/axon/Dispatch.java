@@ -12,13 +12,27 @@ final class Dispatch {
 
     private final CommandIdentity identity;
     private final boolean mayBelieve;
+    private final CommandDoor.@Nullable StreamState unchanged;
     private boolean believed;
     private @Nullable Appended appended;
 
-    /** @param mayBelieve whether aggregates may be taken from memory */
-    Dispatch(CommandIdentity identity, boolean mayBelieve) {
+    /**
+     * An attempt.
+     *
+     * @param mayBelieve whether aggregates may be taken from memory
+     * @param unchanged the stream that must still have its events at the append; null when none must
+     */
+    Dispatch(CommandIdentity identity, boolean mayBelieve, CommandDoor.@Nullable StreamState unchanged) {
         this.identity = identity;
         this.mayBelieve = mayBelieve;
+        this.unchanged = unchanged;
+    }
+
+    /** Refuses events that would follow others than those which the sender saw. */
+    void requireUnchanged(String aggregateId, long firstSequence) {
+        if (unchanged != null && unchanged.aggregateId().equals(aggregateId) && unchanged.events() != firstSequence) {
+            throw new StreamChanged(aggregateId, unchanged.events(), firstSequence);
+        }
     }
 
     /** Whether the attempt goes on with what is remembered; noted, so that it is proved or repeated. */

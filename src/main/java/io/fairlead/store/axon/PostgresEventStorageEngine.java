@@ -80,6 +80,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
             events.add(newEvent(event));
         }
         var dispatch = Dispatch.current();
+        if (dispatch != null) {
+            dispatch.requireUnchanged(first.getAggregateIdentifier(), first.getSequenceNumber());
+        }
         var request = new AppendRequest(
                 first.getAggregateIdentifier(),
                 first.getType(),

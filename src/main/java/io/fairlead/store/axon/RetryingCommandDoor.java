@@ -40,10 +40,19 @@ final class RetryingCommandDoor implements CommandDoor {
 
     @Override
     public DispatchOutcome dispatch(Object command, CommandContext context) {
+        return dispatched(null, command, context);
+    }
+
+    @Override
+    public DispatchOutcome dispatch(StreamState unchanged, Object command, CommandContext context) {
+        return dispatched(unchanged, command, context);
+    }
+
+    private DispatchOutcome dispatched(@Nullable StreamState unchanged, Object command, CommandContext context) {
         var identity = context.identity();
         // The first attempt may use what this node remembers; whatever that did not prove is decided again.
         for (var attempt = 0; ; attempt++) {
-            var dispatch = new Dispatch(identity, attempt == 0);
+            var dispatch = new Dispatch(identity, attempt == 0, unchanged);
             try {
                 var result = attempt(command, context, dispatch);
                 if (!dispatch.isUnproved()) {

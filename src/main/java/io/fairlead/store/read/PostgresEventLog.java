@@ -86,14 +86,22 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
         }
     }
 
-    /** Position of the stream's last event; 0 when it is unknown. */
-    public long lastPosition(String aggregateId) {
+    /**
+     * How far a stream has come.
+     *
+     * @param events how many it has
+     * @param lastPosition of the last of them; both are 0 when it is unknown
+     */
+    public record StreamHead(long events, long lastPosition) {}
+
+    /** How far the stream has come, read at one moment. */
+    public StreamHead head(String aggregateId) {
         try (var connection = dataSource.getConnection();
-                var select =
-                        connection.prepareStatement("select last_pos from store.es_stream where aggregate_id = ?")) {
+                var select = connection.prepareStatement(
+                        "select version, last_pos from store.es_stream where aggregate_id = ?")) {
             select.setString(1, aggregateId);
             try (var rows = select.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0;
+                return rows.next() ? new StreamHead(rows.getLong(1), rows.getLong(2)) : new StreamHead(0, 0);
             }
         } catch (SQLException e) {
             throw unavailable(e);

@@ -36,7 +36,10 @@ public class TimeRateProposalApi {
             @Nullable String project,
             @Nullable String person,
 
-            @Schema(description = "open or accepted; open when absent") @Nullable
+            @Schema(
+                    description = "open or accepted; open when absent",
+                    allowableValues = {"open", "accepted"})
+            @Nullable
             String status,
 
             @Nullable String legalEntity) {

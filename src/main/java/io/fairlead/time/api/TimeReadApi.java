@@ -8,6 +8,7 @@ import io.fairlead.resource.PersonId;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.view.TimeEntryQuery;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -36,7 +37,22 @@ public class TimeReadApi {
     public record EntryFilter(
             @Nullable String project,
             @Nullable String person,
-            @Nullable String status,
+
+            @Schema(
+                    allowableValues = {
+                        "recorded",
+                        "submitted",
+                        "approved",
+                        "rejected",
+                        "priced",
+                        "drafted",
+                        "billed",
+                        "written off",
+                        "credited"
+                    })
+            @Nullable
+            String status,
+
             @Nullable String legalEntity) {
 
         TimeEntryQuery.Filter filter() {

@@ -67,6 +67,11 @@ final class RememberedCommands implements CommandDoor {
     }
 
     @Override
+    public DispatchOutcome dispatch(StreamState unchanged, Object command, CommandContext context) {
+        return dispatch(command, context);
+    }
+
+    @Override
     public synchronized List<Answer> dispatchAll(List<Order> orders) {
         var answers = new ArrayList<Answer>();
         for (var order : orders) {

@@ -59,7 +59,8 @@ class WebWithoutStore {
 
     @Bean
     Streams streams(RememberedCommands commands) {
-        return commands::lastPosition;
+        return stream ->
+                new Streams.Standing(Math.min(1, commands.lastPosition(stream)), commands.lastPosition(stream));
     }
 
     @Bean

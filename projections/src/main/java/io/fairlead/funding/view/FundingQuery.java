@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
+import io.fairlead.view.CursorRefused;
 import io.fairlead.view.Page;
 import io.fairlead.view.RollUp;
 import java.math.BigDecimal;
@@ -200,7 +201,7 @@ public final class FundingQuery {
         try {
             return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[parts.length - 1])};
         } catch (NumberFormatException none) {
-            throw new IllegalArgumentException("cursor: is none of ours; use the one of the page before", none);
+            throw new CursorRefused(none);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.fairlead.app.web;
+package io.fairlead.guard;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,12 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body was read already, to be hashed. */
-final class BufferedBody extends HttpServletRequestWrapper {
+/** A request whose body was read already, to be counted or hashed. */
+public final class BufferedBody extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    BufferedBody(HttpServletRequest request, byte[] body) {
+    /** The request, with this as its body. */
+    public BufferedBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
     }

@@ -1,0 +1,97 @@
+package io.fairlead.shared;
+
+import io.fairlead.schema.StorableText;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What no command may carry, whichever door it comes through: text that cannot be stored and shown, and days that nobody means.
+ * Looks into everything that a command is made of, so that a new field cannot be forgotten; what a field means is checked by the
+ * command itself.
+ */
+public final class CommandContent {
+
+    /** A part of a record and how to read it. */
+    private record Part(String name, Method accessor) {}
+
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(component -> mayHold(component.getType()))
+                    .map(CommandContent::part)
+                    .toList();
+        }
+    };
+
+    private CommandContent() {}
+
+    /**
+     * Refuses a command that carries what cannot be kept.
+     *
+     * @param command a record, its parts records, texts, days, lists and maps of such
+     * @throws RuleViolated G-02, with the path of the field
+     */
+    public static void require(Object command) {
+        if (command instanceof Record made) {
+            requireParts("", made);
+        }
+    }
+
+    private static void requireParts(String path, Record made) {
+        for (var part : PARTS.get(made.getClass())) {
+            require(path.isEmpty() ? part.name() : path + "." + part.name(), read(part, made));
+        }
+    }
+
+    private static void require(String path, @Nullable Object value) {
+        switch (value) {
+            case String text ->
+                StorableText.faultOfLines(text).ifPresent(fault -> {
+                    throw new RuleViolated("G-02", path, path + " " + fault, "leave that character out");
+                });
+            case LocalDate day -> Check.day(path, day);
+            case Record made -> requireParts(path, made);
+            case Map<?, ?> all ->
+                all.forEach((key, each) -> {
+                    require(path, key);
+                    require(path, each);
+                });
+            case Iterable<?> all -> {
+                var at = 0;
+                for (var each : all) {
+                    require(path + "[" + at++ + "]", each);
+                }
+            }
+            case Optional<?> maybe -> maybe.ifPresent(each -> require(path, each));
+            case null, default -> {
+                // Numbers, words of enums and other values that are right by their type.
+            }
+        }
+    }
+
+    private static boolean mayHold(Class<?> type) {
+        return !type.isPrimitive() && !type.isEnum() && !Number.class.isAssignableFrom(type);
+    }
+
+    private static Part part(RecordComponent component) {
+        var accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return new Part(component.getName(), accessor);
+    }
+
+    private static @Nullable Object read(Part part, Record made) {
+        try {
+            return part.accessor().invoke(made);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + part.name() + " of " + made.getClass(), e);
+        }
+    }
+}

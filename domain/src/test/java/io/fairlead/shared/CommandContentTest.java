@@ -1,0 +1,74 @@
+package io.fairlead.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandContentTest {
+
+    private record Line(String description, @Nullable LocalDate to) {}
+
+    private record Order(
+            String id,
+            @Nullable String note,
+            LocalDate from,
+            List<Line> lines,
+            Map<String, String> codes,
+            BigDecimal amount) {}
+
+    @Test
+    void a_usual_command_is_taken() {
+        assertThatCode(() ->
+                        CommandContent.require(order("o-1", "two\nlines", "2026-01-01", "Größe", "2199-12-31", "S")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> CommandContent.require(order("o-1", null, "1970-01-01", "d", null, "S")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id", "note", "lines[0].description", "codes"})
+    void a_control_character_is_refused_wherever_it_stands(String path) {
+        var bad = "a\u0000b";
+        var order = order(
+                path.equals("id") ? bad : "o-1",
+                path.equals("note") ? bad : null,
+                "2026-01-01",
+                path.startsWith("lines") ? bad : "d",
+                null,
+                path.equals("codes") ? bad : "S");
+        assertThatThrownBy(() -> CommandContent.require(order))
+                .isInstanceOfSatisfying(RuleViolated.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("G-02");
+                    assertThat(refused.field()).isEqualTo(path);
+                })
+                .hasMessageContaining("U+0000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1969-12-31, ", "2200-01-01, ", "2026-01-01, +999999999-12-31", "2026-01-01, -0001-01-01"})
+    void days_that_nobody_means_are_refused_optional_ones_too(String from, @Nullable String to) {
+        assertThatThrownBy(() -> CommandContent.require(order("o-1", null, from, "d", to, "S")))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("out of range");
+    }
+
+    private static Order order(
+            String id, @Nullable String note, String from, String description, @Nullable String to, String code) {
+        return new Order(
+                id,
+                note,
+                LocalDate.parse(from),
+                List.of(new Line(description, to == null ? null : LocalDate.parse(to))),
+                Map.of("k", code),
+                BigDecimal.ONE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Settles at every HTTP door, before anything else is looked at, whether a request may come in. */
+@NullMarked
+package io.fairlead.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairlead.guard;
+
+import org.jspecify.annotations.NullMarked;
