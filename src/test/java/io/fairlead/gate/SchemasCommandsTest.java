@@ -9,6 +9,7 @@ import io.fairlead.gate.ContractLog.Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,9 +47,8 @@ class SchemasCommandsTest {
 
     static Stream<CommandLine> commands() {
         return Stream.of("check", "diff", "impact", "release")
-                .map(name -> Fairlead.commandLine()
-                        .getSubcommands()
-                        .get("schemas")
+                .map(name -> Objects.requireNonNull(
+                                Fairlead.commandLine().getSubcommands().get("schemas"))
                         .getSubcommands()
                         .get(name));
     }

@@ -1,5 +1,6 @@
 package io.fairlead.app.schemas;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.schema.EventCodec;
@@ -45,6 +46,7 @@ public final class PlantedLog implements AutoCloseable {
     }
 
     /** An item that keeps its contract but for what the test does to it; tells its position. */
+    @CanIgnoreReturnValue
     long ready(Consumer<BillingItemReady.Builder> spoil) {
         var builder = sound("billing-item:t" + (no + 1));
         spoil.accept(builder);
@@ -71,6 +73,7 @@ public final class PlantedLog implements AutoCloseable {
     }
 
     /** Lines with these authors. */
+    @CanIgnoreReturnValue
     long linesAdded(String... authors) {
         var event = InvoiceLinesAdded.newBuilder()
                 .setInvoiceId("invoice:i" + (no + 1))
@@ -81,6 +84,7 @@ public final class PlantedLog implements AutoCloseable {
     }
 
     /** Bytes that are no Avro of their schema. */
+    @CanIgnoreReturnValue
     long garbled() {
         return put("billing-item:t" + (no + 1), sound("billing-item:garbled").build(), new byte[] {1, 2, 3});
     }
