@@ -85,7 +85,7 @@ public final class World {
         var processes = new ArrayList<Object>(List.of(
                 new WhenTimeApprovedThenPrice(pricing::price, door, log),
                 new WhenTimeApprovedThenCost(new TimeCosting(views::facts, AccountingCalendar.ALWAYS_OPEN), door, log),
-                new WhenRateChangedThenReprice(new RepricingView(views), door),
+                new WhenRateChangedThenReprice(new RepricingView(views), door, log),
                 new WhenBilledTimeChangesThenRaise(door, log),
                 new WhenMilestoneAgreedThenBill(door),
                 new WhenInstalmentsScheduledThenSchedule(door),
