@@ -75,6 +75,37 @@ class Case02RetroactiveRateTest {
                 .isEqualByComparingTo("990.00"));
     }
 
+    @Test
+    void what_stood_on_a_draft_or_an_invoice_gets_the_late_rate_once_it_is_unbilled(Firm firm) {
+        firm.opens("EUR", "Europe/Berlin", "0.20")
+                .person("ana", "engineer")
+                .cost("ana", "60.00", "EUR")
+                .rate("standard", "legal-entity:" + firm.id("firm"), "150.00", "EUR", "2025-01-01")
+                .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "TIME_AND_MATERIALS")));
+        var invoiced = firm.approvedTime("ana", "work", "2026-03-10", 36_000);
+        var _ = firm.issue(firm.bill("2026-03-10").getFirst().path("invoiceId").asString());
+        var drafted = firm.approvedTime("ana", "work", "2026-03-20", 21_600);
+        var draft = firm.bill("2026-03-20").getFirst();
+        firm.rate("standard", "legal-entity:" + firm.id("firm"), "165.00", "EUR", "2026-03-01");
+        firm.settled();
+        assertThat(told(firm, drafted))
+                .extracting(item -> item.path("code").asString())
+                .containsExactly("RATE_CHANGED_ON_DRAFT");
+
+        firm.as(
+                "biller",
+                "/v1/invoices/" + draft.path("invoiceId").asString() + "/discard",
+                of("reason", "the rate changed"));
+        firm.as(
+                "controller",
+                "/v1/time-entries/" + invoiced + "/corrections",
+                of("workDate", "2026-03-10", "seconds", 39_600, "reason", "it was an hour more"));
+
+        assertThat(firm.bill("2026-03-31")).singleElement().satisfies(anew -> assertThat(amount(anew.path("net")))
+                .as("7 hours at 165.00")
+                .isEqualByComparingTo("1155.00"));
+    }
+
     private static java.math.BigDecimal ready(Firm firm, String asOf) {
         return amount(firm.get("/v1/views/unbilled?by=project&project=" + firm.id("work") + asOf)
                 .path("items")

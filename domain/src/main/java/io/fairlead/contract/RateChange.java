@@ -44,9 +44,9 @@ public record RateChange(
                 Long.MAX_VALUE));
     }
 
-    /** An ended row concerns the days on which it held before. */
+    /** An ended row concerns the days on which it held before; one whose end moves later those that it did not hold on before. */
     public static RateChange ended(RateRow row, LocalDate end) {
-        var shorter = new RateRow(
+        var moved = new RateRow(
                 row.rateCardId(),
                 row.rateId(),
                 row.owner(),
@@ -59,6 +59,9 @@ public record RateChange(
                 row.from(),
                 end,
                 row.position());
-        return new RateChange(shorter, end, row.to());
+        var before = row.to();
+        return before != null && end.isAfter(before)
+                ? new RateChange(moved, before, end)
+                : new RateChange(moved, end, before);
     }
 }

@@ -25,6 +25,17 @@ class RateChangeTest {
         assertThat(RateChange.of(row, from)).isEqualTo(new RateChange(row, from, to));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "          , 2026-03-01, 2026-03-01, ", // An open row that ends concerns all days from its end on,
+        "2026-03-31, 2026-03-01, 2026-03-01, 2026-03-31", // one that ends earlier the days until its end before,
+        "2026-03-01, 2026-03-31, 2026-03-01, 2026-03-31" // and one that ends later the days until its end then.
+    })
+    void a_row_whose_end_moves_concerns_the_days_between_both_ends(
+            LocalDate before, LocalDate end, LocalDate from, LocalDate to) {
+        assertThat(RateChange.ended(row(before), end)).isEqualTo(new RateChange(row(end), from, to));
+    }
+
     private static RateRow row(LocalDate end) {
         var first = LocalDate.of(2026, 1, 1);
         return new RateRow(

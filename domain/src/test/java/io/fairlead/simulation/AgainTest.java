@@ -18,12 +18,12 @@ class AgainTest {
 
     @Test
     void a_command_that_adds_up_is_seen() {
-        assertSeen(new World(false, _ -> List.of()), "given twice, AdjustTime");
+        assertSeen(World.unforgiving(), "given twice, AdjustTime");
     }
 
     @Test
     void a_process_that_does_not_know_a_repeat_is_seen() {
-        assertSeen(new World(true, door -> List.of(new PaysAgain(door))), "reacted to again: PaymentReceived");
+        assertSeen(World.with(door -> List.of(new PaysAgain(door))), "reacted to again: PaymentReceived");
     }
 
     private static void assertSeen(World world, String sentence) {

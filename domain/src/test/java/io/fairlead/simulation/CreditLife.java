@@ -53,7 +53,7 @@ final class CreditLife {
         if (billsUsedRetainer(invoice.getInvoiceId())) {
             return;
         }
-        boolean whole = chance.oneIn(3) || (isDrawn(invoice) && Excluded.PART_OF_A_DRAWN_INVOICE.applies());
+        boolean whole = chance.oneIn(3) || (isDrawn(invoice) && world.keepsAwayFrom(Excluded.PART_OF_A_DRAWN_INVOICE));
         asked.add(new ReserveCredit(
                 new InvoiceId(invoice.getInvoiceId()),
                 CreditNoteId.of("c-" + (asked.size() + 1)),
@@ -70,7 +70,7 @@ final class CreditLife {
                         world.log().all(RetainerDrawn.class).stream().map(RetainerDrawn::getContractId),
                         world.log().all(RetainerExpired.class).stream().map(RetainerExpired::getContractId))
                 .toList();
-        return Excluded.CREDIT_OF_A_USED_RETAINER.applies()
+        return world.keepsAwayFrom(Excluded.CREDIT_OF_A_USED_RETAINER)
                 && world.log().all(invoice, InvoiceLinesAdded.class).stream()
                         .flatMap(added -> added.getLines().stream())
                         .map(line -> world.log().last(line.getSourceId(), BillingItemReady.class))
@@ -180,10 +180,10 @@ final class CreditLife {
                         "period closed")));
     }
 
-    /** Of every third invoice something is taken back in the end. */
+    /** Of every third invoice something is taken back in the end, of every second that a retainer paid a part of. */
     void askSome() {
         for (var invoice : world.log().all(InvoiceIssued.class)) {
-            if (chance.oneIn(3)) {
+            if (chance.oneIn(isDrawn(invoice) ? 2 : 3)) {
                 ask(invoice);
             }
         }

@@ -86,7 +86,8 @@ final class Door implements Commands {
 
     private int crash(Object command) {
         var current = world.get();
-        boolean safe = Excluded.CRASH_BETWEEN_PAYERS.applies() && isDrafting(command) && current.hasPayers();
+        boolean safe =
+                current.keepsAwayFrom(Excluded.CRASH_BETWEEN_PAYERS) && isDrafting(command) && current.hasPayers();
         return safe ? 0 : current.faults().crash();
     }
 

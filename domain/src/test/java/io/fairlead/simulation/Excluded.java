@@ -1,41 +1,76 @@
 package io.fairlead.simulation;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /**
- * Meetings that histories keep away from, since the money is wrong there today: each is a fault that stood before, found by its
- * seed, and has a case of its own to be mended by. {@code -Dlift=NAME} lets it happen again, to see it red; whoever mends the
- * fault deletes the constant. Read by the lives, never by the rules.
+ * Meetings that histories keep away from, since the money is wrong there today: each is a fault that stood before, names the case
+ * that mends it, and seeds in which it shows once it may happen; {@code KnownFaultsTest} lives these. {@code -Dlift=NAME} lets it
+ * happen in any history, to see it red; whoever mends the fault deletes the constant. Read by the lives, never by the rules.
  */
 enum Excluded {
     /**
      * Part of an invoice that a retainer paid is credited: the work alone is more than the document, the draw alone is less
-     * than nothing. Case 35.
+     * than nothing.
      */
-    PART_OF_A_DRAWN_INVOICE,
+    PART_OF_A_DRAWN_INVOICE("case 35", "is credited beyond itself", 78, 86),
 
     /**
      * A purchase order sets the first limit of its contract when something of it is on its way to an invoice or billed: what was
-     * billed counts twice within the limit when its reaction is repeated (seed 416), work that was billed before asks for twice
-     * its worth once it is credited (seed 243), and what was drafted without orders is taken off the order that the draft named
-     * (seed 432). Gap 1 of status.md, without a case yet.
+     * billed counts twice within the limit when its reaction is repeated, work that was billed before asks for twice its worth
+     * once it is credited, and what was drafted without orders is taken off the order that the draft named. Gap 1 of status.md.
      */
-    FIRST_ORDER_LIMIT_AFTER_AN_INVOICE,
+    FIRST_ORDER_LIMIT_AFTER_AN_INVOICE(
+            "no case",
+            "reacted to again: Funds|granted and held in the end of |was never billed",
+            83,
+            120,
+            176),
 
     /**
      * A retainer is credited when some of it is drawn or expired: people are told that it cannot be lowered, and when the
-     * reaction is repeated after the draw came back, or another part was filled, it is lowered all the same. Seeds 679 (drawn)
-     * and 2990 (expired). Without a case yet.
+     * reaction is repeated after the draw came back, or another part was filled, it is lowered all the same.
      */
-    CREDIT_OF_A_USED_RETAINER,
+    CREDIT_OF_A_USED_RETAINER("no case", "reacted to again: RetainerInvoiced ", 426, 498),
 
     /**
      * A billing run crashes when some of a contract's payers have their part of an entry on their drafts and others have not:
-     * repeated, it shares what is left among all of them, so that the former pay more than their share. Seed 49. Without a
-     * case yet.
+     * repeated, it shares what is left among all of them, so that the former pay more than their share.
      */
-    CRASH_BETWEEN_PAYERS;
+    CRASH_BETWEEN_PAYERS("no case", "the share is ", 10, 31);
 
-    /** Whether the history must keep away. */
-    boolean applies() {
-        return !name().equals(System.getProperty("lift"));
+    private final String ofCase;
+    private final Pattern sentence;
+    private final List<Long> seeds;
+
+    Excluded(String ofCase, String sentence, long... seeds) {
+        this.ofCase = ofCase;
+        this.sentence = Pattern.compile(sentence);
+        this.seeds = Arrays.stream(seeds).boxed().toList();
+    }
+
+    /** The worked case that mends it, or "no case" as long as there is none. */
+    String ofCase() {
+        return ofCase;
+    }
+
+    /** Whether what is broken in a history shows it. */
+    boolean showsIn(List<String> broken) {
+        return broken.stream().anyMatch(each -> sentence.matcher(each).find());
+    }
+
+    /** In which it shows when it may happen; at least one. */
+    List<Long> seeds() {
+        return seeds;
+    }
+
+    /** What {@code -Dlift=} names. */
+    static Set<Excluded> lifted() {
+        return Arrays.stream(values())
+                .filter(each -> each.name().equals(System.getProperty("lift")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

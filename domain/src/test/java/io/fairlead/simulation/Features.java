@@ -1,5 +1,6 @@
 package io.fairlead.simulation;
 
+import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.event.RetainerExpired;
@@ -11,9 +12,12 @@ import io.fairlead.expense.event.ExpenseBilled;
 import io.fairlead.expense.event.ExpenseDeferred;
 import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseReopened;
 import io.fairlead.expense.event.ExpenseWrittenOff;
+import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsReserved;
+import io.fairlead.time.event.TimeRepriced;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +36,9 @@ final class Features {
         var rarity = new TreeMap<String, Integer>();
         for (var often : new String[] {
             "invoice to one of several payers",
+            "limited work drafted for one of several payers",
+            "expense drafted for one of several payers",
+            "credit to one of several payers",
             "invoice for one project",
             "retainer filled",
             "work drawn from an order's limit",
@@ -41,9 +48,9 @@ final class Features {
         }) {
             rarity.put(often, 5);
         }
-        rarity.put("retainer drawn", 10);
-        rarity.put("draw restored", 100);
+        rarity.put("retainer drawn", 5);
         for (var seldom : new String[] {
+            "draw restored",
             "retainer lowered",
             "retainer expired",
             "work parted between orders",
@@ -74,7 +81,20 @@ final class Features {
                 count("retainer filled", e.getAmount().signum() > 0);
                 count("retainer lowered", e.getAmount().signum() < 0);
             }
-            case RetainerDrawn _ -> count("retainer drawn", true);
+            case RetainerDrawn e -> {
+                count("retainer drawn", true);
+                count("retainer drawn for one of several payers", isShared(e.getContractId()));
+            }
+            case FundsDrafted e ->
+                count("limited work drafted for one of several payers", isShared(e.getContractId()));
+            case CreditReserved e -> count("credit to one of several payers", isShared(e.getContractId()));
+            case ExpensePutOnDraft e ->
+                count("expense drafted for one of several payers", isShared(e.getContractId()));
+            case TimeRepriced e -> {
+                count("repriced off a draft", e.getReason().endsWith("off a draft"));
+                count("repriced after a correction", e.getReason().endsWith("after a correction"));
+                count("repriced after a credit", e.getReason().endsWith("after a credit"));
+            }
             case RetainerRestored _ -> count("draw restored", true);
             case RetainerExpired _ -> count("retainer expired", true);
             case PurchaseOrderReceived e -> count("order received with a limit", e.getAmount() != null);
@@ -97,6 +117,10 @@ final class Features {
             case ExpenseLowered _ -> count("expense credited", true);
             default -> {}
         }
+    }
+
+    private boolean isShared(String contract) {
+        return !Objects.requireNonNull(contracts.get(contract)).getPayers().isEmpty();
     }
 
     private void count(String feature, boolean happened) {

@@ -150,7 +150,7 @@ final class Firm {
         var amount = chance.oneIn(2) ? chance.amount(digits(currency)) : null;
         boolean first = amount != null
                 && !new Agreements(world.log().events()).drawsOrders(contract.value())
-                && Excluded.FIRST_ORDER_LIMIT_AFTER_AN_INVOICE.applies();
+                && world.keepsAwayFrom(Excluded.FIRST_ORDER_LIMIT_AFTER_AN_INVOICE);
         if (!first) {
             world.ask(new ReceivePurchaseOrder(contract, number, chance.day(), amount));
         } else {
@@ -187,7 +187,7 @@ final class Firm {
         exchange.setWhatIsMissing();
         world.ask(new SetRate(
                 RateCardId.of("legal-entity-GMBH"),
-                "last",
+                Life.LAST_ROW,
                 ENTITY.value(),
                 null,
                 null,

@@ -9,6 +9,9 @@ public final class Life {
     /** Runs after the people have gone home. */
     public static final int LAST_RUNS = 4;
 
+    /** The row of the standard card that is set when everything is cleared up; it reprices whatever is unbilled. */
+    public static final String LAST_ROW = "last";
+
     private final Chance chance;
     private final Firm firm;
     private final WorkLife work;

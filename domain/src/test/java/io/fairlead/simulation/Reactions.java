@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -16,7 +17,8 @@ final class Reactions {
     private final List<AnnotationEventHandlerAdapter> processes = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final Map<Class<?>, List<Integer>> wanting = new HashMap<>();
-    private final Map<String, Lane> lanes = new HashMap<>();
+    /** In the order of their first events, so that a seed lives the same history whatever was lived before. */
+    private final Map<String, Lane> lanes = new LinkedHashMap<>();
     private final List<Lane> ready = new ArrayList<>();
     private final List<String> parked = new ArrayList<>();
     private long reactingTo;

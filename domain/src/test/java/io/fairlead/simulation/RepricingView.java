@@ -69,7 +69,7 @@ final class RepricingView implements RepricingLookup {
         return owned
                 && !row.day.isBefore(change.from())
                 && (to == null || row.day.isBefore(to))
-                && (rate.personId() == null || rate.personId().equals(row.description));
+                && (rate.personId() == null || rate.personId().equals(row.person));
     }
 
     private Repricing repricing(Row row, List<Recorded> known) {
@@ -98,6 +98,7 @@ final class RepricingView implements RepricingLookup {
                 row.entity,
                 row.day,
                 Objects.requireNonNull(row.rate),
+                row.rateCurrency == null ? row.currency : row.rateCurrency,
                 Objects.requireNonNull(row.secondsPerUnit),
                 TimePricing.byCards(approval, views.facts(known)),
                 parts);

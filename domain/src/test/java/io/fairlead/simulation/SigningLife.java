@@ -45,7 +45,7 @@ final class SigningLife {
         int count = chance.between(1, 3);
         for (int no = 1; no <= count; no++) {
             boolean byTime = no == 1 || chance.oneIn(2);
-            var method = !byTime ? "MILESTONE" : chance.oneIn(4) ? "RETAINER" : "TIME_AND_MATERIALS";
+            var method = !byTime ? "MILESTONE" : chance.oneIn(3) ? "RETAINER" : "TIME_AND_MATERIALS";
             lines.add(line(no, method, chance.oneIn(2) ? chance.amount(digits) : null, digits));
             var project = ProjectId.of(key + "-" + no);
             var target = new TimeTarget(project, null, contract, no, customer, Firm.ENTITY, own, zone);

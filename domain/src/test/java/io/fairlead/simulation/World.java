@@ -25,6 +25,7 @@ import io.fairlead.funding.WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds;
 import io.fairlead.funding.WhenWorkPricedThenReserve;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.simulation.rule.Rules;
 import io.fairlead.testing.NothingToFix;
 import io.fairlead.time.WhenBilledTimeChangesThenRaise;
 import io.fairlead.time.cost.TimeCosting;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,6 +58,7 @@ public final class World {
     private final TaxView taxes;
     private final Views views;
     private final Again again;
+    private final Set<Excluded> lifted;
     private final Map<String, int[]> counts = new TreeMap<>();
     private Chance chance = new Chance(0);
     private Faults faults = Faults.NONE;
@@ -64,16 +67,26 @@ public final class World {
     private boolean settling;
 
     public World() {
-        this(true, _ -> List.of());
+        this(true, Excluded.lifted(), _ -> List.of());
     }
 
-    /**
-     * A firm with faults, to see the checks red.
-     *
-     * @param forgiving see {@link Again}
-     * @param more processes besides the real ones
-     */
-    public World(boolean forgiving, Function<Door, List<Object>> more) {
+    /** A firm in which a meeting happens that histories keep away from, to see it red. */
+    static World with(Excluded lifted) {
+        return new World(true, Set.of(lifted), _ -> List.of());
+    }
+
+    /** A firm with a process besides the real ones, to see the checks red. */
+    static World with(Function<Door, List<Object>> more) {
+        return new World(true, Set.of(), more);
+    }
+
+    /** A firm in which no command may add up, to see the check of repeats red. */
+    static World unforgiving() {
+        return new World(false, Set.of(), _ -> List.of());
+    }
+
+    private World(boolean forgiving, Set<Excluded> lifted, Function<Door, List<Object>> more) {
+        this.lifted = lifted;
         this.log = HistoryLog.toldTo(event -> reactions().stored(event));
         this.aggregates = new Aggregates(log);
         this.again = new Again(log, aggregates, forgiving);
@@ -85,7 +98,7 @@ public final class World {
         var processes = new ArrayList<Object>(List.of(
                 new WhenTimeApprovedThenPrice(pricing::price, door, log),
                 new WhenTimeApprovedThenCost(new TimeCosting(views::facts, AccountingCalendar.ALWAYS_OPEN), door, log),
-                new WhenRateChangedThenReprice(new RepricingView(views), door),
+                new WhenRateChangedThenReprice(new RepricingView(views), door, log),
                 new WhenBilledTimeChangesThenRaise(door, log),
                 new WhenMilestoneAgreedThenBill(door),
                 new WhenInstalmentsScheduledThenSchedule(door),
@@ -149,7 +162,19 @@ public final class World {
      *
      * @param parked reactions that failed, and what happened twice
      */
-    public record History(long seed, List<Recorded> events, List<String> parked) {}
+    public record History(long seed, List<Recorded> events, List<String> parked) {
+
+        /** Whatever is wrong with it; empty when nothing is. */
+        List<String> broken() {
+            var broken = new ArrayList<>(parked);
+            broken.addAll(Rules.broken(events));
+            return broken;
+        }
+    }
+
+    boolean keepsAwayFrom(Excluded meeting) {
+        return !lifted.contains(meeting);
+    }
 
     private Reactions reactions() {
         return reactions;

@@ -135,6 +135,7 @@ final class ViewRepricing implements RepricingLookup {
                 entry.getLegalEntityId(),
                 entry.getWorkDate(),
                 entry.getRate(),
+                entry.getRateCurrency() == null ? entry.getCurrency() : entry.getRateCurrency(),
                 entry.getSecondsPerUnit(),
                 answer,
                 parts);

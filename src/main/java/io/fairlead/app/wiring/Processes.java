@@ -106,7 +106,7 @@ class Processes {
                 new WhenWorkPricedThenReserve(limits, commands, history),
                 new WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds(limits, commands, history),
                 new WhenExpenseApprovedThenPrice(prices.ofExpenses(), commands, history),
-                new WhenRateChangedThenReprice(prices.ofPricedTime(), commands),
+                new WhenRateChangedThenReprice(prices.ofPricedTime(), commands, history),
                 new WhenContractAgreedThenFund(limits, commands, history));
     }
 

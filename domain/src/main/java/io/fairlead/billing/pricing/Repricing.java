@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalEntityId legal-entity:<code>
  * @param workDate day of work
  * @param rate price now, per unit
+ * @param rateCurrency of the rate, ISO 4217; the contract's or another that was converted
  * @param secondsPerUnit seconds that the rate pays for
  * @param answer what the cards say
  * @param parts what is unbilled, drafted and invoiced of it; those of nothing are missing
@@ -28,6 +29,7 @@ public record Repricing(
         String legalEntityId,
         LocalDate workDate,
         BigDecimal rate,
+        String rateCurrency,
         int secondsPerUnit,
         RateAnswer answer,
         List<Part> parts) {
@@ -97,6 +99,8 @@ public record Repricing(
     }
 
     private boolean isPrice(Rate other) {
-        return other.perUnit().compareTo(rate) == 0 && other.secondsPerUnit() == secondsPerUnit;
+        return other.perUnit().compareTo(rate) == 0
+                && other.secondsPerUnit() == secondsPerUnit
+                && other.currency().getCode().equals(rateCurrency);
     }
 }

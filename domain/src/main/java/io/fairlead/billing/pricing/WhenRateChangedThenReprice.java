@@ -3,6 +3,7 @@ package io.fairlead.billing.pricing;
 import io.fairlead.billing.pricing.Repricing.Standing;
 import io.fairlead.contract.RateAnswer.RateFound;
 import io.fairlead.contract.RateAnswer.RateMissing;
+import io.fairlead.contract.RateChange;
 import io.fairlead.contract.event.RateEnded;
 import io.fairlead.contract.event.RateSet;
 import io.fairlead.exception.OwnerRole;
@@ -12,17 +13,23 @@ import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Prepares;
 import io.fairlead.shared.Stage;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import io.fairlead.shared.WireAmount;
 import io.fairlead.time.RepriceTime;
 import io.fairlead.time.TimeEntryId;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
 import io.fairlead.time.event.TimeReopened;
+import io.fairlead.time.event.TimeTakenOffDraft;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a price changes for days that are priced already, what is unbilled gets the new price; for what stands on a draft or
- * an invoice a person is told what it would change. Time that a credit reopened gets the price of today's cards.
+ * an invoice a person is told what it would change. An entry that was wholly billed or on drafts kept its price then, so whatever
+ * becomes unbilled again or anew gets the price of today's cards: by a credit, off a draft, by a correction.
  */
 @ProcessingGroup("process-reprice-time")
 @DisallowReplay // A rebuilt read side must not reprice again.
@@ -43,34 +51,68 @@ public class WhenRateChangedThenReprice {
 
     private final RepricingLookup work;
     private final Commands commands;
+    private final StreamHistory history;
 
-    public WhenRateChangedThenReprice(RepricingLookup work, Commands commands) {
+    public WhenRateChangedThenReprice(RepricingLookup work, Commands commands, StreamHistory history) {
         this.work = work;
         this.commands = commands;
+        this.history = history;
     }
 
     @EventHandler
     void react(RateSet event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        reprice(event.getRateCardId(), event.getRateId(), event.getFrom(), event.getReason(), at, eventId);
+        reprice(work.of(event.getRateCardId(), event.getRateId(), event.getFrom()), event.getReason(), at, eventId);
     }
 
     @EventHandler
     void react(RateEnded event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        reprice(event.getRateCardId(), event.getRateId(), event.getTo(), event.getReason(), at, eventId);
+        var first = firstEnd(event);
+        var change = work.of(event.getRateCardId(), event.getRateId(), first)
+                .map(moved -> new RateChange(moved.row(), first, null));
+        reprice(change, event.getReason(), at, eventId);
+    }
+
+    /** An end may be moved either way: of all days since the earliest that the row ever had, some may have another price. */
+    private LocalDate firstEnd(RateEnded event) {
+        var agreed = history.all(event.getRateCardId(), RateSet.class).stream()
+                .filter(row -> row.getRateId().equals(event.getRateId()))
+                .map(RateSet::getTo)
+                .filter(Objects::nonNull);
+        var moved = history.all(event.getRateCardId(), RateEnded.class).stream()
+                .filter(ended -> ended.getRateId().equals(event.getRateId()))
+                .map(RateEnded::getTo);
+        return Stream.concat(agreed, moved).min(Comparator.naturalOrder()).orElse(event.getTo());
     }
 
     @EventHandler
     void react(TimeReopened event, @MessageIdentifier String eventId) {
-        work.of(event.getTimeEntryId())
+        becameUnbilled(event.getTimeEntryId(), "after a credit", eventId);
+    }
+
+    @EventHandler
+    void react(TimeTakenOffDraft event, @MessageIdentifier String eventId) {
+        becameUnbilled(event.getTimeEntryId(), "off a draft", eventId);
+    }
+
+    @EventHandler
+    void react(TimeCorrectedAfterApproval event, @MessageIdentifier String eventId) {
+        var more = event.getBilledSecondsDelta();
+        if (more != null && more > 0) {
+            becameUnbilled(event.getTimeEntryId(), "after a correction", eventId);
+        }
+    }
+
+    private void becameUnbilled(String timeEntryId, String how, String eventId) {
+        work.of(timeEntryId)
                 .filter(Repricing::changes)
                 .flatMap(entry -> entry.found()
-                        .map(found -> order(entry, found, "the price of today's cards, after a credit", eventId)))
+                        .map(found -> order(entry, found, "the price of today's cards, " + how, eventId)))
                 .ifPresent(order -> commands.send(order.command(), order.key()));
     }
 
-    private void reprice(String card, String row, LocalDate from, String reason, Instant at, String eventId) {
+    private void reprice(Optional<RateChange> change, String reason, Instant at, String eventId) {
         var orders = new ArrayList<Keyed>();
-        for (var entry : work.of(card, row, from).map(work::affectedBy).orElse(List.of())) {
+        for (var entry : change.map(work::affectedBy).orElse(List.of())) {
             switch (entry.answer()) {
                 case RateFound found -> orders.addAll(orders(entry, found, reason, at, eventId));
                 case RateMissing missing ->

@@ -16,12 +16,13 @@ import io.fairlead.contract.event.RateSet;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
 import io.fairlead.shared.Rate;
+import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import io.fairlead.time.RepriceTime;
 import io.fairlead.time.TimeEntryId;
-import io.fairlead.time.event.TimeReopened;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Test;
 
 class WhenRateChangedThenRepriceTest {
 
-    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
-    private static final RateFound FOUND = found(Rate.hourly(wire("165"), "EUR"), "HOUR");
+    static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    static final RateFound FOUND = found(Rate.hourly(wire("165"), "EUR"), "HOUR");
     private static final RateSet SET = RateSet.newBuilder()
             .setRateCardId("rate-card:standard")
             .setRateId("r2")
@@ -52,6 +53,8 @@ class WhenRateChangedThenRepriceTest {
             .build();
 
     private final SentCommands sent = new SentCommands();
+    private final KnownHistory history = new KnownHistory();
+    private final List<RateChange> asked = new ArrayList<>();
 
     @Test
     void case_2_unbilled_time_is_repriced_and_of_invoiced_time_a_person_is_told() {
@@ -141,47 +144,33 @@ class WhenRateChangedThenRepriceTest {
         assertThat(sent.keys()).containsExactly("reprice/time-entry:six/" + ProcessUnderTest.EVENT_ID);
     }
 
+    /** The row ended on 10 February as agreed, then on 1 March, then on 20 February: other days changed their price each time. */
     @Test
-    void time_that_a_credit_opened_again_gets_the_price_of_today() {
-        process(entry("six", FOUND, Standing.UNBILLED, 21_600, "900.00")).on(reopened());
-
-        assertThat(sent.of(RepriceTime.class)).singleElement().satisfies(order -> {
-            assertThat(order.timeEntryId()).isEqualTo(new TimeEntryId("time-entry:six"));
-            assertThat(order.rate()).isEqualTo(FOUND.row().rate());
-        });
-        assertThat(sent.keys()).containsExactly("reprice/time-entry:six/" + ProcessUnderTest.EVENT_ID);
-    }
-
-    @Test
-    void reopened_time_whose_price_is_gone_keeps_what_it_had() {
-        process(entry("six", new RateMissing("RATE_MISSING", "set a rate"), Standing.UNBILLED, 21_600, "900.00"))
-                .on(reopened());
-
-        assertThat(sent.commands()).isEmpty();
-    }
-
-    private static TimeReopened reopened() {
-        return TimeReopened.newBuilder()
-                .setTimeEntryId("time-entry:six")
-                .setCreditNoteId("credit-note:c-1")
-                .setInvoiceId("invoice:1")
-                .setPortionNo(1)
-                .setSeconds(21_600)
-                .setAmount(wire("900"))
-                .setCurrency("EUR")
-                .setContractId("contract:K-1")
-                .setServiceDate(MARCH)
-                .setAccountingDate(MARCH)
+    void an_end_that_moves_concerns_all_days_since_the_earliest_that_the_row_had() {
+        var agreed = RateSet.newBuilder(SET)
+                .setFrom(MARCH.minusMonths(2))
+                .setTo(LocalDate.of(2026, 2, 10))
                 .build();
+        var other = RateSet.newBuilder(agreed)
+                .setRateId("r1")
+                .setTo(MARCH.minusMonths(1))
+                .build();
+        var last = RateEnded.newBuilder(ENDED).setTo(LocalDate.of(2026, 2, 20)).build();
+        history.with("rate-card:standard", other, agreed, ENDED, last);
+
+        process(entry("six", FOUND, Standing.UNBILLED, 21_600, "900.00")).on(last);
+
+        assertThat(asked).containsExactly(new RateChange(FOUND.row(), LocalDate.of(2026, 2, 10), null));
+        assertThat(sent.of(RepriceTime.class)).hasSize(1);
     }
 
-    private static RateFound found(Rate rate, String unit) {
+    static RateFound found(Rate rate, String unit) {
         var row = new RateRow(
                 "rate-card:standard", "r2", "legal-entity:GMBH", null, null, null, null, rate, unit, MARCH, null, 9);
         return new RateFound(row, RateLevel.ENTITY_STANDARD);
     }
 
-    private static Repricing entry(String id, RateAnswer answer, Standing standing, int seconds, String amount) {
+    static Repricing entry(String id, RateAnswer answer, Standing standing, int seconds, String amount) {
         var invoice = standing == Standing.UNBILLED ? null : "invoice:1";
         var part = new Part(standing, invoice, invoice == null ? 0 : 1, seconds, Money.parse("EUR " + amount));
         return new Repricing(
@@ -190,16 +179,19 @@ class WhenRateChangedThenRepriceTest {
                 "legal-entity:GMBH",
                 LocalDate.of(2026, 3, 20),
                 wire("150"),
+                "EUR",
                 3_600,
                 answer,
                 List.of(part));
     }
 
     private ProcessUnderTest process(Repricing... affected) {
-        return new ProcessUnderTest(new WhenRateChangedThenReprice(new Affected(List.of(affected)), sent));
+        return new ProcessUnderTest(
+                new WhenRateChangedThenReprice(new Affected(List.of(affected), asked), sent, history));
     }
 
-    private record Affected(List<Repricing> entries) implements RepricingLookup {
+    /** Work that any change concerns. */
+    record Affected(List<Repricing> entries, List<RateChange> asked) implements RepricingLookup {
 
         @Override
         public Optional<RateChange> of(String rateCardId, String rateId, LocalDate from) {
@@ -208,6 +200,7 @@ class WhenRateChangedThenRepriceTest {
 
         @Override
         public List<Repricing> affectedBy(RateChange change) {
+            asked.add(change);
             return entries;
         }
 

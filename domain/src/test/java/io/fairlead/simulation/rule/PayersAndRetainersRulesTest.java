@@ -56,6 +56,14 @@ class PayersAndRetainersRulesTest extends PlantedFaults {
                         .toList());
     }
 
+    @Test
+    void a_payer_who_is_left_out() {
+        var part = parted(new Facts(SHARED)).orElseThrow();
+        assertSeen(
+                "and nothing came in between",
+                SHARED.stream().filter(each -> each.event() != part).toList());
+    }
+
     /** A part of an entry of which each payer has a part, by the same run and order. */
     private static Optional<TimePutOnDraft> parted(Facts facts) {
         return facts.each(TimePutOnDraft.class)

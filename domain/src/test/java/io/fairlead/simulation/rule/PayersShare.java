@@ -1,10 +1,13 @@
 package io.fairlead.simulation.rule;
 
 import io.fairlead.billing.event.BillingItemPutOnDraft;
+import io.fairlead.billing.event.BillingRunCompleted;
+import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.simulation.Facts;
 import io.fairlead.time.event.TimePutOnDraft;
 import java.math.BigDecimal;
@@ -15,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who pays an invoice is a payer of its contract, or its buyer where it names none; and what a run takes of one source all payers
- * pay, each its share, but for the cents that rounding moves between them.
+ * pay, each its share, but for the cents that rounding moves between them. A payer is left out only when something came in between.
  */
 final class PayersShare implements Rule {
 
@@ -93,15 +97,48 @@ final class PayersShare implements Rule {
         }
     }
 
+    /** Whether something else happened to the source, its contract or its limits while the run was at work. */
+    private static boolean wasDisturbed(Facts facts, InvoicePlanned plan, String source) {
+        var run = plan.getBillingRunId();
+        long from = facts.place(run, Objects.requireNonNull(facts.last(run, BillingRunStarted.class)));
+        var completed = facts.last(run, BillingRunCompleted.class);
+        long to = completed == null ? Long.MAX_VALUE : facts.place(run, completed);
+        var funding = plan.getContractId().replace("contract:", "funding:");
+        return Stream.of(source, plan.getContractId(), funding)
+                .flatMap(stream -> facts.of(stream).stream())
+                .anyMatch(each ->
+                        from < each.position() && each.position() < to && !isOfTheRun(facts, run, each.event()));
+    }
+
+    private static boolean isOfTheRun(Facts facts, String run, Object event) {
+        var invoice =
+                switch (event) {
+                    case TimePutOnDraft e -> e.getInvoiceId();
+                    case BillingItemPutOnDraft e -> e.getInvoiceId();
+                    case ExpensePutOnDraft e -> e.getInvoiceId();
+                    case FundsDrafted e -> e.getInvoiceId();
+                    default -> "";
+                };
+        return facts.of(run, InvoicePlanned.class)
+                .anyMatch(plan -> plan.getInvoiceId().equals(invoice));
+    }
+
     private static void shared(Facts facts, List<String> what, List<Taken> parts, Findings findings) {
         var plan = parts.getFirst().plan();
         var payers = payers(facts.contract(plan.getContractId()));
         var having = new TreeSet<String>();
         parts.forEach(part -> having.add(part.plan().getCustomerId()));
+        var sum = parts.stream().map(Taken::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (having.size() < payers.size()) {
+            var rounded = BigDecimal.valueOf(payers.size(), Facts.digits(plan.getCurrency()));
+            boolean isWorthIt = payers.entrySet().stream()
+                    .anyMatch(payer -> !having.contains(payer.getKey())
+                            && sum.multiply(payer.getValue()).compareTo(rounded) > 0);
+            findings.require(
+                    !isWorthIt || wasDisturbed(facts, plan, what.get(1)),
+                    "only " + having + " pay for what " + what + " took, and nothing came in between");
             return; // What others took or changed in between is refused to those who come later.
         }
-        var sum = parts.stream().map(Taken::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         var cents = BigDecimal.valueOf(parts.size(), Facts.digits(plan.getCurrency()));
         payers.forEach((payer, share) -> {
             var has = parts.stream()

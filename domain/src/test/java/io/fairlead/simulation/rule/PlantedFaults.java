@@ -91,7 +91,14 @@ abstract class PlantedFaults {
         return history(facts -> NEEDED.stream()
                         .allMatch(type -> facts.each(type).findAny().isPresent())
                 && facts.each(FundsReserved.class).findAny().isEmpty()
-                && facts.each(TimeCorrectedAfterApproval.class).anyMatch(change -> change.getAmountDelta() != null));
+                && facts.each(TimeCorrectedAfterApproval.class).anyMatch(change -> change.getAmountDelta() != null)
+                && facts.each(TimeWrittenOff.class).anyMatch(PlantedFaults::isUnbilled)
+                && Rules.broken(facts.events()).isEmpty());
+    }
+
+    /** Given up before it was billed; a credit gives up what was. */
+    static boolean isUnbilled(TimeWrittenOff given) {
+        return given.getCreditNoteId() == null;
     }
 
     static List<Recorded> history(Predicate<Facts> wanted) {

@@ -1,12 +1,15 @@
 package io.fairlead.simulation.rule;
 
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.event.ExchangeRateSet;
+import io.fairlead.contract.event.RateSet;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Life;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCosted;
 import io.fairlead.time.event.TimeRecosted;
+import java.util.List;
 
 /**
  * R1, R2 and the cost of R10: approved eligible time has exactly one price, the right one after each change of rates, seconds
@@ -25,10 +28,24 @@ final class TimeIsPricedRight implements Rule {
             }
             cost(facts, entry, findings);
         }
-        var quiet = beforeTheLastRuns(facts);
-        for (var entry : PricedEntry.all(quiet, new Findings())) {
-            lateRates(entry, prices, quiet.events().getLast().position(), findings);
+        for (var quiet : List.of(beforeTheClearing(facts), beforeTheLastRuns(facts))) {
+            for (var entry : PricedEntry.all(quiet, new Findings())) {
+                lateRates(entry, prices, quiet.events().getLast().position(), findings);
+            }
         }
+    }
+
+    /** The history up to where people began to clear up: all processes were through, and no row had repriced everything. */
+    private static Facts beforeTheClearing(Facts facts) {
+        var events = facts.events();
+        int end = 0;
+        while (!(events.get(end).event() instanceof RateSet row && row.getRateId().equals(Life.LAST_ROW))) {
+            end++;
+        }
+        while (events.get(end - 1).event() instanceof ExchangeRateSet) {
+            end--;
+        }
+        return new Facts(events.subList(0, end));
     }
 
     /** The history up to where all processes were through for the first time. */

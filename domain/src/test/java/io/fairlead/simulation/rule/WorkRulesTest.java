@@ -51,6 +51,30 @@ class WorkRulesTest extends PlantedFaults {
         assertSeen(late, withoutRepricing(repriced));
     }
 
+    /** It was on a draft when the rate changed; later another change of rates reprices everything, and nothing is to be seen. */
+    @Test
+    void time_that_comes_off_a_draft_at_its_former_price_is_seen() {
+        var late = "but the cards say";
+        var repriced = history(facts -> facts.each(TimeRepriced.class).anyMatch(WorkRulesTest::isOffADraft)
+                && Rules.broken(facts.events()).isEmpty()
+                && isSeen(late, withoutRepricingOffDrafts(facts.events())));
+        assertSeen(late, withoutRepricingOffDrafts(repriced));
+    }
+
+    private static boolean isSeen(String sentence, List<Recorded> events) {
+        return Rules.broken(events).stream().anyMatch(told -> told.contains(sentence));
+    }
+
+    private static List<Recorded> withoutRepricingOffDrafts(List<Recorded> events) {
+        return events.stream()
+                .filter(each -> !(each.event() instanceof TimeRepriced repriced && isOffADraft(repriced)))
+                .toList();
+    }
+
+    private static boolean isOffADraft(TimeRepriced repriced) {
+        return repriced.getReason().endsWith("off a draft");
+    }
+
     private static List<Recorded> withoutRepricing(List<Recorded> events) {
         return events.stream()
                 .filter(each -> !(each.event() instanceof TimeRepriced))
@@ -73,9 +97,15 @@ class WorkRulesTest extends PlantedFaults {
 
     @Test
     void a_write_off_of_another_share_is_seen() {
-        assertSeen("what is written off of", changed(TimeWrittenOff.class, given -> TimeWrittenOff.newBuilder(given)
+        var target = right.stream()
+                .filter(each -> each.event() instanceof TimeWrittenOff given && isUnbilled(given))
+                .findFirst()
+                .orElseThrow();
+        var given = (TimeWrittenOff) target.event();
+        var wrong = TimeWrittenOff.newBuilder(given)
                 .setAmount(given.getAmount().add(CENT))
-                .build()));
+                .build();
+        assertSeen("what is written off of", replaced(target, wrong));
     }
 
     @Test

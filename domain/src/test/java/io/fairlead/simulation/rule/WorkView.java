@@ -79,6 +79,10 @@ public final class WorkView {
         @Nullable
         public BigDecimal rate;
 
+        /** Null when it is the contract's. */
+        @Nullable
+        public String rateCurrency;
+
         @Nullable
         public Integer secondsPerUnit;
 
@@ -104,6 +108,7 @@ public final class WorkView {
             seconds = priced.getBilledSeconds();
             amount = priced.getAmount();
             rate = priced.getRate();
+            rateCurrency = priced.getRateCurrency();
             secondsPerUnit = priced.getSecondsPerUnit();
         }
 
@@ -184,6 +189,7 @@ public final class WorkView {
 
         private void reprice(TimeRepriced repriced) {
             rate = repriced.getRate();
+            rateCurrency = repriced.getRateCurrency();
             secondsPerUnit = repriced.getSecondsPerUnit();
             add(0, repriced.getAmountDelta());
         }
