@@ -21,7 +21,7 @@ class PreconditionRaceTest {
 
     @Test
     void of_fifty_with_one_entity_tag_one_is_taken_and_the_others_store_nothing(Firm firm, CaseStack.Stack stack) {
-        firm.opens("EUR", "Europe/Berlin", "0.20");
+        var _ = firm.opens("EUR", "Europe/Berlin", "0.20");
         firm.settled();
         var before = stack.head();
         try (var client = HttpClient.newHttpClient()) {
