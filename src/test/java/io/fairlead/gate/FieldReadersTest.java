@@ -51,9 +51,7 @@ class FieldReadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             CostRateSet       | rate                | projection resource
             TimePriced        | rate                | projection time-entry
             TimePriced        | fx.rate             | projection time-entry
@@ -123,7 +121,8 @@ class FieldReadersTest {
         for (var record : Kept.CONTRACTS.records().values()) {
             var type = Class.forName(record.getFullName());
             for (var field : record.getFields()) {
-                var _ = type.getMethod(FieldReaders.Getter.of(record, field.name()).name());
+                var _ = type.getMethod(
+                        FieldReaders.Getter.of(record, field.name()).name());
             }
         }
     }

@@ -46,11 +46,10 @@ class SchemasCommandsTest {
     }
 
     static Stream<CommandLine> commands() {
-        return Stream.of("check", "diff", "impact", "release")
-                .map(name -> Objects.requireNonNull(
-                                Fairlead.commandLine().getSubcommands().get("schemas"))
-                        .getSubcommands()
-                        .get(name));
+        return Stream.of("check", "diff", "impact", "release").map(name -> Objects.requireNonNull(
+                        Fairlead.commandLine().getSubcommands().get("schemas"))
+                .getSubcommands()
+                .get(name));
     }
 
     @ParameterizedTest
@@ -67,7 +66,8 @@ class SchemasCommandsTest {
         assertThat(green.err()).isEmpty();
         assertThat(green.code()).isZero();
         assertThat(green.out()).contains("Events that can be read as they were released: 1");
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--json").out())
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--json")
+                        .out())
                 .isEqualToNormalizingNewlines("{\"events\":1,\"findings\":[],\"open\":true}\n");
     }
 
@@ -79,9 +79,11 @@ class SchemasCommandsTest {
         assertThat(red.out())
                 .isEqualTo(GateReport.of(small).table().asText())
                 .contains("io.fairlead.thing.event.ThingDone", "/fields/1/type", "DECIMAL", "nobody");
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--json").out())
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--json")
+                        .out())
                 .contains("\"path\":\"amount\"", "\"breaking\":true", "\"readBy\":[]", "\"open\":false");
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--csv").out())
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--csv")
+                        .out())
                 .startsWith("event,pointer,kind,reason,remedy,read by");
     }
 
@@ -103,10 +105,13 @@ class SchemasCommandsTest {
         assertThat(dry.out()).contains("Versions to be written: 1", "ADDED note", "2.avsc");
         assertThat(file).doesNotExist();
 
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "release").out()).contains("Versions written: 1");
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "release").out())
+                .contains("Versions written: 1");
         assertThat(Files.readString(file)).contains("\"note\"").endsWith("}\n");
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "release").out()).contains("Versions written: 0");
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check").code()).isZero();
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "release").out())
+                .contains("Versions written: 0");
+        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check").code())
+                .isZero();
     }
 
     @Test
@@ -115,7 +120,8 @@ class SchemasCommandsTest {
         var refused = SourceTreeForTests.fairlead(small, "schemas", "release");
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.out()).contains("DECIMAL");
-        assertThat(small.history().resolve("io.fairlead.thing.event.ThingDone/2.avsc")).doesNotExist();
+        assertThat(small.history().resolve("io.fairlead.thing.event.ThingDone/2.avsc"))
+                .doesNotExist();
     }
 
     @Test
@@ -145,7 +151,8 @@ class SchemasCommandsTest {
     @Test
     void an_unknown_revision_is_refused() {
         hasHistory("HEAD");
-        var refused = SourceTreeForTests.fairlead(SourceTreeForTests.real(), "schemas", "diff", "--from", "no-such-tag");
+        var refused =
+                SourceTreeForTests.fairlead(SourceTreeForTests.real(), "schemas", "diff", "--from", "no-such-tag");
         assertThat(refused.code()).isEqualTo(6);
         assertThat(refused.err()).contains("no revision no-such-tag");
     }

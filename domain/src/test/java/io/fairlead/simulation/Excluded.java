@@ -24,11 +24,7 @@ enum Excluded {
      * once it is credited, and what was drafted without orders is taken off the order that the draft named. Gap 1 of status.md.
      */
     FIRST_ORDER_LIMIT_AFTER_AN_INVOICE(
-            "no case",
-            "reacted to again: Funds|granted and held in the end of |was never billed",
-            83,
-            120,
-            176),
+            "no case", "reacted to again: Funds|granted and held in the end of |was never billed", 83, 120, 176),
 
     /**
      * A retainer is credited when some of it is drawn or expired: people are told that it cannot be lowered, and when the

@@ -85,11 +85,9 @@ final class Features {
                 count("retainer drawn", true);
                 count("retainer drawn for one of several payers", isShared(e.getContractId()));
             }
-            case FundsDrafted e ->
-                count("limited work drafted for one of several payers", isShared(e.getContractId()));
+            case FundsDrafted e -> count("limited work drafted for one of several payers", isShared(e.getContractId()));
             case CreditReserved e -> count("credit to one of several payers", isShared(e.getContractId()));
-            case ExpensePutOnDraft e ->
-                count("expense drafted for one of several payers", isShared(e.getContractId()));
+            case ExpensePutOnDraft e -> count("expense drafted for one of several payers", isShared(e.getContractId()));
             case TimeRepriced e -> {
                 count("repriced off a draft", e.getReason().endsWith("off a draft"));
                 count("repriced after a correction", e.getReason().endsWith("after a correction"));

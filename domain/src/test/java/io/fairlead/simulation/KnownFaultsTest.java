@@ -61,7 +61,8 @@ class KnownFaultsTest {
     }
 
     private static String remedy(long seed, String how) {
-        return "seed " + seed + " does not show it: if it is mended, take it off the list; if histories run otherwise now,"
+        return "seed " + seed
+                + " does not show it: if it is mended, take it off the list; if histories run otherwise now,"
                 + " name a seed that RandomHistoriesTest tells, " + how;
     }
 }

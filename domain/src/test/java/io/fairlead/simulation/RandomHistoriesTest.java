@@ -189,8 +189,7 @@ class RandomHistoriesTest {
             var _ = world.live(seed);
         });
 
-        assertThat(seeds)
-                .allSatisfy(seed -> assertThat(world.live(seed).broken())
-                        .isEqualTo(new World().live(seed).broken()));
+        assertThat(seeds).allSatisfy(seed -> assertThat(world.live(seed).broken())
+                .isEqualTo(new World().live(seed).broken()));
     }
 }

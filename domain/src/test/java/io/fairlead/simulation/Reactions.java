@@ -19,6 +19,7 @@ final class Reactions {
     private final Map<Class<?>, List<Integer>> wanting = new HashMap<>();
     /** In the order of their first events, so that a seed lives the same history whatever was lived before. */
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
+
     private final List<Lane> ready = new ArrayList<>();
     private final List<String> parked = new ArrayList<>();
     private long reactingTo;

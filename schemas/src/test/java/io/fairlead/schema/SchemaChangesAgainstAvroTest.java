@@ -121,8 +121,12 @@ class SchemaChangesAgainstAvroTest {
                 assertThat((Map<?, ?>) read).as(context).hasSameSizeAs(entries);
                 var texts = new HashMap<String, Object>();
                 ((Map<?, ?>) read).forEach((key, value) -> texts.put(key.toString(), value));
-                entries.forEach((key, value) ->
-                        assertSame(value, then.getValueType(), Objects.requireNonNull(texts.get(key.toString())), now.getValueType(), context));
+                entries.forEach((key, value) -> assertSame(
+                        value,
+                        then.getValueType(),
+                        Objects.requireNonNull(texts.get(key.toString())),
+                        now.getValueType(),
+                        context));
             }
             case Integer number
             when read instanceof Long wide -> assertThat(wide).as(context).isEqualTo(number.longValue());

@@ -247,7 +247,8 @@ class SchemaChangesTest {
 
         assertThat(all).hasSizeGreaterThan(130);
         assertThat(all).allSatisfy(schema -> assertThat(SchemaChanges.between(
-                        schema, new Schema.Parser().parse(PortableSchema.of(schema).toString())))
+                        schema,
+                        new Schema.Parser().parse(PortableSchema.of(schema).toString())))
                 .isEmpty());
     }
 

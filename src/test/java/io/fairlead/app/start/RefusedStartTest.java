@@ -116,7 +116,9 @@ class RefusedStartTest {
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         var process = builder.start();
         try {
-            assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as("it ends").isTrue();
+            assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES))
+                    .as("it ends")
+                    .isTrue();
             assertThat(process.exitValue()).isEqualTo(78);
             var text = Files.readString(log);
             assertThat(text.substring(text.lastIndexOf("Fairlead does not start: ")))

@@ -105,8 +105,8 @@ public class WhenRateChangedThenReprice {
     private void becameUnbilled(String timeEntryId, String how, String eventId) {
         work.of(timeEntryId)
                 .filter(Repricing::changes)
-                .flatMap(entry -> entry.found()
-                        .map(found -> order(entry, found, "the price of today's cards, " + how, eventId)))
+                .flatMap(entry ->
+                        entry.found().map(found -> order(entry, found, "the price of today's cards, " + how, eventId)))
                 .ifPresent(order -> commands.send(order.command(), order.key()));
     }
 

@@ -39,7 +39,8 @@ final class TimeIsPricedRight implements Rule {
     private static Facts beforeTheClearing(Facts facts) {
         var events = facts.events();
         int end = 0;
-        while (!(events.get(end).event() instanceof RateSet row && row.getRateId().equals(Life.LAST_ROW))) {
+        while (!(events.get(end).event() instanceof RateSet row
+                && row.getRateId().equals(Life.LAST_ROW))) {
             end++;
         }
         while (events.get(end - 1).event() instanceof ExchangeRateSet) {
