@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.apache.avro.Schema;
 
 /**
- * Finds topics on which pay lies beside other things. Kafka grants by topic, so nobody could be given the one without the other: what
- * tells pay has an aggregate, and so a topic, of its own.
+ * Finds topics on which pay lies beside other things. Kafka grants by topic, so nobody could be given the one without the
+ * other: what tells pay has an aggregate, and so a topic, of its own.
  */
 final class MixedTopics {
 

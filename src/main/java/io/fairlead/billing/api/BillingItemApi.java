@@ -13,7 +13,6 @@ import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.contract.ContractId;
-import io.fairlead.project.ProjectId;
 import io.fairlead.view.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -50,37 +49,6 @@ public class BillingItemApi {
         this.retainers = retainers;
     }
 
-    /** Which items; all when absent. */
-    public record ItemFilter(
-            @Nullable String contract,
-            @Nullable String project,
-
-            @Schema(allowableValues = {"MILESTONE", "INSTALMENT", "UNIT_DELIVERY", "RETAINER", "PROGRESS"}) @Nullable
-            String kind,
-
-            @Schema(
-                    allowableValues = {
-                        "scheduled",
-                        "proposed",
-                        "withdrawn",
-                        "ready",
-                        "drafted",
-                        "billed",
-                        "credited",
-                        "written off"
-                    })
-            @Nullable
-            String status) {
-
-        BillingItemQuery.Filter filter() {
-            return new BillingItemQuery.Filter(
-                    contract == null ? null : ContractId.of(contract).value(),
-                    project == null ? null : ProjectId.of(project).value(),
-                    kind,
-                    status);
-        }
-    }
-
     /** Why its value is given up. */
     public record ItemWriteOff(
             @NotNull @Schema(description = "the accounting date")
@@ -106,7 +74,7 @@ public class BillingItemApi {
     @GetMapping("/billing-items")
     @Operation(summary = "Milestones, instalments, deliveries, retainers and progress to bill, by id")
     ResponseEntity<Listing<BillingItemQuery.Item>> items(
-            @ParameterObject ItemFilter only,
+            @ParameterObject BillingItemFilter only,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {

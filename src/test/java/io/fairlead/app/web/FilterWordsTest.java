@@ -8,7 +8,7 @@ import static io.fairlead.projection.db.Tables.INVOICE;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.billing.api.BillingItemApi;
+import io.fairlead.billing.api.BillingItemFilter;
 import io.fairlead.billing.api.BillingReadApi;
 import io.fairlead.billing.api.CreditNoteReadApi;
 import io.fairlead.exception.api.ExceptionReadApi;
@@ -29,8 +29,8 @@ class FilterWordsTest extends HttpTest {
         return Stream.of(
                 Arguments.of("/v1/invoices", BillingReadApi.InvoiceFilter.class, INVOICE.STATUS),
                 Arguments.of("/v1/credit-notes", CreditNoteReadApi.CreditNoteFilter.class, CREDIT_NOTE.STATUS),
-                Arguments.of("/v1/billing-items", BillingItemApi.ItemFilter.class, BILLING_ITEM.STATUS),
-                Arguments.of("/v1/billing-items", BillingItemApi.ItemFilter.class, BILLING_ITEM.KIND),
+                Arguments.of("/v1/billing-items", BillingItemFilter.class, BILLING_ITEM.STATUS),
+                Arguments.of("/v1/billing-items", BillingItemFilter.class, BILLING_ITEM.KIND),
                 Arguments.of("/v1/expenses", ExpenseReadApi.ExpenseFilter.class, EXPENSE.STATUS),
                 Arguments.of("/v1/time-entries", TimeReadApi.EntryFilter.class, TIME_ENTRY.STATUS),
                 Arguments.of("/v1/exceptions", ExceptionReadApi.ExceptionFilter.class, EXCEPTION_CASE.STATUS));

@@ -1,14 +1,10 @@
 package io.fairlead.billing.pricing;
 
-import io.fairlead.billing.pricing.Repricing.Standing;
 import io.fairlead.contract.RateAnswer.RateFound;
 import io.fairlead.contract.RateAnswer.RateMissing;
 import io.fairlead.contract.RateChange;
 import io.fairlead.contract.event.RateEnded;
 import io.fairlead.contract.event.RateSet;
-import io.fairlead.exception.OwnerRole;
-import io.fairlead.exception.RaiseException;
-import io.fairlead.exception.Stake;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Prepares;
@@ -16,9 +12,6 @@ import io.fairlead.shared.Stage;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
-import io.fairlead.shared.WireAmount;
-import io.fairlead.time.RepriceTime;
-import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
 import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeTakenOffDraft;
@@ -35,8 +28,6 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MessageIdentifier;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a price changes for days that are priced already, what is unbilled gets the new price; for what stands on a draft or
@@ -105,8 +96,9 @@ public class WhenRateChangedThenReprice {
     private void becameUnbilled(String timeEntryId, String how, String eventId) {
         work.of(timeEntryId)
                 .filter(Repricing::changes)
-                .flatMap(entry ->
-                        entry.found().map(found -> order(entry, found, "the price of today's cards, " + how, eventId)))
+                .flatMap(entry -> entry.found()
+                        .map(found ->
+                                RepricingOrders.reprice(entry, found, "the price of today's cards, " + how, eventId)))
                 .ifPresent(order -> commands.send(order.command(), order.key()));
     }
 
@@ -114,10 +106,8 @@ public class WhenRateChangedThenReprice {
         var orders = new ArrayList<Keyed>();
         for (var entry : change.map(work::affectedBy).orElse(List.of())) {
             switch (entry.answer()) {
-                case RateFound found -> orders.addAll(orders(entry, found, reason, at, eventId));
-                case RateMissing missing ->
-                    orders.add(
-                            new Keyed(raise("RATE_MISSING", entry, missing.sentence(), null, at), key(entry, eventId)));
+                case RateFound found -> orders.addAll(RepricingOrders.of(entry, found, reason, at, eventId));
+                case RateMissing missing -> orders.add(RepricingOrders.missing(entry, missing, at, eventId));
                 default -> {} // The contract line is not billed by time any more.
             }
         }
@@ -126,65 +116,5 @@ public class WhenRateChangedThenReprice {
                 throw refused;
             }
         }
-    }
-
-    private static List<Keyed> orders(Repricing entry, RateFound found, String reason, Instant at, String eventId) {
-        var orders = new ArrayList<Keyed>();
-        if (entry.delta(Standing.UNBILLED).isPresent()) {
-            orders.add(order(entry, found, reason, eventId));
-        }
-        proposed(entry, Standing.DRAFTED).ifPresent(delta -> {
-            var sentence = "A draft has " + entry.timeEntryId() + " at " + entry.rate() + "; the rate is "
-                    + found.row().rate().perUnit() + " now, which changes " + delta
-                    + ". Remove its line: the next run bills the new price.";
-            orders.add(new Keyed(
-                    raise("RATE_CHANGED_ON_DRAFT", entry, sentence, delta, at), key(entry, eventId) + "/drafted"));
-        });
-        proposed(entry, Standing.INVOICED).ifPresent(delta -> {
-            var sentence = entry.timeEntryId() + " was billed at " + entry.rate() + "; the rate is "
-                    + found.row().rate().perUnit() + " now, which changes " + delta
-                    + ". Credit and rebill it, or leave it as billed.";
-            orders.add(new Keyed(
-                    raise("RATE_CHANGED_AFTER_BILLING", entry, sentence, delta, at),
-                    key(entry, eventId) + "/invoiced"));
-        });
-        return orders;
-    }
-
-    private static Optional<Money> proposed(Repricing entry, Standing standing) {
-        return entry.delta(standing).filter(delta -> !delta.isZero());
-    }
-
-    private static Keyed order(Repricing entry, RateFound found, String reason, String eventId) {
-        var row = found.row();
-        var command = new RepriceTime(
-                new TimeEntryId(entry.timeEntryId()),
-                row.rateCardId(),
-                row.rateId(),
-                found.level(),
-                row.rate(),
-                row.unit(),
-                reason);
-        return new Keyed(command, key(entry, eventId));
-    }
-
-    private static String key(Repricing entry, String eventId) {
-        return "reprice/" + entry.timeEntryId() + "/" + eventId;
-    }
-
-    private static RaiseException raise(
-            String code, Repricing entry, String sentence, @Nullable Money delta, Instant at) {
-        return RaiseException.about(
-                code,
-                entry.timeEntryId(),
-                sentence,
-                OwnerRole.FINANCE_OPERATIONS,
-                delta == null
-                        ? null
-                        : new Stake(
-                                WireAmount.amount(delta.abs()),
-                                delta.getCurrencyUnit().getCode()),
-                entry.legalEntityId(),
-                at);
     }
 }

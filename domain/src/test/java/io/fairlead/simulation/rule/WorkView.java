@@ -40,6 +40,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -294,10 +295,6 @@ public final class WorkView {
     }
 
     private Row row(String id) {
-        var row = rows.get(id);
-        if (row == null) {
-            throw new IllegalStateException(id + " has no row");
-        }
-        return row;
+        return Objects.requireNonNull(rows.get(id), () -> id + " has no row");
     }
 }

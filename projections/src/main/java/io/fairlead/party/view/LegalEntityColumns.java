@@ -5,7 +5,10 @@ import io.fairlead.projection.ReadableText;
 import io.fairlead.projection.db.tables.records.LegalEntityRecord;
 import org.jspecify.annotations.Nullable;
 
-/** How the details of a company fill its row. Its contact stands in texts of its own, of events before 2026-11-29 in plain fields. */
+/**
+ * How the details of a company fill its row. Its contact stands in texts of its own, of events before 2026-11-29 in plain
+ * fields.
+ */
 final class LegalEntityColumns {
 
     /** Every column of the details, also with null; nothing when none were told. */

@@ -1,0 +1,91 @@
+package io.fairlead.billing.pricing;
+
+import io.fairlead.billing.pricing.Repricing.Standing;
+import io.fairlead.contract.RateAnswer.RateFound;
+import io.fairlead.contract.RateAnswer.RateMissing;
+import io.fairlead.exception.OwnerRole;
+import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.Stake;
+import io.fairlead.shared.Commands.Keyed;
+import io.fairlead.shared.WireAmount;
+import io.fairlead.time.RepriceTime;
+import io.fairlead.time.TimeEntryId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from another price of an entry: its unbilled part is repriced, of the rest a person is told. */
+final class RepricingOrders {
+
+    /** All that follows, each with a key of the event that it follows from. */
+    static List<Keyed> of(Repricing entry, RateFound found, String reason, Instant at, String eventId) {
+        var orders = new ArrayList<Keyed>();
+        if (entry.delta(Standing.UNBILLED).isPresent()) {
+            orders.add(reprice(entry, found, reason, eventId));
+        }
+        proposed(entry, Standing.DRAFTED).ifPresent(delta -> {
+            var sentence = "A draft has " + entry.timeEntryId() + " at " + entry.rate() + "; the rate is "
+                    + found.row().rate().perUnit() + " now, which changes " + delta
+                    + ". Remove its line: the next run bills the new price.";
+            orders.add(new Keyed(
+                    raise("RATE_CHANGED_ON_DRAFT", entry, sentence, delta, at), key(entry, eventId) + "/drafted"));
+        });
+        proposed(entry, Standing.INVOICED).ifPresent(delta -> {
+            var sentence = entry.timeEntryId() + " was billed at " + entry.rate() + "; the rate is "
+                    + found.row().rate().perUnit() + " now, which changes " + delta
+                    + ". Credit and rebill it, or leave it as billed.";
+            orders.add(new Keyed(
+                    raise("RATE_CHANGED_AFTER_BILLING", entry, sentence, delta, at),
+                    key(entry, eventId) + "/invoiced"));
+        });
+        return orders;
+    }
+
+    /** Nobody knows the price any more: a person is told. */
+    static Keyed missing(Repricing entry, RateMissing missing, Instant at, String eventId) {
+        return new Keyed(raise("RATE_MISSING", entry, missing.sentence(), null, at), key(entry, eventId));
+    }
+
+    private static Optional<Money> proposed(Repricing entry, Standing standing) {
+        return entry.delta(standing).filter(delta -> !delta.isZero());
+    }
+
+    /** The command that gives what is unbilled of the entry the price found. */
+    static Keyed reprice(Repricing entry, RateFound found, String reason, String eventId) {
+        var row = found.row();
+        var command = new RepriceTime(
+                new TimeEntryId(entry.timeEntryId()),
+                row.rateCardId(),
+                row.rateId(),
+                found.level(),
+                row.rate(),
+                row.unit(),
+                reason);
+        return new Keyed(command, key(entry, eventId));
+    }
+
+    private static String key(Repricing entry, String eventId) {
+        return "reprice/" + entry.timeEntryId() + "/" + eventId;
+    }
+
+    private static RaiseException raise(
+            String code, Repricing entry, String sentence, @Nullable Money delta, Instant at) {
+        return RaiseException.about(
+                code,
+                entry.timeEntryId(),
+                sentence,
+                OwnerRole.FINANCE_OPERATIONS,
+                delta == null
+                        ? null
+                        : new Stake(
+                                WireAmount.amount(delta.abs()),
+                                delta.getCurrencyUnit().getCode()),
+                entry.legalEntityId(),
+                at);
+    }
+
+    private RepricingOrders() {}
+}
