@@ -53,6 +53,10 @@ record FieldMatches(List<Match> read, List<Field> gone) {
 
     private static String trap(
             Schema released, Schema today, Field field, List<Field> sources, Map<String, String> leadsTo) {
+        if (field.aliases().contains(field.name())) {
+            return "the alias is the field's own name, so Avro finds what is stored as " + field.name()
+                    + " twice and refuses it";
+        }
         if (sources.size() > 1) {
             return "stored events have both " + sources.get(0).name() + " and "
                     + sources.get(1).name() + ", and the alias would read both into " + field.name()

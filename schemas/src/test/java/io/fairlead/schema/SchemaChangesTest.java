@@ -32,6 +32,7 @@ class SchemaChangesTest {
             renamed by alias with another type | {"name":"b","type":"int"} | {"name":"c","type":"string","aliases":["b"]} | RENAMED_BY_ALIAS /fields/0/name; PROPERTY /fields/0/aliases; ! TYPE /fields/0/type
             alias of two | {"name":"a","type":"int"},{"name":"b","type":"int"} | {"name":"a","type":"int","aliases":["b"]} | ! ALIAS_MISLEADS /fields/0/aliases; PROPERTY /fields/0/aliases
             alias of one that stays | {"name":"a","type":"int"} | {"name":"a","type":"int","default":0},{"name":"b","type":"int","default":0,"aliases":["a"]} | ADDED /fields/0; ! ALIAS_MISLEADS /fields/1/aliases; DEFAULT_ADDED /fields/1/default; PROPERTY /fields/1/aliases
+            alias of itself | "type":"int" | "type":"int","aliases":["a"] | ! ALIAS_MISLEADS /fields/0/aliases; PROPERTY /fields/0/aliases
             names swapped by aliases | {"name":"a","type":"int"},{"name":"b","type":"int"} | {"name":"a","type":"int","aliases":["b"]},{"name":"b","type":"int","aliases":["a"]} | ! ALIAS_MISLEADS /fields/0/aliases; PROPERTY /fields/0/aliases; ! ALIAS_MISLEADS /fields/1/aliases; PROPERTY /fields/1/aliases; ORDER /fields
             one alias on two | {"name":"x","type":"int"} | {"name":"b","type":"int","default":0,"aliases":["x"]},{"name":"c","type":"int","aliases":["x"]} | ! ALIAS_MISLEADS /fields/0/aliases; ADDED /fields/0; RENAMED_BY_ALIAS /fields/1/name; PROPERTY /fields/1/aliases
             alias taken away | "type":"int","aliases":["z"] | "type":"int" | PROPERTY /fields/0/aliases
