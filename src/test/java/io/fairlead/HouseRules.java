@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -152,16 +153,28 @@ final class HouseRules {
     }
 
     static ArchCondition<JavaClass> readNoClock() {
-        return condition("read no clock", type -> type.getMethodCallsFromSelf().stream()
+        return condition("read no clock", type -> Stream.<Set<? extends JavaAccess<?>>>of(
+                        type.getMethodCallsFromSelf(), type.getMethodReferencesFromSelf(), datesMadeBy(type))
+                .flatMap(Set::stream)
                 .filter(call -> {
                     var owner = call.getTargetOwner().getName();
                     var name = call.getName();
                     return (CLOCK_OWNERS.contains(owner) && name.equals("now"))
                             || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
                             || (owner.equals("java.time.Clock") && name.startsWith("system"))
-                            || (owner.equals("java.time.InstantSource") && name.equals("system"));
+                            || (owner.equals("java.time.InstantSource") && name.equals("system"))
+                            || owner.equals("java.util.Calendar")
+                            || owner.equals("java.util.Date");
                 })
                 .map(call -> call.getDescription()));
+    }
+
+    private static Set<JavaConstructorCall> datesMadeBy(JavaClass type) {
+        return type.getConstructorCallsFromSelf().stream()
+                .filter(call -> call.getTarget().getRawParameterTypes().isEmpty())
+                .filter(call -> Set.of("java.util.Date", "java.util.GregorianCalendar")
+                        .contains(call.getTargetOwner().getName()))
+                .collect(Collectors.toSet());
     }
 
     static ArchCondition<JavaClass> countExactly() {

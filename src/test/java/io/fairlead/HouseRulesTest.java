@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
+import io.fairlead.planted.HiddenClock;
 import io.fairlead.planted.DecidingLookup;
 import io.fairlead.planted.ForeignUse;
 import io.fairlead.planted.NamelessApproval;
@@ -81,6 +82,7 @@ class HouseRulesTest {
     @Test
     void a_clock_is_seen() {
         assertRed(HouseRules.readNoClock(), WhenSomethingThenForget.class, "LocalDate.now");
+        assertRed(HouseRules.readNoClock(), HiddenClock.class, "Instant.now", "java.util.Date");
     }
 
     @Test

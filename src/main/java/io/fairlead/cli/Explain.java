@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
         footer = {
             "",
             "Ends with 3 when a sum does not come out.",
-            "Example: fairlead explain DE01-INV-2026-000001",
+            "Example: fairlead explain nordlicht-us-US-2026-000001",
             "         fairlead explain invoice:<uuid> --line 3",
             "         fairlead explain time-entry:<uuid>",
             "         fairlead explain contract:ACME-2026 --as-of 2026-07-01T00:00:00Z --json"
@@ -54,7 +54,7 @@ final class Explain implements Callable<Integer> {
             query.add("as-of=" + URLEncoder.encode(asOf, StandardCharsets.UTF_8));
         }
         var explanation = Api.local()
-                .get("/v1/explanations/" + URLEncoder.encode(id, StandardCharsets.UTF_8)
+                .get("/v1/explanations/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")
                         + (query.isEmpty() ? "" : "?" + String.join("&", query)))
                 .body();
         var rows = new ArrayList<List<String>>();
@@ -73,9 +73,7 @@ final class Explain implements Callable<Integer> {
         var source = node.path("source");
         rows.add(List.of(
                 before + node.path("what").asString(),
-                node.path("amount").isNull()
-                        ? ""
-                        : node.path("amount").decimalValue().toPlainString(),
+                node.path("amount").asString(""), // A text as all amounts of the API; missing where there is none.
                 node.path("currency").asString(""),
                 source.path("type").asString(""),
                 source.path("position").asString("")));

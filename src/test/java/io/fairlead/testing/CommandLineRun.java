@@ -1,6 +1,9 @@
 package io.fairlead.testing;
 
+import io.fairlead.cli.Fairlead;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,27 @@ import java.util.concurrent.TimeUnit;
 public record CommandLineRun(int exitCode, String output, String errors) {
 
     private static final long PATIENCE_MINUTES = 8;
+    private static final String ADDRESS = "fairlead.url";
+
+    /** Runs {@code fairlead} in this process against the application at an address; such runs do not go side by side. */
+    public static CommandLineRun at(String address, String... arguments) {
+        var out = System.out;
+        var err = System.err;
+        var caughtOut = new ByteArrayOutputStream();
+        var caughtErr = new ByteArrayOutputStream();
+        System.setProperty(ADDRESS, address);
+        System.setOut(new PrintStream(caughtOut, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(caughtErr, true, StandardCharsets.UTF_8));
+        try {
+            var code = Fairlead.commandLine().execute(arguments);
+            return new CommandLineRun(
+                    code, caughtOut.toString(StandardCharsets.UTF_8), caughtErr.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            System.clearProperty(ADDRESS);
+        }
+    }
 
     /** Runs {@code fairlead} on a data folder. */
     public static CommandLineRun of(Path data, String... arguments) throws IOException, InterruptedException {

@@ -1,0 +1,143 @@
+package io.fairlead.cases;
+
+import static io.fairlead.cases.Firm.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.cli.Fairlead;
+import io.fairlead.testing.CommandLineRun;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import picocli.CommandLine;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every command that speaks to a running stack, in each form of its output, as its users call it. */
+@ExtendWith(CaseStack.class)
+class CommandLinesTest {
+
+    /** Commands that start, end or measure stacks, or work on a checkout; their own tests and the demo run them. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "up", "down", "reset", "demo", "bench", "faults", "test", "format", "completion", "status", "sandbox", "help");
+
+    private static final Set<String> IN_A_CHECKOUT =
+            Set.of("schemas check", "schemas diff", "schemas impact", "schemas release");
+
+    /** Import files of their own; their tests run them against the web layer. */
+    private static final Set<String> WITH_FILES = Set.of("import setup", "import time", "import opportunities");
+
+    @Test
+    void each_runs_in_each_form_and_tells_something(Firm firm, CaseStack.Stack stack) {
+        firm.opens("EUR", "Europe/Berlin", "0.20")
+                .person("ana", "engineer")
+                .rate("standard", "legal-entity:" + firm.id("firm"), "100.00", "EUR", "2025-01-01")
+                .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "TIME_AND_MATERIALS")));
+        firm.cost("ana", "50.00", "EUR");
+        var entry = firm.approvedTime("ana", "work", "2026-03-10", 1_800);
+        var draft = firm.bill("2026-03-31").getFirst();
+        var invoice = draft.path("invoiceId").asString().replaceFirst("^invoice:", "");
+        firm.issue(invoice);
+        var unbilled = firm.approvedTime("ana", "work", "2026-04-10", 3_600);
+        firm.settled();
+
+        var ran = new TreeSet<String>();
+        var faults = new ArrayList<String>();
+        lines(firm, invoice, entry, unbilled).forEach((line, codes) -> {
+            for (var form : List.of("", "--json", "--csv")) {
+                var arguments = new ArrayList<>(List.of(line.split(" ")));
+                if (!form.isEmpty()) {
+                    arguments.add(form);
+                }
+                var run = CommandLineRun.at(stack.base(), arguments.toArray(String[]::new));
+                ran.add(nameOf(line));
+                faultOf(run, form, codes).ifPresent(fault -> faults.add(String.join(" ", arguments) + ": " + fault));
+            }
+        });
+
+        assertThat(faults).isEmpty();
+        assertThat(namesOf("", Fairlead.commandLine()))
+                .as("commands that run here, or are listed as running elsewhere")
+                .containsExactlyInAnyOrderElementsOf(ran);
+    }
+
+    /** Command lines, and the exit codes that they may end with. */
+    private static Map<String, Set<Integer>> lines(Firm firm, String invoice, String entry, String unbilled) {
+        var lines = new LinkedHashMap<String, Set<Integer>>();
+        var done = Set.of(0);
+        lines.put("explain invoice:" + invoice, done);
+        lines.put("explain invoice:" + invoice + " --line 1", done);
+        lines.put("explain time-entry:" + entry, done);
+        lines.put("explain time-entry:" + unbilled, done);
+        lines.put("explain contract:" + firm.id("work"), done);
+        lines.put("history contract:" + firm.id("work"), done);
+        lines.put("history invoice:" + invoice, done);
+        lines.put("invoice " + invoice, done);
+        lines.put("verify --checks I1,I2,I9", done);
+        lines.put("schemas verify", done);
+        lines.put("parked list", done);
+        lines.put("parked retry unbilled-work", done);
+        lines.put("parked discard unbilled-work contract:" + firm.id("work") + " --reason none --dry-run", Set.of(0, 6));
+        lines.put("rebuild unbilled --dry-run", done);
+        lines.put(
+                "rates preview --card " + firm.id("standard") + " --owner legal-entity:" + firm.id("firm")
+                        + " --rate 120.00 --currency EUR --from 2026-01-01",
+                done);
+        lines.put("bill --entity " + firm.id("firm") + " --cut-off 2026-04-30 --dry-run", done);
+        lines.put("close " + firm.id("firm") + " 2026-03 --dry-run", done);
+        lines.put("time submit --project " + firm.id("work") + " --dry-run", done);
+        lines.put("time approve --project " + firm.id("work") + " --dry-run", done);
+        return lines;
+    }
+
+    private static Optional<String> faultOf(CommandLineRun run, String form, Set<Integer> codes) {
+        if (!codes.contains(run.exitCode())) {
+            return Optional.of("ended with " + run.exitCode() + ": " + run.errors() + run.output());
+        }
+        if (run.errors().contains("Exception")) {
+            return Optional.of("tells of the inside: " + run.errors());
+        }
+        if (run.output().isBlank() && run.errors().isBlank()) {
+            return Optional.of("tells nothing");
+        }
+        if (form.equals("--json") && run.exitCode() == 0) {
+            try {
+                run.output().lines().forEach(each -> {
+                    var _ = JsonMapper.shared().readTree(each);
+                });
+            } catch (JacksonException noJson) {
+                return Optional.of("is no JSON: " + run.output());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String nameOf(String line) {
+        var words = line.split(" ");
+        var group = Fairlead.commandLine().getSubcommands().get(words[0]);
+        return group != null && words.length > 1 && group.getSubcommands().containsKey(words[1])
+                ? words[0] + " " + words[1]
+                : words[0];
+    }
+
+    private static Set<String> namesOf(String before, CommandLine commands) {
+        var names = new TreeSet<String>();
+        commands.getSubcommands().forEach((name, command) -> {
+            var whole = before.isEmpty() ? name : before + " " + name;
+            if (ELSEWHERE.contains(name) || IN_A_CHECKOUT.contains(whole) || WITH_FILES.contains(whole)) {
+                return;
+            }
+            if (command.getSubcommands().isEmpty()) {
+                names.add(whole);
+            } else {
+                names.addAll(namesOf(whole, command));
+            }
+        });
+        return names;
+    }
+}
