@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.cli.Fairlead;
 import io.fairlead.testing.CommandLineRun;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +35,7 @@ class CommandLinesTest {
     private static final Set<String> WITH_FILES = Set.of("import setup", "import time", "import opportunities");
 
     @Test
-    void each_runs_in_each_form_and_tells_something(Firm firm, CaseStack.Stack stack) {
+    void each_runs_in_each_form_and_tells_something(Firm firm, CaseStack.Stack stack, @TempDir Path paper) {
         firm.opens("EUR", "Europe/Berlin", "0.20")
                 .person("ana", "engineer")
                 .rate("standard", "legal-entity:" + firm.id("firm"), "100.00", "EUR", "2025-01-01")
@@ -48,7 +50,7 @@ class CommandLinesTest {
 
         var ran = new TreeSet<String>();
         var faults = new ArrayList<String>();
-        lines(firm, invoice, entry, unbilled).forEach((line, codes) -> {
+        lines(firm, paper, invoice, entry, unbilled).forEach((line, codes) -> {
             for (var form : List.of("", "--json", "--csv")) {
                 var arguments = new ArrayList<>(List.of(line.split(" ")));
                 if (!form.isEmpty()) {
@@ -67,7 +69,7 @@ class CommandLinesTest {
     }
 
     /** Command lines, and the exit codes that they may end with. */
-    private static Map<String, Set<Integer>> lines(Firm firm, String invoice, String entry, String unbilled) {
+    private static Map<String, Set<Integer>> lines(Firm firm, Path paper, String invoice, String entry, String unbilled) {
         var lines = new LinkedHashMap<String, Set<Integer>>();
         var done = Set.of(0);
         lines.put("explain invoice:" + invoice, done);
@@ -77,11 +79,11 @@ class CommandLinesTest {
         lines.put("explain contract:" + firm.id("work"), done);
         lines.put("history contract:" + firm.id("work"), done);
         lines.put("history invoice:" + invoice, done);
-        lines.put("invoice " + invoice, done);
+        lines.put("invoice " + invoice + " --pdf " + paper.resolve("i.pdf") + " --ubl " + paper.resolve("i.xml"), done);
         lines.put("verify --checks I1,I2,I9", done);
         lines.put("schemas verify", done);
         lines.put("parked list", done);
-        lines.put("parked retry unbilled-work", done);
+        lines.put("parked retry unbilled-work", Set.of(0, 6));
         lines.put("parked discard unbilled-work contract:" + firm.id("work") + " --reason none --dry-run", Set.of(0, 6));
         lines.put("rebuild unbilled --dry-run", done);
         lines.put(
