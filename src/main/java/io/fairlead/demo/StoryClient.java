@@ -139,6 +139,12 @@ final class StoryClient {
                 .body();
     }
 
+    /** Reads what takes no position, once the views have seen everything this story wrote. */
+    JsonNode readSettled(String path) {
+        awaitViews();
+        return noted(despiteTrouble(() -> api.get(path))).body();
+    }
+
     /** Returns when the views have seen everything this story wrote. */
     void awaitViews() {
         var _ = read("/v1/legal-entities");
