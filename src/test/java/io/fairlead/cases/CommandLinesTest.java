@@ -79,7 +79,7 @@ class CommandLinesTest {
         lines.put("explain contract:" + firm.id("work"), done);
         lines.put("history contract:" + firm.id("work"), done);
         lines.put("history invoice:" + invoice, done);
-        lines.put("invoice " + invoice + " --pdf " + paper.resolve("i.pdf") + " --ubl " + paper.resolve("i.xml"), done);
+        lines.put("invoice " + invoice + " --pdf " + paper.resolve("i.pdf"), done);
         lines.put("verify --checks I1,I2,I9", done);
         lines.put("schemas verify", done);
         lines.put("parked list", done);
