@@ -54,7 +54,8 @@ final class Explain implements Callable<Integer> {
             query.add("as-of=" + URLEncoder.encode(asOf, StandardCharsets.UTF_8));
         }
         var explanation = Api.local()
-                .get("/v1/explanations/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")
+                .get("/v1/explanations/"
+                        + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")
                         + (query.isEmpty() ? "" : "?" + String.join("&", query)))
                 .body();
         var rows = new ArrayList<List<String>>();

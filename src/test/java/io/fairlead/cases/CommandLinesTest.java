@@ -26,7 +26,18 @@ class CommandLinesTest {
 
     /** Commands that start, end or measure stacks, or work on a checkout; their own tests and the demo run them. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "up", "down", "reset", "demo", "bench", "faults", "test", "format", "completion", "status", "sandbox", "help");
+            "up",
+            "down",
+            "reset",
+            "demo",
+            "bench",
+            "faults",
+            "test",
+            "format",
+            "completion",
+            "status",
+            "sandbox",
+            "help");
 
     private static final Set<String> IN_A_CHECKOUT =
             Set.of("schemas check", "schemas diff", "schemas impact", "schemas release");
@@ -69,7 +80,8 @@ class CommandLinesTest {
     }
 
     /** Command lines, and the exit codes that they may end with. */
-    private static Map<String, Set<Integer>> lines(Firm firm, Path paper, String invoice, String entry, String unbilled) {
+    private static Map<String, Set<Integer>> lines(
+            Firm firm, Path paper, String invoice, String entry, String unbilled) {
         var lines = new LinkedHashMap<String, Set<Integer>>();
         var done = Set.of(0);
         lines.put("explain invoice:" + invoice, done);
@@ -84,7 +96,8 @@ class CommandLinesTest {
         lines.put("schemas verify", done);
         lines.put("parked list", done);
         lines.put("parked retry unbilled-work", Set.of(0, 6));
-        lines.put("parked discard unbilled-work contract:" + firm.id("work") + " --reason none --dry-run", Set.of(0, 6));
+        lines.put(
+                "parked discard unbilled-work contract:" + firm.id("work") + " --reason none --dry-run", Set.of(0, 6));
         lines.put("rebuild unbilled --dry-run", done);
         lines.put(
                 "rates preview --card " + firm.id("standard") + " --owner legal-entity:" + firm.id("firm")
