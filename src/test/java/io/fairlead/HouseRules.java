@@ -171,9 +171,7 @@ final class HouseRules {
 
     private static Set<JavaConstructorCall> datesMadeBy(JavaClass type) {
         return type.getConstructorCallsFromSelf().stream()
-                .filter(call -> call.getTarget().getRawParameterTypes().isEmpty())
-                .filter(call -> Set.of("java.util.Date", "java.util.GregorianCalendar")
-                        .contains(call.getTargetOwner().getName()))
+                .filter(call -> call.getTarget().getFullName().equals("java.util.Date.<init>()"))
                 .collect(Collectors.toSet());
     }
 
