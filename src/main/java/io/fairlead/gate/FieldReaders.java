@@ -61,7 +61,7 @@ public final class FieldReaders {
      * Who reads a field, sorted; empty when nobody does or the schema has no such field.
      *
      * @param event a version of its contract that has the field
-     * @param path the field, or the way to it, such as {@code rate} or {@code lines[].amount}; empty for the whole event
+     * @param path the field, or the way to it, such as {@code rate} or {@code lines[].net}; empty for the whole event
      */
     public SortedSet<Reader> of(Schema event, String path) {
         return path.isEmpty()

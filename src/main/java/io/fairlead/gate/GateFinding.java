@@ -12,7 +12,7 @@ import java.util.TreeSet;
  *
  * @param event full name of the event
  * @param path the field as readers name it, empty for the event itself
- * @param pointer where it stands in the schema, RFC 6901
+ * @param pointer where it stands in today's schema, RFC 6901; in the released one when it is gone
  * @param kind of the change
  * @param breaking whether stored events or readers are hurt
  * @param reason what the change does
@@ -60,7 +60,7 @@ record GateFinding(
                 }
             }
         }
-        if (change.kind() == SchemaChange.Kind.FIELD_RENAMED) {
+        if (change.kind() == SchemaChange.Kind.FIELD_RENAMED || change.kind() == SchemaChange.Kind.RENAMED_BY_ALIAS) {
             concerned.addAll(concernedByFormerName(change, before, now, readers));
         }
         return concerned;
@@ -87,6 +87,7 @@ record GateFinding(
     }
 
     List<String> row() {
-        return List.of(event, pointer, kind, reason, remedy, readBy.isEmpty() ? "nobody" : String.join(", ", readBy));
+        return List.of(
+                event, path, pointer, kind, reason, remedy, readBy.isEmpty() ? "nobody" : String.join(", ", readBy));
     }
 }

@@ -26,6 +26,8 @@ public final class IdlTexts {
     /** An import of another text. Those are read before, so Avro's reader, which would look for a file, is not shown it. */
     private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*import\\s+idl\\s+\"([^\"]+)\"\\s*;");
 
+    private static final Pattern EXCEPTION = Pattern.compile("(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error): ");
+
     private final Map<List<String>, Map<String, Schema>> known = new HashMap<>();
 
     /**
@@ -82,10 +84,14 @@ public final class IdlTexts {
                             }
                         });
             } catch (IOException | AvroRuntimeException e) {
-                throw new CommandFailed(
-                        ExitCode.FAILED, "%s: %s is no Avro IDL: %s".formatted(origin, file, e.getMessage()));
+                throw new CommandFailed(ExitCode.FAILED, "%s: %s is no Avro IDL: %s".formatted(origin, file, words(e)));
             }
         });
         return records;
+    }
+
+    /** What Avro says, without the names of classes that it puts before the words of a cause. */
+    private static String words(Exception fault) {
+        return EXCEPTION.matcher(String.valueOf(fault.getMessage())).replaceAll("");
     }
 }

@@ -58,7 +58,7 @@ final class Release {
         return versions;
     }
 
-    /** Writes all, or on a failure none. */
+    /** Writes all and lists them, or on a failure none. */
     static void write(SourceTree checkout, List<Version> versions) {
         var written = new ArrayList<Path>();
         try {
@@ -67,6 +67,9 @@ final class Release {
                 Files.createDirectories(file.getParent());
                 written.add(file);
                 Files.writeString(file, version.text(), StandardOpenOption.CREATE_NEW);
+            }
+            if (!written.isEmpty()) {
+                ReleasedFiles.add(checkout, written);
             }
         } catch (IOException e) {
             written.forEach(Release::delete);

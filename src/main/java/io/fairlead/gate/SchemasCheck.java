@@ -14,6 +14,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "A pointer leads into today's contract; into the released one for what is gone.",
+            "Told and not red: what was accepted by name, and what readers of the last release have to be told before.",
             "Ends with 0 when stored events stay readable and say the same, else with 1. Needs no network and no data.",
             "Example: fairlead schemas check"
         })

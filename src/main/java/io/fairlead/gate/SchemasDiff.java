@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "A pointer leads into the contract that is now; into the one before for what is gone.",
             "REV is whatever git takes for a commit. A change that breaks nothing is told too.",
             "Example: fairlead schemas diff --from HEAD~20 --to worktree",
             "Example: fairlead schemas diff --log HEAD --csv"
@@ -30,7 +31,7 @@ public final class SchemasDiff implements LabCommand, Callable<Integer> {
     private static final String RELEASE = "release";
     private static final String WORKTREE = "worktree";
     private static final List<String> CHANGES =
-            List.of("event", "pointer", "kind", "breaking", "reason", "remedy", "read by");
+            List.of("event", "path", "pointer", "kind", "breaking", "reason", "remedy", "read by");
     private static final List<String> LOG = List.of("commit", "day", "record", "breaking", "changes");
 
     @Mixin
@@ -102,9 +103,9 @@ public final class SchemasDiff implements LabCommand, Callable<Integer> {
     private static List<String> row(GateFinding finding) {
         var cells = finding.row();
         return Stream.of(
-                        cells.subList(0, 3),
+                        cells.subList(0, 4),
                         List.of(ContractLog.word(finding.breaking())),
-                        cells.subList(3, cells.size()))
+                        cells.subList(4, cells.size()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Found in compiled code. Topics, history and explanations show every field and are not listed.",
             "Example: fairlead schemas impact CostRateSet.rate",
-            "Example: fairlead schemas impact InvoiceLinesAdded.lines[].amount --json"
+            "Example: fairlead schemas impact InvoiceLinesAdded.lines[].net --json"
         })
 @LabCommand.Below("schemas")
 public final class SchemasImpact implements LabCommand, Callable<Integer> {

@@ -41,7 +41,7 @@ public final class SchemasRelease implements LabCommand, Callable<Integer> {
     public Integer call() {
         var checkout = SourceTree.here();
         var contracts = contracts(checkout);
-        var report = GateReport.of(checkout.released(), contracts, checkout.accepted(), FieldReaders::ofHouse);
+        var report = GateReport.of(checkout, contracts);
         if (!report.isOpen()) {
             output.print(report, report.table());
             return ExitCode.FAILED.code();

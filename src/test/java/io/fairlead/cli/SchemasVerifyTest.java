@@ -71,7 +71,7 @@ class SchemasVerifyTest extends HttpTest {
         var ended = verify("--csv");
         assertThat(ended.code()).isEqualTo(ExitCode.DIFFERENCES.code());
         var lines = ended.out().lines().toList();
-        assertThat(lines.getFirst()).isEqualTo("verdict,event,path,rule,events,promised,found,first,excuse");
+        assertThat(lines.getFirst()).isEqualTo("verdict,event,path,rule,events,wrong,found,first,excuse");
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1)).startsWith("broken,BillingItemReady,lineNo,range,1,\"is not in [1,500]\",number 0,");
     }
@@ -82,6 +82,10 @@ class SchemasVerifyTest extends HttpTest {
         assertThat(unknown.code()).isEqualTo(ExitCode.NOT_FOUND.code());
         assertThat(unknown.err()).contains("no such event").contains("check the name");
         assertThat(verify("--from", "0").code()).isEqualTo(ExitCode.FAILED.code());
+        var turned = verify("--from", "100", "--to", "5");
+        assertThat(turned.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(turned.err()).contains("--to 5 is before --from 100");
+        assertThat(verify("--from", "2", "--to", "2").code()).isNotEqualTo(ExitCode.USAGE.code());
         assertThat(verify("--from", "one").code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(verify("--json", "--csv").code()).isEqualTo(ExitCode.USAGE.code());
         subject.atRead(_ -> {

@@ -93,6 +93,23 @@ class ContractGateBuildTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            InvoicePosted|RENAMED_BY_ALIAS|string ([^;]*)erpDocument;|string @aliases(["erpDocument"]) $1 no;|projection invoice
+            AbsenceRecorded | CODES_ADDED | "ILLNESS", | "ILLNESS", "JURY", | projection capacity
+            TaskAdded | PROMOTED | int ([^;]*lineNo) | long $1 | projection project
+            CostRateSet | DIGITS_ADDED | decimal\\(19,4\\) | decimal(21,4) | projection resource
+            """)
+    void a_change_that_hurts_readers_of_the_last_release_only_is_told_with_who_reads_it_here(
+            String record, String kind, String from, String to, String reader) {
+        var report = report(SourceTreeForTests.changed(texts, record, from, to));
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.told()).as(report.table().asText()).singleElement().satisfies(told -> {
+            assertThat(told.kind()).isEqualTo(kind);
+            assertThat(told.readBy()).anyMatch(by -> by.startsWith(reader));
+        });
+    }
+
     private static String renamed(String record, String kind) {
         return kind.equals("EVENT_RENAMED") ? "Taken" : record;
     }

@@ -1,5 +1,6 @@
 package io.fairlead.schema;
 
+import io.fairlead.schema.SchemaChange.Effect;
 import io.fairlead.schema.SchemaChange.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,15 +21,31 @@ public final class ContractGate {
     private ContractGate() {}
 
     /**
-     * Breaking changes that nobody accepted, by event, each told once with the versions that it hurts, and accepted changes that
-     * excuse nothing. An event that was never released is free.
+     * What the gate says of contracts.
+     *
+     * @param findings breaking changes that nobody accepted, by event, each told once with the versions that it hurts, and accepted
+     *     changes that excuse nothing; the gate is open when there are none
+     * @param accepted changes that break and were accepted, in the order of the file
+     * @param told what readers of the last released version of an event have to be told, by event
+     */
+    public record Verdict(List<SchemaChange> findings, List<AcceptedChange> accepted, List<SchemaChange> told) {
+
+        public Verdict {
+            findings = List.copyOf(findings);
+            accepted = List.copyOf(accepted);
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * Holds contracts to every released version. An event that was never released is free.
      *
      * @param today schemas of events; others do no harm
      */
-    public static List<SchemaChange> findings(
-            ReleasedContracts released, Collection<Schema> today, AcceptedChanges accepted) {
+    public static Verdict verdict(ReleasedContracts released, Collection<Schema> today, AcceptedChanges accepted) {
         var breaking = new ArrayList<SchemaChange>();
         var findings = new ArrayList<SchemaChange>();
+        var tell = new ArrayList<SchemaChange>();
         for (var event : released.events()) {
             var now = today(event, today);
             var hurt = new LinkedHashMap<Told, Hurt>();
@@ -45,9 +62,16 @@ public final class ContractGate {
                 }
             }
             hurt.values().forEach(found -> findings.add(told(found)));
+            SchemaChanges.between(released.latestOf(event), now).stream()
+                    .filter(change -> change.kind().effect() == Effect.TOLD)
+                    .forEach(tell::add);
         }
-        accepted.idle(breaking).forEach(idle -> findings.add(told(idle)));
-        return List.copyOf(findings);
+        var idle = accepted.idle(breaking);
+        idle.forEach(entry -> findings.add(told(entry)));
+        return new Verdict(
+                findings,
+                accepted.all().stream().filter(entry -> !idle.contains(entry)).toList(),
+                tell);
     }
 
     /** By its name, else what was made of it as an alias tells; null when there is neither. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored value that breaks its field's contract.
  *
- * @param path of the field in its event, "rate", "lines[2].amount" or "rates[EUR]"
+ * @param path of the field in its event, "rate", "lines[2].net" or "rates[EUR]"
  * @param rule the property that is broken: codes, unit, range or ref
  * @param kind what sort of value it is: text, empty text, number, decimal, day, instant
  * @param value as text, shortened; null when it is about people or pay

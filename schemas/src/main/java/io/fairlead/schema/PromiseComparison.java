@@ -77,7 +77,12 @@ final class PromiseComparison {
             add(at, "/codes", Kind.CODES_LISTED, words(removed) + " is not listed any more, and may come still", "");
         }
         if (!added.isEmpty()) {
-            add(at, "/codes", Kind.CODES_LISTED, "readers of the former contract do not know " + words(added), "");
+            add(
+                    at,
+                    "/codes",
+                    former.open() || today.open() ? Kind.CODES_LISTED : Kind.CODES_ADDED,
+                    "readers of the former contract do not know " + words(added),
+                    "");
         }
     }
 

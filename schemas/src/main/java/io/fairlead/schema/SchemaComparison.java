@@ -194,13 +194,13 @@ final class SchemaComparison {
             add(
                     place,
                     place.now(),
-                    Kind.DECIMAL,
+                    fewer ? Kind.DECIMAL : Kind.DIGITS_ADDED,
                     "amounts had up to " + SchemaWords.digits(SchemaWords.precision(was)) + ", and would have up to "
                             + SchemaWords.precision(is)
                             + (fewer
                                     ? ": a longer one that is stored could not be written again"
-                                    : ": readers that were built for the former length may not hold a longer one"),
-                    BESIDE);
+                                    : ": readers of the former contract may not hold a longer one"),
+                    fewer ? BESIDE : "");
         }
     }
 

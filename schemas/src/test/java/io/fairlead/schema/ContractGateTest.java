@@ -77,6 +77,8 @@ class ContractGateTest {
                 """);
 
         assertThat(findings(accepted, event("Happened", TEXT))).isEmpty();
+        assertThat(verdict(accepted, event("Happened", TEXT)).accepted()).isEqualTo(accepted.all());
+        assertThat(verdict(accepted, event("Happened", INT)).accepted()).isEmpty();
         assertThat(findings(accepted, event("Happened", INT)))
                 .containsExactly(new SchemaChange(
                         "n.Happened",
@@ -87,8 +89,33 @@ class ContractGateTest {
                         "Take the entry out of accepted-changes.json."));
     }
 
+    @Test
+    void what_hurts_readers_of_the_last_version_only_is_no_finding_and_is_told() throws IOException {
+        release(1, INT);
+        release(2, INT.replace("int", "long"));
+        var longer = INT.replace("}", ",\"doc\":\"A.\"}").replace("int", "long");
+        var digits = decimal(4).replace("19", "9");
+
+        assertThat(verdict(AcceptedChanges.none(), event("Happened", longer)))
+                .returns(List.of(), ContractGate.Verdict::findings)
+                .extracting(verdict ->
+                        verdict.told().stream().map(SchemaChange::kind).toList())
+                .isEqualTo(List.of(Kind.DOC));
+        release(1, digits);
+        release(2, digits);
+        assertThat(verdict(AcceptedChanges.none(), event("Happened", decimal(4))))
+                .returns(List.of(), ContractGate.Verdict::findings)
+                .extracting(verdict ->
+                        verdict.told().stream().map(SchemaChange::kind).toList())
+                .isEqualTo(List.of(Kind.DIGITS_ADDED));
+    }
+
     private List<SchemaChange> findings(AcceptedChanges accepted, Schema... today) {
-        return ContractGate.findings(ReleasedContracts.read(history), List.of(today), accepted);
+        return verdict(accepted, today).findings();
+    }
+
+    private ContractGate.Verdict verdict(AcceptedChanges accepted, Schema... today) {
+        return ContractGate.verdict(ReleasedContracts.read(history), List.of(today), accepted);
     }
 
     private void release(int version, String fields) throws IOException {

@@ -64,7 +64,7 @@ class SchemaChangesTest {
             fewer digits after the point | "type":{"type":"bytes","logicalType":"decimal","precision":19,"scale":4} | "type":{"type":"bytes","logicalType":"decimal","precision":19,"scale":2} | ! DECIMAL /fields/0/type
             more digits after the point | "type":{"type":"bytes","logicalType":"decimal","precision":19,"scale":4} | "type":{"type":"bytes","logicalType":"decimal","precision":19,"scale":6} | ! DECIMAL /fields/0/type
             fewer digits | "type":{"type":"bytes","logicalType":"decimal","precision":19,"scale":4} | "type":{"type":"bytes","logicalType":"decimal","precision":9,"scale":4} | ! DECIMAL /fields/0/type
-            more digits | "type":{"type":"bytes","logicalType":"decimal","precision":9,"scale":4} | "type":{"type":"bytes","logicalType":"decimal","precision":19,"scale":4} | ! DECIMAL /fields/0/type
+            more digits | "type":{"type":"bytes","logicalType":"decimal","precision":9,"scale":4} | "type":{"type":"bytes","logicalType":"decimal","precision":19,"scale":4} | DIGITS_ADDED /fields/0/type
             nullable decimal with other digits | "type":["null",{"type":"bytes","logicalType":"decimal","precision":9,"scale":4}] | "type":["null",{"type":"bytes","logicalType":"decimal","precision":9,"scale":2}] | ! DECIMAL /fields/0/type/1
             decimal to bytes | "type":{"type":"bytes","logicalType":"decimal","precision":19,"scale":4} | "type":"bytes" | ! LOGICAL_TYPE /fields/0/type
             decimal to text | "type":{"type":"bytes","logicalType":"decimal","precision":19,"scale":4} | "type":"string" | ! TYPE /fields/0/type
@@ -98,7 +98,8 @@ class SchemaChangesTest {
             field of an inner record | "type":["null",{"type":"record","name":"L","fields":[]}] | "type":["null",{"type":"record","name":"L","fields":[{"name":"x","type":"int"}]}] | ! FIELD_WITHOUT_DEFAULT /fields/0/type/1/fields/0
             codes told | "type":"string" | "type":"string","codes":{"open":false,"values":["A"]} | PROPERTY_ADDED /fields/0/codes
             code removed | "type":"string","codes":{"open":false,"values":["A","B"]} | "type":"string","codes":{"open":false,"values":["A"]} | ! CODES /fields/0/codes
-            code added | "type":"string","codes":{"open":false,"values":["A"]} | "type":"string","codes":{"open":false,"values":["A","B"]} | CODES_LISTED /fields/0/codes
+            code added | "type":"string","codes":{"open":false,"values":["A"]} | "type":"string","codes":{"open":false,"values":["A","B"]} | CODES_ADDED /fields/0/codes
+            open list longer | "type":"string","codes":{"open":true,"values":["A"]} | "type":"string","codes":{"open":true,"values":["A","B"]} | CODES_LISTED /fields/0/codes
             codes opened | "type":"string","codes":{"open":false,"values":["A"]} | "type":"string","codes":{"open":true,"values":["A"]} | ! CODES /fields/0/codes
             codes closed | "type":"string","codes":{"open":true,"values":["A"]} | "type":"string","codes":{"open":false,"values":["A"]} | ! CODES /fields/0/codes
             open list shorter | "type":"string","codes":{"open":true,"values":["A","B"]} | "type":"string","codes":{"open":true,"values":["A"]} | CODES_LISTED /fields/0/codes

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** Has the application check every stored event against its contract. */
@@ -33,10 +36,13 @@ import tools.jackson.databind.JsonNode;
 final class SchemasVerify implements Callable<Integer> {
 
     private static final List<String> HEADINGS =
-            List.of("verdict", "event", "path", "rule", "events", "promised", "found", "first", "excuse");
+            List.of("verdict", "event", "path", "rule", "events", "wrong", "found", "first", "excuse");
 
     @Mixin
     private final Output output = new Output();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--from", paramLabel = "POSITION", description = "First position of the log; 1 when absent.")
     private long from = 1;
@@ -52,6 +58,11 @@ final class SchemasVerify implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (to != 0 && to < from) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--to %d is before --from %d: give a range of positions that holds some".formatted(to, from));
+        }
         var api = Api.local();
         var begun = progress(api);
         long total = Math.max(0, (to == 0 ? begun.head() : Math.min(to, begun.head())) - from + 1);
