@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.fairlead.cli.CommandFailed;
 import io.fairlead.cli.Fairlead;
 import io.fairlead.gate.ContractLog.Entry;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -36,10 +34,6 @@ class SchemasCommandsTest {
               string thingId;
               /** What it cost. */
               decimal(19,4) amount;
-              /** How many. */
-              int @range("[0,9]") count;
-              /** Of which kind. */
-              string @codes({"open": false, "values": ["A"]}) kind;
             }
             """;
 
@@ -71,89 +65,6 @@ class SchemasCommandsTest {
                 .contains("--help", "--json", "--csv");
     }
 
-    @Test
-    void check_of_what_was_released_ends_with_0() {
-        var green = SourceTreeForTests.fairlead(small, "schemas", "check");
-        assertThat(green.err()).isEmpty();
-        assertThat(green.code()).isZero();
-        assertThat(green.out()).contains("Events that can be read as they were released: 1");
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--json")
-                        .out())
-                .isEqualToNormalizingNewlines("{\"events\":1,\"findings\":[],\"accepted\":[],\"told\":[],"
-                        + "\"descriptions\":0,\"open\":true}\n");
-    }
-
-    @Test
-    void check_of_what_breaks_ends_with_1_and_says_what_the_build_says() {
-        write(THING.replace("(19,4)", "(19,2)"));
-        var red = SourceTreeForTests.fairlead(small, "schemas", "check");
-        assertThat(red.code()).isEqualTo(1);
-        assertThat(red.out())
-                .isEqualTo(GateReport.of(small).table().asText())
-                .contains("io.fairlead.thing.event.ThingDone", "/fields/1/type", "DECIMAL", "nobody");
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--json")
-                        .out())
-                .contains("\"path\":\"amount\"", "\"breaking\":true", "\"readBy\":[]", "\"open\":false");
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--csv")
-                        .out())
-                .startsWith("verdict,event,path,pointer,kind,reason,remedy,read by");
-    }
-
-    @Test
-    void check_tells_what_was_accepted_and_ends_with_0() throws Exception {
-        write(THING.replace("(19,4)", "(19,2)"));
-        accept("/fields/1/type", "DECIMAL");
-        var green = SourceTreeForTests.fairlead(small, "schemas", "check");
-        assertThat(green.code()).isZero();
-        assertThat(green.out())
-                .contains(
-                        "Events that can be read as they were released: 1, 1 accepted: ThingDone DECIMAL /fields/1/type")
-                .containsPattern(
-                        "accepted +io.fairlead.thing.event.ThingDone .* accepted on 2026-11-29: nothing stored");
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--json")
-                        .out())
-                .contains(
-                        "\"accepted\":[{\"event\"", "\"date\":\"2026-11-29\"", "\"kind\":\"DECIMAL\"", "\"open\":true");
-    }
-
-    @Test
-    void an_accepted_change_that_excuses_nothing_is_red_under_a_header_of_its_own() throws Exception {
-        accept("/fields/1/type", "DECIMAL");
-        var red = SourceTreeForTests.fairlead(small, "schemas", "check");
-        assertThat(red.code()).isEqualTo(1);
-        assertThat(red.out())
-                .contains("Accepted changes that excuse nothing: 1. Take them out of accepted-changes.json")
-                .containsPattern("idle +io.fairlead.thing.event.ThingDone .*/fields/1/type +EXCEPTION_IDLE")
-                .doesNotContain("Changes that break");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            string thingId                | string @aliases(["thingId"]) id | RENAMED_BY_ALIAS
-            int @range("[0,9]") count     | int @range("[0,99]") count      | RANGE_WIDER
-            int @range("[0,9]") count     | long @range("[0,9]") count      | PROMOTED
-            string @codes({"open": false, "values": ["A"]}) kind | string @codes({"open": false, "values": ["A", "B"]}) kind | CODES_ADDED
-            decimal(19,4) amount          | decimal(21,4) amount            | DIGITS_ADDED
-            decimal(19,4) amount          | decimal(19,4)? amount           | NULLABLE_ADDED
-            """)
-    void check_tells_what_readers_of_the_last_release_have_to_be_told(String from, String to, String kind) {
-        assertThat(THING).contains(from);
-        write(THING.replace(from, to).replace("What it cost", "What it was worth"));
-        var green = SourceTreeForTests.fairlead(small, "schemas", "check");
-        assertThat(green.code()).as(green.out()).isZero();
-        assertThat(green.out())
-                .contains("Changes that readers of the last release have to be told before: 1")
-                .contains("Descriptions changed: 1; read them: ./fairlead schemas diff")
-                .containsPattern("tell +io.fairlead.thing.event.ThingDone .*" + kind);
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check", "--json")
-                        .out())
-                .contains("\"descriptions\":1", "\"told\":[{", "\"kind\":\"" + kind + "\"");
-        var _ = SourceTreeForTests.fairlead(small, "schemas", "release");
-        assertThat(SourceTreeForTests.fairlead(small, "schemas", "check").out())
-                .as("told until it is released")
-                .doesNotContain("told before", "Descriptions");
-    }
-
     @ParameterizedTest
     @MethodSource("examples")
     void each_path_of_an_example_is_one_of_a_contract(String path) {
@@ -170,34 +81,9 @@ class SchemasCommandsTest {
                 .map(found -> found.group(1));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            string thingId;               | strin thingId;
-            string thingId;               | string thingId
-            string thingId;               | string thingId = 3;
-            record ThingDone {            | record ThingDone { string amount;
-            decimal(19,4) amount          | decimal(3,4) amount
-            """)
-    void a_fault_of_a_text_names_its_file_and_no_class_of_avro(String from, String to) {
-        write(THING.replace(from, to));
-        var failed = SourceTreeForTests.fairlead(small, "schemas", "check");
-        assertThat(failed.code()).isEqualTo(1);
-        assertThat(failed.err())
-                .contains("thing.avdl is no Avro IDL")
-                .doesNotContain("org.apache", "java.", "Exception", "memory:");
-    }
-
-    @Test
-    void a_text_that_is_no_contract_is_named_with_line_and_column() {
-        write(THING.replace("record ThingDone {", "record ThingDone ["));
-        var failed = SourceTreeForTests.fairlead(small, "schemas", "check");
-        assertThat(failed.code()).isEqualTo(1);
-        assertThat(failed.err()).contains("thing.avdl", "line 3");
-    }
-
     @Test
     void release_writes_the_next_version_once() throws Exception {
-        write(THING.replace("kind;", "kind;\n  /** Why; null means nothing. */\n  string? note = null;"));
+        write(THING.replace("amount;", "amount;\n  /** Why; null means nothing. */\n  string? note = null;"));
         var file = small.history().resolve("io.fairlead.thing.event.ThingDone/2.avsc");
 
         var dry = SourceTreeForTests.fairlead(small, "schemas", "release", "--dry-run");
@@ -318,14 +204,6 @@ class SchemasCommandsTest {
         var refused = SourceTreeForTests.fairlead(SourceTreeForTests.real(), "schemas", "impact", "CostRateSet.rates");
         assertThat(refused.code()).isEqualTo(6);
         assertThat(refused.err()).contains("rates is no field of CostRateSet; near it: rate, ");
-    }
-
-    private void accept(String pointer, String kind) throws IOException {
-        Files.writeString(
-                folder.resolve("schemas/src/main/resources/io/fairlead/schema/accepted-changes.json"),
-                """
-                [{"event": "io.fairlead.thing.event.ThingDone", "pointer": "%s", "kind": "%s", "date": "2026-11-29",
-                "reason": "nothing stored"}]""".formatted(pointer, kind));
     }
 
     private void write(String text) {
