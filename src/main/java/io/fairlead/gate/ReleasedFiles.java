@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The list of released versions beside them: the SHA-256 of each file as it was released. Only a release writes it, so a version that
- * was changed, deleted or added by hand differs from it. Its form is that of {@code sha256sum}, sorted by path.
+ * The list of released versions beside them: the SHA-256 of each file as it was released. Only a release writes it, so a
+ * version that was changed, deleted or added by hand differs from it. Its form is that of {@code sha256sum}, sorted by path.
  */
 final class ReleasedFiles {
 
