@@ -119,7 +119,7 @@ final class ReleasedFiles {
         var present = new TreeMap<String, String>();
         try (var files = Files.walk(checkout.history(), 2)) {
             for (var file : files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getParent().equals(checkout.history()))
+                    .filter(file -> !checkout.history().equals(file.getParent()))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .toList()) {
                 present.put(path(checkout, file), Sha256.hex(Files.readAllBytes(file)));
