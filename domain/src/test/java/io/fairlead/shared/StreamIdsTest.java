@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.cash.ReceiptId;
 import io.fairlead.billing.credit.CreditNoteId;
+import io.fairlead.billing.fx.ReferenceRatesId;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.invoice.NumberSeriesId;
 import io.fairlead.billing.item.BillingItemId;
@@ -27,9 +28,13 @@ import io.fairlead.revenue.AccountingPeriodId;
 import io.fairlead.revenue.ObligationId;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.cost.LabourCostId;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +56,7 @@ class StreamIdsTest {
                 new Kind("billing-run", BillingRunId::new, BillingRunId::of),
                 new Kind("receipt", ReceiptId::new, ReceiptId::of),
                 new Kind("tax-rates", TaxRatesId::new, TaxRatesId::of),
+                new Kind("reference-rates", ReferenceRatesId::new, StreamIdsTest::ofPair),
                 new Kind("number-series", NumberSeriesId::new, NumberSeriesId::of),
                 new Kind("credit-note", CreditNoteId::new, CreditNoteId::of),
                 new Kind("instalment-plan", InstalmentPlanId::new, InstalmentPlanId::of),
@@ -73,6 +79,37 @@ class StreamIdsTest {
     /** Ids that belong to another one are made of it, by its key. */
     private static String lastPart(String key) {
         return key.substring(key.indexOf(':') + 1);
+    }
+
+    /** Rates belong to a pair, named as {@code base-quote}. */
+    private static ReferenceRatesId ofPair(String key) {
+        int hyphen = key.lastIndexOf('-');
+        return ReferenceRatesId.of(key.substring(0, hyphen), key.substring(hyphen + 1));
+    }
+
+    @Test
+    void every_id_of_the_domain_is_among_them() throws Exception {
+        var classes = Path.of(TimeEntryId.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        var written = new TreeSet<String>();
+        try (var files = Files.walk(classes)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith("Id.class")).toList()) {
+                var name = classes.relativize(file).toString();
+                var type = Class.forName(
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+                for (var field : type.getFields()) {
+                    if (field.getName().equals("KIND")) {
+                        written.add((String) field.get(null));
+                    }
+                }
+            }
+        }
+
+        assertThat(kinds()).extracting(Kind::kind).containsExactlyInAnyOrderElementsOf(written);
     }
 
     @ParameterizedTest

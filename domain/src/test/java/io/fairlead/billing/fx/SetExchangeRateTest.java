@@ -59,6 +59,12 @@ class SetExchangeRateTest {
                 "G-02", field, () -> SetExchangeRate.of(base, quote, new BigDecimal(rate), WORK_DAY, null, "ECB"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.1234567890", "0.0000000001", "999999999.9999999999"})
+    void ten_decimals_and_all_below_a_thousand_million_are_taken(String rate) {
+        rates.givenNoPriorActivity().when(set(rate, WORK_DAY)).expectEvents(rateSet(rate, WORK_DAY));
+    }
+
     @Test
     void it_ends_after_its_first_day() {
         assertRefused("G-02", "to", () -> SetExchangeRate.of("EUR", "USD", BigDecimal.TWO, WORK_DAY, WORK_DAY, "ECB"));
