@@ -52,9 +52,9 @@ class SchemasCommandsTest {
     }
 
     private static CommandLine schemas(String name) {
-        return Objects.requireNonNull(Fairlead.commandLine().getSubcommands().get("schemas"))
-                .getSubcommands()
-                .get(name);
+        var below =
+                Objects.requireNonNull(Fairlead.commandLine().getSubcommands().get("schemas"));
+        return Objects.requireNonNull(below.getSubcommands().get(name));
     }
 
     @ParameterizedTest
