@@ -21,6 +21,11 @@ final class Cells {
         }
     }
 
+    /** The title of a list that may hold the first of all only. */
+    static String first(String title, JsonNode all, JsonNode list) {
+        return list.size() < all.asInt(0) ? "%s, the first %d of %d".formatted(title, list.size(), all.asInt()) : title;
+    }
+
     private static String of(JsonNode cell) {
         return cell.isValueNode() && !cell.isNull() ? cell.asString("").replaceAll("\\R", " ") : "";
     }

@@ -60,10 +60,15 @@ final class ImportOpportunities implements Callable<Integer> {
                 List.of(Cells.of(answer, "records", "won", "accepted", "repeated", "notWon", "refused"))));
         Cells.add(
                 tables,
-                "Refused",
+                Cells.first("Refused", answer.path("refused"), answer.path("refusals")),
                 answer.path("refusals"),
                 List.of("index", "field", "value", "code", "reason", "remedy"));
-        Cells.add(tables, "Not won", answer.path("others"), List.of("index", "id", "name", "stage"));
+        Cells.add(tables, "Refused, by reason", answer.path("refusedBy"), List.of("code", "field", "count"));
+        Cells.add(
+                tables,
+                Cells.first("Not won", answer.path("notWon"), answer.path("others")),
+                answer.path("others"),
+                List.of("index", "id", "name", "stage"));
         output.print(answer, tables.toArray(Table[]::new));
         return (answer.path("refused").asInt(0) > 0 ? ExitCode.FAILED : ExitCode.OK).code();
     }

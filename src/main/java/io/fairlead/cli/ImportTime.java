@@ -121,10 +121,15 @@ final class ImportTime implements Callable<Integer> {
                 List.of("project", "entries", "seconds", "billableSeconds"));
         Cells.add(
                 tables,
-                "Refused",
+                Cells.first("Refused", answer.path("refused"), answer.path("refusals")),
                 answer.path("refusals"),
                 List.of("line", "column", "value", "code", "reason", "remedy"));
-        Cells.add(tables, "To look at", answer.path("warnings"), List.of("line", "code", "text"));
+        Cells.add(tables, "Refused, by reason", answer.path("refusedBy"), List.of("code", "field", "count"));
+        Cells.add(
+                tables,
+                Cells.first("To look at", answer.path("warned"), answer.path("warnings")),
+                answer.path("warnings"),
+                List.of("line", "code", "text"));
         return tables;
     }
 }

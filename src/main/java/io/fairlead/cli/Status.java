@@ -34,7 +34,7 @@ final class Status implements Callable<Integer> {
         var status = StackStatus.of(DataFolder.of(System.getenv()));
         var rows = status.parts().stream().map(Status::row).toList();
         var title = "Fairlead is %s; data in %s".formatted(status.state(), status.data());
-        var parts = new Table(title, List.of("part", "state", "pid", "port", "memory", "address"), rows);
+        var parts = new Table(title, List.of("part", "state", "pid", "port", "memory", "address", "replaced"), rows);
         var work = work(status);
         if (work.isEmpty()) {
             output.print(document(status, null), parts);
@@ -103,6 +103,7 @@ final class Status implements Callable<Integer> {
                 part.pid() == 0 ? "" : Long.toString(part.pid()),
                 part.port() == 0 ? "" : Integer.toString(part.port()),
                 part.memoryBytes() == 0 ? "" : part.memoryBytes() / MEBIBYTE + " MB",
-                part.address());
+                part.address(),
+                part.replaced() == 0 ? "" : part.replaced() + " times");
     }
 }

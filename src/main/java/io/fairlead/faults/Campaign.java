@@ -9,7 +9,9 @@ public enum Campaign {
     /** kill -9 of the application. */
     KILL_APP("kill-app", 5, 50),
     /** kill -9 of PostgreSQL, while the application runs on. */
-    KILL_POSTGRES("kill-postgres", 2, 10);
+    KILL_POSTGRES("kill-postgres", 2, 10),
+    /** Large, slow and endless requests at all doors of a whole stack, whose application is then killed and stopped. */
+    DOORS("doors", 1, 2);
 
     private final String id;
     private final int killsShort;
@@ -42,6 +44,7 @@ public enum Campaign {
         return switch (this) {
             case RACE -> new RaceCampaign(shortForm, seed).run(done);
             case KILL_APP, KILL_POSTGRES -> new KillCampaign(this, shortForm, seed).run(done);
+            case DOORS -> new DoorsCampaign(shortForm, seed).run(done);
         };
     }
 }

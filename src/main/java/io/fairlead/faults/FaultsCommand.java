@@ -39,10 +39,10 @@ public final class FaultsCommand implements LabCommand, Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "CAMPAIGN", description = "race, kill-app, kill-postgres or all.")
+    @Parameters(arity = "0..1", paramLabel = "CAMPAIGN", description = "race, kill-app, kill-postgres, doors or all.")
     private String campaign = ALL;
 
-    @Option(names = "--short", description = "As in every build: few kills, in less than a minute each.")
+    @Option(names = "--short", description = "As in every build: few kills, in about a minute each.")
     private boolean shortForm;
 
     @Option(

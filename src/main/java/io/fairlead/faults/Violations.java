@@ -30,7 +30,11 @@ final class Violations {
         /** Rows of views that a fresh replay makes otherwise. */
         VIEWS_DIFFER,
         /** An answer past its deadline, a failure that is no refusal, or no way on without help. */
-        STUCK;
+        STUCK,
+        /** An answer, a cut or a replacement that came, and later than it may. */
+        SLOW,
+        /** What a killed process left behind. */
+        LEFT_BEHIND;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);

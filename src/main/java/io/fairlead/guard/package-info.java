@@ -1,4 +1,4 @@
-/** Settles at every HTTP door, before anything else is looked at, whether a request may come in. */
+/** Settles at every HTTP door, before anything else is looked at, whether a request may come in, and how much of it at once. */
 @NullMarked
 package io.fairlead.guard;
 

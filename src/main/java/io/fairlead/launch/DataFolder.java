@@ -76,6 +76,16 @@ public record DataFolder(Path root) {
         }
     }
 
+    /** Where application processes keep files while they take them in, in a folder each. */
+    Path spool() {
+        return root.resolve("spool");
+    }
+
+    /** Takes away what was left there by processes that were killed; none may run. */
+    void sweepSpool() {
+        new DataFolder(spool()).delete();
+    }
+
     /** Creates the folders that hold logs and run files; nobody else on the machine may look in. */
     public void create() {
         try {

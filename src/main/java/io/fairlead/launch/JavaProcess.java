@@ -33,6 +33,7 @@ record JavaProcess(
         var command = new ArrayList<>(apart());
         command.add(java());
         command.add("-XX:+UseSerialGC");
+        command.add("-XX:+ExitOnOutOfMemoryError"); // Started again it works; half of it would go on and on.
         command.add(marker(data));
         command.add("-Dfairlead.home=" + DataFolder.home());
         command.add("-Djava.io.tmpdir=" + data.freshTemporary(name));

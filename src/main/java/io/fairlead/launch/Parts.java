@@ -96,8 +96,7 @@ final class Parts {
                         Integer.toString(sandboxPort),
                         "SANDBOX_DIR",
                         data.sandbox().toString())));
-        var health = URI.create("http://127.0.0.1:" + sandboxPort + "/health");
-        Readiness.awaitAnswer(process, Part.SANDBOX.id(), health, data.log(Part.SANDBOX.id()));
+        Readiness.awaitAnswer(process, Part.SANDBOX.id(), sandboxHealth(), data.log(Part.SANDBOX.id()));
         return process.toHandle();
     }
 
@@ -131,6 +130,23 @@ final class Parts {
         var process = run(new JavaProcess(id, settings.applicationMain(), options, List.of(), environment));
         Readiness.awaitAnswer(process, id, URI.create(own + "/actuator/health/readiness"), data.log(id));
         return process.toHandle();
+    }
+
+    /** Where a part tells that it lives; empty for what speaks no HTTP. */
+    Optional<URI> liveness(String part) {
+        if (part.equals(Part.SANDBOX.id())) {
+            return Optional.of(sandboxHealth());
+        }
+        return part.startsWith(Part.APPLICATION.id())
+                ? new Ports(data, settings.environment())
+                        .remembered(part).stream()
+                                .mapToObj(port -> URI.create("http://127.0.0.1:" + port + "/actuator/health/liveness"))
+                                .findFirst()
+                : Optional.empty();
+    }
+
+    private URI sandboxHealth() {
+        return URI.create("http://127.0.0.1:" + sandboxPort + "/health");
     }
 
     /** Leaves a trace before anything is awaited, so that a process never outlives our knowledge of it. */

@@ -47,7 +47,8 @@ final class Readiness {
         }
     }
 
-    private static boolean answers(HttpClient client, URI address) {
+    /** Whether the address answers 200 within two seconds. */
+    static boolean answers(HttpClient client, URI address) {
         var request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
         try {

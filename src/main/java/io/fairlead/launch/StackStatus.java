@@ -23,8 +23,10 @@ public record StackStatus(String data, String state, long supervisor, List<PartS
      * @param state ready, starting, unresponsive, external or stopped
      * @param memoryBytes resident now, 0 where the system does not tell
      * @param address where it is reached
+     * @param replaced how often since the start, because it answered no more
      */
-    public record PartStatus(String part, long pid, int port, String state, long memoryBytes, String address) {}
+    public record PartStatus(
+            String part, long pid, int port, String state, long memoryBytes, String address, int replaced) {}
 
     /** Looks at the folder's run files and asks the HTTP parts how they are. */
     public static StackStatus of(DataFolder data) {
@@ -51,11 +53,10 @@ public record StackStatus(String data, String state, long supervisor, List<PartS
         var process = file.flatMap(RunFile::process);
         if (process.isPresent()) {
             var state = isAnswering(part, address) ? file.orElseThrow().state() : "unresponsive";
-            return new PartStatus(
-                    part.id(), process.get().pid(), port, state, PeakMemory.residentBytes(process.get()), address);
+            return running(data, part.id(), process.get(), port, state, address);
         }
         var external = supervised && file.isEmpty() && !address.isEmpty() && !address.contains(":" + port);
-        return new PartStatus(part.id(), 0, external ? 0 : port, external ? "external" : "stopped", 0, address);
+        return new PartStatus(part.id(), 0, external ? 0 : port, external ? "external" : "stopped", 0, address, 0);
     }
 
     private static PartStatus ofNode(DataFolder data, String node, Ports ports) {
@@ -64,10 +65,16 @@ public record StackStatus(String data, String state, long supervisor, List<PartS
         var file = RunFile.read(data, node);
         var process = file.flatMap(RunFile::process);
         if (process.isEmpty()) {
-            return new PartStatus(node, 0, port, "stopped", 0, address);
+            return new PartStatus(node, 0, port, "stopped", 0, address, 0);
         }
         var state = isAnswering(Part.APPLICATION, address) ? file.orElseThrow().state() : "unresponsive";
-        return new PartStatus(node, process.get().pid(), port, state, PeakMemory.residentBytes(process.get()), address);
+        return running(data, node, process.get(), port, state, address);
+    }
+
+    private static PartStatus running(
+            DataFolder data, String part, ProcessHandle process, int port, String state, String address) {
+        var replaced = Replaced.of(data, part).times();
+        return new PartStatus(part, process.pid(), port, state, PeakMemory.residentBytes(process), address, replaced);
     }
 
     private static boolean isAnswering(Part part, String address) {

@@ -1,6 +1,7 @@
 package io.fairlead.launch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs all parts of one Fairlead, restarts those that die, and ends them in order; for {@code up} and, through
+ * Runs all parts of one Fairlead, restarts those that die or answer no more, and ends them in order; for {@code up} and, through
  * {@link LocalStack}, for commands that need everything running.
  */
 public final class Supervisor implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class Supervisor implements AutoCloseable {
     private final Restarts restarts = new Restarts();
     private final Thread hook = new Thread(this::close, "fairlead-shutdown");
     private final PeakMemory memory;
+    private final LivenessWatch liveness;
     private volatile @Nullable Parts parts;
     private volatile @Nullable StartRefused refused;
     private volatile boolean wasReady;
@@ -38,6 +40,7 @@ public final class Supervisor implements AutoCloseable {
         this.says = says;
         this.lock = lock;
         this.memory = new PeakMemory(data);
+        this.liveness = new LivenessWatch(data, says);
     }
 
     /**
@@ -68,6 +71,7 @@ public final class Supervisor implements AutoCloseable {
         settings.requireErp();
         announce("starting");
         Stopping.endLeftovers(data, false, says);
+        data.sweepSpool();
         var parts = new Parts(settings);
         this.parts = parts;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -80,6 +84,7 @@ public final class Supervisor implements AutoCloseable {
         start(parts, Part.APPLICATION);
         for (int number = 2; number <= settings.nodes(); number++) {
             var node = number;
+            Replaced.forget(data, Part.node(node));
             start(Part.node(node), JavaProcess.marker(data), () -> parts.startNode(node));
         }
         memory.watch();
@@ -94,6 +99,7 @@ public final class Supervisor implements AutoCloseable {
             return;
         }
         var marker = part == Part.POSTGRES ? data.postgres().toString() : JavaProcess.marker(data);
+        Replaced.forget(data, part.id());
         start(part.id(), marker, () -> parts.start(part));
     }
 
@@ -103,6 +109,9 @@ public final class Supervisor implements AutoCloseable {
         var process = starting.get();
         RunFile.of(process, marker, "ready").write(data, part);
         says.accept("%s: ready after %.1f s".formatted(part, (System.nanoTime() - begin) / 1e9));
+        Optional.ofNullable(parts)
+                .flatMap(all -> all.liveness(part))
+                .ifPresent(address -> liveness.over(part, process, address));
         var _ = process.onExit().thenAcceptAsync(_ -> died(part, marker, starting), task -> Thread.ofVirtual()
                 .start(task));
     }
@@ -175,11 +184,13 @@ public final class Supervisor implements AutoCloseable {
         try {
             announce("stopping");
             memory.close();
+            liveness.close();
             var started = parts;
             if (started != null) {
                 started.end();
             }
             Stopping.endLeftovers(data, true, line -> says.accept(line.replace(" of an earlier run", "")));
+            data.sweepSpool();
             RunFile.remove(data, NAME);
             if (started != null) {
                 started.prepareLaterStarts(wasReady);

@@ -1,5 +1,7 @@
 package io.fairlead.registry;
 
+import io.fairlead.guard.BodyDoor;
+import io.fairlead.guard.BodyRefused;
 import io.fairlead.guard.BufferedBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,8 +18,13 @@ final class RegistryGate extends OncePerRequestFilter {
 
     static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
 
+    private static final int SMALL_BODIES_BYTES_MAX = 2 * 1024 * 1024;
+    private static final int LARGE_BODIES_BYTES_MAX = 8 * 1024 * 1024;
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> TYPES = Set.of(RegistryMedia.V1, RegistryMedia.ANY_VERSION, RegistryMedia.JSON);
+
+    private final BodyDoor bodies = new BodyDoor(BODY_BYTES_MAX, SMALL_BODIES_BYTES_MAX, LARGE_BODIES_BYTES_MAX);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -26,23 +33,29 @@ final class RegistryGate extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (request.getContentLengthLong() > BODY_BYTES_MAX) {
-            refuse(response, 413, "The body is larger than " + BODY_BYTES_MAX + " bytes");
+        if (!isTaken(request.getContentType(), mayHaveBody(request))) {
+            refuse(response, 415, "HTTP 415 Unsupported Media Type: send " + RegistryMedia.V1);
             return;
         }
-        var body = request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
-        if (body.length > BODY_BYTES_MAX) {
-            refuse(response, 413, "The body is larger than " + BODY_BYTES_MAX + " bytes");
-        } else if (!isTaken(request.getContentType(), body.length)) {
-            refuse(response, 415, "HTTP 415 Unsupported Media Type: send " + RegistryMedia.V1);
-        } else {
-            chain.doFilter(new BufferedBody(request, body), response);
+        try (var body = bodies.read(request)) {
+            chain.doFilter(new BufferedBody(request, body.bytes()), response);
+        } catch (BodyRefused refused) {
+            var told = refused.refusal();
+            response.setHeader("Connection", "close"); // The rest of the body is of no use to anybody.
+            if (told.status() == 503) {
+                response.setHeader("Retry-After", "1");
+            }
+            refuse(response, told.status(), told.reason() + ": " + told.remedy());
         }
     }
 
-    private static boolean isTaken(@Nullable String type, int length) {
+    private static boolean mayHaveBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static boolean isTaken(@Nullable String type, boolean mayHaveBody) {
         return type == null
-                ? length == 0
+                ? !mayHaveBody
                 : TYPES.contains(type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT));
     }
 

@@ -3,11 +3,13 @@ package io.fairlead.store;
 import io.fairlead.store.append.Appender;
 import io.fairlead.store.read.PostgresEventLog;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Looks accepted commands up by their key. Rows are written by {@link Appender} alone. */
+/** Looks accepted commands up by their key, and forgets old ones. Rows are written by {@link Appender} alone. */
 public final class CommandLog {
 
     private final DataSource dataSource;
@@ -56,5 +58,26 @@ public final class CommandLog {
             }
             return accepted.appended();
         });
+    }
+
+    /**
+     * Drops keys of clients that are older than 90 days, the oldest first.
+     *
+     * @param now by this node's clock; the database's counts as well, and the earlier of the two decides
+     * @param atMost rows
+     * @return rows that went; fewer than that when no more are so old
+     */
+    public int forget(Instant now, int atMost) {
+        try (var connection = dataSource.getConnection();
+                var call = connection.prepareStatement("select store.es_forget_commands(?, ?)")) {
+            call.setObject(1, now.atOffset(ZoneOffset.UTC));
+            call.setInt(2, atMost);
+            try (var rows = call.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw PostgresEventLog.unavailable(e);
+        }
     }
 }

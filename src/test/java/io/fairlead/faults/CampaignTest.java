@@ -34,4 +34,10 @@ class CampaignTest {
     void a_postgresql_that_is_killed_under_a_running_application_loses_nothing() {
         var _ = run(Campaign.KILL_POSTGRES);
     }
+
+    @Test
+    void doors_under_a_storm_answer_readers_cut_who_holds_them_and_leave_no_file() {
+        var figures = run(Campaign.DOORS);
+        assertThat(figures.further()).containsEntry("out_of_memory", 0L).containsEntry("files_left", 0L);
+    }
 }

@@ -2,7 +2,6 @@ package io.fairlead.expense;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.expense.event.ExpenseApproved;
 import io.fairlead.expense.event.ExpenseCorrected;
 import io.fairlead.expense.event.ExpenseCosted;
@@ -12,6 +11,7 @@ import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.expense.event.ExpenseRejected;
 import io.fairlead.expense.event.ExpenseSubmitted;
 import io.fairlead.shared.Amounts;
+import io.fairlead.shared.KnownRequests;
 import io.fairlead.shared.Portions;
 import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.Recording;
@@ -24,6 +24,7 @@ import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -46,6 +47,7 @@ public class Expense {
     private @Nullable ExpensePriced priced;
     private @Nullable LocalDate deferredUntil;
     private Portions portions = Portions.NONE;
+    private KnownRequests requests = KnownRequests.NONE;
 
     Expense() {} // Axon creates it empty, then evolves it from its events.
 
@@ -89,7 +91,7 @@ public class Expense {
     @CommandHandler
     void decide(RejectExpense command) {
         requireNotApproved();
-        requireSubmitted();
+        var _ = requireSubmitted();
         ExpenseRules.requireAnother(command.rejectedBy(), Objects.requireNonNull(author), entry().getPersonId());
         record(ExpenseEvents.rejected(command, version));
     }
@@ -139,19 +141,16 @@ public class Expense {
 
     @CommandHandler
     void decide(CreditExpense command) {
-        if (!portions.isCredited(
-                command.portionNo(),
-                command.creditNoteId(),
-                command.disposition())) { // Else that credit note is known.
+        if (!portions.isCredited(command.portionNo(), command.creditNoteId(), command.disposition())) {
             var portion = portions.creditable(command.portionNo(), new Part(0, command.amount()), "V-09");
             record(ExpenseClaims.credited(price("V-09"), portion.invoiceId(), command));
         }
     }
 
     @CommandHandler
-    void decide(WriteOffExpense command) {
+    void decide(WriteOffExpense command, MetaData sent) {
         var price = price("V-07");
-        if (!portions.remaining().isNothing()) { // Else nothing remains to give up.
+        if (!portions.remaining().isNothing() && !requests.have(sent)) { // Else nothing remains, or it was given up.
             record(ExpenseClaims.writtenOff(price, portions.remaining().amount(), command));
         }
     }
@@ -192,7 +191,6 @@ public class Expense {
         }
     }
 
-    @CanIgnoreReturnValue
     private Instant requireSubmitted() {
         if (submittedAt == null) {
             throw new RuleViolated("V-04", "expenseId", "the expense is not submitted", "submit it first");
@@ -253,7 +251,8 @@ public class Expense {
 
     /** What has no handler of its own moves portions only. */
     @EventSourcingHandler
-    void evolve(SpecificRecord event) {
+    void evolve(SpecificRecord event, MetaData sent) {
+        requests = requests.after(event, sent);
         SourceEvent.of(event).ifPresent(happened -> portions = portions.after(happened));
     }
 }

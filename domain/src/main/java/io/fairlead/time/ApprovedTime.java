@@ -80,15 +80,22 @@ record ApprovedTime(
         return new ApprovedTime(approval, price, doubt, change, proposed, deferral);
     }
 
+    /** Whether just that span waits for drafts, or is what a proposed credit would leave. */
+    boolean isAsked(int wanted) {
+        return (pending != null && Objects.equals(pending.getSeconds(), wanted))
+                || Objects.equals(proposedSeconds, wanted);
+    }
+
     /**
      * Another span of worked time.
      *
      * @param author who entered the time
      * @throws RuleViolated T-03, T-11
      */
-    List<SpecificRecord> correction(Worked now, int wanted, Cause cause, String author) {
-        boolean asked = pending != null && Objects.equals(pending.getSeconds(), wanted);
-        if (asked || wanted == (proposedSeconds == null ? now.seconds() : proposedSeconds)) {
+    List<SpecificRecord> correction(Worked now, CorrectTime command, String author) {
+        int wanted = command.seconds();
+        var cause = new Cause(command.reason(), command.author());
+        if (isAsked(wanted) || (proposedSeconds == null && wanted == now.seconds())) {
             return List.of(); // It says so already, or waits for that.
         }
         if (wanted > now.seconds()) {

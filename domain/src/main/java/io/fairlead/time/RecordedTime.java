@@ -1,5 +1,6 @@
 package io.fairlead.time;
 
+import io.fairlead.shared.KnownRequests;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StatedOnce;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
@@ -12,8 +13,11 @@ import io.fairlead.time.event.TimeRejected;
 import io.fairlead.time.event.TimeSubmitted;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds after the last correction
  * @param author who entered it, or corrected it last before an approval
  * @param submittedAt null while nobody was asked to approve it
+ * @param requests that changed or gave up some of the time
  */
 record RecordedTime(
         TimeRecorded entry,
@@ -32,10 +37,12 @@ record RecordedTime(
         int seconds,
         LocalDate workDate,
         String author,
-        @Nullable Instant submittedAt) {
+        @Nullable Instant submittedAt,
+        KnownRequests requests) {
 
     static RecordedTime by(TimeRecorded event) {
-        return new RecordedTime(event, 1, event.getSeconds(), event.getWorkDate(), event.getAuthor(), null);
+        return new RecordedTime(
+                event, 1, event.getSeconds(), event.getWorkDate(), event.getAuthor(), null, KnownRequests.NONE);
     }
 
     /**
@@ -52,11 +59,23 @@ record RecordedTime(
                 : Optional.empty();
     }
 
-    /** What happened to the entry that says so. */
+    /** What happened to the entry that says so, for whoever sent it. */
+    RecordedTime after(SpecificRecord event, MetaData sent) {
+        var now = after(event);
+        return new RecordedTime(
+                now.entry,
+                now.version,
+                now.seconds,
+                now.workDate,
+                now.author,
+                now.submittedAt,
+                requests.after(event, sent));
+    }
+
     RecordedTime after(SpecificRecord event) {
         return switch (event) {
             case TimeCorrected e ->
-                new RecordedTime(entry, e.getVersion(), e.getSeconds(), e.getWorkDate(), e.getAuthor(), null);
+                new RecordedTime(entry, e.getVersion(), e.getSeconds(), e.getWorkDate(), e.getAuthor(), null, requests);
             case TimeSubmitted e -> worked(version, seconds, e.getSubmittedAt());
             case TimeRejected _ -> worked(version, seconds, null);
             case TimeCorrectedAfterApproval e -> worked(e.getVersion(), e.getSeconds(), submittedAt);
@@ -67,7 +86,7 @@ record RecordedTime(
     }
 
     private RecordedTime worked(int version, int seconds, @Nullable Instant submittedAt) {
-        return new RecordedTime(entry, version, seconds, workDate, author, submittedAt);
+        return new RecordedTime(entry, version, seconds, workDate, author, submittedAt, requests);
     }
 
     /**
@@ -83,17 +102,32 @@ record RecordedTime(
     }
 
     /**
-     * The correction that adds a span or takes one away.
+     * The correction that adds a span or takes one away; empty when this very request did so already.
      *
+     * @param approved null while it is not
      * @throws RuleViolated T-11
      */
-    CorrectTime adjusted(AdjustTime command) {
+    Optional<CorrectTime> adjusted(AdjustTime command, MetaData sent, @Nullable ApprovedTime approved) {
+        if (requests.have(sent)) {
+            return Optional.empty();
+        }
         int wanted = seconds + command.secondsDelta();
         if (wanted < 0) {
             throw new RuleViolated(
                     "T-11", "secondsDelta", "the entry has only " + seconds + " seconds", "take away no more");
         }
-        return new CorrectTime(command.timeEntryId(), workDate, wanted, command.reason(), command.author());
+        if (approved != null && approved.isAsked(wanted) && wanted != seconds) {
+            // It would change nothing and leave no trace, and a late repeat would be a second difference.
+            throw new RuleViolated(
+                    "T-11", "secondsDelta", wanted + " seconds are asked already", "wait until that is settled");
+        }
+        return Optional.of(
+                new CorrectTime(command.timeEntryId(), workDate, wanted, command.reason(), command.author()));
+    }
+
+    /** What follows from a request, unless it was carried out already. */
+    List<SpecificRecord> once(MetaData sent, Supplier<List<SpecificRecord>> effect) {
+        return requests.have(sent) ? List.of() : effect.get();
     }
 
     /**

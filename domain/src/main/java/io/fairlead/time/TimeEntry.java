@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -61,14 +62,12 @@ public class TimeEntry {
         if (!recorded().isOn(command.workDate())) {
             throw refused("T-05", "workDate", "approved time keeps its day", "withdraw the approval first");
         }
-        var cause = new Cause(command.reason(), command.author());
-        approved.correction(worked(), command.seconds(), cause, recorded().author())
-                .forEach(this::record);
+        approved.correction(worked(), command, recorded().author()).forEach(this::record);
     }
 
     @CommandHandler
-    void decide(AdjustTime command) {
-        decide(recorded().adjusted(command));
+    void decide(AdjustTime command, MetaData sent) {
+        recorded().adjusted(command, sent, approved).ifPresent(this::decide);
     }
 
     @CommandHandler
@@ -191,8 +190,8 @@ public class TimeEntry {
     }
 
     @CommandHandler
-    void decide(WriteOffTime command) {
-        billable().writeOff(command).forEach(this::record);
+    void decide(WriteOffTime command, MetaData sent) {
+        recorded().once(sent, () -> billable().writeOff(command)).forEach(this::record);
     }
 
     @CommandHandler
@@ -229,9 +228,9 @@ public class TimeEntry {
     }
 
     @EventSourcingHandler
-    void evolve(SpecificRecord event) {
+    void evolve(SpecificRecord event, MetaData sent) {
         SourceEvent.of(event).ifPresent(happened -> portions = portions.after(happened));
-        recorded = recorded == null ? null : recorded.after(event);
+        recorded = recorded == null ? null : recorded.after(event, sent);
         approved = approved == null ? null : approved.after(event);
         switch (event) {
             case TimeRecorded e -> {

@@ -22,6 +22,7 @@ import io.fairlead.expense.event.ExpenseReopened;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.shared.Disposition;
+import io.fairlead.testing.Sent;
 import java.math.BigDecimal;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,19 @@ class BillExpenseTest {
                         .setReason("asked to wait")
                         .setDeferredBy(LEAD)
                         .build());
+    }
+
+    @Test
+    void a_repeat_after_its_key_was_forgotten_gives_up_nothing_that_a_credit_gave_back() {
+        var sent = Sent.with("key", "goodwill");
+        var command = new WriteOffExpense(EXPENSE, ISSUE_DAY, "goodwill");
+        ofPrice(Sent.by(sent, writtenOff("0", false)), drafted(), billed(), reopened())
+                .when(command, sent)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        ofPrice(Sent.by(sent, writtenOff("0", false)), drafted(), billed(), reopened())
+                .when(command, Sent.with("other", "goodwill"))
+                .expectEvents(writtenOff("550", false));
     }
 
     private static TestExecutor<Expense> ofPrice(Object... more) {

@@ -6,11 +6,15 @@ import static io.fairlead.testing.Refusals.refusal;
 import static io.fairlead.time.ChangeExamples.HOUR;
 import static io.fairlead.time.ChangeExamples.adjust;
 import static io.fairlead.time.ChangeExamples.changed;
+import static io.fairlead.time.ChangeExamples.correctionRequested;
 import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
 import static io.fairlead.time.TimeExamples.corrected;
+import static io.fairlead.time.TimeExamples.drafted;
 import static io.fairlead.time.TimeExamples.recorded;
 import static io.fairlead.time.TimeExamples.unbilled;
 
+import io.fairlead.testing.Sent;
+import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,40 @@ class AdjustTimeTest {
         entry.given(unbilled())
                 .when(adjust(0, CLERK))
                 .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_repeat_after_its_key_was_forgotten_changes_nothing() {
+        var sent = Sent.with("key", "minus five");
+        entry.given(unbilled())
+                .andGiven(Sent.by(sent, changed(2, 3 * HOUR, -5 * HOUR, "-750")))
+                .when(adjust(-HOUR, CLERK), sent)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        entry.given(recorded(EIGHT_HOURS))
+                .andGiven(Sent.by(sent, corrected(2, 7 * HOUR, WORK_DAY)))
+                .when(adjust(-HOUR, CLERK), sent)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void under_another_key_or_with_another_body_it_is_another_difference() {
+        for (var other : List.of(Sent.with("other", "minus five"), Sent.with("key", "minus one"))) {
+            entry.given(unbilled())
+                    .andGiven(Sent.by(Sent.with("key", "minus five"), changed(2, 3 * HOUR, -5 * HOUR, "-750")))
+                    .when(adjust(-HOUR, CLERK), other)
+                    .expectEvents(changed(3, 2 * HOUR, -HOUR, "-150"));
+        }
+    }
+
+    @Test
+    void what_waits_for_a_draft_already_is_refused_since_it_would_leave_no_trace() {
+        entry.given(unbilled())
+                .andGiven(drafted(), correctionRequested(3 * HOUR))
+                .when(adjust(-5 * HOUR, CLERK))
+                .expectException(refusal("T-11"))
                 .expectNoEvents();
     }
 }

@@ -13,6 +13,7 @@ import static io.fairlead.time.TimeExamples.recorded;
 import static io.fairlead.time.TimeExamples.submitted;
 import static io.fairlead.time.TimeExamples.unbilled;
 
+import io.fairlead.testing.Sent;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,33 @@ class WriteOffTimeTest {
         entry.given(recorded(EIGHT_HOURS), submitted(1), approved(1, EIGHT_HOURS, WORK_DAY))
                 .when(writeOff(null))
                 .expectException(refusal("T-13"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_repeat_after_its_key_was_forgotten_gives_up_no_more() {
+        var sent = Sent.with("key", "two hours");
+        entry.given(unbilled())
+                .andGiven(Sent.by(sent, writtenOff(2 * HOUR, "300")))
+                .when(writeOff(2 * HOUR), sent)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        entry.given(unbilled())
+                .andGiven(Sent.by(sent, writtenOff(2 * HOUR, "300")))
+                .when(writeOff(2 * HOUR), Sent.with("other", "two hours"))
+                .expectEvents(writtenOff(2 * HOUR, "300"));
+    }
+
+    @Test
+    void nor_does_it_once_a_credit_has_given_something_back() {
+        var sent = Sent.with("key", "all");
+        entry.given(unbilled())
+                .andGiven(Sent.by(sent, writtenOff(2 * HOUR, "300")))
+                .andGiven(ChangeExamples.drafted(INVOICE, 1, 6 * HOUR, "900"))
+                .andGiven(ChangeExamples.billed(INVOICE, 1, 6 * HOUR, "900"))
+                .andGiven(ChangeExamples.reopened(HOUR, "150"))
+                .when(writeOff(null), sent)
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 }

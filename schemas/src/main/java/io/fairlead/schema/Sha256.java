@@ -13,14 +13,41 @@ public final class Sha256 {
 
     /** 32 bytes: the hash of the parts put one behind the other. */
     public static byte[] of(byte[]... parts) {
+        var digest = digest();
+        for (var part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest digest() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** A hash of what comes piece by piece. */
+    public static Running running() {
+        return new Running();
+    }
+
+    /** What was added so far; for one thread. */
+    public static final class Running {
+
+        private final MessageDigest digest = digest();
+
+        private Running() {}
+
+        /** Puts the first bytes of a piece behind what is there. */
+        public void add(byte[] piece, int length) {
+            digest.update(piece, 0, length);
+        }
+
+        /** 64 digits; nothing may be added after it. */
+        public String hex() {
+            return HexFormat.of().formatHex(digest.digest());
         }
     }
 

@@ -88,11 +88,15 @@ public class ApiDescription {
         }
         problem(operation, "400", "the request is no valid JSON of this form");
         problem(operation, "404", "the target does not exist");
+        problem(operation, "408", "the body came too slowly");
         problem(operation, "412", "the target has changed since it was read");
         problem(operation, "413", "the body is larger than 10 MB, a file larger than 64 MB");
         problem(operation, "415", "the body is no application/json, for files no multipart/form-data");
         problem(operation, "422", "a rule refuses it, or the key was used with another body");
-        problem(operation, "503", "the store does not answer in time; send again with the same key");
+        problem(
+                operation,
+                "503",
+                "the store does not answer in time, or too much is under way; send again with the same key");
     }
 
     private static void describeRead(Operation operation) {

@@ -37,6 +37,9 @@ public class ApiJson {
     static final int TEXT_LENGTH_MAX = 100_000;
     static final int NUMBER_LENGTH_MAX = 200;
 
+    /** Of one body: 10 MB of empty objects would be 280 MB of memory. */
+    static final int TOKENS_MAX = 2_000_000;
+
     @Bean
     JsonFactoryBuilderCustomizer limits() {
         return factory -> factory.streamReadConstraints(StreamReadConstraints.builder()
@@ -44,6 +47,7 @@ public class ApiJson {
                 .maxStringLength(TEXT_LENGTH_MAX)
                 .maxNumberLength(NUMBER_LENGTH_MAX)
                 .maxNameLength(1_000)
+                .maxTokenCount(TOKENS_MAX)
                 .build());
     }
 

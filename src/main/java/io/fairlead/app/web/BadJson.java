@@ -23,8 +23,8 @@ final class BadJson {
         var field = path(failure.getPath());
         return switch (failure) {
             case StreamConstraintsException _ ->
-                refused("JSON_LIMIT", field, "the JSON is nested too deep or a part of it is too long", """
-                        at most 50 levels, 100,000 characters a text, 200 digits a number""");
+                refused("JSON_LIMIT", field, "the JSON is nested too deep, or it or a part of it is too long", """
+                        at most 50 levels, 100,000 characters a text, 200 digits a number, 2,000,000 tokens""");
             case InputCoercionException _ ->
                 refused("FIELD_INVALID", field, "the number is out of range", "a whole number");
             case StreamReadException broken -> malformed(broken, field);

@@ -1,5 +1,7 @@
 package io.fairlead.app.web;
 
+import io.fairlead.guard.BodyDoor;
+import io.fairlead.guard.BodyRefused;
 import io.fairlead.guard.BufferedBody;
 import io.fairlead.schema.Sha256;
 import jakarta.servlet.FilterChain;
@@ -36,7 +38,12 @@ public class CallFilter extends OncePerRequestFilter {
     private static final Pattern ACTOR = Pattern.compile("[A-Za-z0-9._@-]{1,100}");
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
+    private static final int SMALL_BODIES_BYTES_MAX = 16 * 1024 * 1024;
+    private static final int LARGE_BODIES_BYTES_MAX = 48 * 1024 * 1024;
+
     private final Problems problems;
+    private final BodyDoor bodies = new BodyDoor(BODY_BYTES_MAX, SMALL_BODIES_BYTES_MAX, LARGE_BODIES_BYTES_MAX);
+    private final ImportDoor imports = new ImportDoor();
 
     CallFilter(Problems problems) {
         this.problems = problems;
@@ -66,13 +73,18 @@ public class CallFilter extends OncePerRequestFilter {
                 // Files are streamed to disk as multipart parts; what they hold is keyed row by row.
                 request.setAttribute(
                         CALL, new Call(actor, key, hash(request, new byte[0]), correlation, only(request, "If-Match")));
-                chain.doFilter(request, response);
+                imports.pass(request, response, chain);
                 return;
             }
-            var body = body(request);
-            request.setAttribute(
-                    CALL, new Call(actor, key, hash(request, body), correlation, only(request, "If-Match")));
-            chain.doFilter(new BufferedBody(request, body), response);
+            requireUncompressed(request);
+            try (var body = bodies.read(request)) {
+                var hash = hash(request, body.bytes());
+                request.setAttribute(CALL, new Call(actor, key, hash, correlation, only(request, "If-Match")));
+                chain.doFilter(new BufferedBody(request, body.bytes()), response);
+            }
+        } catch (BodyRefused refused) {
+            response.setHeader("Connection", "close"); // The rest of the body is of no use to anybody.
+            problems.write(refusal(refused), request, response);
         } catch (Refused refused) {
             problems.write(refused.refusal(), request, response);
         }
@@ -103,24 +115,20 @@ public class CallFilter extends OncePerRequestFilter {
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException {
+    private static void requireUncompressed(HttpServletRequest request) {
         var encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equals("identity")) {
             throw new Refused(new Refusal(
                     415, "ENCODING_UNSUPPORTED", "Content-Encoding", "the body is compressed", "send it as it is"));
         }
-        var body = request.getContentLengthLong() > BODY_BYTES_MAX
-                ? null
-                : request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
-        if (body == null || body.length > BODY_BYTES_MAX) {
-            throw new Refused(new Refusal(
-                    413,
-                    "BODY_TOO_LARGE",
-                    null,
-                    "the body is larger than " + BODY_BYTES_MAX + " bytes",
-                    "send it in parts, for example in batches of " + CommandResponder.BATCH_MAX));
-        }
-        return body;
+    }
+
+    private static Refusal refusal(BodyRefused refused) {
+        var told = refused.refusal();
+        var remedy = told.status() == 413
+                ? "send it in parts, for example in batches of " + CommandResponder.BATCH_MAX
+                : told.remedy();
+        return new Refusal(told.status(), told.code(), told.field(), told.reason(), remedy);
     }
 
     private static String hash(HttpServletRequest request, byte[] body) {

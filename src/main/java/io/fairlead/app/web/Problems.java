@@ -39,6 +39,9 @@ public class Problems {
     void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var body = json.writeValueAsBytes(problem(refusal, request));
         response.setStatus(refusal.status());
+        if (refusal.status() == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setContentLength(body.length);

@@ -2,8 +2,6 @@ package io.fairlead.app.web;
 
 import io.fairlead.gateway.intake.RawFile;
 import io.fairlead.schema.Sha256;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What importing endpoints share: files as the readers want them, and a call of its own for each thing in a file. */
@@ -11,13 +9,9 @@ public final class Uploads {
 
     private static final int KEY_HASH_LENGTH = 32;
 
-    /** The part's bytes as they came. */
+    /** The part, read where it stands. */
     public static RawFile raw(MultipartFile part) {
-        try (var in = part.getInputStream()) {
-            return RawFile.read(in);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return RawFile.of(part::getInputStream);
     }
 
     /**

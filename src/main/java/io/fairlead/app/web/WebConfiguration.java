@@ -1,5 +1,6 @@
 package io.fairlead.app.web;
 
+import io.fairlead.guard.TimedHttp11;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -56,6 +57,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatAnswersInProblems() {
         return tomcat -> {
+            tomcat.setProtocol(TimedHttp11.class.getName());
             tomcat.addConnectorCustomizers(
                     connector -> connector.setProperty("maxSwallowSize", Integer.toString(SWALLOWED_BYTES_MAX)));
             tomcat.addContextCustomizers(

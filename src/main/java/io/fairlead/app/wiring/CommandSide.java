@@ -30,6 +30,7 @@ import io.fairlead.resource.Resource;
 import io.fairlead.revenue.AccountingPeriod;
 import io.fairlead.revenue.PerformanceObligation;
 import io.fairlead.schema.EventCodec;
+import io.fairlead.store.CommandExpiry;
 import io.fairlead.store.PostgresStore;
 import io.fairlead.store.StoreLimits;
 import io.fairlead.store.axon.AxonSetup;
@@ -87,6 +88,11 @@ public class CommandSide {
     @Bean(destroyMethod = "close")
     PostgresStore store(@Qualifier("storeConnections") DataSource connections, InstantSource clock) {
         return new PostgresStore(connections, clock, StoreLimits.DEFAULT);
+    }
+
+    @Bean(destroyMethod = "close")
+    CommandExpiry commandExpiry(PostgresStore store, InstantSource clock) {
+        return new CommandExpiry(store.commands(), clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.fairlead.contract.api;
 
+import io.fairlead.app.web.ToldRefusals.RefusedKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param notWon open or lost ones; nothing to do
  * @param refused records not taken
  * @param position greatest position written; 0 when nothing was
- * @param others the ones that are not won
- * @param refusals why records were refused, in file order
+ * @param others the first 1,000 that are not won
+ * @param refusedBy how many records were refused for which reason, the most frequent first
+ * @param refusals why the first 1,000 were refused, in file order
  */
 @Schema(description = "What became of each record of a CRM's answer or export")
 public record OpportunitiesImported(
@@ -31,6 +33,7 @@ public record OpportunitiesImported(
         int refused,
         long position,
         List<OtherDeal> others,
+        List<RefusedKind> refusedBy,
         List<RefusedDeal> refusals) {
 
     /**

@@ -4,7 +4,6 @@ import io.fairlead.app.web.Call;
 import io.fairlead.app.web.Headers;
 import io.fairlead.app.web.Uploads;
 import io.fairlead.gateway.crm.OpportunityMapping;
-import io.fairlead.gateway.crm.OpportunityReader;
 import io.fairlead.gateway.intake.RawFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -12,9 +11,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -61,11 +57,7 @@ public class OpportunityImportApi {
                     MultipartFile mapping) {
         var names = OpportunityMapping.of(
                 mapping == null ? RawFile.read(new ByteArrayInputStream(NO_MAPPING)) : Uploads.raw(mapping));
-        try (var in = file.getInputStream()) {
-            return answer(call, in, names, dryRun);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return answer(call, Uploads.raw(file), names, dryRun);
     }
 
     @PostMapping(
@@ -80,12 +72,12 @@ public class OpportunityImportApi {
             content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     ResponseEntity<OpportunitiesImported> record(Call call, @RequestBody byte[] body) {
         var names = OpportunityMapping.of(RawFile.read(new ByteArrayInputStream(NO_MAPPING)));
-        return answer(call, new ByteArrayInputStream(body), names, false);
+        return answer(call, RawFile.read(new ByteArrayInputStream(body)), names, false);
     }
 
     private ResponseEntity<OpportunitiesImported> answer(
-            Call call, InputStream in, OpportunityMapping mapping, boolean dryRun) {
-        var report = intake.take(call, OpportunityReader.read(in, mapping), mapping.source(), dryRun);
+            Call call, RawFile file, OpportunityMapping mapping, boolean dryRun) {
+        var report = intake.take(call, file, mapping, dryRun);
         return ResponseEntity.ok()
                 .header(Headers.POSITION, Long.toString(report.position()))
                 .body(report);

@@ -3,6 +3,7 @@ package io.fairlead.contract.api;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Streams;
+import io.fairlead.app.web.ToldRefusals;
 import io.fairlead.app.web.Uploads;
 import io.fairlead.contract.DealId;
 import io.fairlead.contract.RateCardId;
@@ -10,21 +11,25 @@ import io.fairlead.contract.ReceiveOpportunity;
 import io.fairlead.contract.api.OpportunitiesImported.OtherDeal;
 import io.fairlead.contract.api.OpportunitiesImported.RefusedDeal;
 import io.fairlead.gateway.crm.Opportunity;
-import io.fairlead.gateway.crm.OpportunityFile;
+import io.fairlead.gateway.crm.OpportunityMapping;
+import io.fairlead.gateway.crm.OpportunityReader;
 import io.fairlead.gateway.crm.OpportunityResult;
+import io.fairlead.gateway.intake.RawFile;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.StreamKey;
 import io.fairlead.store.axon.CommandDoor;
 import io.fairlead.store.axon.CommandDoor.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Takes in the won deals of a CRM's file; what a deal lacks is the signing process's business, not this one's. */
 @Component
 class OpportunityIntake {
+
+    private static final int DEALS_AT_ONCE = 1_000;
+    private static final int VALUE_LENGTH_MAX = 200;
 
     private final CommandDoor commands;
     private final Streams streams;
@@ -38,7 +43,11 @@ class OpportunityIntake {
 
     private static final class Report {
 
-        private final List<RefusedDeal> refusals = new ArrayList<>();
+        private final ToldRefusals<RefusedDeal> refusals = new ToldRefusals<>();
+        private final List<OtherDeal> others = new ArrayList<>();
+        private int won;
+        private int notWon;
+        private int unread;
         private int accepted;
         private int repeated;
         private long position;
@@ -52,53 +61,78 @@ class OpportunityIntake {
             position = Math.max(position, written);
         }
 
+        void other(OtherDeal deal) {
+            notWon++;
+            if (others.size() < ToldRefusals.FIRST_MAX) {
+                others.add(deal);
+            }
+        }
+
         void refused(int index, Refusal why) {
-            refusals.add(new RefusedDeal(
+            refused(new RefusedDeal(
                     index, why.field() == null ? "record" : why.field(), "", why.code(), why.reason(), why.hint()));
+        }
+
+        void refused(RefusedDeal deal) {
+            refusals.add(deal.index(), deal.code(), deal.field(), deal);
         }
     }
 
-    OpportunitiesImported take(Call call, OpportunityFile file, String source, boolean dryRun) {
+    OpportunitiesImported take(Call call, RawFile file, OpportunityMapping mapping, boolean dryRun) {
         var report = new Report();
         var ready = new ArrayList<Ready>();
-        var others = new ArrayList<OtherDeal>();
-        for (var result : file.results()) {
-            switch (result) {
-                case OpportunityResult.NotWon(var index, var id, var name, var stage) ->
-                    others.add(new OtherDeal(index, id, name, stage));
-                case OpportunityResult.Refused(var index, var field, var value, var reason, var remedy) ->
-                    report.refusals.add(new RefusedDeal(index, field, value, "FIELD_INVALID", reason, remedy));
-                case OpportunityResult.Won(var index, var opportunity) -> {
-                    try {
-                        ready.add(new Ready(index, command(opportunity, source)));
-                    } catch (RuntimeException refusal) {
-                        report.refused(index, Refusal.of(refusal));
-                    }
-                }
+        OpportunityReader.read(file, mapping, result -> {
+            take(result, mapping.source(), ready, report);
+            if (ready.size() == DEALS_AT_ONCE) {
+                send(call, List.copyOf(ready), dryRun, report);
+                ready.clear();
             }
-        }
-        if (dryRun) {
-            ready.forEach(one ->
-                    report.taken(streams.lastPosition(one.command().dealId().value()) > 0, 0));
-        } else {
-            send(call, ready, report);
-        }
-        report.refusals.sort(Comparator.comparingInt(RefusedDeal::index));
+        });
+        send(call, ready, dryRun, report);
         return new OpportunitiesImported(
                 dryRun,
                 file.sha256(),
-                file.results().size(),
-                file.won(),
+                report.won + report.notWon + report.unread,
+                report.won,
                 report.accepted,
                 report.repeated,
-                file.notWon(),
-                report.refusals.size(),
+                report.notWon,
+                report.refusals.count(),
                 report.position,
-                List.copyOf(others),
-                List.copyOf(report.refusals));
+                List.copyOf(report.others),
+                report.refusals.kinds(),
+                report.refusals.first());
     }
 
-    private void send(Call call, List<Ready> ready, Report report) {
+    private static void take(OpportunityResult result, String source, List<Ready> ready, Report report) {
+        switch (result) {
+            case OpportunityResult.NotWon(var index, var id, var name, var stage) ->
+                report.other(new OtherDeal(index, id, name, stage));
+            case OpportunityResult.Refused(var index, var field, var value, var reason, var remedy) -> {
+                report.unread++;
+                report.refused(new RefusedDeal(index, field, shortened(value), "FIELD_INVALID", reason, remedy));
+            }
+            case OpportunityResult.Won(var index, var opportunity) -> {
+                report.won++;
+                try {
+                    ready.add(new Ready(index, command(opportunity, source)));
+                } catch (RuntimeException refusal) {
+                    report.refused(index, Refusal.of(refusal));
+                }
+            }
+        }
+    }
+
+    private static String shortened(String value) {
+        return value.length() > VALUE_LENGTH_MAX ? value.substring(0, VALUE_LENGTH_MAX) : value;
+    }
+
+    private void send(Call call, List<Ready> ready, boolean dryRun, Report report) {
+        if (dryRun) {
+            ready.forEach(one ->
+                    report.taken(streams.lastPosition(one.command().dealId().value()) > 0, 0));
+            return;
+        }
         var answers = commands.dispatchAll(ready.stream()
                 .map(one -> new Order(
                         one.command(),

@@ -1,6 +1,7 @@
 package io.fairlead.time.api;
 
 import io.fairlead.app.web.Refusal;
+import io.fairlead.app.web.ToldRefusals;
 import io.fairlead.gateway.timesheet.RowResult;
 import io.fairlead.gateway.timesheet.TimeRow;
 import io.fairlead.gateway.timesheet.Timesheet;
@@ -10,7 +11,6 @@ import io.fairlead.time.api.TimeImported.ProjectTotal;
 import io.fairlead.time.api.TimeImported.RefusedRow;
 import io.fairlead.time.api.TimeImported.WarnedRow;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +25,9 @@ final class TimeImportReport {
     private static final int VALUE_LENGTH_MAX = 200;
 
     private final Map<String, ProjectTotal> projects = new TreeMap<>();
-    private final List<RefusedRow> refusals = new ArrayList<>();
+    private final ToldRefusals<RefusedRow> refusals = new ToldRefusals<>();
     private final List<WarnedRow> warnings = new ArrayList<>();
+    private int warned;
     private int accepted;
     private int repeated;
     private int submitted;
@@ -63,21 +64,32 @@ final class TimeImportReport {
 
     void warned(RowResult.Accepted row) {
         row.warnings()
-                .forEach(warning ->
-                        warnings.add(new WarnedRow(row.line(), warning.kind().name(), warning.text())));
+                .forEach(
+                        warning -> warn(new WarnedRow(row.line(), warning.kind().name(), warning.text())));
+    }
+
+    private void warn(WarnedRow row) {
+        warned++;
+        if (warnings.size() < ToldRefusals.FIRST_MAX) {
+            warnings.add(row);
+        }
     }
 
     void unsubmitted(TimeRow row, Refusal why) {
-        warnings.add(new WarnedRow(row.line(), "NOT_SUBMITTED", why.code() + ": " + why.reason()));
+        warn(new WarnedRow(row.line(), "NOT_SUBMITTED", why.code() + ": " + why.reason()));
     }
 
     void refused(RowResult.Refused row) {
-        refusals.add(new RefusedRow(row.line(), row.column(), row.value(), CELL, row.reason(), row.remedy()));
+        refused(new RefusedRow(row.line(), row.column(), shortened(row.value()), CELL, row.reason(), row.remedy()));
     }
 
     void refused(TimeRow row, Refusal why) {
         var column = why.field() == null ? "row" : why.field();
-        refusals.add(new RefusedRow(row.line(), column, value(row, column), why.code(), why.reason(), why.hint()));
+        refused(new RefusedRow(row.line(), column, value(row, column), why.code(), why.reason(), why.hint()));
+    }
+
+    private void refused(RefusedRow row) {
+        refusals.add(row.line(), row.code(), row.column(), row);
     }
 
     private static String value(TimeRow row, @Nullable String column) {
@@ -92,11 +104,14 @@ final class TimeImportReport {
                     case "note" -> row.description();
                     case null, default -> "";
                 };
+        return shortened(value);
+    }
+
+    private static String shortened(String value) {
         return value.length() > VALUE_LENGTH_MAX ? value.substring(0, VALUE_LENGTH_MAX) : value;
     }
 
     TimeImported of(boolean dryRun, String profile, Timesheet.Totals totals) {
-        refusals.sort(Comparator.comparingLong(RefusedRow::line));
         var order = totals.dateOrder();
         return new TimeImported(
                 dryRun,
@@ -107,13 +122,15 @@ final class TimeImportReport {
                 totals.rows(),
                 accepted,
                 repeated,
-                refusals.size(),
+                refusals.count(),
                 submitted,
                 seconds,
                 repeatedSeconds,
                 position,
                 List.copyOf(projects.values()),
-                List.copyOf(refusals),
+                refusals.kinds(),
+                refusals.first(),
+                warned,
                 List.copyOf(warnings));
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.time.api;
 
+import io.fairlead.app.web.ToldRefusals.RefusedKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param repeatedSeconds worked time of entries known before
  * @param position greatest position written; 0 when nothing was
  * @param projects totals of each project
- * @param refusals why rows were refused, by line
- * @param warnings what a person should look at
+ * @param refusedBy how many rows were refused for which reason, the most frequent first
+ * @param refusals why the first 1,000 rows were refused, by line
+ * @param warned what a person should look at, all of it
+ * @param warnings the first 1,000 of it
  */
 @Schema(description = "What became of each row of a time export")
 public record TimeImported(
@@ -40,7 +43,9 @@ public record TimeImported(
         long repeatedSeconds,
         long position,
         List<ProjectTotal> projects,
+        List<RefusedKind> refusedBy,
         List<RefusedRow> refusals,
+        int warned,
         List<WarnedRow> warnings) {
 
     /**

@@ -112,4 +112,21 @@ class OpportunityImportTest extends HttpTest {
                 "INCOMPLETE");
         assertProblem(upload("/v1/imports/opportunities", Map.of("mapping", "{}")), 400, "PART_MISSING");
     }
+
+    @Test
+    void of_many_records_that_are_none_the_first_thousand_are_told_and_all_are_counted() {
+        var file = "[" + "null,".repeat(49_999) + "null]";
+        var answer = upload("/v1/imports/opportunities", Map.of("mapping", MAPPING, "file", file));
+        assertThat(counts(answer)).containsExactly(50_000, 0, 0, 0, 0, 50_000);
+        assertThat(answer.json().path("refusals")).hasSize(1_000);
+        assertThat(answer.json().path("refusedBy").path(0).path("count").asInt())
+                .isEqualTo(50_000);
+    }
+
+    @Test
+    void a_file_of_more_tokens_than_memory_is_kept_for_is_refused() {
+        var file = "[" + "{},".repeat(2_000_000) + "{}]";
+        assertProblem(
+                upload("/v1/imports/opportunities", Map.of("mapping", MAPPING, "file", file)), 422, "JSON_INVALID");
+    }
 }

@@ -8,8 +8,10 @@ import io.fairlead.time.SubmitTime;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TimeImportTest extends HttpTest {
@@ -151,5 +153,32 @@ class TimeImportTest extends HttpTest {
     @Test
     void a_file_may_be_larger_than_other_bodies() {
         assertProblem(imported("profile=abacus", "x".repeat(CallFilter.BODY_BYTES_MAX)), 422, "PROFILE_UNKNOWN");
+    }
+
+    @Test
+    void of_many_refused_rows_the_first_thousand_are_told_and_all_are_counted() {
+        var rows = new StringBuilder(good("2026-03-12"));
+        for (int i = 0; i < 3_000; i++) {
+            rows.append(row("2026-03-12", "Acme", i % 3 == 0 ? "Nowhere" : "Portal", "", "Yes", "soon"));
+        }
+        var answer = imported("dry-run=true", rows.toString());
+        assertThat(counts(answer)).containsExactly(3_001, 1, 0, 3_000);
+        var lines = answer.json().path("refusals").valueStream().map(row -> row.path("line")
+                .asInt());
+        assertThat(lines)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(3, 1_002).boxed().toList());
+        assertThat(answer.json().path("refusedBy").valueStream().map(kind -> kind.path("count")
+                        .asInt()))
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .satisfies(
+                        all -> assertThat(all.stream().mapToInt(i -> i).sum()).isEqualTo(3_000));
+    }
+
+    @Test
+    void of_many_rows_to_look_at_the_first_thousand_are_told() {
+        var answer = imported("dry-run=true", good("2026-03-13").repeat(1_500));
+        assertThat(answer.json().path("warned").asInt()).isGreaterThan(1_400);
+        assertThat(answer.json().path("warnings")).hasSize(1_000);
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 
 /** A saved entry knows its portions, credits and price as the entry did whose events made them. */
@@ -32,9 +33,9 @@ class SavedTimeEntryTest {
     void fields_with_money_and_events_in_nested_records_come_back() throws ReflectiveOperationException {
         var entry = fresh();
         for (var event : events()) {
-            var evolve = TimeEntry.class.getDeclaredMethod("evolve", SpecificRecord.class);
+            var evolve = TimeEntry.class.getDeclaredMethod("evolve", SpecificRecord.class, MetaData.class);
             evolve.setAccessible(true);
-            evolve.invoke(entry, event);
+            evolve.invoke(entry, event, MetaData.emptyInstance());
         }
         var saved = codec.encode(entry);
         var restored = fresh();

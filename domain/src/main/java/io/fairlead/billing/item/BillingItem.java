@@ -7,6 +7,7 @@ import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingItemWithdrawn;
 import io.fairlead.billing.event.UnitsDelivered;
+import io.fairlead.shared.KnownRequests;
 import io.fairlead.shared.Portions;
 import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.Recording;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -39,6 +41,7 @@ public class BillingItem {
     private boolean withdrawn;
     private @Nullable LocalDate deferredUntil;
     private Portions portions = Portions.NONE;
+    private KnownRequests requests = KnownRequests.NONE;
 
     BillingItem() {} // Axon creates it empty, then evolves it from its events.
 
@@ -142,9 +145,9 @@ public class BillingItem {
     }
 
     @CommandHandler
-    void decide(WriteOffBillingItem command) {
+    void decide(WriteOffBillingItem command, MetaData sent) {
         var item = item("I-08");
-        if (!portions.remaining().isNothing()) { // Else nothing remains to give up.
+        if (!portions.remaining().isNothing() && !requests.have(sent)) { // Else nothing remains, or it was given up.
             record(BillingItemEvents.writtenOff(item, portions.remaining().amount(), command));
         }
     }
@@ -153,13 +156,7 @@ public class BillingItem {
     void decide(DeferBillingItem command) {
         var item = item("I-08");
         if (!command.until().equals(deferredUntil)) {
-            record(BillingItemDeferred.newBuilder()
-                    .setBillingItemId(item.getBillingItemId())
-                    .setContractId(item.getContractId())
-                    .setUntil(command.until())
-                    .setReason(command.reason())
-                    .setDeferredBy(command.deferredBy())
-                    .build());
+            record(BillingItemEvents.deferred(item, command));
         }
     }
 
@@ -211,7 +208,8 @@ public class BillingItem {
 
     /** What has no handler of its own moves portions only. */
     @EventSourcingHandler
-    void evolve(SpecificRecord event) {
+    void evolve(SpecificRecord event, MetaData sent) {
+        requests = requests.after(event, sent);
         SourceEvent.of(event).ifPresent(happened -> portions = portions.after(happened));
     }
 }

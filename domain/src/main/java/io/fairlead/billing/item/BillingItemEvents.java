@@ -2,6 +2,7 @@ package io.fairlead.billing.item;
 
 import io.fairlead.billing.event.BillingItemBilled;
 import io.fairlead.billing.event.BillingItemCorrected;
+import io.fairlead.billing.event.BillingItemDeferred;
 import io.fairlead.billing.event.BillingItemPutOnDraft;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemReopened;
@@ -223,6 +224,16 @@ final class BillingItemEvents {
                         .setAccountingDate(command.issueDate())
                         .build();
         };
+    }
+
+    static BillingItemDeferred deferred(BillingItemReady item, DeferBillingItem command) {
+        return BillingItemDeferred.newBuilder()
+                .setBillingItemId(item.getBillingItemId())
+                .setContractId(item.getContractId())
+                .setUntil(command.until())
+                .setReason(command.reason())
+                .setDeferredBy(command.deferredBy())
+                .build();
     }
 
     static BillingItemWrittenOff writtenOff(BillingItemReady item, BigDecimal left, WriteOffBillingItem command) {

@@ -1,8 +1,11 @@
 package io.fairlead.billing.item;
 
+import static io.fairlead.billing.item.BillingItemExamples.itemBilled;
+import static io.fairlead.billing.item.BillingItemExamples.itemDrafted;
 import static io.fairlead.billing.item.BillingItemExamples.itemReady;
 import static io.fairlead.billing.item.BillingItemExamples.itemScheduled;
 import static io.fairlead.billing.item.BillingItemExamples.portionDrafted;
+import static io.fairlead.billing.item.BillingItemExamples.reopened;
 import static io.fairlead.billing.item.BillingItemExamples.withdrawn;
 import static io.fairlead.billing.item.BillingItemExamples.writtenOff;
 import static io.fairlead.testing.Cast.INVOICE;
@@ -15,6 +18,7 @@ import static io.fairlead.testing.Refusals.refusal;
 
 import io.fairlead.billing.event.BillingItemDeferred;
 import io.fairlead.shared.Portion;
+import io.fairlead.testing.Sent;
 import java.math.BigDecimal;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,20 @@ class PortionsOfItemTest {
                 .when(command)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_repeat_after_its_key_was_forgotten_gives_up_nothing_that_a_credit_gave_back() {
+        var sent = Sent.with("key", "goodwill");
+        var command = new WriteOffBillingItem(ITEM, ISSUE_DAY, "goodwill");
+        item.given(itemReady(), Sent.by(sent, writtenOff("0", false)), itemDrafted(), itemBilled(), reopened("100"))
+                .when(command, sent)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        BillingItemExamples.items()
+                .given(itemReady(), Sent.by(sent, writtenOff("0", false)), itemDrafted(), itemBilled(), reopened("100"))
+                .when(command, Sent.with("other", "goodwill"))
+                .expectEvents(writtenOff("100", false));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,18 +35,28 @@ public final class OpportunityReader {
     }
 
     /**
-     * Reads every record of a file.
+     * Reads every record of a file into a list.
      *
      * @throws FileRefused where it is not JSON of a known shape, or only one page of an answer
      */
     public static OpportunityFile read(InputStream in, OpportunityMapping mapping) {
         var file = RawFile.read(in);
-        var reader = new OpportunityReader(mapping);
         var results = new ArrayList<OpportunityResult>();
-        for (var record : records(SettingsJson.tree("opportunities", file))) {
-            results.add(reader.result(results.size() + 1, record));
-        }
+        read(file, mapping, results::add);
         return OpportunityFile.of(results, file.sha256());
+    }
+
+    /**
+     * Hands each record on as it is read, in file order.
+     *
+     * @throws FileRefused where it is not JSON of a known shape, or only one page of an answer; none was handed on then
+     */
+    public static void read(RawFile file, OpportunityMapping mapping, Consumer<OpportunityResult> results) {
+        var reader = new OpportunityReader(mapping);
+        int index = 0;
+        for (var record : records(SettingsJson.tree("opportunities", file))) {
+            results.accept(reader.result(++index, record));
+        }
     }
 
     private static Collection<JsonNode> records(JsonNode root) {

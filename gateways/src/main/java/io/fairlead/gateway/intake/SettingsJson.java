@@ -1,5 +1,7 @@
 package io.fairlead.gateway.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SettingsJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Of a file of settings. */
+    public static final int BYTES_MAX = 4 * 1024 * 1024;
+
+    /** Names, values and brackets of any file; as many as the largest export has, and a bound for its memory. */
+    public static final int TOKENS_MAX = 4_000_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(TOKENS_MAX)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -50,13 +65,20 @@ public final class SettingsJson {
      * @param what names the file in refusals: "profile", "mapping"
      */
     public static SettingsJson object(String what, RawFile file, Set<String> known) {
+        if (file.size() > BYTES_MAX) {
+            throw new FileRefused(
+                    "FILE_TOO_LARGE",
+                    what,
+                    "it is larger than " + BYTES_MAX / 1024 / 1024 + " MiB",
+                    "leave out what is not needed");
+        }
         return new SettingsJson(what, "", tree(what, file), known);
     }
 
     /** Any JSON value, in UTF-8, with exact decimals and no repeated keys. */
     public static JsonNode tree(String what, RawFile file) {
-        try {
-            var tree = MAPPER.readTree(file.text(StandardCharsets.UTF_8));
+        try (var text = file.reader(StandardCharsets.UTF_8)) {
+            var tree = MAPPER.readTree(text);
             if (tree.isMissingNode()) {
                 throw new FileRefused("JSON_INVALID", what, "it is empty", "give a JSON file");
             }
@@ -64,6 +86,12 @@ public final class SettingsJson {
         } catch (NumberFormatException endless) {
             // Jackson lets this one through where an exponent has more than ten digits.
             throw new FileRefused("JSON_INVALID", what, "it holds a number out of range", "correct the number");
+        } catch (StreamConstraintsException beyond) {
+            throw new FileRefused(
+                    "JSON_INVALID",
+                    what,
+                    "it is nested too deep, a part of it is too long, or it holds more than " + TOKENS_MAX + " tokens",
+                    "export less at once");
         } catch (JacksonException malformed) {
             var at = malformed.getLocation();
             var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
@@ -72,6 +100,8 @@ public final class SettingsJson {
                     what,
                     "it is not JSON" + where + " (" + malformed.getOriginalMessage() + ")",
                     "correct the file; keys may not repeat");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -7,16 +7,21 @@ import io.fairlead.gateway.intake.FileRefused;
 import io.fairlead.gateway.intake.RawFile;
 import io.fairlead.gateway.timesheet.RowResult.Accepted;
 import io.fairlead.gateway.timesheet.RowResult.Refused;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the detailed CSV of a time tracker, for imports and their dry runs. The whole file is gone through once
+ * Reads the detailed CSV of a time tracker, for imports and their dry runs, from where it stands. The whole file is gone through
  * before the first row is handed on, so that a file that has to be refused leaves nothing half taken.
  */
 public final class TimesheetReader {
+
+    private static final int PIECE = 16 * 1024;
 
     private TimesheetReader() {}
 
@@ -45,10 +50,10 @@ public final class TimesheetReader {
                     "the mapping is for \"" + meant + "\", the file is read as \"" + profile.name() + "\"",
                     "use the mapping of this source, or correct \"profile\" in it");
         }
-        var text = file.text(profile.encoding());
-        refuseOpenQuote(text);
-        try {
-            return read(file, text, profile, mapping, rows);
+        refuseOpenQuote(file, profile);
+        try (var first = records(file, profile);
+                var second = records(file, profile)) {
+            return read(file, first.iterator(), second.iterator(), profile, mapping, rows);
         } catch (CsvParseException malformed) {
             var cause = malformed.getCause() == null ? malformed : malformed.getCause();
             throw new FileRefused(
@@ -57,12 +62,18 @@ public final class TimesheetReader {
                     "it is not CSV (" + malformed.getMessage() + (cause == malformed ? "" : ": " + cause.getMessage())
                             + ")",
                     "export it again; do not edit it with a tool that drops quotes");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
     private static Timesheet.Totals read(
-            RawFile file, String text, Profile profile, Mapping mapping, Consumer<RowResult> rows) {
-        var first = records(text, profile).iterator();
+            RawFile file,
+            Iterator<CsvRecord> first,
+            Iterator<CsvRecord> second,
+            Profile profile,
+            Mapping mapping,
+            Consumer<RowResult> rows) {
         if (!first.hasNext()) {
             throw new FileRefused("FILE_EMPTY", "file", "it has no header line", "export the detailed report as CSV");
         }
@@ -70,7 +81,6 @@ public final class TimesheetReader {
         var conventions = Conventions.settle(profile, mapping, header, () -> first);
         var parser = new RowParser(profile, mapping, header, conventions);
         var count = new Count();
-        var second = records(text, profile).iterator();
         second.next(); // the header
         while (second.hasNext()) {
             var result = parser.parse(second.next());
@@ -80,20 +90,31 @@ public final class TimesheetReader {
         return count.totals(file, conventions.dateOrder());
     }
 
-    private static Iterable<CsvRecord> records(String text, Profile profile) {
+    private static CsvReader<CsvRecord> records(RawFile file, Profile profile) {
         return CsvReader.builder()
                 .fieldSeparator(profile.separator())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(text);
+                .ofCsvRecord(file.reader(profile.encoding()));
     }
 
     /**
      * Quotes inside cells are doubled, so a whole file has an even number; an open one would swallow all rows
      * after it.
      */
-    private static void refuseOpenQuote(String text) {
-        if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
+    private static void refuseOpenQuote(RawFile file, Profile profile) {
+        long quotes = 0;
+        try (var text = file.reader(profile.encoding())) {
+            var piece = new char[PIECE];
+            for (int count = text.read(piece); count >= 0; count = text.read(piece)) {
+                for (int i = 0; i < count; i++) {
+                    quotes += piece[i] == '"' ? 1 : 0;
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        if (quotes % 2 != 0) {
             throw new FileRefused(
                     "CSV_INVALID", "file", "a quotation mark is opened and never closed", "export it again, whole");
         }
