@@ -28,6 +28,7 @@ public final class Supervisor implements AutoCloseable {
     private final Restarts restarts = new Restarts();
     private final Thread hook = new Thread(this::close, "fairlead-shutdown");
     private final PeakMemory memory;
+    private final LogTurnover logs;
     private volatile @Nullable Parts parts;
     private volatile @Nullable StartRefused refused;
     private volatile boolean wasReady;
@@ -38,6 +39,7 @@ public final class Supervisor implements AutoCloseable {
         this.says = says;
         this.lock = lock;
         this.memory = new PeakMemory(data);
+        this.logs = new LogTurnover(data, says);
     }
 
     /**
@@ -67,6 +69,7 @@ public final class Supervisor implements AutoCloseable {
     private void startAll() {
         settings.requireErp();
         announce("starting");
+        logs.watch();
         Stopping.endLeftovers(data, false, says);
         var parts = new Parts(settings);
         this.parts = parts;
@@ -175,6 +178,7 @@ public final class Supervisor implements AutoCloseable {
         try {
             announce("stopping");
             memory.close();
+            logs.close();
             var started = parts;
             if (started != null) {
                 started.end();
