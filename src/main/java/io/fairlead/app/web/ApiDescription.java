@@ -92,7 +92,10 @@ public class ApiDescription {
         problem(operation, "413", "the body is larger than 10 MB, a file larger than 64 MB");
         problem(operation, "415", "the body is no application/json, for files no multipart/form-data");
         problem(operation, "422", "a rule refuses it, or the key was used with another body");
-        problem(operation, "503", "the store does not answer in time; send again with the same key");
+        problem(
+                operation,
+                "503",
+                "the store or what else it needs is away; send again with the same key after Retry-After");
     }
 
     private static void describeRead(Operation operation) {
@@ -108,7 +111,10 @@ public class ApiDescription {
         problem(operation, "400", "a parameter has the wrong form");
         problem(operation, "404", "there is no such thing");
         problem(operation, "422", "an id has the wrong form");
-        problem(operation, "503", "the views have not come as far as asked; try again");
+        problem(
+                operation,
+                "503",
+                "the views have not come as far as asked, or what it needs is away; try again after Retry-After");
     }
 
     private static HeaderParameter parameter(String name, String description) {
