@@ -1,11 +1,16 @@
 package io.fairlead.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -17,13 +22,17 @@ import javax.sql.DataSource;
 public final class PostgresForTests {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final int MOST_CONNECTIONS = 40;
+    private static final Duration SHORTEST_IDLE = Duration.ofSeconds(10);
+    private static final ScheduledExecutorService HOUSEKEEPING = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
     private static final Set<String> TEMPLATES = new HashSet<>();
 
     /**
      * A database.
      *
      * @param url for JDBC, the user included
-     * @param dataSource without a pool: a connection each time
+     * @param dataSource a pool that keeps no connection for long, since there are hundreds of databases
      */
     public record Database(String url, DataSource dataSource) {}
 
@@ -59,7 +68,8 @@ public final class PostgresForTests {
         synchronized (TEMPLATES) {
             if (!TEMPLATES.contains(template)) {
                 execute("create database " + template);
-                migration.accept(database(template).dataSource());
+                // Without a pool: a template that somebody is connected to is not copied.
+                migration.accept(Server.POSTGRES.getDatabase("postgres", template));
                 TEMPLATES.add(template);
             }
             var name = kind + "_" + DATABASES.incrementAndGet();
@@ -69,8 +79,19 @@ public final class PostgresForTests {
     }
 
     private static Database database(String name) {
-        return new Database(
-                Server.POSTGRES.getJdbcUrl("postgres", name), Server.POSTGRES.getDatabase("postgres", name));
+        var url = Server.POSTGRES.getJdbcUrl("postgres", name);
+        return new Database(url, pool(url, name));
+    }
+
+    private static DataSource pool(String url, String name) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName(name);
+        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setIdleTimeout(SHORTEST_IDLE.toMillis());
+        config.setScheduledExecutor(HOUSEKEEPING);
+        return new HikariDataSource(config);
     }
 
     private static void execute(String sql) {
