@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands in main and is used by nobody there; read by {@link HouseUseTest}. */
 final class HouseUse {
@@ -33,9 +34,11 @@ final class HouseUse {
             "org.springframework.web.bind.annotation.ControllerAdvice",
             "org.springframework.boot.autoconfigure.SpringBootApplication");
 
-    /** Files by which the JDK and Spring find types by name. */
+    /** Files by which the JDK, Spring and Logback find types by name. */
     private static final String NAMED = Sources.MAIN.values().stream()
-            .flatMap(java -> Sources.files(java.resolveSibling("resources/META-INF"), "").stream())
+            .flatMap(java -> Stream.concat(
+                    Sources.files(java.resolveSibling("resources/META-INF"), "").stream(),
+                    Sources.files(java.resolveSibling("resources/io/fairlead/launch"), ".xml").stream()))
             .map(Source::text)
             .collect(Collectors.joining("\n"));
 

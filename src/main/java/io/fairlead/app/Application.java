@@ -18,11 +18,16 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
         exclude = DataSourceAutoConfiguration.class)
 public class Application {
 
+    private static final String LOGGING = "logging.config";
+
     /**
      * Starts the application; a refused address is told in one sentence. It ends with {@value StoreUnreadable#EXIT_CODE} when
      * this build must not open its store.
      */
     public static void main(String[] args) {
+        if (System.getProperty(LOGGING) == null) {
+            System.setProperty(LOGGING, "classpath:io/fairlead/launch/logback.xml"); // As all processes of ours.
+        }
         var _ = new LoopbackOnly(System.getenv().getOrDefault("FAIRLEAD_BIND", "127.0.0.1"));
         try {
             SpringApplication.run(Application.class, args);

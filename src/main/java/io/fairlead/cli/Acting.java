@@ -2,12 +2,11 @@ package io.fairlead.cli;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who acts, and the API as that actor; for commands that change something. */
 final class Acting {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Option(
             names = "--as",
@@ -15,9 +14,32 @@ final class Acting {
             description = "Who acts; FAIRLEAD_ACTOR, else local, when absent. Four-eyes rules apply to it.")
     private @Nullable String actor;
 
-    /** Commands wait a minute for an application that is away. */
-    Api api() {
-        var api = Api.local().withPatience(PATIENCE);
+    @Mixin
+    private final Patience patience = new Patience();
+
+    /** How long a command waits for an application, or for what that needs, while it is away. */
+    static final class Patience {
+
+        @Option(
+                names = "--patience",
+                paramLabel = "SECONDS",
+                defaultValue = "300",
+                description =
+                        "How long each call is repeated under the same key while Fairlead or its database is away,"
+                                + " before it ends with 7; ${DEFAULT-VALUE} when absent, 0 for not at all.")
+        private long seconds;
+
+        /** The local application, waited for; the waiting is told on standard error. */
+        Api api(Output output) {
+            return Api.local()
+                    .withPatience(Duration.ofSeconds(Math.clamp(seconds, 0, Integer.MAX_VALUE)))
+                    .telling(output::say);
+        }
+    }
+
+    /** The application as the actor; each call waits for one that is away. */
+    Api api(Output output) {
+        var api = patience.api(output);
         return actor == null ? api : api.as(actor);
     }
 

@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -29,11 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param actor who acts, the header {@code Fairlead-Actor}
  * @param patience how long a call is repeated while the application is away or asks to come later; zero for not at all
  * @param others addresses of further application processes on the same store, tried when nobody listens at the first
+ * @param says gets a line for people when a call has to wait, and every ten seconds while it does
  */
-public record Api(String base, String actor, Duration patience, Supplier<List<String>> others) {
+public record Api(String base, String actor, Duration patience, Supplier<List<String>> others, Consumer<String> says) {
 
     /** System property that takes the place of FAIRLEAD_URL. */
     static final String ADDRESS = "fairlead.url";
+
+    /** Refusals of what somebody typed: a word that a command does not have. */
+    private static final Set<String> USAGE = Set.of(
+            "PARAMETER_INVALID", "PARAMETER_UNKNOWN", "PARAMETER_MISSING", "VIEW_UNKNOWN", "PARKED_NAME_UNKNOWN");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT =
@@ -41,9 +48,15 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
     private static final Duration CALL_MAX = Duration.ofMinutes(5);
     private static final Duration UPLOAD_MAX = Duration.ofHours(2);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(2);
+    private static final Duration TOLD = Duration.ofSeconds(10);
 
     public Api(String base, String actor, Duration patience) {
         this(base, actor, patience, List::of);
+    }
+
+    public Api(String base, String actor, Duration patience, Supplier<List<String>> others) {
+        this(base, actor, patience, others, _ -> {});
     }
 
     /**
@@ -81,11 +94,16 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
     }
 
     public Api as(String otherActor) {
-        return new Api(base, otherActor, patience, others);
+        return new Api(base, otherActor, patience, others, says);
     }
 
     public Api withPatience(Duration longer) {
-        return new Api(base, actor, longer, others);
+        return new Api(base, actor, longer, others, says);
+    }
+
+    /** The same, telling somebody when a call has to wait. */
+    Api telling(Consumer<String> listener) {
+        return new Api(base, actor, patience, others, listener);
     }
 
     public Answer get(String path) {
@@ -145,16 +163,28 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
     }
 
     private <T> T retrying(Supplier<T> call) {
-        var end = System.nanoTime() + patience.toNanos();
+        var begin = System.nanoTime();
+        var told = begin - TOLD.toNanos();
+        var pause = PAUSE;
         while (true) {
             try {
                 return call.get();
             } catch (CommandFailed failed) {
-                if (failed.code() != ExitCode.RETRY_LATER || System.nanoTime() > end) {
+                var now = System.nanoTime();
+                if (failed.code() != ExitCode.RETRY_LATER || now - begin >= patience.toNanos()) {
                     throw failed;
                 }
+                if (now - told >= TOLD.toNanos()) {
+                    told = now;
+                    says.accept("waiting since %d s, at most %d s: %s"
+                            .formatted(
+                                    Duration.ofNanos(now - begin).toSeconds(),
+                                    patience.toSeconds(),
+                                    failed.getMessage()));
+                }
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;
         }
     }
 
@@ -217,7 +247,8 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
         } catch (JacksonException e) {
             problem = Map.of();
         }
-        return new CommandFailed(ExitCode.ofStatus(status), message(request, status, problem), problem);
+        var code = USAGE.contains(problem.getOrDefault("code", "")) ? ExitCode.USAGE : ExitCode.ofStatus(status);
+        return new CommandFailed(code, message(request, status, problem), problem);
     }
 
     private static String message(HttpRequest request, int status, Map<String, Object> problem) {

@@ -68,10 +68,14 @@ final class Bill implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var api = acting.api();
+        var api = acting.api(output);
         var billing = new BillingCalls(api, output, Duration.ofSeconds(waitSeconds));
         billing.awaitPrices(entity);
         var unbilled = billing.unbilled(entity, cutOff);
+        if (unbilled.isEmpty()) {
+            billing.requireCompany(
+                    entity); // Nothing is billed for one that is mistyped, and that must not look like success.
+        }
         if (dryRun || unbilled.isEmpty()) {
             printUnbilled(unbilled);
             return ExitCode.OK.code();

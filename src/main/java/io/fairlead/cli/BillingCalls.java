@@ -46,6 +46,11 @@ record BillingCalls(Api api, Output output, Duration patience) {
         }
     }
 
+    /** Ends with not found for a company that nobody registered. */
+    void requireCompany(String entity) {
+        var _ = api.get("/v1/legal-entities/" + encoded(entity));
+    }
+
     /** Contract, currency, amount and what of it is on drafts, up to a day. */
     List<Map<String, String>> unbilled(String entity, LocalDate cutOff) {
         // Seen from 31 days later, the youngest age class holds just what comes after the cut-off date.

@@ -68,7 +68,7 @@ final class Close implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var api = acting.api();
+        var api = acting.api(output);
         var path = "/v1/periods/" + entity + "/" + period;
         var proposal = api.get(path + "/proposal").body();
         if (dryRun) {

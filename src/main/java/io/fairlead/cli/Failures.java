@@ -3,6 +3,7 @@ package io.fairlead.cli;
 import io.fairlead.launch.AlreadyRunning;
 import io.fairlead.launch.LaunchFailed;
 import io.fairlead.launch.StartRefused;
+import io.fairlead.schema.ShownText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ final class Failures {
     static int usage(ParameterException failure, String[] arguments) {
         var command = failure.getCommandLine();
         var err = command.getErr();
-        err.println("fairlead: " + failure.getMessage());
+        err.println(ShownText.ofLines("fairlead: " + failure.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.println("see `%s --help`".formatted(command.getCommandSpec().qualifiedName()));
         }
@@ -26,7 +27,7 @@ final class Failures {
 
     static int execution(Exception failure, CommandLine command, ParseResult parsed) {
         var code = code(failure);
-        command.getErr().println("fairlead: " + message(failure));
+        command.getErr().println(ShownText.ofLines("fairlead: " + message(failure)));
         if (System.getenv("FAIRLEAD_DEBUG") != null) {
             failure.printStackTrace(command.getErr());
         }

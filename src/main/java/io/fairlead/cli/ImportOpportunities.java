@@ -46,7 +46,7 @@ final class ImportOpportunities implements Callable<Integer> {
             files.put("mapping", InputFile.read(mapping));
         }
         files.put("file", InputFile.read(file));
-        var api = acting.api();
+        var api = acting.api(output);
         var answer = Waiting.on(output, "opportunities", 0, () -> 0, () -> {
             var imported = api.upload("/v1/imports/opportunities?dry-run=" + dryRun, files)
                     .body();

@@ -107,7 +107,7 @@ final class ImportSetup implements Callable<Integer> {
     }
 
     private void send(List<Step> steps, Map<String, Count> counts, List<Refusal> refusals) {
-        var api = acting.api();
+        var api = acting.api(output);
         var position = 0L;
         try (var progress = Progress.of(output, "items", steps.size())) {
             for (var step : steps) {

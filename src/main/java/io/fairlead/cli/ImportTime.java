@@ -66,7 +66,7 @@ final class ImportTime implements Callable<Integer> {
         files.put("file", content);
         var path = "/v1/imports/time?dry-run=" + dryRun + "&submit=" + submit
                 + (own ? "" : "&profile=" + URLEncoder.encode(profile, StandardCharsets.UTF_8));
-        var api = acting.api();
+        var api = acting.api(output);
         var answer = Waiting.on(output, "rows", lines(content), () -> 0, () -> {
             var imported = api.upload(path, files).body();
             Acting.await(api, imported.path("position").asLong(0));

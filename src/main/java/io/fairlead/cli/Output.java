@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.schema.ShownText;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,7 +9,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The options on form that every command has, and the rule behind them: data to standard output, all else to error. */
+/**
+ * The options on form that every command has, and the rules behind them: data to standard output, all else to error, and nothing
+ * that moves a terminal's cursor to either.
+ */
 public final class Output {
 
     @Spec(Spec.Target.MIXEE)
@@ -43,7 +47,7 @@ public final class Output {
     /** A line for people while a command works. */
     public void say(String line) {
         if (!quiet) {
-            System.err.println(line);
+            System.err.println(ShownText.ofLines(line));
         }
     }
 
@@ -56,7 +60,9 @@ public final class Output {
     }
 
     static void printJson(Object document) {
-        out().println(JsonMapper.shared().writeValueAsString(document));
+        // JSON escapes some controls itself; those of the upper half and marks that turn text are left to us, as its
+        // own escapes.
+        out().println(ShownText.of(JsonMapper.shared().writeValueAsString(document)));
         out().flush();
     }
 

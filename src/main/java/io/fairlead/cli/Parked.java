@@ -98,6 +98,9 @@ final class Parked implements Runnable {
         @Mixin
         private final Output output = new Output();
 
+        @Mixin
+        private final Acting.Patience patience = new Acting.Patience();
+
         @Parameters(index = "0", paramLabel = "NAME", description = "View or process.")
         private String name = "";
 
@@ -111,7 +114,7 @@ final class Parked implements Runnable {
             if (stream != null) {
                 body.put("stream", stream);
             }
-            var result = Api.local().post("/v1/parked/retries", body).body();
+            var result = patience.api(output).post("/v1/parked/retries", body).body();
             output.print(result, result(result));
             return code(result).code();
         }
@@ -133,6 +136,9 @@ final class Parked implements Runnable {
         @Mixin
         private final Output output = new Output();
 
+        @Mixin
+        private final Acting.Patience patience = new Acting.Patience();
+
         @Parameters(index = "0", paramLabel = "NAME", description = "View or process.")
         private String name = "";
 
@@ -147,7 +153,7 @@ final class Parked implements Runnable {
 
         @Override
         public Integer call() {
-            var answer = Api.local()
+            var answer = patience.api(output)
                     .post(
                             "/v1/parked/discards",
                             Map.of("name", name, "stream", stream, "reason", reason, "dryRun", dryRun))

@@ -67,7 +67,8 @@ final class RatesPreview implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var preview = acting.api().post("/v1/rate-changes/preview", body()).body();
+        var preview =
+                acting.api(output).post("/v1/rate-changes/preview", body()).body();
         var tables = new ArrayList<Table>();
         Cells.add(
                 tables,

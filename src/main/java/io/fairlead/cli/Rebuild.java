@@ -1,6 +1,5 @@
 package io.fairlead.cli;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,12 @@ import tools.jackson.databind.JsonNode;
 final class Rebuild implements Callable<Integer> {
 
     private static final long LOOK_MILLIS = 300;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Mixin
     private final Output output = new Output();
+
+    @Mixin
+    private final Acting.Patience patience = new Acting.Patience();
 
     @ArgGroup(multiplicity = "1")
     private Wanted wanted = new Wanted();
@@ -61,7 +62,7 @@ final class Rebuild implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var api = Api.local();
+        var api = patience.api(output);
         Map<String, Object> body = new LinkedHashMap<>();
         if (!wanted.all && wanted.view != null) {
             body.put("view", wanted.view);
@@ -91,8 +92,6 @@ final class Rebuild implements Callable<Integer> {
     private JsonNode awaited(Api api, JsonNode begun) {
         var path = "/v1/rebuilds/" + begun.path("id").asString();
         var state = begun;
-        // The application may be killed and come back meanwhile: the rebuild goes on, and so does this.
-        var patient = api.withPatience(PATIENCE);
         try (var progress = Progress.of(output, "rebuild", begun.path("head").asLong())) {
             while (state.path("state").asString().equals("running")) {
                 progress.at(state.path("position").asLong());
@@ -100,7 +99,7 @@ final class Rebuild implements Callable<Integer> {
                 if (Thread.interrupted()) {
                     throw new CommandFailed(ExitCode.INTERRUPTED, "interrupted; the rebuild goes on by itself");
                 }
-                state = patient.get(path).body();
+                state = api.get(path).body(); // Killed and back meanwhile: the rebuild goes on.
             }
             progress.at(state.path("position").asLong());
         }

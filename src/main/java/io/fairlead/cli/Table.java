@@ -1,6 +1,7 @@
 package io.fairlead.cli;
 
 import io.fairlead.gateway.spreadsheet.SpreadsheetRows;
+import io.fairlead.schema.ShownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ public record Table(String title, List<String> headings, List<List<String>> rows
 
     public Table {
         headings = List.copyOf(headings);
-        rows = List.copyOf(rows);
+        rows = rows.stream().map(Table::shown).toList();
         for (var row : rows) {
             if (row.size() != headings.size()) {
                 throw new IllegalArgumentException(
@@ -28,11 +29,16 @@ public record Table(String title, List<String> headings, List<List<String>> rows
         }
     }
 
+    /** Cells as both forms may hold them: text from outside moves no cursor and ends no line. */
+    private static List<String> shown(List<String> row) {
+        return row.stream().map(ShownText::of).toList();
+    }
+
     /** Aligned columns, two blanks apart, no trailing blanks. */
     public String asText() {
         var lines = new ArrayList<String>();
         if (!title.isEmpty()) {
-            lines.add(title);
+            lines.add(ShownText.of(title));
         }
         lines.add(line(headings));
         lines.add(IntStream.range(0, headings.size())

@@ -24,6 +24,6 @@ final class TimeApprove implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return decision.take(acting.api(), output, List.of("submitted"), "/v1/time-entries/approvals");
+        return decision.take(acting.api(output), output, List.of("submitted"), "/v1/time-entries/approvals");
     }
 }

@@ -44,6 +44,10 @@ final class TimeDecision {
      */
     int take(Api api, Output output, List<String> statuses, String path) {
         var found = find(api, statuses);
+        if (found.ids().isEmpty() && which.project != null) {
+            var _ = api.get(
+                    "/v1/projects/" + encoded(which.project)); // A mistyped one must not look like nothing to do.
+        }
         var accepted = 0;
         var position = 0L;
         var refusals = new ArrayList<Map<String, String>>();

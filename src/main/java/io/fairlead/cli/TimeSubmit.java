@@ -28,6 +28,6 @@ final class TimeSubmit implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return decision.take(acting.api(), output, List.of("recorded"), "/v1/time-entries/submissions");
+        return decision.take(acting.api(output), output, List.of("recorded"), "/v1/time-entries/submissions");
     }
 }

@@ -61,7 +61,7 @@ final class Up implements Callable<Integer> {
             print(detached(settings));
             return ExitCode.OK.code();
         }
-        var supervisor = Supervisor.start(settings, System.err::println);
+        var supervisor = Supervisor.start(settings, output::say);
         try (supervisor) {
             print(supervisor.addresses());
             supervisor.await();

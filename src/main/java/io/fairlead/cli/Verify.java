@@ -19,12 +19,15 @@ final class Verify implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
+    @Mixin
+    private final Acting.Patience patience = new Acting.Patience();
+
     @Option(names = "--checks", paramLabel = "IDS", description = "Only these, for example I1,I4; all when absent.")
     private String checks = "";
 
     @Override
     public Integer call() {
-        var api = Api.local();
+        var api = patience.api(output);
         var query = checks.isBlank() ? "" : "?checks=" + checks.replace(" ", "");
         var report = Waiting.on(output, "verification", 0, () -> 0, () -> api.get("/v1/verification" + query)
                 .body());

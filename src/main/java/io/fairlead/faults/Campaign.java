@@ -11,7 +11,11 @@ public enum Campaign {
     /** kill -9 of PostgreSQL, while the application runs on. */
     KILL_POSTGRES("kill-postgres", 2, 10),
     /** Large, slow and endless requests at all doors of a whole stack, whose application is then killed and stopped. */
-    DOORS("doors", 1, 2);
+    DOORS("doors", 1, 2),
+    /** kill -9 of PostgreSQL during the long commands of the command line, on a whole stack. */
+    KILL_UNDER_COMMANDS("kill-under-commands", 3, 18),
+    /** Bad requests with forged lines, escapes, names and secrets, and a look at what the logs tell of them. */
+    LOG_FLOOD("log-flood", 0, 0);
 
     private final String id;
     private final int killsShort;
@@ -45,6 +49,8 @@ public enum Campaign {
             case RACE -> new RaceCampaign(shortForm, seed).run(done);
             case KILL_APP, KILL_POSTGRES -> new KillCampaign(this, shortForm, seed).run(done);
             case DOORS -> new DoorsCampaign(shortForm, seed).run(done);
+            case KILL_UNDER_COMMANDS -> CommandsUnderKills.run(shortForm, seed, done);
+            case LOG_FLOOD -> LogFlood.run(shortForm, seed, done);
         };
     }
 }

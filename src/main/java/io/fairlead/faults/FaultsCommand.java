@@ -1,5 +1,6 @@
 package io.fairlead.faults;
 
+import io.fairlead.app.web.Nearest;
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.LabCommand;
 import io.fairlead.cli.Output;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +39,10 @@ public final class FaultsCommand implements LabCommand, Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "CAMPAIGN", description = "race, kill-app, kill-postgres, doors or all.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CAMPAIGN",
+            description = "race, kill-app, kill-postgres, kill-under-commands, log-flood, doors or all.")
     private String campaign = ALL;
 
     @Option(names = "--short", description = "As in every build: few kills, in about a minute each.")
@@ -89,12 +92,14 @@ public final class FaultsCommand implements LabCommand, Callable<Integer> {
                 .findAny()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "%s is no campaign; give %s or %s"
+                        "%s is no campaign; %s, or %s"
                                 .formatted(
                                         campaign,
-                                        Arrays.stream(Campaign.values())
-                                                .map(Campaign::id)
-                                                .collect(Collectors.joining(", ")),
+                                        Nearest.hint(
+                                                campaign,
+                                                Arrays.stream(Campaign.values())
+                                                        .map(Campaign::id)
+                                                        .toList()),
                                         ALL))));
     }
 }

@@ -29,6 +29,8 @@ final class Violations {
         UNSOUND,
         /** Rows of views that a fresh replay makes otherwise. */
         VIEWS_DIFFER,
+        /** Text of callers in a log, or a log that grows past its bound. */
+        LEAKED,
         /** An answer past its deadline, a failure that is no refusal, or no way on without help. */
         STUCK,
         /** An answer, a cut or a replacement that came, and later than it may. */

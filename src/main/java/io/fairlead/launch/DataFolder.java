@@ -50,7 +50,7 @@ public record DataFolder(Path root) {
         return root.resolve("ports.properties");
     }
 
-    /** The log of a part, kept over restarts; one older generation is kept beside it. */
+    /** The log of a part, kept over restarts; older generations stand beside it, see {@link LogTurnover}. */
     public Path log(String part) {
         return root.resolve("logs").resolve(part + ".log");
     }

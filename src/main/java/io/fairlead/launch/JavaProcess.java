@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import java.util.Map;
 record JavaProcess(
         String name, String main, List<String> options, List<String> arguments, Map<String, String> environment) {
 
-    private static final long LOG_BYTES_MAX = 20L << 20;
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     static String marker(DataFolder data) {
@@ -48,7 +46,7 @@ record JavaProcess(
         builder.environment().putAll(environment);
         builder.environment().put("CLASSPATH", classPath());
         try {
-            turnOver(log);
+            LogTurnover.turnOverGrown(log);
             return builder.start();
         } catch (IOException e) {
             throw new LaunchFailed("cannot start %s (%s); see %s".formatted(name, e.getMessage(), log), e);
@@ -72,12 +70,5 @@ record JavaProcess(
             entries.add(Path.of(entry).toAbsolutePath().toString());
         }
         return String.join(File.pathSeparator, entries);
-    }
-
-    /** Keeps one older generation of a log that has grown large. */
-    static void turnOver(Path log) throws IOException {
-        if (Files.exists(log) && Files.size(log) > LOG_BYTES_MAX) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

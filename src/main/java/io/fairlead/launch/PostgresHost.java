@@ -40,6 +40,10 @@ final class PostgresHost {
             Map.entry("checkpoint_timeout", "10min"),
             Map.entry("random_page_cost", "1.1"),
             Map.entry("jit", "off"),
+            // Statements and details quote what callers sent: names, and what they hold as JSON.
+            Map.entry("log_error_verbosity", "terse"),
+            Map.entry("log_min_error_statement", "panic"),
+            Map.entry("log_parameter_max_length_on_error", "0"),
             Map.entry("log_line_prefix", "'%m [%p] '"));
 
     private final DataFolder data;
@@ -77,7 +81,7 @@ final class PostgresHost {
     private void start(int port) {
         var log = data.log(Part.POSTGRES.id());
         try {
-            JavaProcess.turnOver(log);
+            LogTurnover.turnOverGrown(log);
             var output = ProcessBuilder.Redirect.appendTo(log.toFile());
             var builder = sweepingOnly(data.postgresBinaries())
                     .setDataDirectory(data.postgres())
@@ -151,6 +155,8 @@ final class PostgresHost {
             if (missing(connection, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
                 execute(connection, "create database " + DATABASE + " owner " + USER);
             }
+            // Errors of its sessions are told to them; here they would quote, one by one, what callers sent.
+            execute(connection, "alter database " + DATABASE + " set log_min_messages = 'log'");
         } catch (SQLException e) {
             throw new LaunchFailed(
                     "cannot create the database %s (%s); see %s"

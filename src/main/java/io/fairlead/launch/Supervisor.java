@@ -30,6 +30,7 @@ public final class Supervisor implements AutoCloseable {
     private final Thread hook = new Thread(this::close, "fairlead-shutdown");
     private final PeakMemory memory;
     private final LivenessWatch liveness;
+    private final LogTurnover logs;
     private volatile @Nullable Parts parts;
     private volatile @Nullable StartRefused refused;
     private volatile boolean wasReady;
@@ -41,6 +42,7 @@ public final class Supervisor implements AutoCloseable {
         this.lock = lock;
         this.memory = new PeakMemory(data);
         this.liveness = new LivenessWatch(data, says);
+        this.logs = new LogTurnover(data, says);
     }
 
     /**
@@ -70,6 +72,7 @@ public final class Supervisor implements AutoCloseable {
     private void startAll() {
         settings.requireErp();
         announce("starting");
+        logs.watch();
         Stopping.endLeftovers(data, false, says);
         data.sweepSpool();
         var parts = new Parts(settings);
@@ -185,6 +188,7 @@ public final class Supervisor implements AutoCloseable {
             announce("stopping");
             memory.close();
             liveness.close();
+            logs.close();
             var started = parts;
             if (started != null) {
                 started.end();

@@ -1,11 +1,15 @@
 package io.fairlead.registry;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,6 +22,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 public class RegistryErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryErrors.class);
+    private static final List<String> AWAY = List.of("08", "53", "55", "57", "58");
     private static final MediaType V1 = MediaType.parseMediaType(RegistryMedia.V1);
 
     @ExceptionHandler
@@ -32,14 +37,36 @@ public class RegistryErrors {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> broken(RuntimeException e) {
+        if (isAway(e)) {
+            LOG.warn("The registry waits for its database");
+            return ResponseEntity.status(503)
+                    .header(HttpHeaders.RETRY_AFTER, "1")
+                    .contentType(V1)
+                    .body(body(50301, "The backend data store does not answer in time; try again"));
+        }
         LOG.error("The registry failed", e);
         return answer(500, 50001, "Error in the backend data store");
     }
 
+    /** A database without a connection to offer (no state), or one that is starting, ending or cut off. */
+    private static boolean isAway(RuntimeException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                return state == null || AWAY.stream().anyMatch(state::startsWith);
+            }
+        }
+        return false;
+    }
+
     private static ResponseEntity<Map<String, Object>> answer(int status, int code, String message) {
+        return ResponseEntity.status(status).contentType(V1).body(body(code, message));
+    }
+
+    private static Map<String, Object> body(int code, String message) {
         var body = new LinkedHashMap<String, Object>();
         body.put("error_code", code);
         body.put("message", message);
-        return ResponseEntity.status(status).contentType(V1).body(body);
+        return body;
     }
 }

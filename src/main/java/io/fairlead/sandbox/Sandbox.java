@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.fairlead.guard.RequestGuard;
+import io.fairlead.schema.FailureText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -182,7 +183,7 @@ public final class Sandbox implements AutoCloseable {
         } catch (SandboxRefusal refusal) {
             return reply(refusal);
         } catch (RuntimeException e) {
-            System.err.println("sandbox: " + call.method() + " /" + String.join("/", call.path()) + ": " + e);
+            System.err.println("sandbox: a call failed: " + FailureText.of(e));
             return broken();
         }
     }

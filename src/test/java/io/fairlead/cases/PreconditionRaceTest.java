@@ -63,7 +63,10 @@ class PreconditionRaceTest {
                     .containsExactly("racer-" + taken.getFirst());
         }
         assertThat(firm.get("/v1/customers/" + firm.id("buyer"))).isNotEmpty();
-        assertThat(firm.refusal("admin", "/v1/customers/" + firm.id("nobody") + "/tax-profile", of("taxCategory", "S")))
+        assertThat(firm.refusal(
+                        "admin",
+                        "/v1/customers/" + firm.id("nobody") + "/tax-profile",
+                        of("taxId", "DE1", "taxCategory", "S")))
                 .isEqualTo("NOT_FOUND");
     }
 }

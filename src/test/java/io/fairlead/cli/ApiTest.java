@@ -127,6 +127,19 @@ class ApiTest {
     }
 
     @Test
+    void who_waits_is_told_once_in_a_while_and_gives_up_with_retry_later() {
+        var lines = new ArrayList<String>();
+        answer = "{\"code\":\"STORE_UNAVAILABLE\",\"detail\":\"away\"}";
+        statuses.addAll(List.of(503, 200));
+        var _ = api().withPatience(Duration.ofMinutes(1)).telling(lines::add).get("/v1/x");
+        assertThat(lines).containsExactly("waiting since 0 s, at most 60 s: STORE_UNAVAILABLE: away");
+        statuses.addAll(List.of(503, 503, 503));
+        var failed = catchThrowableOfType(CommandFailed.class, () -> api().withPatience(Duration.ofMillis(600))
+                .get("/v1/x"));
+        assertThat(failed.code()).isEqualTo(ExitCode.RETRY_LATER);
+    }
+
+    @Test
     void an_application_that_is_away_means_retry_later() {
         var api = api();
         server.stop(0);

@@ -39,6 +39,21 @@ class TableTest {
     }
 
     @Test
+    void text_from_outside_moves_no_cursor_and_ends_no_line() {
+        var odd = new Table(
+                "Of \u001b]0;pwned\u0007",
+                List.of("name"),
+                List.of(List.of("a\u001b[2J"), List.of("b\r\nforged"), List.of("\u009b\u202ec"), List.of("\t=1+1")));
+
+        for (var text : List.of(odd.asText(), odd.asCsv())) {
+            assertThat(text.chars().filter(c -> Character.isISOControl(c) && c != '\n' && c != '\r' || c == '\u202e'))
+                    .isEmpty();
+        }
+        assertThat(odd.asText()).contains("a\\u001b[2J", "b\\r\\nforged").hasLineCount(7);
+        assertThat(odd.asCsv().lines()).contains("\\t=1+1").hasSize(5);
+    }
+
+    @Test
     void a_row_of_another_length_is_refused() {
         assertThatThrownBy(() -> new Table("", List.of("a", "b"), List.of(List.of("1"))))
                 .isInstanceOf(IllegalArgumentException.class)

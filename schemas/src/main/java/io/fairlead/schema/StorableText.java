@@ -36,7 +36,7 @@ public final class StorableText {
         return Optional.empty();
     }
 
-    private static boolean mayStand(char c, boolean lines) {
+    static boolean mayStand(char c, boolean lines) {
         if (c == '\t' || c == '\n' || c == '\r') {
             return lines;
         }

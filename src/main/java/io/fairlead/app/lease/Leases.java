@@ -1,5 +1,6 @@
 package io.fairlead.app.lease;
 
+import io.fairlead.schema.FailureText;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class Leases implements AutoCloseable {
             trouble = null;
         } catch (RuntimeException e) {
             if (trouble == null) {
-                LOG.log(Level.WARNING, "{0} cannot keep its claims: {1}", node.name(), e.toString());
+                LOG.log(Level.WARNING, "{0} cannot keep its claims: {1}", node.name(), FailureText.of(e));
             }
             trouble = String.valueOf(e.getMessage());
         }
@@ -264,7 +265,7 @@ public final class Leases implements AutoCloseable {
                 store.evict(node.instance());
             }
         } catch (LeasesUnreachable e) {
-            LOG.log(Level.WARNING, "{0} could not give its claims back: {1}", node.name(), e.getMessage());
+            LOG.log(Level.WARNING, "{0} could not give its claims back: {1}", node.name(), FailureText.of(e));
         }
     }
 

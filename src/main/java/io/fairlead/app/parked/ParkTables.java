@@ -60,6 +60,15 @@ public final class ParkTables {
     /** How much is parked. */
     public record Count(String kind, String name, long events, long streams) {}
 
+    /** The first parked event of each stream of each view and process; the longest parked streams first. */
+    List<Parked> streams(int max) {
+        return jdbc.sql("select * from (select distinct on (kind, name, stream) * from " + ALL
+                        + " order by kind, name, stream, position) first order by position, kind, name limit ?")
+                .param(max)
+                .query(ParkTables::row)
+                .list();
+    }
+
     List<Parked> parked(int max) {
         return jdbc.sql("select * from " + ALL + " order by name, position limit ?")
                 .param(max)

@@ -2,6 +2,7 @@ package io.fairlead.app.parked;
 
 import io.fairlead.app.parked.ParkTables.Parked;
 import io.fairlead.app.process.ParkOrders;
+import io.fairlead.app.web.Nearest;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -131,15 +131,13 @@ public final class ParkedEvents {
 
     private void requireKnown(String name) {
         if (!viewNames.contains(name) && !processNames.contains(name)) {
-            var all = Stream.concat(viewNames.stream(), processNames.stream())
-                    .sorted()
-                    .collect(Collectors.joining(", "));
+            var all = Stream.concat(viewNames.stream(), processNames.stream()).toList();
             throw new Refused(new Refusal(
                     422,
                     "PARKED_NAME_UNKNOWN",
                     "name",
                     "there is no view or process of that name",
-                    "use one of " + all));
+                    Nearest.hint(name, all)));
         }
     }
 

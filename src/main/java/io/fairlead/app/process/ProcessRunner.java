@@ -5,6 +5,7 @@ import io.fairlead.app.lease.LeasedWork;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
+import io.fairlead.schema.FailureText;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -154,7 +155,9 @@ public final class ProcessRunner implements LeasedWork {
                 return;
             } catch (RuntimeException e) {
                 if (mayAct(tenure)) {
-                    LOG.log(Level.WARNING, "{0} pauses at {1}: {2}", name, position, e.toString());
+                    if (trouble == null) { // Told once, not at each try.
+                        LOG.log(Level.WARNING, "{0} pauses at {1}: {2}", name, position, FailureText.of(e));
+                    }
                     trouble = String.valueOf(e.getMessage());
                     parkFull = e instanceof ProcessParkFull;
                     park = null;

@@ -1,6 +1,7 @@
 package io.fairlead.app.rebuild;
 
 import io.fairlead.app.web.Call;
+import io.fairlead.app.web.Nearest;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
 import io.fairlead.projection.RebuildRefused;
@@ -58,7 +59,7 @@ public class RebuildApi {
                     "VIEW_UNKNOWN",
                     "view",
                     "there is no such view",
-                    "use all, " + String.join(", ", Rebuilds.names())));
+                    Nearest.hint(view, Rebuilds.names()) + ", or all"));
         }
         try {
             var state =

@@ -1,5 +1,6 @@
 package io.fairlead.app.rebuild;
 
+import io.fairlead.app.web.Outage;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.Projection;
 import io.fairlead.projection.RebuildRefused;
@@ -126,17 +127,20 @@ public final class Rebuilds implements AutoCloseable {
 
     private void perform(RebuildRequest request) {
         try {
-            pace = new Pace(views.position(), System.nanoTime());
-            for (int attempt = 0; attempt < RESUME_ATTEMPTS_MAX; attempt++) {
-                if (views.find(request.id()).orElseThrow().state() != State.RUNNING) {
-                    return;
+            int attempt = 0;
+            while (attempt < RESUME_ATTEMPTS_MAX) {
+                try {
+                    if (isOver(request)) {
+                        return;
+                    }
+                    attempt++; // Another node is at it, or the killed one's session ends.
+                } catch (RuntimeException e) {
+                    if (!Outage.isBehind(e)) {
+                        throw e;
+                    }
+                    LOG.warn("The rebuild of {} waits, since the database is away", request.view());
                 }
-                var report = views.run(request);
-                if (report.isPresent()) {
-                    views.finish(request, State.DONE, JSON.writeValueAsString(RebuildState.Found.of(report.get())));
-                    return;
-                }
-                TimeUnit.SECONDS.sleep(RESUME_SECONDS); // Another node is at it, or the killed one's session ends.
+                TimeUnit.SECONDS.sleep(RESUME_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -148,6 +152,18 @@ public final class Rebuilds implements AutoCloseable {
                 views.finish(request, State.FAILED, String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    /** One attempt; whether the rebuild has come to its end, here or elsewhere. */
+    private boolean isOver(RebuildRequest request) {
+        if (views.find(request.id()).orElseThrow().state() != State.RUNNING) {
+            return true;
+        }
+        pace = new Pace(views.position(), System.nanoTime());
+        var report = views.run(request);
+        report.ifPresent(
+                found -> views.finish(request, State.DONE, JSON.writeValueAsString(RebuildState.Found.of(found))));
+        return report.isPresent();
     }
 
     private static String asText(String view) {

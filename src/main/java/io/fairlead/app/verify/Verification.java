@@ -19,6 +19,7 @@ import io.fairlead.app.verify.invariant.TopicsHoldEachEventOnce;
 import io.fairlead.app.verify.invariant.ViewRows;
 import io.fairlead.app.verify.invariant.ViewsEqualReplay;
 import io.fairlead.app.verify.invariant.WorkBalances;
+import io.fairlead.app.web.Outage;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.ShadowReport;
@@ -151,11 +152,14 @@ public final class Verification {
                 seconds(begin));
     }
 
-    /** What cannot be looked at is no proof: it counts as a difference, and the other checks go on. */
+    /** What cannot be looked at is no proof: it counts as a difference, and the other checks go on, unless something is away. */
     private static Finding finding(Invariant invariant) {
         try {
             return invariant.check();
         } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e; // Nothing is proved either way: to be asked again.
+            }
             LOG.warn("Check {} could not be made", invariant.id(), e);
             return new Finding(0, 1, List.of("could not be checked: " + e.getMessage()), List.of());
         }

@@ -1,5 +1,6 @@
 package io.fairlead.app.verify;
 
+import io.fairlead.app.web.Nearest;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -60,13 +61,15 @@ public class VerificationApi {
             return Set.copyOf(Verification.IDS);
         }
         var wanted = new LinkedHashSet<>(Arrays.asList(checks.strip().split("\\s*,\\s*", -1)));
-        if (!Verification.IDS.containsAll(wanted)) {
-            throw new Refused(new Refusal(
-                    400,
-                    "PARAMETER_INVALID",
-                    "checks",
-                    "there is no such check",
-                    "use " + String.join(", ", Verification.IDS)));
+        for (var id : wanted) {
+            if (!Verification.IDS.contains(id)) {
+                throw new Refused(new Refusal(
+                        400,
+                        "PARAMETER_INVALID",
+                        "checks",
+                        "there is no check '" + (id.length() <= 20 ? id : id.substring(0, 20)) + "'",
+                        Nearest.hint(id, Verification.IDS)));
+            }
         }
         return wanted;
     }

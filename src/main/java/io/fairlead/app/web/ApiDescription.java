@@ -96,7 +96,8 @@ public class ApiDescription {
         problem(
                 operation,
                 "503",
-                "the store does not answer in time, or too much is under way; send again with the same key");
+                "the store or what else it needs is away, or too much is under way; send again with the same key after"
+                        + " Retry-After");
     }
 
     private static void describeRead(Operation operation) {
@@ -112,7 +113,10 @@ public class ApiDescription {
         problem(operation, "400", "a parameter has the wrong form");
         problem(operation, "404", "there is no such thing");
         problem(operation, "422", "an id has the wrong form");
-        problem(operation, "503", "the views have not come as far as asked; try again");
+        problem(
+                operation,
+                "503",
+                "the views have not come as far as asked, or what it needs is away; try again after Retry-After");
     }
 
     private static HeaderParameter parameter(String name, String description) {

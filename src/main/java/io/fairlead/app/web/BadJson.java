@@ -44,6 +44,10 @@ final class BadJson {
             case InvalidFormatException text
             when text.getTargetType() == String.class ->
                 refused("FIELD_INVALID", field, text.getOriginalMessage(), "leave that character out");
+            case MismatchedInputException missing
+            when String.valueOf(missing.getOriginalMessage()).startsWith("Missing required creator property") ->
+                new Refusal(
+                        422, "G-02", field, field + " is missing", "send it; null takes away what stands there now");
             case MismatchedInputException mismatch ->
                 refused("FIELD_INVALID", field, "the value has the wrong form", wanted(mismatch.getTargetType()));
             default -> refused("JSON_INVALID", field, "the JSON cannot be read", null);

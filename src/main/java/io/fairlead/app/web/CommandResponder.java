@@ -57,7 +57,7 @@ public class CommandResponder {
         return answer(HttpStatus.OK, call, null, id.toString(), command);
     }
 
-    /** Sends many; each is refused on its own. */
+    /** Sends many; each is refused on its own, but for a store that is away: that is told for all. */
     public <T> ResponseEntity<BatchAnswer> acceptAll(Call call, List<T> items, Preparation<T> preparation) {
         requireBatch(call, items.size());
         var drafts = new ArrayList<@Nullable Draft>(items.size());
@@ -196,7 +196,7 @@ public class CommandResponder {
     }
 
     private static Refusal told(RuntimeException failure) {
-        var refusal = Refusal.of(failure);
+        var refusal = Refusal.ofOne(failure);
         if (refusal.status() == 500) {
             LOG.error("One item of a batch failed", failure);
         }

@@ -82,6 +82,34 @@ public class MasterDataReader {
                             () -> unknown("CONTRACT_LINE_UNKNOWN", "lineNo", "line " + lineNo + " of " + contract));
         }
 
+        /** The stream key of a company that a path names; 404 when unknown. */
+        public String existing(LegalEntityId id) {
+            var _ = look(id, () -> directory.zone(id)).orElseThrow(() -> new Refused(Refusal.notFound(id.value())));
+            return id.value();
+        }
+
+        /** The stream key of a contract that a path names; 404 when unknown. */
+        public String existing(ContractId id) {
+            var _ = look(id, () -> directory.contract(id)).orElseThrow(() -> new Refused(Refusal.notFound(id.value())));
+            return id.value();
+        }
+
+        /** Whose rate card it is: a company, a project or a contract; 422 when unknown. Customers are not asked for. */
+        public void rateOwner(String owner) {
+            switch (owner.replaceFirst(":.*", "")) {
+                case LegalEntityId.KIND -> {
+                    var _ = zone(LegalEntityId.of(owner));
+                }
+                case ProjectId.KIND -> {
+                    var _ = project(ProjectId.of(owner));
+                }
+                case ContractId.KIND -> {
+                    var _ = contract(ContractId.of(owner));
+                }
+                default -> {}
+            }
+        }
+
         /** The company's zone; 422 when unknown. */
         public String zone(LegalEntityId id) {
             return look(id, () -> directory.zone(id))

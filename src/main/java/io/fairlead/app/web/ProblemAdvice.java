@@ -54,9 +54,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception failure, HttpServletRequest request) {
         var refusal = Refusal.of(failure);
-        if (refusal.status() >= 500) {
-            LOG.error("Request {} failed, trace {}", request.getRequestURI(), Problems.traceOf(request), failure);
-        }
+        note(refusal, failure, request);
         return problems.answer(refusal, request, new HttpHeaders());
     }
 
@@ -64,10 +62,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var refusal = refusal(failure, status.value());
-        if (refusal.status() >= 500) {
-            LOG.error("A request failed before its controller", failure);
+        var http = ((ServletWebRequest) request).getRequest();
+        note(refusal, failure, http);
+        return problems.answer(refusal, http, headers);
+    }
+
+    /** What is refused, or waits, is noted in one line where it is answered. */
+    private static void note(Refusal refusal, Exception failure, HttpServletRequest request) {
+        if (refusal.status() >= 500 && refusal.status() != 503) {
+            LOG.error("{} failed, trace {}", Problems.operation(request), Problems.traceOf(request), failure);
         }
-        return problems.answer(refusal, ((ServletWebRequest) request).getRequest(), headers);
     }
 
     private static Refusal refusal(Exception failure, int status) {

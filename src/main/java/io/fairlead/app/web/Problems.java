@@ -5,12 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes refusals as problems, for the advice and for filters that stand before it. */
@@ -18,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Problems {
 
     static final String RETRY_AFTER_S = "1";
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.values());
     private static final String TRACE = Problems.class.getName() + ".trace";
 
     private final JsonMapper json;
@@ -27,6 +34,7 @@ public class Problems {
     }
 
     ResponseEntity<Object> answer(Refusal refusal, HttpServletRequest request, HttpHeaders headers) {
+        note(refusal, request);
         var answer = ResponseEntity.status(refusal.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -37,6 +45,7 @@ public class Problems {
     }
 
     void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        note(refusal, request);
         var body = json.writeValueAsBytes(problem(refusal, request));
         response.setStatus(refusal.status());
         if (refusal.status() == 503) {
@@ -46,6 +55,28 @@ public class Problems {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** One line each; a failure of ours is told by who knows its stack. Of the request only what is ours: no id, no text of it. */
+    private static void note(Refusal refusal, HttpServletRequest request) {
+        if (refusal.status() == 503) {
+            LOG.warn("{} answered 503 {}, trace {}", operation(request), refusal.code(), traceOf(request));
+        } else if (refusal.status() < 500) {
+            LOG.info(
+                    "{} refused with {} {}, trace {}",
+                    operation(request),
+                    refusal.status(),
+                    refusal.code(),
+                    traceOf(request));
+        }
+    }
+
+    /** Method and path as the API describes them, such as {@code GET /v1/customers/{id}}. */
+    static String operation(HttpServletRequest request) {
+        var method = HttpMethod.valueOf(request.getMethod());
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return (METHODS.contains(method) ? method.name() : "A method unknown")
+                + (pattern == null ? " at the door" : " " + pattern);
     }
 
     static Problem problem(Refusal refusal, HttpServletRequest request) {

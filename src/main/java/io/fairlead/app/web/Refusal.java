@@ -61,23 +61,33 @@ public record Refusal(
                         "the key was used before with another request",
                         "send a new key for a new request");
             case AppendRefused store
-            when store.retryable() ->
-                new Refusal(
-                        503,
-                        "STORE_UNAVAILABLE",
-                        null,
-                        "the store does not answer in time",
-                        "send it again later with the same Idempotency-Key: it counts once");
-            case AppendRefused _ ->
+            when !store.retryable() ->
                 new Refusal(409, "STORE_REJECTED", null, "the store refused what the command would record", null);
-            default ->
-                new Refusal(
-                        500,
-                        INTERNAL,
-                        null,
-                        "the server failed; nothing is known to be wrong with the request",
-                        "send it again with the same Idempotency-Key; if it stays so, report the traceId");
+            default -> Outage.behind(failure).orElseGet(Refusal::internal);
         };
+    }
+
+    /**
+     * What one of many was refused for.
+     *
+     * @throws Refused when that is nothing about the one, since the store is away: all are to be sent again, and those that were
+     *     taken count once
+     */
+    public static Refusal ofOne(Throwable failure) {
+        var refusal = of(failure);
+        if (refusal.status() == 503) {
+            throw new Refused(refusal);
+        }
+        return refusal;
+    }
+
+    private static Refusal internal() {
+        return new Refusal(
+                500,
+                INTERNAL,
+                null,
+                "the server failed; nothing is known to be wrong with the request",
+                "send it again with the same Idempotency-Key; if it stays so, report the traceId");
     }
 
     /** Nothing stands there. */

@@ -82,6 +82,7 @@ class Databases {
         config.setMinimumIdle(4);
         config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // It quotes rows: names in logs and answers.
         config.addDataSourceProperty("ApplicationName", "fairlead-" + name);
         return config;
     }

@@ -7,16 +7,27 @@ import io.fairlead.app.lease.Node;
 import io.fairlead.app.parked.ParkTables;
 import io.fairlead.app.parked.ParkWatch;
 import io.fairlead.app.parked.ParkedEvents;
+import io.fairlead.app.parked.ParkedItems;
+import io.fairlead.app.process.LogHistory;
+import io.fairlead.app.process.OutsideCommands;
 import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessRunner;
+import io.fairlead.app.web.Streams;
+import io.fairlead.exception.ParkedStream;
+import io.fairlead.exception.view.ExceptionQuery;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.topics.TopicPublisher;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.Projection;
 import io.fairlead.projection.ProjectionEngine;
+import io.fairlead.schema.EventCodec;
+import io.fairlead.store.PostgresStore;
+import io.fairlead.store.axon.CommandDoor;
 import io.fairlead.view.Projections;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Nodes {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int PARKED_ITEMS_MAX = 1_000; // At a look; the others come at the next.
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -39,12 +51,14 @@ class Nodes {
             ProjectionEngine engine,
             RunningProcesses processes,
             ErpGateway erp,
+            ParkedItems parkedItems,
             @Value("${FAIRLEAD_NODE:node-1}") String name) {
         var claims =
                 new Leases(new LeaseStore(connections, TIMEOUT), Node.ofThisProcess(name), HEARTBEAT, System::nanoTime);
         new SegmentsWork(engine).offerTo(claims);
         processes.offerTo(claims);
         claims.offer("erp", new ErpWork(erp));
+        claims.offer("parked-items", parkedItems);
         return claims;
     }
 
@@ -72,6 +86,24 @@ class Nodes {
                 engine::retryParked,
                 Projections.all().stream().map(Projection::name).toList(),
                 processes.all().stream().map(ProcessRunner::name).toList());
+    }
+
+    @Bean
+    ParkedItems parkedItems(
+            ParkTables tables,
+            ExceptionQuery exceptions,
+            Streams streams,
+            PostgresStore store,
+            EventCodec codec,
+            CommandDoor door,
+            InstantSource clock) {
+        return new ParkedItems(
+                tables,
+                () -> exceptions.pendingIds(List.of(ParkedStream.VIEW, ParkedStream.PROCESS), PARKED_ITEMS_MAX),
+                streams,
+                new LogHistory(store.log(), codec),
+                new OutsideCommands(door, "parked-items"),
+                clock);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package io.fairlead.bench.command;
 
 import io.fairlead.bench.GrowthBench;
+import io.fairlead.cli.CommandFailed;
+import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Progress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: fairlead bench growth --events 10000000 --clients 64 --json"})
 final class BenchGrowth implements Callable<Integer> {
 
+    private static final int EVENTS_MIN = 100_000;
+
     @Mixin
     private final BenchOptions options = new BenchOptions();
 
@@ -26,6 +30,10 @@ final class BenchGrowth implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (events < EVENTS_MIN) {
+            throw new CommandFailed(
+                    ExitCode.USAGE, "--events %d is out of range; use %d or more".formatted(events, EVENTS_MIN));
+        }
         return options.run((folder, plan, told) -> {
             try (var progress = Progress.of(options.output(), "events", events)) {
                 GrowthBench.run(folder, events, plan, progress::at, told);

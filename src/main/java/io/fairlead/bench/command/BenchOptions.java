@@ -59,6 +59,9 @@ final class BenchOptions {
         if (peer != null && !peer.equals(AXON_JDBC)) {
             throw new CommandFailed(ExitCode.USAGE, "--peer " + peer + " is unknown: give axon-jdbc");
         }
+        require("--rounds", rounds);
+        require("--seconds", seconds);
+        clients.forEach(count -> require("--clients", count));
         if (former.isGiven()) {
             return former.run(output, rounds, List.of("--rounds", "1"));
         }
@@ -84,6 +87,12 @@ final class BenchOptions {
                             rows));
         }
         return ExitCode.OK.code();
+    }
+
+    private static void require(String option, int given) {
+        if (given < 1) {
+            throw new CommandFailed(ExitCode.USAGE, "%s %d is out of range; use 1 or more".formatted(option, given));
+        }
     }
 
     Output output() {

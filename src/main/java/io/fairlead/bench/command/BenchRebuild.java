@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: fairlead bench rebuild --events 350000 --peer axon-jdbc --json"})
 final class BenchRebuild implements Callable<Integer> {
 
+    private static final int EVENTS_MIN = 7_000;
+
     @Mixin
     private final BenchOptions options = new BenchOptions();
 
@@ -28,6 +30,10 @@ final class BenchRebuild implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (events < EVENTS_MIN) {
+            throw new CommandFailed(
+                    ExitCode.USAGE, "--events %d is out of range; use %d or more".formatted(events, EVENTS_MIN));
+        }
         return options.run((folder, plan, told) -> {
             try (var progress = Progress.of(options.output(), "events", events)) {
                 RebuildBench.run(folder, events, plan, progress::at, told);

@@ -117,7 +117,7 @@ class OpportunityIntake {
                 try {
                     ready.add(new Ready(index, command(opportunity, source)));
                 } catch (RuntimeException refusal) {
-                    report.refused(index, Refusal.of(refusal));
+                    report.refused(index, Refusal.ofOne(refusal));
                 }
             }
         }
@@ -145,7 +145,7 @@ class OpportunityIntake {
                 case CommandDoor.Answer.Accepted(var outcome) ->
                     report.taken(outcome.repeated() || outcome.lastPosition() == 0, outcome.lastPosition());
                 case CommandDoor.Answer.Refused(var reason) ->
-                    report.refused(ready.get(index).index(), Refusal.of(reason));
+                    report.refused(ready.get(index).index(), Refusal.ofOne(reason));
             }
         }
     }

@@ -4,6 +4,7 @@ import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
 import io.fairlead.app.web.Listing;
+import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.app.web.Reads;
 import io.fairlead.contract.ContractId;
 import io.fairlead.funding.FundingId;
@@ -36,11 +37,13 @@ public class FundingApi {
     private final CommandResponder desk;
     private final Reads reads;
     private final FundingQuery query;
+    private final MasterDataReader known;
 
-    FundingApi(CommandResponder desk, Reads reads, FundingQuery query) {
+    FundingApi(CommandResponder desk, Reads reads, FundingQuery query, MasterDataReader known) {
         this.desk = desk;
         this.reads = reads;
         this.query = query;
+        this.known = known;
     }
 
     /** A place in the queue for funds. */
@@ -73,7 +76,7 @@ public class FundingApi {
     @Operation(summary = "Limits of a contract and what of them is billed, drafted, reserved and available")
     ResponseEntity<Listing<FundingQuery.Limit>> limits(
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        var contract = ContractId.of(id).value();
+        var contract = known.ask().existing(ContractId.of(id));
         return reads.page(null, atLeast, _ -> new Page<>(query.limits(contract), null));
     }
 
@@ -84,7 +87,7 @@ public class FundingApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        var contract = ContractId.of(id).value();
+        var contract = known.ask().existing(ContractId.of(id));
         return reads.page(limit, atLeast, size -> query.overLimit(contract, cursor, size));
     }
 
@@ -95,7 +98,7 @@ public class FundingApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        var contract = ContractId.of(id).value();
+        var contract = known.ask().existing(ContractId.of(id));
         return reads.page(limit, atLeast, size -> query.amendments(contract, cursor, size));
     }
 }

@@ -81,21 +81,6 @@ public class CustomerApi {
             @Schema(description = "entry in the register of companies") @Valid @Nullable
             NewSchemedId registration) {}
 
-    /** How a buyer is taxed. */
-    public record TaxProfile(
-            @Schema(example = "DE987654321") @Nullable String taxId,
-
-            @NotNull @Schema(description = "UNCL5305: S, Z, E, AE, G or O", example = "S")
-            String taxCategory) {}
-
-    /** Where a buyer takes electronic invoices. */
-    public record Endpoint(
-            @Schema(description = "electronic address; follows from the tax identifier when absent") @Valid @Nullable
-            NewSchemedId endpoint,
-
-            @Schema(description = "entry in the register of companies") @Valid @Nullable
-            NewSchemedId registration) {}
-
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register a buyer")
@@ -126,14 +111,14 @@ public class CustomerApi {
 
     @PostMapping("/{id}/tax-profile")
     @Operation(summary = "Settle or change how a buyer is taxed")
-    ResponseEntity<Accepted> tax(Call call, @PathVariable String id, @Valid @RequestBody TaxProfile body) {
+    ResponseEntity<Accepted> tax(Call call, @PathVariable String id, @Valid @RequestBody ChangedTaxProfile body) {
         var customer = CustomerId.of(id);
         return desk.accept(call, customer, new ChangeCustomerTaxProfile(customer, body.taxId(), body.taxCategory()));
     }
 
     @PostMapping("/{id}/endpoint")
     @Operation(summary = "Set where a buyer takes electronic invoices, and its entry in a register")
-    ResponseEntity<Accepted> endpoint(Call call, @PathVariable String id, @Valid @RequestBody Endpoint body) {
+    ResponseEntity<Accepted> endpoint(Call call, @PathVariable String id, @Valid @RequestBody ChangedEndpoint body) {
         var customer = CustomerId.of(id);
         return desk.accept(
                 call,

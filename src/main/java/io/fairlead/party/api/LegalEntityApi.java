@@ -89,7 +89,8 @@ public class LegalEntityApi {
 
     @PostMapping("/{id}/details")
     @Operation(summary = "Set what a company's invoices print: address, account, electronic address, contact")
-    ResponseEntity<Accepted> details(Call call, @PathVariable String id, @Valid @RequestBody NewSellerDetails body) {
+    ResponseEntity<Accepted> details(
+            Call call, @PathVariable String id, @Valid @RequestBody ChangedSellerDetails body) {
         var entity = LegalEntityId.of(id);
         return desk.accept(call, entity, new ChangeSellerDetails(entity, body.details()));
     }

@@ -1,6 +1,7 @@
 package io.fairlead.store.append;
 
 import io.fairlead.log.StoredEvent;
+import io.fairlead.schema.FailureText;
 import io.fairlead.store.AppendRejected;
 import io.fairlead.store.SqlTrouble;
 import io.fairlead.store.WriterConnection;
@@ -199,7 +200,7 @@ final class BatchPipeline {
 
     private void afterFailure(List<PendingAppend> requests, Exception failure) {
         if (SqlTrouble.isPassing(failure)) {
-            LOG.warn("the database is not available, appends wait: {}", failure.getMessage());
+            LOG.warn("the database is not available, appends wait: {}", FailureText.of(failure));
             connection.discard();
             requests.forEach(request -> request.release(failure));
             requeue.accept(requests);
@@ -218,7 +219,7 @@ final class BatchPipeline {
 
     /** After an end without answer: asks the database whether it happened, as long as it takes. */
     private void resolve(List<PendingAppend> requests, Prepared prepared, SQLException failure) {
-        LOG.warn("an append got no answer, asking the database whether it happened: {}", failure.getMessage());
+        LOG.warn("an append got no answer, asking the database whether it happened: {}", FailureText.of(failure));
         connection.discard();
         batches.forget();
         while (!closed.getAsBoolean() && requests.stream().anyMatch(pending -> !pending.isDone())) {

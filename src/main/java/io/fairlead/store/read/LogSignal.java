@@ -1,5 +1,6 @@
 package io.fairlead.store.read;
 
+import io.fairlead.schema.FailureText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -88,7 +89,7 @@ public final class LogSignal implements AutoCloseable {
                 }
             } catch (SQLException e) {
                 if (!closed) {
-                    LOG.warn("listening for other nodes' events is interrupted: {}", e.getMessage());
+                    LOG.warn("listening for other nodes' events is interrupted: {}", FailureText.of(e));
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
                 }
             }

@@ -63,7 +63,7 @@ class TimeIntake {
                     try {
                         waiting.add(new Ready(accepted.row(), rows.commands(accepted.row())));
                     } catch (RuntimeException refusal) {
-                        report.refused(accepted.row(), Refusal.of(refusal));
+                        report.refused(accepted.row(), Refusal.ofOne(refusal));
                     }
                 }
             }
@@ -102,7 +102,7 @@ class TimeIntake {
                     report.reached(outcome.lastPosition());
                     taken.add(ready);
                 }
-                case CommandDoor.Answer.Refused(var reason) -> report.refused(ready.row(), Refusal.of(reason));
+                case CommandDoor.Answer.Refused(var reason) -> report.refused(ready.row(), Refusal.ofOne(reason));
             }
         }
         if (mode.submit()) {
@@ -148,7 +148,7 @@ class TimeIntake {
                     }
                 }
                 case CommandDoor.Answer.Refused(var reason) ->
-                    report.unsubmitted(taken.get(index).row(), Refusal.of(reason));
+                    report.unsubmitted(taken.get(index).row(), Refusal.ofOne(reason));
             }
         }
     }

@@ -17,7 +17,7 @@ class OpportunityImportTest extends HttpTest {
                             "taxCategory": "S", "rateCard": "rate-card:r" } }
             """;
 
-    private static String deal(String reference, String stage, String amount) {
+    static String deal(String reference, String stage, String amount) {
         return """
                 { "attributes": { "referenceId": "%s" }, "Name": "Deal %s", "StageName": "%s",
                   "CloseDate": "2026-03-01", "Amount": %s }""".formatted(reference, reference, stage, amount);
@@ -25,10 +25,14 @@ class OpportunityImportTest extends HttpTest {
 
     @CanIgnoreReturnValue
     private Answer imported(String query, String... deals) {
+        return upload("/v1/imports/opportunities" + query, files(deals));
+    }
+
+    static Map<String, String> files(String... deals) {
         var files = new LinkedHashMap<String, String>();
         files.put("mapping", MAPPING);
         files.put("file", "{\"records\":[" + String.join(",", deals) + "]}");
-        return upload("/v1/imports/opportunities" + query, files);
+        return files;
     }
 
     private static List<Integer> counts(Answer answer) {

@@ -3,6 +3,7 @@ package io.fairlead.gateway.topics;
 import io.fairlead.gateway.topics.PublisherState.Phase;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.WriterSchemas;
+import io.fairlead.schema.FailureText;
 import io.fairlead.schema.RegistryClient;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -198,10 +199,6 @@ public final class TopicPublisher implements AutoCloseable {
     }
 
     private static String reasonOf(Throwable failure) {
-        var name = failure instanceof InterruptException
-                ? "interrupted"
-                : failure.getClass().getSimpleName();
-        var cause = failure.getCause() == null ? "" : " (" + failure.getCause().getMessage() + ")";
-        return name + ": " + failure.getMessage() + cause;
+        return failure instanceof InterruptException ? "interrupted" : FailureText.of(failure);
     }
 }

@@ -84,6 +84,17 @@ public final class ExceptionQuery {
                 .fetchInto(Case.class);
     }
 
+    /** Ids of open and assigned cases of these codes, in their order. */
+    public List<String> pendingIds(List<String> codes, int limit) {
+        return db.select(EXCEPTION_CASE.EXCEPTION_ID)
+                .from(EXCEPTION_CASE)
+                .where(EXCEPTION_CASE.STATUS.in("open", "assigned"))
+                .and(EXCEPTION_CASE.CODE.in(codes))
+                .orderBy(EXCEPTION_CASE.EXCEPTION_ID)
+                .limit(limit)
+                .fetchInto(String.class);
+    }
+
     private static Condition condition(Filter filter) {
         return only(EXCEPTION_CASE.STATUS, filter.status)
                 .and(only(EXCEPTION_CASE.CODE, filter.code))

@@ -1,0 +1,156 @@
+package io.fairlead.app.parked;
+
+import io.fairlead.app.lease.Lease;
+import io.fairlead.app.lease.LeasedWork;
+import io.fairlead.app.web.Outage;
+import io.fairlead.app.web.Streams;
+import io.fairlead.exception.ExceptionId;
+import io.fairlead.exception.ParkedStream;
+import io.fairlead.exception.event.ExceptionAssigned;
+import io.fairlead.exception.event.ExceptionRaised;
+import io.fairlead.schema.FailureText;
+import io.fairlead.shared.Commands;
+import io.fairlead.shared.StreamHistory;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has people know of what is parked: raises a work item for each stream that a view or a process could not take, again when
+ * somebody closed it while it still waits, and clears it when nothing of it is parked any more. Runs on one node. What it asks
+ * for follows from what stands in the parks and in the items' own streams, so that a restart or a repeat changes nothing.
+ */
+public final class ParkedItems implements LeasedWork {
+
+    static final int STREAMS_MAX = 10_000;
+
+    private static final System.Logger LOG = System.getLogger(ParkedItems.class.getName());
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final ParkTables tables;
+    private final Supplier<List<String>> open;
+    private final Streams streams;
+    private final StreamHistory history;
+    private final Commands commands;
+    private final InstantSource clock;
+    private final Map<ExceptionId, Long> standing = new HashMap<>();
+    private @Nullable Thread thread;
+    private volatile boolean running;
+    private boolean troubled;
+
+    /**
+     * Does not run yet.
+     *
+     * @param open ids of the items of parked streams that wait, as the views know them
+     * @param commands with keys of its own
+     */
+    public ParkedItems(
+            ParkTables tables,
+            Supplier<List<String>> open,
+            Streams streams,
+            StreamHistory history,
+            Commands commands,
+            InstantSource clock) {
+        this.tables = tables;
+        this.open = open;
+        this.streams = streams;
+        this.history = history;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start(Lease tenure) {
+        running = true;
+        standing.clear();
+        thread = Thread.ofPlatform().name("parked-items").daemon().start(() -> {
+            while (running && tenure.isHeld()) {
+                lookOnce();
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+        });
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        var worker = thread;
+        thread = null;
+        if (worker != null) {
+            LockSupport.unpark(worker);
+            try {
+                worker.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** A store that is away is waited for without a word; any other trouble is told once, until it is over. */
+    private void lookOnce() {
+        try {
+            look();
+            troubled = false;
+        } catch (RuntimeException e) {
+            if (!troubled && !Outage.isBehind(e)) {
+                LOG.log(Level.WARNING, "work items of what is parked are late: {0}", FailureText.of(e));
+                troubled = true;
+            }
+        }
+    }
+
+    /** Raises and clears what the parks ask for now. */
+    void look() {
+        var parked = tables.streams(STREAMS_MAX);
+        var wanted = new HashSet<ExceptionId>();
+        for (var one : parked) {
+            var stream = new ParkedStream(
+                    one.kind().equals("view") ? ParkedStream.VIEW : ParkedStream.PROCESS, one.name(), one.stream());
+            if (wanted.add(stream.exceptionId())) {
+                raise(stream, one.type().substring(one.type().lastIndexOf('.') + 1));
+            }
+        }
+        standing.keySet().retainAll(wanted);
+        if (parked.size() < STREAMS_MAX) { // Else what is not among them may be parked as well.
+            clear(wanted);
+        }
+    }
+
+    private void raise(ParkedStream stream, String eventType) {
+        var item = stream.exceptionId();
+        var head = streams.standing(item.value()).lastPosition();
+        if (standing.getOrDefault(item, -1L) == head) {
+            return; // It was open there.
+        }
+        if (head == 0 || !isOpen(item)) {
+            commands.send(stream.raise(eventType, clock.instant()), "raise/" + item + "/" + head);
+            head = streams.standing(item.value()).lastPosition();
+        }
+        standing.put(item, head);
+    }
+
+    /** The views may be behind, or know an item that the log does not, so the item's own stream says whether it is open. */
+    private void clear(Set<ExceptionId> wanted) {
+        for (var id : open.get()) {
+            var item = ExceptionId.of(id);
+            if (!wanted.contains(item) && isOpen(item)) {
+                var head = streams.standing(item.value()).lastPosition();
+                commands.send(ParkedStream.clear(item, clock.instant()), "clear/" + item + "/" + head);
+            }
+        }
+    }
+
+    private boolean isOpen(ExceptionId item) {
+        var events = history.all(item.value());
+        return !events.isEmpty()
+                && (events.getLast() instanceof ExceptionRaised || events.getLast() instanceof ExceptionAssigned);
+    }
+}

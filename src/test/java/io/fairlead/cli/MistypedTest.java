@@ -1,0 +1,82 @@
+package io.fairlead.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.cli.StubApi.Told;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody mistypes ends with 2, what is not there with 6; neither looks like nothing to do. */
+class MistypedTest {
+
+    private static final String NOTHING = "{\"items\":[],\"next\":null}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "verify --checks=I99",
+                "history contract:a --as-of yesterday",
+                "explain contract:a --as-of yesterday",
+                "rebuild nosuch",
+                "parked retry nosuch"
+            })
+    void a_word_that_a_command_does_not_have_is_a_usage_error(String line) {
+        var code = line.startsWith("rebuild")
+                ? "VIEW_UNKNOWN"
+                : line.startsWith("parked") ? "PARKED_NAME_UNKNOWN" : "PARAMETER_INVALID";
+        try (var api = new StubApi(_ ->
+                new Told(400, 0, "{\"code\":\"" + code + "\",\"detail\":\"no\",\"hint\":\"did you mean 'I9'?\"}"))) {
+            var ended = api.run(line.split(" "));
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("did you mean 'I9'?");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bench append --rounds 0",
+                "bench command --seconds 0",
+                "bench append --clients 1,0",
+                "bench rebuild --events 1",
+                "bench growth --events 1",
+                "faults log-flod",
+                "time approve",
+                "bill --entity de --cut-off soon"
+            })
+    void a_value_out_of_range_is_a_usage_error(String line) {
+        try (var api = new StubApi(_ -> new Told(200, 0, NOTHING))) {
+            var ended = api.run(line.split(" "));
+            assertThat(ended.code()).as(ended.err()).isEqualTo(2);
+            assertThat(api.asked).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bill --entity nosuch --cut-off 2026-03-31",
+                "bill --entity nosuch --cut-off 2026-03-31 --dry-run",
+                "close nosuch 2026-03",
+                "time submit --project nosuch",
+                "time approve --project nosuch --dry-run"
+            })
+    void what_nobody_registered_is_not_found(String line) {
+        try (var api = new StubApi(one -> one.target().matches("/v1/(legal-entities|projects|periods)/.*")
+                ? new Told(404, 0, "{\"code\":\"NOT_FOUND\",\"detail\":\"there is no nosuch\"}")
+                : new Told(200, 0, NOTHING))) {
+            var ended = api.run(line.split(" "));
+            assertThat(ended.code()).as(ended.err()).isEqualTo(6);
+            assertThat(ended.err()).contains("there is no nosuch");
+            assertThat(api.posts()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_campaign_that_is_mistyped_has_a_nearest_one() {
+        try (var api = new StubApi(_ -> new Told(200, 0, NOTHING))) {
+            assertThat(api.run("faults", "log-flod").err()).contains("did you mean 'log-flood'?");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairlead.launch.log;
+
+import org.jspecify.annotations.NullMarked;
