@@ -84,7 +84,7 @@ final class DoorsBed implements AutoCloseable {
 
     /** SIGKILL, and the next one serves. */
     void killAndAwaitNext() {
-        strike("KILL");
+        var _ = strike("KILL");
     }
 
     /**
