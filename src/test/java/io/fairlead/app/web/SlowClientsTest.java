@@ -42,14 +42,14 @@ class SlowClientsTest extends HttpTest {
                     threads.submit(() ->
                             trickle(post("/v1/imports/time", "multipart/form-data; boundary=b") + "--b\r\n", "x")));
         }
-        for (var client : clients.entrySet()) {
-            assertThat(client.getValue().get().held()).as(client.getKey()).isLessThanOrEqualTo(CUT_MAX);
-        }
         var answers = Map.of("a body", "408", "a body that stands still", "408", "a refused body", "415");
-        for (var told : answers.entrySet()) {
-            assertThat(clients.get(told.getKey()).get().answer())
-                    .as(told.getKey())
-                    .startsWith("HTTP/1.1 " + told.getValue());
+        for (var client : clients.entrySet()) {
+            var end = client.getValue().get();
+            assertThat(end.held()).as(client.getKey()).isLessThanOrEqualTo(CUT_MAX);
+            var told = answers.get(client.getKey());
+            if (told != null) {
+                assertThat(end.answer()).as(client.getKey()).startsWith("HTTP/1.1 " + told);
+            }
         }
     }
 
