@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ final class LogTurnover implements AutoCloseable {
     private @Nullable String told;
 
     LogTurnover(DataFolder data, Consumer<String> says) {
-        this.folder = data.log("x").getParent();
+        this.folder = Objects.requireNonNull(data.log("x").getParent());
         this.says = says;
     }
 
