@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.fairlead.planted.PrintingCommand;
 import java.io.PrintStream;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,17 +45,8 @@ class HouseTerminalTest {
     @Test
     void a_class_that_prints_by_itself_is_seen() {
         var events = ConditionEvents.Factory.create();
-        notPrint().check(new ClassFileImporter().importClasses(Printing.class).get(Printing.class), events);
+        notPrint().check(new ClassFileImporter().importClasses(PrintingCommand.class).get(PrintingCommand.class), events);
         assertThat(events.getViolating()).hasSize(2);
-    }
-
-    /** A planted fault. */
-    private static final class Printing {
-
-        void print(String text) {
-            System.out.println(text);
-            Stream.of(text).forEach(System.err::println);
-        }
     }
 
     private static ArchCondition<JavaClass> notPrint() {
