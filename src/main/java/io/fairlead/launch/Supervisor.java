@@ -68,6 +68,7 @@ public final class Supervisor implements AutoCloseable {
         settings.requireErp();
         announce("starting");
         Stopping.endLeftovers(data, false, says);
+        data.closeAll();
         var parts = new Parts(settings);
         this.parts = parts;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
