@@ -9,7 +9,9 @@ public enum Campaign {
     /** kill -9 of the application. */
     KILL_APP("kill-app", 5, 50),
     /** kill -9 of PostgreSQL, while the application runs on. */
-    KILL_POSTGRES("kill-postgres", 2, 10);
+    KILL_POSTGRES("kill-postgres", 2, 10),
+    /** Another account of the machine, and logins that may do less; nothing is killed. Needs root to become somebody else. */
+    INTRUDER("intruder", 2, 2);
 
     private final String id;
     private final int killsShort;
@@ -26,7 +28,7 @@ public enum Campaign {
         return id;
     }
 
-    /** How many times something is killed or stopped. */
+    /** How many times something is killed or stopped, or folders are tried. */
     public int kills(boolean shortForm) {
         return shortForm ? killsShort : killsFull;
     }
@@ -41,6 +43,7 @@ public enum Campaign {
     public CampaignFigures run(boolean shortForm, long seed, LongConsumer done) {
         return switch (this) {
             case RACE -> new RaceCampaign(shortForm, seed).run(done);
+            case INTRUDER -> new IntruderCampaign().run(seed, done);
             case KILL_APP, KILL_POSTGRES -> new KillCampaign(this, shortForm, seed).run(done);
         };
     }

@@ -30,7 +30,11 @@ final class Violations {
         /** Rows of views that a fresh replay makes otherwise. */
         VIEWS_DIFFER,
         /** An answer past its deadline, a failure that is no refusal, or no way on without help. */
-        STUCK;
+        STUCK,
+        /** Done by somebody who may not. */
+        ENTERED,
+        /** Not refused and not done, so that nothing is known. */
+        NOT_TRIED;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);
