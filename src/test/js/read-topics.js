@@ -1,17 +1,27 @@
 // Reads every event topic from its beginning to its present end, as any consumer with stock clients would, and prints
-// {"records":n,"distinct":n,"types":{...}}. Arguments: bootstrap servers, URL of the schema registry.
+// {"records":n,"distinct":n,"types":{...}}. Arguments: bootstrap servers, URL of the schema registry, and for a broker that asks
+// for a login user and file of the password.
+import { readFileSync } from "node:fs";
 import kafkajs from "kafkajs";
 import { SchemaRegistry } from "@kafkajs/confluent-schema-registry";
 
 const { Kafka, logLevel } = kafkajs;
-const [bootstrapServers, registryUrl] = process.argv.slice(2);
+const [bootstrapServers, registryUrl, username, passwordFile] = process.argv.slice(2);
 if (!bootstrapServers || !registryUrl) {
   console.error("usage: node read-topics.js HOST:PORT REGISTRY_URL");
   process.exit(2);
 }
 
 const IDLE_MS_MAX = 60_000;
-const kafka = new Kafka({ clientId: "fairlead-reader", brokers: bootstrapServers.split(","), logLevel: logLevel.ERROR });
+const login = username
+  ? { sasl: { mechanism: "scram-sha-256", username, password: readFileSync(passwordFile, "utf8").trim() } }
+  : {};
+const kafka = new Kafka({
+  clientId: "fairlead-reader",
+  brokers: bootstrapServers.split(","),
+  logLevel: logLevel.ERROR,
+  ...login,
+});
 const registry = new SchemaRegistry({ host: registryUrl });
 
 const admin = kafka.admin();

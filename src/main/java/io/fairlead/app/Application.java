@@ -10,8 +10,9 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
  * Fairlead's application: HTTP, event store, views, processes, topics, gateways. Started by the launcher; what stands
  * where is said in {@code io.fairlead.app.wiring}.
  *
- * <p>Configuration by environment: FAIRLEAD_DB_URL, FAIRLEAD_DB_USER, FAIRLEAD_DB_PASSWORD, FAIRLEAD_KAFKA,
- * FAIRLEAD_REGISTRY_URL, FAIRLEAD_ERP_URL, FAIRLEAD_PORT, FAIRLEAD_BIND, FAIRLEAD_NODE.
+ * <p>Configuration by environment: FAIRLEAD_DB_URL, FAIRLEAD_DB_USER, FAIRLEAD_DB_PASSWORD_FILE, FAIRLEAD_KAFKA,
+ * FAIRLEAD_KAFKA_PROPERTIES, FAIRLEAD_REGISTRY_URL, FAIRLEAD_ERP_URL, FAIRLEAD_ERP_TOKEN_FILE, FAIRLEAD_PORT, FAIRLEAD_BIND,
+ * FAIRLEAD_NODE.
  */
 @SpringBootApplication(
         scanBasePackages = {"io.fairlead.app", "io.fairlead.*.api"},

@@ -30,10 +30,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param base address without a slash at its end
  * @param actor who acts, the header {@code Fairlead-Actor}
  * @param patience how long a call is repeated while the application is away or asks to come later; zero for not at all
+ * @param token sent as bearer token; empty for none
  * @param others addresses of further application processes on the same store, tried when nobody listens at the first
  * @param says gets a line for people when a call has to wait, and every ten seconds while it does
  */
-public record Api(String base, String actor, Duration patience, Supplier<List<String>> others, Consumer<String> says) {
+public record Api(
+        String base,
+        String actor,
+        Duration patience,
+        String token,
+        Supplier<List<String>> others,
+        Consumer<String> says) {
 
     /** System property that takes the place of FAIRLEAD_URL. */
     static final String ADDRESS = "fairlead.url";
@@ -56,7 +63,7 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
     }
 
     public Api(String base, String actor, Duration patience, Supplier<List<String>> others) {
-        this(base, actor, patience, others, _ -> {});
+        this(base, actor, patience, "", others, _ -> {});
     }
 
     /**
@@ -94,16 +101,27 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
     }
 
     public Api as(String otherActor) {
-        return new Api(base, otherActor, patience, others, says);
+        return new Api(base, otherActor, patience, token, others, says);
     }
 
     public Api withPatience(Duration longer) {
-        return new Api(base, actor, longer, others, says);
+        return new Api(base, actor, longer, token, others, says);
     }
 
     /** The same, telling somebody when a call has to wait. */
     Api telling(Consumer<String> listener) {
-        return new Api(base, actor, patience, others, listener);
+        return new Api(base, actor, patience, token, others, listener);
+    }
+
+    /** The same for a server that asks for a token. */
+    public Api withToken(String secret) {
+        return new Api(base, actor, patience, secret, others, says);
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return base + " as " + actor;
     }
 
     public Answer get(String path) {
@@ -152,10 +170,11 @@ public record Api(String base, String actor, Duration patience, Supplier<List<St
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(CALL_MAX)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Fairlead-Actor", actor);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest request) {

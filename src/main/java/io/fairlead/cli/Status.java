@@ -31,25 +31,33 @@ final class Status implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var status = StackStatus.of(DataFolder.of(System.getenv()));
+        var data = DataFolder.of(System.getenv());
+        var status = StackStatus.of(data);
         var rows = status.parts().stream().map(Status::row).toList();
         var title = "Fairlead is %s; data in %s".formatted(status.state(), status.data());
         var parts = new Table(title, List.of("part", "state", "pid", "port", "memory", "address", "replaced"), rows);
         var work = work(status);
         if (work.isEmpty()) {
-            output.print(document(status, null), parts);
+            output.print(document(status, data, null), parts, ReadersLogins.table(data));
         } else {
-            output.print(document(status, work.get()), parts, nodes(work.get()), claims(work.get()));
+            output.print(
+                    document(status, data, work.get()),
+                    parts,
+                    ReadersLogins.table(data),
+                    nodes(work.get()),
+                    claims(work.get()));
         }
         return ExitCode.OK.code();
     }
 
-    private static Map<String, @Nullable Object> document(StackStatus status, @Nullable JsonNode work) {
+    private static Map<String, @Nullable Object> document(
+            StackStatus status, DataFolder data, @Nullable JsonNode work) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("data", status.data());
         document.put("state", status.state());
         document.put("supervisor", status.supervisor());
         document.put("parts", status.parts());
+        document.put("logins", ReadersLogins.of(data));
         document.put("nodes", work == null ? List.of() : work.path("nodes"));
         document.put("claims", work == null ? List.of() : work.path("claims"));
         return document;

@@ -2,6 +2,7 @@ package io.fairlead.cli;
 
 import io.fairlead.launch.Addresses;
 import io.fairlead.launch.AlreadyRunning;
+import io.fairlead.launch.DataFolder;
 import io.fairlead.launch.Detached;
 import io.fairlead.launch.LaunchSettings;
 import io.fairlead.launch.LocalStack;
@@ -58,12 +59,12 @@ final class Up implements Callable<Integer> {
         }
         var settings = LaunchSettings.ofEnvironment().withNodes(nodes);
         if (detach) {
-            print(detached(settings));
+            print(detached(settings), settings.data());
             return ExitCode.OK.code();
         }
         var supervisor = Supervisor.start(settings, output::say);
         try (supervisor) {
-            print(supervisor.addresses());
+            print(supervisor.addresses(), settings.data());
             supervisor.await();
         }
         return ExitCode.OK.code();
@@ -84,7 +85,7 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    private void print(Addresses addresses) {
+    private void print(Addresses addresses, DataFolder data) {
         Map<String, String> document = new LinkedHashMap<>();
         document.put("state", "ready");
         document.put("url", addresses.application());
@@ -96,7 +97,10 @@ final class Up implements Callable<Integer> {
                 .filter(entry -> !entry.getKey().equals("state"))
                 .map(entry -> List.of(entry.getKey(), entry.getValue()))
                 .toList();
+        document.putAll(ReadersLogins.of(data));
         output.print(
-                document, new Table("Fairlead is ready: " + addresses.application(), List.of("part", "address"), rows));
+                document,
+                new Table("Fairlead is ready: " + addresses.application(), List.of("part", "address"), rows),
+                ReadersLogins.table(data));
     }
 }

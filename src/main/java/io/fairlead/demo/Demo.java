@@ -6,6 +6,7 @@ import io.fairlead.cli.LabCommand;
 import io.fairlead.cli.Output;
 import io.fairlead.launch.LaunchSettings;
 import io.fairlead.launch.LocalStack;
+import io.fairlead.launch.Secrets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,7 +74,9 @@ public final class Demo implements LabCommand, Callable<Integer> {
         var story = "sample/%d/%d".formatted(seed, entries);
         var application = stack.addresses().application();
         var steps = new StoryClient(new Api(application, "local", Duration.ZERO), story);
-        var bank = new StoryClient(new Api(stack.addresses().erp(), "bank", Duration.ZERO), story);
+        var erp = new Api(stack.addresses().erp(), "bank", Duration.ZERO)
+                .withToken(new Secrets(stack.data()).find(Secrets.ERP_TOKEN).orElse(""));
+        var bank = new StoryClient(erp, story);
         var phases = new Phases(output, System::nanoTime);
         new SampleHalfYear(steps, bank, firm, new SampleTime(firm, entries), phases).play();
         var figures = new DemoFigures(steps);

@@ -15,7 +15,9 @@ public enum Campaign {
     /** kill -9 of PostgreSQL during the long commands of the command line, on a whole stack. */
     KILL_UNDER_COMMANDS("kill-under-commands", 3, 18),
     /** Bad requests with forged lines, escapes, names and secrets, and a look at what the logs tell of them. */
-    LOG_FLOOD("log-flood", 0, 0);
+    LOG_FLOOD("log-flood", 0, 0),
+    /** Another account of the machine, and logins that may do less; nothing is killed. Needs root to become somebody else. */
+    INTRUDER("intruder", 2, 2);
 
     private final String id;
     private final int killsShort;
@@ -32,7 +34,7 @@ public enum Campaign {
         return id;
     }
 
-    /** How many times something is killed or stopped. */
+    /** How many times something is killed or stopped, or folders are tried. */
     public int kills(boolean shortForm) {
         return shortForm ? killsShort : killsFull;
     }
@@ -47,6 +49,7 @@ public enum Campaign {
     public CampaignFigures run(boolean shortForm, long seed, LongConsumer done) {
         return switch (this) {
             case RACE -> new RaceCampaign(shortForm, seed).run(done);
+            case INTRUDER -> new IntruderCampaign().run(seed, done);
             case KILL_APP, KILL_POSTGRES -> new KillCampaign(this, shortForm, seed).run(done);
             case DOORS -> new DoorsCampaign(shortForm, seed).run(done);
             case KILL_UNDER_COMMANDS -> CommandsUnderKills.run(shortForm, seed, done);

@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A Java process of ours that is talked to in lines, and that may be killed or stopped at any time. */
 final class ChildJvm implements AutoCloseable {
+
+    private static final String DATABASE = "DATABASE_URL";
 
     private final Process process;
     private final BufferedWriter input;
@@ -29,8 +32,12 @@ final class ChildJvm implements AutoCloseable {
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Starts the class with the code of this process; what it says on standard error goes to the log. */
-    static ChildJvm start(Class<?> main, Path log, String... arguments) {
+    /**
+     * Starts the class with the code of this process; what it says on standard error goes to the log.
+     *
+     * @param database address with its password, which the class asks {@link #database} for: arguments are seen by every account
+     */
+    static ChildJvm start(Class<?> main, Path log, String database, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -41,6 +48,7 @@ final class ChildJvm implements AutoCloseable {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("CLASSPATH", classPath());
+        builder.environment().put(DATABASE, database);
         try {
             return new ChildJvm(builder.start());
         } catch (IOException e) {
@@ -48,7 +56,12 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
-    private static String classPath() {
+    /** The address of the database that this process was started with. */
+    static String database() {
+        return Objects.requireNonNull(System.getenv(DATABASE), DATABASE);
+    }
+
+    static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));

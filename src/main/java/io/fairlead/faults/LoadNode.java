@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * The process that a campaign kills: store, command door, one aggregate and the views, as the application has them. Reads
- * orders from standard input and answers each on standard output. Argument: the database's address.
+ * orders from standard input and answers each on standard output.
  */
 public final class LoadNode {
 
@@ -40,8 +40,8 @@ public final class LoadNode {
     /** Runs until standard input ends or says {@code end}. */
     public static void main(String[] arguments) throws IOException {
         Logging.toConsole("WARN");
-        try (var commands = FaultBed.pool(arguments[0], "store", 24);
-                var tables = FaultBed.pool(arguments[0], "views", 8);
+        try (var commands = FaultBed.pool(ChildJvm.database(), "store", 24);
+                var tables = FaultBed.pool(ChildJvm.database(), "views", 8);
                 var store = new PostgresStore(commands, InstantSource.system(), StoreLimits.DEFAULT);
                 var axon = new AxonSetup(store, List.of(TimeEntry.class));
                 var views = ViewsUnderFault.start(store, tables)) {

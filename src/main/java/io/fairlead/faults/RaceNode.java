@@ -32,8 +32,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One of the two nodes of the race: writers, and a reader of the tail, with a clock that is wrong. Arguments: the database's
- * address, name, seconds the clock is off, number of writers, number of the first, seed, file for what is acknowledged, file
+ * One of the two nodes of the race: writers, and a reader of the tail, with a clock that is wrong. Arguments:
+ * name, seconds the clock is off, number of writers, number of the first, seed, file for what is acknowledged, file
  * for what is read.
  */
 public final class RaceNode {
@@ -64,17 +64,17 @@ public final class RaceNode {
     public static void main(String[] arguments) throws Exception {
         Logging.toConsole("WARN");
         var clock = InstantSource.system().instant();
-        var off = Duration.ofSeconds(Long.parseLong(arguments[2]));
+        var off = Duration.ofSeconds(Long.parseLong(arguments[1]));
         InstantSource wrong = () -> InstantSource.system().instant().plus(off);
         System.err.println("the clock says " + wrong.instant() + " at " + clock);
-        try (var pool = FaultBed.pool(arguments[0], arguments[1], 24);
+        try (var pool = FaultBed.pool(ChildJvm.database(), arguments[0], 24);
                 var store = new PostgresStore(pool, wrong, StoreLimits.DEFAULT)) {
-            new RaceNode(store, wrong, Long.parseLong(arguments[5]))
+            new RaceNode(store, wrong, Long.parseLong(arguments[4]))
                     .run(
+                            Integer.parseInt(arguments[2]),
                             Integer.parseInt(arguments[3]),
-                            Integer.parseInt(arguments[4]),
-                            Path.of(arguments[6]),
-                            Path.of(arguments[7]));
+                            Path.of(arguments[5]),
+                            Path.of(arguments[6]));
         }
     }
 

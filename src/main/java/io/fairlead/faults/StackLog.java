@@ -2,6 +2,7 @@ package io.fairlead.faults;
 
 import io.fairlead.launch.Addresses;
 import io.fairlead.launch.DataFolder;
+import io.fairlead.launch.Login;
 import io.fairlead.store.PostgresStore;
 import io.fairlead.store.StoreLimits;
 import java.sql.Connection;
@@ -22,9 +23,7 @@ record StackLog(DataFolder data) {
     private static final int PAGE = 5_000;
 
     Connection connect() throws SQLException {
-        var addresses = addresses();
-        return DriverManager.getConnection(
-                addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
+        return DriverManager.getConnection(url());
     }
 
     /** Position of the last event. */
@@ -49,11 +48,8 @@ record StackLog(DataFolder data) {
 
     /** How many events there are after a position, by simple name. */
     Map<String, Long> countsSince(long position) {
-        var addresses = addresses();
         var database = new PGSimpleDataSource();
-        database.setUrl(addresses.databaseUrl());
-        database.setUser(addresses.databaseUser());
-        database.setPassword(addresses.databasePassword());
+        database.setUrl(url());
         var counts = new TreeMap<String, Long>();
         try (var store = new PostgresStore(database, InstantSource.system(), StoreLimits.DEFAULT)) {
             var log = store.log();
@@ -67,7 +63,9 @@ record StackLog(DataFolder data) {
         return counts;
     }
 
-    private Addresses addresses() {
-        return Addresses.read(data).orElseThrow(() -> new IllegalStateException("no stack runs on " + data.root()));
+    private String url() {
+        var addresses =
+                Addresses.read(data).orElseThrow(() -> new IllegalStateException("no stack runs on " + data.root()));
+        return Login.APPLICATION.url(addresses.databaseUrl(), data);
     }
 }

@@ -36,7 +36,11 @@ final class Violations {
         /** An answer, a cut or a replacement that came, and later than it may. */
         SLOW,
         /** What a killed process left behind. */
-        LEFT_BEHIND;
+        LEFT_BEHIND,
+        /** Done by somebody who may not. */
+        ENTERED,
+        /** Not refused and not done, so that nothing is known. */
+        NOT_TRIED;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);

@@ -4,22 +4,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a running Fairlead is reached; commands read it, the application is started with it.
+ * Where a running Fairlead is reached; commands read it, the application is started with it. Passwords are {@link Secrets}.
  *
- * @param databaseUrl JDBC address
+ * @param databaseUrl JDBC address, without user and password
  * @param kafka bootstrap servers
  * @param registry base address of the schema registry
  * @param erp base address of the ERP
  * @param application base address of the HTTP API, without a slash at its end
  */
-public record Addresses(
-        String databaseUrl,
-        String databaseUser,
-        String databasePassword,
-        String kafka,
-        String registry,
-        String erp,
-        String application) {
+public record Addresses(String databaseUrl, String kafka, String registry, String erp, String application) {
 
     private static final String FILE = "addresses.properties";
 
@@ -31,8 +24,6 @@ public record Addresses(
         }
         return Optional.of(new Addresses(
                 values.getOrDefault("database.url", ""),
-                values.getOrDefault("database.user", ""),
-                values.getOrDefault("database.password", ""),
                 values.getOrDefault("kafka", ""),
                 values.getOrDefault("registry", ""),
                 values.getOrDefault("erp", ""),
@@ -44,8 +35,6 @@ public record Addresses(
                 data.run(FILE),
                 Map.of(
                         "database.url", databaseUrl,
-                        "database.user", databaseUser,
-                        "database.password", databasePassword,
                         "kafka", kafka,
                         "registry", registry,
                         "erp", erp,

@@ -3,9 +3,11 @@ package io.fairlead.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -90,9 +92,7 @@ public record DataFolder(Path root) {
     public void create() {
         try {
             Files.createDirectories(root);
-            if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-            }
+            closed(root);
             Files.createDirectories(root.resolve("logs"));
             Files.createDirectories(root.resolve("run"));
             Files.createDirectories(sandbox());
@@ -101,6 +101,37 @@ public record DataFolder(Path root) {
                     "cannot create the data folder %s (%s); make its parent writable or set FAIRLEAD_DATA"
                             .formatted(root, e.getMessage()),
                     e);
+        }
+    }
+
+    /** Closes what older builds left open, each file for itself; nothing may run on the folder. */
+    void closeAll() {
+        try {
+            for (var own : List.of(root.resolve("logs"), root.resolve("run"), sandbox(), kafka())) {
+                if (Files.isDirectory(own)) {
+                    try (var files = Files.walk(own)) {
+                        for (var file : files.toList()) {
+                            closed(file);
+                        }
+                    }
+                }
+            }
+            closed(postgresBinaries());
+        } catch (IOException e) {
+            throw new LaunchFailed(
+                    "cannot close %s to other accounts (%s); start it as the account that owns the files"
+                            .formatted(root, e.getMessage()),
+                    e);
+        }
+    }
+
+    /** Takes away what others may do with a file or folder; links and what is not there are left alone. */
+    static void closed(Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isSymbolicLink(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            var folder = Files.isDirectory(file);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(folder ? "rwx------" : "rw-------"));
         }
     }
 

@@ -2,7 +2,7 @@ package io.fairlead.launch;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** A supervisor in a background process of its own, for {@code up --detach}. */
@@ -29,12 +29,14 @@ public final class Detached {
                 "-XX:TieredStopAtLevel=1",
                 "-Dfairlead.application=" + settings.applicationMain(),
                 "-Dfairlead.sandbox=" + settings.sandboxMain());
+        var environment = new TreeMap<>(settings.environment());
+        environment.put("FAIRLEAD_DATA", data.root().toString());
         var process = new JavaProcess(
                         Supervisor.NAME,
                         MAIN,
                         options,
                         List.of("up", "--nodes", Integer.toString(settings.nodes())),
-                        Map.of("FAIRLEAD_DATA", data.root().toString()))
+                        environment)
                 .start(data);
         while (!Stopping.ends(process.toHandle(), STEP)) {
             var ready = RunFile.read(data, Supervisor.NAME)

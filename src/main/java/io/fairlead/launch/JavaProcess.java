@@ -21,6 +21,7 @@ import java.util.Map;
 record JavaProcess(
         String name, String main, List<String> options, List<String> arguments, Map<String, String> environment) {
 
+    private static final Path SHELL = Path.of("/bin/sh");
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     static String marker(DataFolder data) {
@@ -29,6 +30,7 @@ record JavaProcess(
 
     Process start(DataFolder data) {
         var command = new ArrayList<>(apart());
+        command.addAll(alone());
         command.add(java());
         command.add("-XX:+UseSerialGC");
         command.add("-XX:+ExitOnOutOfMemoryError"); // Started again it works; half of it would go on and on.
@@ -56,6 +58,11 @@ record JavaProcess(
     /** What a command begins with so that Ctrl-C reaches us alone, and the parts end in order. */
     static List<String> apart() {
         return Files.isExecutable(SETSID) ? List.of(SETSID.toString()) : List.of();
+    }
+
+    /** What a command begins with so that its files are read by their owner alone; the shell becomes the command. */
+    private static List<String> alone() {
+        return Files.isExecutable(SHELL) ? List.of(SHELL.toString(), "-c", "umask 077; exec \"$0\" \"$@\"") : List.of();
     }
 
     /** The Java that we run on ourselves. */

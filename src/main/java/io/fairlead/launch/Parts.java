@@ -49,15 +49,12 @@ final class Parts {
     /** Known once the database runs, which chooses its port itself. */
     Addresses addresses() {
         var environment = settings.environment();
-        var ownDatabase = Part.POSTGRES.external(environment).isEmpty();
         var application = "http://127.0.0.1:" + applicationPort;
         return new Addresses(
                 Part.POSTGRES
                         .external(environment)
                         .orElseGet(
                                 () -> "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + PostgresHost.DATABASE),
-                ownDatabase ? PostgresHost.USER : environment.getOrDefault("FAIRLEAD_DB_USER", ""),
-                ownDatabase ? PostgresHost.USER : environment.getOrDefault("FAIRLEAD_DB_PASSWORD", ""),
                 Part.KAFKA.external(environment).orElse("127.0.0.1:" + kafkaPort),
                 environment.getOrDefault("FAIRLEAD_REGISTRY_URL", application + "/registry"),
                 Part.SANDBOX.external(environment).orElse("http://127.0.0.1:" + sandboxPort),
@@ -71,12 +68,15 @@ final class Parts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        for (var login : KafkaLogin.values()) {
+            login.make(data);
+        }
         var process = run(new JavaProcess(
                 Part.KAFKA.id(),
                 KafkaHost.class.getName(),
                 List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
                 List.of(
-                        data.kafka().toString(),
+                        data.root().toString(),
                         Integer.toString(kafkaPort),
                         Integer.toString(controllerPort),
                         ready.toString()),
@@ -86,6 +86,8 @@ final class Parts {
     }
 
     private ProcessHandle startSandbox() {
+        var secrets = new Secrets(data);
+        var _ = secrets.orMade(Secrets.ERP_TOKEN);
         var process = run(new JavaProcess(
                 Part.SANDBOX.id(),
                 settings.sandboxMain(),
@@ -95,7 +97,9 @@ final class Parts {
                         "SANDBOX_PORT",
                         Integer.toString(sandboxPort),
                         "SANDBOX_DIR",
-                        data.sandbox().toString())));
+                        data.sandbox().toString(),
+                        "SANDBOX_TOKEN_FILE",
+                        secrets.file(Secrets.ERP_TOKEN).toString())));
         Readiness.awaitAnswer(process, Part.SANDBOX.id(), sandboxHealth(), data.log(Part.SANDBOX.id()));
         return process.toHandle();
     }
@@ -116,12 +120,33 @@ final class Parts {
         var own = "http://127.0.0.1:" + port;
         var environment = new TreeMap<>(settings.environment());
         environment.put("FAIRLEAD_DB_URL", addresses.databaseUrl());
-        environment.put("FAIRLEAD_DB_USER", addresses.databaseUser());
-        environment.put("FAIRLEAD_DB_PASSWORD", addresses.databasePassword());
+        if (Part.POSTGRES.external(settings.environment()).isEmpty()) {
+            var secrets = new Secrets(data);
+            environment.put("FAIRLEAD_DB_USER", Login.APPLICATION.role());
+            environment.put(
+                    "FAIRLEAD_DB_PASSWORD_FILE",
+                    secrets.file(Login.APPLICATION.file()).toString());
+            environment.put("FAIRLEAD_DB_OWNER_USER", Login.OWNER.role());
+            environment.put(
+                    "FAIRLEAD_DB_OWNER_PASSWORD_FILE",
+                    secrets.file(Login.OWNER.file()).toString());
+        }
         environment.put("FAIRLEAD_KAFKA", addresses.kafka());
+        if (Part.KAFKA.external(settings.environment()).isEmpty()) {
+            environment.put(
+                    "FAIRLEAD_KAFKA_PROPERTIES",
+                    new Secrets(data)
+                            .file(KafkaLogin.APPLICATION.settingsFile())
+                            .toString());
+        }
         // Each node asks the registry that it serves itself, so that it does not depend on another node's life.
         environment.putIfAbsent("FAIRLEAD_REGISTRY_URL", own + "/registry");
         environment.put("FAIRLEAD_ERP_URL", addresses.erp());
+        if (Part.SANDBOX.external(settings.environment()).isEmpty()) {
+            environment.put(
+                    "FAIRLEAD_ERP_TOKEN_FILE",
+                    new Secrets(data).file(Secrets.ERP_TOKEN).toString());
+        }
         environment.put("FAIRLEAD_PORT", Integer.toString(port));
         environment.put("FAIRLEAD_NODE", "node-" + number);
         var options = new ArrayList<>(settings.applicationOptions());

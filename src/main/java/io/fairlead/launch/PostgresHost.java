@@ -2,10 +2,9 @@ package io.fairlead.launch;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class PostgresHost {
 
     static final String DATABASE = "fairlead";
-    static final String USER = "fairlead";
 
     private static final String SWEPT = "ot.epg.working-dir";
     private static final Duration START_MAX = Duration.ofSeconds(120); // Recovery after a crash on a busy machine.
@@ -48,16 +46,19 @@ final class PostgresHost {
 
     private final DataFolder data;
     private final Ports ports;
+    private final PostgresLogins logins;
     private @Nullable EmbeddedPostgres started;
 
     PostgresHost(DataFolder data, Ports ports) {
         this.data = data;
         this.ports = ports;
+        this.logins = new PostgresLogins(data);
     }
 
-    /** Makes sure that it runs and holds our database. */
+    /** Makes sure that it runs, asks for our passwords and holds our database. */
     ProcessHandle ensureRunning() {
-        var running = postmaster(data).filter(this::isReady);
+        // One that an older build left running lets everybody in.
+        var running = postmaster(data).filter(process -> isReady(process) && logins.hold());
         if (running.isEmpty()) {
             stop(data);
             start(ports.claim(Part.POSTGRES.id(), Part.POSTGRES.portKey()));
@@ -82,6 +83,8 @@ final class PostgresHost {
         var log = data.log(Part.POSTGRES.id());
         try {
             LogTurnover.turnOverGrown(log);
+            removeHalfMade();
+            logins.prepare();
             var output = ProcessBuilder.Redirect.appendTo(log.toFile());
             var builder = sweepingOnly(data.postgresBinaries())
                     .setDataDirectory(data.postgres())
@@ -94,11 +97,16 @@ final class PostgresHost {
                     .setErrorRedirector(output)
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8");
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    // Options of initdb, which takes the last word on each: the library itself would say trust.
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", logins.administratorFile().toString())
+                    .setDataDirectoryCustomizer(_ -> logins.writeRules())
+                    .setConnectConfig("password", logins.password(Login.ADMINISTRATOR));
             SERVER.forEach(builder::setServerConfig);
-            removeHalfMade();
             letGoOfFormer();
             started = builder.start();
+            DataFolder.closed(data.postgresBinaries()); // The library opens it to everybody.
         } catch (IOException | RuntimeException e) {
             throw new LaunchFailed(
                     "PostgreSQL did not start on port %d (%s); see %s%s"
@@ -125,6 +133,18 @@ final class PostgresHost {
         }
     }
 
+    /** Ends the server, and lets another host of this JVM have the folder. */
+    void end() {
+        try {
+            if (postmaster(data).isPresent()) { // The library complains about one that has ended.
+                letGoOfFormer();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        stop(data);
+    }
+
     /** The library holds a lock on the folder of a server that it started, also when that server was killed. */
     private void letGoOfFormer() throws IOException {
         var former = started;
@@ -148,18 +168,17 @@ final class PostgresHost {
     }
 
     private void createDatabase() {
-        try (var connection = connect("postgres")) {
-            if (missing(connection, "select 1 from pg_roles where rolname = '" + USER + "'")) {
-                execute(connection, "create role " + USER + " login createrole password '" + USER + "'");
-            }
-            if (missing(connection, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
-                execute(connection, "create database " + DATABASE + " owner " + USER);
+        try (var connection = logins.administrator(port(), "postgres")) {
+            logins.makeRoles(connection);
+            if (PostgresLogins.isMissing(connection, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
+                PostgresLogins.execute(connection, "create database " + DATABASE + " owner " + Login.OWNER.role());
             }
             // Errors of its sessions are told to them; here they would quote, one by one, what callers sent.
-            execute(connection, "alter database " + DATABASE + " set log_min_messages = 'log'");
+            PostgresLogins.execute(connection, "alter database " + DATABASE + " set log_min_messages = 'log'");
+            PostgresLogins.closeDatabase(connection, DATABASE);
         } catch (SQLException e) {
             throw new LaunchFailed(
-                    "cannot create the database %s (%s); see %s"
+                    "cannot create roles and database %s (%s); see %s"
                             .formatted(DATABASE, e.getMessage(), data.log(Part.POSTGRES.id())),
                     e);
         }
@@ -167,28 +186,11 @@ final class PostgresHost {
 
     /** A further database of the same owner. */
     void createDatabase(String name) {
-        try (var connection = connect("postgres")) {
-            execute(connection, "create database \"" + name + "\" owner " + USER);
+        try (var connection = logins.administrator(port(), "postgres")) {
+            PostgresLogins.execute(connection, "create database \"" + name + "\" owner " + Login.OWNER.role());
+            PostgresLogins.closeDatabase(connection, name);
         } catch (SQLException e) {
             throw new LaunchFailed("cannot create the database %s (%s)".formatted(name, e.getMessage()), e);
-        }
-    }
-
-    private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port(), database));
-    }
-
-    private static boolean missing(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            return !rows.next();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

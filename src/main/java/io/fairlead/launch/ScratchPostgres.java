@@ -50,24 +50,29 @@ public final class ScratchPostgres implements AutoCloseable {
         return new ScratchPostgres(folder, false);
     }
 
-    /** JDBC address with user and password of the role that owns the application's tables. */
+    /** JDBC address with role and password of the owner of the application's tables. */
     public String url() {
-        return url(PostgresHost.DATABASE, PostgresHost.USER);
+        return url(Login.OWNER);
     }
 
     /** Address for the server's administrator. */
     public String administratorUrl() {
-        return url(PostgresHost.DATABASE, "postgres");
+        return url(Login.ADMINISTRATOR);
     }
 
-    private String url(String database, String user) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s".formatted(port, database, user, user);
+    /** Address of the one database for a role. */
+    public String url(Login login) {
+        return login.url(server(PostgresHost.DATABASE), data);
+    }
+
+    private String server(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
     /** Makes a further database of the same owner and tells its address. */
     public String createDatabase(String name) {
         host.createDatabase(name);
-        return url(name, PostgresHost.USER);
+        return Login.OWNER.url(server(name), data);
     }
 
     /** Where the server writes what it does. */
@@ -103,7 +108,7 @@ public final class ScratchPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        PostgresHost.stop(data);
+        host.end();
         if (temporary) {
             data.delete();
         }

@@ -75,6 +75,7 @@ public final class Supervisor implements AutoCloseable {
         logs.watch();
         Stopping.endLeftovers(data, false, says);
         data.sweepSpool();
+        data.closeAll();
         var parts = new Parts(settings);
         this.parts = parts;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

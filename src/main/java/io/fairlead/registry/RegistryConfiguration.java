@@ -16,10 +16,10 @@ import org.springframework.core.Ordered;
 @Import({SubjectsApi.class, SchemasApi.class, SettingsApi.class, CompatibilityApi.class, RegistryErrors.class})
 public class RegistryConfiguration {
 
-    /** Makes or brings up to date schema {@code registry}. */
-    public static void migrate(DataSource dataSource) {
+    /** Makes or brings up to date schema {@code registry}, before it is opened. */
+    public static void migrate(DataSource owner) {
         Flyway.configure()
-                .dataSource(dataSource)
+                .dataSource(owner)
                 .schemas("registry")
                 .defaultSchema("registry")
                 .locations("classpath:db/registry")
@@ -29,7 +29,6 @@ public class RegistryConfiguration {
 
     @Bean
     Registry registry(DataSource dataSource) {
-        migrate(dataSource);
         return new Registry(dataSource);
     }
 

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +28,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * The sandbox ERP as a process: an HTTP server on loopback, one virtual thread per request, faults on request.
  *
- * <p>Started by the launcher with SANDBOX_PORT (default a free one) and SANDBOX_DIR (default data/sandbox), or by
- * tests in their own process.
+ * <p>Started by the launcher with SANDBOX_PORT (default a free one), SANDBOX_DIR (default data/sandbox) and SANDBOX_TOKEN_FILE,
+ * whose text every caller has to send, or by tests in their own process.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -37,26 +38,37 @@ public final class Sandbox implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
+    private final String token;
     private final Ledger ledger;
     private final SandboxApi api;
     private final SandboxFaults faults = new SandboxFaults();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private Sandbox(HttpServer server, Ledger ledger) {
+    private Sandbox(HttpServer server, String token, Ledger ledger) {
         this.server = server;
+        this.token = token;
         this.ledger = ledger;
         this.api = new SandboxApi(ledger);
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
     }
 
-    /** Opens the books in this folder and listens on loopback; port 0 takes a free one. */
+    /** One that asks nobody for a token, for tests. */
     public static Sandbox start(int port, Path directory) throws IOException {
+        return start(port, directory, "");
+    }
+
+    /**
+     * Opens the books in this folder and listens on loopback; port 0 takes a free one.
+     *
+     * @param token that every caller has to send; empty for none
+     */
+    public static Sandbox start(int port, Path directory, String token) throws IOException {
         // Without it each small answer waits for the client's delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var ledger = new Ledger(Journal.open(directory));
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            var sandbox = new Sandbox(HttpServer.create(address, BACKLOG), ledger);
+            var sandbox = new Sandbox(HttpServer.create(address, BACKLOG), token, ledger);
             sandbox.server.createContext("/", sandbox::handle);
             sandbox.server.setExecutor(sandbox.threads);
             sandbox.server.start();
@@ -75,7 +87,7 @@ public final class Sandbox implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             RequestGuard.ANSWER_HEADERS.forEach(exchange.getResponseHeaders()::set);
-            var refused = SandboxGate.refusal(exchange);
+            var refused = SandboxGate.refusal(exchange, token);
             if (refused.isPresent()) {
                 send(exchange, reply(refused.get()));
                 return;
@@ -252,7 +264,15 @@ public final class Sandbox implements AutoCloseable {
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
             throw new IllegalArgumentException("SANDBOX_PORT must be a number from 0 to 65535, not " + port);
         }
-        var sandbox = start(Integer.parseInt(port), Path.of(directory));
+        var file = setting(args, "SANDBOX_TOKEN_FILE", "");
+        if (file.isEmpty()) {
+            throw new IllegalArgumentException("SANDBOX_TOKEN_FILE must name the file of the token that callers send");
+        }
+        var token = Files.readString(Path.of(file)).strip();
+        if (token.isEmpty()) {
+            throw new IllegalArgumentException("SANDBOX_TOKEN_FILE: " + file + " is empty");
+        }
+        var sandbox = start(Integer.parseInt(port), Path.of(directory), token);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(sandbox::close));
         System.out.println("sandbox ready at " + sandbox.uri() + ", books in " + directory);
         Thread.currentThread().join();

@@ -1,8 +1,10 @@
 package io.fairlead.cases;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.fairlead.cli.Api;
 import io.fairlead.launch.Addresses;
 import io.fairlead.launch.DataFolder;
+import io.fairlead.launch.Login;
 import io.fairlead.store.PostgresStore;
 import io.fairlead.store.StoreLimits;
 import io.fairlead.store.read.PostgresEventLog;
@@ -18,7 +20,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -80,11 +81,11 @@ final class CaseStack implements ParameterResolver {
 
         private <T> T read(Function<PostgresEventLog, T> question) {
             var addresses = Addresses.read(new DataFolder(data)).orElseThrow();
-            var database = new PGSimpleDataSource();
-            database.setUrl(addresses.databaseUrl());
-            database.setUser(addresses.databaseUser());
-            database.setPassword(addresses.databasePassword());
-            try (var store = new PostgresStore(database, InstantSource.system(), StoreLimits.DEFAULT)) {
+            var database = new HikariDataSource();
+            database.setJdbcUrl(Login.APPLICATION.url(addresses.databaseUrl(), new DataFolder(data)));
+            database.setMaximumPoolSize(5);
+            try (database;
+                    var store = new PostgresStore(database, InstantSource.system(), StoreLimits.DEFAULT)) {
                 return question.apply(store.log());
             }
         }

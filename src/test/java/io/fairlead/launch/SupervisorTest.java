@@ -135,7 +135,9 @@ class SupervisorTest {
             try (var in = URI.create(addresses.application() + "/").toURL().openStream()) {
                 assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
                         .contains("FAIRLEAD_DB_URL=" + addresses.databaseUrl())
-                        .contains("FAIRLEAD_DB_USER=fairlead")
+                        .contains("FAIRLEAD_DB_USER=fairlead_app", "FAIRLEAD_DB_OWNER_USER=fairlead,")
+                        .doesNotContain(new Secrets(data()).read(Login.ADMINISTRATOR.file()))
+                        .doesNotContain(Login.ADMINISTRATOR.file())
                         .contains("FAIRLEAD_KAFKA=broker:9092")
                         .contains("FAIRLEAD_ERP_URL=http://erp.example");
             }
@@ -259,8 +261,8 @@ class SupervisorTest {
         return status.parts().getFirst().pid();
     }
 
-    private static Admin admin(Addresses addresses) {
-        return Admin.create(Map.of("bootstrap.servers", addresses.kafka()));
+    private Admin admin(Addresses addresses) {
+        return Admin.create(KafkaLogin.APPLICATION.settings(data(), addresses.kafka()));
     }
 
     private static void awaitLine(BlockingQueue<String> said, String start) throws InterruptedException {
@@ -271,17 +273,15 @@ class SupervisorTest {
         } while (line != null && !line.startsWith(start));
     }
 
-    private static void execute(Addresses addresses, String sql) throws Exception {
-        try (var connection = DriverManager.getConnection(
-                        addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
+    private void execute(Addresses addresses, String sql) throws Exception {
+        try (var connection = DriverManager.getConnection(Login.OWNER.url(addresses.databaseUrl(), data()));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static String query(Addresses addresses, String sql) throws Exception {
-        try (var connection = DriverManager.getConnection(
-                        addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
+    private String query(Addresses addresses, String sql) throws Exception {
+        try (var connection = DriverManager.getConnection(Login.OWNER.url(addresses.databaseUrl(), data()));
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();

@@ -82,7 +82,7 @@ final class GatewayBench implements AutoCloseable {
     ErpGateway another() {
         return new ErpGateway(
                 DSL.using(pool, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false)),
-                new SandboxErpAdapter(settings),
+                new SandboxErpAdapter(settings, ""),
                 settings,
                 new Processes(),
                 this::paid,

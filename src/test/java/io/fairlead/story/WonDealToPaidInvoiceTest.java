@@ -2,9 +2,14 @@ package io.fairlead.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.fairlead.app.wiring.CommandSide;
 import io.fairlead.cli.Api;
 import io.fairlead.gateway.document.PeppolRules;
+import io.fairlead.launch.DataFolder;
+import io.fairlead.launch.KafkaLogin;
+import io.fairlead.launch.Login;
+import io.fairlead.launch.Secrets;
 import io.fairlead.store.PostgresStore;
 import io.fairlead.store.StoreLimits;
 import io.fairlead.store.axon.AxonSetup;
@@ -32,7 +37,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,8 +100,12 @@ class WonDealToPaidInvoiceTest {
     void a_stock_javascript_consumer_decodes_every_event() throws Exception {
         JavaScriptReader.requireNode();
 
-        var told = JavaScriptReader.read(
-                addresses.path("kafka").asString(), addresses.path("registry").asString());
+        var folder = new DataFolder(data);
+        var told = JavaScriptReader.readAs(
+                KafkaLogin.READER.user(folder),
+                new Secrets(folder).file(KafkaLogin.READER.passwordFile()),
+                addresses.path("kafka").asString(),
+                addresses.path("registry").asString());
 
         var events = verification().path("counts").path("events").asLong();
         assertThat(told.path("records").asLong()).isEqualTo(events);
@@ -188,12 +196,12 @@ class WonDealToPaidInvoiceTest {
     @Test
     @Order(6)
     void every_aggregate_would_come_back_from_a_saved_state_as_from_its_events() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(addresses.path("database").asString());
-        database.setUser("fairlead");
-        database.setPassword("fairlead");
+        // A pool: a login for each of thousands of streams would take longer than reading them.
+        var database = new HikariDataSource();
+        database.setJdbcUrl(Login.APPLICATION.url(addresses.path("database").asString(), new DataFolder(data)));
         var kinds = CommandSide.AGGREGATES.stream().collect(Collectors.toMap(Class::getSimpleName, kind -> kind));
-        try (var store = new PostgresStore(database, InstantSource.system(), StoreLimits.DEFAULT);
+        try (database;
+                var store = new PostgresStore(database, InstantSource.system(), StoreLimits.DEFAULT);
                 var axon = new AxonSetup(store, CommandSide.AGGREGATES)) {
             var streams = new TreeMap<String, Class<?>>();
             for (var page = store.log().after(0, 10_000);
@@ -260,6 +268,7 @@ class WonDealToPaidInvoiceTest {
 
     private static void put(String url, String body) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + new Secrets(new DataFolder(data)).read(Secrets.ERP_TOKEN))
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         assertThat(HttpClient.newHttpClient()

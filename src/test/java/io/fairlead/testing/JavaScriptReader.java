@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +22,23 @@ public final class JavaScriptReader {
 
     /** What it read: {@code {"records":n,"distinct":n,"types":{...}}}. */
     public static JsonNode read(String bootstrapServers, String registryUrl) throws IOException, InterruptedException {
+        return read(List.of(bootstrapServers, registryUrl));
+    }
+
+    /** The same from a broker that asks for a login. */
+    public static JsonNode readAs(String user, Path passwordFile, String bootstrapServers, String registryUrl)
+            throws IOException, InterruptedException {
+        return read(List.of(bootstrapServers, registryUrl, user, passwordFile.toString()));
+    }
+
+    private static JsonNode read(List<String> arguments) throws IOException, InterruptedException {
         install();
         return JsonMapper.builder()
                 .build()
-                .readTree(run(INSTALLED, List.of("node", "read-topics.js", bootstrapServers, registryUrl)));
+                .readTree(run(
+                        INSTALLED,
+                        Stream.concat(Stream.of("node", "read-topics.js"), arguments.stream())
+                                .toList()));
     }
 
     /** Skips the test without Node, or fails it when Node is demanded. */

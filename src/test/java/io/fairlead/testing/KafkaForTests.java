@@ -1,5 +1,6 @@
 package io.fairlead.testing;
 
+import io.fairlead.gateway.topics.KafkaConnection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -49,6 +50,11 @@ public final class KafkaForTests implements AutoCloseable {
     /** Its address for clients. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
+    }
+
+    /** The same for our own clients; it asks nobody who he is. */
+    public KafkaConnection connection() {
+        return KafkaConnection.open(bootstrapServers());
     }
 
     /** Starts or restarts it on the same ports with the same log. */

@@ -58,6 +58,7 @@ public final class RegistryForTests implements AutoCloseable {
                         "server.address", "127.0.0.1",
                         "server.tomcat.basedir", "target/tomcat", // Else it stays in the temporary folder.
                         "spring.main.banner-mode", "off"))
+                .initializers(_ -> RegistryConfiguration.migrate(database))
                 .initializers(context -> context.getBeanFactory().registerSingleton("dataSource", database))
                 .run();
     }

@@ -18,6 +18,7 @@ final class GenerationSwitch {
     private static final int ATTEMPTS_MAX = 120;
     private static final long PAUSE_MS = 250;
     private static final String ASIDE = "fairlead_switch";
+    private static final String APPLICATION = "fairlead_app"; // Folds into the tables that serve; see afterMigrate.sql.
 
     // Readers queue behind a waiting switch, so it gives up soon and comes again; below deadlock_timeout, so that no
     // reader is ever chosen as a victim.
@@ -113,6 +114,12 @@ final class GenerationSwitch {
             db.execute("alter table {0} set schema {1}", DSL.name(ASIDE, table), DSL.name(ProjectionDatabase.SCHEMA));
         }
         db.execute("drop schema {0}", aside);
+        if (db.fetchExists(DSL.table("pg_roles"), DSL.condition("rolname = {0}", DSL.val(APPLICATION)))) {
+            // A generation that an older build made was its owner's alone.
+            for (var table : generation.tables()) {
+                db.execute("grant select, insert, update, delete on {0} to {1}", serving(table), DSL.name(APPLICATION));
+            }
+        }
     }
 
     /** Parked events belong to the rows that lack them. */

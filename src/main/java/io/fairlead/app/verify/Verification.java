@@ -20,13 +20,13 @@ import io.fairlead.app.verify.invariant.ViewRows;
 import io.fairlead.app.verify.invariant.ViewsEqualReplay;
 import io.fairlead.app.verify.invariant.WorkBalances;
 import io.fairlead.app.web.Outage;
+import io.fairlead.gateway.topics.KafkaConnection;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.ShadowReport;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.store.StoreVerifier;
 import io.fairlead.store.StoredSchemas;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +68,8 @@ public final class Verification {
      * @param processesReached position that all of them have reached
      * @param replay a fresh replay compared with the views
      * @param contracts the whole log checked against the contracts of its events
-     * @param kafka bootstrap servers
-     * @param erp address of the sandbox ERP
+     * @param kafka where the topics are
+     * @param erp the sandbox ERP's ledger
      */
     public record Sources(
             StoreVerifier store,
@@ -83,8 +83,8 @@ public final class Verification {
             LongSupplier processesReached,
             Supplier<ShadowReport> replay,
             Supplier<ContractReport> contracts,
-            String kafka,
-            URI erp) {}
+            KafkaConnection kafka,
+            ErpLedger erp) {}
 
     /**
      * Waits until everything came to its end, for a minute at most, then checks.
@@ -103,7 +103,7 @@ public final class Verification {
         var views = new Memoized<>(() -> ViewRows.read(sources.tables()));
         var log = new Memoized<>(() -> LogFold.upTo(views.get().position(), sources.log(), sources.codec()));
         var topics = new Memoized<>(() -> TopicContents.read(sources.kafka(), log.get(), sources.log()));
-        var ledger = new Memoized<>(new ErpLedger(sources.erp())::documents);
+        var ledger = new Memoized<>(sources.erp()::documents);
         var invariants = List.of(
                         new StoreIsWhole(sources.store()),
                         new WorkBalances(log, views),

@@ -8,6 +8,8 @@ import io.fairlead.app.rebuild.Rebuilds;
 import io.fairlead.app.schemas.ContractVerification;
 import io.fairlead.app.schemas.KnownBreaches;
 import io.fairlead.app.verify.Verification;
+import io.fairlead.app.verify.invariant.ErpLedger;
+import io.fairlead.gateway.topics.KafkaConnection;
 import io.fairlead.gateway.topics.TopicPublisher;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.schema.EventCodec;
@@ -15,9 +17,11 @@ import io.fairlead.store.PostgresStore;
 import java.net.URI;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** What auditors ask: proofs, replays, histories. They read the store itself, never the copy near the head. */
 @Configuration(proxyBeanMethods = false)
@@ -45,9 +49,9 @@ class Auditing {
     Rebuilds rebuilds(
             PostgresStore store,
             EventCodec codec,
-            DataSource connections,
+            @Qualifier("ownerConnections") DataSource owner,
             @Value("${FAIRLEAD_VIEW_THREADS:2}") int threads) {
-        return new Rebuilds(store.log(), codec, connections, threads);
+        return new Rebuilds(store.log(), codec, owner, threads);
     }
 
     @Bean
@@ -61,7 +65,8 @@ class Auditing {
             RunningProcesses processes,
             Rebuilds rebuilds,
             ContractVerification contracts,
-            @Value("${FAIRLEAD_KAFKA}") String kafka,
+            KafkaConnection kafka,
+            Environment environment,
             @Value("${FAIRLEAD_ERP_URL}") URI erp) {
         return new Verification(new Verification.Sources(
                 store.verifier(),
@@ -76,6 +81,6 @@ class Auditing {
                 rebuilds::verify,
                 contracts::runOverAll,
                 kafka,
-                erp));
+                new ErpLedger(erp, OutsideSettings.erpToken(environment::getProperty))));
     }
 }

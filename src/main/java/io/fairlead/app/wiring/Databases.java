@@ -4,42 +4,49 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.fairlead.app.start.StartGate;
 import io.fairlead.projection.ProjectionDatabase;
+import io.fairlead.registry.RegistryConfiguration;
 import io.fairlead.store.PostgresStore;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 /**
  * Connections: a pool each for commands and for everything that only reads or keeps books, so that a slow report never holds
- * up a command. Tables are brought up to date before anybody uses them.
+ * up a command. They are the application's, which may add to the log and change nothing of it. Tables are brought up to date by
+ * their owner before anybody uses them; who owns them may change them, so nothing else but a rebuild of views is done as owner.
  */
 @Configuration(proxyBeanMethods = false)
 class Databases {
 
-    private final String url;
-    private final String user;
-    private final String password;
+    private static final String OWNER = "ownerConnections";
 
-    Databases(
-            @Value("${FAIRLEAD_DB_URL}") String url,
-            @Value("${FAIRLEAD_DB_USER}") String user,
-            @Value("${FAIRLEAD_DB_PASSWORD:}") String password) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
+    private final DatabaseSettings settings;
+
+    Databases(Environment environment) {
+        this.settings = DatabaseSettings.of(environment::getProperty);
     }
 
-    /** The first connections there are: whoever needs others, or the store, waits until this build may open it. */
+    /**
+     * The first connections there are: whoever needs others, or the store, waits until this build may open it. None is kept that
+     * nobody uses.
+     */
     @Bean(destroyMethod = "close")
-    HikariDataSource storeConnections() {
-        var pool = pool("store", 24);
+    HikariDataSource ownerConnections() {
+        var config = config("owner", 24, settings.owner());
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(30_000);
+        var pool = new HikariDataSource(config);
         try {
             StartGate.require(pool);
             PostgresStore.migrate(pool);
+            ProjectionDatabase.migrate(pool);
+            migrate(pool, "gateway", "classpath:db/gateways");
+            migrate(pool, "process", "classpath:db/process");
+            RegistryConfiguration.migrate(pool);
         } catch (RuntimeException e) {
             pool.close(); // Spring closes only what it was given.
             throw e;
@@ -47,20 +54,21 @@ class Databases {
         return pool;
     }
 
+    @Bean(destroyMethod = "close")
+    HikariDataSource storeConnections(@Qualifier(OWNER) DataSource migratedFirst) {
+        return pool("store", 24);
+    }
+
     @Primary
     @Bean(destroyMethod = "close")
-    HikariDataSource connections(@Qualifier("storeConnections") DataSource migratedFirst) {
-        var pool = pool("views", 48);
-        ProjectionDatabase.migrate(pool);
-        migrate(pool, "gateway", "classpath:db/gateways");
-        migrate(pool, "process", "classpath:db/process");
-        return pool;
+    HikariDataSource connections(@Qualifier(OWNER) DataSource migratedFirst) {
+        return pool("views", 48);
     }
 
     /** Few and impatient: a heartbeat must not wait behind other work, nor for a database that hangs. */
     @Bean(destroyMethod = "close")
-    HikariDataSource claimConnections(@Qualifier("connections") DataSource migratedFirst) {
-        var config = config("claims", 2);
+    HikariDataSource claimConnections(@Qualifier(OWNER) DataSource migratedFirst) {
+        var config = config("claims", 2, settings.application());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(2_000);
         config.addDataSourceProperty("socketTimeout", "3");
@@ -69,18 +77,19 @@ class Databases {
     }
 
     private HikariDataSource pool(String name, int connectionsMax) {
-        return new HikariDataSource(config(name, connectionsMax));
+        return new HikariDataSource(config(name, connectionsMax, settings.application()));
     }
 
-    private HikariConfig config(String name, int connectionsMax) {
+    private HikariConfig config(String name, int connectionsMax, DatabaseSettings.Login login) {
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        config.setJdbcUrl(settings.url());
+        config.setUsername(login.user());
+        config.setPassword(login.password());
         config.setMaximumPoolSize(connectionsMax);
         config.setMinimumIdle(4);
         config.setConnectionTimeout(10_000);
+        settings.encryption().forEach(config::addDataSourceProperty);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("logServerErrorDetail", "false"); // It quotes rows: names in logs and answers.
         config.addDataSourceProperty("ApplicationName", "fairlead-" + name);

@@ -5,6 +5,7 @@ import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.ErpResults;
 import io.fairlead.gateway.erp.ErpSettings;
 import io.fairlead.gateway.erp.SandboxErpAdapter;
+import io.fairlead.gateway.topics.KafkaConnection;
 import io.fairlead.gateway.topics.PublisherSettings;
 import io.fairlead.gateway.topics.TopicPublisher;
 import io.fairlead.log.EventLog;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** The ERP, the topics and the schema registry. */
 @Configuration(proxyBeanMethods = false)
@@ -32,12 +34,16 @@ class Outside {
 
     @Bean(destroyMethod = "close")
     ErpGateway erpGateway(
-            DataSource connections, CommandDoor door, InstantSource clock, @Value("${FAIRLEAD_ERP_URL}") URI erp) {
+            DataSource connections,
+            CommandDoor door,
+            InstantSource clock,
+            Environment environment,
+            @Value("${FAIRLEAD_ERP_URL}") URI erp) {
         var settings = ErpSettings.of(ERP, erp);
         var results = new ErpResults(new OutsideCommands(door, "gateway-erp"), clock, ERP);
         return new ErpGateway(
                 DSL.using(connections, SQLDialect.POSTGRES),
-                new SandboxErpAdapter(settings),
+                new SandboxErpAdapter(settings, OutsideSettings.erpToken(environment::getProperty)),
                 settings,
                 results,
                 results,
@@ -49,9 +55,13 @@ class Outside {
         return new RegistryClient(registry);
     }
 
+    @Bean
+    KafkaConnection kafkaConnection(Environment environment) {
+        return OutsideSettings.kafka(environment::getProperty);
+    }
+
     @Bean(destroyMethod = "close")
-    TopicPublisher topicPublisher(
-            EventLog log, PostgresStore store, RegistryClient registry, @Value("${FAIRLEAD_KAFKA}") String kafka) {
+    TopicPublisher topicPublisher(EventLog log, PostgresStore store, RegistryClient registry, KafkaConnection kafka) {
         return new TopicPublisher(log, store.log(), registry, PublisherSettings.of(kafka));
     }
 }

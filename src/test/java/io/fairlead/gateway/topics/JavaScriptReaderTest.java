@@ -27,7 +27,7 @@ class JavaScriptReaderTest {
                 var registry = RegistryForTests.started();
                 var client = new RegistryClient(registry.url())) {
             var log = new LogInMemory().filled(EVENTS);
-            var settings = PublisherSettings.of(kafka.bootstrapServers());
+            var settings = PublisherSettings.of(kafka.connection());
             try (var publisher = new TopicPublisher(log, log, client, settings)) {
                 publisher.start();
                 await().atMost(Duration.ofSeconds(60))

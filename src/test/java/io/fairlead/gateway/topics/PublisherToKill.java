@@ -17,9 +17,9 @@ final class PublisherToKill {
     public static void main(String[] arguments) throws InterruptedException {
         var log = new LogInMemory().filled(Integer.parseInt(arguments[2]));
         var registry = new RegistryClient(URI.create(arguments[1]));
-        var usual = PublisherSettings.of(arguments[0]);
-        var settings =
-                new PublisherSettings(arguments[0], 500, 3, usual.retryAfter(), usual.retryAfterMax(), usual.standby());
+        var usual = PublisherSettings.of(KafkaConnection.open(arguments[0]));
+        var settings = new PublisherSettings(
+                usual.kafka(), 500, 3, usual.retryAfter(), usual.retryAfterMax(), usual.standby());
         new TopicPublisher(new Telling(log), log, registry, settings).start();
         new CountDownLatch(1).await();
     }

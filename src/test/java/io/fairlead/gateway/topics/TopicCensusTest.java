@@ -26,7 +26,7 @@ class TopicCensusTest {
     @Test
     void doubled_missing_and_uncommitted_records_are_told_apart() throws Exception {
         try (var kafka = KafkaForTests.started(folder)) {
-            assertThat(TopicCensus.of(kafka.bootstrapServers()).records()).isZero();
+            assertThat(TopicCensus.of(kafka.connection()).records()).isZero();
             Map<String, Object> config = Map.of(
                     ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                     kafka.bootstrapServers(),
@@ -43,7 +43,7 @@ class TopicCensusTest {
                 producer.send(record("fairlead.deal.v1", "b", "deal:1", 1));
                 producer.send(record("fairlead.publisher-progress", "p", "p", 0));
                 producer.commitTransaction();
-                assertThat(TopicCensus.of(kafka.bootstrapServers()))
+                assertThat(TopicCensus.of(kafka.connection()))
                         .satisfies(clean -> assertThat(clean.clean()).isTrue())
                         .satisfies(clean -> assertThat(clean.records()).isEqualTo(2));
 
@@ -56,7 +56,7 @@ class TopicCensusTest {
                 producer.send(record("fairlead.deal.v1", "d", "deal:1", 3));
                 producer.commitTransaction();
             }
-            var census = TopicCensus.of(kafka.bootstrapServers());
+            var census = TopicCensus.of(kafka.connection());
             assertThat(census.clean()).isFalse();
             assertThat(census.records()).isEqualTo(4);
             assertThat(census.distinctEvents()).isEqualTo(3);

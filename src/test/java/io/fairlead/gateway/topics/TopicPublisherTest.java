@@ -56,7 +56,7 @@ class TopicPublisherTest {
         publishedBy(publisher(log), 5_000);
         var first = log.after(0, 1).getFirst();
 
-        var census = TopicCensus.of(kafka.bootstrapServers());
+        var census = TopicCensus.of(kafka.connection());
         assertThat(census.records()).isEqualTo(5_000);
         assertThat(census.clean()).as(census.examples().toString()).isTrue();
         assertThat(census.perTopic()).containsOnlyKeys("fairlead.deal.v1", "fairlead.time-entry.v1");
@@ -94,7 +94,7 @@ class TopicPublisherTest {
         }
         publishedBy(publisher(new LogInMemory().filled(events)), events);
 
-        var census = TopicCensus.of(kafka.bootstrapServers());
+        var census = TopicCensus.of(kafka.connection());
         assertThat(census.records()).isEqualTo(events);
         assertThat(census.clean()).as(census.examples().toString()).isTrue();
     }
@@ -112,7 +112,7 @@ class TopicPublisherTest {
 
         await().atMost(LONG).until(() -> first.state().phase() == Phase.FENCED);
         assertThat(second.state().phase()).isEqualTo(Phase.PUBLISHING);
-        var census = TopicCensus.of(kafka.bootstrapServers());
+        var census = TopicCensus.of(kafka.connection());
         assertThat(census.records()).isEqualTo(2_000);
         assertThat(census.clean()).as(census.examples().toString()).isTrue();
     }
@@ -132,7 +132,7 @@ class TopicPublisherTest {
         kafka.start();
         await().atMost(LONG).until(() -> publisher.state().position() == 600);
         assertThat(publisher.state().lag()).isZero();
-        var census = TopicCensus.of(kafka.bootstrapServers());
+        var census = TopicCensus.of(kafka.connection());
         assertThat(census.records()).isEqualTo(600);
         assertThat(census.clean()).as(census.examples().toString()).isTrue();
     }
@@ -150,7 +150,7 @@ class TopicPublisherTest {
         assertThat(publisher.state().lastError()).contains(tooLarge.eventId(), "position 11", "was rejected");
         assertThat(publisher.state().position()).isEqualTo(10);
         assertThat(publisher.state().lag()).isEqualTo(2);
-        assertThat(TopicCensus.of(kafka.bootstrapServers()).records()).isEqualTo(10);
+        assertThat(TopicCensus.of(kafka.connection()).records()).isEqualTo(10);
     }
 
     @Test
@@ -185,12 +185,11 @@ class TopicPublisherTest {
             admin.deleteTopics(List.of(PublisherProgress.TOPIC)).all().get();
         }
         assertThat(stopOf(publisher(log))).contains("holds no progress");
-        assertThat(TopicCensus.of(kafka.bootstrapServers()).records()).isEqualTo(100);
+        assertThat(TopicCensus.of(kafka.connection()).records()).isEqualTo(100);
     }
 
     private PublisherSettings settings() {
-        return new PublisherSettings(
-                kafka.bootstrapServers(), 2_000, 3, Duration.ofMillis(100), Duration.ofSeconds(1), LONG);
+        return new PublisherSettings(kafka.connection(), 2_000, 3, Duration.ofMillis(100), Duration.ofSeconds(1), LONG);
     }
 
     private TopicPublisher publisher(LogInMemory log) {
@@ -242,7 +241,7 @@ class TopicPublisherTest {
 
     private List<ConsumerRecord<byte[], byte[]>> recordsOf(String topic) {
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var committed = new CommittedRecords(kafka.bootstrapServers())) {
+        try (var committed = new CommittedRecords(kafka.connection())) {
             committed.read(List.of(topic), records::add);
         }
         return records;

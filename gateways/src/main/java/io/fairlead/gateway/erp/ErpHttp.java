@@ -29,10 +29,12 @@ final class ErpHttp {
 
     private final HttpClient client;
     private final URI base;
+    private final String token;
     private final Duration readTimeout;
 
-    ErpHttp(URI base, Duration connectTimeout, Duration readTimeout) {
+    ErpHttp(URI base, String token, Duration connectTimeout, Duration readTimeout) {
         this.base = base;
+        this.token = token;
         this.readTimeout = readTimeout;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -55,7 +57,9 @@ final class ErpHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(readTimeout).header("Accept", "application/json");
+        var request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(readTimeout).header("Accept", "application/json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private AdapterAnswer<JsonNode> send(HttpRequest request, boolean writes) {

@@ -16,8 +16,9 @@ public final class SandboxErpAdapter implements ErpAdapter {
 
     private final ErpHttp http;
 
-    public SandboxErpAdapter(ErpSettings settings) {
-        this.http = new ErpHttp(settings.baseUrl(), settings.connectTimeout(), settings.readTimeout());
+    /** @param token what the ERP takes as proof of who we are; empty where it asks for none */
+    public SandboxErpAdapter(ErpSettings settings, String token) {
+        this.http = new ErpHttp(settings.baseUrl(), token, settings.connectTimeout(), settings.readTimeout());
     }
 
     @Override

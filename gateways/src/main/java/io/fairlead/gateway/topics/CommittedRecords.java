@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -31,12 +30,10 @@ final class CommittedRecords implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Admin admin;
 
-    CommittedRecords(String bootstrapServers) {
-        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    CommittedRecords(KafkaConnection kafka) {
+        this.admin = Admin.create(kafka.with(Map.of()));
         this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                kafka.with(Map.of(
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -48,7 +45,7 @@ final class CommittedRecords implements AutoCloseable {
                         ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         10_000,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        15_000),
+                        15_000)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -42,18 +42,18 @@ final class PublisherSession implements AutoCloseable {
     }
 
     private static Map<String, Object> producerConfig(PublisherSettings settings) {
-        return Map.<String, Object>ofEntries(
-                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()),
-                Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, OWNER),
-                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
-                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 2),
-                // Right after a commit the broker may put a request off; a second one would overtake it.
-                Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
-                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
-                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000),
-                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
-                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000),
-                Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000));
+        return settings.kafka()
+                .with(Map.<String, Object>ofEntries(
+                        Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, OWNER),
+                        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 2),
+                        // Right after a commit the broker may put a request off; a second one would overtake it.
+                        Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+                        Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
+                        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000),
+                        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
+                        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000),
+                        Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000)));
     }
 
     /** Fences the former owner and waits until its last transaction is decided. */
@@ -75,7 +75,7 @@ final class PublisherSession implements AutoCloseable {
      * @throws PublishingStopped when topics hold events but no progress, so that going on would publish them twice
      */
     PublisherProgress progress(PublisherSettings settings) {
-        try (var committed = new CommittedRecords(settings.bootstrapServers())) {
+        try (var committed = new CommittedRecords(settings.kafka())) {
             var last = committed.last(PublisherProgress.TOPIC);
             if (last.isPresent()) {
                 return PublisherProgress.fromBytes(last.get().value());

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How the publisher works, for whoever wires it.
  *
- * @param bootstrapServers Kafka's addresses, {@code host:port,...}
+ * @param kafka where Kafka is
  * @param batchMax events per transaction, 1..10,000
  * @param partitions of a new event topic; never changed later, since keys would move
  * @param retryAfter first pause after a failure, doubled up to {@code retryAfterMax}
@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param standby how long a publisher that another one has fenced off stands by before it takes over again
  */
 public record PublisherSettings(
-        String bootstrapServers,
+        KafkaConnection kafka,
         int batchMax,
         int partitions,
         Duration retryAfter,
@@ -21,9 +21,6 @@ public record PublisherSettings(
         Duration standby) {
 
     public PublisherSettings {
-        if (bootstrapServers.isBlank()) {
-            throw new IllegalArgumentException("Kafka's address is empty: set it to host:port");
-        }
         if (batchMax < 1 || batchMax > 10_000) {
             throw new IllegalArgumentException("batch of " + batchMax + " events: 1 to 10,000 are possible");
         }
@@ -33,8 +30,8 @@ public record PublisherSettings(
     }
 
     /** The usual settings: 2,000 events per transaction, 3 partitions, pauses of 0.2 to 5 s, stand-by of 30 s. */
-    public static PublisherSettings of(String bootstrapServers) {
+    public static PublisherSettings of(KafkaConnection kafka) {
         return new PublisherSettings(
-                bootstrapServers, 2_000, 3, Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofSeconds(30));
+                kafka, 2_000, 3, Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofSeconds(30));
     }
 }

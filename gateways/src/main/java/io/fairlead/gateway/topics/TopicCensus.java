@@ -49,8 +49,8 @@ public final class TopicCensus {
     }
 
     /** Counts all event topics as they are now. */
-    public static Result of(String bootstrapServers) {
-        return of(bootstrapServers, id -> {});
+    public static Result of(KafkaConnection kafka) {
+        return of(kafka, id -> {});
     }
 
     /**
@@ -58,9 +58,9 @@ public final class TopicCensus {
      *
      * @param eventIds told the {@code ce_id} of each record, also of doubled ones
      */
-    public static Result of(String bootstrapServers, Consumer<String> eventIds) {
+    public static Result of(KafkaConnection kafka, Consumer<String> eventIds) {
         var census = new TopicCensus();
-        try (var committed = new CommittedRecords(bootstrapServers)) {
+        try (var committed = new CommittedRecords(kafka)) {
             var topics = committed.topics().stream()
                     .filter(topic -> Subjects.EVENT_TOPICS.matcher(topic).matches())
                     .sorted()

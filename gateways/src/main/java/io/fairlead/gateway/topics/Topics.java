@@ -47,10 +47,10 @@ final class Topics implements AutoCloseable {
     private final Set<String> known;
 
     Topics(PublisherSettings settings) {
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000));
+        this.admin = Admin.create(settings.kafka()
+                .with(Map.of(
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000)));
         this.partitions = settings.partitions();
         this.known = new HashSet<>();
     }

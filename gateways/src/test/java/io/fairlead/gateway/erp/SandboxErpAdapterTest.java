@@ -61,7 +61,7 @@ class SandboxErpAdapterTest {
                 Duration.ofMinutes(2),
                 10,
                 Duration.ofSeconds(60));
-        return new SandboxErpAdapter(settings);
+        return new SandboxErpAdapter(settings, "");
     }
 
     private AdapterAnswer<Snapshot> staged(ResponseDefinitionBuilder answer) {

@@ -19,18 +19,25 @@ public final class ErpLedger {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI base;
+    private final String token;
 
-    /** @param base address of the ERP */
-    public ErpLedger(URI base) {
+    /**
+     * @param base address of the ERP
+     * @param token what it takes as proof of who we are; empty where it asks for none
+     */
+    public ErpLedger(URI base, String token) {
         this.base = base;
+        this.token = token;
     }
 
     public List<ErpDocument> documents() {
         var request = HttpRequest.newBuilder(URI.create(base.toString().replaceAll("/+$", "") + "/ledger"))
-                .timeout(PATIENCE)
-                .build();
+                .timeout(PATIENCE);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(
                         "the ERP answered " + answer.statusCode() + " when asked for its ledger");

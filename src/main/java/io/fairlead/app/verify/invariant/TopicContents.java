@@ -1,6 +1,7 @@
 package io.fairlead.app.verify.invariant;
 
 import io.fairlead.app.verify.account.LogFold;
+import io.fairlead.gateway.topics.KafkaConnection;
 import io.fairlead.gateway.topics.TopicCensus;
 import io.fairlead.log.EventLog;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ public record TopicContents(TopicCensus.Result census, Set<String> missing, Set<
 
     private static final int PAGE_SIZE = 5_000;
 
-    public static TopicContents read(String kafka, LogFold fold, EventLog log) {
+    public static TopicContents read(KafkaConnection kafka, LogFold fold, EventLog log) {
         var missing = new HashSet<>(fold.eventIds());
         var unexpected = new HashSet<String>();
         var census = TopicCensus.of(kafka, id -> {

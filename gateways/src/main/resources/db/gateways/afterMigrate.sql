@@ -1,0 +1,12 @@
+-- Deliveries are added and move on; none is taken back.
+do $$
+begin
+    if not exists (select from pg_roles where rolname = 'fairlead_app') then
+        return;
+    end if;
+    perform pg_advisory_xact_lock(7382904252); -- Nodes that start together would change the same rows of the catalogue.
+    revoke all on all tables in schema "${flyway:defaultSchema}" from fairlead_app;
+    grant usage on schema "${flyway:defaultSchema}" to fairlead_app;
+    grant select, insert, update on delivery, intake_cursor to fairlead_app;
+    grant select, insert on delivery_transition to fairlead_app;
+end $$;
