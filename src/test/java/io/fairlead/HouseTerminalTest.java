@@ -45,7 +45,12 @@ class HouseTerminalTest {
     @Test
     void a_class_that_prints_by_itself_is_seen() {
         var events = ConditionEvents.Factory.create();
-        notPrint().check(new ClassFileImporter().importClasses(PrintingCommand.class).get(PrintingCommand.class), events);
+        notPrint()
+                .check(
+                        new ClassFileImporter()
+                                .importClasses(PrintingCommand.class)
+                                .get(PrintingCommand.class),
+                        events);
         assertThat(events.getViolating()).hasSize(2);
     }
 
