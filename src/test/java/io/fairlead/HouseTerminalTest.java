@@ -23,6 +23,7 @@ class HouseTerminalTest {
             "io.fairlead.cli.Output",
             "io.fairlead.cli.Progress",
             "io.fairlead.cli.Completion",
+            "io.fairlead.faults.Intruder",
             "io.fairlead.faults.LoadNode",
             "io.fairlead.faults.RaceNode");
 
