@@ -15,14 +15,14 @@ final class Again {
 
     private final HistoryLog log;
     private final Aggregates aggregates;
-    private final boolean forgiving;
+    private final boolean named;
     private final List<String> findings = new ArrayList<>();
 
-    /** @param forgiving whether commands may add up that say how much more or less; false only to see this check red */
-    Again(HistoryLog log, Aggregates aggregates, boolean forgiving) {
+    /** @param named whether what says how much more or less comes again as the same request; false only to see this check red */
+    Again(HistoryLog log, Aggregates aggregates, boolean named) {
         this.log = log;
         this.aggregates = aggregates;
-        this.forgiving = forgiving;
+        this.named = named;
     }
 
     void clear() {
@@ -36,12 +36,13 @@ final class Again {
 
     /** The command was accepted just now, and its answer was lost. */
     void give(Object command) {
-        if (forgiving && addsUp(command)) {
-            return; // Only its key tells a repeat from another one.
-        }
         long before = log.head();
         try {
-            aggregates.run(command);
+            if (named && addsUp(command)) {
+                aggregates.runAgain(command); // Only its request tells a repeat from another one.
+            } else {
+                aggregates.run(command);
+            }
         } catch (RuleViolated refused) {
             // It is refused, so that nothing changes.
         }

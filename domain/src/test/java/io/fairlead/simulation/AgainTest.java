@@ -18,7 +18,7 @@ class AgainTest {
 
     @Test
     void a_command_that_adds_up_is_seen() {
-        assertSeen(World.unforgiving(), "given twice, AdjustTime");
+        assertSeen(World.unnamed(), "given twice, AdjustTime");
     }
 
     @Test

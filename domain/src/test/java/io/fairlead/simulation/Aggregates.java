@@ -15,6 +15,7 @@ import io.fairlead.contract.RateCard;
 import io.fairlead.exception.WorkItem;
 import io.fairlead.expense.Expense;
 import io.fairlead.funding.Funding;
+import io.fairlead.log.MetadataKeys;
 import io.fairlead.party.Customer;
 import io.fairlead.party.LegalEntity;
 import io.fairlead.project.Project;
@@ -34,6 +35,8 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -70,8 +73,12 @@ final class Aggregates {
     private static final Map<Class<?>, Method> TARGETS = new ConcurrentHashMap<>();
 
     private final CommandBus bus = SimpleCommandBus.builder().build();
+    private int requests;
 
     Aggregates(HistoryLog log) {
+        var correlation = new SimpleCorrelationDataProvider(
+                MetadataKeys.CLIENT, MetadataKeys.COMMAND_ID, MetadataKeys.REQUEST_HASH);
+        var _ = bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
         ALL.forEach(type -> subscribe(type, log));
     }
 
@@ -92,16 +99,30 @@ final class Aggregates {
     }
 
     /**
-     * Runs the command; its events are in the log when this returns.
+     * Runs the command as a request of its own; its events are in the log when this returns.
      *
      * @throws RuleViolated when it is refused; then nothing is in the log
      */
     void run(Object command) {
+        requests++;
+        send(command);
+    }
+
+    /** Runs the command as the very request that was run last, by a store that forgot its key. */
+    void runAgain(Object command) {
+        send(command);
+    }
+
+    private void send(Object command) {
+        var sent = Map.of(
+                MetadataKeys.CLIENT, "local|sim",
+                MetadataKeys.COMMAND_ID, Integer.toString(requests),
+                MetadataKeys.REQUEST_HASH, command.getClass().getSimpleName());
         var answer = new Object() {
             @Nullable
             CommandResultMessage<?> message;
         };
-        bus.dispatch(new GenericCommandMessage<>(command), (_, result) -> answer.message = result);
+        bus.dispatch(new GenericCommandMessage<>(command, sent), (_, result) -> answer.message = result);
         if (answer.message != null && answer.message.isExceptional()) {
             switch (answer.message.exceptionResult()) {
                 case RuleViolated refused -> throw refused;

@@ -81,15 +81,15 @@ public final class World {
     }
 
     /** A firm in which no command may add up, to see the check of repeats red. */
-    static World unforgiving() {
+    static World unnamed() {
         return new World(false, Set.of(), _ -> List.of());
     }
 
-    private World(boolean forgiving, Set<Excluded> lifted, Function<Door, List<Object>> more) {
+    private World(boolean named, Set<Excluded> lifted, Function<Door, List<Object>> more) {
         this.lifted = lifted;
         this.log = HistoryLog.toldTo(event -> reactions().stored(event));
         this.aggregates = new Aggregates(log);
-        this.again = new Again(log, aggregates, forgiving);
+        this.again = new Again(log, aggregates, named);
         this.door = new Door(aggregates, () -> this);
         this.views = new Views(log, () -> chance, () -> reactions().reactingTo());
         this.taxes = new TaxView(log);
