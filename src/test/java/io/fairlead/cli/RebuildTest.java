@@ -108,8 +108,8 @@ class RebuildTest extends HttpTest {
         assertThat(none.err()).contains("REBUILD_NO_FORMER").contains("rebuild it first");
         assertThat(none.out()).isEmpty();
         var unknown = rebuild("unbiled");
-        assertThat(unknown.code()).isEqualTo(ExitCode.FAILED.code());
-        assertThat(unknown.err()).contains("VIEW_UNKNOWN").contains("use all, ");
+        assertThat(unknown.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(unknown.err()).contains("VIEW_UNKNOWN").contains("did you mean 'unbilled'?");
         assertThat(rebuild("party", "--dry-run", "--rollback").code()).isEqualTo(ExitCode.FAILED.code());
         assertThat(rebuild().code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(subject.served()).isEqualTo("Spoilt");
