@@ -81,7 +81,7 @@ class SchemasVerifyTest extends HttpTest {
         var unknown = verify("--event", "BillingItemRead");
         assertThat(unknown.code()).isEqualTo(ExitCode.NOT_FOUND.code());
         assertThat(unknown.err()).contains("no such event").contains("check the name");
-        assertThat(verify("--from", "0").code()).isEqualTo(ExitCode.FAILED.code());
+        assertThat(verify("--from", "0").code()).isEqualTo(ExitCode.USAGE.code());
         var turned = verify("--from", "100", "--to", "5");
         assertThat(turned.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(turned.err()).contains("--to 5 is before --from 100");

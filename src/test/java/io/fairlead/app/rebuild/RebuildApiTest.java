@@ -99,7 +99,7 @@ class RebuildApiTest extends HttpTest {
         var unknown = post("/v1/rebuilds", "{\"view\":\"unbiled\"}");
         assertProblem(unknown, 422, "VIEW_UNKNOWN");
         assertThat(unknown.text("field")).isEqualTo("view");
-        assertThat(unknown.text("hint")).contains("all, ", "unbilled", "party");
+        assertThat(unknown.text("hint")).contains("did you mean 'unbilled'?", "party", ", or all");
         var both = post("/v1/rebuilds", "{\"view\":\"party\",\"dryRun\":true,\"rollback\":true}");
         assertProblem(both, 422, "REBUILD_KIND");
         assertThat(both.text("field")).isEqualTo("rollback");
