@@ -52,7 +52,6 @@ final class Features {
         for (var seldom : new String[] {
             "draw restored",
             "retainer lowered",
-            "retainer expired",
             "work parted between orders",
             "order received with a limit",
             "expense deferred",
@@ -61,6 +60,7 @@ final class Features {
         }) {
             rarity.put(seldom, 50);
         }
+        rarity.put("retainer expired", 100); // One in 47 of 10,000 histories, which a thousand may miss by chance.
         return rarity;
     }
 
