@@ -84,9 +84,7 @@ final class KafkaTrespass {
     }
 
     private static void write(Attempts attempts, String who, Map<String, Object> settings) {
-        for (var topic : List.of(TOPIC, "fairlead.invoice.v1")) {
-            attempts.attempt(who + ": produce to " + topic, () -> produce(settings, topic));
-        }
+        attempts.attempt(who + ": produce to " + TOPIC, () -> produce(settings));
         attempts.attempt(who + ": begin transactions as the publisher", () -> {
             try (var producer = producer(with(settings, "transactional.id", "fairlead-publisher-0"))) {
                 producer.initTransactions();
@@ -107,9 +105,9 @@ final class KafkaTrespass {
         });
     }
 
-    private static Object produce(Map<String, Object> settings, String topic) throws Exception {
+    private static Object produce(Map<String, Object> settings) throws Exception {
         try (var producer = producer(with(settings, "enable.idempotence", false))) {
-            return producer.send(new ProducerRecord<>(topic, new byte[] {1}))
+            return producer.send(new ProducerRecord<>(TOPIC, new byte[] {1}))
                     .get(PATIENCE_MILLIS * 2L, TimeUnit.MILLISECONDS);
         }
     }
