@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.launch.Addresses;
 import io.fairlead.launch.DataFolder;
+import io.fairlead.launch.Login;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,7 +21,8 @@ class ParkedWorkItemTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
-    void a_parked_event_is_a_work_item_until_it_is_parked_no_more(Firm firm, CaseStack.Stack stack) throws SQLException {
+    void a_parked_event_is_a_work_item_until_it_is_parked_no_more(Firm firm, CaseStack.Stack stack)
+            throws SQLException {
         try (var database = connect(stack)) {
             try {
                 execute(database, """
@@ -44,14 +46,15 @@ class ParkedWorkItemTest {
     }
 
     private static String statusOf(Firm firm) {
-        var items = firm.get("/v1/exceptions?code=PROCESS_PARKED&subject=" + STREAM).path("items");
+        var items =
+                firm.get("/v1/exceptions?code=PROCESS_PARKED&subject=" + STREAM).path("items");
         return items.path(0).path("status").asString("");
     }
 
     private static Connection connect(CaseStack.Stack stack) throws SQLException {
-        var addresses = Addresses.read(new DataFolder(stack.data())).orElseThrow();
-        return DriverManager.getConnection(
-                addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
+        var data = new DataFolder(stack.data());
+        var addresses = Addresses.read(data).orElseThrow();
+        return DriverManager.getConnection(Login.OWNER.url(addresses.databaseUrl(), data));
     }
 
     private static void execute(Connection database, String sql) throws SQLException {
