@@ -5,6 +5,7 @@ import io.fairlead.billing.event.CreditNoteApproved;
 import io.fairlead.billing.event.CreditNoteDrafted;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.StreamKey;
 import io.fairlead.shared.Until;
@@ -33,6 +34,8 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
         var draft =
                 history.last(event.getCreditNoteId(), CreditNoteDrafted.class).orElseThrow();
         var invoice = history.last(event.getInvoiceId(), InvoiceIssued.class).orElseThrow();
+        var taxes = new ErpTaxes(draft.getTaxRows());
+        var of = new ErpTaxes(invoice.getTaxRows());
         deliver(new DocumentDraft(
                 draft.getCreditNoteId(),
                 1,
@@ -43,10 +46,8 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 draft.getIssueDate(),
                 draft.getIssueDate(),
                 invoice.getPoNumber(),
-                draft.getLines().stream()
-                        .map(WhenCreditNoteApprovedOrIssuedThenDeliver::line)
-                        .toList(),
-                WhenInvoiceApprovedOrIssuedThenDeliver.taxRows(draft.getTaxRows()),
+                draft.getLines().stream().map(line -> line(line, of)).toList(),
+                taxes.rows(),
                 draft.getNet(),
                 draft.getTax(),
                 draft.getGross(),
@@ -70,7 +71,8 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 event.getGross()));
     }
 
-    private static InvoiceLine line(CreditLine line) {
+    private static InvoiceLine line(CreditLine line, ErpTaxes taxes) {
+        var codes = TaxCodes.of(line);
         var seconds = line.getSeconds();
         var secondsPerUnit = line.getSecondsPerUnit();
         var price = line.getPrice();
@@ -87,7 +89,8 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 byTime ? (secondsPerUnit == 3600 ? "HUR" : "DAY") : "EA",
                 byTime ? price : line.getNet(),
                 line.getNet(),
-                line.getTaxCodes().isEmpty() ? line.getTaxCategory() : String.join(",", line.getTaxCodes()));
+                String.join(",", codes),
+                taxes.rates(codes, line.getServiceDate()));
     }
 
     private void deliver(DeliveryPayload payload) {

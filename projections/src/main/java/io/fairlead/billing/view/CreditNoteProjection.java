@@ -81,7 +81,8 @@ public final class CreditNoteProjection implements Projection {
                     tax.getBase(),
                     tax.getTax(),
                     tax.getReason(),
-                    facts.position()));
+                    facts.position(),
+                    TaxDays.text(tax.getDays())));
         }
     }
 

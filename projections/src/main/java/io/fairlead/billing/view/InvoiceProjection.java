@@ -24,6 +24,7 @@ import io.fairlead.projection.db.tables.records.InvoiceRecord;
 import io.fairlead.projection.db.tables.records.InvoiceTaxRecord;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -85,7 +86,9 @@ public final class InvoiceProjection implements Projection {
                     row.setStatus("approved");
                 },
                 event.getInvoiceId());
+        var rowsOfCode = new HashMap<String, Integer>();
         for (var tax : event.getTaxRows()) {
+            var code = tax.getCode() == null ? tax.getCategory() : tax.getCode();
             taxes.put(
                     facts,
                     row -> {
@@ -95,9 +98,11 @@ public final class InvoiceProjection implements Projection {
                         row.setBaseAmount(tax.getBase());
                         row.setTaxAmount(tax.getTax());
                         row.setReason(tax.getReason());
+                        row.setDays(TaxDays.text(tax.getDays()));
                     },
                     event.getInvoiceId(),
-                    tax.getCode() == null ? tax.getCategory() : tax.getCode());
+                    code,
+                    rowsOfCode.merge(code, 1, Integer::sum));
         }
     }
 
@@ -126,7 +131,8 @@ public final class InvoiceProjection implements Projection {
                         row.setTaxAmount(NONE);
                     },
                     event.getInvoiceId(),
-                    tax.getCode());
+                    tax.getCode(),
+                    tax.getRowNo());
         }
     }
 

@@ -101,7 +101,7 @@ public final class InvoicesAddUp implements Invariant {
                 issued.getNet().compareTo(approved.getNet()) == 0
                         && issued.getTax().compareTo(approved.getTax()) == 0
                         && issued.getGross().compareTo(approved.getGross()) == 0
-                        && issued.getTaxRows().equals(approved.getTaxRows())
+                        && CreditsFit.isSame(issued.getTaxRows(), approved.getTaxRows())
                         && issued.getCurrency().equals(approved.getCurrency())
                         && issued.getCustomerId().equals(approved.getCustomerId())
                         && issued.getLegalEntityId().equals(approved.getLegalEntityId())
