@@ -42,7 +42,8 @@ public final class TaxComputation {
     }
 
     /**
-     * One row per code and what its rates say, in the order of codes and days. A line with several taxes stands in the base of each.
+     * One row per code and what its rates say, in the order of codes and days. A line with several taxes stands in the base of
+     * each.
      *
      * @param rates those that hold on the days of the lines, by day and code
      * @throws RuleViolated X-02 when a code has no rate on a line's day

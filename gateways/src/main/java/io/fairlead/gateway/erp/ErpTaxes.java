@@ -1,5 +1,6 @@
 package io.fairlead.gateway.erp;
 
+import io.fairlead.billing.event.CreditLine;
 import io.fairlead.billing.tax.TaxCodes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,6 +32,16 @@ final class ErpTaxes {
                             one.tax().add(other.tax())));
         }
         return new ArrayList<>(merged.values());
+    }
+
+    /** The codes of a credited line, comma separated. */
+    static String codes(CreditLine line) {
+        return String.join(",", TaxCodes.of(line));
+    }
+
+    /** The rates of a credited line's codes in their order, comma separated fractions. */
+    String rates(CreditLine line) {
+        return rates(TaxCodes.of(line), line.getServiceDate());
     }
 
     /** The rates of a line's codes in their order, comma separated fractions. */

@@ -5,7 +5,6 @@ import io.fairlead.billing.event.CreditNoteApproved;
 import io.fairlead.billing.event.CreditNoteDrafted;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.StreamKey;
 import io.fairlead.shared.Until;
@@ -34,7 +33,6 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
         var draft =
                 history.last(event.getCreditNoteId(), CreditNoteDrafted.class).orElseThrow();
         var invoice = history.last(event.getInvoiceId(), InvoiceIssued.class).orElseThrow();
-        var taxes = new ErpTaxes(draft.getTaxRows());
         var of = new ErpTaxes(invoice.getTaxRows());
         deliver(new DocumentDraft(
                 draft.getCreditNoteId(),
@@ -47,7 +45,7 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 draft.getIssueDate(),
                 invoice.getPoNumber(),
                 draft.getLines().stream().map(line -> line(line, of)).toList(),
-                taxes.rows(),
+                new ErpTaxes(draft.getTaxRows()).rows(),
                 draft.getNet(),
                 draft.getTax(),
                 draft.getGross(),
@@ -72,7 +70,6 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
     }
 
     private static InvoiceLine line(CreditLine line, ErpTaxes taxes) {
-        var codes = TaxCodes.of(line);
         var seconds = line.getSeconds();
         var secondsPerUnit = line.getSecondsPerUnit();
         var price = line.getPrice();
@@ -89,8 +86,8 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 byTime ? (secondsPerUnit == 3600 ? "HUR" : "DAY") : "EA",
                 byTime ? price : line.getNet(),
                 line.getNet(),
-                String.join(",", codes),
-                taxes.rates(codes, line.getServiceDate()));
+                ErpTaxes.codes(line),
+                taxes.rates(line));
     }
 
     private void deliver(DeliveryPayload payload) {

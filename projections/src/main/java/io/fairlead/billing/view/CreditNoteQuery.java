@@ -139,7 +139,7 @@ public final class CreditNoteQuery {
                         row.getBaseAmount(),
                         row.getTaxAmount(),
                         row.getReason(),
-                        TaxDays.of(row.getDays())));
+                        TaxColumns.days(row.getDays())));
     }
 
     private static InEntityCurrency inEntityCurrency(CreditNoteRecord row) {

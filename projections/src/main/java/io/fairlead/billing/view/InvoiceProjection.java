@@ -88,18 +88,10 @@ public final class InvoiceProjection implements Projection {
                 event.getInvoiceId());
         var rowsOfCode = new HashMap<String, Integer>();
         for (var tax : event.getTaxRows()) {
-            var code = tax.getCode() == null ? tax.getCategory() : tax.getCode();
+            var code = TaxColumns.code(tax);
             taxes.put(
                     facts,
-                    row -> {
-                        row.setCategory(tax.getCategory());
-                        row.setRegion(tax.getRegion());
-                        row.setRate(tax.getRate());
-                        row.setBaseAmount(tax.getBase());
-                        row.setTaxAmount(tax.getTax());
-                        row.setReason(tax.getReason());
-                        row.setDays(TaxDays.text(tax.getDays()));
-                    },
+                    row -> TaxColumns.set(row, tax),
                     event.getInvoiceId(),
                     code,
                     rowsOfCode.merge(code, 1, Integer::sum));

@@ -220,7 +220,7 @@ public final class InvoiceQuery {
                         row.getBaseAmount(),
                         row.getTaxAmount(),
                         row.getReason(),
-                        TaxDays.of(row.getDays())));
+                        TaxColumns.days(row.getDays())));
     }
 
     private static Treatment treatment(InvoiceRecord row) {
