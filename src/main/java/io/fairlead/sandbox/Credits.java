@@ -55,7 +55,8 @@ final class Credits {
     }
 
     private static void require(BigDecimal credited, BigDecimal invoiced, String what) {
-        if (credited.compareTo(invoiced) > 0) {
+        // What was paid ahead stands below 0, and so does its credit.
+        if (credited.signum() * invoiced.signum() < 0 || credited.abs().compareTo(invoiced.abs()) > 0) {
             throw SandboxRefusal.business(
                     "CREDIT_TOO_HIGH",
                     "taxRows",

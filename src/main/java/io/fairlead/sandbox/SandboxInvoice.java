@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ record SandboxInvoice(
     static final int SCALE = 4;
     private static final int QUANTITY_SCALE = 6;
 
-    /** One billed position; net at scale 4, codes of its taxes comma separated. */
+    /** One billed position; net at scale 4, codes of its taxes and, where they are told, their rates comma separated. */
     record Line(
             String description,
             @Nullable String projectRef,
@@ -48,25 +49,43 @@ record SandboxInvoice(
             @Nullable String unit,
             BigDecimal price,
             BigDecimal net,
-            String taxCategory) {
+            String taxCategory,
+            @Nullable String taxRates) {
+
+        /** Where the line tells no rates, its codes alone say which rows tax it. */
+        boolean bears(TaxRow row) {
+            int at = taxCodes().indexOf(row.category());
+            return at >= 0 && (taxRates == null || rates().get(at).compareTo(row.rate()) == 0);
+        }
 
         List<String> taxCodes() {
             return List.of(taxCategory.split(",", -1));
         }
 
+        private List<BigDecimal> rates() {
+            return taxRates == null
+                    ? List.of()
+                    : Stream.of(taxRates.split(",", -1)).map(BigDecimal::new).toList();
+        }
+
         static Line read(BodyFields line) {
-            return new Line(
+            var read = new Line(
                     line.text("description"),
                     line.optional("projectRef"),
                     line.decimal("quantity", QUANTITY_SCALE),
                     line.optional("unit"),
                     line.decimal("price", QUANTITY_SCALE),
                     line.decimal("net", SCALE),
-                    line.text("taxCategory"));
+                    line.text("taxCategory"),
+                    line.optional("taxRates"));
+            if (read.taxRates != null && read.rates().size() != read.taxCodes().size()) {
+                throw SandboxRefusal.business("TAX_INVALID", "taxRates", "each code of a line needs its rate");
+            }
+            return read;
         }
     }
 
-    /** The tax of one code: base and tax at scale 4, the rate as a fraction (0.19). */
+    /** The tax of one code at one rate: base and tax at scale 4, the rate as a fraction (0.19). */
     record TaxRow(String category, BigDecimal rate, BigDecimal base, BigDecimal tax) {}
 
     /** What posting added: the ERP's own document number, the seller's number and the dates. */
@@ -101,7 +120,7 @@ record SandboxInvoice(
                         : new TaxRow(row.category(), row.rate(), base(row, lines), row.tax()))
                 .toList();
         var net = lines.stream().map(Line::net).reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
-        requireOneRowPerCode(lines, rates);
+        requireOneRowPerTax(lines, rates);
         var tax = taxRows.stream().map(TaxRow::tax).reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
         return new SandboxInvoice(
                 id,
@@ -125,23 +144,23 @@ record SandboxInvoice(
                 BigDecimal.ZERO.setScale(SCALE));
     }
 
-    private static void requireOneRowPerCode(List<Line> lines, List<TaxRow> rows) {
-        var borne = lines.stream()
-                .flatMap(line -> line.taxCodes().stream())
-                .distinct()
-                .sorted();
-        var told = rows.stream().map(TaxRow::category).sorted().toList();
-        if (!borne.toList().equals(told)) {
+    private static void requireOneRowPerTax(List<Line> lines, List<TaxRow> rows) {
+        boolean fits = lines.stream().allMatch(line -> line.taxCodes().stream()
+                .allMatch(code -> rows.stream()
+                                .filter(row -> row.category().equals(code) && line.bears(row))
+                                .count()
+                        == 1));
+        if (!fits || rows.stream().anyMatch(row -> lines.stream().noneMatch(line -> line.bears(row)))) {
             throw SandboxRefusal.business(
-                    "TAX_INVALID", "taxRows", "each line's tax category needs exactly one tax row; rows are " + told);
+                    "TAX_INVALID",
+                    "taxRows",
+                    "each line's tax category needs exactly one tax row; rows are "
+                            + rows.stream().map(TaxRow::category).sorted().toList());
         }
     }
 
     private static TaxRow taxed(TaxRow row, List<Line> lines, int digits, boolean perLine) {
-        var nets = lines.stream()
-                .filter(line -> line.taxCodes().contains(row.category()))
-                .map(Line::net)
-                .toList();
+        var nets = lines.stream().filter(line -> line.bears(row)).map(Line::net).toList();
         var tax = (perLine ? nets : List.of(base(row, lines)))
                 .stream()
                         .map(net -> net.multiply(row.rate()).setScale(digits, RoundingMode.HALF_UP))
@@ -151,7 +170,7 @@ record SandboxInvoice(
 
     private static BigDecimal base(TaxRow row, List<Line> lines) {
         return lines.stream()
-                .filter(line -> line.taxCodes().contains(row.category()))
+                .filter(line -> line.bears(row))
                 .map(Line::net)
                 .reduce(BigDecimal.ZERO.setScale(SCALE), BigDecimal::add);
     }

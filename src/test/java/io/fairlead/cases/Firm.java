@@ -30,6 +30,11 @@ final class Firm extends FirmApi {
 
     /** Company {@code firm} with tax category S at the rate, customer {@code buyer}, both in the currency. */
     Firm opens(String currency, String zone, String taxRate) {
+        return opens(currency, zone, taxRate, null);
+    }
+
+    /** The same, with a rate that ends on a day. */
+    Firm opens(String currency, String zone, String taxRate, @Nullable String rateTo) {
         post(
                 "/v1/holiday-calendars",
                 of("id", id("days"), "name", "Days off", "weekend", List.of(6, 7), "holidays", List.of()));
@@ -54,14 +59,7 @@ final class Firm extends FirmApi {
                         id("standard"),
                         "holidayCalendar",
                         id("days")));
-        post(
-                "/v1/tax-rates",
-                of(
-                        "legalEntity", id("firm"),
-                        "category", "S",
-                        "rate", taxRate,
-                        "from", "2021-01-01",
-                        "source", "law"));
+        taxRate("S", taxRate, "2021-01-01", rateTo);
         return customer("buyer", currency);
     }
 
@@ -146,29 +144,41 @@ final class Firm extends FirmApi {
             String zone,
             @Nullable Map<String, Object> policies,
             List<Map<String, Object>> lines) {
-        post(
-                "/v1/contracts",
-                of(
-                        "id",
-                        id(name),
-                        "legalEntity",
-                        id("firm"),
-                        "customer",
-                        id("buyer"),
-                        "name",
-                        "Contract " + name,
-                        "currency",
-                        currency,
-                        "signedOn",
-                        "2026-01-01",
-                        "termFrom",
-                        "2026-01-01",
-                        "zone",
-                        zone,
-                        "policies",
-                        policies,
-                        "lines",
-                        lines));
+        return contract(name, currency, zone, policies, Map.of(), lines);
+    }
+
+    /** The same, with further fields of the API. */
+    @CanIgnoreReturnValue
+    Firm contract(
+            String name,
+            String currency,
+            String zone,
+            @Nullable Map<String, Object> policies,
+            Map<String, Object> further,
+            List<Map<String, Object>> lines) {
+        var terms = of(
+                "id",
+                id(name),
+                "legalEntity",
+                id("firm"),
+                "customer",
+                id("buyer"),
+                "name",
+                "Contract " + name,
+                "currency",
+                currency,
+                "signedOn",
+                "2026-01-01",
+                "termFrom",
+                "2026-01-01",
+                "zone",
+                zone,
+                "policies",
+                policies,
+                "lines",
+                lines);
+        terms.putAll(further);
+        post("/v1/contracts", terms);
         settled();
         return project(name, name);
     }

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.cli.Api;
 import io.fairlead.cli.CommandFailed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -91,6 +98,85 @@ class FirmApi {
             return String.valueOf(refused.problem().get("code"));
         }
         return "none";
+    }
+
+    /** A rate of a category from a day on, to before another; null means open. */
+    void taxRate(String category, String rate, String from, @Nullable String to) {
+        post(
+                "/v1/tax-rates",
+                of(
+                        "legalEntity",
+                        id("firm"),
+                        "category",
+                        category,
+                        "rate",
+                        rate,
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "source",
+                        "law"));
+    }
+
+    /** Seller and buyer have all that an e-invoice between German parties needs, but the buyer's reference. */
+    void sendsElectronically() {
+        post(
+                "/v1/legal-entities/" + id("firm") + "/details",
+                of(
+                        "address",
+                        of("street", "Speicherstr. 8", "city", "Hamburg", "postalCode", "20457"),
+                        "iban",
+                        "DE02120300000000202051",
+                        "contact",
+                        of("name", "Receivables", "phone", "+49 40 5550100", "email", "billing@firm.example")));
+        post("/v1/customers/" + id("buyer") + "/endpoint", of("endpoint", of("scheme", "9930", "id", "DE987654321")));
+    }
+
+    /** A document as it is downloaded. */
+    byte[] download(String path) {
+        var request = HttpRequest.newBuilder(URI.create(api.base() + path)).build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Every cent of the documents is explained, and invoices and what follows from them are verified without a difference. */
+    void provedRight(String... documents) {
+        for (var id : documents) {
+            assertThat(get("/v1/explanations/" + id).path("differences")).as(id).isEmpty();
+        }
+        for (var check : get("/v1/verification?checks=I4,I9").path("checks")) {
+            assertThat(check.path("failed").asLong()).as(check.toString()).isZero();
+            assertThat(check.path("examples")).as(check.toString()).isEmpty();
+        }
+    }
+
+    /** Rows of tax of an invoice or credit note: code, percent, base, tax and, where the code has several rows, their days. */
+    static List<String> taxes(JsonNode document) {
+        return document.path("taxes")
+                .valueStream()
+                .map(row -> row.path("code").asString() + " "
+                        + amount(row.path("rate"))
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString() + " % of "
+                        + amount(row.path("base")).setScale(2).toPlainString() + " = "
+                        + amount(row.path("tax")).setScale(2).toPlainString()
+                        + (row.path("days").isEmpty()
+                                ? ""
+                                : row.path("days")
+                                        .valueStream()
+                                        .map(JsonNode::asString)
+                                        .collect(Collectors.joining(", ", " on ", ""))))
+                .toList();
     }
 
     /** An amount as the API tells it. */

@@ -140,7 +140,7 @@ final class GatewayBench implements AutoCloseable {
         var tax = net.multiply(new BigDecimal("0.19"))
                 .setScale(2, RoundingMode.HALF_UP)
                 .setScale(4);
-        var line = new InvoiceLine("Consulting", "project-1", BigDecimal.ONE, "HUR", net, net, "S");
+        var line = new InvoiceLine("Consulting", "project-1", BigDecimal.ONE, "HUR", net, net, "S", "0.19");
         return new DocumentDraft(
                 "invoice-" + n,
                 1,

@@ -138,6 +138,27 @@ class SandboxTest {
     }
 
     @Test
+    void lines_of_one_category_are_taxed_at_the_rates_that_they_tell() {
+        erp.post("/customers", CUSTOMER);
+        var both = invoice("invoice-1", "240")
+                .replace(
+                        "'taxCategory':'S'}]",
+                        "'taxCategory':'S','taxRates':'0.16'},"
+                                + "{'description':'July','quantity':'1','price':'120','net':'120','taxCategory':'S','taxRates':'0.190'}]")
+                .replace("'taxRows':[", "'taxRows':[{'category':'S','rate':'0.16'},");
+
+        assertRefused("POST", "/invoices", both.replace("'0.190'", "'0.2'"), 422, "TAX_INVALID");
+        assertRefused("POST", "/invoices", both.replace(",'taxRates':'0.190'", ""), 422, "TAX_INVALID");
+        assertRefused("POST", "/invoices", both.replace("'0.190'", "'0.19,0.16'"), 422, "TAX_INVALID");
+        var kept = Json.MAPPER.readTree(erp.call("POST", "/invoices", both).body());
+        assertThat(kept.path("taxRows")
+                        .valueStream()
+                        .map(row -> row.path("tax").asString())
+                        .toList())
+                .containsExactly("38.4000", "22.8000");
+    }
+
+    @Test
     void payments_in_part_and_in_full_reach_the_change_feed_in_pages() {
         var _ = posted();
         var part = "{'externalRef':'bank-1','invoice':'2026-1','amount':'19.44','valueDate':'2026-07-10'}";

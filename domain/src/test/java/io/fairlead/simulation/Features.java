@@ -1,11 +1,13 @@
 package io.fairlead.simulation;
 
 import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.event.RetainerExpired;
 import io.fairlead.billing.event.RetainerInvoiced;
 import io.fairlead.billing.event.RetainerRestored;
+import io.fairlead.billing.event.TaxRow;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.expense.event.ExpenseBilled;
@@ -19,6 +21,7 @@ import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.time.event.TimeRepriced;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -44,7 +47,8 @@ final class Features {
             "work drawn from an order's limit",
             "expense priced",
             "expense billed",
-            "disbursement priced"
+            "disbursement priced",
+            "invoice over a change of its tax rate"
         }) {
             rarity.put(often, 5);
         }
@@ -56,7 +60,8 @@ final class Features {
             "order received with a limit",
             "expense deferred",
             "expense written off",
-            "expense credited"
+            "expense credited",
+            "credit over a change of its tax rate"
         }) {
             rarity.put(seldom, 50);
         }
@@ -86,7 +91,11 @@ final class Features {
                 count("retainer drawn for one of several payers", isShared(e.getContractId()));
             }
             case FundsDrafted e -> count("limited work drafted for one of several payers", isShared(e.getContractId()));
-            case CreditReserved e -> count("credit to one of several payers", isShared(e.getContractId()));
+            case CreditReserved e -> {
+                count("credit to one of several payers", isShared(e.getContractId()));
+                count("credit over a change of its tax rate", isOverChange(e.getTaxRows()));
+            }
+            case InvoiceApproved e -> count("invoice over a change of its tax rate", isOverChange(e.getTaxRows()));
             case ExpensePutOnDraft e -> count("expense drafted for one of several payers", isShared(e.getContractId()));
             case TimeRepriced e -> {
                 count("repriced off a draft", e.getReason().endsWith("off a draft"));
@@ -115,6 +124,10 @@ final class Features {
             case ExpenseLowered _ -> count("expense credited", true);
             default -> {}
         }
+    }
+
+    private static boolean isOverChange(List<TaxRow> rows) {
+        return rows.stream().map(TaxRow::getCode).distinct().count() < rows.size();
     }
 
     private boolean isShared(String contract) {

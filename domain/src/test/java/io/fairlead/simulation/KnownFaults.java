@@ -28,12 +28,7 @@ final class KnownFaults {
                     "no case: an approval withdrawn before it could be costed costs, and costs nothing again, when reacted to again",
                     Pattern.compile("reacted to again: Time(Costed|Recosted) .*"),
                     false,
-                    List.of(96L, 1098L)),
-            new Fault(
-                    "no case: work that a retainer paid in full, each line's tax rounded, is issued with a cent owed to the buyer",
-                    Pattern.compile("\\S+ of net 0\\.0000 has a gross of -[0-9.]{1,6}"),
-                    false,
-                    List.of(3324L, 3928L)));
+                    List.of(96L, 1098L)));
 
     /** Of the histories, not of the domain: nothing but its own seeds is excused by it, so that nothing else hides behind it. */
     private static final Fault NOT_WAITED_FOR = new Fault(

@@ -152,6 +152,7 @@ public final class BillingStory {
     }
 
     private static List<TaxRow> taxRows(String net, String tax) {
-        return List.of(new TaxRow("S", new BigDecimal("0.190000"), money(net), money(tax), null, null, null));
+        return List.of(
+                new TaxRow("S", new BigDecimal("0.190000"), money(net), money(tax), null, null, null, List.of()));
     }
 }

@@ -6,12 +6,14 @@ import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.view.Story.DAY;
 import static io.fairlead.view.Story.money;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.billing.event.ExchangeRateSet;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.billing.event.Settlement;
 import io.fairlead.billing.event.TaxRow;
@@ -113,6 +115,39 @@ class ForeignCurrencyViewTest {
         assertThat(query.list("EUR", null, null, 1).next()).isNotNull();
     }
 
+    @Test
+    void a_tax_of_two_rates_has_two_rows_each_with_its_days_and_an_approval_anew_takes_their_place() {
+        var log = story();
+        var june = day("0.160000", "366.67", "58.67", DAY.minusDays(1));
+        var july = day("0.190000", "733.33", "139.33", DAY);
+        log.append(BillingStory.linesAdded("invoice:8", line(1, "366.67"), line(2, "733.33")));
+        log.append(BillingStory.invoiceDrafted(JOB, "invoice:8", 2, "1100"));
+        log.append(InvoiceApproved.newBuilder(BillingStory.invoiceApproved(JOB, "invoice:8", "1100", "198", "1298"))
+                .setTaxRows(List.of(june, july))
+                .build());
+        assertThat(new InvoiceQuery(folded(log)).byId("invoice:8").orElseThrow().taxes())
+                .extracting(InvoiceQuery.Tax::code, InvoiceQuery.Tax::tax, InvoiceQuery.Tax::days)
+                .containsExactly(
+                        tuple("S", money("58.67"), List.of(DAY.minusDays(1))),
+                        tuple("S", money("139.33"), List.of(DAY)));
+
+        log.append(new InvoiceReturned("invoice:8", 1, "wrong", "local|cfo"));
+        log.append(InvoiceApproved.newBuilder(BillingStory.invoiceApproved(JOB, "invoice:8", "1100", "209", "1309"))
+                .setTaxRows(List.of(TaxRow.newBuilder(july)
+                        .setBase(money("1100"))
+                        .setTax(money("209"))
+                        .setDays(List.of())
+                        .build()))
+                .build());
+        assertThat(new InvoiceQuery(folded(log)).byId("invoice:8").orElseThrow().taxes())
+                .extracting(InvoiceQuery.Tax::tax, InvoiceQuery.Tax::days)
+                .containsExactly(tuple(money("209"), List.of()));
+    }
+
+    private static TaxRow day(String rate, String base, String tax, LocalDate day) {
+        return new TaxRow("S", new BigDecimal(rate), money(base), money(tax), null, "S", null, List.of(day));
+    }
+
     private static MemoryLog story() {
         var log = new MemoryLog();
         log.append(Story.entity("DE01", "EUR"));
@@ -155,7 +190,7 @@ class ForeignCurrencyViewTest {
     }
 
     private static TaxRow row(String code, @Nullable String region) {
-        return new TaxRow("S", new BigDecimal("0.000000"), money("1100"), money("0"), null, code, region);
+        return new TaxRow("S", new BigDecimal("0.000000"), money("1100"), money("0"), null, code, region, List.of());
     }
 
     private static ExchangeRateSet rateSet(String base, String quote, String rate, LocalDate from) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An invoice: gross from net and tax, net from lines, each line from its source, each tax from its rate. */
@@ -34,7 +35,7 @@ final class InvoiceExplanation {
         var totals = totals(invoice);
         var currency = totals.map(told -> told.text("currency")).orElse("");
         parts.add(new Node(lines.size() + " lines sum to the net", net, currency, null, nets));
-        totals.filter(told -> !told.is("InvoiceDrafted")).ifPresent(told -> taxes(told, parts));
+        totals.filter(told -> !told.is("InvoiceDrafted")).ifPresent(told -> taxes(told, lines, parts));
         for (var told : trail.of(invoice)) {
             if (!told.is("InvoiceLinesAdded")) {
                 parts.add(told.node(event(told), figure(told), List.of()));
@@ -97,23 +98,49 @@ final class InvoiceExplanation {
                         + net.toPlainString() + ", " + source + " gave " + amount.toPlainString()));
     }
 
-    private void taxes(Told totals, List<Node> parts) {
-        var entity = totals.text("legalEntityId");
+    private void taxes(Told totals, List<Line> lines, List<Node> parts) {
         for (var row : totals.rows("taxRows")) {
-            var code = Told.text(row, "code").isEmpty() ? Told.text(row, "category") : Told.text(row, "code");
+            var code = code(row);
             var rate = Objects.requireNonNullElse(Told.amount(row, "rate"), BigDecimal.ZERO);
-            var rows = trail.of("tax-rates:" + StreamKey.keyOf(entity)).stream()
-                    .filter(each ->
-                            (each.text("code").isEmpty() ? each.text("category") : each.text("code")).equals(code)
-                                    && Amounts.same(rate, each.amount("rate"))
-                                    && each.text("from").compareTo(totals.text("taxPoint")) <= 0)
+            var days = days(row, lines, totals);
+            var rows = trail.of("tax-rates:" + StreamKey.keyOf(totals.text("legalEntityId"))).stream()
+                    .filter(each -> code(each.event().content()).equals(code)
+                            && Amounts.same(rate, each.amount("rate"))
+                            && days.stream().anyMatch(day -> holds(each, day)))
                     .map(each -> each.node(
                             "rate " + each.text("rate") + " from " + each.text("from") + ", " + each.text("source")))
                     .toList();
-            var what = "tax " + code + ": " + Told.text(row, "base") + " x " + rate.toPlainString() + " at tax point "
-                    + totals.text("taxPoint");
+            var what = "tax " + code + ": " + Told.text(row, "base") + " x " + rate.toPlainString() + " "
+                    + (days.size() == 1 ? "on " + days.first() : "from " + days.first() + " to " + days.last());
             parts.add(new Node(what, Told.amount(row, "tax"), totals.text("currency"), totals.source(), rows));
         }
+    }
+
+    private static String code(Map<String, ?> row) {
+        return Told.text(row, "code").isEmpty() ? Told.text(row, "category") : Told.text(row, "code");
+    }
+
+    /** The days whose lines the row taxes; a row that names none taxes all lines with its code. */
+    private static TreeSet<String> days(Map<String, ?> row, List<Line> lines, Told totals) {
+        var days = new TreeSet<>(Told.texts(row, "days"));
+        if (days.isEmpty()) {
+            lines.stream()
+                    .map(Line::row)
+                    .filter(line -> Told.texts(line, "taxCodes").isEmpty()
+                            ? Told.text(line, "taxCategory").equals(code(row))
+                            : Told.texts(line, "taxCodes").contains(code(row)))
+                    .map(line -> Told.text(line, "serviceDate"))
+                    .forEach(days::add);
+        }
+        if (days.isEmpty()) {
+            days.add(totals.text("taxPoint"));
+        }
+        return days;
+    }
+
+    private static boolean holds(Told rate, String day) {
+        return rate.text("from").compareTo(day) <= 0
+                && (rate.text("to").isEmpty() || day.compareTo(rate.text("to")) < 0);
     }
 
     private Optional<Told> totals(String invoice) {

@@ -59,6 +59,13 @@ record Told(String stream, Histories.Event event, @Nullable SpecificRecord paylo
         return text.isEmpty() ? null : new BigDecimal(text);
     }
 
+    /** The values of a field that holds many, as texts. */
+    static List<String> texts(Map<String, ?> content, String field) {
+        return content.get(field) instanceof List<?> values
+                ? values.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
     /** The rows of a field that holds many. */
     @SuppressWarnings("unchecked") // ReadableContent makes rows of maps.
     List<Map<String, ?>> rows(String field) {

@@ -72,6 +72,7 @@ public final class ViewTaxOfDraft implements TaxOfDraft {
                 row.getTaxCodes().isEmpty()
                         ? List.of(row.getTaxCategory())
                         : List.of(row.getTaxCodes().split(",", -1)),
-                row.getNetAmount());
+                row.getNetAmount(),
+                row.getServiceDate());
     }
 }

@@ -20,8 +20,10 @@ import io.fairlead.app.verify.invariant.InvoicesAddUp;
 import io.fairlead.app.verify.invariant.IssuedDocument;
 import io.fairlead.app.verify.invariant.NumbersHaveNoGaps;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.event.TaxTreatment;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,31 @@ class InvoicesTest {
         var twice = line(1, "time-entry:a", "100.0000");
         set(twice, "taxCodes", List.of("S", "PST"));
         events.set(0, lines(ONE, twice, line(2, "time-entry:b", "0.0500")));
-        assertThat(figures().examples()).contains(ONE + ": lines of tax PST bear no tax row");
+        assertThat(figures().examples()).contains(ONE + ": line 1 of tax PST stands in 0 tax rows");
+    }
+
+    @Test
+    void each_row_follows_from_the_lines_of_its_own_days() {
+        var next = line(2, "time-entry:b", "100.0000");
+        set(next, "serviceDate", DAY.plusDays(1));
+        var july = approved(ONE, "200.0000", "35.0000", "235.0000");
+        set(july, "taxRows", List.of(row("0.160000", "16.0000", DAY), row("0.190000", "19.0000", DAY.plusDays(1))));
+        events.set(0, lines(ONE, line(1, "time-entry:a", "100.0000"), next));
+        events.set(1, july);
+        assertThat(figures().examples()).noneMatch(finding -> finding.contains("tax"));
+
+        set(july, "taxRows", List.of(row("0.160000", "16.0000", DAY), row("0.190000", "19.0000", DAY.plusDays(2))));
+        assertThat(figures().examples())
+                .contains(
+                        ONE + ": base of tax S is said to be 100.0000, recomputed 0",
+                        ONE + ": line 2 of tax S stands in 0 tax rows");
+    }
+
+    private static TaxRow row(String rate, String tax, LocalDate day) {
+        var row = approved(ONE, "100.0000", tax, "0.0000").getTaxRows().getFirst();
+        set(row, "rate", new BigDecimal(rate));
+        set(row, "days", List.of(day));
+        return row;
     }
 
     @Test

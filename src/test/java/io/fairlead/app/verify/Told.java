@@ -69,6 +69,7 @@ final class Seen {
         set(line, "sourceId", source);
         set(line, "portionNo", 1);
         set(line, "net", new BigDecimal(net));
+        set(line, "serviceDate", DAY);
         set(line, "taxCategory", "S");
         set(line, "taxCodes", List.of());
         return line;
@@ -87,6 +88,7 @@ final class Seen {
         set(row, "rate", new BigDecimal("0.190000"));
         set(row, "base", new BigDecimal(net));
         set(row, "tax", new BigDecimal(tax));
+        set(row, "days", List.of());
         var event = new InvoiceApproved();
         set(event, "invoiceId", invoice);
         set(event, "customerId", "customer:K1");

@@ -101,7 +101,7 @@ public final class CreditedTax {
 
     private static Money taxed(List<TaxRow> before, TaxRow row, String currency) {
         return before.stream()
-                .filter(each -> TaxCodes.of(each).equals(TaxCodes.of(row)))
+                .filter(each -> TaxCodes.isSame(each, row))
                 .map(each -> WireAmount.money(each.getTax(), currency))
                 .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus);
     }
@@ -112,7 +112,7 @@ public final class CreditedTax {
 
     private static boolean bears(Map<Integer, InvoiceLine> lines, int lineNo, TaxRow row) {
         var line = lines.get(lineNo);
-        return line != null && TaxCodes.of(line).contains(TaxCodes.of(row));
+        return line != null && TaxCodes.bears(line, row);
     }
 
     private static Map<Integer, BigDecimal> perLine(List<Credited> credits) {

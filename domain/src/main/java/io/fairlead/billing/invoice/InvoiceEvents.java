@@ -141,7 +141,7 @@ public final class InvoiceEvents {
                 .setNumber(command.number())
                 .setSeries(command.series())
                 .setYear(command.year())
-                .setDocumentType(approval.getNet().signum() < 0 ? CREDIT_NOTE : COMMERCIAL_INVOICE)
+                .setDocumentType(isOwedToBuyer(approval) ? CREDIT_NOTE : COMMERCIAL_INVOICE)
                 .setContractId(draft.getContractId())
                 .setCustomerId(draft.getCustomerId())
                 .setLegalEntityId(draft.getLegalEntityId())
@@ -165,6 +165,14 @@ public final class InvoiceEvents {
                 .setBuyerParty(parties.buyerParty())
                 .setPayee(parties.payee())
                 .build();
+    }
+
+    /**
+     * Whether the draft becomes a credit note (R12): below zero. Work that was paid ahead at a higher tax has a net of 0 or more,
+     * and yet the buyer has tax back.
+     */
+    static boolean isOwedToBuyer(InvoiceApproved approval) {
+        return approval.getGross().signum() < 0;
     }
 
     private static @Nullable EntityAmounts booked(InvoiceApproved approval, @Nullable ExchangeRate fx) {

@@ -92,7 +92,7 @@ public class WhenInvoiceStagedThenIssue {
                 .orElseThrow();
         var year = approval.getIssueDate().getYear();
         // A draft below zero becomes a credit note (R12).
-        var series = approval.getNet().signum() < 0 ? CreditNote.SERIES : entity.getInvoiceSeries();
+        var series = InvoiceEvents.isOwedToBuyer(approval) ? CreditNote.SERIES : entity.getInvoiceSeries();
         return new AssignNumber(
                 NumberSeries.idOf(entity.getLegalEntityId(), series, year),
                 new LegalEntityId(entity.getLegalEntityId()),

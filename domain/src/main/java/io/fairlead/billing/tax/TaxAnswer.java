@@ -10,7 +10,7 @@ public sealed interface TaxAnswer {
     /**
      * The tax.
      *
-     * @param rows one per code; each line with a code stands in the base of its row
+     * @param rows one per code, category, rate and reason; each line stands in the base of one row per code
      * @param treatment how they were worked out, kept with them
      */
     record Taxed(List<TaxRow> rows, TaxTreatment treatment) implements TaxAnswer {

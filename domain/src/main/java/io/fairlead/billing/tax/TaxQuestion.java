@@ -10,7 +10,7 @@ import java.util.List;
  * @param customerId buyer, customer:<code>
  * @param contractId contract:<key>
  * @param currency ISO 4217
- * @param taxPoint day that decides the rates
+ * @param taxPoint of the document: the last day of its lines, each of which is taxed by its own
  * @param mode as the contract has it
  * @param en16931 whether the buyer takes documents by EN 16931, which know one tax per line, rounded per document
  * @param lines at least one

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tax rate as in force at a tax point.
+ * A tax rate as in force on a day.
  *
  * @param category UNCL5305
  * @param rate part of the net, 0..1

@@ -7,5 +7,5 @@ import java.util.Map;
 public interface TaxRateLookup {
 
     /** Rates in force on the day, by code. */
-    Map<String, TaxRate> on(String legalEntityId, LocalDate taxPoint);
+    Map<String, TaxRate> on(String legalEntityId, LocalDate day);
 }

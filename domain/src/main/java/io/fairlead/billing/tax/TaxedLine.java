@@ -2,6 +2,7 @@ package io.fairlead.billing.tax;
 
 import io.fairlead.billing.event.InvoiceLine;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -10,8 +11,9 @@ import java.util.List;
  * @param lineNo of the document
  * @param codes the taxes that it bears, each a row of its own; never empty
  * @param net at the currency's digits
+ * @param day that decides its rates: its day of service
  */
-public record TaxedLine(int lineNo, List<String> codes, BigDecimal net) {
+public record TaxedLine(int lineNo, List<String> codes, BigDecimal net, LocalDate day) {
 
     public TaxedLine {
         codes = List.copyOf(codes);
@@ -19,6 +21,6 @@ public record TaxedLine(int lineNo, List<String> codes, BigDecimal net) {
 
     /** Of an invoice's line: its codes, else the one of its category. */
     public static TaxedLine of(InvoiceLine line) {
-        return new TaxedLine(line.getLineNo(), TaxCodes.of(line), line.getNet());
+        return new TaxedLine(line.getLineNo(), TaxCodes.of(line), line.getNet(), TaxCodes.dayOf(line));
     }
 }

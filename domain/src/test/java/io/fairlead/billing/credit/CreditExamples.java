@@ -7,6 +7,7 @@ import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.LEAD;
+import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 
 import io.fairlead.billing.event.CreditNoteDrafted;
@@ -37,7 +38,8 @@ public final class CreditExamples {
     public static final CreditNoteId CREDIT = CreditNoteId.of("crn-1");
     public static final LocalDate CREDIT_DAY = LocalDate.of(2026, 4, 20);
     static final String CONTROLLER = "idp|controller";
-    public static final Map<String, TaxRate> AT_20 = Map.of("S", new TaxRate("S", new BigDecimal("0.20"), "law", null));
+    public static final Map<LocalDate, Map<String, TaxRate>> AT_20 =
+            Map.of(WORK_DAY, Map.of("S", new TaxRate("S", new BigDecimal("0.20"), "law", null)));
 
     /** A line of worked time. */
     static InvoiceLine worked(int lineNo, String entry, int seconds, String rate, String net) {

@@ -1,6 +1,7 @@
 package io.fairlead.billing.credit;
 
 import static io.fairlead.billing.invoice.BillingExamples.line;
+import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +156,39 @@ class CreditedTaxTest {
     }
 
     @Test
+    void case_21_a_credit_gives_back_the_tax_of_the_day_of_its_line() {
+        var lines = List.of(
+                line(1, "time-entry:e-1", "240.00"),
+                InvoiceLine.newBuilder(line(2, "time-entry:e-2", "120.00"))
+                        .setServiceDate(WORK_DAY.plusDays(1))
+                        .build());
+        var at16 = Map.of("S", TaxRate.of("S", new BigDecimal("0.16"), "law"));
+        var at19 = Map.of("S", TaxRate.of("S", new BigDecimal("0.19"), "law"));
+        var rows = TaxComputation.rows(
+                lines.stream().map(TaxedLine::of).toList(),
+                "EUR",
+                TaxMode.DOCUMENT,
+                Map.of(WORK_DAY, at16, WORK_DAY.plusDays(1), at19));
+
+        var second = rows(rows, lines, List.of(), List.of(), credit(2, "120.00"));
+        var first = rows(rows, lines, List.of(credit(2, "120.00")), second, credit(1, "100.00"));
+        var rest = rows(
+                rows,
+                lines,
+                List.of(credit(2, "120.00"), credit(1, "100.00")),
+                Stream.concat(second.stream(), first.stream()).toList(),
+                credit(1, "140.00"));
+
+        assertThat(second).containsExactly(rows.getLast());
+        assertThat(first).singleElement().satisfies(row -> {
+            assertThat(row.getRate()).isEqualByComparingTo("0.16");
+            assertThat(row.getBase()).isEqualTo(wire("100"));
+            assertThat(row.getTax()).isEqualTo(wire("16"));
+        });
+        assertThat(rest).extracting(TaxRow::getTax).containsExactly(wire("22.40"));
+    }
+
+    @Test
     void more_than_a_line_has_is_refused() {
         assertRefused("X-05", "net", () -> taxes(TaxMode.DOCUMENT, CASE_8, credit(1, "68.34")));
         assertRefused("X-05", "net", () -> taxes(TaxMode.DOCUMENT, CASE_8, credit(1, "68.33"), credit(1, "0.01")));
@@ -173,7 +208,7 @@ class CreditedTaxTest {
     }
 
     private static List<TaxRow> rowsOf(TaxMode mode, List<InvoiceLine> lines) {
-        return TaxComputation.rows(lines.stream().map(TaxedLine::of).toList(), "EUR", mode, RATES);
+        return TaxComputation.rows(lines.stream().map(TaxedLine::of).toList(), "EUR", mode, Map.of(WORK_DAY, RATES));
     }
 
     private static Credited credit(int line, String net) {

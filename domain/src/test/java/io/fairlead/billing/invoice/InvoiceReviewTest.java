@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people do to a draft before it is approved, and how an approved one becomes a draft again. */
 class InvoiceReviewTest {
@@ -199,6 +201,22 @@ class InvoiceReviewTest {
 
         Assertions.assertThat(issued.getDocumentType()).isEqualTo("381");
         Assertions.assertThat(issued.getGross()).isEqualByComparingTo("-29.75");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-3.00, 381", "0.00, 380", "3.00, 380"})
+    void work_that_was_paid_ahead_at_another_tax_is_a_credit_note_where_tax_is_given_back(String tax, String type) {
+        var lines = List.of(line(1, "time-entry:e-1", "100"), line(2, "retainer:r-1", "-100"));
+        var paid = drafted(2, "0");
+        var approval = InvoiceEvents.approved(
+                new ApproveInvoice(INVOICE, LEAD, EVENING, taxed(taxRow("0", tax))), paid, 1, lines);
+        var issued = InvoiceEvents.issued(
+                new IssueInvoice(INVOICE, "GMBH-1", "INV", 2026, MONTH_END, BillingExamples.PARTIES, null),
+                paid,
+                approval,
+                lines);
+
+        Assertions.assertThat(issued.getDocumentType()).isEqualTo(type);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fairlead.billing.run;
 
+import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +51,7 @@ class PayerSharesTest {
         var taxes = new PayerShares(THREE, "EUR")
                 .next(0, wire("100")).stream()
                         .map(part -> TaxComputation.rows(
-                                List.of(new TaxedLine(1, List.of("S"), part.amount())),
+                                List.of(new TaxedLine(1, List.of("S"), part.amount(), WORK_DAY)),
                                 "EUR",
                                 TaxMode.DOCUMENT,
                                 CreditExamples.AT_20))

@@ -5,9 +5,11 @@ import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.tax.TaxAnswer.NotTaxable;
 import io.fairlead.billing.tax.TaxAnswer.Taxed;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,35 @@ class TaxTableTest {
 
         assertThat(answer).isInstanceOfSatisfying(NotTaxable.class, none -> assertThat(none.sentence())
                 .contains("PST, QST", "legal-entity:GMBH", "2026-03-10"));
+    }
+
+    @Test
+    void each_line_is_asked_for_by_its_own_day() {
+        var before = WORK_DAY.minusDays(1);
+        var both = new TaxTable((_, day) ->
+                Map.of("S", TaxRate.of("S", new BigDecimal(day.isBefore(WORK_DAY) ? "0.16" : "0.19"), "VAT Act")));
+        var answer = both.tax(question(
+                TaxMode.DOCUMENT,
+                false,
+                List.of(
+                        new TaxedLine(1, List.of("S"), wire("240"), before),
+                        new TaxedLine(2, List.of("S"), wire("120"), WORK_DAY))));
+
+        assertThat(answer).isInstanceOfSatisfying(Taxed.class, taxed -> assertThat(taxed.rows())
+                .extracting(TaxRow::getTax)
+                .containsExactly(wire("38.40"), wire("22.80")));
+    }
+
+    @Test
+    void a_code_without_a_rate_is_named_with_the_days_that_lack_it() {
+        var lines = new ArrayList<>(lines("S,QST", "1.00"));
+        lines.add(new TaxedLine(2, List.of("S"), wire("1"), WORK_DAY.plusDays(1)));
+        lines.add(new TaxedLine(3, List.of("S"), wire("1"), WORK_DAY.plusDays(3)));
+
+        assertThat(table.tax(question(TaxMode.DOCUMENT, false, lines)))
+                .isInstanceOfSatisfying(NotTaxable.class, none -> assertThat(none.sentence())
+                        .isEqualTo("No tax rate of S holds for legal-entity:GMBH from 2026-03-11 to 2026-03-13. "
+                                + "No tax rate of QST holds for legal-entity:GMBH on 2026-03-10"));
     }
 
     private static TaxQuestion question(TaxMode mode, boolean en16931, List<TaxedLine> lines) {

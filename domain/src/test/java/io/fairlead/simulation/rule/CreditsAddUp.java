@@ -34,6 +34,7 @@ final class CreditsAddUp implements Rule {
 
     /** One invoice and the credits that it granted and that were not given up. */
     private static final class Credits {
+        private final Facts facts;
         private final InvoiceIssued invoice;
         private final boolean perLine;
         private final int digits;
@@ -42,6 +43,7 @@ final class CreditsAddUp implements Rule {
         private final Findings findings;
 
         Credits(Facts facts, InvoiceIssued invoice, Findings findings) {
+            this.facts = facts;
             this.invoice = invoice;
             this.perLine =
                     facts.contract(invoice.getContractId()).getTaxRounding().equals("LINE");
@@ -121,31 +123,33 @@ final class CreditsAddUp implements Rule {
             var all = new ArrayList<>(standing.values());
             all.add(credit);
             for (var row : invoice.getTaxRows()) {
-                var code = codeOf(row);
-                var base = base(List.of(credit), code);
+                var name = codeOf(row) + " " + row.getRate();
+                var base = base(List.of(credit), row);
                 var said = credit.getTaxRows().stream()
-                        .filter(each -> codeOf(each).equals(code))
+                        .filter(each -> isOf(each, row))
                         .toList();
-                var due = tax(all, row).subtract(taxed(standing.values(), code));
+                var due = tax(all, row).subtract(taxed(standing.values(), row));
                 // Lines that add up to nothing may have a cent of tax, each rounded alone: it comes back with all of
                 // them.
-                boolean restOfTax = !bearing(List.of(credit), code).isEmpty()
-                        && base(all, code).compareTo(row.getBase()) == 0
+                boolean restOfTax = !bearing(List.of(credit), row).isEmpty()
+                        && base(all, row).compareTo(row.getBase()) == 0
                         && due.signum() != 0;
                 findings.same(
-                        "the tax rows " + code + " of " + note, said.size(), base.signum() != 0 || restOfTax ? 1 : 0);
+                        "the tax rows " + name + " of " + note, said.size(), base.signum() != 0 || restOfTax ? 1 : 0);
                 for (var each : said) {
-                    findings.same("the base of tax " + code + " of " + note, each.getBase(), base);
-                    findings.same("the rate of tax " + code + " of " + note, each.getRate(), row.getRate());
-                    findings.same("the tax " + code + " credited by " + note, each.getTax(), due);
+                    findings.same("the base of tax " + name + " of " + note, each.getBase(), base);
+                    findings.same("the tax " + name + " credited by " + note, each.getTax(), due);
                 }
             }
+            findings.require(
+                    credit.getTaxRows().stream()
+                            .allMatch(each -> invoice.getTaxRows().stream().anyMatch(row -> isOf(each, row))),
+                    note + " gives back tax that its invoice has not");
         }
 
         /** A full credit gives the tax of the invoice back, whatever rounding it had. */
         private BigDecimal tax(List<CreditReserved> credits, TaxRow row) {
-            var code = codeOf(row);
-            var base = base(credits, code);
+            var base = base(credits, row);
             if (base.compareTo(row.getBase()) == 0) {
                 return row.getTax();
             }
@@ -153,31 +157,49 @@ final class CreditsAddUp implements Rule {
                 return base.multiply(row.getRate()).setScale(digits, RoundingMode.HALF_UP);
             }
             var byLine = new HashMap<Integer, BigDecimal>();
-            bearing(credits, code)
+            bearing(credits, row)
                     .forEach(line -> byLine.merge(line.getInvoiceLineNo(), line.getNet(), BigDecimal::add));
             return sum(byLine.values().stream()
                     .map(net -> net.multiply(row.getRate()).setScale(digits, RoundingMode.HALF_UP))
                     .toList());
         }
 
-        private static BigDecimal taxed(Collection<CreditReserved> credits, String code) {
+        private static BigDecimal taxed(Collection<CreditReserved> credits, TaxRow of) {
             return sum(credits.stream()
                     .flatMap(credit -> credit.getTaxRows().stream())
-                    .filter(row -> codeOf(row).equals(code))
+                    .filter(row -> isOf(row, of))
                     .map(TaxRow::getTax)
                     .toList());
         }
 
-        private static BigDecimal base(List<CreditReserved> credits, String code) {
-            return sum(bearing(credits, code).stream().map(CreditLine::getNet).toList());
+        private BigDecimal base(List<CreditReserved> credits, TaxRow row) {
+            return sum(bearing(credits, row).stream().map(CreditLine::getNet).toList());
         }
 
-        private static List<CreditLine> bearing(List<CreditReserved> credits, String code) {
+        /** By the rate that held on the day of each line, not by what the row says of its days. */
+        private List<CreditLine> bearing(List<CreditReserved> credits, TaxRow row) {
             return credits.stream()
                     .flatMap(credit -> credit.getLines().stream())
                     .filter(line -> (line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes())
-                            .contains(code))
+                            .contains(codeOf(row)))
+                    .filter(line -> isAtRate(lines.get(line.getInvoiceLineNo()), row))
                     .toList();
+        }
+
+        private boolean isAtRate(@Nullable InvoiceLine line, TaxRow row) {
+            if (line == null) {
+                return false;
+            }
+            var held = InvoicesAddUp.held(facts, invoice.getLegalEntityId(), codeOf(row), InvoicesAddUp.dayOf(line));
+            return held != null
+                    && held.getRate().compareTo(row.getRate()) == 0
+                    && Objects.equals(InvoicesAddUp.reason(held), row.getReason());
+        }
+
+        private static boolean isOf(TaxRow one, TaxRow other) {
+            return codeOf(one).equals(codeOf(other))
+                    && one.getRate().compareTo(other.getRate()) == 0
+                    && Objects.equals(one.getReason(), other.getReason());
         }
 
         private void withinTheInvoice() {

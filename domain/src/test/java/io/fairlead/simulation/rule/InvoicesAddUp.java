@@ -14,10 +14,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * I4 and R4: net is the sum of the lines, tax per category is the rounded product of the sum of its nets, gross is both; what
- * is issued is what was approved.
+ * I4 and R4: net is the sum of the lines, tax per code and rate is the rounded product of the sum of its nets, each line at the
+ * rate of its own day, gross is both; what is issued is what was approved.
  */
 final class InvoicesAddUp implements Rule {
 
@@ -78,7 +79,7 @@ final class InvoicesAddUp implements Rule {
                 .map(InvoiceLine::getServiceDate)
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
-        var tax = tax(facts, draft, approved, lines, taxPoint, findings);
+        var tax = tax(facts, draft, approved, lines, findings);
         findings.same("the tax point of " + invoice, approved.getTaxPoint(), taxPoint);
         findings.same("the net of " + invoice, approved.getNet(), net(lines));
         findings.same("the tax of " + invoice, approved.getTax(), tax);
@@ -87,52 +88,64 @@ final class InvoicesAddUp implements Rule {
                 !approved.getApprovedBy().equals(draft.getPreparer()), invoice + " is approved by who prepared it");
     }
 
-    /** R4: DOCUMENT rounds once per code over all lines, LINE rounds each line, and the rows sum to the tax. */
+    /** R4: DOCUMENT rounds once per code and what holds of it over all lines, LINE rounds each line; the rows sum to the tax. */
     private static BigDecimal tax(
-            Facts facts,
-            InvoiceDrafted draft,
-            InvoiceApproved approved,
-            List<InvoiceLine> lines,
-            LocalDate taxPoint,
-            Findings findings) {
+            Facts facts, InvoiceDrafted draft, InvoiceApproved approved, List<InvoiceLine> lines, Findings findings) {
         boolean perLine = facts.contract(draft.getContractId()).getTaxRounding().equals("LINE");
         int digits = Facts.digits(draft.getCurrency());
         var bases = new TreeMap<String, BigDecimal>();
         var taxes = new TreeMap<String, BigDecimal>();
         for (var line : lines) {
             for (var code : codes(line)) {
-                var own = line.getNet().multiply(rate(facts, draft.getLegalEntityId(), code, taxPoint));
-                bases.merge(code, line.getNet(), BigDecimal::add);
-                taxes.merge(code, perLine ? own.setScale(digits, RoundingMode.HALF_UP) : own, BigDecimal::add);
+                var held = held(facts, draft.getLegalEntityId(), code, dayOf(line));
+                var row = row(code, held == null ? BigDecimal.valueOf(-1) : held.getRate(), reason(held));
+                var own = line.getNet().multiply(held == null ? BigDecimal.valueOf(-1) : held.getRate());
+                bases.merge(row, line.getNet(), BigDecimal::add);
+                taxes.merge(row, perLine ? own.setScale(digits, RoundingMode.HALF_UP) : own, BigDecimal::add);
             }
         }
         taxes.replaceAll((_, exact) -> exact.setScale(digits, RoundingMode.HALF_UP));
         findings.same(
                 "the tax rows of " + draft.getInvoiceId(), approved.getTaxRows().size(), bases.size());
         for (var row : approved.getTaxRows()) {
-            var code = row.getCode() == null ? row.getCategory() : row.getCode();
-            var what = code + " of " + draft.getInvoiceId();
-            findings.same("the base of tax " + what, row.getBase(), bases.getOrDefault(code, BigDecimal.ZERO));
-            findings.same(
-                    "the rate of tax " + what, row.getRate(), rate(facts, draft.getLegalEntityId(), code, taxPoint));
-            findings.same("the tax " + what, row.getTax(), taxes.getOrDefault(code, BigDecimal.ZERO));
+            var name = row(row.getCode() == null ? row.getCategory() : row.getCode(), row.getRate(), row.getReason());
+            var what = name + " of " + draft.getInvoiceId();
+            findings.require(bases.containsKey(name), what + " held on the day of no line");
+            findings.same("the base of tax " + what, row.getBase(), bases.getOrDefault(name, BigDecimal.ZERO));
+            findings.same("the tax " + what, row.getTax(), taxes.getOrDefault(name, BigDecimal.ZERO));
         }
         return taxes.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String row(String code, BigDecimal rate, @Nullable String reason) {
+        return code + " " + rate.stripTrailingZeros().toPlainString() + (reason == null ? "" : " " + reason);
+    }
+
+    static @Nullable String reason(@Nullable TaxRateSet held) {
+        return held == null
+                        || held.getCategory().equals("S")
+                        || held.getCategory().equals("Z")
+                ? null
+                : held.getSource();
     }
 
     private static List<String> codes(InvoiceLine line) {
         return line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes();
     }
 
-    private static BigDecimal rate(Facts facts, String entity, String code, LocalDate day) {
+    /** The day that decides the rates of a line. */
+    static LocalDate dayOf(InvoiceLine line) {
+        return line.getServiceDate();
+    }
+
+    static @Nullable TaxRateSet held(Facts facts, String entity, String code, LocalDate day) {
         return facts.each(TaxRateSet.class)
                 .filter(row -> row.getLegalEntityId().equals(entity)
                         && code.equals(row.getCode() == null ? row.getCategory() : row.getCode())
                         && !day.isBefore(row.getFrom())
                         && (row.getTo() == null || day.isBefore(row.getTo())))
-                .map(TaxRateSet::getRate)
                 .findFirst()
-                .orElse(BigDecimal.valueOf(-1));
+                .orElse(null);
     }
 
     private static void issued(Facts facts, InvoiceApproved approved, InvoiceIssued issued, Findings findings) {

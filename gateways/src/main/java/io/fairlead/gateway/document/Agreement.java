@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Whether the figures of a document agree to the last digit: lines to net, lines of a category to its base, base x rate to
+ * Whether the figures of a document agree to the last digit: lines to net, lines of a row to its base, base x rate to
  * its tax (R4), rows to the tax, net and tax to gross. The tax of a credit note is what its invoice's credits amount to
  * less what was credited before, so it may differ from base x rate by one unit of the last digit.
  */
@@ -26,7 +26,10 @@ final class Agreement {
         same("tax", document.tax(), sum(document.taxes().stream(), Tax::amount));
         same("gross", document.gross(), document.net().add(document.tax()));
         for (var row : document.taxes()) {
-            var base = sum(document.lines().stream().filter(line -> line.taxes().contains(row.code())), Line::net);
+            var base = sum(
+                    document.lines().stream()
+                            .filter(line -> document.taxesOf(line).contains(row)),
+                    Line::net);
             same("base of " + row.code(), row.base(), base);
             requireRate(row);
             var exact = row.base().multiply(row.rate()).setScale(row.amount().scale(), RoundingMode.HALF_UP);
@@ -40,7 +43,7 @@ final class Agreement {
             }
         }
         for (var line : document.lines()) {
-            if (document.taxes().stream().noneMatch(row -> line.taxes().contains(row.code()))) {
+            if (document.taxesOf(line).isEmpty()) {
                 throw new RuleViolated(
                         "UBL_TOTALS", "taxes", "line " + line.lineNo() + " has no row of tax", "report it");
             }

@@ -2,6 +2,7 @@ package io.fairlead.gateway.document;
 
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
+import io.fairlead.billing.tax.TaxCodes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -124,6 +125,7 @@ public record BillDocument(
      * @param category UNCL5305
      * @param rate part of the base, 0..1
      * @param reason where the rate is 0; null otherwise
+     * @param days whose lines it taxes, where the code has several rows; empty means all lines with the code
      */
     public record Tax(
             String code,
@@ -131,11 +133,35 @@ public record BillDocument(
             BigDecimal rate,
             BigDecimal base,
             BigDecimal amount,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<LocalDate> days) {
+
+        public Tax {
+            days = List.copyOf(days);
+        }
+
+        /** Of all lines with the code. */
+        public Tax(
+                String code,
+                String category,
+                BigDecimal rate,
+                BigDecimal base,
+                BigDecimal amount,
+                @Nullable String reason) {
+            this(code, category, rate, base, amount, reason, List.of());
+        }
+    }
 
     /** The rows of tax that a line bears. */
     List<Tax> taxesOf(Line line) {
-        return taxes.stream().filter(row -> line.taxes().contains(row.code())).toList();
+        return taxes.stream()
+                .filter(row -> TaxCodes.bears(line.taxes(), line.to(), row.code(), row.days()))
+                .toList();
+    }
+
+    /** Whether lines of the row's code have other rows too, so that the code alone does not tell a line's rate. */
+    boolean isOneOfSeveral(Tax row) {
+        return taxes.stream().filter(other -> other.code().equals(row.code())).count() > 1;
     }
 
     /** Whether it is no legal document yet. */

@@ -153,7 +153,8 @@ public final class BillDocuments {
                         row.getRate(),
                         amount(row.getBase(), currency, sign),
                         amount(row.getTax(), currency, sign),
-                        row.getReason()))
+                        row.getReason(),
+                        row.getDays()))
                 .toList();
     }
 

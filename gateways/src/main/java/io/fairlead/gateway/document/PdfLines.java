@@ -16,6 +16,7 @@ import io.fairlead.gateway.paper.Paper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The table of lines, over as many pages as it needs, with its heading on each. */
 final class PdfLines {
@@ -96,8 +97,20 @@ final class PdfLines {
                 BLACK,
                 PrintedFigures.quantity(printed.quantity()) + (unit.isEmpty() ? "" : " " + unit));
         paper.textTo(PRICE_TO, y, Face.REGULAR, TEXT, BLACK, PrintedFigures.price(printed.price()) + per);
-        paper.textTo(TAX_TO, y, Face.REGULAR, TEXT, GREY, String.join("+", line.taxes()));
+        paper.textTo(TAX_TO, y, Face.REGULAR, TEXT, GREY, taxes(line));
         paper.textTo(RIGHT, y, Face.REGULAR, TEXT, BLACK, PrintedFigures.amount(line.net()));
+    }
+
+    /** Codes of its taxes; with the rate where other lines of the document bear another one by the same code. */
+    private String taxes(Line line) {
+        var rows = document.taxesOf(line);
+        return rows.stream().noneMatch(document::isOneOfSeveral)
+                ? String.join("+", line.taxes())
+                : rows.stream()
+                        .map(row -> document.isOneOfSeveral(row)
+                                ? row.code() + " " + PrintedFigures.percent(row.rate())
+                                : row.code())
+                        .collect(Collectors.joining("+"));
     }
 
     /** Day of service, and what the quantity does not tell. */

@@ -125,7 +125,7 @@ public final class UblDocument {
         }
     }
 
-    /** Taxes of one category and rate are one row (BR-S-08). */
+    /** Taxes of one category and rate are one row (BR-S-08), also where their reasons differ (BR-E-01, BR-AE-01). */
     private Collection<Tax> merged() {
         var rows = new LinkedHashMap<String, Tax>();
         for (var row : document.taxes()) {
@@ -138,9 +138,15 @@ public final class UblDocument {
                             one.rate(),
                             one.base().add(other.base()),
                             one.amount().add(other.amount()),
-                            one.reason()));
+                            reasons(one, other)));
         }
         return rows.values();
+    }
+
+    private static @Nullable String reasons(Tax one, Tax other) {
+        return one.reason() == null || other.reason() == null || one.reason().contains(other.reason())
+                ? one.reason()
+                : one.reason() + "; " + other.reason();
     }
 
     private void taxRow(Tax row) {

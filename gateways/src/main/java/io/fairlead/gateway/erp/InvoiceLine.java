@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param price per unit, at most 6 decimals
  * @param net rounded to the currency's digits, at most 4 decimals
  * @param taxCategory codes of the taxes that it bears, comma separated
+ * @param taxRates their rates in the same order, comma separated fractions; null in what was enqueued before rates were told
  */
 public record InvoiceLine(
         String description,
@@ -18,4 +19,5 @@ public record InvoiceLine(
         @Nullable String unit,
         BigDecimal price,
         BigDecimal net,
-        String taxCategory) {}
+        String taxCategory,
+        @Nullable String taxRates) {}

@@ -60,7 +60,7 @@ final class SandboxJson {
         }
         var lines = body.putArray("lines");
         for (var line : invoice.lines()) {
-            lines.addObject()
+            var told = lines.addObject()
                     .put("description", line.description())
                     .put("projectRef", line.projectId())
                     .put("quantity", line.quantity().toPlainString())
@@ -68,6 +68,9 @@ final class SandboxJson {
                     .put("price", line.price().toPlainString())
                     .put("net", line.net().toPlainString())
                     .put("taxCategory", line.taxCategory());
+            if (line.taxRates() != null) {
+                told.put("taxRates", line.taxRates());
+            }
         }
         var rows = body.putArray("taxRows");
         // Base and tax stay out: the ERP makes its own, which are then compared with ours. Only of a credit it is told

@@ -14,17 +14,15 @@ final class TotalsCheck {
         var off = totals(invoice.company(), invoice.currency(), invoice.net(), invoice.tax(), invoice.gross(), kept);
         for (var row : invoice.taxRows()) {
             var same = kept.taxRows().stream()
-                    .filter(theirs -> theirs.category().equals(row.category()))
+                    .filter(theirs -> theirs.category().equals(row.category())
+                            && theirs.rate().compareTo(row.rate()) == 0)
                     .findFirst();
+            var name = row.category() + " at " + row.rate().stripTrailingZeros().toPlainString();
             if (same.isEmpty()) {
-                off.add("tax category " + row.category() + " is missing");
+                off.add("tax category " + name + " is missing");
             } else {
-                compare(
-                        off,
-                        "tax base of " + row.category(),
-                        row.base(),
-                        same.get().base());
-                compare(off, "tax of " + row.category(), row.tax(), same.get().tax());
+                compare(off, "tax base of " + name, row.base(), same.get().base());
+                compare(off, "tax of " + name, row.tax(), same.get().tax());
             }
         }
         return judged(off, kept);

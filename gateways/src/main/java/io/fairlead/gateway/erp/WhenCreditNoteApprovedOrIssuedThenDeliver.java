@@ -33,6 +33,7 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
         var draft =
                 history.last(event.getCreditNoteId(), CreditNoteDrafted.class).orElseThrow();
         var invoice = history.last(event.getInvoiceId(), InvoiceIssued.class).orElseThrow();
+        var of = new ErpTaxes(invoice.getTaxRows());
         deliver(new DocumentDraft(
                 draft.getCreditNoteId(),
                 1,
@@ -43,10 +44,8 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 draft.getIssueDate(),
                 draft.getIssueDate(),
                 invoice.getPoNumber(),
-                draft.getLines().stream()
-                        .map(WhenCreditNoteApprovedOrIssuedThenDeliver::line)
-                        .toList(),
-                WhenInvoiceApprovedOrIssuedThenDeliver.taxRows(draft.getTaxRows()),
+                draft.getLines().stream().map(line -> line(line, of)).toList(),
+                new ErpTaxes(draft.getTaxRows()).rows(),
                 draft.getNet(),
                 draft.getTax(),
                 draft.getGross(),
@@ -70,7 +69,7 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 event.getGross()));
     }
 
-    private static InvoiceLine line(CreditLine line) {
+    private static InvoiceLine line(CreditLine line, ErpTaxes taxes) {
         var seconds = line.getSeconds();
         var secondsPerUnit = line.getSecondsPerUnit();
         var price = line.getPrice();
@@ -87,7 +86,8 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 byTime ? (secondsPerUnit == 3600 ? "HUR" : "DAY") : "EA",
                 byTime ? price : line.getNet(),
                 line.getNet(),
-                line.getTaxCodes().isEmpty() ? line.getTaxCategory() : String.join(",", line.getTaxCodes()));
+                ErpTaxes.codes(line),
+                taxes.rates(line));
     }
 
     private void deliver(DeliveryPayload payload) {

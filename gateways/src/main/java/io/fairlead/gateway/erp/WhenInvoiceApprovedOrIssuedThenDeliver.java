@@ -4,6 +4,7 @@ import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.invoice.InvoiceLines;
+import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.StreamKey;
@@ -11,7 +12,6 @@ import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -37,8 +37,9 @@ public final class WhenInvoiceApprovedOrIssuedThenDeliver {
     void react(InvoiceApproved event) {
         var draft = history.last(event.getInvoiceId(), InvoiceDrafted.class).orElseThrow();
         var contract = history.last(event.getContractId(), ContractSigned.class).orElseThrow();
+        var taxes = new ErpTaxes(event.getTaxRows());
         var lines = InvoiceLines.of(history, event.getInvoiceId()).lines().stream()
-                .map(WhenInvoiceApprovedOrIssuedThenDeliver::line)
+                .map(line -> line(line, taxes))
                 .toList();
         deliver(new DocumentDraft(
                 event.getInvoiceId(),
@@ -51,7 +52,7 @@ public final class WhenInvoiceApprovedOrIssuedThenDeliver {
                 event.getIssueDate().plusDays(contract.getPaymentTermsDays()),
                 draft.getPoNumber(),
                 lines,
-                taxRows(event.getTaxRows()),
+                taxes.rows(),
                 event.getNet(),
                 event.getTax(),
                 event.getGross(),
@@ -75,7 +76,7 @@ public final class WhenInvoiceApprovedOrIssuedThenDeliver {
                 event.getGross()));
     }
 
-    private static InvoiceLine line(io.fairlead.billing.event.InvoiceLine line) {
+    private static InvoiceLine line(io.fairlead.billing.event.InvoiceLine line, ErpTaxes taxes) {
         var seconds = line.getSeconds();
         var secondsPerUnit = line.getSecondsPerUnit();
         var price = line.getPrice();
@@ -89,22 +90,13 @@ public final class WhenInvoiceApprovedOrIssuedThenDeliver {
                 byTime ? (secondsPerUnit == 3600 ? "HUR" : "DAY") : "EA",
                 byTime ? price : line.getNet(),
                 line.getNet(),
-                line.getTaxCodes().isEmpty() ? line.getTaxCategory() : String.join(",", line.getTaxCodes()));
+                String.join(",", TaxCodes.of(line)),
+                taxes.rates(TaxCodes.of(line), TaxCodes.dayOf(line)));
     }
 
     static BigDecimal units(int seconds, int secondsPerUnit) {
         return BigDecimal.valueOf(seconds)
                 .divide(BigDecimal.valueOf(secondsPerUnit), QUANTITY_DECIMALS, RoundingMode.HALF_UP);
-    }
-
-    static List<TaxRow> taxRows(List<io.fairlead.billing.event.TaxRow> rows) {
-        return rows.stream()
-                .map(row -> new TaxRow(
-                        row.getCode() == null ? row.getCategory() : row.getCode(),
-                        row.getRate(),
-                        row.getBase(),
-                        row.getTax()))
-                .toList();
     }
 
     private void deliver(DeliveryPayload payload) {

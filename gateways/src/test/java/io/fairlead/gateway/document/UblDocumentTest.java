@@ -9,6 +9,7 @@ import io.fairlead.gateway.document.BillDocument.Tax;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -18,6 +19,9 @@ import org.w3c.dom.Element;
 
 /** Peppol's own rules judge what is written; figures are read back to the cent. */
 class UblDocumentTest {
+
+    private static final LocalDate JUNE = LocalDate.of(2026, 6, 30);
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
 
     /** Every mix of categories with each seller, every country once. */
     private static final int SEEDS = 37;
@@ -66,6 +70,65 @@ class UblDocumentTest {
         assertThat(texts(root, "TaxableAmount")).containsExactly("150.00");
         assertThat(texts(root, "TaxAmount")).containsExactly("28.50", "28.50", "313.21");
         assertThat(texts(root, "TaxCurrencyCode")).containsExactly("SEK");
+    }
+
+    @Test
+    void each_line_has_the_rate_of_its_own_day_and_each_rate_a_row() {
+        var june = on(Bills.agreed(1, "240.00", "S"), JUNE);
+        var july = on(Bills.agreed(2, "120.00", "S"), JULY);
+        var bill = replaced(
+                bill(june, july),
+                List.of(
+                        new Tax(
+                                "S",
+                                "S",
+                                new BigDecimal("0.16"),
+                                june.net(),
+                                new BigDecimal("38.40"),
+                                null,
+                                List.of(JUNE)),
+                        new Tax(
+                                "S",
+                                "S",
+                                new BigDecimal("0.19"),
+                                july.net(),
+                                new BigDecimal("22.80"),
+                                null,
+                                List.of(JULY))),
+                new BigDecimal("61.20"),
+                null);
+        var ubl = UblDocument.of(bill);
+
+        assertThat(PeppolRules.findings(ubl)).isEmpty();
+        var root = PeppolRules.parsed(ubl).getDocumentElement();
+        assertThat(texts(root, "TaxableAmount")).containsExactly("240.00", "120.00");
+        assertThat(texts(root, "Percent"))
+                .as("of both rows, then of both lines")
+                .containsExactly("16", "19", "16", "19");
+    }
+
+    @Test
+    void two_reasons_of_one_category_stand_in_its_one_row() {
+        var june = on(Bills.agreed(1, "240.00", "AE"), JUNE);
+        var july = on(Bills.agreed(2, "120.00", "AE"), JULY);
+        var none = BigDecimal.ZERO.setScale(2);
+        var bill = replaced(
+                bill(june, july),
+                List.of(
+                        new Tax("AE", "AE", BigDecimal.ZERO, june.net(), none, "old law", List.of(JUNE)),
+                        new Tax("AE", "AE", BigDecimal.ZERO, july.net(), none, "new law", List.of(JULY))),
+                none,
+                null);
+        var ubl = UblDocument.of(bill);
+
+        assertThat(PeppolRules.findings(ubl)).isEmpty();
+        var root = PeppolRules.parsed(ubl).getDocumentElement();
+        assertThat(texts(root, "TaxableAmount")).containsExactly("360.00");
+        assertThat(texts(root, "TaxExemptionReason")).containsExactly("old law; new law");
+    }
+
+    private static Line on(Line line, LocalDate day) {
+        return new Line(line.lineNo(), line.description(), day, day, null, null, null, line.net(), line.taxes());
     }
 
     @Test

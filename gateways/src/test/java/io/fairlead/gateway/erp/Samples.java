@@ -21,7 +21,8 @@ final class Samples {
     }
 
     static DocumentDraft invoice(String id, int version) {
-        var line = new InvoiceLine("Consulting", "project-1", BigDecimal.TEN, "HUR", new BigDecimal("100"), NET, "S");
+        var line = new InvoiceLine(
+                "Consulting", "project-1", BigDecimal.TEN, "HUR", new BigDecimal("100"), NET, "S", "0.19");
         return new DocumentDraft(
                 id,
                 version,

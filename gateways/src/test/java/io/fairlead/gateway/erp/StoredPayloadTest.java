@@ -37,6 +37,15 @@ class StoredPayloadTest {
     }
 
     @Test
+    void a_line_stored_before_rates_were_told_has_none() {
+        var json = GatewayJson.MAPPER.writeValueAsString(Samples.invoice("invoice-1", 1));
+        var before = json.replaceAll(",?\"taxRates\":\"[^\"]*\"", "");
+        assertThat(before).isNotEqualTo(json);
+        assertThat(GatewayJson.MAPPER.readValue(before, DocumentDraft.class).lines())
+                .allSatisfy(line -> assertThat(line.taxRates()).isNull());
+    }
+
+    @Test
     void the_id_tells_what_the_document_is() {
         assertThat(Samples.posting("credit-note:9").documentKind()).isEqualTo(DocumentKind.CREDIT_NOTE);
         assertThat(Samples.posting("invoice:9").documentKind()).isEqualTo(DocumentKind.INVOICE);

@@ -71,17 +71,7 @@ public final class CreditNoteProjection implements Projection {
         event.getLines().forEach(line -> lines.add(line(event, line, facts)));
         int rowNo = 0;
         for (var tax : event.getTaxRows()) {
-            taxes.add(new CreditNoteTaxRecord(
-                    event.getCreditNoteId(),
-                    ++rowNo,
-                    tax.getCode() == null ? tax.getCategory() : tax.getCode(),
-                    tax.getRegion(),
-                    tax.getCategory(),
-                    tax.getRate(),
-                    tax.getBase(),
-                    tax.getTax(),
-                    tax.getReason(),
-                    facts.position()));
+            taxes.add(TaxColumns.row(event.getCreditNoteId(), ++rowNo, tax, facts));
         }
     }
 

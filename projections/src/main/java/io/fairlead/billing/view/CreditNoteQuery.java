@@ -138,7 +138,8 @@ public final class CreditNoteQuery {
                         row.getRate(),
                         row.getBaseAmount(),
                         row.getTaxAmount(),
-                        row.getReason()));
+                        row.getReason(),
+                        TaxColumns.days(row.getDays())));
     }
 
     private static InEntityCurrency inEntityCurrency(CreditNoteRecord row) {

@@ -24,6 +24,7 @@ import io.fairlead.projection.db.tables.records.InvoiceRecord;
 import io.fairlead.projection.db.tables.records.InvoiceTaxRecord;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -85,19 +86,15 @@ public final class InvoiceProjection implements Projection {
                     row.setStatus("approved");
                 },
                 event.getInvoiceId());
+        var rowsOfCode = new HashMap<String, Integer>();
         for (var tax : event.getTaxRows()) {
+            var code = TaxColumns.code(tax);
             taxes.put(
                     facts,
-                    row -> {
-                        row.setCategory(tax.getCategory());
-                        row.setRegion(tax.getRegion());
-                        row.setRate(tax.getRate());
-                        row.setBaseAmount(tax.getBase());
-                        row.setTaxAmount(tax.getTax());
-                        row.setReason(tax.getReason());
-                    },
+                    row -> TaxColumns.set(row, tax),
                     event.getInvoiceId(),
-                    tax.getCode() == null ? tax.getCategory() : tax.getCode());
+                    code,
+                    rowsOfCode.merge(code, 1, Integer::sum));
         }
     }
 
@@ -126,7 +123,8 @@ public final class InvoiceProjection implements Projection {
                         row.setTaxAmount(NONE);
                     },
                     event.getInvoiceId(),
-                    tax.getCode());
+                    tax.getCode(),
+                    tax.getRowNo());
         }
     }
 

@@ -73,7 +73,11 @@ public final class InvoiceQuery {
             BigDecimal adjustment,
             @Nullable String adjustmentReason) {}
 
-    /** One row of an invoice's tax; the code is the category where the tax has no other name. */
+    /**
+     * One row of an invoice's tax; the code is the category where the tax has no other name.
+     *
+     * @param days whose lines it taxes, where the code has several rows; empty means all lines with the code
+     */
     public record Tax(
             String code,
             @Nullable String region,
@@ -81,7 +85,8 @@ public final class InvoiceQuery {
             BigDecimal rate,
             BigDecimal base,
             BigDecimal tax,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<LocalDate> days) {}
 
     /** How tax was worked out; null before approval. */
     public record Treatment(String rounding, @Nullable String roundingReason, String engine, int ruleVersion) {}
@@ -206,7 +211,7 @@ public final class InvoiceQuery {
         return db.selectFrom(INVOICE_TAX)
                 .where(INVOICE_TAX.INVOICE_ID.eq(invoiceId))
                 .and(INVOICE_TAX.BASE_AMOUNT.ne(BigDecimal.ZERO).or(INVOICE_TAX.TAX_AMOUNT.ne(BigDecimal.ZERO)))
-                .orderBy(INVOICE_TAX.CODE)
+                .orderBy(INVOICE_TAX.CODE, INVOICE_TAX.ROW_NO)
                 .fetch(row -> new Tax(
                         row.getCode(),
                         row.getRegion(),
@@ -214,7 +219,8 @@ public final class InvoiceQuery {
                         row.getRate(),
                         row.getBaseAmount(),
                         row.getTaxAmount(),
-                        row.getReason()));
+                        row.getReason(),
+                        TaxColumns.days(row.getDays())));
     }
 
     private static Treatment treatment(InvoiceRecord row) {

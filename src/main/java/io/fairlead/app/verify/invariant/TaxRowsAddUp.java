@@ -2,9 +2,9 @@ package io.fairlead.app.verify.invariant;
 
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.TaxRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,20 +13,17 @@ import java.util.TreeMap;
 final class TaxRowsAddUp {
 
     static void check(String id, List<InvoiceLine> lines, InvoiceApproved approved, Finding.Tally tally) {
-        var nets = new TreeMap<String, List<BigDecimal>>();
-        for (var line : lines) {
-            var codes = line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes();
-            codes.forEach(
-                    code -> nets.computeIfAbsent(code, _ -> new ArrayList<>()).add(line.getNet()));
-        }
         var treatment = approved.getTaxTreatment();
         boolean byTable = treatment == null || treatment.getEngine().equals("TABLE");
         boolean perLine = treatment != null && treatment.getRounding().equals("LINE");
         int digits = Currency.getInstance(approved.getCurrency()).getDefaultFractionDigits();
+        var rowsOf = new TreeMap<String, Integer>();
+        lines.forEach(line -> codes(line).forEach(code -> rowsOf.put(line.getLineNo() + " of tax " + code, 0)));
         for (var row : approved.getTaxRows()) {
             var code = row.getCode() == null ? row.getCategory() : row.getCode();
-            var borne = nets.remove(code);
-            var bases = borne == null ? List.<BigDecimal>of() : borne;
+            var borne = lines.stream().filter(line -> bears(line, code, row)).toList();
+            borne.forEach(line -> rowsOf.merge(line.getLineNo() + " of tax " + code, 1, Integer::sum));
+            var bases = borne.stream().map(InvoiceLine::getNet).toList();
             var base = sum(bases);
             InvoicesAddUp.figure(id, "base of tax " + code, row.getBase(), base, tally);
             if (byTable) { // What another engine works out is its own.
@@ -37,7 +34,17 @@ final class TaxRowsAddUp {
                 InvoicesAddUp.figure(id, "tax " + code, row.getTax(), tax, tally);
             }
         }
-        nets.keySet().forEach(code -> tally.differs("%s: lines of tax %s bear no tax row", id, code));
+        rowsOf.forEach((line, rows) -> tally.require(rows == 1, "%s: line %s stands in %d tax rows", id, line, rows));
+    }
+
+    /** Documents of before days were told are taxed by code alone: their rows have none. */
+    private static boolean bears(InvoiceLine line, String code, TaxRow row) {
+        var days = row.getDays();
+        return codes(line).contains(code) && (days.isEmpty() || days.contains(line.getServiceDate()));
+    }
+
+    private static List<String> codes(InvoiceLine line) {
+        return line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes();
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {
