@@ -81,7 +81,7 @@ class Case21TaxByDayTest {
 
     /** S 16 % to 30 June, 19 % from 1 July; all is billed in one run. */
     private static JsonNode billed(Firm firm) {
-        firm.opens("EUR", "Europe/Berlin", "0.16", "2026-07-01");
+        var _ = firm.opens("EUR", "Europe/Berlin", "0.16", "2026-07-01");
         firm.taxRate("S", "0.19", "2026-07-01", null);
         firm.sendsElectronically();
         worked(firm);
