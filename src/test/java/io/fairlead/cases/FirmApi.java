@@ -121,16 +121,19 @@ class FirmApi {
 
     /** Seller and buyer have all that an e-invoice between German parties needs, but the buyer's reference. */
     void sendsElectronically() {
-        post(
-                "/v1/legal-entities/" + id("firm") + "/details",
-                of(
-                        "address",
-                        of("street", "Speicherstr. 8", "city", "Hamburg", "postalCode", "20457"),
-                        "iban",
-                        "DE02120300000000202051",
-                        "contact",
-                        of("name", "Receivables", "phone", "+49 40 5550100", "email", "billing@firm.example")));
-        post("/v1/customers/" + id("buyer") + "/endpoint", of("endpoint", of("scheme", "9930", "id", "DE987654321")));
+        var details = of(
+                "address",
+                of("street", "Speicherstr. 8", "city", "Hamburg", "postalCode", "20457"),
+                "iban",
+                "DE02120300000000202051",
+                "contact",
+                of("name", "Receivables", "phone", "+49 40 5550100", "email", "billing@firm.example"));
+        details.put("endpoint", null); // It follows from the tax id.
+        details.put("registration", null);
+        post("/v1/legal-entities/" + id("firm") + "/details", details);
+        var endpoint = of("endpoint", of("scheme", "9930", "id", "DE987654321"));
+        endpoint.put("registration", null);
+        post("/v1/customers/" + id("buyer") + "/endpoint", endpoint);
     }
 
     /** A document as it is downloaded. */
