@@ -3,7 +3,8 @@ package io.fairlead.shared;
 /** Form of stream keys: the kind, a colon, then 1..64 letters, digits, dots, underscores or hyphens. */
 public final class StreamKey {
 
-    private static final int KEY_LENGTH_MAX = 64;
+    /** Most characters behind the colon. */
+    public static final int KEY_LENGTH_MAX = 64;
 
     /**
      * Refuses a value that is not {@code kind:key}.

@@ -7,8 +7,10 @@ import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.schema.EventCodec;
 import java.math.BigDecimal;
 import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,27 @@ class SignContractTest {
                 .when(sign("Migration", line(1, "10000.00")))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_contract_that_was_read_from_the_store_is_known_again() {
+        contract.given(read(signed("Migration")))
+                .when(sign("Migration", line(1, "10000")))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void other_amounts_than_those_that_were_read_from_the_store_are_refused() {
+        contract.given(read(signed("Migration")))
+                .when(sign("Migration", line(1, "9000")))
+                .expectException(refusal("C-01"))
+                .expectNoEvents();
+    }
+
+    private static SpecificRecord read(SpecificRecord event) {
+        var codec = new EventCodec(_ -> event.getSchema().toString());
+        return codec.decode(event.getSchema().getFullName(), codec.fingerprint(event.getSchema()), codec.encode(event));
     }
 
     @Test

@@ -4,12 +4,15 @@ import static io.fairlead.testing.Cast.CARD;
 import static io.fairlead.testing.Cast.GMBH;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.billing.invoice.NumberSeries;
 import io.fairlead.party.event.LegalEntityRegistered;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterLegalEntityTest {
@@ -41,6 +44,41 @@ class RegisterLegalEntityTest {
     @ValueSource(strings = {"", "ELEVENCHARS"})
     void a_series_has_1_to_10_characters(String series) {
         assertRefused("G-02", "invoiceSeries", () -> register("Firm GmbH", series));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../..",
+                "\"; x=\"",
+                "A\r\nX",
+                "\uD83D\uDCB6",
+                "DE/",
+                "RE 26",
+                "\u00C4\u00D6",
+                "A\n",
+                "\uFF11\uFF12",
+                "A-1"
+            })
+    void a_series_is_of_letters_and_digits(String series) {
+        assertRefused("G-02", "invoiceSeries", () -> register("Firm GmbH", series));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"49, ELEVENCHAR, false", "48, ELEVENCHAR, true", "56, A, false", "55, A, true"})
+    void company_series_and_year_fit_into_the_id_that_counts_documents(int length, String series, boolean fits) {
+        var company = LegalEntityId.of("x".repeat(length));
+        if (fits) {
+            assertThat(registerAs(company, series).invoiceSeries()).isEqualTo(series);
+            assertThat(NumberSeries.idOf(company.value(), series, 2026).value()).endsWith("-2026");
+        } else {
+            assertRefused("G-02", "legalEntityId", () -> registerAs(company, series));
+        }
+    }
+
+    private static RegisterLegalEntity registerAs(LegalEntityId company, String series) {
+        return new RegisterLegalEntity(
+                company, "Firm GmbH", "DE", "EUR", "DE999", "Europe/Berlin", series, CARD, null, null);
     }
 
     private static RegisterLegalEntity register(String name, String series) {
