@@ -35,6 +35,14 @@ final class Spelling {
 
     private static Optional<GuardRefusal> refusedParameter(String query) {
         for (var parameter : query.split("&", -1)) {
+            if (parameter.startsWith("=")) { // Tomcat fails at it, wherever somebody asks for any parameter.
+                return Optional.of(new GuardRefusal(
+                        400,
+                        "PARAMETER_INVALID",
+                        null,
+                        "a parameter has no name",
+                        "write name=value, or leave it out"));
+            }
             if (isNoText(parameter.replace('+', ' '))) {
                 var name = parameter.replaceFirst("=.*", "");
                 return Optional.of(new GuardRefusal(

@@ -21,6 +21,9 @@ public enum KafkaLogin {
     /** Reads them, with any consumer group. */
     READER("fairlead-reader", "SCRAM-SHA-256");
 
+    /** Events are published in transactions: what was not committed never happened, and comes again. */
+    private static final String COMMITTED = "isolation.level=read_committed";
+
     private final String user;
     private final String mechanism;
 
@@ -78,8 +81,9 @@ public enum KafkaLogin {
                 .formatted(module, user(data), secrets.orMade(passwordFile()));
         var settings =
                 "security.protocol=SASL_PLAINTEXT\nsasl.mechanism=%s\nsasl.jaas.config=%s".formatted(mechanism, jaas);
-        if (!secrets.find(settingsFile()).equals(Optional.of(settings))) {
-            secrets.keep(settingsFile(), settings);
+        var all = this == READER ? settings + "\n" + COMMITTED : settings;
+        if (!secrets.find(settingsFile()).equals(Optional.of(all))) {
+            secrets.keep(settingsFile(), all);
         }
     }
 }

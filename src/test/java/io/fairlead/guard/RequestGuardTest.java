@@ -148,6 +148,13 @@ class RequestGuardTest {
         assertThat(refusal.orElseThrow().field()).isEqualTo(field);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "=x", "limit=1&=", "a&=b"})
+    void a_parameter_without_a_name_is_refused(String query) {
+        assertThat(judge("GET", "/v1/x?" + query, List.of(HOST), List.of(), null, null))
+                .hasValueSatisfying(refusal -> assertThat(refusal.reason()).contains("no name"));
+    }
+
     @Test
     void a_usual_query_is_taken() {
         assertThat(judge("GET", "/v1/x?a=1+2&b=%C3%BC%20%2F&c", List.of(HOST), List.of(), null, null))

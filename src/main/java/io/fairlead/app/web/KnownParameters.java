@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -28,13 +29,26 @@ final class KnownParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getQueryString() != null && handler instanceof HandlerMethod method) {
             var words = known.computeIfAbsent(method, KnownParameters::wordsOf);
-            request.getParameterMap().forEach((name, values) -> {
+            parametersOf(request).forEach((name, values) -> {
                 requireKnown(name, words);
                 requireOnce(name, values);
                 requireWord(name, values[0], words.getOrDefault(name, List.of()));
             });
         }
         return true;
+    }
+
+    private static Map<String, String[]> parametersOf(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (InvalidParameterException e) {
+            throw new Refused(new Refusal(
+                    400,
+                    "PARAMETER_INVALID",
+                    null,
+                    "the parameters cannot be read, or there are too many of them",
+                    "write name=value, with & between two, and each once"));
+        }
     }
 
     private static void requireKnown(String name, Map<String, List<String>> words) {

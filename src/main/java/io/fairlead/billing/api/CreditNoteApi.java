@@ -78,7 +78,7 @@ public class CreditNoteApi {
             String id,
 
             @Schema(description = "what to credit; all that is left when absent") @Nullable
-            List<@Valid Line> lines,
+            List<@NotNull @Valid Line> lines,
 
             @Schema(description = "what becomes of all that is left, when no lines are given") @Nullable
             Disposition rest,
