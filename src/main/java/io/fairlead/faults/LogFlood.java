@@ -138,7 +138,7 @@ public final class LogFlood {
                 violations.examples());
     }
 
-    private static final int KINDS = 12;
+    private static final int KINDS = 13;
 
     private void send(int kind, int number) {
         var text = encoded(TEXT);
@@ -159,7 +159,8 @@ public final class LogFlood {
                         addresses.registry() + "/subjects/" + encoded(SECRET) + "/versions",
                         "{\"schema\":\"" + quoted + "\"}");
             case 9 -> post(addresses.erp() + "/" + encoded(NAME), "{\"name\":" + SECRET);
-            case 10 ->
+            case 10 -> post(v1 + "/time-entries/" + encoded(SECRET) + "/submission", "{}");
+            case 11 ->
                 raw("GET /v1/customers/" + SECRET + " HTTP/1.1\r\nHost: localhost\r\nFairlead-Actor: " + NAME
                         + "\u001b|x\r\n\r\n");
             default -> raw(NAME + "\u001b[2J /v1/" + SECRET + "\n" + FORGED + "\r\n\r\n");

@@ -50,6 +50,9 @@ final class Deletion {
     }
 
     private void take(Registered version, boolean permanent) {
+        if (registry.isKept(version)) {
+            throw RegistryProblem.ownSubject(version.subject());
+        }
         var tables = registry.tables();
         if (!tables.referencedBy(version.subject(), version.version()).isEmpty()) {
             throw RegistryProblem.referenced(version.subject(), version.version());

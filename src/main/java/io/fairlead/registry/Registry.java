@@ -14,21 +14,27 @@ public final class Registry {
 
     private static final int SUBJECT_CHARS_MAX = 512;
 
+    /** Room above it, so that no import uses up the ids. */
+    private static final int IMPORTED_ID_MAX = 1_000_000_000;
+
     private final RegistryTables tables;
     private final TransactionTemplate transaction;
     private final SchemaText.Reader reader;
     private final Compatibility compatibility;
+    private final OwnSubjects own;
 
     /**
      * The registry in schema {@code registry} of a database that {@link RegistryConfiguration#migrate} has prepared.
      *
      * @param dataSource its connections
+     * @param own schemas that subjects of the application's topics are kept for
      */
-    public Registry(DataSource dataSource) {
+    public Registry(DataSource dataSource, OwnSchemas own) {
         this.tables = new RegistryTables(dataSource);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.reader = new SchemaText.Reader(tables);
         this.compatibility = new Compatibility(reader);
+        this.own = new OwnSubjects(own);
     }
 
     /**
@@ -44,6 +50,7 @@ public final class Registry {
         if (known.isPresent() && id <= 0) {
             return known.get().id();
         }
+        own.requireFitting(subject, schema.schema());
         return change(() -> insert(subject, schema, id, version));
     }
 
@@ -79,11 +86,26 @@ public final class Registry {
     }
 
     private void requireCompatible(String subject, SchemaText schema, List<Registered> all) {
-        var live = all.stream().filter(version -> !version.deleted()).toList();
+        var live = all.stream()
+                .filter(version -> !version.deleted() && !isStray(version))
+                .toList();
         var objections = compatibility.objections(schema.schema(), live, level(subject));
         if (!objections.isEmpty()) {
             throw RegistryProblem.incompatible(objections.toString());
         }
+    }
+
+    /** Whether it got into an own subject before those were kept. */
+    private boolean isStray(Registered version) {
+        return OwnSubjects.isOwn(version.subject()) && !isKept(version);
+    }
+
+    /** Whether it belongs to the application's topics for good. */
+    boolean isKept(Registered version) {
+        return OwnSubjects.isOwn(version.subject())
+                && own.holds(
+                        version.subject(),
+                        reader.read(version.text(), version.references()).schema());
     }
 
     private int store(SchemaText schema, int wished) {
@@ -92,6 +114,9 @@ public final class Registry {
             return sameId(known.get(), wished);
         }
         boolean imports = wished > 0;
+        if (wished > IMPORTED_ID_MAX) {
+            throw RegistryProblem.notPermitted("Id " + wished + " is too large: up to " + IMPORTED_ID_MAX);
+        }
         if (imports && tables.textOf(wished).isPresent()) {
             throw RegistryProblem.notPermitted("Another schema has id " + wished + " already");
         }
@@ -160,12 +185,18 @@ public final class Registry {
     }
 
     Level level(String subject) {
+        if (OwnSubjects.isOwn(subject)) {
+            return Level.BACKWARD_TRANSITIVE;
+        }
         return tables.level(subject)
                 .or(() -> tables.level(RegistryTables.GLOBAL))
                 .orElse(Level.BACKWARD_TRANSITIVE);
     }
 
     Mode mode(String subject) {
+        if (OwnSubjects.isOwn(subject)) {
+            return Mode.READWRITE;
+        }
         var global = tables.mode(RegistryTables.GLOBAL).orElse(Mode.READWRITE);
         return global == Mode.READONLY_OVERRIDE ? global : tables.mode(subject).orElse(global);
     }
@@ -190,6 +221,12 @@ public final class Registry {
             tables.lock();
             return step.get();
         }));
+    }
+
+    /** Changes mode or level of a subject, or of the whole registry, whose own subjects do not follow. */
+    <T> T changeSettings(String subject, Supplier<T> step) {
+        OwnSubjects.requireForeign(subject);
+        return change(step);
     }
 
     RegistryTables tables() {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
-/** Brings the registry under {@code /registry}, for an application with a DataSource. */
+/** Brings the registry under {@code /registry}, for an application with a DataSource and {@link OwnSchemas}. */
 @Configuration(proxyBeanMethods = false)
 @Import({SubjectsApi.class, SchemasApi.class, SettingsApi.class, CompatibilityApi.class, RegistryErrors.class})
 public class RegistryConfiguration {
@@ -28,8 +28,8 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    Registry registry(DataSource dataSource) {
-        return new Registry(dataSource);
+    Registry registry(DataSource dataSource, OwnSchemas own) {
+        return new Registry(dataSource, own);
     }
 
     @Bean

@@ -39,7 +39,13 @@ final class RegistryMedia {
         }
 
         List<Reference> referenced() {
-            return references == null ? List.of() : references;
+            if (references == null) {
+                return List.of();
+            }
+            if (references.stream().anyMatch(reference -> !Reference.isWhole(reference))) {
+                throw RegistryProblem.invalidSchema("each of 'references' names a type, a subject and a version");
+            }
+            return references;
         }
 
         int wishedId() {

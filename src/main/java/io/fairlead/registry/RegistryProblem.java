@@ -97,6 +97,15 @@ public final class RegistryProblem extends RuntimeException {
         return new RegistryProblem(422, 42205, message);
     }
 
+    static RegistryProblem ownSubject(String subject) {
+        return new RegistryProblem(
+                403,
+                40301,
+                "Subject '" + subject
+                        + "' is Fairlead's own: it takes only the schemas of Fairlead's events, keeps them,"
+                        + " and its mode and compatibility are fixed; choose a subject that does not begin with 'fairlead.'");
+    }
+
     static RegistryProblem referenced(String subject, int version) {
         return new RegistryProblem(
                 422,

@@ -36,7 +36,7 @@ record SchemaText(Schema schema, String text, List<Reference> references) {
             try {
                 var named = new LinkedHashMap<String, Schema>();
                 references.forEach(reference -> resolve(reference, parser, named));
-                var schema = parser.parse(text);
+                var schema = parsed(parser, text);
                 return new SchemaText(schema, textOf(schema, named), List.copyOf(references));
             } catch (AvroRuntimeException e) {
                 throw RegistryProblem.invalidSchema(String.valueOf(e.getMessage()));
@@ -54,13 +54,22 @@ record SchemaText(Schema schema, String text, List<Reference> references) {
                 return;
             }
             found.references().forEach(inner -> resolve(inner, parser, named));
-            var schema = parser.parse(found.text());
+            var schema = parsed(parser, found.text());
             if (!schema.getFullName().equals(reference.name())) {
                 throw RegistryProblem.invalidSchema("reference '" + reference.name() + "' names subject '"
                         + reference.subject() + "' version " + reference.version() + ", which holds "
                         + schema.getFullName());
             }
             named.put(reference.name(), schema);
+        }
+
+        /** Avro tells what it does not take by exceptions of many kinds, for example a fixed of 2 GiB. */
+        private static Schema parsed(Schema.Parser parser, String text) {
+            try {
+                return parser.parse(text);
+            } catch (RuntimeException e) {
+                throw RegistryProblem.invalidSchema(String.valueOf(e.getMessage()));
+            }
         }
 
         @SuppressWarnings("deprecation") // Avro offers no other way to leave referenced types out.

@@ -57,7 +57,7 @@ public class SettingsApi {
 
     private Map<String, Object> changeLevel(String subject, @Nullable String body) {
         var level = Level.parse(RegistryMedia.read(body, LevelRequest.class).compatibility());
-        return registry.change(() -> {
+        return registry.changeSettings(subject, () -> {
             registry.requireChangeable(subject, registry.mode(subject));
             tables.level(subject, level);
             return Map.of("compatibility", level);
@@ -75,7 +75,7 @@ public class SettingsApi {
 
     @DeleteMapping("/config/{subject}")
     Map<String, Object> removeLevel(@PathVariable String subject) {
-        return registry.change(() -> {
+        return registry.changeSettings(subject, () -> {
             var former = tables.level(subject).orElseThrow(() -> RegistryProblem.noSubjectConfig(subject));
             tables.removeLevel(subject);
             return Map.of("compatibilityLevel", former);
@@ -113,7 +113,7 @@ public class SettingsApi {
 
     private Map<String, Object> changeMode(String subject, @Nullable String body, boolean force) {
         var mode = Mode.parse(RegistryMedia.read(body, ModeRequest.class).mode());
-        return registry.change(() -> {
+        return registry.changeSettings(subject, () -> {
             boolean filled = subject.equals(GLOBAL)
                     ? !tables.subjects(false).isEmpty()
                     : tables.versions(subject).stream().anyMatch(version -> !version.deleted());
@@ -127,7 +127,7 @@ public class SettingsApi {
 
     @DeleteMapping("/mode/{subject}")
     Map<String, Object> removeMode(@PathVariable String subject) {
-        return registry.change(() -> {
+        return registry.changeSettings(subject, () -> {
             var former = tables.mode(subject).orElseThrow(() -> RegistryProblem.noSubjectMode(subject));
             tables.removeMode(subject);
             return Map.of("mode", former);

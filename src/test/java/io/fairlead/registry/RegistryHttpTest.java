@@ -161,7 +161,11 @@ class RegistryHttpTest {
                 "{\"schema\":\"\"}",
                 "{\"schema\":\"{\\\"type\\\":\\\"recor\\\"}\"}",
                 "{\"schema\":\"no\"}",
-                "{\"schema\":\"\\\"int\\\"\",\"schemaType\":\"PROTOBUF\"}"
+                "{\"schema\":\"\\\"int\\\"\",\"schemaType\":\"PROTOBUF\"}",
+                "{\"schema\":\"\\\"string\\\"\",\"references\":[null]}",
+                "{\"schema\":\"\\\"string\\\"\",\"references\":[{\"version\":1}]}",
+                "{\"schema\":\"{\\\"type\\\":\\\"fixed\\\",\\\"name\\\":\\\"F\\\",\\\"size\\\":2147483647}\"}",
+                "{\"schema\":\"{\\\"type\\\":\\\"fixed\\\",\\\"name\\\":\\\"F\\\",\\\"size\\\":-1}\"}"
             })
     void a_bad_schema_is_refused(String body) {
         assertThat(calls.post("/subjects/bad/versions", body).code()).isEqualTo(42201);

@@ -1,7 +1,9 @@
 package io.fairlead.testing;
 
+import io.fairlead.registry.OwnSchemas;
 import io.fairlead.registry.RegistryConfiguration;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -16,16 +18,23 @@ import org.springframework.context.annotation.Import;
 public final class RegistryForTests implements AutoCloseable {
 
     private final DataSource database;
+    private final OwnSchemas own;
     private ServletWebServerApplicationContext application;
 
-    private RegistryForTests(DataSource database) {
+    private RegistryForTests(DataSource database, OwnSchemas own) {
+        this.own = own;
         this.database = database;
         this.application = run();
     }
 
     /** A registry that serves. */
     public static RegistryForTests started() {
-        return new RegistryForTests(PostgresForTests.empty("registry").dataSource());
+        return started(_ -> List.of());
+    }
+
+    /** A registry that serves an application whose events were written with these schemas. */
+    public static RegistryForTests started(OwnSchemas own) {
+        return new RegistryForTests(PostgresForTests.empty("registry").dataSource(), own);
     }
 
     /** Where its {@code /subjects} stands. */
@@ -58,6 +67,7 @@ public final class RegistryForTests implements AutoCloseable {
                         "server.address", "127.0.0.1",
                         "server.tomcat.basedir", "target/tomcat", // Else it stays in the temporary folder.
                         "spring.main.banner-mode", "off"))
+                .initializers(context -> context.getBeanFactory().registerSingleton("ownSchemas", own))
                 .initializers(_ -> RegistryConfiguration.migrate(database))
                 .initializers(context -> context.getBeanFactory().registerSingleton("dataSource", database))
                 .run();

@@ -9,6 +9,7 @@ import io.fairlead.gateway.topics.KafkaConnection;
 import io.fairlead.gateway.topics.PublisherSettings;
 import io.fairlead.gateway.topics.TopicPublisher;
 import io.fairlead.log.EventLog;
+import io.fairlead.registry.OwnSchemas;
 import io.fairlead.registry.RegistryConfiguration;
 import io.fairlead.schema.RegistryClient;
 import io.fairlead.store.PostgresStore;
@@ -53,6 +54,11 @@ class Outside {
     @Bean(destroyMethod = "close")
     RegistryClient registryClient(@Value("${FAIRLEAD_REGISTRY_URL}") URI registry) {
         return new RegistryClient(registry);
+    }
+
+    @Bean
+    OwnSchemas ownSchemas(PostgresStore store) {
+        return store.log()::schemasNaming;
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -139,6 +140,28 @@ public final class PostgresEventLog implements EventLog, WriterSchemas {
     @Override
     public String jsonOf(long fingerprint) {
         return schemas.computeIfAbsent(fingerprint, this::readSchema);
+    }
+
+    /**
+     * The stored schemas in which a type of this name is defined, as Avro JSON.
+     *
+     * @param simpleName without its namespace
+     */
+    public List<String> schemasNaming(String simpleName) {
+        var found = new ArrayList<String>();
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "select schema_json from store.es_schema where position(? in schema_json) > 0")) {
+            select.setString(1, "\"name\":\"" + simpleName + "\"");
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+        return found;
     }
 
     private String readSchema(long fingerprint) {

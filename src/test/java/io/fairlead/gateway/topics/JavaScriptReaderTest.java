@@ -9,6 +9,7 @@ import io.fairlead.testing.KafkaForTests;
 import io.fairlead.testing.RegistryForTests;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ class JavaScriptReaderTest {
     void kafkajs_with_its_registry_client_decodes_every_event() throws Exception {
         JavaScriptReader.requireNode();
         try (var kafka = KafkaForTests.started(folder);
-                var registry = RegistryForTests.started();
+                var registry = RegistryForTests.started(_ -> List.of(LogInMemory.SCHEMA));
                 var client = new RegistryClient(registry.url())) {
             var log = new LogInMemory().filled(EVENTS);
             var settings = PublisherSettings.of(kafka.connection());

@@ -154,14 +154,24 @@ class TopicPublisherTest {
     }
 
     @Test
-    void a_schema_the_registry_refuses_stops_the_publisher_and_one_it_cannot_judge_now_does_not() {
+    void a_registry_that_refuses_or_is_away_only_delays_and_is_told() {
         kafka.start();
         stub.status = 503;
-        var waiting = publisher(new LogInMemory().filled(1));
+        var log = new LogInMemory().filled(20);
+        var waiting = publisher(log);
         await().atMost(LONG).until(() -> waiting.state().phase() == Phase.RETRYING);
-        stub.status = 409;
-        await().atMost(LONG).until(() -> waiting.state().phase() == Phase.STOPPED);
-        assertThat(waiting.state().lastError()).contains("incompatible", LogInMemory.TYPE);
+        for (int refusal : new int[] {409, 422, 403}) {
+            stub.status = refusal;
+            await().atMost(LONG)
+                    .until(() -> String.valueOf(waiting.state().lastError()).contains("answered " + refusal));
+            assertThat(waiting.state().lastError()).contains("incompatible", LogInMemory.TYPE, "position 1");
+            assertThat(waiting.state().phase()).isEqualTo(Phase.RETRYING);
+            assertThat(waiting.state().lag()).isEqualTo(20);
+        }
+        stub.status = 200;
+        publishedBy(waiting, 20);
+        assertThat(waiting.state().lag()).isZero();
+        assertThat(TopicCensus.of(kafka.connection()).clean()).isTrue();
     }
 
     @Test

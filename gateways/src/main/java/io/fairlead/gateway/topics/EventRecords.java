@@ -41,6 +41,7 @@ final class EventRecords {
     /**
      * The event as it stands on its topic.
      *
+     * @throws PublishingHeld when the registry refuses its schema
      * @throws PublishingStopped when the event can never stand on a topic as it is
      */
     ProducerRecord<byte[], byte[]> recordOf(StoredEvent event) {
@@ -50,10 +51,7 @@ final class EventRecords {
             long time = event.recordedAt().toEpochMilli();
             return new ProducerRecord<>(topic, null, time, bytes(event.aggregateId()), value, headers(event));
         } catch (RegistryRefused e) {
-            if (e.status() == 409 || e.status() == 422) {
-                throw rejected(event, e);
-            }
-            throw e;
+            throw new PublishingHeld(event, e);
         } catch (IllegalArgumentException | NoSuchElementException | AvroRuntimeException e) {
             throw rejected(event, e);
         }

@@ -19,7 +19,7 @@ public record PublisherState(
         STARTING,
         /** Connected; publishes what comes. */
         PUBLISHING,
-        /** Kafka, registry or store do not answer; tries again by itself. */
+        /** Kafka, registry or store do not answer, or the registry refuses a schema; tries again by itself. */
         RETRYING,
         /** Another publisher took over; stands by, then takes over again. */
         FENCED,

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Publishes every event of the log to its topic, each once and in order per aggregate, whatever is killed when. Kafka, registry
- * or store being away only delays it. Started and closed by the application.
+ * or store being away, or a registry that refuses, only delays it. Started and closed by the application.
  */
 public final class TopicPublisher implements AutoCloseable {
 
@@ -199,6 +199,10 @@ public final class TopicPublisher implements AutoCloseable {
     }
 
     private static String reasonOf(Throwable failure) {
-        return failure instanceof InterruptException ? "interrupted" : FailureText.of(failure);
+        return switch (failure) {
+            case InterruptException _ -> "interrupted";
+            case PublishingHeld held -> String.valueOf(held.getMessage());
+            default -> FailureText.of(failure);
+        };
     }
 }
