@@ -33,6 +33,11 @@ class DatabaseRolesTest {
     @BeforeAll
     static void migrated() {
         postgres = ScratchPostgres.in(folder);
+        migrate(postgres);
+    }
+
+    /** As the application does at each start. */
+    static void migrate(ScratchPostgres postgres) {
         try (var owner = FaultBed.pool(postgres.url(), "owner", 4)) {
             PostgresStore.migrate(owner);
             ProjectionDatabase.migrate(owner);
@@ -88,6 +93,13 @@ class DatabaseRolesTest {
         execute(Login.APPLICATION, "delete from process.parked");
         assertThatThrownBy(() -> execute(Login.APPLICATION, "delete from store.es_event_p5000001"))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void leaves_are_made_up_to_two_sizes_beyond_the_log_and_no_further() throws SQLException {
+        execute(Login.APPLICATION, "select store.es_make_partitions(10000000)");
+        assertThatThrownBy(() -> execute(Login.APPLICATION, "select store.es_make_partitions(10000001)"))
+                .hasMessageContaining("the log has come to 0");
     }
 
     /** The owner could, so a right that is granted by mistake is seen: the checker is able to fail. */
