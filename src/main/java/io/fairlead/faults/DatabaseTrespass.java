@@ -36,6 +36,10 @@ final class DatabaseTrespass {
             "delete from store.es_schema",
             "update store.es_type set name = name",
             "update store.es_command set key = key",
+            "delete from store.es_command",
+            "truncate store.es_command",
+            "select store.es_make_partitions(9000000000000000000)",
+            "update store.es_head set last_position = 8000000000000000000; select store.es_make_partitions(8000000000000000000)",
             "delete from store.es_head",
             "update store.es_partitioning set size = size",
             "create or replace function store.es_refuse_change() returns trigger language plpgsql as 'begin return new; end'",
@@ -49,6 +53,8 @@ final class DatabaseTrespass {
             "create extension file_fdw",
             "alter table projection.time_entry add column planted int",
             "drop schema projection cascade",
+            "select lo_create(0)",
+            "create temporary table other (n int)",
             "truncate projection.time_entry");
 
     /** What reports need none of. */
@@ -61,6 +67,17 @@ final class DatabaseTrespass {
             "create table bi.other (n int)",
             "create table public.other (n int)",
             "create temporary table other (n int)",
+            "select pg_advisory_lock(7382904251)", // What each append takes.
+            "select pg_advisory_lock_shared(7382904251)",
+            "select pg_try_advisory_lock(7382904251)",
+            "select pg_advisory_xact_lock(7382904252)",
+            "select pg_try_advisory_xact_lock_shared(1, 2)",
+            "select pg_advisory_xact_lock(hashtextextended('fairlead views join', 0))",
+            "select pg_advisory_unlock_all()",
+            "select lo_create(0)",
+            "select lo_creat(-1)",
+            "select lo_from_bytea(0, 'planted')",
+            "set temp_file_limit = -1",
             "set session_replication_role = replica",
             "set role fairlead_app",
             "select pg_read_file('pg_hba.conf')",
@@ -88,6 +105,10 @@ final class DatabaseTrespass {
     static List<Attempts.Result> statements(Connection connection, String who, List<String> statements)
             throws SQLException {
         var attempts = attempts();
+        try (var statement = connection.createStatement()) {
+            // A default that every session may change: what it would refuse has to be refused without it.
+            statement.execute("set default_transaction_read_only = off");
+        }
         connection.setAutoCommit(false);
         for (var sql : statements) {
             attempts.attempt(who + ": " + sql, () -> {

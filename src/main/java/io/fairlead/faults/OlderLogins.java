@@ -23,7 +23,8 @@ final class OlderLogins {
                 "alter role fairlead_app nologin password null",
                 "drop owned by fairlead_bi",
                 "drop role fairlead_bi",
-                "grant all on database fairlead to public"
+                "grant all on database fairlead to public",
+                "grant execute on function pg_advisory_lock(bigint), pg_advisory_xact_lock(bigint), lo_create(oid) to public"
             }) {
                 statement.execute(sql);
             }

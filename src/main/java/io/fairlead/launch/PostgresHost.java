@@ -175,7 +175,7 @@ final class PostgresHost {
             }
             // Errors of its sessions are told to them; here they would quote, one by one, what callers sent.
             PostgresLogins.execute(connection, "alter database " + DATABASE + " set log_min_messages = 'log'");
-            PostgresLogins.closeDatabase(connection, DATABASE);
+            logins.closeDatabase(connection, port(), DATABASE);
         } catch (SQLException e) {
             throw new LaunchFailed(
                     "cannot create roles and database %s (%s); see %s"
@@ -188,7 +188,7 @@ final class PostgresHost {
     void createDatabase(String name) {
         try (var connection = logins.administrator(port(), "postgres")) {
             PostgresLogins.execute(connection, "create database \"" + name + "\" owner " + Login.OWNER.role());
-            PostgresLogins.closeDatabase(connection, name);
+            logins.closeDatabase(connection, port(), name);
         } catch (SQLException e) {
             throw new LaunchFailed("cannot create the database %s (%s)".formatted(name, e.getMessage()), e);
         }

@@ -43,6 +43,43 @@ final class PostgresLogins {
      */
     private static final int ITERATIONS = 1;
 
+    /** Of a login that people share: what a report or a forgotten window may take. Its sessions may change only the times. */
+    private static final List<String> READERS_LIMITS = List.of(
+            "connection limit 20",
+            "set default_transaction_read_only = on",
+            "set statement_timeout = '5min'",
+            "set idle_in_transaction_session_timeout = '5min'",
+            "set temp_file_limit = '4GB'");
+
+    /**
+     * PostgreSQL lets everybody take every advisory lock, so a reader could stop appends and starts; and write large objects. The
+     * rights stand in each database; only what is missing is changed.
+     */
+    private static final String CLOSE_FUNCTIONS = """
+            do $$
+            declare
+                f record;
+                who text;
+            begin
+                for f in
+                    select oid, oid::regprocedure as name, proname ~ '^pg_(try_)?advisory_' as locks from pg_proc
+                    where pronamespace = 'pg_catalog'::regnamespace
+                        and proname ~ '^(pg_(try_)?advisory_|lo_|loread$|lowrite$)'
+                loop
+                    if f.locks then
+                        foreach who in array array['%s', '%s'] loop
+                            if not exists (select from pg_proc p, aclexplode(p.proacl) x
+                                    where p.oid = f.oid and x.grantee = who::regrole) then
+                                execute format('grant execute on function %%s to %%I', f.name, who);
+                            end if;
+                        end loop;
+                    end if;
+                    if has_function_privilege('public', f.oid, 'execute') then
+                        execute format('revoke execute on function %%s from public', f.name);
+                    end if;
+                end loop;
+            end $$""".formatted(Login.OWNER.role(), Login.APPLICATION.role());
+
     private static final int SALT_BYTES = 16;
     private static final Duration CHANGE_MAX = Duration.ofSeconds(120); // Recovery after a crash comes before it.
     private static final List<Login> ROLES = List.of(Login.OWNER, Login.APPLICATION, Login.READER);
@@ -128,13 +165,20 @@ final class PostgresLogins {
                     "alter role %s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%s'"
                             .formatted(login.role(), verifier(secrets.orMade(login.file()))));
         }
+        for (var limit : READERS_LIMITS) {
+            execute(administrator, "alter role " + Login.READER.role() + " " + limit);
+        }
+        execute(administrator, "revoke all on database postgres, template1 from public");
     }
 
-    /** Lets only our roles into a database; the owner is in by itself. */
-    static void closeDatabase(Connection administrator, String name) throws SQLException {
+    /** Lets only our roles into a database, the owner is in by itself, and readers take no locks there. */
+    void closeDatabase(Connection administrator, int port, String name) throws SQLException {
         execute(administrator, "revoke all on database \"" + name + "\" from public");
         for (var login : List.of(Login.APPLICATION, Login.READER)) {
             execute(administrator, "grant connect on database \"" + name + "\" to " + login.role());
+        }
+        try (var within = administrator(port, name)) {
+            execute(within, CLOSE_FUNCTIONS);
         }
     }
 

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.cli.StubApi.Told;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the importing commands send and tell. */
 class ImportTest {
@@ -54,6 +60,39 @@ class ImportTest {
             assertThat(ended.out()).contains("Duration", "soon", "CELL_INVALID", "correct it");
             var json = api.run("import", "time", csv, "--profile", "toggl", "--mapping", mapping, "--json");
             assertThat(json.out()).startsWith("{").contains("\"line\":3");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/zero", "/dev/urandom", "/dev"})
+    void what_is_no_regular_file_is_refused_before_it_is_read(String endless) throws Exception {
+        try (var api = new StubApi(_ -> new Told(200, 0, CLEAN))) {
+            var mapping = file("m.json", "{}");
+            var csv = file("t.csv", "a\n");
+            assertThat(List.of(
+                            api.run("import", "time", endless, "--profile", "toggl", "--mapping", mapping),
+                            api.run("import", "time", csv, "--profile", "toggl", "--mapping", endless),
+                            api.run("import", "setup", endless)))
+                    .allSatisfy(ended -> {
+                        assertThat(ended.code()).as(ended.err()).isEqualTo(2);
+                        assertThat(ended.err()).contains(endless + " is no regular file", "into a file");
+                    });
+            assertThat(api.posts()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_beyond_what_the_api_takes_is_refused() throws Exception {
+        var large = folder.resolve("large.csv");
+        try (var file = FileChannel.open(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(1), 64L << 20); // Of 64 MiB and one byte; it takes no room on the disk.
+        }
+        try (var api = new StubApi(_ -> new Told(200, 0, CLEAN))) {
+            var ended = api.run(
+                    "import", "time", large.toString(), "--profile", "toggl", "--mapping", file("m.json", "{}"));
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("large.csv is larger than 64 MiB; export a shorter period");
+            assertThat(api.posts()).isEmpty();
         }
     }
 

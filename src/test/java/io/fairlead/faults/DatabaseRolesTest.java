@@ -10,9 +10,12 @@ import io.fairlead.launch.ScratchPostgres;
 import io.fairlead.projection.ProjectionDatabase;
 import io.fairlead.registry.RegistryConfiguration;
 import io.fairlead.store.PostgresStore;
+import io.fairlead.store.WriterConnection;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +36,11 @@ class DatabaseRolesTest {
     @BeforeAll
     static void migrated() {
         postgres = ScratchPostgres.in(folder);
+        migrate(postgres);
+    }
+
+    /** As the application does at each start. */
+    static void migrate(ScratchPostgres postgres) {
         try (var owner = FaultBed.pool(postgres.url(), "owner", 4)) {
             PostgresStore.migrate(owner);
             ProjectionDatabase.migrate(owner);
@@ -70,6 +78,67 @@ class DatabaseRolesTest {
     }
 
     @Test
+    void a_reader_takes_no_lock_and_no_more_than_its_share() throws SQLException {
+        var open = new ArrayList<Connection>();
+        try {
+            assertThatThrownBy(() -> {
+                        for (var number = 0; number <= 20; number++) {
+                            open.add(DriverManager.getConnection(postgres.url(Login.READER)));
+                        }
+                    })
+                    .hasMessageContaining("too many connections");
+            try (var statement = open.getFirst().createStatement();
+                    var row = statement.executeQuery("""
+                            select current_setting('statement_timeout'), current_setting('temp_file_limit'),
+                                current_setting('idle_in_transaction_session_timeout'),
+                                current_setting('transaction_read_only'),
+                                (select count(*) from pg_proc where proname ~ 'advisory|^lo(_|read|write)'
+                                    and has_function_privilege(oid, 'execute'))""")) {
+                row.next();
+                assertThat(List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                        .containsExactly("5min", "4GB", "5min", "on");
+                assertThat(row.getInt(5)).isZero();
+            }
+        } finally {
+            for (var connection : open) {
+                connection.close();
+            }
+            awaitEndOfReaders();
+        }
+    }
+
+    /** Sessions end after their connections, and the next test needs one. */
+    private static void awaitEndOfReaders() throws SQLException {
+        try (var connection = DriverManager.getConnection(postgres.url(Login.ADMINISTRATOR));
+                var left = connection.prepareStatement("select from pg_stat_activity where usename = ?")) {
+            left.setString(1, Login.READER.role());
+            var some = true;
+            while (some) {
+                try (var rows = left.executeQuery()) {
+                    some = rows.next();
+                }
+            }
+        }
+    }
+
+    @Test
+    void who_writes_takes_the_locks() throws SQLException {
+        for (var login : List.of(Login.OWNER, Login.APPLICATION)) {
+            execute(login, WriterConnection.LOCK);
+            execute(login, "select pg_try_advisory_lock(1), pg_advisory_unlock(1)");
+        }
+    }
+
+    @Test
+    void a_further_database_is_as_closed() {
+        var further = postgres.createDatabase("further")
+                .replaceAll("\\?.*", postgres.url(Login.READER).replaceAll("^[^?]*", ""));
+        assertThatThrownBy(() -> execute(further, WriterConnection.LOCK)).hasMessageContaining("permission denied");
+        var maintenance = postgres.url(Login.READER).replace("/fairlead?", "/postgres?");
+        assertThatThrownBy(() -> execute(maintenance, "select 1")).hasMessageContaining("permission denied");
+    }
+
+    @Test
     void strangers_come_in_with_no_known_password() {
         var server = postgres.url().replaceAll("^jdbc:postgresql://|/.*$", "");
         assertThat(DatabaseTrespass.strangers(server))
@@ -88,6 +157,13 @@ class DatabaseRolesTest {
         execute(Login.APPLICATION, "delete from process.parked");
         assertThatThrownBy(() -> execute(Login.APPLICATION, "delete from store.es_event_p5000001"))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void leaves_are_made_up_to_two_sizes_beyond_the_log_and_no_further() throws SQLException {
+        execute(Login.APPLICATION, "select store.es_make_partitions(10000000)");
+        assertThatThrownBy(() -> execute(Login.APPLICATION, "select store.es_make_partitions(10000001)"))
+                .hasMessageContaining("the log has come to 0");
     }
 
     /** The owner could, so a right that is granted by mistake is seen: the checker is able to fail. */
@@ -113,7 +189,11 @@ class DatabaseRolesTest {
     }
 
     private static void execute(Login login, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(postgres.url(login));
+        execute(postgres.url(login), sql);
+    }
+
+    private static void execute(String url, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

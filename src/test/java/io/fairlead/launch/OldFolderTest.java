@@ -150,6 +150,8 @@ class OldFolderTest {
         for (var login : Login.values()) {
             execute(postgres.url(login), "select 1");
         }
+        assertThatThrownBy(() -> execute(postgres.url(Login.READER), "select pg_advisory_lock(7382904251)"))
+                .hasMessageContaining("permission denied");
     }
 
     private static void ownerMakesNoRoles(ScratchPostgres postgres) {

@@ -15,8 +15,8 @@ class LeavesTest {
     void the_log_goes_on_over_many_leaves() {
         try (var subject = new StoreUnderTest()) {
             subject.asOwner("update store.es_partitioning set size = 100000");
-            subject.asOwner("select store.es_make_partitions(5100000)");
             subject.asOwner("update store.es_head set last_position = 4999999");
+            subject.asOwner("select store.es_make_partitions(5100000)");
             var _ = subject.append("border", 0, 3);
             assertThat(subject.store.log().after(4_999_999, 10)).hasSize(3);
             assertThat(subject.store.log().stream("time-entry:border", 0)).hasSize(3);
@@ -27,7 +27,9 @@ class LeavesTest {
     void a_load_opens_no_leaf_but_the_stream_s_own_and_follows_its_key() throws SQLException {
         try (var subject = new StoreUnderTest()) {
             subject.asOwner("update store.es_partitioning set size = 100000");
-            subject.asOwner("select store.es_make_partitions(6000000)");
+            subject.asOwner("update store.es_head set last_position = 6000000");
+            subject.asOwner("select store.es_make_partitions(n) from generate_series(5000001, 6000000, 100000) n");
+            subject.asOwner("update store.es_head set last_position = 0");
             var _ = subject.append("first", 0, 3);
             var _ = subject.append("narrow", 0, 3);
             try (var connection = subject.owner.getConnection()) {
