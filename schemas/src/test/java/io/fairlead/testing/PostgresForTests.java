@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -23,6 +25,8 @@ public final class PostgresForTests {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final int MOST_CONNECTIONS = 40;
+    private static final int POOLS_KEPT = 8;
+    private static final Deque<HikariDataSource> YOUNGEST = new ArrayDeque<>();
     private static final Duration SHORTEST_IDLE = Duration.ofSeconds(10);
     private static final ScheduledExecutorService HOUSEKEEPING = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
@@ -32,7 +36,7 @@ public final class PostgresForTests {
      * A database.
      *
      * @param url for JDBC, the user included
-     * @param dataSource a pool that keeps no connection for long, since there are hundreds of databases
+     * @param dataSource a pool; it keeps connections while the database is one of the last few that were made
      */
     public record Database(String url, DataSource dataSource) {}
 
@@ -83,6 +87,14 @@ public final class PostgresForTests {
         return new Database(url, pool(url, name));
     }
 
+    /** Lets the pools of former databases give their idle connections back, since a run makes hundreds. */
+    private static synchronized void retire(HikariDataSource youngest) {
+        YOUNGEST.addLast(youngest);
+        if (YOUNGEST.size() > POOLS_KEPT) {
+            YOUNGEST.removeFirst().getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
     private static DataSource pool(String url, String name) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
@@ -91,7 +103,9 @@ public final class PostgresForTests {
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setIdleTimeout(SHORTEST_IDLE.toMillis());
         config.setScheduledExecutor(HOUSEKEEPING);
-        return new HikariDataSource(config);
+        var pool = new HikariDataSource(config);
+        retire(pool);
+        return pool;
     }
 
     private static void execute(String sql) {

@@ -29,6 +29,17 @@ class PostgresForTestsTest {
                 .isEqualTo(number(empty.dataSource(), "select inet_server_port()"));
     }
 
+    @Test
+    void however_many_databases_there_are_few_connections_stay_open() throws SQLException {
+        for (int i = 0; i < 30; i++) {
+            assertThat(number(PostgresForTests.empty("many").dataSource(), "select 1"))
+                    .isEqualTo(1);
+        }
+        var last = PostgresForTests.empty("many").dataSource();
+        assertThat(number(last, "select count(*) from pg_stat_activity where datname like 'many%'"))
+                .isLessThan(20);
+    }
+
     private static void update(DataSource database, String sql) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
