@@ -5,5 +5,8 @@ alter table invoice_tax drop constraint invoice_tax_pkey, add primary key (invoi
 comment on column invoice_tax.row_no is 'from 1 within the code, by the days of its lines';
 comment on column invoice_tax.days is 'days whose lines the row taxes, comma separated; empty means all lines with the code';
 
+alter table invoice_line add column tax_day date;
+comment on column invoice_line.tax_day is 'day that decides its rates, that of the prepayment which it counts off; null means the service date';
+
 alter table credit_note_tax add column days text not null default '';
 comment on column credit_note_tax.days is 'days whose lines the row taxes, comma separated; empty means all lines with the code';

@@ -16,7 +16,7 @@ enum Excluded {
      * Part of an invoice that a retainer paid is credited: the work alone is more than the document, the draw alone is less
      * than nothing.
      */
-    PART_OF_A_DRAWN_INVOICE("case 35", "is credited beyond itself", 78, 86),
+    PART_OF_A_DRAWN_INVOICE("case 35", "is credited beyond itself", 86),
 
     /**
      * A purchase order sets the first limit of its contract when something of it is on its way to an invoice or billed: what was

@@ -46,14 +46,15 @@ public class WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork {
     @EventHandler
     void react(InvoiceDiscarded event) {
         requireAccepted(commands.sendAll(event.getSourceIds().stream()
-                .map(id -> SourceOrders.release(id, new InvoiceId(event.getInvoiceId()), event.getReason()))
+                .distinct() // A retainer stands there once for each prepayment that is drawn.
+                .map(id -> SourceOrders.release(id, null, new InvoiceId(event.getInvoiceId()), event.getReason()))
                 .toList()));
     }
 
     @EventHandler
     void react(InvoiceLineRemoved event) {
-        requireAccepted(commands.sendAll(List.of(
-                SourceOrders.release(event.getSourceId(), new InvoiceId(event.getInvoiceId()), event.getReason()))));
+        requireAccepted(commands.sendAll(List.of(SourceOrders.release(
+                event.getSourceId(), event.getPortionNo(), new InvoiceId(event.getInvoiceId()), event.getReason()))));
     }
 
     private static void requireAccepted(List<Answer> answers) {

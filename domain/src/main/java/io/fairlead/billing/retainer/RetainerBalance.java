@@ -11,9 +11,11 @@ import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -38,8 +40,9 @@ public class RetainerBalance {
     private @Nullable RetainerInvoiced first;
     private BigDecimal balance = BigDecimal.ZERO;
     private final Set<String> filledBy = new HashSet<>();
-    private final Map<String, RetainerDrawn> draws = new HashMap<>();
-    private final Map<String, BigDecimal> restored = new HashMap<>();
+    private final Prepaid prepaid = new Prepaid();
+    private final Map<Integer, RetainerDrawn> draws = new TreeMap<>();
+    private final Map<Integer, BigDecimal> restored = new HashMap<>();
     private final Set<String> restoredBy = new HashSet<>();
 
     RetainerBalance() {} // Axon creates it empty, then evolves it from its events.
@@ -81,36 +84,48 @@ public class RetainerBalance {
     void decide(DrawRetainer command) {
         var filled = Objects.requireNonNull(first);
         var invoice = command.invoiceId().value();
-        var amount = balance().min(command.wanted());
-        if (draws.containsKey(invoice) || amount.signum() == 0) {
-            return; // That draft drew before, or nothing is left.
+        if (!drawsOf(invoice).isEmpty()) {
+            return; // That draft drew before.
         }
-        record(RetainerDrawn.newBuilder()
-                .setRetainerId(command.retainerId().value())
-                .setContractId(filled.getContractId())
-                .setLineNo(filled.getLineNo())
-                .setInvoiceId(invoice)
-                .setDrawNo(draws.size() + 1)
-                .setWanted(command.wanted())
-                .setAmount(amount)
-                .setBalance(balance().subtract(amount))
-                .setCurrency(filled.getCurrency())
-                .setAccountingDate(command.on())
-                .build());
+        var wanted = command.wanted();
+        for (var part : prepaid.firstIn(wanted)) {
+            record(RetainerDrawn.newBuilder()
+                    .setRetainerId(command.retainerId().value())
+                    .setContractId(filled.getContractId())
+                    .setLineNo(filled.getLineNo())
+                    .setInvoiceId(invoice)
+                    .setDrawNo(draws.size() + 1)
+                    .setWanted(wanted.setScale(SCALE))
+                    .setAmount(part.amount())
+                    .setBalance(balance().subtract(part.amount()))
+                    .setCurrency(filled.getCurrency())
+                    .setAccountingDate(command.on())
+                    .setBillingItemId(part.item())
+                    .setDocumentId(part.document())
+                    .build());
+            wanted = wanted.subtract(part.amount());
+        }
     }
 
     @CommandHandler
     void decide(RestoreRetainer command) {
         var invoice = command.invoiceId().value();
-        if (restoredBy.contains(key(invoice, command.documentId()))) {
-            return; // That document is known.
-        }
-        var draw = draws.get(invoice);
-        if (draw == null) {
+        var wished = command.drawNo();
+        var all = drawsOf(invoice).stream()
+                .filter(draw -> wished == null || draw.getDrawNo() == wished)
+                .toList();
+        if (all.isEmpty()) {
             throw new RuleViolated("Y-02", "invoiceId", "that invoice drew nothing", "name the invoice that drew");
         }
-        var rest = draw.getAmount()
-                .subtract(restored.getOrDefault(invoice, BigDecimal.ZERO))
+        var open = all.stream()
+                .filter(draw -> !restoredBy.contains(key(invoice + "/" + draw.getDrawNo(), command.documentId())))
+                .toList();
+        if (open.isEmpty()) {
+            return; // That document is known.
+        }
+        var rest = open.stream()
+                .map(this::rest)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(SCALE);
         var amount = command.amount() == null ? rest : command.amount();
         if (amount.signum() == 0 || amount.compareTo(rest) > 0) {
@@ -120,18 +135,39 @@ public class RetainerBalance {
                     "only " + rest.toPlainString() + " of the draw is left",
                     "give back at most that");
         }
-        record(RetainerRestored.newBuilder()
+        for (var draw : open.reversed()) { // What was drawn last comes back first.
+            var part = rest(draw).min(amount).setScale(SCALE);
+            if (part.signum() > 0) {
+                record(restored(command, draw, part));
+                amount = amount.subtract(part);
+            }
+        }
+    }
+
+    private RetainerRestored restored(RestoreRetainer command, RetainerDrawn draw, BigDecimal amount) {
+        return RetainerRestored.newBuilder()
                 .setRetainerId(command.retainerId().value())
                 .setContractId(draw.getContractId())
                 .setLineNo(draw.getLineNo())
-                .setInvoiceId(invoice)
+                .setInvoiceId(draw.getInvoiceId())
                 .setDocumentId(command.documentId())
                 .setAmount(amount)
                 .setBalance(balance().add(amount))
                 .setCurrency(draw.getCurrency())
                 .setAccountingDate(command.on() == null ? draw.getAccountingDate() : command.on())
                 .setReason(command.reason())
-                .build());
+                .setDrawNo(draw.getDrawNo())
+                .build();
+    }
+
+    private List<RetainerDrawn> drawsOf(String invoice) {
+        return draws.values().stream()
+                .filter(draw -> draw.getInvoiceId().equals(invoice))
+                .toList();
+    }
+
+    private BigDecimal rest(RetainerDrawn draw) {
+        return draw.getAmount().subtract(restored.getOrDefault(draw.getDrawNo(), BigDecimal.ZERO));
     }
 
     @CommandHandler
@@ -173,24 +209,31 @@ public class RetainerBalance {
         id = new RetainerId(event.getRetainerId());
         first = first == null ? event : first;
         balance = event.getBalance();
+        prepaid.fill(event.getBillingItemId(), event.getDocumentId(), event.getAmount());
         filledBy.add(key(event.getBillingItemId(), event.getDocumentId()));
     }
 
     @EventSourcingHandler
     void evolve(RetainerDrawn event) {
         balance = event.getBalance();
-        draws.put(event.getInvoiceId(), event);
+        prepaid.draw(event.getBillingItemId(), event.getDocumentId(), event.getAmount());
+        draws.put(event.getDrawNo(), event);
     }
 
     @EventSourcingHandler
     void evolve(RetainerRestored event) {
         balance = event.getBalance();
-        restored.merge(event.getInvoiceId(), event.getAmount(), BigDecimal::add);
-        restoredBy.add(key(event.getInvoiceId(), event.getDocumentId()));
+        var draw = event.getDrawNo() == null
+                ? drawsOf(event.getInvoiceId()).getFirst() // Of before parts were told: an invoice drew once.
+                : Objects.requireNonNull(draws.get(event.getDrawNo()));
+        prepaid.giveBack(draw.getBillingItemId(), draw.getDocumentId(), event.getAmount());
+        restored.merge(draw.getDrawNo(), event.getAmount(), BigDecimal::add);
+        restoredBy.add(key(event.getInvoiceId() + "/" + draw.getDrawNo(), event.getDocumentId()));
     }
 
     @EventSourcingHandler
     void evolve(RetainerExpired event) {
         balance = balance.subtract(event.getAmount());
+        prepaid.expire();
     }
 }

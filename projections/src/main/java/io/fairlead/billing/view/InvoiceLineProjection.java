@@ -130,6 +130,7 @@ public final class InvoiceLineProjection implements Projection {
         row.setAdjustmentAmount(BigDecimal.ZERO.setScale(4));
         row.setRemoved(false);
         row.setTaxCodes(String.join(",", line.getTaxCodes()));
+        row.setTaxDay(line.getTaxDay());
     }
 
     private static BillingMovementRecord movement(InvoiceIssued event, InvoiceLineRecord line, EventMetadata facts) {
