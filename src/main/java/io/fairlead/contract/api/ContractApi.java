@@ -69,7 +69,10 @@ public class ContractApi {
             @Nullable
             BigDecimal limit,
 
-            @NotNull @Schema(description = "UNCL5305: S, Z, E, AE, G or O", example = "S")
+            @Schema(
+                    description = "UNCL5305: S, Z, E, AE, G or O; that of the payer's tax profile when absent",
+                    example = "S")
+            @Nullable
             String taxCategory,
 
             @Schema(description = "the ERP's item; its default when absent") @Nullable

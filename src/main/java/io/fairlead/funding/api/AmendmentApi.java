@@ -70,7 +70,10 @@ public class AmendmentApi {
 
             @Schema(type = "string") @Nullable BigDecimal limit,
 
-            @NotNull @Schema(description = "UNCL5305: S, Z, E, AE, G or O", example = "S")
+            @Schema(
+                    description = "UNCL5305: S, Z, E, AE, G or O; that of the payer's tax profile when absent",
+                    example = "S")
+            @Nullable
             String taxCategory,
 
             @Nullable String erpItem) {}

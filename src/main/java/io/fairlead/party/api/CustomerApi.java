@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -113,7 +114,8 @@ public class CustomerApi {
     @Operation(summary = "Settle or change how a buyer is taxed")
     ResponseEntity<Accepted> tax(Call call, @PathVariable String id, @Valid @RequestBody ChangedTaxProfile body) {
         var customer = CustomerId.of(id);
-        return desk.accept(call, customer, new ChangeCustomerTaxProfile(customer, body.taxId(), body.taxCategory()));
+        return desk.accept(
+                call, customer, new ChangeCustomerTaxProfile(customer, body.taxId(), body.taxCategory(), body.from()));
     }
 
     @PostMapping("/{id}/endpoint")

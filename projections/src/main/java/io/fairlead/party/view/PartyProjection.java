@@ -3,6 +3,7 @@ package io.fairlead.party.view;
 import static io.fairlead.projection.db.Tables.CUSTOMER;
 import static io.fairlead.projection.db.Tables.CUSTOMER_ALIAS;
 import static io.fairlead.projection.db.Tables.CUSTOMER_REFERENCE;
+import static io.fairlead.projection.db.Tables.CUSTOMER_TAX_PROFILE;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 
 import io.fairlead.party.event.CustomerEndpointChanged;
@@ -19,15 +20,19 @@ import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.CustomerAliasRecord;
 import io.fairlead.projection.db.tables.records.CustomerRecord;
 import io.fairlead.projection.db.tables.records.CustomerReferenceRecord;
+import io.fairlead.projection.db.tables.records.CustomerTaxProfileRecord;
 import io.fairlead.projection.db.tables.records.LegalEntityRecord;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Directory of the firm's companies and of its customers; read by {@link CustomerQuery}. */
 public final class PartyProjection implements Projection {
 
     private final UpsertTable<LegalEntityRecord> entities = UpsertTable.of(LEGAL_ENTITY, "legal-entity");
     private final UpsertTable<CustomerRecord> customers = UpsertTable.of(CUSTOMER, "customer");
+    private final UpsertTable<CustomerTaxProfileRecord> profiles = UpsertTable.of(CUSTOMER_TAX_PROFILE, "customer");
     private final AppendOnlyTable<CustomerAliasRecord> aliases = AppendOnlyTable.of(CUSTOMER_ALIAS);
     private final UpsertTable<CustomerReferenceRecord> references = UpsertTable.of(CUSTOMER_REFERENCE, "customer");
 
@@ -38,7 +43,7 @@ public final class PartyProjection implements Projection {
 
     @Override
     public List<TableBuffer<?>> tables() {
-        return List.of(entities, customers, aliases, references);
+        return List.of(entities, customers, profiles, aliases, references);
     }
 
     @EventHandler
@@ -89,6 +94,7 @@ public final class PartyProjection implements Projection {
                     row.setRegistrationId(event.getRegistrationId());
                 },
                 event.getCustomerId());
+        profile(facts, event.getCustomerId(), null, event.getTaxId(), event.getTaxCategory());
         for (var alias : event.getAliases()) {
             aliases.add(new CustomerAliasRecord(event.getCustomerId(), alias, facts.position()));
         }
@@ -103,6 +109,23 @@ public final class PartyProjection implements Projection {
                     row.setTaxCategory(event.getTaxCategory());
                 },
                 event.getCustomerId());
+        profile(facts, event.getCustomerId(), event.getFrom(), event.getTaxId(), event.getTaxCategory());
+    }
+
+    private void profile(
+            EventMetadata facts,
+            String customer,
+            @Nullable LocalDate from,
+            @Nullable String taxId,
+            @Nullable String category) {
+        profiles.put(
+                facts,
+                row -> {
+                    row.setTaxId(taxId);
+                    row.setTaxCategory(category);
+                },
+                customer,
+                from == null ? LocalDate.EPOCH : from);
     }
 
     @EventHandler
