@@ -61,11 +61,11 @@ final class Features {
             "expense deferred",
             "expense written off",
             "expense credited",
+            "retainer expired",
             "credit over a change of its tax rate"
         }) {
             rarity.put(seldom, 50);
         }
-        rarity.put("retainer expired", 100); // One in 47 of 10,000 histories, which a thousand may miss by chance.
         return rarity;
     }
 
