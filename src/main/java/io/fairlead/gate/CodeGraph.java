@@ -97,8 +97,21 @@ public final class CodeGraph {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Methods with an annotation, of the class and those above it. */
+    /** Methods with an annotation: of the class and those above it, and of what it holds, as an aggregate its members. */
     public List<Code> methods(String type, String annotation) {
+        var found = new ArrayList<>(ownMethods(type, annotation));
+        var model = types.get(type);
+        if (model != null) {
+            model.fields().stream()
+                    .map(field -> nameOf(field.fieldTypeSymbol()))
+                    .distinct()
+                    .filter(held -> !held.equals(type))
+                    .forEach(held -> found.addAll(ownMethods(held, annotation)));
+        }
+        return found;
+    }
+
+    private List<Code> ownMethods(String type, String annotation) {
         var found = new ArrayList<Code>();
         for (var at = types.get(type); at != null; at = above(at)) {
             var owner = nameOf(at);

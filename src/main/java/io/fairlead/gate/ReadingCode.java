@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class ReadingCode {
 
     private static final String EVENT_HANDLER = "org.axonframework.eventhandling.EventHandler";
+    private static final String AGGREGATE = "org.axonframework.modelling.command.AggregateRoot";
     private static final String SOURCING_HANDLER = "org.axonframework.eventsourcing.EventSourcingHandler";
     private static final String COMMAND_HANDLER = "org.axonframework.commandhandling.CommandHandler";
     private static final Pattern PROCESS = Pattern.compile("When[A-Z]\\w+Then[A-Z]\\w+");
@@ -78,7 +79,7 @@ final class ReadingCode {
                         .forEach(handler -> ways.add(way(reader, handler, Set.of(), isOutsideOfDomain())));
             }
         }
-        code.withMethods(SOURCING_HANDLER).forEach(type -> ways.addAll(ofAggregate(type)));
+        code.annotated(AGGREGATE).forEach(type -> ways.addAll(ofAggregate(type)));
         ways.addAll(ofOthers());
         return ways;
     }
@@ -98,7 +99,7 @@ final class ReadingCode {
         return ways;
     }
 
-    /** Its own events may come as any record: those that its commands make. */
+    /** With its members. Its own events may come as any record: those that its commands make. */
     private List<Way> ofAggregate(String type) {
         var reader = new Reader("aggregate", simple(type));
         var ways = new ArrayList<Way>();

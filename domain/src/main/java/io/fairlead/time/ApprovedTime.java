@@ -8,6 +8,7 @@ import io.fairlead.shared.TimeRounding;
 import io.fairlead.time.ChangeEvents.Cause;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalConfirmed;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeChangeRefused;
 import io.fairlead.time.event.TimeChangeRequested;
@@ -55,7 +56,8 @@ record ApprovedTime(
         return new ApprovedTime(approval, null, null, null, null, null);
     }
 
-    /** What happened to the entry, whose approval this is. */
+    /** What happened to the entry, whose approval this is; null when it was taken back. */
+    @Nullable
     ApprovedTime after(SpecificRecord event) {
         return switch (event) {
             case TimePriced e -> priced(e);
@@ -67,6 +69,7 @@ record ApprovedTime(
                 proposedSeconds == null || e.getApprovedSeconds() <= proposedSeconds ? waiting(pending, null) : this;
             case TimeApprovalChallenged e -> new ApprovedTime(approval, price, e, null, proposedSeconds, deferral);
             case TimeApprovalConfirmed _ -> new ApprovedTime(approval, price, null, pending, proposedSeconds, deferral);
+            case TimeApprovalWithdrawn _ -> null;
             case TimeDeferred e -> new ApprovedTime(approval, price, doubt, pending, proposedSeconds, e);
             default -> this;
         };

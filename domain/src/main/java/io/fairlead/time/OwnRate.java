@@ -5,6 +5,7 @@ import io.fairlead.time.event.TimeRateOverridden;
 import io.fairlead.time.event.TimeRateProposed;
 import io.fairlead.time.event.TimeRecorded;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +43,12 @@ record OwnRate(@Nullable TimeRateProposed asked, @Nullable TimeRateOverridden ac
         return Optional.of(TimeEvents.rateOverridden(asked, command));
     }
 
-    OwnRate asking(TimeRateProposed event) {
-        return new OwnRate(event, accepted);
-    }
-
-    OwnRate accepting(TimeRateOverridden event) {
-        return new OwnRate(null, event);
+    /** What happened to the entry whose rate this is. */
+    OwnRate after(SpecificRecord event) {
+        return switch (event) {
+            case TimeRateProposed e -> new OwnRate(e, accepted);
+            case TimeRateOverridden e -> new OwnRate(null, e);
+            default -> this;
+        };
     }
 }

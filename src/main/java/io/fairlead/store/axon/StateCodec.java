@@ -25,8 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The state of one kind of aggregate as bytes: its fields, inherited ones too, as JSON, event records in them as Avro. An object
- * of ours in a final field belongs to the aggregate, and its fields are saved with it. The revision is a fingerprint of the
- * fields' shape, so a state saved by code with other fields is passed over and the events are read instead. Thread-safe.
+ * of ours in a final field belongs to the aggregate, and its fields are saved with it; what is transient only decides by them and
+ * is not saved. The revision is a fingerprint of the fields' shape, so a state saved by code with other fields is passed over and
+ * the events are read instead. Thread-safe.
  */
 final class StateCodec<T> {
 
@@ -40,10 +41,14 @@ final class StateCodec<T> {
         static List<Part> of(Class<?> type) {
             return Stream.<Class<?>>iterate(type, part -> part != Object.class, Class::getSuperclass)
                     .flatMap(part -> Arrays.stream(part.getDeclaredFields()))
-                    .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+                    .filter(Part::isSaved)
                     .sorted(Comparator.comparing(Field::getName))
                     .map(field -> new Part(field, isOwned(field) ? of(field.getType()) : List.of()))
                     .toList();
+        }
+
+        private static boolean isSaved(Field field) {
+            return (field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0 && !field.isSynthetic();
         }
 
         /** Records are values, and so are events; whoever holds a value puts another one in its place. */

@@ -83,6 +83,32 @@ class OwnedStatesTest {
                 .hasMessageContaining("Fixed.value is final");
     }
 
+    @Test
+    void what_only_decides_by_the_state_is_neither_saved_nor_part_of_the_revision() {
+        var codec = new StateCodec<>(Deciding.class, CODEC);
+        var saved = new Deciding();
+        saved.owned.count = 7;
+        var fresh = new Deciding();
+        codec.decode(codec.encode(saved), fresh);
+
+        assertThat(codec.shape()).doesNotContain("decider");
+        assertThat(new String(codec.encode(saved), StandardCharsets.UTF_8)).isEqualTo("{\"owned\":{\"count\":7}}");
+        assertThat(fresh.decider.owned.count).isEqualTo(7);
+    }
+
+    static final class Deciding {
+        private final Owned owned = new Owned();
+        private final transient Decider decider = new Decider(owned);
+    }
+
+    static final class Decider {
+        private final Owned owned;
+
+        Decider(Owned owned) {
+            this.owned = owned;
+        }
+    }
+
     static final class Owner {
         private final Owned owned = new Owned();
     }
