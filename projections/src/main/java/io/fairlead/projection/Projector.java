@@ -10,20 +10,21 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** One projection behind Axon's handler adapter: prepares its tables, dispatches a batch, flushes. */
+/** One projection behind Axon's handler adapters: prepares its tables, dispatches a batch, flushes. */
 final class Projector {
 
     private final Projection fold;
-    private final AnnotationEventHandlerAdapter adapter;
+    private final List<AnnotationEventHandlerAdapter> adapters;
     private final @Nullable SourceProjection ofSources;
     private final Set<Class<? extends SourceEvent>> taken;
 
     Projector(Projection fold) {
         this.fold = fold;
-        this.adapter = new AnnotationEventHandlerAdapter(
-                fold,
-                MultiParameterResolverFactory.ordered(
-                        new EventMetadataParameter(), new DefaultParameterResolverFactory()));
+        var parameters = MultiParameterResolverFactory.ordered(
+                new EventMetadataParameter(), new DefaultParameterResolverFactory());
+        this.adapters = fold.handlers().stream()
+                .map(handlers -> new AnnotationEventHandlerAdapter(handlers, parameters))
+                .toList();
         this.ofSources = fold instanceof SourceProjection projection ? projection : null;
         this.taken = ofSources == null ? Set.of() : Set.copyOf(ofSources.takes());
     }
@@ -33,7 +34,7 @@ final class Projector {
     }
 
     boolean handles(Class<?> type) {
-        return adapter.canHandleType(type)
+        return adapters.stream().anyMatch(adapter -> adapter.canHandleType(type))
                 || (!taken.isEmpty()
                         && SourceEvent.kindOf(type).filter(taken::contains).isPresent());
     }
@@ -67,7 +68,9 @@ final class Projector {
 
     private void dispatch(PendingEvent event) {
         try {
-            adapter.handle(event.message());
+            for (var adapter : adapters) {
+                adapter.handle(event.message()); // Does nothing with an event that it does not take.
+            }
             if (ofSources != null) {
                 var source = event.source();
                 if (source != null && taken.contains(source.getClass())) {

@@ -108,6 +108,16 @@ public final class UpsertTable<R extends UpdatableRecord<R>> extends TableBuffer
         apply(get(key), facts, change);
     }
 
+    /** As {@link #put(EventMetadata, Consumer, Object...)}, of a table whose key is the aggregate's id. */
+    public void put(EventMetadata facts, String aggregateId, Consumer<R> change) {
+        put(facts, change, aggregateId);
+    }
+
+    /** As {@link #change(EventMetadata, Consumer, Object...)}, of a table whose key is the aggregate's id. */
+    public void change(EventMetadata facts, String aggregateId, Consumer<R> change) {
+        change(facts, change, aggregateId);
+    }
+
     private void apply(R row, EventMetadata facts, Consumer<R> change) {
         if (!facts.aggregateId().equals(ownerOf(row))) {
             // Streams are folded beside each other: a row that two of them wrote would depend on their order.

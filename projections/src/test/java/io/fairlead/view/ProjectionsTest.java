@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,10 @@ class ProjectionsTest {
     }
 
     private static Set<Class<?>> registered() {
-        return Projections.all().stream().map(Object::getClass).collect(Collectors.toSet());
+        return Projections.all().stream()
+                .flatMap(each -> Stream.concat(Stream.of(each), each.handlers().stream()))
+                .map(Object::getClass)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** How an entry's row goes from its record to its approval, and into doubt and out; used by {@link TimeEntryProjection}. */
+/** How an entry's row goes from its record to its approval, and into doubt and out; used by {@link TimeEntryToApproval}. */
 final class TimeEntryApproval {
 
     static void recorded(TimeEntryRecord row, TimeRecorded event) {

@@ -8,7 +8,7 @@ import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimeRepriced;
 import java.math.BigDecimal;
 
-/** How price and parts of an entry's row move; used by {@link TimeEntryProjection}. */
+/** How price and parts of an entry's row move; used by {@link TimeEntryToInvoice}. */
 final class TimeEntryParts {
 
     static void priced(TimeEntryRecord row, TimePriced event) {
