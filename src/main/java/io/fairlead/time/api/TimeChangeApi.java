@@ -4,9 +4,7 @@ import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
 import io.fairlead.time.AdjustTime;
-import io.fairlead.time.ApproveTimeRate;
 import io.fairlead.time.DeferTime;
-import io.fairlead.time.ProposeTimeRate;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.WithdrawTimeApproval;
 import io.fairlead.time.WriteOffTime;
@@ -15,7 +13,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -70,18 +67,6 @@ public class TimeChangeApi {
             @NotNull @Schema(example = "the customer asked for one invoice in May")
             String reason) {}
 
-    /** A rate of its own. */
-    public record OwnRate(
-            @NotNull
-            @Schema(description = "per hour, at most 4 decimals; 0 is a price", type = "string", example = "100.00")
-            BigDecimal rate,
-
-            @NotNull @Schema(description = "the contract's, ISO 4217", example = "EUR")
-            String currency,
-
-            @NotNull @Schema(example = "promised by the partner")
-            String reason) {}
-
     @PostMapping("/adjustments")
     @Operation(summary = "Correct worked time by a difference, approved or not; billed time gets a proposed credit")
     ResponseEntity<Accepted> adjust(Call call, @PathVariable String id, @Valid @RequestBody Adjustment body) {
@@ -110,20 +95,5 @@ public class TimeChangeApi {
     ResponseEntity<Accepted> defer(Call call, @PathVariable String id, @Valid @RequestBody Deferral body) {
         var entry = TimeEntryId.of(id);
         return desk.accept(call, entry, new DeferTime(entry, body.until(), body.reason(), call.actor()));
-    }
-
-    @PostMapping("/rate")
-    @Operation(summary = "Ask for a rate of its own; it counts once another person accepts it")
-    ResponseEntity<Accepted> proposeRate(Call call, @PathVariable String id, @Valid @RequestBody OwnRate body) {
-        var entry = TimeEntryId.of(id);
-        return desk.accept(
-                call, entry, new ProposeTimeRate(entry, body.rate(), body.currency(), body.reason(), call.actor()));
-    }
-
-    @PostMapping("/rate/approval")
-    @Operation(summary = "Accept the rate that was asked for; not by who asked, entered or worked (T-03)")
-    ResponseEntity<Accepted> approveRate(Call call, @PathVariable String id) {
-        var entry = TimeEntryId.of(id);
-        return desk.accept(call, entry, new ApproveTimeRate(entry, call.actor(), clock.instant()));
     }
 }
