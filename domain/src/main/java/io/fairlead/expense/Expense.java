@@ -4,33 +4,27 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.fairlead.expense.event.ExpenseApproved;
 import io.fairlead.expense.event.ExpenseCorrected;
-import io.fairlead.expense.event.ExpenseCosted;
-import io.fairlead.expense.event.ExpenseDeferred;
-import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.expense.event.ExpenseRejected;
 import io.fairlead.expense.event.ExpenseSubmitted;
-import io.fairlead.shared.Amounts;
-import io.fairlead.shared.KnownRequests;
-import io.fairlead.shared.Portions;
-import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StatedOnce;
-import io.fairlead.source.SourceEvent;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Money one person spent for a project. Recorded, submitted, approved, costed, priced, billed; rules V-01 to V-09. */
+/**
+ * Money one person spent for a project. Recorded, submitted, approved, costed, priced, billed; what comes after the approval is
+ * decided by {@link ExpenseBilling}. Rules V-01 to V-05.
+ */
 @AggregateRoot
 public class Expense {
 
@@ -43,11 +37,9 @@ public class Expense {
     private @Nullable String author;
     private @Nullable Instant submittedAt;
     private @Nullable ExpenseApproved approved;
-    private @Nullable ExpenseCosted costed;
-    private @Nullable ExpensePriced priced;
-    private @Nullable LocalDate deferredUntil;
-    private Portions portions = Portions.NONE;
-    private KnownRequests requests = KnownRequests.NONE;
+
+    @AggregateMember
+    final ExpenseBilling billing = new ExpenseBilling(); // Takes its commands itself.
 
     Expense() {} // Axon creates it empty, then evolves it from its events.
 
@@ -67,7 +59,7 @@ public class Expense {
             throw new RuleViolated(
                     "V-05", "currency", "the receipt is in " + entry().getCurrency(), "reject it and enter another");
         }
-        if (!saysAlready(command)) {
+        if (!command.repeats(entry(), corrected)) {
             record(ExpenseEvents.corrected(command, version + 1));
         }
     }
@@ -96,93 +88,8 @@ public class Expense {
         record(ExpenseEvents.rejected(command, version));
     }
 
-    @CommandHandler
-    void decide(PriceExpense command) {
-        var approval = approved;
-        if (approval == null || approval.getVersion() != command.version()) {
-            throw new RuleViolated(
-                    "V-06", "version", "version " + command.version() + " is not approved", "approve it first");
-        }
-        if (costed == null) {
-            var cost = ExpenseEvents.costed(approval, command.terms());
-            record(cost);
-            if (approval.getBillable()) {
-                record(ExpenseEvents.priced(approval, cost, command.terms()));
-            }
-        }
-    }
-
-    @CommandHandler
-    void decide(PutExpenseOnDraft command) {
-        var invoice = command.invoiceId().value();
-        if (!portions.isOn(invoice)) { // Else that draft has it already.
-            var wanted = command.portion();
-            var portion = wanted == null ? portions.claimAll("V-07") : portions.claim(wanted, "V-07");
-            record(ExpenseClaims.putOnDraft(price("V-07"), invoice, portion));
-        }
-    }
-
-    @CommandHandler
-    void decide(TakeExpenseOffDraft command) {
-        var invoice = command.invoiceId().value();
-        portions.draftedOn(invoice)
-                .forEach(placed -> record(ExpenseClaims.takenOffDraft(price("V-07"), placed, command.reason())));
-    }
-
-    @CommandHandler
-    void decide(BillExpense command) {
-        var invoice = command.invoiceId().value();
-        if (!portions.isOn(invoice)) {
-            throw new RuleViolated(
-                    "V-08", "invoiceId", "the expense is not on this draft", "put it on the draft first");
-        }
-        portions.draftedOn(invoice).forEach(placed -> record(ExpenseClaims.billed(price("V-08"), placed, command)));
-    }
-
-    @CommandHandler
-    void decide(CreditExpense command) {
-        if (!portions.isCredited(command.portionNo(), command.creditNoteId(), command.disposition())) {
-            var portion = portions.creditable(command.portionNo(), new Part(0, command.amount()), "V-09");
-            record(ExpenseClaims.credited(price("V-09"), portion.invoiceId(), command));
-        }
-    }
-
-    @CommandHandler
-    void decide(WriteOffExpense command, MetaData sent) {
-        var price = price("V-07");
-        if (!portions.remaining().isNothing() && !requests.have(sent)) { // Else nothing remains, or it was given up.
-            record(ExpenseClaims.writtenOff(price, portions.remaining().amount(), command));
-        }
-    }
-
-    @CommandHandler
-    void decide(DeferExpense command) {
-        var price = price("V-07");
-        if (!command.until().equals(deferredUntil)) {
-            record(ExpenseEvents.deferred(price, command));
-        }
-    }
-
-    private boolean saysAlready(CorrectExpense command) {
-        var receipt = command.receipt();
-        var last = corrected;
-        return command.spentOn().equals(last == null ? entry().getSpentOn() : last.getSpentOn())
-                && Amounts.same(receipt.amount(), last == null ? entry().getAmount() : last.getAmount())
-                && Amounts.same(receipt.tax(), last == null ? entry().getTax() : last.getTax())
-                && Amounts.same(
-                        receipt.recoverableTax(),
-                        last == null ? entry().getRecoverableTax() : last.getRecoverableTax());
-    }
-
     private ExpenseRecorded entry() {
         return Objects.requireNonNull(recorded);
-    }
-
-    private ExpensePriced price(String rule) {
-        if (priced == null) {
-            throw new RuleViolated(rule, "expenseId", "the expense has no price", "approve it, if it is billable");
-        }
-        return priced;
     }
 
     private void requireNotApproved() {
@@ -203,56 +110,24 @@ public class Expense {
     }
 
     @EventSourcingHandler
-    void evolve(ExpenseRecorded event) {
-        id = new ExpenseId(event.getExpenseId());
-        recorded = event;
-        version = 1;
-        author = event.getAuthor();
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpenseCorrected event) {
-        corrected = event;
-        version = event.getVersion();
-        author = event.getAuthor();
-        submittedAt = null;
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpenseSubmitted event) {
-        submittedAt = event.getSubmittedAt();
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpenseApproved event) {
-        approved = event;
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpenseRejected event) {
-        submittedAt = null;
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpenseCosted event) {
-        costed = event;
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpensePriced event) {
-        priced = event;
-        portions = portions.after(SourceEvent.of(event).orElseThrow());
-    }
-
-    @EventSourcingHandler
-    void evolve(ExpenseDeferred event) {
-        deferredUntil = event.getUntil();
-    }
-
-    /** What has no handler of its own moves portions only. */
-    @EventSourcingHandler
-    void evolve(SpecificRecord event, MetaData sent) {
-        requests = requests.after(event, sent);
-        SourceEvent.of(event).ifPresent(happened -> portions = portions.after(happened));
+    void evolve(SpecificRecord event) {
+        switch (event) {
+            case ExpenseRecorded e -> {
+                id = new ExpenseId(e.getExpenseId());
+                recorded = e;
+                version = 1;
+                author = e.getAuthor();
+            }
+            case ExpenseCorrected e -> {
+                corrected = e;
+                version = e.getVersion();
+                author = e.getAuthor();
+                submittedAt = null;
+            }
+            case ExpenseSubmitted e -> submittedAt = e.getSubmittedAt();
+            case ExpenseApproved e -> approved = e;
+            case ExpenseRejected _ -> submittedAt = null;
+            default -> {} // It is the billing's.
+        }
     }
 }
