@@ -17,18 +17,26 @@ final class HouseSizes {
     static final int METHOD_LINES_MAX = 70;
     static final int PACKAGE_FILES_MAX = 45;
 
-    /** Kinds of main types that have a budget of their own, the narrower first. */
+    /** Kinds of main types that have a budget of their own, the narrower first; who takes a part of their handlers has it too. */
     private enum Kind {
-        PROCESS(60, source -> nameOf(source).matches("When[A-Z]\\w*Then[A-Z]\\w*")),
-        PROJECTION(120, source -> nameOf(source).endsWith("Projection")),
-        HTTP(120, source -> annotated(source, "@RestController")),
-        AGGREGATE(150, source -> annotated(source, "@AggregateRoot"));
+        PROCESS(60, 0, source -> nameOf(source).matches("When[A-Z]\\w*Then[A-Z]\\w*")),
+        PROJECTION(
+                120,
+                8,
+                source -> nameOf(source).endsWith("Projection")
+                        || (annotated(source, " +@EventHandler")
+                                && source.text().contains(".view;"))),
+        HTTP(120, 15, source -> annotated(source, "@RestController")),
+        AGGREGATE(150, 25, source -> annotated(source, "@AggregateRoot") || annotated(source, " +@CommandHandler"));
 
         private final int linesMax;
+        private final int linesOfEvent;
         private final Predicate<Source> is;
 
-        Kind(int linesMax, Predicate<Source> is) {
+        /** @param linesOfEvent what an ordinary event more costs it, as hacking.md shows one; 0 where no event is added */
+        Kind(int linesMax, int linesOfEvent, Predicate<Source> is) {
             this.linesMax = linesMax;
+            this.linesOfEvent = linesOfEvent;
             this.is = is;
         }
     }
@@ -43,6 +51,19 @@ final class HouseSizes {
                     .ifPresent(kind -> over.put(kind.name().toLowerCase() + " " + nameOf(source), lines));
         }
         return over;
+    }
+
+    /** Main types without room for an ordinary event more, with the lines that they have left: none when over their budget. */
+    static SortedMap<String, Integer> full(List<Source> main) {
+        var full = new TreeMap<String, Integer>();
+        for (var source : main) {
+            var lines = (int) source.text().lines().count();
+            kindOf(source)
+                    .filter(kind -> kind.linesOfEvent > 0 && lines + kind.linesOfEvent > kind.linesMax)
+                    .ifPresent(kind -> full.put(
+                            kind.name().toLowerCase() + " " + nameOf(source), Math.max(0, kind.linesMax - lines)));
+        }
+        return full;
     }
 
     private static Optional<Kind> kindOf(Source source) {
@@ -90,8 +111,7 @@ final class HouseSizes {
 
     /** All of it. */
     static Map<String, Integer> over() {
-        var main = new ArrayList<Source>();
-        Sources.MAIN.keySet().forEach(module -> main.addAll(Sources.main(module)));
+        var main = main();
         var written = Sources.written();
         var over = new HashMap<>(types(main));
         over.putAll(methods(written));
@@ -99,6 +119,12 @@ final class HouseSizes {
         over.putAll(namesTwice(main));
         over.putAll(HouseUse.constructorsForTests(House.MAIN));
         return over;
+    }
+
+    static List<Source> main() {
+        var main = new ArrayList<Source>();
+        Sources.MAIN.keySet().forEach(module -> main.addAll(Sources.main(module)));
+        return main;
     }
 
     private static String nameOf(Source source) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizesTest {
 
     private static final Path FILE = Sources.ROOT.resolve("src/test/resources/house-ratchet.txt");
+    private static final Path FULL = Sources.ROOT.resolve("src/target/full.txt");
     private static final String ABOVE = """
             # What is over its budget (src/docs/architecture.md#sizes), with its present figure: lines, files, or times a name
             # stands. It may only shrink; run HouseSizesTest with -Dratchet.update when something has.
@@ -104,6 +106,43 @@ class HouseSizesTest {
                 .containsKey("http Api");
         assertThat(HouseSizes.types(List.of(planted("Thing", "@AggregateRoot\n" + "x\n".repeat(150)))))
                 .containsKey("aggregate Thing");
+    }
+
+    @Test
+    void who_takes_a_part_of_the_handlers_has_the_budget_too() {
+        var commands = "    @CommandHandler\n" + "x\n".repeat(150);
+        assertThat(HouseSizes.types(List.of(planted("ThingBilling", commands))))
+                .containsExactly(Map.entry("aggregate ThingBilling", 151));
+        var events = "package io.fairlead.thing.view;\n    @EventHandler\n" + "x\n".repeat(119);
+        assertThat(HouseSizes.types(List.of(planted("ThingToInvoice", events))))
+                .containsExactly(Map.entry("projection ThingToInvoice", 121));
+    }
+
+    @Test
+    void the_classes_of_the_event_that_hacking_adds_have_room_for_it() throws IOException {
+        var full = HouseSizes.full(HouseSizes.main());
+        Files.createDirectories(FULL.getParent());
+        Files.writeString(
+                FULL,
+                full.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue() + "\n")
+                        .collect(Collectors.joining()));
+
+        assertThat(full)
+                .as("an event of time fits into its classes as they are; what else has no room stands in %s", FULL)
+                .doesNotContainKeys("aggregate TimeEntry", "projection TimeEntryProjection", "http TimeChangeApi");
+    }
+
+    @Test
+    void a_class_without_room_for_an_event_is_told_with_what_it_has_left() {
+        assertThat(HouseSizes.full(List.of(planted("ThingProjection", "x\n".repeat(112)))))
+                .isEmpty();
+        assertThat(HouseSizes.full(List.of(planted("ThingProjection", "x\n".repeat(113)))))
+                .containsExactly(Map.entry("projection ThingProjection", 7));
+        assertThat(HouseSizes.full(List.of(planted("ThingProjection", "x\n".repeat(130)))))
+                .containsExactly(Map.entry("projection ThingProjection", 0));
+        assertThat(HouseSizes.full(List.of(planted("WhenThisThenThat", "x\n".repeat(61)))))
+                .isEmpty();
     }
 
     @Test
