@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "A released version stays: from then on, contracts are held to it. Refused, with 1, while the check is red.",
+            "An event that is new is told in the changelog in the words of its contract.",
             "Example: fairlead schemas release --dry-run"
         })
 @LabCommand.Below("schemas")
@@ -49,6 +50,7 @@ public final class SchemasRelease implements LabCommand, Callable<Integer> {
         var versions = Release.of(checkout, contracts);
         if (!dry) {
             Release.write(checkout, versions);
+            ToldInChangelog.add(checkout, versions);
         }
         var title = "Versions %s: %d".formatted(dry ? "to be written" : "written", versions.size());
         output.print(
