@@ -2,13 +2,10 @@ package io.fairlead.faults;
 
 import io.fairlead.faults.Violations.Kind;
 import io.fairlead.launch.DataFolder;
-import io.fairlead.launch.LaunchSettings;
-import io.fairlead.launch.LocalStack;
 import io.fairlead.launch.Part;
 import io.fairlead.launch.RunFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -60,21 +57,7 @@ public final class CommandsUnderKills {
 
     /** On a stack of its own in a temporary folder, which is deleted when nothing was broken. */
     static CampaignFigures run(boolean shortForm, long seed, LongConsumer done) {
-        try {
-            var folder = new DataFolder(Files.createTempDirectory("fairlead-commands-"));
-            var own = LaunchSettings.ofEnvironment();
-            var settings = new LaunchSettings(folder, own.environment(), own.applicationMain(), own.sandboxMain());
-            CampaignFigures figures;
-            try (var _ = LocalStack.ensureRunning(settings, _ -> {})) {
-                figures = on(folder, shortForm, seed, done);
-            }
-            if (figures.violations() == 0) {
-                folder.delete();
-            }
-            return figures;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary folder for the campaign", e);
-        }
+        return OwnStack.during("commands", folder -> on(folder, shortForm, seed, done));
     }
 
     /** On a stack that runs, all of whose PostgreSQL's clients are struck with it. */

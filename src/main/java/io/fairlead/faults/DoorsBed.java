@@ -1,8 +1,6 @@
 package io.fairlead.faults;
 
 import io.fairlead.launch.DataFolder;
-import io.fairlead.launch.LaunchSettings;
-import io.fairlead.launch.LocalStack;
 import io.fairlead.launch.StackStatus;
 import io.fairlead.launch.StackStatus.PartStatus;
 import java.io.IOException;
@@ -10,41 +8,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** A whole stack on a temporary folder, for a campaign alone; what the user runs is never near. */
+/** A stack of its own whose application is watched, killed and stopped. */
 final class DoorsBed implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final DataFolder data;
-    private final LocalStack stack;
-    private boolean passed;
+    private final OwnStack stack;
 
-    private DoorsBed(DataFolder data, LocalStack stack) {
-        this.data = data;
+    private DoorsBed(OwnStack stack) {
         this.stack = stack;
     }
 
     static DoorsBed open(boolean shortLived) {
-        try {
-            var data = new DataFolder(Files.createTempDirectory("fairlead-doors-"));
-            var environment = new TreeMap<>(System.getenv());
-            environment.keySet().removeIf(key -> key.startsWith("FAIRLEAD_"));
-            environment.put("FAIRLEAD_START_CACHE", "false");
-            var settings =
-                    new LaunchSettings(data, environment, "io.fairlead.app.Application", "io.fairlead.sandbox.Sandbox");
-            return new DoorsBed(data, LocalStack.ensureRunning(shortLived ? settings.shortLived() : settings, _ -> {}));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary folder for the campaign", e);
-        }
+        return new DoorsBed(OwnStack.open("doors", shortLived));
     }
 
     DataFolder data() {
-        return data;
+        return stack.data();
     }
 
     String address() {
@@ -52,7 +36,7 @@ final class DoorsBed implements AutoCloseable {
     }
 
     PartStatus application() {
-        return StackStatus.of(data).parts().stream()
+        return StackStatus.of(data()).parts().stream()
                 .filter(part -> part.part().equals("application"))
                 .findAny()
                 .orElseThrow();
@@ -60,7 +44,7 @@ final class DoorsBed implements AutoCloseable {
 
     /** Lines of the application's log that tell of memory that was not enough. */
     long outOfMemory() {
-        try (var lines = Files.lines(data.log("application"))) {
+        try (var lines = Files.lines(data().log("application"))) {
             return lines.filter(line -> line.contains("OutOfMemoryError")).count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,7 +53,7 @@ final class DoorsBed implements AutoCloseable {
 
     /** Files that the application is taking in, or that were left. */
     long spooled() {
-        try (var files = Files.walk(data.root().resolve("spool"))) {
+        try (var files = Files.walk(data().root().resolve("spool"))) {
             return files.filter(Files::isRegularFile).count();
         } catch (NoSuchFileException _) {
             return 0;
@@ -132,14 +116,11 @@ final class DoorsBed implements AutoCloseable {
 
     /** Nothing is left to look at. */
     void passed() {
-        passed = true;
+        stack.passed();
     }
 
     @Override
     public void close() {
         stack.close();
-        if (passed) {
-            data.delete();
-        }
     }
 }

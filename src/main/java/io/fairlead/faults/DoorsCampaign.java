@@ -86,7 +86,7 @@ final class DoorsCampaign {
                 for (int i = 0; i < storm.imports(); i++) {
                     imports.add(threads.submit(() -> new LargeFile(address, storm.importBytes()).untilTaken()));
                 }
-                var held = new HeldConnections(address);
+                var held = HeldConnections.of(address);
                 for (int i = 0; i < storm.bodies(); i++) {
                     bodies.add(threads.submit(held::body));
                 }
@@ -140,7 +140,7 @@ final class DoorsCampaign {
     }
 
     private long filesLeftAfterKill(DoorsBed bed) {
-        try (var half = new HeldConnections(bed.address()).halfAFile()) {
+        try (var half = HeldConnections.of(bed.address()).halfAFile()) {
             bed.awaitSpooled();
             bed.killAndAwaitNext();
             half.forget();

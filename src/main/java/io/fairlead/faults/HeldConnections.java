@@ -14,13 +14,13 @@ import java.time.Duration;
  * Clients that hold connections by sending nothing more, or little.
  *
  * @param base address of the application
+ * @param pause between two steps, milliseconds from 1
+ * @param givenUp when the client itself ends what the server did not
  */
-record HeldConnections(String base) {
+public record HeldConnections(String base, int pause, Duration givenUp) {
 
     private static final int BODY_BYTES = 10_000_000;
     private static final int STILL_AFTER = 9_900_000;
-    private static final int STEP_MILLIS = 1_000;
-    private static final Duration GIVEN_UP = Duration.ofSeconds(120);
     private static final byte[] PIECE = " ".repeat(50_000).getBytes(StandardCharsets.US_ASCII);
 
     /**
@@ -29,7 +29,11 @@ record HeldConnections(String base) {
      * @param time from its first byte to its end
      * @param status what it was told, or "cut"
      */
-    record Held(Duration time, String status) {}
+    public record Held(Duration time, String status) {}
+
+    static HeldConnections of(String base) {
+        return new HeldConnections(base, 1_000, Duration.ofSeconds(120));
+    }
 
     /** Sends nearly all of a body, then nothing. */
     Held body() {
@@ -89,12 +93,12 @@ record HeldConnections(String base) {
     private Socket open() throws IOException {
         var address = URI.create(base);
         var socket = new Socket(address.getHost(), address.getPort());
-        socket.setSoTimeout(STEP_MILLIS);
+        socket.setSoTimeout(pause);
         return socket;
     }
 
     /** Sends the head and so many bytes of a body, then the step again and again, until the server ends it. */
-    private Held held(String head, long bytes, String step) {
+    public Held held(String head, long bytes, String step) {
         var begin = System.nanoTime();
         var answer = new ByteArrayOutputStream();
         try (var socket = open()) {
@@ -103,7 +107,7 @@ record HeldConnections(String base) {
             for (long sent = 0; sent < bytes; sent += PIECE.length) {
                 out.write(PIECE, 0, (int) Math.min(PIECE.length, bytes - sent));
             }
-            while (isOpen(socket.getInputStream(), answer) && since(begin).compareTo(GIVEN_UP) < 0) {
+            while (isOpen(socket.getInputStream(), answer) && since(begin).compareTo(givenUp) < 0) {
                 out.write(step.getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException _) {

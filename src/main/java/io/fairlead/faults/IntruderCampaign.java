@@ -13,7 +13,6 @@ import io.fairlead.launch.Shutdown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -53,7 +52,7 @@ final class IntruderCampaign {
     CampaignFigures run(long seed, LongConsumer done) {
         var begin = System.nanoTime();
         try {
-            var data = new DataFolder(Files.createTempDirectory("fairlead-intruder-"));
+            var data = OwnStack.folder("intruder");
             try {
                 var addresses = Detached.start(settings(data), _ -> {});
                 tryAll("new folder", addresses, data);

@@ -3,10 +3,7 @@ package io.fairlead.faults;
 import io.fairlead.faults.Violations.Kind;
 import io.fairlead.launch.Addresses;
 import io.fairlead.launch.DataFolder;
-import io.fairlead.launch.LaunchSettings;
-import io.fairlead.launch.LocalStack;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,21 +54,7 @@ public final class LogFlood {
 
     /** On a stack of its own in a temporary folder, which is deleted when nothing was told. */
     static CampaignFigures run(boolean shortForm, long seed, LongConsumer done) {
-        try {
-            var folder = new DataFolder(Files.createTempDirectory("fairlead-flood-"));
-            var own = LaunchSettings.ofEnvironment();
-            var settings = new LaunchSettings(folder, own.environment(), own.applicationMain(), own.sandboxMain());
-            CampaignFigures figures;
-            try (var _ = LocalStack.ensureRunning(settings, _ -> {})) {
-                figures = on(folder, shortForm, seed, done);
-            }
-            if (figures.violations() == 0) {
-                folder.delete();
-            }
-            return figures;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary folder for the campaign", e);
-        }
+        return OwnStack.during("flood", folder -> on(folder, shortForm, seed, done));
     }
 
     /** On a stack that runs. */
