@@ -1,5 +1,6 @@
 package io.fairlead.launch;
 
+import static io.fairlead.launch.ApplicationAlone.awaitLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,24 +32,13 @@ class HungPartTest {
 
     @Test
     void a_stopped_application_is_replaced_within_a_minute_and_what_it_spooled_is_gone_at_the_end() throws Exception {
-        var settings = new LaunchSettings(
-                data(),
-                Map.of(
-                        "FAIRLEAD_DB_URL",
-                        "jdbc:postgresql://db/x",
-                        "FAIRLEAD_KAFKA",
-                        "b:1",
-                        "FAIRLEAD_ERP_URL",
-                        "http://e"),
-                StandIn.class.getName(),
-                StandIn.class.getName());
-        try (var supervisor = Supervisor.start(settings, said::add)) {
+        try (var supervisor = Supervisor.start(ApplicationAlone.on(data()), said::add)) {
             var hung = application();
             assertThat(hung.replaced()).isZero();
             Stopping.signal(ProcessHandle.of(hung.pid()).orElseThrow(), "STOP");
             var begin = System.nanoTime();
-            awaitLine("application (process " + hung.pid() + ") answers no more");
-            awaitLine("application: ready");
+            awaitLine(said, "application (process " + hung.pid() + ") answers no more");
+            awaitLine(said, "application: ready");
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(60));
             assertThat(application().pid()).isNotEqualTo(hung.pid());
             assertThat(application().replaced()).isEqualTo(1);
@@ -80,7 +69,9 @@ class HungPartTest {
             assertThat(Replaced.of(data(), "application").times()).isEqualTo(LivenessWatch.REPLACED_MAX);
             var left = sleeping();
             watch.over("application", left.toHandle(), NOBODY);
-            awaitLine("application answers no more, and was replaced 3 times within 15 minutes; it is left as it is");
+            awaitLine(
+                    said,
+                    "application answers no more, and was replaced 3 times within 15 minutes; it is left as it is");
             assertThat(left.isAlive()).isTrue();
             left.destroyForcibly().waitFor();
         }
@@ -88,13 +79,5 @@ class HungPartTest {
 
     private static Process sleeping() throws IOException {
         return new ProcessBuilder("sleep", "100").start();
-    }
-
-    private void awaitLine(String start) throws InterruptedException {
-        String line;
-        do {
-            line = said.poll(120, TimeUnit.SECONDS);
-            assertThat(line).as("a line starting with " + start).isNotNull();
-        } while (line != null && !line.startsWith(start));
     }
 }

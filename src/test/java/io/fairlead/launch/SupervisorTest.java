@@ -1,5 +1,6 @@
 package io.fairlead.launch;
 
+import static io.fairlead.launch.ApplicationAlone.awaitLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
@@ -146,43 +146,18 @@ class SupervisorTest {
 
     @Test
     void a_part_that_cannot_start_is_told_with_its_log_and_nothing_stays() {
-        var settings = new LaunchSettings(
-                data(),
-                Map.of(
-                        "FAIRLEAD_DB_URL",
-                        "jdbc:postgresql://db/x",
-                        "FAIRLEAD_KAFKA",
-                        "b:1",
-                        "FAIRLEAD_ERP_URL",
-                        "http://e"),
-                "no.such.Application",
-                "no.such.Sandbox"); // The ERP that is named is enough.
-        assertThatThrownBy(() -> Supervisor.start(settings, _ -> {}))
+        assertThatThrownBy(() -> Supervisor.start(ApplicationAlone.on(data(), "no.such.Application"), _ -> {}))
                 .isInstanceOf(LaunchFailed.class)
                 .hasMessageContaining("application ended with code 1 while starting")
                 .hasMessageContaining("no.such.Application");
         assertThat(StackStatus.of(data()).state()).isEqualTo("stopped");
     }
 
-    private LaunchSettings applicationAlone() {
-        return new LaunchSettings(
-                data(),
-                Map.of(
-                        "FAIRLEAD_DB_URL",
-                        "jdbc:postgresql://db/x",
-                        "FAIRLEAD_KAFKA",
-                        "b:1",
-                        "FAIRLEAD_ERP_URL",
-                        "http://e"),
-                StandIn.class.getName(),
-                StandIn.class.getName());
-    }
-
     @Test
     void an_application_that_must_not_start_is_told_in_its_own_words_and_not_started_again() throws IOException {
         Files.writeString(data().root().resolve("refuse"), "planted.\n- a field");
         var said = new LinkedBlockingQueue<String>();
-        assertThatThrownBy(() -> Supervisor.start(applicationAlone(), said::add))
+        assertThatThrownBy(() -> Supervisor.start(ApplicationAlone.on(data()), said::add))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("Fairlead does not start: planted.\n- a field")
                 .hasMessageContaining("application ended with code 78; see ");
@@ -205,7 +180,7 @@ class SupervisorTest {
     @Test
     void an_application_that_must_not_start_any_more_ends_the_supervisor() throws Exception {
         var said = new LinkedBlockingQueue<String>();
-        try (var supervisor = Supervisor.start(applicationAlone(), said::add)) {
+        try (var supervisor = Supervisor.start(ApplicationAlone.on(data()), said::add)) {
             Files.writeString(data().root().resolve("refuse"), "a later build wrote.");
             assertThatThrownBy(() -> URI.create(supervisor.addresses().application() + "/halt")
                             .toURL()
@@ -263,14 +238,6 @@ class SupervisorTest {
 
     private Admin admin(Addresses addresses) {
         return Admin.create(KafkaLogin.APPLICATION.settings(data(), addresses.kafka()));
-    }
-
-    private static void awaitLine(BlockingQueue<String> said, String start) throws InterruptedException {
-        String line;
-        do {
-            line = said.poll(120, TimeUnit.SECONDS);
-            assertThat(line).as("a line starting with " + start).isNotNull();
-        } while (line != null && !line.startsWith(start));
     }
 
     private void execute(Addresses addresses, String sql) throws Exception {
