@@ -96,6 +96,6 @@ final class DealConversion {
 
     private SignContract.Line line(int lineNo, String description, @Nullable BigDecimal amount) {
         return new SignContract.Line(
-                lineNo, description, terms.method(), amount, null, terms.taxCategory(), null, LineTerms.NONE);
+                lineNo, description, terms.method(), amount, null, deal.getTaxCategory(), null, LineTerms.NONE);
     }
 }

@@ -31,7 +31,7 @@ final class DealTerms {
     record Gap(String code, String sentence, OwnerRole ownerRole) {}
 
     /** Everything a contract needs. */
-    record Complete(Buyer buyer, Seller seller, String currency, String taxCategory, String method) {}
+    record Complete(Buyer buyer, Seller seller, String currency, String method) {}
 
     private final OpportunityWon deal;
     private final List<Gap> gaps = new ArrayList<>();
@@ -60,11 +60,11 @@ final class DealTerms {
         }
         var seller = seller(buyer, lookup);
         var currency = currency(buyer);
-        var tax = tax(buyer);
+        boolean taxable = isTaxable(buyer);
         var method = method(buyer);
-        return seller == null || currency == null || tax == null || method == null
+        return seller == null || currency == null || !taxable || method == null
                 ? null
-                : new Complete(buyer, seller, currency, tax, method);
+                : new Complete(buyer, seller, currency, method);
     }
 
     private @Nullable Seller seller(Buyer buyer, DealLookup lookup) {
@@ -92,7 +92,8 @@ final class DealTerms {
         }
     }
 
-    private @Nullable String tax(Buyer buyer) {
+    /** What the deal leaves out stays with the customer's profile, which may change; but it must be settled. */
+    private boolean isTaxable(Buyer buyer) {
         var category = first(deal.getTaxCategory(), buyer.taxCategory());
         if (category == null || !TaxCategories.ALL.contains(category)) {
             gap(
@@ -100,9 +101,9 @@ final class DealTerms {
                     "The tax category '" + category + "' is not one of UNCL5305",
                     "Settle the customer's tax profile",
                     OwnerRole.FINANCE_OPERATIONS);
-            return null;
+            return false;
         }
-        return category;
+        return true;
     }
 
     private @Nullable String method(Buyer buyer) {

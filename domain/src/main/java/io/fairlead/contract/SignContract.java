@@ -74,7 +74,7 @@ public record SignContract(
      * @param method TIME_AND_MATERIALS, NOT_TO_EXCEED, FIXED_FEE, MILESTONE, PERCENT_COMPLETE, RETAINER or UNITS
      * @param amount agreed or ordered, >= 0; null means unquantified
      * @param limit most that may be billed, >= 0; null means no limit
-     * @param taxCategory UNCL5305
+     * @param taxCategory UNCL5305; null leaves it to the tax profile of the payer on the day of service
      * @param erpItem the ERP's item; null means its default
      * @param terms what else is agreed on the line
      */
@@ -84,7 +84,7 @@ public record SignContract(
             String method,
             @Nullable BigDecimal amount,
             @Nullable BigDecimal limit,
-            String taxCategory,
+            @Nullable String taxCategory,
             @Nullable String erpItem,
             LineTerms terms) {
 
@@ -94,7 +94,9 @@ public record SignContract(
             Check.oneOf("lines.method", method, BillingMethods.ALL);
             amount = amount == null ? null : Check.notNegative("lines.amount", amount);
             limit = limit == null ? null : Check.notNegative("lines.limit", limit);
-            Check.oneOf("lines.taxCategory", taxCategory, TaxCategories.ALL);
+            if (taxCategory != null) {
+                Check.oneOf("lines.taxCategory", taxCategory, TaxCategories.ALL);
+            }
             Check.textOrNull("lines.erpItem", erpItem, 60);
             if (method.equals(BillingMethods.NOT_TO_EXCEED) && limit == null) {
                 throw new RuleViolated(

@@ -8,6 +8,7 @@ import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.CustomerTaxProfileChanged;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.StatedOnce;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +27,7 @@ public class Customer {
     private @Nullable CustomerId id;
 
     private @Nullable CustomerRegistered registered;
-    private @Nullable String taxId;
-    private @Nullable String taxCategory;
+    private final Map<String, String> profiles = new HashMap<>();
     private @Nullable CustomerEndpointChanged endpoint;
     private final Map<String, String> externalIds = new HashMap<>();
 
@@ -44,13 +44,15 @@ public class Customer {
 
     @CommandHandler
     void decide(ChangeCustomerTaxProfile command) {
-        if (Objects.equals(taxId, command.taxId()) && Objects.equals(taxCategory, command.taxCategory())) {
+        var profile = profile(command.taxId(), command.taxCategory());
+        if (profile.equals(profiles.get(dayOf(command.from())))) {
             return; // It is so already.
         }
         Recording.record(CustomerTaxProfileChanged.newBuilder()
                 .setCustomerId(command.customerId().value())
                 .setTaxId(command.taxId())
                 .setTaxCategory(command.taxCategory())
+                .setFrom(command.from())
                 .build());
     }
 
@@ -77,15 +79,22 @@ public class Customer {
     void evolve(CustomerRegistered event) {
         id = new CustomerId(event.getCustomerId());
         registered = event;
-        taxId = event.getTaxId();
-        taxCategory = event.getTaxCategory();
+        profiles.put(dayOf(null), profile(event.getTaxId(), event.getTaxCategory()));
         endpoint = PartyEvents.endpointOf(event);
     }
 
     @EventSourcingHandler
     void evolve(CustomerTaxProfileChanged event) {
-        taxId = event.getTaxId();
-        taxCategory = event.getTaxCategory();
+        profiles.put(dayOf(event.getFrom()), profile(event.getTaxId(), event.getTaxCategory()));
+    }
+
+    /** Empty for the one from the beginning. */
+    private static String dayOf(@Nullable LocalDate from) {
+        return from == null ? "" : from.toString();
+    }
+
+    private static String profile(@Nullable String taxId, @Nullable String category) {
+        return Objects.requireNonNullElse(category, "") + " " + Objects.requireNonNullElse(taxId, "");
     }
 
     @EventSourcingHandler

@@ -65,7 +65,9 @@ class WhenOpportunityWonThenSignTest {
         assertThat(contract.currency()).isEqualTo("USD");
         assertThat(contract.legalEntityId().value()).isEqualTo("legal-entity:OTHER");
         assertThat(contract.lines().getFirst().method()).isEqualTo("MILESTONE");
-        assertThat(contract.lines().getFirst().taxCategory()).isEqualTo("AE");
+        assertThat(contract.lines().getFirst().taxCategory())
+                .as("the customer's profile of the day of service")
+                .isNull();
     }
 
     @Test

@@ -16,7 +16,7 @@ enum Excluded {
      * Part of an invoice that a retainer paid is credited: the work alone is more than the document, the draw alone is less
      * than nothing.
      */
-    PART_OF_A_DRAWN_INVOICE("case 35", "is credited beyond itself", 78, 86),
+    PART_OF_A_DRAWN_INVOICE("case 35", "is credited beyond itself", 210, 372),
 
     /**
      * A purchase order sets the first limit of its contract when something of it is on its way to an invoice or billed: what was
@@ -30,7 +30,7 @@ enum Excluded {
      * A retainer is credited when some of it is drawn or expired: people are told that it cannot be lowered, and when the
      * reaction is repeated after the draw came back, or another part was filled, it is lowered all the same.
      */
-    CREDIT_OF_A_USED_RETAINER("no case", "reacted to again: RetainerInvoiced ", 426, 498),
+    CREDIT_OF_A_USED_RETAINER("no case", "reacted to again: RetainerInvoiced ", 507, 554),
 
     /**
      * A billing run crashes when some of a contract's payers have their part of an entry on their drafts and others have not:

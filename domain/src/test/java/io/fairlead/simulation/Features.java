@@ -88,6 +88,10 @@ final class Features {
             }
             case RetainerDrawn e -> {
                 count("retainer drawn", true);
+                count(
+                        "work drawn from a second prepayment",
+                        e.getWanted().compareTo(e.getAmount()) > 0
+                                && e.getBalance().signum() > 0);
                 count("retainer drawn for one of several payers", isShared(e.getContractId()));
             }
             case FundsDrafted e -> count("limited work drafted for one of several payers", isShared(e.getContractId()));
@@ -95,7 +99,12 @@ final class Features {
                 count("credit to one of several payers", isShared(e.getContractId()));
                 count("credit over a change of its tax rate", isOverChange(e.getTaxRows()));
             }
-            case InvoiceApproved e -> count("invoice over a change of its tax rate", isOverChange(e.getTaxRows()));
+            case InvoiceApproved e -> {
+                count("invoice over a change of its tax rate", isOverChange(e.getTaxRows()));
+                count(
+                        "prepayment counted off at another rate",
+                        e.getTaxRows().stream().anyMatch(row -> row.getBase().signum() < 0));
+            }
             case ExpensePutOnDraft e -> count("expense drafted for one of several payers", isShared(e.getContractId()));
             case TimeRepriced e -> {
                 count("repriced off a draft", e.getReason().endsWith("off a draft"));

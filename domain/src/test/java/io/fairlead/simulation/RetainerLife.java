@@ -70,10 +70,10 @@ final class RetainerLife {
                                 .isEmpty());
     }
 
-    /** Seldom: what is expired nobody draws any more. */
+    /** Not at each occasion: what is expired nobody draws any more. */
     void expire() {
         var filled = world.log().all(RetainerInvoiced.class);
-        if (!filled.isEmpty() && chance.oneIn(3)) {
+        if (!filled.isEmpty() && !chance.oneIn(3)) {
             var retainer = chance.of(filled);
             var day = chance.day();
             if (world.keepsAwayFrom(Excluded.CREDIT_OF_A_USED_RETAINER) && isBeingCredited(retainer)) {

@@ -62,7 +62,7 @@ final class UnbilledView implements UnbilledWorkLookup {
                                 .toList());
             }
         }
-        return new Terms(taxes, payers);
+        return new Terms(taxes, payers, Map.of());
     }
 
     @Override

@@ -34,7 +34,7 @@ public record KnownWork(
 
     @Override
     public Terms terms() {
-        return new Terms(Map.of(), Map.of());
+        return new Terms(Map.of(), Map.of(), Map.of());
     }
 
     @Override

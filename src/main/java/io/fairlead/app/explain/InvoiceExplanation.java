@@ -129,7 +129,7 @@ final class InvoiceExplanation {
                     .filter(line -> Told.texts(line, "taxCodes").isEmpty()
                             ? Told.text(line, "taxCategory").equals(code(row))
                             : Told.texts(line, "taxCodes").contains(code(row)))
-                    .map(line -> Told.text(line, "serviceDate"))
+                    .map(line -> Told.text(line, Told.text(line, "taxDay").isEmpty() ? "serviceDate" : "taxDay"))
                     .forEach(days::add);
         }
         if (days.isEmpty()) {

@@ -73,6 +73,6 @@ public final class ViewTaxOfDraft implements TaxOfDraft {
                         ? List.of(row.getTaxCategory())
                         : List.of(row.getTaxCodes().split(",", -1)),
                 row.getNetAmount(),
-                row.getServiceDate());
+                row.getTaxDay() == null ? row.getServiceDate() : row.getTaxDay());
     }
 }

@@ -3,6 +3,7 @@ package io.fairlead.app.lookup;
 import static io.fairlead.projection.db.Tables.BILLING_ITEM;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
+import static io.fairlead.projection.db.Tables.CUSTOMER_TAX_PROFILE;
 import static io.fairlead.projection.db.Tables.EXPENSE;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
@@ -21,12 +22,15 @@ import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.funding.FundLimit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -51,7 +55,7 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
 
     @Override
     public Terms terms() {
-        return new Terms(taxes(), payers());
+        return new Terms(taxes(), payers(), profiles());
     }
 
     @Override
@@ -125,6 +129,15 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                                         ? List.of()
                                         : List.of(row.value4().split(",", -1)))));
         return taxes;
+    }
+
+    private Map<String, NavigableMap<LocalDate, String>> profiles() {
+        var profiles = new HashMap<String, NavigableMap<LocalDate, String>>();
+        var p = CUSTOMER_TAX_PROFILE;
+        views.selectFrom(p).where(p.TAX_CATEGORY.isNotNull()).forEach(row -> profiles.computeIfAbsent(
+                        row.getCustomerId(), _ -> new TreeMap<>())
+                .put(row.getFromDate(), row.getTaxCategory()));
+        return profiles;
     }
 
     @Override

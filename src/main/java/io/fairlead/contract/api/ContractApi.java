@@ -69,7 +69,7 @@ public class ContractApi {
             @Nullable
             BigDecimal limit,
 
-            @NotNull @Schema(description = "UNCL5305: S, Z, E, AE, G or O", example = "S")
+            @Schema(description = "of UNCL5305; that of the payer's profile when absent", example = "S") @Nullable
             String taxCategory,
 
             @Schema(description = "the ERP's item; its default when absent") @Nullable

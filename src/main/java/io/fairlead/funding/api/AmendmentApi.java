@@ -70,7 +70,7 @@ public class AmendmentApi {
 
             @Schema(type = "string") @Nullable BigDecimal limit,
 
-            @NotNull @Schema(description = "UNCL5305: S, Z, E, AE, G or O", example = "S")
+            @Schema(description = "of UNCL5305; that of the payer's profile when absent", example = "S") @Nullable
             String taxCategory,
 
             @Nullable String erpItem) {}

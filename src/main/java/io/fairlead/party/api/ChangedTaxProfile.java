@@ -1,8 +1,11 @@
 package io.fairlead.party.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fairlead.party.ChangeCustomerTaxProfile;
+import io.fairlead.party.CustomerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How a buyer is taxed. */
@@ -12,4 +15,12 @@ public record ChangedTaxProfile(
         String taxId,
 
         @NotNull @Schema(description = "UNCL5305: S, Z, E, AE, G or O", example = "S")
-        String taxCategory) {}
+        String taxCategory,
+
+        @Schema(description = "first day of service that it holds for; from the beginning when absent") @Nullable
+        LocalDate from) {
+
+    ChangeCustomerTaxProfile of(CustomerId customer) {
+        return new ChangeCustomerTaxProfile(customer, taxId, taxCategory, from);
+    }
+}

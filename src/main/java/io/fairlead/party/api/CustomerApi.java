@@ -5,7 +5,6 @@ import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
 import io.fairlead.party.Address;
 import io.fairlead.party.ChangeCustomerEndpoint;
-import io.fairlead.party.ChangeCustomerTaxProfile;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.party.RegisterCustomer;
@@ -113,7 +112,7 @@ public class CustomerApi {
     @Operation(summary = "Settle or change how a buyer is taxed")
     ResponseEntity<Accepted> tax(Call call, @PathVariable String id, @Valid @RequestBody ChangedTaxProfile body) {
         var customer = CustomerId.of(id);
-        return desk.accept(call, customer, new ChangeCustomerTaxProfile(customer, body.taxId(), body.taxCategory()));
+        return desk.accept(call, customer, body.of(customer));
     }
 
     @PostMapping("/{id}/endpoint")

@@ -81,7 +81,7 @@ class DocumentTest extends HttpTest {
                 new PayeeAccount("DE02120300000000202051", null),
                 null,
                 null,
-                List.of(new Line(1, "Work", DAY, DAY, null, null, null, net, List.of("S"))),
+                List.of(new Line(1, "Work", DAY, DAY, null, null, null, net, List.of("S"), DAY)),
                 List.of(new Tax("S", "S", new BigDecimal("0.19"), net, tax, null)),
                 net,
                 tax,

@@ -212,6 +212,7 @@ public final class CreditGrant {
                 .setSourceAmount(part.source())
                 .setTaxCategory(line.getTaxCategory())
                 .setTaxCodes(line.getTaxCodes())
+                .setTaxDay(line.getTaxDay())
                 .setDisposition(request.disposition().name())
                 .build();
     }

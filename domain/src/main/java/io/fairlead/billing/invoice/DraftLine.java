@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param net at the currency's digits
  * @param taxCategory UNCL5305
  * @param taxCodes taxes that it bears, each a row of its own; empty means the one of its category
+ * @param taxDay day that decides its rates; null means the day of service
  */
 public record DraftLine(
         String sourceId,
@@ -33,9 +34,40 @@ public record DraftLine(
         @Nullable Integer secondsPerUnit,
         BigDecimal net,
         String taxCategory,
-        List<String> taxCodes) {
+        List<String> taxCodes,
+        @Nullable LocalDate taxDay) {
 
     public DraftLine {
         taxCodes = List.copyOf(taxCodes);
+    }
+
+    /** Taxed on its day of service. */
+    public DraftLine(
+            String sourceId,
+            int portionNo,
+            int contractLineNo,
+            String projectId,
+            String description,
+            LocalDate serviceDate,
+            @Nullable Integer seconds,
+            @Nullable BigDecimal price,
+            @Nullable Integer secondsPerUnit,
+            BigDecimal net,
+            String taxCategory,
+            List<String> taxCodes) {
+        this(
+                sourceId,
+                portionNo,
+                contractLineNo,
+                projectId,
+                description,
+                serviceDate,
+                seconds,
+                price,
+                secondsPerUnit,
+                net,
+                taxCategory,
+                taxCodes,
+                null);
     }
 }

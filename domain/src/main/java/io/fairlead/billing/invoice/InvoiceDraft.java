@@ -53,9 +53,11 @@ final class InvoiceDraft {
     /** Lines that are not on it yet; nothing when all of them are. */
     Optional<InvoiceLinesAdded> decide(AddInvoiceLines command) {
         requireNotDiscarded();
-        var known = lines.stream().map(InvoiceLine::getSourceId).collect(Collectors.toSet());
+        var known = lines.stream()
+                .map(line -> identity(line.getSourceId(), line.getPortionNo()))
+                .collect(Collectors.toSet());
         var fresh = command.lines().stream()
-                .filter(line -> !known.contains(line.sourceId()))
+                .filter(line -> !known.contains(identity(line.sourceId(), line.portionNo())))
                 .toList();
         if (fresh.isEmpty()) {
             return Optional.empty();
@@ -64,6 +66,11 @@ final class InvoiceDraft {
             throw new RuleViolated("B-06", "invoiceId", "the draft is complete", "discard it and run again");
         }
         return Optional.of(InvoiceEvents.linesAdded(command, fresh, lines.size()));
+    }
+
+    /** A draft takes of a source once; of a retainer it draws once for each prepayment that it uses. */
+    private static String identity(String sourceId, int portionNo) {
+        return sourceId.startsWith("retainer:") ? sourceId + "/" + portionNo : sourceId;
     }
 
     Optional<InvoiceDrafted> decide(DraftInvoice command) {

@@ -215,6 +215,7 @@ public final class InvoiceEvents {
                 .setNet(line.net())
                 .setTaxCategory(line.taxCategory())
                 .setTaxCodes(line.taxCodes())
+                .setTaxDay(line.taxDay())
                 .build();
     }
 

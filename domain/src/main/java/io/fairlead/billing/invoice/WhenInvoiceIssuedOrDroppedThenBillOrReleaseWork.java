@@ -45,15 +45,14 @@ public class WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork {
 
     @EventHandler
     void react(InvoiceDiscarded event) {
-        requireAccepted(commands.sendAll(event.getSourceIds().stream()
-                .map(id -> SourceOrders.release(id, new InvoiceId(event.getInvoiceId()), event.getReason()))
-                .toList()));
+        requireAccepted(commands.sendAll(SourceOrders.releaseAll(
+                event.getSourceIds(), new InvoiceId(event.getInvoiceId()), event.getReason())));
     }
 
     @EventHandler
     void react(InvoiceLineRemoved event) {
-        requireAccepted(commands.sendAll(List.of(
-                SourceOrders.release(event.getSourceId(), new InvoiceId(event.getInvoiceId()), event.getReason()))));
+        requireAccepted(commands.sendAll(List.of(SourceOrders.release(
+                event.getSourceId(), event.getPortionNo(), new InvoiceId(event.getInvoiceId()), event.getReason()))));
     }
 
     private static void requireAccepted(List<Answer> answers) {

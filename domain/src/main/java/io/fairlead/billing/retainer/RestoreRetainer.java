@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retainerId the balance
  * @param invoiceId that drew
+ * @param drawNo which of its draws; null means all
  * @param documentId the draft itself, or the credit note
  * @param amount > 0; null means all that is not given back yet
  * @param on day it counts for; null means the day of the draw
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record RestoreRetainer(
         @TargetAggregateIdentifier RetainerId retainerId,
         InvoiceId invoiceId,
+        @Nullable Integer drawNo,
         String documentId,
         @Nullable BigDecimal amount,
         @Nullable LocalDate on,

@@ -9,9 +9,7 @@ import io.fairlead.billing.event.RetainerRestored;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -38,9 +36,8 @@ public class RetainerBalance {
     private @Nullable RetainerInvoiced first;
     private BigDecimal balance = BigDecimal.ZERO;
     private final Set<String> filledBy = new HashSet<>();
-    private final Map<String, RetainerDrawn> draws = new HashMap<>();
-    private final Map<String, BigDecimal> restored = new HashMap<>();
-    private final Set<String> restoredBy = new HashSet<>();
+    private final Prepaid prepaid = new Prepaid();
+    private final RetainerDrawings drawings = new RetainerDrawings();
 
     RetainerBalance() {} // Axon creates it empty, then evolves it from its events.
 
@@ -81,57 +78,48 @@ public class RetainerBalance {
     void decide(DrawRetainer command) {
         var filled = Objects.requireNonNull(first);
         var invoice = command.invoiceId().value();
-        var amount = balance().min(command.wanted());
-        if (draws.containsKey(invoice) || amount.signum() == 0) {
-            return; // That draft drew before, or nothing is left.
+        if (drawings.areOn(invoice)) {
+            return; // That draft drew before.
         }
-        record(RetainerDrawn.newBuilder()
-                .setRetainerId(command.retainerId().value())
-                .setContractId(filled.getContractId())
-                .setLineNo(filled.getLineNo())
-                .setInvoiceId(invoice)
-                .setDrawNo(draws.size() + 1)
-                .setWanted(command.wanted())
-                .setAmount(amount)
-                .setBalance(balance().subtract(amount))
-                .setCurrency(filled.getCurrency())
-                .setAccountingDate(command.on())
-                .build());
+        var wanted = command.wanted();
+        for (var part : prepaid.firstIn(wanted)) {
+            record(RetainerDrawn.newBuilder()
+                    .setRetainerId(command.retainerId().value())
+                    .setContractId(filled.getContractId())
+                    .setLineNo(filled.getLineNo())
+                    .setInvoiceId(invoice)
+                    .setDrawNo(drawings.nextNo())
+                    .setWanted(wanted.setScale(SCALE))
+                    .setAmount(part.amount())
+                    .setBalance(balance().subtract(part.amount()))
+                    .setCurrency(filled.getCurrency())
+                    .setAccountingDate(command.on())
+                    .setBillingItemId(part.item())
+                    .setDocumentId(part.document())
+                    .build());
+            wanted = wanted.subtract(part.amount());
+        }
     }
 
     @CommandHandler
     void decide(RestoreRetainer command) {
-        var invoice = command.invoiceId().value();
-        if (restoredBy.contains(key(invoice, command.documentId()))) {
-            return; // That document is known.
-        }
-        var draw = draws.get(invoice);
-        if (draw == null) {
-            throw new RuleViolated("Y-02", "invoiceId", "that invoice drew nothing", "name the invoice that drew");
-        }
-        var rest = draw.getAmount()
-                .subtract(restored.getOrDefault(invoice, BigDecimal.ZERO))
-                .setScale(SCALE);
-        var amount = command.amount() == null ? rest : command.amount();
-        if (amount.signum() == 0 || amount.compareTo(rest) > 0) {
-            throw new RuleViolated(
-                    "Y-02",
-                    "amount",
-                    "only " + rest.toPlainString() + " of the draw is left",
-                    "give back at most that");
-        }
-        record(RetainerRestored.newBuilder()
+        drawings.back(command).forEach(part -> record(restored(command, part.draw(), part.amount())));
+    }
+
+    private RetainerRestored restored(RestoreRetainer command, RetainerDrawn draw, BigDecimal amount) {
+        return RetainerRestored.newBuilder()
                 .setRetainerId(command.retainerId().value())
                 .setContractId(draw.getContractId())
                 .setLineNo(draw.getLineNo())
-                .setInvoiceId(invoice)
+                .setInvoiceId(draw.getInvoiceId())
                 .setDocumentId(command.documentId())
                 .setAmount(amount)
                 .setBalance(balance().add(amount))
                 .setCurrency(draw.getCurrency())
                 .setAccountingDate(command.on() == null ? draw.getAccountingDate() : command.on())
                 .setReason(command.reason())
-                .build());
+                .setDrawNo(draw.getDrawNo())
+                .build();
     }
 
     @CommandHandler
@@ -173,24 +161,27 @@ public class RetainerBalance {
         id = new RetainerId(event.getRetainerId());
         first = first == null ? event : first;
         balance = event.getBalance();
+        prepaid.fill(event.getBillingItemId(), event.getDocumentId(), event.getAmount());
         filledBy.add(key(event.getBillingItemId(), event.getDocumentId()));
     }
 
     @EventSourcingHandler
     void evolve(RetainerDrawn event) {
         balance = event.getBalance();
-        draws.put(event.getInvoiceId(), event);
+        prepaid.draw(event.getBillingItemId(), event.getDocumentId(), event.getAmount());
+        drawings.add(event);
     }
 
     @EventSourcingHandler
     void evolve(RetainerRestored event) {
         balance = event.getBalance();
-        restored.merge(event.getInvoiceId(), event.getAmount(), BigDecimal::add);
-        restoredBy.add(key(event.getInvoiceId(), event.getDocumentId()));
+        var draw = drawings.giveBack(event);
+        prepaid.giveBack(draw.getBillingItemId(), draw.getDocumentId(), event.getAmount());
     }
 
     @EventSourcingHandler
     void evolve(RetainerExpired event) {
         balance = balance.subtract(event.getAmount());
+        prepaid.expire();
     }
 }

@@ -4,21 +4,25 @@ import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.invoice.DraftLine;
 import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.invoice.InvoiceLines;
 import io.fairlead.billing.item.BillingItemId;
 import io.fairlead.billing.run.InvoiceGrouping.Source;
 import io.fairlead.billing.run.UnbilledWorkLookup;
+import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what a retainer pays on a draft: the work stands there at its price, and a line below 0 takes off what is drawn. The draw
- * is stored before the draft, so that no two drafts use the same money. Part of the billing run.
+ * Puts what a retainer pays on a draft: the work stands there at its price, and for each prepayment that is used a line below 0
+ * takes off what is drawn, at the tax that was paid ahead. The draws are stored before the draft, so that no two drafts use the
+ * same money. Part of the billing run.
  */
 public final class RetainerDraws {
 
@@ -32,7 +36,7 @@ public final class RetainerDraws {
         this.history = history;
     }
 
-    /** The sources of each draft, and a draw for each line whose retainer has something left. */
+    /** The sources of each draft, and draws for each line whose retainer has something left. */
     public Map<InvoicePlanned, List<Source>> with(Map<InvoicePlanned, List<Source>> drafts) {
         var retainers = work.retainers(drafts.keySet().stream()
                 .map(InvoicePlanned::getContractId)
@@ -44,9 +48,9 @@ public final class RetainerDraws {
         var all = new LinkedHashMap<InvoicePlanned, List<Source>>();
         drafts.forEach((planned, sources) -> {
             var more = new ArrayList<>(sources);
-            retainers.getOrDefault(planned.getContractId(), Map.of()).forEach((lineNo, retainer) -> draw(
-                            planned, retainer, ofLine(sources, lineNo))
-                    .ifPresent(more::add));
+            retainers
+                    .getOrDefault(planned.getContractId(), Map.of())
+                    .forEach((lineNo, retainer) -> more.addAll(draw(planned, retainer, ofLine(sources, lineNo))));
             all.put(planned, more);
         });
         return all;
@@ -69,10 +73,10 @@ public final class RetainerDraws {
         return !line.sourceId().startsWith(BillingItemId.KIND + ":");
     }
 
-    private Optional<Source> draw(InvoicePlanned planned, RetainerId retainer, List<DraftLine> lines) {
+    private List<Source> draw(InvoicePlanned planned, RetainerId retainer, List<DraftLine> lines) {
         var wanted = lines.stream().map(DraftLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (wanted.signum() <= 0) {
-            return Optional.empty();
+            return List.of();
         }
         var invoice = new InvoiceId(planned.getInvoiceId());
         commands.send(
@@ -80,11 +84,11 @@ public final class RetainerDraws {
                 "draw/" + retainer + "/" + invoice);
         return history.all(retainer.value(), RetainerDrawn.class).stream()
                 .filter(drawn -> drawn.getInvoiceId().equals(invoice.value()))
-                .findFirst()
-                .map(drawn -> new Source(line(drawn, lines), null));
+                .map(drawn -> new Source(line(drawn, lines), null))
+                .toList();
     }
 
-    private static DraftLine line(RetainerDrawn drawn, List<DraftLine> lines) {
+    private DraftLine line(RetainerDrawn drawn, List<DraftLine> lines) {
         var last = lines.getLast();
         return new DraftLine(
                 drawn.getRetainerId(),
@@ -98,6 +102,20 @@ public final class RetainerDraws {
                 null,
                 drawn.getAmount().negate(),
                 last.taxCategory(),
-                last.taxCodes());
+                last.taxCodes(),
+                taxDay(drawn));
+    }
+
+    /** The day by whose rates the prepayment was taxed: that of its own line. */
+    private @Nullable LocalDate taxDay(RetainerDrawn drawn) {
+        var item = drawn.getBillingItemId();
+        var document = drawn.getDocumentId();
+        return item == null || document == null
+                ? null // Drawn before it told what it uses up.
+                : InvoiceLines.of(history, document).lines().stream()
+                        .filter(line -> line.getSourceId().equals(item))
+                        .findFirst()
+                        .map(TaxCodes::dayOf)
+                        .orElseThrow();
     }
 }

@@ -69,8 +69,11 @@ final class InvoiceDrafting {
     void draft(List<Plan> proposed) {
         // What an interrupted attempt claimed, or holds funds for, is no longer proposed, but it belongs to its draft.
         var ids = proposed.stream().map(plan -> plan.planned().getInvoiceId()).toList();
-        var claimed = claimedBy(ids);
-        var plans = withFunded(withoutClaimed(proposed, claimed), fundedBy(ids, claimed));
+        var payers = proposed.stream()
+                .map(Plan::planned)
+                .collect(Collectors.toMap(InvoicePlanned::getInvoiceId, InvoicePlanned::getCustomerId));
+        var claimed = claimedBy(ids, payers);
+        var plans = withFunded(withoutClaimed(proposed, claimed), fundedBy(ids, claimed, payers));
         for (int from = 0; from < plans.size(); ) {
             int to = from;
             for (int sources = 0; to < plans.size() && sources < SOURCES_AT_A_TIME; to++) {
@@ -81,7 +84,7 @@ final class InvoiceDrafting {
         }
     }
 
-    private Map<String, List<Source>> claimedBy(List<String> invoices) {
+    private Map<String, List<Source>> claimedBy(List<String> invoices, Map<String, String> payers) {
         var parts = work.claimedBy(invoices);
         if (parts.isEmpty()) {
             return Map.of();
@@ -90,11 +93,15 @@ final class InvoiceDrafting {
         return parts.stream()
                 .collect(Collectors.groupingBy(
                         ClaimedPart::invoiceId,
-                        Collectors.mapping(part -> InvoiceGrouping.claimed(part, terms), Collectors.toList())));
+                        Collectors.mapping(
+                                part -> InvoiceGrouping.claimed(
+                                        part, terms, Objects.requireNonNull(payers.get(part.invoiceId()))),
+                                Collectors.toList())));
     }
 
     /** Sources whose funds a draft holds and which it has not claimed: an attempt was interrupted between the two. */
-    private Map<String, List<Source>> fundedBy(List<String> invoices, Map<String, List<Source>> claimed) {
+    private Map<String, List<Source>> fundedBy(
+            List<String> invoices, Map<String, List<Source>> claimed, Map<String, String> payers) {
         var has = new HashSet<List<String>>();
         claimed.forEach((invoice, sources) ->
                 sources.forEach(source -> has.add(List.of(invoice, source.line().sourceId()))));
@@ -109,7 +116,10 @@ final class InvoiceDrafting {
         return parts.stream()
                 .collect(Collectors.groupingBy(
                         FundedPart::invoiceId,
-                        Collectors.mapping(part -> InvoiceGrouping.funded(part, terms), Collectors.toList())));
+                        Collectors.mapping(
+                                part -> InvoiceGrouping.funded(
+                                        part, terms, Objects.requireNonNull(payers.get(part.invoiceId()))),
+                                Collectors.toList())));
     }
 
     /** @param claimed what an interrupted attempt claimed, by invoice */

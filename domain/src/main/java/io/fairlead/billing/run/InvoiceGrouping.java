@@ -4,13 +4,18 @@ import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.invoice.DraftLine;
 import io.fairlead.billing.run.UnbilledWorkLookup.ClaimedPart;
 import io.fairlead.billing.run.UnbilledWorkLookup.FundedPart;
+import io.fairlead.shared.TaxCategories;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +49,27 @@ public final class InvoiceGrouping {
      *
      * @param taxes by contract and line; those that say nothing are missing
      * @param payers by contract, the one who takes the residue last; those with the buyer alone are missing
+     * @param profiles tax categories of payers by the first day that they hold for
      */
-    public record Terms(Map<LineKey, LineTax> taxes, Map<String, List<PayerShares.Payer>> payers) {
+    public record Terms(
+            Map<LineKey, LineTax> taxes,
+            Map<String, List<PayerShares.Payer>> payers,
+            Map<String, NavigableMap<LocalDate, String>> profiles) {
 
-        private LineTax taxOf(BillableSource source) {
+        private LineTax taxOf(BillableSource source, String payer) {
             // Paid on behalf of the customer, it is no service of the firm (R15).
-            return source.disbursement()
-                    ? LineTax.OUTSIDE
-                    : taxes.getOrDefault(new LineKey(source.contractId(), source.lineNo()), LineTax.STANDARD);
+            if (source.disbursement()) {
+                return LineTax.OUTSIDE;
+            }
+            var line = taxes.getOrDefault(new LineKey(source.contractId(), source.lineNo()), LineTax.STANDARD);
+            return line.category() == null ? new LineTax(categoryOf(payer, source.serviceDate()), line.codes()) : line;
+        }
+
+        /** By the profile that holds on the day; who has none is taxed as standard. */
+        private String categoryOf(String payer, LocalDate day) {
+            var profile = profiles.getOrDefault(payer, Collections.emptyNavigableMap())
+                    .floorEntry(day);
+            return profile == null ? TaxCategories.STANDARD : profile.getValue();
         }
     }
 
@@ -61,10 +79,10 @@ public final class InvoiceGrouping {
     /**
      * What a contract line says about tax.
      *
-     * @param category UNCL5305
+     * @param category UNCL5305; null leaves it to the payer's tax profile
      * @param codes taxes that it bears, each a row of its own; empty means the one of its category
      */
-    public record LineTax(String category, List<String> codes) {
+    public record LineTax(@Nullable String category, List<String> codes) {
 
         static final LineTax STANDARD = new LineTax("S", List.of());
         static final LineTax OUTSIDE = new LineTax(OUTSIDE_TAX, List.of());
@@ -200,7 +218,7 @@ public final class InvoiceGrouping {
             var key = new Key(payerId, part.poNumber(), part.perProject() ? part.projectId() : null);
             int no = portions.merge(part.sourceId(), part.portionNo(), (last, _) -> last + 1);
             invoices.computeIfAbsent(key, _ -> new ArrayList<>())
-                    .add(source(part, terms, part.isLimited(), no, seconds, amount));
+                    .add(source(part, terms, payerId, part.isLimited(), no, seconds, amount));
         }
 
         private Group group(Key key, List<Source> sources) {
@@ -229,19 +247,25 @@ public final class InvoiceGrouping {
     }
 
     /** What an interrupted attempt put on a draft, as it stands there. */
-    public static Source claimed(ClaimedPart part, Terms terms) {
-        return source(part.source(), terms, true, part.portionNo(), part.seconds(), part.amount());
+    public static Source claimed(ClaimedPart part, Terms terms, String payer) {
+        return source(part.source(), terms, payer, true, part.portionNo(), part.seconds(), part.amount());
     }
 
     /** What an interrupted attempt held funds of, to be claimed now. */
-    public static Source funded(FundedPart part, Terms terms) {
+    public static Source funded(FundedPart part, Terms terms, String payer) {
         var source = part.source();
-        return source(source, terms, true, source.portionNo(), secondsOf(source, part.amount()), part.amount());
+        return source(source, terms, payer, true, source.portionNo(), secondsOf(source, part.amount()), part.amount());
     }
 
     private static Source source(
-            BillableSource of, Terms terms, boolean limited, int portionNo, int seconds, BigDecimal amount) {
-        var tax = terms.taxOf(of);
+            BillableSource of,
+            Terms terms,
+            String payer,
+            boolean limited,
+            int portionNo,
+            int seconds,
+            BigDecimal amount) {
+        var tax = terms.taxOf(of, payer);
         return new Source(
                 new DraftLine(
                         of.sourceId(),
@@ -254,7 +278,7 @@ public final class InvoiceGrouping {
                         of.price(),
                         of.secondsPerUnit(),
                         amount,
-                        tax.category(),
+                        Objects.requireNonNull(tax.category()),
                         tax.codes()),
                 of.author(),
                 limited,

@@ -25,8 +25,11 @@ import io.fairlead.time.PutTimeOnDraft;
 import io.fairlead.time.TakeTimeOffDraft;
 import io.fairlead.time.TimeEntryId;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The commands by which an invoice claims, bills and lets go what stands on it, for each kind of source. */
 public final class SourceOrders {
@@ -74,14 +77,23 @@ public final class SourceOrders {
         };
     }
 
-    /** The draft lets the source go. */
-    public static Keyed release(String sourceId, InvoiceId invoice, String reason) {
+    /** The draft lets all of its sources go; a retainer stands there once for each prepayment that is drawn. */
+    public static List<Keyed> releaseAll(Collection<String> sourceIds, InvoiceId invoice, String reason) {
+        return sourceIds.stream()
+                .distinct()
+                .map(id -> release(id, null, invoice, reason))
+                .toList();
+    }
+
+    /** The draft lets the source go, of a retainer the draw of that number, or all draws where none is named. */
+    public static Keyed release(String sourceId, @Nullable Integer portionNo, InvoiceId invoice, String reason) {
         var key = "let-go/" + sourceId + "/" + invoice;
         return switch (kindOf(sourceId)) {
             case RetainerId.KIND ->
                 new Keyed(
-                        new RestoreRetainer(new RetainerId(sourceId), invoice, invoice.value(), null, null, reason),
-                        key);
+                        new RestoreRetainer(
+                                new RetainerId(sourceId), invoice, portionNo, invoice.value(), null, null, reason),
+                        portionNo == null ? key : key + "/" + portionNo);
             case TimeEntryId.KIND -> new Keyed(new TakeTimeOffDraft(new TimeEntryId(sourceId), invoice, reason), key);
             case ExpenseId.KIND -> new Keyed(new TakeExpenseOffDraft(new ExpenseId(sourceId), invoice, reason), key);
             default -> new Keyed(new TakeBillingItemOffDraft(new BillingItemId(sourceId), invoice, reason), key);
@@ -99,6 +111,7 @@ public final class SourceOrders {
                         new RestoreRetainer(
                                 new RetainerId(sourceId),
                                 new InvoiceId(note.getInvoiceId()),
+                                line.getPortionNo(),
                                 note.getCreditNoteId(),
                                 amount.abs(),
                                 note.getIssueDate(),

@@ -51,9 +51,14 @@ public final class TaxCodes {
         return row.getCode() == null ? row.getCategory() : row.getCode();
     }
 
-    /** The day that decides the line's rates: its day of service. */
+    /** The day that decides the line's rates: its day of service, but of what was paid ahead that of the prepayment. */
     public static LocalDate dayOf(InvoiceLine line) {
-        return line.getServiceDate();
+        return line.getTaxDay() == null ? line.getServiceDate() : line.getTaxDay();
+    }
+
+    /** The day that decided the credited line's rates. */
+    public static LocalDate dayOf(CreditLine line) {
+        return line.getTaxDay() == null ? line.getServiceDate() : line.getTaxDay();
     }
 
     /** Whether the line bears the row. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param lineNo of the document
  * @param codes the taxes that it bears, each a row of its own; never empty
  * @param net at the currency's digits
- * @param day that decides its rates: its day of service
+ * @param day that decides its rates: its day of service, or that of the prepayment which it counts off
  */
 public record TaxedLine(int lineNo, List<String> codes, BigDecimal net, LocalDate day) {
 

@@ -15,6 +15,8 @@ import io.fairlead.billing.event.RetainerRestored;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.item.BillingItemExamples;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,7 @@ class RetainerBalanceTest {
 
     @Test
     void a_discarded_draft_gives_back_all_it_drew_once() {
-        var draft = new RestoreRetainer(RETAINER, INVOICE, "invoice:inv-1", null, null, "wrong month");
+        var draft = new RestoreRetainer(RETAINER, INVOICE, null, "invoice:inv-1", null, null, "wrong month");
         var drawn = drawn(1, "invoice:inv-1", "3200", "3200", "1800");
         retainer.given(invoiced("invoice:r", "5000", "5000"), drawn)
                 .when(draft)
@@ -118,6 +120,86 @@ class RetainerBalanceTest {
     }
 
     @Test
+    void what_was_paid_first_is_used_first_and_each_prepayment_is_a_draw_of_its_own() {
+        retainer.given(invoiced("invoice:r", "500", "500"), invoiced("invoice:s", "300", "800"))
+                .when(draw(INVOICE, "600"))
+                .expectEvents(
+                        drawn(1, "invoice:inv-1", "600", "500", "300"),
+                        of(drawn(2, "invoice:inv-1", "100", "100", "200"), "invoice:s"));
+        new AggregateTestFixture<>(RetainerBalance.class)
+                .given(
+                        invoiced("invoice:r", "500", "500"),
+                        invoiced("invoice:s", "300", "800"),
+                        drawn(1, "invoice:inv-1", "200", "200", "600"))
+                .when(draw(OTHER_INVOICE, "900"))
+                .expectEvents(
+                        drawn(2, "invoice:inv-2", "900", "300", "300"),
+                        of(drawn(3, "invoice:inv-2", "600", "300", "0"), "invoice:s"));
+    }
+
+    @Test
+    void what_comes_back_is_again_of_the_prepayment_that_it_was() {
+        var both = List.of(
+                invoiced("invoice:r", "500", "500"),
+                invoiced("invoice:s", "300", "800"),
+                drawn(1, "invoice:inv-1", "600", "500", "300"),
+                of(drawn(2, "invoice:inv-1", "100", "100", "200"), "invoice:s"));
+        var second = RetainerRestored.newBuilder(restored("invoice:inv-1", "100", "300", "wrong month"))
+                .setDrawNo(2)
+                .build();
+        retainer.given(both)
+                .when(new RestoreRetainer(RETAINER, INVOICE, null, "invoice:inv-1", null, null, "wrong month"))
+                .expectEvents(second, restored("invoice:inv-1", "500", "800", "wrong month"));
+        new AggregateTestFixture<>(RetainerBalance.class)
+                .given(with(both, restored("credit-note:1", "40", "240", "credited")))
+                .when(draw(OTHER_INVOICE, "60"))
+                .expectEvents(
+                        drawn(3, "invoice:inv-2", "60", "40", "200"),
+                        of(drawn(4, "invoice:inv-2", "20", "20", "180"), "invoice:s"));
+        new AggregateTestFixture<>(RetainerBalance.class)
+                .given(with(both, second))
+                .when(new RestoreRetainer(RETAINER, INVOICE, null, "invoice:inv-1", null, null, "wrong month"))
+                .expectEvents(restored("invoice:inv-1", "500", "800", "wrong month"));
+    }
+
+    @Test
+    void a_credit_of_a_prepayment_takes_off_that_one() {
+        var other = RetainerInvoiced.newBuilder(invoiced("invoice:s", "300", "800"))
+                .setBillingItemId("billing-item:m-2")
+                .build();
+        retainer.given(invoiced("invoice:r", "500", "500"), other, invoiced("credit-note:1", "-450", "350"))
+                .when(draw(INVOICE, "100"))
+                .expectEvents(
+                        drawn(1, "invoice:inv-1", "100", "50", "300"),
+                        RetainerDrawn.newBuilder(drawn(2, "invoice:inv-1", "50", "50", "250"))
+                                .setBillingItemId("billing-item:m-2")
+                                .setDocumentId("invoice:s")
+                                .build());
+    }
+
+    @Test
+    void draws_and_returns_of_before_parts_were_told_used_the_oldest() {
+        var before = RetainerRestored.newBuilder(restored("credit-note:1", "50", "250", "credited"))
+                .setDrawNo(null)
+                .build();
+        retainer.given(
+                        invoiced("invoice:r", "500", "500"),
+                        invoiced("invoice:s", "300", "800"),
+                        of(drawn(1, "invoice:inv-1", "600", "600", "200"), null),
+                        before)
+                .when(draw(OTHER_INVOICE, "60"))
+                .expectEvents(
+                        drawn(2, "invoice:inv-2", "60", "50", "200"),
+                        of(drawn(3, "invoice:inv-2", "10", "10", "190"), "invoice:s"));
+    }
+
+    private static List<Object> with(List<? extends Object> before, Object more) {
+        var all = new ArrayList<Object>(before);
+        all.add(more);
+        return all;
+    }
+
+    @Test
     void what_is_left_expires_once() {
         var expired = RetainerExpired.newBuilder()
                 .setRetainerId(RETAINER.value())
@@ -156,7 +238,7 @@ class RetainerBalanceTest {
 
     private static RestoreRetainer restore(String document, @Nullable String amount) {
         return new RestoreRetainer(
-                RETAINER, INVOICE, document, amount == null ? null : new BigDecimal(amount), ISSUE_DAY, "credited");
+                RETAINER, INVOICE, 1, document, amount == null ? null : new BigDecimal(amount), ISSUE_DAY, "credited");
     }
 
     private static RetainerInvoiced invoiced(String document, String amount, String balance) {
@@ -188,6 +270,15 @@ class RetainerBalanceTest {
                 .setBalance(wire(balance))
                 .setCurrency("EUR")
                 .setAccountingDate(ISSUE_DAY)
+                .setBillingItemId("billing-item:m-1")
+                .setDocumentId("invoice:r")
+                .build();
+    }
+
+    private static RetainerDrawn of(RetainerDrawn drawn, @Nullable String document) {
+        return RetainerDrawn.newBuilder(drawn)
+                .setBillingItemId(document == null ? null : "billing-item:m-1")
+                .setDocumentId(document)
                 .build();
     }
 
@@ -203,6 +294,7 @@ class RetainerBalanceTest {
                 .setCurrency("EUR")
                 .setAccountingDate(ISSUE_DAY)
                 .setReason(reason)
+                .setDrawNo(1)
                 .build();
     }
 }

@@ -7,9 +7,12 @@ import static io.fairlead.testing.Cast.CLERK;
 import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.invoice.AddInvoiceLines;
+import io.fairlead.billing.invoice.BillingExamples;
 import io.fairlead.billing.invoice.DraftLine;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.item.BillingItemId;
@@ -22,6 +25,7 @@ import io.fairlead.testing.KnownWork;
 import io.fairlead.testing.NothingToFix;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a billing run does about retainers and due instalments. */
 class RetainerDrawsTest {
+
+    private static final LocalDate FILLED = LocalDate.of(2026, 1, 15);
 
     private static final RetainerId RETAINER = RetainerId.of("contract:K-1", 1);
     private static final InvoiceId INVOICE =
@@ -51,6 +57,41 @@ class RetainerDrawsTest {
                         org.assertj.core.groups.Tuple.tuple("time-entry:e-1", wire("2000")),
                         org.assertj.core.groups.Tuple.tuple("time-entry:e-2", wire("500")),
                         org.assertj.core.groups.Tuple.tuple(RETAINER.value(), wire("-1800")));
+    }
+
+    @Test
+    void each_prepayment_is_counted_off_at_its_own_tax() {
+        history.with(
+                RETAINER.value(),
+                of(drawn("1800"), "billing-item:i-1", "invoice:one"),
+                RetainerDrawn.newBuilder(of(drawn("500"), "billing-item:i-2", "invoice:two"))
+                        .setDrawNo(3)
+                        .build());
+        filled("invoice:one", "billing-item:i-1", FILLED);
+        filled("invoice:two", "billing-item:i-2", FILLED.plusDays(9));
+        run(List.of(), time("time-entry:e-1", "2300"));
+
+        assertThat(sent.of(AddInvoiceLines.class).getFirst().lines())
+                .extracting(DraftLine::portionNo, DraftLine::net, DraftLine::taxDay)
+                .containsExactly(
+                        tuple(1, wire("2300"), null),
+                        tuple(2, wire("-1800"), FILLED),
+                        tuple(3, wire("-500"), FILLED.plusDays(9)));
+    }
+
+    private void filled(String invoice, String item, LocalDate day) {
+        history.with(
+                invoice,
+                BillingExamples.linesAdded(InvoiceLine.newBuilder(BillingExamples.line(1, item, "1800"))
+                        .setServiceDate(day)
+                        .build()));
+    }
+
+    private static RetainerDrawn of(RetainerDrawn drawn, String item, String document) {
+        return RetainerDrawn.newBuilder(drawn)
+                .setBillingItemId(item)
+                .setDocumentId(document)
+                .build();
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What goes on which invoice. */
 class InvoiceGroupingTest {
 
-    private static final Terms ALONE = new Terms(Map.of(), Map.of());
+    private static final Terms ALONE = new Terms(Map.of(), Map.of(), Map.of());
 
     /** Case 17: an entry of 200.00 draws 150.00 from PO-A and 50.00 from PO-B. */
     @Test
@@ -157,7 +157,8 @@ class InvoiceGroupingTest {
     @MethodSource
     void a_line_is_taxed(String as, Map<LineKey, LineTax> taxes, boolean disbursement, LineTax tax) {
         var source = grouped(
-                        new Terms(taxes, Map.of()), disbursement ? work("e-1").disbursed() : work("e-1"))
+                        new Terms(taxes, Map.of(), Map.of()),
+                        disbursement ? work("e-1").disbursed() : work("e-1"))
                 .getFirst()
                 .sources()
                 .getFirst();
@@ -222,8 +223,8 @@ class InvoiceGroupingTest {
     @Test
     void what_an_interrupted_attempt_claimed_stands_as_it_was_claimed() {
         var source = work("e-1").seconds(400).ready("40.00").portion(3).source();
-        var claimed =
-                InvoiceGrouping.claimed(new ClaimedPart("invoice:i", source, 2, 600, new BigDecimal("60.00")), ALONE);
+        var claimed = InvoiceGrouping.claimed(
+                new ClaimedPart("invoice:i", source, 2, 600, new BigDecimal("60.00")), ALONE, source.customerId());
 
         assertThat(claimed.line().portionNo()).isEqualTo(2);
         assertThat(claimed.line().seconds()).isEqualTo(600);
@@ -237,7 +238,8 @@ class InvoiceGroupingTest {
     void what_an_interrupted_attempt_funded_takes_no_more_time_than_there_is(
             String amount, String ready, int seconds, boolean part) {
         var source = work("e-1").seconds(3_600).ready(ready).portion(3).source();
-        var funded = InvoiceGrouping.funded(new FundedPart("invoice:i", source, new BigDecimal(amount)), ALONE);
+        var funded = InvoiceGrouping.funded(
+                new FundedPart("invoice:i", source, new BigDecimal(amount)), ALONE, source.customerId());
 
         assertThat(funded.line().portionNo()).isEqualTo(3);
         assertThat(funded.line().seconds()).isEqualTo(seconds);

@@ -38,7 +38,9 @@ class InvoicesOfPayersTest {
     @Test
     void shares_are_rounded_over_all_entries_of_a_contract_and_begin_anew_with_the_next() {
         var terms = new Terms(
-                Map.of(), Map.of("contract:k", payerList("0.5", "0.5"), "contract:l", payerList("0.5", "0.5")));
+                Map.of(),
+                Map.of("contract:k", payerList("0.5", "0.5"), "contract:l", payerList("0.5", "0.5")),
+                Map.of());
         var groups = grouped(
                 terms,
                 work("e-1").seconds(1).ready("0.01"),
@@ -85,7 +87,7 @@ class InvoicesOfPayersTest {
     }
 
     private static Terms payers(String... shares) {
-        return new Terms(Map.of(), Map.of("contract:k", payerList(shares)));
+        return new Terms(Map.of(), Map.of("contract:k", payerList(shares)), Map.of());
     }
 
     /** The last one takes the residue. */

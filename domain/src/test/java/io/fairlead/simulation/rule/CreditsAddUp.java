@@ -190,7 +190,8 @@ final class CreditsAddUp implements Rule {
             if (line == null) {
                 return false;
             }
-            var held = InvoicesAddUp.held(facts, invoice.getLegalEntityId(), codeOf(row), InvoicesAddUp.dayOf(line));
+            var held = InvoicesAddUp.held(
+                    facts, invoice.getLegalEntityId(), codeOf(row), InvoicesAddUp.dayOf(facts, line));
             return held != null
                     && held.getRate().compareTo(row.getRate()) == 0
                     && Objects.equals(InvoicesAddUp.reason(held), row.getReason());

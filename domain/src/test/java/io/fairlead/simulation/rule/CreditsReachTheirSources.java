@@ -96,7 +96,7 @@ final class CreditsReachTheirSources implements Rule {
         for (var line : issued.getLines()) {
             boolean draw = RetainersAddUp.isDraw(line.getSourceId());
             var key = draw
-                    ? key(line.getSourceId(), note, 0, RESTORED)
+                    ? key(line.getSourceId(), note, line.getPortionNo(), RESTORED)
                     : key(line.getSourceId(), note, line.getPortionNo(), line.getDisposition());
             var back = said.remove(key);
             if (back == null) {
@@ -158,7 +158,7 @@ final class CreditsReachTheirSources implements Rule {
                 when e.getDocumentId().startsWith("credit-note:") ->
                     say(
                             said,
-                            key(id, e.getDocumentId(), 0, RESTORED),
+                            key(id, e.getDocumentId(), Objects.requireNonNull(e.getDrawNo()), RESTORED),
                             0,
                             e.getAmount().negate(),
                             findings);

@@ -5,6 +5,7 @@ import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.event.TaxRateSet;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.expense.event.ExpensePriced;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,7 @@ final class InvoicesAddUp implements Rule {
         var taxes = new TreeMap<String, BigDecimal>();
         for (var line : lines) {
             for (var code : codes(line)) {
-                var held = held(facts, draft.getLegalEntityId(), code, dayOf(line));
+                var held = held(facts, draft.getLegalEntityId(), code, dayOf(facts, line));
                 var row = row(code, held == null ? BigDecimal.valueOf(-1) : held.getRate(), reason(held));
                 var own = line.getNet().multiply(held == null ? BigDecimal.valueOf(-1) : held.getRate());
                 bases.merge(row, line.getNet(), BigDecimal::add);
@@ -133,9 +135,15 @@ final class InvoicesAddUp implements Rule {
         return line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes();
     }
 
-    /** The day that decides the rates of a line. */
-    static LocalDate dayOf(InvoiceLine line) {
-        return line.getServiceDate();
+    /** The day that decides the rates of a line: what was paid ahead counts at the rate of its own invoice. */
+    static LocalDate dayOf(Facts facts, InvoiceLine line) {
+        return facts.of(line.getSourceId(), RetainerDrawn.class)
+                .filter(drawn -> drawn.getDrawNo() == line.getPortionNo())
+                .flatMap(drawn -> lines(facts, Objects.requireNonNull(drawn.getDocumentId())).stream()
+                        .filter(filling -> filling.getSourceId().equals(drawn.getBillingItemId())))
+                .map(InvoiceLine::getServiceDate)
+                .findFirst()
+                .orElse(line.getServiceDate());
     }
 
     static @Nullable TaxRateSet held(Facts facts, String entity, String code, LocalDate day) {

@@ -12,8 +12,12 @@ import io.fairlead.billing.event.RetainerRestored;
 import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Recorded;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The balance of a retainer is what was invoiced, less what was drawn and expired, with what was given back, and never below 0. It
@@ -31,8 +35,10 @@ final class RetainersAddUp implements Rule {
     public void check(Facts facts, Findings findings) {
         var balances = new HashMap<String, BigDecimal>();
         var draws = new HashMap<String, BigDecimal>();
+        var prepaid = new HashMap<String, Map<String, BigDecimal>>();
         for (var each : facts.events()) {
             book(each, balances, draws, findings);
+            use(each, prepaid.computeIfAbsent(each.stream(), _ -> new LinkedHashMap<>()), facts, findings);
         }
         draws.forEach((draw, left) -> findings.require(left.signum() >= 0, draw + " came back more than once"));
         facts.each(RetainerDrawn.class).forEach(drawn -> drawn(facts, drawn, draws, findings));
@@ -48,12 +54,15 @@ final class RetainersAddUp implements Rule {
             case RetainerDrawn e -> {
                 move(id, e.getAmount().negate(), e.getBalance(), balances, findings);
                 findings.require(
-                        draws.put(drawOf(id, e.getInvoiceId()), e.getAmount()) == null,
+                        draws.put(drawOf(id, e.getInvoiceId(), e.getDrawNo()), e.getAmount()) == null,
                         e.getInvoiceId() + " draws twice from " + id);
             }
             case RetainerRestored e -> {
                 move(id, e.getAmount(), e.getBalance(), balances, findings);
-                draws.merge(drawOf(id, e.getInvoiceId()), e.getAmount().negate(), BigDecimal::add);
+                draws.merge(
+                        drawOf(id, e.getInvoiceId(), Objects.requireNonNull(e.getDrawNo())),
+                        e.getAmount().negate(),
+                        BigDecimal::add);
             }
             case RetainerExpired e -> {
                 findings.same("what expires of " + id, e.getAmount(), balances.getOrDefault(id, BigDecimal.ZERO));
@@ -70,8 +79,50 @@ final class RetainersAddUp implements Rule {
         findings.require(now.signum() >= 0, id + " is below zero: " + now);
     }
 
-    private static String drawOf(String retainer, String invoice) {
-        return "the draw of " + invoice + " from " + retainer;
+    private static String drawOf(String retainer, String invoice, int drawNo) {
+        return "draw " + drawNo + " of " + invoice + " from " + retainer;
+    }
+
+    /** First in, first out: what a draw uses is the oldest prepayment that has something left. */
+    private static void use(Recorded each, Map<String, BigDecimal> left, Facts facts, Findings findings) {
+        switch (each.event()) {
+            case RetainerInvoiced e
+            when e.getAmount().signum() > 0 -> left.put(e.getBillingItemId() + " " + e.getDocumentId(), e.getAmount());
+            case RetainerInvoiced e -> lower(left, e);
+            case RetainerDrawn e -> {
+                var used = e.getBillingItemId() + " " + e.getDocumentId();
+                var oldest = left.entrySet().stream()
+                        .filter(part -> part.getValue().signum() > 0)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse("nothing");
+                findings.same("what " + e.getInvoiceId() + " draws of " + each.stream(), used, oldest);
+                findings.require(
+                        left.merge(used, e.getAmount().negate(), BigDecimal::add)
+                                        .signum()
+                                >= 0,
+                        e.getInvoiceId() + " draws more of " + used + " than it has");
+            }
+            case RetainerRestored e ->
+                facts.of(each.stream(), RetainerDrawn.class)
+                        .filter(draw -> draw.getDrawNo() == Objects.requireNonNull(e.getDrawNo()))
+                        .forEach(draw -> left.merge(
+                                draw.getBillingItemId() + " " + draw.getDocumentId(), e.getAmount(), BigDecimal::add));
+            case RetainerExpired _ -> left.replaceAll((_, _) -> BigDecimal.ZERO);
+            default -> {}
+        }
+    }
+
+    /** A credit takes off its own item, and then what came last. */
+    private static void lower(Map<String, BigDecimal> left, RetainerInvoiced credit) {
+        var missing = credit.getAmount().negate();
+        var parts = new ArrayList<>(left.keySet()).reversed();
+        parts.sort(Comparator.comparing(part -> !part.startsWith(credit.getBillingItemId() + " ")));
+        for (var part : parts) {
+            var taken = left.getOrDefault(part, BigDecimal.ZERO).min(missing);
+            left.merge(part, taken.negate(), BigDecimal::add);
+            missing = missing.subtract(taken);
+        }
     }
 
     private static void drawn(Facts facts, RetainerDrawn drawn, Map<String, BigDecimal> draws, Findings findings) {
@@ -84,7 +135,7 @@ final class RetainersAddUp implements Rule {
         if (facts.has(invoice, InvoiceDiscarded.class)) {
             findings.same(
                     "what " + invoice + " keeps of its draw though it is discarded",
-                    draws.getOrDefault(drawOf(drawn.getRetainerId(), invoice), BigDecimal.ZERO),
+                    draws.getOrDefault(drawOf(drawn.getRetainerId(), invoice, drawn.getDrawNo()), BigDecimal.ZERO),
                     BigDecimal.ZERO);
         }
     }
@@ -104,8 +155,11 @@ final class RetainersAddUp implements Rule {
                                 && !line.getSourceId().startsWith("billing-item:"))
                         .map(InvoiceLine::getNet)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-                findings.require(
-                        draw.getNet().negate().compareTo(paid) <= 0, "more is drawn on " + invoice + " than it bills");
+                var drawn = lines.stream()
+                        .filter(line -> line.getSourceId().equals(draw.getSourceId()))
+                        .map(InvoiceLine::getNet)
+                        .reduce(BigDecimal.ZERO, BigDecimal::subtract);
+                findings.require(drawn.compareTo(paid) <= 0, "more is drawn on " + invoice + " than it bills");
             }
         }
     }

@@ -101,6 +101,7 @@ public record BillDocument(
      * @param price of secondsPerUnit seconds; null for agreed amounts
      * @param secondsPerUnit base of the price; null for agreed amounts
      * @param taxes codes of its rows of tax; one, or several where several taxes are levied
+     * @param taxDay day that decides its rates; of what was paid ahead that of the prepayment
      */
     public record Line(
             int lineNo,
@@ -111,7 +112,8 @@ public record BillDocument(
             @Nullable BigDecimal price,
             @Nullable Integer secondsPerUnit,
             BigDecimal net,
-            List<String> taxes) {
+            List<String> taxes,
+            LocalDate taxDay) {
 
         public Line {
             taxes = List.copyOf(taxes);
@@ -155,7 +157,7 @@ public record BillDocument(
     /** The rows of tax that a line bears. */
     List<Tax> taxesOf(Line line) {
         return taxes.stream()
-                .filter(row -> TaxCodes.bears(line.taxes(), line.to(), row.code(), row.days()))
+                .filter(row -> TaxCodes.bears(line.taxes(), line.taxDay(), row.code(), row.days()))
                 .toList();
     }
 

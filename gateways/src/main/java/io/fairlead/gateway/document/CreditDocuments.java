@@ -10,6 +10,7 @@ import io.fairlead.billing.event.CreditNoteDiscarded;
 import io.fairlead.billing.event.CreditNoteDrafted;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
 import io.fairlead.gateway.document.BillDocument.Original;
@@ -115,7 +116,8 @@ final class CreditDocuments {
                         PrintedLines.price(line.getPrice()),
                         line.getSecondsPerUnit(),
                         amount(line.getNet(), currency, ONE),
-                        line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes()))
+                        TaxCodes.of(line),
+                        TaxCodes.dayOf(line)))
                 .toList();
     }
 }

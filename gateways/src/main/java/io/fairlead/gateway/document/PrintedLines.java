@@ -4,6 +4,7 @@ import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.invoice.InvoiceLines;
+import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.gateway.document.BillDocument.Line;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.WireAmount;
@@ -55,7 +56,8 @@ record PrintedLines(List<InvoiceLine> lines, boolean isReturned) {
                 price(line.getPrice()),
                 line.getSecondsPerUnit(),
                 BillDocuments.amount(line.getNet(), currency, sign),
-                line.getTaxCodes().isEmpty() ? List.of(line.getTaxCategory()) : line.getTaxCodes());
+                TaxCodes.of(line),
+                TaxCodes.dayOf(line));
     }
 
     /** At two decimals, or more where it has them. */

@@ -41,7 +41,7 @@ final class ErpTaxes {
 
     /** The rates of a credited line's codes in their order, comma separated fractions. */
     String rates(CreditLine line) {
-        return rates(TaxCodes.of(line), line.getServiceDate());
+        return rates(TaxCodes.of(line), TaxCodes.dayOf(line));
     }
 
     /** The rates of a line's codes in their order, comma separated fractions. */

@@ -77,7 +77,8 @@ final class Bills {
                 new BigDecimal(price),
                 secondsPerUnit,
                 net,
-                List.of(category));
+                List.of(category),
+                WORKED);
     }
 
     /** An agreed amount. */
@@ -91,7 +92,8 @@ final class Bills {
                 null,
                 null,
                 new BigDecimal(net),
-                List.of(category));
+                List.of(category),
+                WORKED);
     }
 
     /** Rates of a German or British seller. */

@@ -138,7 +138,8 @@ class PdfDocumentTest {
     }
 
     private static Line described(Line line, String text) {
-        return new Line(line.lineNo(), text, line.from(), line.to(), null, null, null, line.net(), line.taxes());
+        return new Line(
+                line.lineNo(), text, line.from(), line.to(), null, null, null, line.net(), line.taxes(), line.to());
     }
 
     private static List<String> lines(BillDocument bill) {

@@ -70,6 +70,7 @@ class PrintedQuantityTest {
                 price == null ? null : new BigDecimal(price),
                 per,
                 new BigDecimal(net),
-                List.of("S"));
+                List.of("S"),
+                Bills.WORKED);
     }
 }

@@ -93,6 +93,7 @@ final class RandomBills {
                 line.price(),
                 line.secondsPerUnit(),
                 line.net().add(more).setScale(2, RoundingMode.UNNECESSARY),
-                line.taxes());
+                line.taxes(),
+                line.to());
     }
 }

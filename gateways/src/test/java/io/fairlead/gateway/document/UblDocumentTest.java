@@ -128,7 +128,7 @@ class UblDocumentTest {
     }
 
     private static Line on(Line line, LocalDate day) {
-        return new Line(line.lineNo(), line.description(), day, day, null, null, null, line.net(), line.taxes());
+        return new Line(line.lineNo(), line.description(), day, day, null, null, null, line.net(), line.taxes(), day);
     }
 
     @Test
@@ -148,7 +148,8 @@ class UblDocumentTest {
                 null,
                 null,
                 line.net(),
-                line.taxes());
+                line.taxes(),
+                line.to());
         var root = PeppolRules.parsed(UblDocument.of(bill(odd))).getDocumentElement();
         assertThat(lineNames(root)).containsExactly("A\ufffd & <b> \u4e2d\ud83d\ude80 \ufffd");
     }

@@ -108,7 +108,8 @@ class UblRefusalTest {
                 null,
                 null,
                 new BigDecimal("100.00"),
-                List.of("GST", "PST"));
+                List.of("GST", "PST"),
+                Bills.WORKED);
         var taxes = List.of(tax("GST", "0.05", "5.00"), tax("PST", "0.07", "7.00"));
         var bill = UblDocumentTest.replaced(bill(Bills.GMBH, Bills.ACME, LINE), taxes, new BigDecimal("12.00"), null);
         var several = withLines(bill, List.of(gstAndPst));

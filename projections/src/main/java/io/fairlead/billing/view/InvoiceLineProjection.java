@@ -126,10 +126,9 @@ public final class InvoiceLineProjection implements Projection {
         row.setPrice(line.getPrice());
         row.setSecondsPerUnit(line.getSecondsPerUnit());
         row.setNetAmount(line.getNet());
-        row.setTaxCategory(line.getTaxCategory());
         row.setAdjustmentAmount(BigDecimal.ZERO.setScale(4));
         row.setRemoved(false);
-        row.setTaxCodes(String.join(",", line.getTaxCodes()));
+        TaxColumns.set(row, line);
     }
 
     private static BillingMovementRecord movement(InvoiceIssued event, InvoiceLineRecord line, EventMetadata facts) {

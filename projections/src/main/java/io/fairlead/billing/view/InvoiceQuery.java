@@ -55,7 +55,11 @@ public final class InvoiceQuery {
             BigDecimal adjustment,
             BigDecimal credited) {}
 
-    /** One line of an invoice. */
+    /**
+     * One line of an invoice.
+     *
+     * @param taxDay day that decides its rates, that of the prepayment which it counts off; null means the service date
+     */
     public record Line(
             int lineNo,
             String sourceId,
@@ -71,7 +75,8 @@ public final class InvoiceQuery {
             String taxCategory,
             List<String> taxCodes,
             BigDecimal adjustment,
-            @Nullable String adjustmentReason) {}
+            @Nullable String adjustmentReason,
+            @Nullable LocalDate taxDay) {}
 
     /**
      * One row of an invoice's tax; the code is the category where the tax has no other name.
@@ -204,7 +209,8 @@ public final class InvoiceQuery {
                                 ? List.of(row.getTaxCategory())
                                 : List.of(row.getTaxCodes().split(",", -1)),
                         row.getAdjustmentAmount(),
-                        row.getAdjustmentReason()));
+                        row.getAdjustmentReason(),
+                        row.getTaxDay()));
     }
 
     private List<Tax> taxes(String invoiceId) {

@@ -1,15 +1,17 @@
 package io.fairlead.billing.view;
 
+import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.db.tables.records.CreditNoteTaxRecord;
+import io.fairlead.projection.db.tables.records.InvoiceLineRecord;
 import io.fairlead.projection.db.tables.records.InvoiceTaxRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rows of tax as columns; the days of a row are comma separated, empty for all lines with its code. */
+/** What lines and rows of tax say of it as columns; the days of a row are comma separated, empty for all lines with its code. */
 final class TaxColumns {
 
     static String code(TaxRow tax) {
@@ -24,6 +26,12 @@ final class TaxColumns {
         row.setTaxAmount(tax.getTax());
         row.setReason(tax.getReason());
         row.setDays(text(tax.getDays()));
+    }
+
+    static void set(InvoiceLineRecord row, InvoiceLine line) {
+        row.setTaxCategory(line.getTaxCategory());
+        row.setTaxCodes(String.join(",", line.getTaxCodes()));
+        row.setTaxDay(line.getTaxDay());
     }
 
     static CreditNoteTaxRecord row(String creditNote, int rowNo, TaxRow tax, EventMetadata facts) {

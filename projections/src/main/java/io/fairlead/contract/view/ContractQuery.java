@@ -65,7 +65,7 @@ public final class ContractQuery {
             String method,
             @Nullable BigDecimal amount,
             @Nullable BigDecimal limit,
-            String taxCategory,
+            @Nullable String taxCategory,
             @Nullable String erpItem,
             @Nullable BigDecimal standAlonePrice,
             @Nullable String obligation,

@@ -28,6 +28,7 @@ public final class PartyProjection implements Projection {
 
     private final UpsertTable<LegalEntityRecord> entities = UpsertTable.of(LEGAL_ENTITY, "legal-entity");
     private final UpsertTable<CustomerRecord> customers = UpsertTable.of(CUSTOMER, "customer");
+    private final TaxProfiles profiles = new TaxProfiles();
     private final AppendOnlyTable<CustomerAliasRecord> aliases = AppendOnlyTable.of(CUSTOMER_ALIAS);
     private final UpsertTable<CustomerReferenceRecord> references = UpsertTable.of(CUSTOMER_REFERENCE, "customer");
 
@@ -38,7 +39,7 @@ public final class PartyProjection implements Projection {
 
     @Override
     public List<TableBuffer<?>> tables() {
-        return List.of(entities, customers, aliases, references);
+        return List.of(entities, customers, profiles.rows(), aliases, references);
     }
 
     @EventHandler
@@ -89,6 +90,7 @@ public final class PartyProjection implements Projection {
                     row.setRegistrationId(event.getRegistrationId());
                 },
                 event.getCustomerId());
+        profiles.begin(event, facts);
         for (var alias : event.getAliases()) {
             aliases.add(new CustomerAliasRecord(event.getCustomerId(), alias, facts.position()));
         }
@@ -96,13 +98,8 @@ public final class PartyProjection implements Projection {
 
     @EventHandler
     void on(CustomerTaxProfileChanged event, EventMetadata facts) {
-        customers.change(
-                facts,
-                row -> {
-                    row.setTaxId(event.getTaxId());
-                    row.setTaxCategory(event.getTaxCategory());
-                },
-                event.getCustomerId());
+        customers.change(facts, row -> TaxProfiles.set(row, event), event.getCustomerId());
+        profiles.change(event, facts);
     }
 
     @EventHandler

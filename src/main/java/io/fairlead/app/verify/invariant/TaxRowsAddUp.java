@@ -40,7 +40,8 @@ final class TaxRowsAddUp {
     /** Documents of before days were told are taxed by code alone: their rows have none. */
     private static boolean bears(InvoiceLine line, String code, TaxRow row) {
         var days = row.getDays();
-        return codes(line).contains(code) && (days.isEmpty() || days.contains(line.getServiceDate()));
+        var day = line.getTaxDay() == null ? line.getServiceDate() : line.getTaxDay();
+        return codes(line).contains(code) && (days.isEmpty() || days.contains(day));
     }
 
     private static List<String> codes(InvoiceLine line) {
