@@ -99,7 +99,7 @@ class DeliveryStoreTest {
         var waiting = new WaitingDeliveries(db, target);
         store.enqueue(Samples.customer(1));
         assertThat(waiting.longest()).isEmpty();
-        store.retry(leaseOne(), DeliveryState.RETRY_AT, new Failure.Transient("no answer"), Duration.ZERO);
+        var _ = store.retry(leaseOne(), DeliveryState.RETRY_AT, new Failure.Transient("no answer"), Duration.ZERO);
         var first = waiting.longest().orElseThrow();
         assertThat(first.what()).contains("ENSURE_CUSTOMER of customer-1", target, "1 such wait");
         assertThat(first.reason()).isEqualTo("no answer");
@@ -107,7 +107,7 @@ class DeliveryStoreTest {
 
         var again = leaseOne(); // Under way once more, and still not through.
         assertThat(waiting.longest()).contains(first);
-        store.park(again, "REFUSED", "a person is told by an item of its own");
+        var _ = store.park(again, "REFUSED", "a person is told by an item of its own");
         assertThat(waiting.longest()).isEmpty();
         forgetNotices();
         store.retryParked(again.key());
