@@ -5,6 +5,7 @@ import io.fairlead.launch.Part;
 import io.fairlead.launch.StackStatus;
 import io.fairlead.launch.StackStatus.PartStatus;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** Shows which parts run, where, how large they are, and which application process does what. */
 @Command(
         name = "status",
-        description = "Show each part with process id, port, state and memory, and which node does what.",
+        description =
+                "Show each part with process id, port, state and memory, and which node does what, and what waits.",
         mixinStandardHelpOptions = true,
         footer = {"", "Ends with 0 when it answered, whatever runs.", "Example: fairlead status --json"})
 final class Status implements Callable<Integer> {
@@ -37,21 +39,18 @@ final class Status implements Callable<Integer> {
         var title = "Fairlead is %s; data in %s".formatted(status.state(), status.data());
         var parts = new Table(title, List.of("part", "state", "pid", "port", "memory", "address", "replaced"), rows);
         var work = work(status);
-        if (work.isEmpty()) {
-            output.print(document(status, data, null), parts, ReadersLogins.table(data));
-        } else {
-            output.print(
-                    document(status, data, work.get()),
-                    parts,
-                    ReadersLogins.table(data),
-                    nodes(work.get()),
-                    claims(work.get()));
+        var waits = WaitingPart.of(status);
+        var tables = new ArrayList<>(List.of(parts, ReadersLogins.table(data)));
+        work.ifPresent(all -> tables.addAll(List.of(nodes(all), claims(all))));
+        if (!waits.isEmpty()) {
+            tables.add(WaitingPart.table(waits));
         }
+        output.print(document(status, data, work.orElse(null), waits), tables.toArray(Table[]::new));
         return ExitCode.OK.code();
     }
 
     private static Map<String, @Nullable Object> document(
-            StackStatus status, DataFolder data, @Nullable JsonNode work) {
+            StackStatus status, DataFolder data, @Nullable JsonNode work, List<WaitingPart> waits) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("data", status.data());
         document.put("state", status.state());
@@ -60,6 +59,7 @@ final class Status implements Callable<Integer> {
         document.put("logins", ReadersLogins.of(data));
         document.put("nodes", work == null ? List.of() : work.path("nodes"));
         document.put("claims", work == null ? List.of() : work.path("claims"));
+        document.put("waiting", waits);
         return document;
     }
 
@@ -113,5 +113,57 @@ final class Status implements Callable<Integer> {
                 part.memoryBytes() == 0 ? "" : part.memoryBytes() / MEBIBYTE + " MB",
                 part.address(),
                 part.replaced() == 0 ? "" : part.replaced() + " times");
+    }
+
+    /**
+     * Work of an application process that waits.
+     *
+     * @param process which of them
+     * @param work its name, as under Work
+     * @param what of the work waits
+     * @param since UTC, ISO 8601
+     * @param reason why
+     * @param remedy what to do
+     */
+    private record WaitingPart(String process, String work, String what, String since, String reason, String remedy) {
+
+        private static final String DETAILS = "/components/waiting/details";
+
+        /** What each application process that answers tells; also while the database is away. */
+        static List<WaitingPart> of(StackStatus status) {
+            var waits = new ArrayList<WaitingPart>();
+            for (var part : status.parts()) {
+                if (part.part().startsWith(Part.APPLICATION.id())
+                        && part.state().equals("ready")) {
+                    try {
+                        var told = new Api(part.address(), "local", Duration.ZERO)
+                                .get("/actuator/health/readiness")
+                                .body()
+                                .at(DETAILS);
+                        told.properties()
+                                .forEach(one -> waits.add(new WaitingPart(
+                                        part.part(),
+                                        one.getKey(),
+                                        one.getValue().path("what").asString(""),
+                                        one.getValue().path("since").asString(""),
+                                        one.getValue().path("reason").asString(""),
+                                        one.getValue().path("remedy").asString(""))));
+                    } catch (CommandFailed unanswered) {
+                        continue; // Its state is told above.
+                    }
+                }
+            }
+            return waits;
+        }
+
+        /** For people. */
+        static Table table(List<WaitingPart> waits) {
+            return new Table(
+                    "Waiting",
+                    List.of("process", "work", "what", "since", "why", "what to do"),
+                    waits.stream()
+                            .map(one -> List.of(one.process, one.work, one.what, one.since, one.reason, one.remedy))
+                            .toList());
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,25 @@ public final class RequestGuard {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Referrer-Policy", "no-referrer");
 
+    /**
+     * Headers that decide who sends what, and whether it comes in: of two nobody knows which counts, and whoever stands before this
+     * server may have looked at the other.
+     */
+    public static final List<String> ONCE = List.of(
+            "Host",
+            "Origin",
+            "Sec-Fetch-Site",
+            "Sec-Fetch-Mode",
+            "Content-Type",
+            "Content-Length",
+            "Content-Encoding",
+            "Transfer-Encoding",
+            "Authorization",
+            "If-Match",
+            "Idempotency-Key",
+            "Fairlead-Actor",
+            "Fairlead-Correlation");
+
     private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
@@ -35,23 +55,25 @@ public final class RequestGuard {
      *
      * @param path not decoded, without the query
      * @param query not decoded; null when there is none
-     * @param hosts all Host fields
-     * @param origins all Origin fields
-     * @param site Sec-Fetch-Site; null when it is missing, as outside of browsers
-     * @param mode Sec-Fetch-Mode; null when it is missing
+     * @param fields all values of a header by its name; empty when it is missing
      */
-    public record Face(
-            String method,
-            String path,
-            @Nullable String query,
-            List<String> hosts,
-            List<String> origins,
-            @Nullable String site,
-            @Nullable String mode) {}
+    public record Face(String method, String path, @Nullable String query, Function<String, List<String>> fields) {
+
+        /** The one value of a header; empty when it is missing. */
+        private Optional<String> field(String name) {
+            return fields.apply(name).stream().findFirst();
+        }
+    }
 
     /** Why the request may not come in; empty when it may. */
     public static Optional<GuardRefusal> refusal(Face face) {
-        var host = face.hosts().size() == 1 ? face.hosts().getFirst().toLowerCase(Locale.ROOT) : "";
+        for (var name : ONCE) {
+            if (face.fields().apply(name).size() > 1) {
+                return Optional.of(new GuardRefusal(
+                        400, "HEADER_INVALID", name, "header " + name + " stands more than once", "send it once"));
+            }
+        }
+        var host = face.field("Host").orElse("").toLowerCase(Locale.ROOT);
         if (!HOSTS.contains(PORT.matcher(host).replaceFirst(""))) {
             return Optional.of(new GuardRefusal(
                     421,
@@ -64,7 +86,7 @@ public final class RequestGuard {
             return Optional.of(new GuardRefusal(
                     403,
                     "ORIGIN_FOREIGN",
-                    face.origins().isEmpty() ? "Sec-Fetch-Site" : "Origin",
+                    face.field("Origin").isEmpty() ? "Sec-Fetch-Site" : "Origin",
                     "a web page of another origin may not send requests here",
                     "send it from a program, or from a page of this server"));
         }
@@ -73,15 +95,15 @@ public final class RequestGuard {
 
     private static boolean isOfAnotherPage(Face face, String host) {
         var own = Set.of("http://" + host, "https://" + host);
-        if (!own.containsAll(
-                face.origins().stream().map(o -> o.toLowerCase(Locale.ROOT)).toList())) {
+        var origin = face.field("Origin");
+        if (origin.isPresent() && !own.contains(origin.get().toLowerCase(Locale.ROOT))) {
             return true;
         }
-        var site = face.site();
-        if (site == null || OWN_SITE.contains(site)) {
+        var site = face.field("Sec-Fetch-Site"); // Missing outside of browsers.
+        if (site.isEmpty() || OWN_SITE.contains(site.get())) {
             return false;
         }
         // A link that somebody follows is no harm where nothing is changed and the answer goes to the reader alone.
-        return !(SAFE.contains(face.method()) && "navigate".equals(face.mode()));
+        return !(SAFE.contains(face.method()) && face.field("Sec-Fetch-Mode").equals(Optional.of("navigate")));
     }
 }

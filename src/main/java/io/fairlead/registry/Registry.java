@@ -1,5 +1,6 @@
 package io.fairlead.registry;
 
+import io.fairlead.schema.StorableText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -208,7 +209,7 @@ public final class Registry {
     }
 
     static void requireValid(String subject) {
-        if (subject.isBlank()
+        if (!StorableText.isVisible(subject)
                 || subject.length() > SUBJECT_CHARS_MAX
                 || subject.chars().anyMatch(Character::isISOControl)) {
             throw RegistryProblem.invalidSubject(subject);

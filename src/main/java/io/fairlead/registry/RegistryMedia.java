@@ -3,18 +3,34 @@ package io.fairlead.registry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
-/** Bodies on the registry's wire. Unknown fields are ignored. */
+/** Bodies on the registry's wire. Unknown fields are ignored, doubled ones refused. */
 final class RegistryMedia {
 
     static final String V1 = "application/vnd.schemaregistry.v1+json";
     static final String ANY_VERSION = "application/vnd.schemaregistry+json";
     static final String JSON = "application/json";
 
+    /** Strict but for unknown fields, which later clients send. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Integer, number -> number.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
             .build();
 
     private RegistryMedia() {}
@@ -79,7 +95,7 @@ final class RegistryMedia {
             }
             return request;
         } catch (JacksonException e) {
-            throw RegistryProblem.malformed("The body is no JSON object of this request: " + e.getOriginalMessage());
+            throw RegistryProblem.malformed("The body is no JSON object of this request: " + SchemaJson.told(e));
         }
     }
 }

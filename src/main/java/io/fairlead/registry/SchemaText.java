@@ -32,6 +32,9 @@ record SchemaText(Schema schema, String text, List<Reference> references) {
          * @throws RegistryProblem 42201 when it or a reference is no Avro or not there
          */
         SchemaText read(String text, List<Reference> references) {
+            SchemaJson.fault(text).ifPresent(fault -> {
+                throw RegistryProblem.invalidSchema(fault);
+            });
             var parser = new Schema.Parser();
             try {
                 var named = new LinkedHashMap<String, Schema>();
@@ -39,7 +42,7 @@ record SchemaText(Schema schema, String text, List<Reference> references) {
                 var schema = parsed(parser, text);
                 return new SchemaText(schema, textOf(schema, named), List.copyOf(references));
             } catch (AvroRuntimeException e) {
-                throw RegistryProblem.invalidSchema(String.valueOf(e.getMessage()));
+                throw RegistryProblem.invalidSchema(SchemaJson.withoutClasses(String.valueOf(e.getMessage())));
             }
         }
 
@@ -68,7 +71,7 @@ record SchemaText(Schema schema, String text, List<Reference> references) {
             try {
                 return parser.parse(text);
             } catch (RuntimeException e) {
-                throw RegistryProblem.invalidSchema(String.valueOf(e.getMessage()));
+                throw RegistryProblem.invalidSchema(SchemaJson.withoutClasses(String.valueOf(e.getMessage())));
             }
         }
 

@@ -25,10 +25,7 @@ final class SandboxGate {
                 exchange.getRequestMethod(),
                 uri.getRawPath(),
                 uri.getRawQuery(),
-                headers.getOrDefault("Host", List.of()),
-                headers.getOrDefault("Origin", List.of()),
-                headers.getFirst("Sec-Fetch-Site"),
-                headers.getFirst("Sec-Fetch-Mode"));
+                name -> headers.getOrDefault(name, List.of()));
         var refused = RequestGuard.refusal(face)
                 .map(told -> new SandboxRefusal(
                         told.status(), told.code(), told.field() == null ? "path" : told.field(), told.remedy()));

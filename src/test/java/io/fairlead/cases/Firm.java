@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Firm extends FirmApi {
 
-    private static final String RECORDER = "recorder";
+    static final String RECORDER = "recorder";
     private static final String APPROVER = "approver";
     private static final String BILLER = "biller";
 

@@ -37,6 +37,7 @@ final class FuzzedApi {
             "application/yaml",
             "*/*",
             "application/*+json");
+    private static final String STALE = "\"999999999999\"";
     private static final List<String> ORIGINS = List.of("http://evil.example", "null", "http://127.0.0.1:1");
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -71,6 +72,9 @@ final class FuzzedApi {
         String fault() {
             if (status >= 500) {
                 return "answered " + status;
+            }
+            if (!isRefused() && sent.startsWith(STALE)) {
+                return "answered " + status + " although its entity tag is stale";
             }
             if (!operation.told().path("responses").has(Integer.toString(status))) {
                 return "answered " + status + ", which is not described";
@@ -183,6 +187,7 @@ final class FuzzedApi {
             request.header("Origin", ORIGINS.get(random.nextInt(ORIGINS.size())));
         }
         var body = "";
+        var tag = "";
         if (operation.method().equals("GET")) {
             request.GET();
         } else {
@@ -190,12 +195,12 @@ final class FuzzedApi {
             var type = random.nextInt(12) == 0 ? TYPES.get(random.nextInt(TYPES.size())) : "application/json";
             request.header("Content-Type", type);
             if (random.nextInt(10) == 0) {
-                request.header(
-                        "If-Match", List.of("*", "\"1\"", "nonsense", "\"").get(random.nextInt(4)));
+                tag = List.of("*", "\"1\"", "nonsense", "\"", STALE).get(random.nextInt(5));
+                request.header("If-Match", tag);
             }
             request.method(operation.method(), HttpRequest.BodyPublishers.ofString(body));
         }
-        return answered(operation, correlation, request, target + " " + accept + " " + body);
+        return answered(operation, correlation, request, tag + " " + target + " " + accept + " " + body);
     }
 
     private static Answered answered(

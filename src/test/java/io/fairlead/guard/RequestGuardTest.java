@@ -2,12 +2,15 @@ package io.fairlead.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestGuardTest {
@@ -39,10 +42,26 @@ class RequestGuardTest {
     }
 
     @Test
-    void no_host_and_two_hosts_are_refused() {
+    void no_host_is_refused() {
         assertThat(codeOf(judge("GET", "/", List.of(), List.of(), null, null))).isEqualTo("421 HOST_UNKNOWN");
-        assertThat(codeOf(judge("GET", "/", List.of(HOST, HOST), List.of(), null, null)))
-                .isEqualTo("421 HOST_UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.fairlead.guard.RequestGuard#ONCE")
+    void a_header_that_decides_stands_once(String name) {
+        var fields = new HashMap<String, List<String>>(Map.of("Host", List.of(HOST)));
+        fields.put(name, name.equals("Host") ? List.of(HOST, HOST) : List.of("same-origin", "same-origin"));
+        var refusal = judge("GET", "/v1/customers", null, fields).orElseThrow();
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.field()).isEqualTo(name);
+    }
+
+    @Test
+    void of_two_pages_that_a_browser_tells_none_counts() {
+        for (var sites : List.of(List.of("same-origin", "cross-site"), List.of("cross-site", "same-origin"))) {
+            assertThat(codeOf(judge("POST", "/v1/x", null, Map.of("Host", List.of(HOST), "Sec-Fetch-Site", sites))))
+                    .isEqualTo("400 HEADER_INVALID");
+        }
     }
 
     @ParameterizedTest
@@ -81,7 +100,7 @@ class RequestGuardTest {
                 .isEmpty();
         assertThat(codeOf(judge(
                         "POST", "/v1/x", List.of(HOST), List.of("http://127.0.0.1:8080", "http://evil"), null, null)))
-                .isEqualTo("403 ORIGIN_FOREIGN");
+                .isEqualTo("400 HEADER_INVALID");
     }
 
     @ParameterizedTest
@@ -171,7 +190,16 @@ class RequestGuardTest {
         var at = target.indexOf('?');
         var path = at < 0 ? target : target.substring(0, at);
         var query = at < 0 ? null : target.substring(at + 1);
-        return RequestGuard.refusal(new RequestGuard.Face(method, path, query, hosts, origins, site, mode));
+        var fields = new HashMap<String, List<String>>(Map.of("Host", hosts, "Origin", origins));
+        fields.put("Sec-Fetch-Site", site == null ? List.of() : List.of(site));
+        fields.put("Sec-Fetch-Mode", mode == null ? List.of() : List.of(mode));
+        return judge(method, path, query, fields);
+    }
+
+    private static Optional<GuardRefusal> judge(
+            String method, String path, @Nullable String query, Map<String, List<String>> fields) {
+        return RequestGuard.refusal(
+                new RequestGuard.Face(method, path, query, name -> fields.getOrDefault(name, List.of())));
     }
 
     private static String codeOf(Optional<GuardRefusal> refusal) {

@@ -177,6 +177,51 @@ class RegistryHttpTest {
         assertThat(calls.post("/subjects/bad/versions", body).status()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"schema\":\"\\\"int\\\"\",\"schema\":\"\\\"long\\\"\"}",
+                "{\"schema\":\"\\\"int\\\"\",\"references\":[{\"name\":\"a\",\"name\":\"b\"}]}",
+                "{\"schema\":\"\\\"int\\\"\"} {}",
+                "{\"schema\":\"\\\"int\\\"\",\"id\":\"1\"}",
+                "{\"schema\":\"\\\"int\\\"\",\"id\":1.5}",
+                "{\"schema\":[]}",
+                "{\"schema\":1}",
+                "{\"schema\":\"\\\"int\\\"\",\"references\":{}}"
+            })
+    void a_body_that_two_readers_may_read_differently_is_refused_in_plain_words(String body) {
+        var answer = calls.post("/subjects/twice/versions", body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertPlain(answer);
+        assertThat(calls.get("/subjects/twice/versions").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"record\",\"name\":\"Twice\",\"type\":\"enum\",\"fields\":[]}",
+                "{\"type\":\"record\",\"name\":\"Twice\",\"fields\":[{\"name\":\"a\",\"name\":\"b\",\"type\":\"int\"}]}",
+                "{\"type\":\"record\",\"name\":1,\"fields\":[]}",
+                "{\"type\":\"record\",\"name\":\"Twice\",\"fields\":{}}",
+                "{\"type\":\"enum\",\"name\":\"Twice\",\"symbols\":[1,{}]}",
+                "{\"type\":\"fixed\",\"name\":\"Twice\",\"size\":\"x\"}",
+                "no",
+                "{",
+                "\"int\" 5"
+            })
+    void a_schema_that_two_readers_may_read_differently_is_refused_in_plain_words(String schema) {
+        var answer = calls.post("/subjects/twice/versions", request(schema));
+        assertThat(answer.code()).as(answer.text()).isEqualTo(42201);
+        assertPlain(answer);
+    }
+
+    private static void assertPlain(RegistryCalls.Answer answer) {
+        assertThat(answer.body().path("message").asString())
+                .isNotBlank()
+                .doesNotContain("java.", "jackson", "org.apache", "Exception", "io.fairlead", "Deserializ", "cast to");
+        assertThat(answer.code()).isPositive();
+    }
+
     @Test
     void a_subject_may_hold_a_slash_and_unknown_fields_are_ignored() {
         var body = request(schema("Slash", ONE)).replaceAll("}$", ",\"unheard\":{\"of\":1}}");

@@ -24,15 +24,25 @@ import org.jspecify.annotations.Nullable;
 /** A real broker in the test's JVM, on free ports of loopback, with its log in a folder of the test. */
 public final class KafkaForTests implements AutoCloseable {
 
+    /** The one user of the secure listener. */
+    public static final String USER = "fairlead";
+
+    /** That user's. */
+    public static final String PASSWORD = "of-the-user";
+
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final int securePort;
+    private final @Nullable CertificateForTests certificate;
     private @Nullable KafkaRaftServer server;
 
-    private KafkaForTests(Path folder) {
+    private KafkaForTests(Path folder, @Nullable CertificateForTests certificate) {
         this.folder = folder;
         this.port = freePort();
         this.controllerPort = freePort();
+        this.securePort = freePort();
+        this.certificate = certificate;
     }
 
     /** A broker that runs. */
@@ -44,7 +54,19 @@ public final class KafkaForTests implements AutoCloseable {
 
     /** A broker whose address is known, but nobody listens there until {@link #start()}. */
     public static KafkaForTests stopped(Path folder) {
-        return new KafkaForTests(folder);
+        return new KafkaForTests(folder, null);
+    }
+
+    /** A broker that runs and has a listener for TLS and SCRAM as well, for one user. */
+    public static KafkaForTests secured(Path folder, CertificateForTests certificate) {
+        var kafka = new KafkaForTests(folder, certificate);
+        kafka.start();
+        return kafka;
+    }
+
+    /** Its address for clients that come by TLS and with {@link #USER}. */
+    public String secureServers() {
+        return "127.0.0.1:" + securePort;
     }
 
     /** Its address for clients. */
@@ -83,7 +105,12 @@ public final class KafkaForTests implements AutoCloseable {
             return;
         }
         try {
-            new Formatter()
+            var formatter = new Formatter();
+            if (certificate != null) {
+                formatter.setScramArguments(
+                        List.of("SCRAM-SHA-512=[name=" + USER + ",password=" + PASSWORD + ",iterations=4096]"));
+            }
+            formatter
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .setNodeId(1)
                     .setClusterId(Uuid.randomUuid().toString())
@@ -108,6 +135,9 @@ public final class KafkaForTests implements AutoCloseable {
         settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
         settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        if (certificate != null) {
+            secure(settings, certificate);
+        }
         settings.put("auto.create.topics.enable", "false");
         settings.put("num.partitions", "1");
         settings.put("default.replication.factor", "1");
@@ -120,6 +150,21 @@ public final class KafkaForTests implements AutoCloseable {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         return settings;
+    }
+
+    private void secure(Map<String, String> settings, CertificateForTests proof) {
+        settings.merge("listeners", "SASL_SSL://" + secureServers(), (one, more) -> one + "," + more);
+        settings.merge("advertised.listeners", "SASL_SSL://" + secureServers(), (one, more) -> one + "," + more);
+        settings.merge("listener.security.protocol.map", "SASL_SSL:SASL_SSL", (one, more) -> one + "," + more);
+        settings.put("inter.broker.listener.name", "PLAINTEXT");
+        settings.put("sasl.enabled.mechanisms", "SCRAM-SHA-512");
+        settings.put(
+                "listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        settings.put("ssl.keystore.type", "PKCS12");
+        settings.put("ssl.keystore.location", proof.store().toString());
+        settings.put("ssl.keystore.password", CertificateForTests.PASSWORD);
+        settings.put("ssl.key.password", CertificateForTests.PASSWORD);
     }
 
     private static int freePort() {

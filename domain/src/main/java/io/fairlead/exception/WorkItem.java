@@ -6,6 +6,7 @@ import io.fairlead.exception.event.ExceptionAssigned;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.exception.event.ExceptionWaived;
+import io.fairlead.shared.FourEyes;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
 import java.time.Duration;
@@ -90,7 +91,7 @@ public class WorkItem {
     @CommandHandler
     void decide(WaiveException command) {
         requireOpen();
-        if (command.waivedBy().equals(assignee)) {
+        if (assignee != null && FourEyes.isSame(command.waivedBy(), assignee)) {
             throw new RuleViolated(
                     "E-02", "waivedBy", "nobody waives what is assigned to them", "let somebody else waive it");
         }

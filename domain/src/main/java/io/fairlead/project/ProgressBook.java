@@ -6,6 +6,7 @@ import io.fairlead.project.event.ProgressReductionAccepted;
 import io.fairlead.project.event.ProgressReported;
 import io.fairlead.project.event.ProjectOpened;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.FourEyes;
 import io.fairlead.shared.Rate;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
@@ -124,7 +125,7 @@ record ProgressBook(
             throw new RuleViolated(
                     "Q-04", "reportId", "no reduction of that report waits", "name the last report of the line");
         }
-        if (acceptedBy.equals(report.getReportedBy())) {
+        if (FourEyes.isSame(acceptedBy, report.getReportedBy())) {
             throw new RuleViolated("Q-05", "acceptedBy", "nobody accepts their own report", "let somebody else decide");
         }
         return report;

@@ -1,6 +1,7 @@
 package io.fairlead.shared;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.fairlead.schema.StorableText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -45,8 +46,8 @@ public final class Check {
         if (value == null
                 || value.length() > ACTOR_MAX
                 || bar < 1
-                || value.substring(0, bar).isBlank()
-                || value.substring(bar + 1).isBlank()) {
+                || !StorableText.isVisible(value.substring(0, bar))
+                || !StorableText.isVisible(value.substring(bar + 1))) {
             throw refused(field, "'" + value + "' is nobody", "write issuer|subject");
         }
         return value;

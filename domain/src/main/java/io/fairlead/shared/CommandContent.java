@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What no command may carry, whichever door it comes through: text that cannot be stored and shown, and days that nobody means.
- * Looks into everything that a command is made of, so that a new field cannot be forgotten; what a field means is checked by the
- * command itself.
+ * What no command may carry, whichever door it comes through: text that cannot be stored and shown, text of which
+ * nothing is seen, and days that nobody means. Looks into everything that a command is made of, so that a new field
+ * cannot be forgotten; what a field means is checked by the command itself.
  */
 public final class CommandContent {
 
@@ -53,10 +53,7 @@ public final class CommandContent {
 
     private static void require(String path, @Nullable Object value) {
         switch (value) {
-            case String text ->
-                StorableText.faultOfLines(text).ifPresent(fault -> {
-                    throw new RuleViolated("G-02", path, path + " " + fault, "leave that character out");
-                });
+            case String text -> requireText(path, text);
             case LocalDate day -> Check.day(path, day);
             case Record made -> requireParts(path, made);
             case Map<?, ?> all ->
@@ -74,6 +71,19 @@ public final class CommandContent {
             case null, default -> {
                 // Numbers, words of enums and other values that are right by their type.
             }
+        }
+    }
+
+    /**
+     * Whether nothing at all, or blanks, may stand there is for the field itself to say; a name that only looks so
+     * may nowhere.
+     */
+    private static void requireText(String path, String text) {
+        StorableText.faultOfLines(text).ifPresent(fault -> {
+            throw new RuleViolated("G-02", path, path + " " + fault, "leave that character out");
+        });
+        if (!text.isBlank() && !StorableText.isVisible(text)) {
+            throw new RuleViolated("G-02", path, path + " has no visible character", "give at least one that is seen");
         }
     }
 

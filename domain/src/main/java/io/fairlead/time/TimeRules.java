@@ -1,5 +1,6 @@
 package io.fairlead.time;
 
+import io.fairlead.shared.FourEyes;
 import io.fairlead.shared.RuleViolated;
 
 /** Rules on worked time that hold wherever it comes from. */
@@ -35,14 +36,12 @@ public final class TimeRules {
     }
 
     /**
-     * Nobody approves time that they entered or worked themselves. An actor is the worker when its subject is the
-     * person's code.
+     * Nobody approves time that they entered or worked themselves.
      *
      * @throws RuleViolated T-03
      */
     public static void requireAnother(String approver, String author, String personId) {
-        var subject = approver.substring(approver.indexOf('|') + 1);
-        if (approver.equals(author) || personId.equals("person:" + subject)) {
+        if (FourEyes.isSame(approver, author) || FourEyes.isPerson(approver, personId)) {
             throw new RuleViolated(
                     "T-03", "approvedBy", "nobody approves their own time", "let somebody else approve it");
         }

@@ -54,6 +54,32 @@ class CommandContentTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"id", "note", "lines[0].description", "codes"})
+    void text_of_which_nothing_is_seen_is_refused_wherever_it_stands(String path) {
+        for (var unseen : List.of("\u200b", "\u00a0", "\u3164 \u2060")) {
+            var order = order(
+                    path.equals("id") ? unseen : "o-1",
+                    path.equals("note") ? unseen : null,
+                    "2026-01-01",
+                    path.startsWith("lines") ? unseen : "d",
+                    null,
+                    path.equals("codes") ? unseen : "S");
+            assertThatThrownBy(() -> CommandContent.require(order))
+                    .isInstanceOfSatisfying(RuleViolated.class, refused -> {
+                        assertThat(refused.code()).isEqualTo("G-02");
+                        assertThat(refused.field()).isEqualTo(path);
+                    })
+                    .hasMessageContaining("no visible character");
+        }
+    }
+
+    @Test
+    void whether_blanks_may_stand_is_for_the_field_to_say() {
+        assertThatCode(() -> CommandContent.require(order("o-1", " ", "2026-01-01", "", null, "S")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
     @CsvSource({"1969-12-31, ", "2200-01-01, ", "2026-01-01, +999999999-12-31", "2026-01-01, -0001-01-01"})
     void days_that_nobody_means_are_refused_optional_ones_too(String from, @Nullable String to) {
         assertThatThrownBy(() -> CommandContent.require(order("o-1", null, from, "d", to, "S")))

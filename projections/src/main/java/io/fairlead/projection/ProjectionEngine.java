@@ -5,6 +5,7 @@ import static io.fairlead.projection.db.Tables.PARKED_EVENT;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.log.EventLog;
 import io.fairlead.schema.EventCodec;
+import io.fairlead.schema.FailureText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -193,6 +195,12 @@ public final class ProjectionEngine implements AutoCloseable {
         return failure instanceof ViewParkFull;
     }
 
+    /** Why the last page could not be folded, without what events say; null when it could. */
+    public @Nullable String trouble() {
+        var last = failure;
+        return last == null ? null : FailureText.of(last);
+    }
+
     /** Positions between each segment, whoever folds it, and the log's head; for metrics. */
     public SortedMap<Integer, Long> lags() {
         long head = log.head();
@@ -284,17 +292,9 @@ public final class ProjectionEngine implements AutoCloseable {
                 }
                 failure = e;
                 LOG.log(Level.WARNING, "views cannot follow the log, next try in " + backoff + " ms", e);
-                pause(backoff);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(backoff)); // A close wakes it.
                 backoff = Math.min(BACKOFF_MS_MAX, backoff * 2);
             }
-        }
-    }
-
-    private void pause(long millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public final class StorableText {
 
+    /** Fillers of Hangul and the empty Braille pattern: letters and symbols by their category, drawn as nothing. */
+    private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
+
     private StorableText() {}
 
     /** What is wrong with text that stands on one line, in words that name the character; empty when nothing is. */
@@ -19,6 +22,39 @@ public final class StorableText {
     /** As {@link #fault}, for notes and reasons: tabs and ends of lines may stand in them. */
     public static Optional<String> faultOfLines(CharSequence text) {
         return fault(text, true);
+    }
+
+    /**
+     * Whether a reader sees anything of it: a letter, digit, punctuation mark or symbol that is not drawn as nothing. Blanks of all
+     * kinds, formats, fillers and marks without a letter below them are nothing by themselves.
+     */
+    public static boolean isVisible(CharSequence text) {
+        return text.codePoints().anyMatch(StorableText::isSeen);
+    }
+
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER,
+                    Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL -> BLANK_LETTERS.indexOf(character) < 0;
+            default -> false;
+        };
     }
 
     private static Optional<String> fault(CharSequence text, boolean lines) {

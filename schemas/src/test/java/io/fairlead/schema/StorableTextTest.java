@@ -36,6 +36,42 @@ class StorableTextTest {
         assertThat(StorableText.faultOfLines(text)).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t\n",
+                "\u00a0",
+                "\u2007\u202f",
+                "\u200b",
+                "\u200d\u200c",
+                "\ufeff",
+                "\u00ad",
+                "\u2060 \u2060",
+                "\u3000",
+                "\u115f\u1160",
+                "\u3164",
+                "\uffa0",
+                "\u2800",
+                "\u0301",
+                "\ufe0f",
+                "\u180b",
+                "\u034f",
+                "\ue000",
+                "\udb40\udc41",
+                "\u200e"
+            })
+    void text_of_which_nothing_is_seen_is_invisible(String text) {
+        assertThat(StorableText.isVisible(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", ".", "\u200b-", "5", "日", "😀", "€", "\u05e9", "^", "\ud800\udf30"})
+    void one_character_that_is_seen_is_enough(String text) {
+        assertThat(StorableText.isVisible(text)).isTrue();
+    }
+
     @Test
     void ends_of_lines_and_tabs_stand_where_lines_are_meant() {
         assertThat(StorableText.faultOfLines("one\r\n\ttwo\nthree")).isEmpty();

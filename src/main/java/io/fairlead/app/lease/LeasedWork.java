@@ -1,5 +1,7 @@
 package io.fairlead.app.lease;
 
+import java.util.Optional;
+
 /** A piece of work that one node does at a time; started and stopped by {@link Leases}, never side by side. */
 public interface LeasedWork {
 
@@ -12,5 +14,10 @@ public interface LeasedWork {
     /** Last position done, for people and for other nodes; -1 when that says nothing. */
     default long position() {
         return -1;
+    }
+
+    /** What keeps it from going on at the moment; nothing while it goes on. Asked on its owner, every few seconds. */
+    default Optional<WaitReason> waiting() {
+        return Optional.empty();
     }
 }

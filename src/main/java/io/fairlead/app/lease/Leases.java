@@ -229,11 +229,15 @@ public final class Leases implements AutoCloseable {
     }
 
     /** Names of what this node does now. */
-    public synchronized List<String> working() {
-        return held.values().stream()
-                .filter(HeldLease::isWorking)
-                .map(one -> one.tenure.name())
-                .toList();
+    public List<String> working() {
+        return List.copyOf(works().keySet());
+    }
+
+    /** What this node does now, by name. */
+    public synchronized Map<String, LeasedWork> works() {
+        var works = new TreeMap<String, LeasedWork>();
+        held.values().stream().filter(HeldLease::isWorking).forEach(one -> works.put(one.tenure.name(), one.work));
+        return works;
     }
 
     /** Waits until what was started has started and what was told to stop has stopped; for tests. */

@@ -5,6 +5,7 @@ import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.web.Nearest;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
+import io.fairlead.schema.StorableText;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -152,7 +153,7 @@ public final class ParkedEvents {
 
     static String requireReason(@Nullable String reason) {
         var text = reason == null ? "" : reason.strip();
-        if (text.isEmpty() || text.length() > REASON_LENGTH_MAX) {
+        if (!StorableText.isVisible(text) || text.length() > REASON_LENGTH_MAX) {
             throw new Refused(new Refusal(
                     422,
                     "REASON_MISSING",

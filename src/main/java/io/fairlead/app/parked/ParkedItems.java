@@ -6,19 +6,14 @@ import io.fairlead.app.web.Outage;
 import io.fairlead.app.web.Streams;
 import io.fairlead.exception.ExceptionId;
 import io.fairlead.exception.ParkedStream;
-import io.fairlead.exception.event.ExceptionAssigned;
-import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.schema.FailureText;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +32,8 @@ public final class ParkedItems implements LeasedWork {
 
     private final ParkTables tables;
     private final Supplier<List<String>> open;
-    private final Streams streams;
-    private final StreamHistory history;
-    private final Commands commands;
+    private final AskedItems items;
     private final InstantSource clock;
-    private final Map<ExceptionId, Long> standing = new HashMap<>();
     private @Nullable Thread thread;
     private volatile boolean running;
     private boolean troubled;
@@ -61,16 +53,14 @@ public final class ParkedItems implements LeasedWork {
             InstantSource clock) {
         this.tables = tables;
         this.open = open;
-        this.streams = streams;
-        this.history = history;
-        this.commands = commands;
+        this.items = new AskedItems(streams, history, commands);
         this.clock = clock;
     }
 
     @Override
     public synchronized void start(Lease tenure) {
         running = true;
-        standing.clear();
+        items.forget();
         thread = Thread.ofPlatform().name("parked-items").daemon().start(() -> {
             while (running && tenure.isHeld()) {
                 lookOnce();
@@ -115,42 +105,17 @@ public final class ParkedItems implements LeasedWork {
             var stream = new ParkedStream(
                     one.kind().equals("view") ? ParkedStream.VIEW : ParkedStream.PROCESS, one.name(), one.stream());
             if (wanted.add(stream.exceptionId())) {
-                raise(stream, one.type().substring(one.type().lastIndexOf('.') + 1));
+                var type = one.type().substring(one.type().lastIndexOf('.') + 1);
+                items.raise(stream.raise(type, clock.instant()));
             }
         }
-        standing.keySet().retainAll(wanted);
+        items.keepOnly(wanted);
         if (parked.size() < STREAMS_MAX) { // Else what is not among them may be parked as well.
-            clear(wanted);
-        }
-    }
-
-    private void raise(ParkedStream stream, String eventType) {
-        var item = stream.exceptionId();
-        var head = streams.standing(item.value()).lastPosition();
-        if (standing.getOrDefault(item, -1L) == head) {
-            return; // It was open there.
-        }
-        if (head == 0 || !isOpen(item)) {
-            commands.send(stream.raise(eventType, clock.instant()), "raise/" + item + "/" + head);
-            head = streams.standing(item.value()).lastPosition();
-        }
-        standing.put(item, head);
-    }
-
-    /** The views may be behind, or know an item that the log does not, so the item's own stream says whether it is open. */
-    private void clear(Set<ExceptionId> wanted) {
-        for (var id : open.get()) {
-            var item = ExceptionId.of(id);
-            if (!wanted.contains(item) && isOpen(item)) {
-                var head = streams.standing(item.value()).lastPosition();
-                commands.send(ParkedStream.clear(item, clock.instant()), "clear/" + item + "/" + head);
+            for (var id : open.get()) {
+                if (!wanted.contains(ExceptionId.of(id))) {
+                    items.clear(ParkedStream.clear(ExceptionId.of(id), clock.instant()));
+                }
             }
         }
-    }
-
-    private boolean isOpen(ExceptionId item) {
-        var events = history.all(item.value());
-        return !events.isEmpty()
-                && (events.getLast() instanceof ExceptionRaised || events.getLast() instanceof ExceptionAssigned);
     }
 }

@@ -2,6 +2,7 @@ package io.fairlead.app.process;
 
 import io.fairlead.app.lease.Lease;
 import io.fairlead.app.lease.LeasedWork;
+import io.fairlead.app.lease.WaitReason;
 import io.fairlead.log.EventLog;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -103,9 +105,16 @@ public final class ProcessRunner implements LeasedWork {
         return position;
     }
 
-    /** Why it does not go on at the moment; null when it does, or when it does not run here. */
-    public @Nullable String trouble() {
-        return trouble;
+    @Override
+    public Optional<WaitReason> waiting() {
+        return Optional.ofNullable(trouble)
+                .map(reason -> new WaitReason(
+                        "what comes after position " + position,
+                        reason,
+                        parkFull
+                                ? "see `fairlead parked list`, mend the cause, then `fairlead parked retry` or `discard`"
+                                : "see whether database and views go on; it then does so by itself",
+                        null));
     }
 
     /** Whether it waits because so many streams are parked that a person must look first. */
@@ -158,7 +167,7 @@ public final class ProcessRunner implements LeasedWork {
                     if (trouble == null) { // Told once, not at each try.
                         LOG.log(Level.WARNING, "{0} pauses at {1}: {2}", name, position, FailureText.of(e));
                     }
-                    trouble = String.valueOf(e.getMessage());
+                    trouble = FailureText.of(e);
                     parkFull = e instanceof ProcessParkFull;
                     park = null;
                     pause();

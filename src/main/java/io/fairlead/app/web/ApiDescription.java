@@ -26,6 +26,7 @@ public class ApiDescription {
 
     private static final String PROBLEM = "Problem";
     private static final String PROBLEM_REF = "#/components/schemas/" + PROBLEM;
+    private static final String ACCEPTED_REF = "#/components/schemas/" + Accepted.class.getSimpleName();
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class);
@@ -73,7 +74,12 @@ public class ApiDescription {
                 Headers.ACTOR,
                 "who acts, believed on loopback only; 1 to 100 of A-Z a-z 0-9 . _ @ -; local when absent"));
         operation.addParametersItem(parameter(Headers.CORRELATION, "names the whole story; made when absent"));
-        operation.addParametersItem(parameter("If-Match", "entity tag that the target must still have"));
+        if (changesOneThing(operation)) {
+            operation.addParametersItem(parameter(
+                    Preconditions.IF_MATCH,
+                    "entity tag that the target must still have; refused where it is not listed"));
+            problem(operation, "412", "the target has changed since it was read");
+        }
         for (var entry : operation.getResponses().entrySet()) {
             if (entry.getKey().startsWith("2")) {
                 var answer = entry.getValue();
@@ -89,7 +95,6 @@ public class ApiDescription {
         problem(operation, "400", "the request is no valid JSON of this form");
         problem(operation, "404", "the target does not exist");
         problem(operation, "408", "the body came too slowly");
-        problem(operation, "412", "the target has changed since it was read");
         problem(operation, "413", "the body is larger than 10 MB, a file larger than 64 MB");
         problem(operation, "415", "the body is no application/json, for files no multipart/form-data");
         problem(operation, "422", "a rule refuses it, or the key was used with another body");
@@ -98,6 +103,15 @@ public class ApiDescription {
                 "503",
                 "the store or what else it needs is away, or too much is under way; send again with the same key after"
                         + " Retry-After");
+    }
+
+    /** As {@link Preconditions} knows it of the controller. */
+    private static boolean changesOneThing(Operation operation) {
+        return operation.getResponses().values().stream()
+                .filter(answer -> answer.getContent() != null)
+                .flatMap(answer -> answer.getContent().values().stream())
+                .anyMatch(type -> type.getSchema() != null
+                        && ACCEPTED_REF.equals(type.getSchema().get$ref()));
     }
 
     private static void describeRead(Operation operation) {

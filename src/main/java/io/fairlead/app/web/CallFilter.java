@@ -10,12 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -72,14 +70,21 @@ public class CallFilter extends OncePerRequestFilter {
             if (request.getRequestURI().startsWith(IMPORTS)) {
                 // Files are streamed to disk as multipart parts; what they hold is keyed row by row.
                 request.setAttribute(
-                        CALL, new Call(actor, key, hash(request, new byte[0]), correlation, only(request, "If-Match")));
+                        CALL,
+                        new Call(
+                                actor,
+                                key,
+                                hash(request, new byte[0]),
+                                correlation,
+                                request.getHeader(Preconditions.IF_MATCH)));
                 imports.pass(request, response, chain);
                 return;
             }
             requireUncompressed(request);
             try (var body = bodies.read(request)) {
                 var hash = hash(request, body.bytes());
-                request.setAttribute(CALL, new Call(actor, key, hash, correlation, only(request, "If-Match")));
+                request.setAttribute(
+                        CALL, new Call(actor, key, hash, correlation, request.getHeader(Preconditions.IF_MATCH)));
                 chain.doFilter(new BufferedBody(request, body.bytes()), response);
             }
         } catch (BodyRefused refused) {
@@ -91,7 +96,7 @@ public class CallFilter extends OncePerRequestFilter {
     }
 
     private static String field(HttpServletRequest request, String name, Pattern form, String fallback) {
-        var value = only(request, name);
+        var value = request.getHeader(name);
         if (value == null) {
             return fallback;
         }
@@ -104,15 +109,6 @@ public class CallFilter extends OncePerRequestFilter {
                     "it must match " + form.pattern()));
         }
         return value;
-    }
-
-    private static @Nullable String only(HttpServletRequest request, String name) {
-        var values = Collections.list(request.getHeaders(name));
-        if (values.size() > 1) {
-            throw new Refused(new Refusal(
-                    400, "HEADER_INVALID", name, "header " + name + " stands more than once", "send it once"));
-        }
-        return values.isEmpty() ? null : values.getFirst();
     }
 
     private static void requireUncompressed(HttpServletRequest request) {

@@ -31,10 +31,7 @@ public class GuardFilter extends OncePerRequestFilter {
                 request.getMethod(),
                 request.getRequestURI(),
                 request.getQueryString(),
-                Collections.list(request.getHeaders("Host")),
-                Collections.list(request.getHeaders("Origin")),
-                request.getHeader("Sec-Fetch-Site"),
-                request.getHeader("Sec-Fetch-Mode"));
+                name -> Collections.list(request.getHeaders(name)));
         var refusal = RequestGuard.refusal(face);
         if (refusal.isPresent()) {
             var told = refusal.get();

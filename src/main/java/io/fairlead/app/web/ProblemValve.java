@@ -1,6 +1,10 @@
 package io.fairlead.app.web;
 
+import io.fairlead.guard.RequestGuard;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -15,11 +19,13 @@ final class ProblemValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var text = "{\"type\":\"urn:fairlead:problem:request_invalid\",\"title\":\"Refused\",\"status\":" + status
-                + ",\"detail\":\"the request cannot be understood\",\"code\":\"REQUEST_INVALID\","
-                + "\"hint\":\"check the path and the headers\"}";
+        var registry = RegistryForm.isFor(request.getRequest());
+        var twice = RequestGuard.ONCE.stream()
+                .filter(name -> Collections.list(request.getHeaders(name)).size() > 1)
+                .findFirst();
+        var text = registry ? registryText(status, twice) : text(status, twice);
         try {
-            response.setContentType("application/problem+json");
+            response.setContentType(registry ? RegistryForm.TYPE.toString() : "application/problem+json");
             response.setCharacterEncoding("utf-8");
             var writer = response.getReporter();
             if (writer != null) {
@@ -29,5 +35,23 @@ final class ProblemValve extends ErrorReportValve {
         } catch (IOException | IllegalStateException gone) {
             container.getLogger().debug("the client went away", gone);
         }
+    }
+
+    private static String registryText(int status, Optional<String> twice) {
+        return "{\"error_code\":" + status + ",\"message\":\"" + reason(twice) + "\"}";
+    }
+
+    private static String reason(Optional<String> twice) {
+        return twice.map(name -> "header " + name + " stands more than once")
+                .orElse("the request cannot be understood");
+    }
+
+    private static String text(int status, Optional<String> twice) {
+        var code = twice.isPresent() ? "HEADER_INVALID" : "REQUEST_INVALID";
+        return "{\"type\":\"urn:fairlead:problem:" + code.toLowerCase(Locale.ROOT)
+                + "\",\"title\":\"Refused\",\"status\":" + status
+                + ",\"detail\":\"" + reason(twice) + "\",\"code\":\"" + code + "\","
+                + twice.map(name -> "\"field\":\"" + name + "\",").orElse("")
+                + "\"hint\":\"" + (twice.isPresent() ? "send it once" : "check the path and the headers") + "\"}";
     }
 }

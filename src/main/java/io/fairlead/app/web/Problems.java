@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -41,17 +42,20 @@ public class Problems {
         if (refusal.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
         }
-        return answer.body(problem(refusal, request));
+        return RegistryForm.isFor(request)
+                ? answer.contentType(RegistryForm.TYPE).body(body(refusal, request))
+                : answer.body(body(refusal, request));
     }
 
     void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         note(refusal, request);
-        var body = json.writeValueAsBytes(problem(refusal, request));
+        var body = json.writeValueAsBytes(body(refusal, request));
         response.setStatus(refusal.status());
         if (refusal.status() == 503) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
         }
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentType(
+                RegistryForm.isFor(request) ? RegistryForm.TYPE.toString() : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
@@ -77,6 +81,12 @@ public class Problems {
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return (METHODS.contains(method) ? method.name() : "A method unknown")
                 + (pattern == null ? " at the door" : " " + pattern);
+    }
+
+    private static Object body(Refusal refusal, HttpServletRequest request) {
+        return RegistryForm.isFor(request)
+                ? RegistryForm.body(refusal.status(), refusal.reason(), Objects.requireNonNullElse(refusal.hint(), ""))
+                : problem(refusal, request);
     }
 
     static Problem problem(Refusal refusal, HttpServletRequest request) {

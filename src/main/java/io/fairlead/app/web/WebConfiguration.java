@@ -52,6 +52,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new KnownParameters()).addPathPatterns("/v1/**");
+        interceptors.addInterceptor(new Preconditions()).addPathPatterns("/v1/**");
     }
 
     @Bean

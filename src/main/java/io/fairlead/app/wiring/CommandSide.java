@@ -4,6 +4,8 @@ import io.fairlead.app.accounting.DatesEvents;
 import io.fairlead.app.accounting.LogAccountingDays;
 import io.fairlead.app.accounting.RecentBooks;
 import io.fairlead.app.content.ChecksContent;
+import io.fairlead.app.content.KnowsPeople;
+import io.fairlead.app.lookup.RegisteredNames;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.web.Streams;
 import io.fairlead.billing.cash.Receipt;
@@ -44,6 +46,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -114,8 +117,9 @@ public class CommandSide {
     }
 
     @Bean(destroyMethod = "close")
-    AxonSetup axon(PostgresStore store, RecentBooks books) {
-        var axon = new AxonSetup(store, AGGREGATES, List.of(new ChecksContent(), new DatesEvents(books)));
+    AxonSetup axon(PostgresStore store, RecentBooks books, DSLContext views) {
+        var people = new KnowsPeople(new RegisteredNames(views, System::nanoTime));
+        var axon = new AxonSetup(store, AGGREGATES, List.of(new ChecksContent(), people, new DatesEvents(books)));
         requireOwnParts(axon);
         return axon;
     }

@@ -39,7 +39,7 @@ class Databases {
         var config = config("owner", 24, settings.owner());
         config.setMinimumIdle(0);
         config.setIdleTimeout(30_000);
-        var pool = new HikariDataSource(config);
+        var pool = opened(config);
         try {
             StartGate.require(pool);
             PostgresStore.migrate(pool);
@@ -74,6 +74,15 @@ class Databases {
         config.addDataSourceProperty("socketTimeout", "3");
         config.addDataSourceProperty("connectTimeout", "2");
         return new HikariDataSource(config);
+    }
+
+    /** The first connection: here it is seen whether the server is the one that is meant. */
+    private HikariDataSource opened(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw ServerProof.refusal(e, settings.url()).orElseThrow(() -> e);
+        }
     }
 
     private HikariDataSource pool(String name, int connectionsMax) {

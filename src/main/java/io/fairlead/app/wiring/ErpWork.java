@@ -2,7 +2,9 @@ package io.fairlead.app.wiring;
 
 import io.fairlead.app.lease.Lease;
 import io.fairlead.app.lease.LeasedWork;
+import io.fairlead.app.lease.WaitReason;
 import io.fairlead.gateway.erp.ErpGateway;
+import java.util.Optional;
 
 /**
  * The ERP gateway on the node that has claimed it.
@@ -19,5 +21,10 @@ record ErpWork(ErpGateway gateway) implements LeasedWork {
     @Override
     public void stop() {
         gateway.stop();
+    }
+
+    @Override
+    public Optional<WaitReason> waiting() {
+        return gateway.waitsFor().map(wait -> new WaitReason(wait.what(), wait.reason(), wait.remedy(), wait.since()));
     }
 }

@@ -8,12 +8,16 @@ import io.fairlead.app.parked.ParkTables;
 import io.fairlead.app.parked.ParkWatch;
 import io.fairlead.app.parked.ParkedEvents;
 import io.fairlead.app.parked.ParkedItems;
+import io.fairlead.app.parked.WaitingHealth;
+import io.fairlead.app.parked.WaitingItems;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.OutsideCommands;
 import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessRunner;
+import io.fairlead.app.start.SettingRefused;
 import io.fairlead.app.web.Streams;
 import io.fairlead.exception.ParkedStream;
+import io.fairlead.exception.WaitingWork;
 import io.fairlead.exception.view.ExceptionQuery;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.topics.TopicPublisher;
@@ -28,6 +32,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -104,6 +109,35 @@ class Nodes {
                 new LogHistory(store.log(), codec),
                 new OutsideCommands(door, "parked-items"),
                 clock);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    WaitingItems waitingItems(
+            Leases claims,
+            ExceptionQuery exceptions,
+            Streams streams,
+            PostgresStore store,
+            EventCodec codec,
+            CommandDoor door,
+            InstantSource clock,
+            @Value("${FAIRLEAD_WAITS_TOLD_AFTER:120}") int seconds) {
+        if (seconds < 1) {
+            throw new SettingRefused("FAIRLEAD_WAITS_TOLD_AFTER", seconds + " is no time", "Give 1 second or more.");
+        }
+        return new WaitingItems(
+                claims::works,
+                () -> Optional.ofNullable(claims.trouble()),
+                () -> exceptions.pendingIds(List.of(WaitingWork.CODE), PARKED_ITEMS_MAX),
+                streams,
+                new LogHistory(store.log(), codec),
+                new OutsideCommands(door, "waiting-work"),
+                clock,
+                Duration.ofSeconds(seconds));
+    }
+
+    @Bean
+    WaitingHealth waiting(WaitingItems items) {
+        return new WaitingHealth(items);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.lease.Lease;
 import io.fairlead.app.lease.LeasedWork;
 import io.fairlead.app.lease.Leases;
+import io.fairlead.app.lease.WaitReason;
 import io.fairlead.projection.ProjectionEngine;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,6 +35,21 @@ final class SegmentsWork {
         }
     }
 
+    /** All segments of a node are folded together, so their wait is one, told by the first of them. */
+    private synchronized Optional<WaitReason> waiting(int segment) {
+        if (held.isEmpty() || held.iterator().next() != segment) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(engine.trouble())
+                .map(reason -> new WaitReason(
+                        "all views of this node",
+                        reason,
+                        engine.parkIsFull()
+                                ? "see `fairlead parked list`, mend the cause, then `fairlead parked retry` or `discard`"
+                                : "see whether the database answers; the views then go on by themselves",
+                        null));
+    }
+
     private final class Segment implements LeasedWork {
 
         private final int no;
@@ -49,6 +66,11 @@ final class SegmentsWork {
         @Override
         public void stop() {
             hold(no, false);
+        }
+
+        @Override
+        public Optional<WaitReason> waiting() {
+            return SegmentsWork.this.waiting(no);
         }
     }
 }

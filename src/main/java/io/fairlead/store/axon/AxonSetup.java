@@ -75,7 +75,10 @@ public final class AxonSetup implements AutoCloseable {
             configurer.configureAggregate(configured(aggregate, store, codec, memory));
         }
         configuration = configurer.start();
-        door = new RetryingCommandDoor(configuration.commandBus(), store.appender(), store.commands());
+        door = new RetryingCommandDoor(
+                configuration.commandBus(), store.appender(), store.commands(), stream -> store.log()
+                        .head(stream)
+                        .events());
     }
 
     public CommandDoor door() {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way in for every command, for the web, processes and gateways: runs it on the caller's thread, stores its key with its
- * events, answers a repeat with the former outcome. The caller's thread may be virtual.
+ * The way in for every command, for the web, processes and gateways: runs it on the caller's thread, stores its key
+ * with its events, answers a repeat with the former outcome. The caller's thread may be virtual.
  */
 public interface CommandDoor {
 
@@ -37,8 +37,9 @@ public interface CommandDoor {
     DispatchOutcome dispatch(Object command, CommandContext context);
 
     /**
-     * Runs the command as {@link #dispatch(Object, CommandContext)} does, but stores nothing when its events would follow others
-     * on that stream than those which it had; decided within the append, so that of many with the same state one is taken.
+     * Runs the command as {@link #dispatch(Object, CommandContext)} does, but stores nothing when its events would
+     * follow others on that stream than those which it had; decided within the append, so that of many with the same
+     * state one is taken, and after the decision when that made no event.
      *
      * @throws StreamChanged when the stream went on; a repeat of what was accepted before is answered all the same
      */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.ToLongFunction;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -31,11 +32,14 @@ final class RetryingCommandDoor implements CommandDoor {
     private final CommandBus bus;
     private final Appender appender;
     private final CommandLog commands;
+    private final ToLongFunction<String> events;
 
-    RetryingCommandDoor(CommandBus bus, Appender appender, CommandLog commands) {
+    /** @param events how many events a stream has now */
+    RetryingCommandDoor(CommandBus bus, Appender appender, CommandLog commands, ToLongFunction<String> events) {
         this.bus = bus;
         this.appender = appender;
         this.commands = commands;
+        this.events = events;
     }
 
     @Override
@@ -56,6 +60,7 @@ final class RetryingCommandDoor implements CommandDoor {
             try {
                 var result = attempt(command, context, dispatch);
                 if (!dispatch.isUnproved()) {
+                    requireUnchanged(dispatch, unchanged);
                     return outcome(dispatch, result);
                 }
             } catch (CommandRepeated e) {
@@ -74,7 +79,21 @@ final class RetryingCommandDoor implements CommandDoor {
                 if (former.isPresent()) {
                     return repeat(former.get());
                 }
+                requireUnchanged(dispatch, unchanged);
                 throw refusal;
+            }
+        }
+    }
+
+    /**
+     * Of a command without events no append compares anything, so it is asked here, after the decision: what changed until then
+     * may have been decided upon, and what changes later comes after it.
+     */
+    private void requireUnchanged(Dispatch dispatch, @Nullable StreamState unchanged) {
+        if (unchanged != null && dispatch.appended() == null) {
+            long found = events.applyAsLong(unchanged.aggregateId());
+            if (found != unchanged.events()) {
+                throw new StreamChanged(unchanged.aggregateId(), unchanged.events(), found);
             }
         }
     }

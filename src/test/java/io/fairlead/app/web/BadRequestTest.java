@@ -108,25 +108,15 @@ class BadRequestTest extends HttpTest {
 
     @Test
     void what_tomcat_refuses_is_a_problem_too() throws Exception {
-        try (var socket = new java.net.Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write("GET /v1/<bad> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "REQUEST_INVALID");
-            assertThat(answer).doesNotContain("Tomcat", "<html");
-        }
+        var answer = RawHttp.ask(port, "GET /v1/<bad> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "REQUEST_INVALID");
+        assertThat(answer).doesNotContain("Tomcat", "<html");
     }
 
     @Test
     void a_foreign_host_is_refused() throws Exception {
-        try (var socket = new java.net.Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write("GET /v1/customers HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 421").contains("HOST_UNKNOWN");
-        }
+        var answer = RawHttp.ask(port, "GET /v1/customers HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 421").contains("HOST_UNKNOWN");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.fairlead.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,6 +139,29 @@ class DoorsTest extends HttpTest {
         assertProblem(
                 post("/v1/time-entries", TIME, "Fairlead-Actor", "a", "Fairlead-Actor", "b"), 400, "HEADER_INVALID");
         assertProblem(post("/v1/time-entries", TIME, "If-Match", "\"1\"", "If-Match", "*"), 400, "HEADER_INVALID");
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.fairlead.guard.RequestGuard#ONCE")
+    void a_doubled_header_that_decides_is_refused_by_its_name(String name) throws Exception {
+        int before = commands.taken.size();
+        var usual = new LinkedHashMap<>(Map.of(
+                "Host",
+                "127.0.0.1:" + port,
+                "Content-Type",
+                "application/json",
+                "Content-Length",
+                Integer.toString(TIME.length()),
+                "Connection",
+                "close"));
+        var value = usual.getOrDefault(name, name.equals("Transfer-Encoding") ? "chunked" : "same-origin");
+        usual.remove(name);
+        var head = new StringBuilder("POST /v1/time-entries HTTP/1.1\r\n");
+        usual.forEach((each, text) -> head.append(each + ": " + text + "\r\n"));
+        var twice = name + ": " + value + "\r\n";
+        var answer = RawHttp.ask(port, head + twice + twice + "\r\n" + TIME);
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"HEADER_INVALID\"", "\"" + name + "\"");
+        assertThat(commands.taken).hasSize(before);
     }
 
     @Test

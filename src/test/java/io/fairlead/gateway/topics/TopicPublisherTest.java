@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -124,6 +125,7 @@ class TopicPublisherTest {
         await().atMost(LONG).until(() -> publisher.state().phase() == Phase.RETRYING);
         assertThat(publisher.state().lastError()).isNotBlank();
         assertThat(publisher.state().lag()).isEqualTo(300);
+        assertThat(Objects.requireNonNull(publisher.waitsFor()).topic()).isEqualTo("all topics");
         kafka.start();
         await().atMost(LONG).until(() -> publisher.state().position() == 300);
 
@@ -131,6 +133,7 @@ class TopicPublisherTest {
         log.filled(300);
         kafka.start();
         await().atMost(LONG).until(() -> publisher.state().position() == 600);
+        assertThat(publisher.waitsFor()).isNull();
         assertThat(publisher.state().lag()).isZero();
         var census = TopicCensus.of(kafka.connection());
         assertThat(census.records()).isEqualTo(600);
@@ -148,6 +151,10 @@ class TopicPublisherTest {
 
         await().atMost(LONG).until(() -> publisher.state().phase() == Phase.STOPPED);
         assertThat(publisher.state().lastError()).contains(tooLarge.eventId(), "position 11", "was rejected");
+        assertThat(Objects.requireNonNull(publisher.waitsFor()).topic()).isEqualTo("fairlead.deal.v1");
+        assertThat(Objects.requireNonNull(publisher.waitsFor()).remedy()).contains("start the application process");
+        publisher.close();
+        assertThat(publisher.waitsFor()).isNull();
         assertThat(publisher.state().position()).isEqualTo(10);
         assertThat(publisher.state().lag()).isEqualTo(2);
         assertThat(TopicCensus.of(kafka.connection()).records()).isEqualTo(10);
@@ -166,11 +173,16 @@ class TopicPublisherTest {
                     .until(() -> String.valueOf(waiting.state().lastError()).contains("answered " + refusal));
             assertThat(waiting.state().lastError()).contains("incompatible", LogInMemory.TYPE, "position 1");
             assertThat(waiting.state().phase()).isEqualTo(Phase.RETRYING);
+            var wait = Objects.requireNonNull(waiting.waitsFor());
+            assertThat(wait.topic()).isEqualTo("fairlead.deal.v1");
+            assertThat(wait.reason()).contains("answered " + refusal, "position 1");
+            assertThat(wait.remedy()).contains("the registry", "by itself");
             assertThat(waiting.state().lag()).isEqualTo(20);
         }
         stub.status = 200;
         publishedBy(waiting, 20);
         assertThat(waiting.state().lag()).isZero();
+        assertThat(waiting.waitsFor()).isNull();
         assertThat(TopicCensus.of(kafka.connection()).clean()).isTrue();
     }
 

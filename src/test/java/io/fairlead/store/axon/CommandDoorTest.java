@@ -110,6 +110,32 @@ class CommandDoorTest {
     }
 
     @Test
+    void a_command_that_changes_nothing_is_refused_when_its_stream_went_on() {
+        var _ = door.dispatch(new CountTo("entry:stale", 2), context("stale-2"));
+        var seen = new CommandDoor.StreamState("entry:stale", 1);
+        assertThatThrownBy(() -> door.dispatch(seen, new CountTo("entry:stale", 2), context("stale-same")))
+                .isInstanceOf(StreamChanged.class);
+        assertThat(subject.store.commands().find("test", "stale-same")).isEmpty();
+        var current = new CommandDoor.StreamState("entry:stale", 2);
+        assertThat(door.dispatch(current, new CountTo("entry:stale", 2), context("stale-same"))
+                        .lastPosition())
+                .isZero();
+        // A repeat answers as the first time did, whatever happened since.
+        var _ = door.dispatch(new Count("entry:stale"), context("stale-3"));
+        assertThat(door.dispatch(current, new CountTo("entry:stale", 2), context("stale-same"))
+                        .repeated())
+                .isTrue();
+    }
+
+    @Test
+    void a_refusal_of_a_command_whose_stream_went_on_tells_that_first() {
+        var _ = door.dispatch(new CountTo("entry:stale-full", 10), context("stale-full"));
+        var seen = new CommandDoor.StreamState("entry:stale-full", 9);
+        assertThatThrownBy(() -> door.dispatch(seen, new Count("entry:stale-full"), context("stale-full-11")))
+                .isInstanceOf(StreamChanged.class);
+    }
+
+    @Test
     void a_refusal_comes_as_thrown_and_is_not_kept() {
         var _ = door.dispatch(new CountTo("entry:full", 10), context("full-10"));
         assertThatThrownBy(() -> door.dispatch(new Count("entry:full"), context("full-11")))

@@ -10,6 +10,7 @@ import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.CreditNotePosted;
 import io.fairlead.billing.event.CreditNotePostingRefused;
 import io.fairlead.billing.event.CreditNoteStaged;
+import io.fairlead.shared.FourEyes;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
 import java.util.HashSet;
@@ -60,10 +61,8 @@ public class CreditNote {
             throw new RuleViolated("K-08", "creditNoteId", "the credit note was discarded", "ask for another one");
         }
         var complete = requireDrafted();
-        if (command.approvedBy().equals(complete.getPreparer())) {
-            throw new RuleViolated(
-                    "K-01", "approvedBy", "nobody approves a credit they asked for", "let somebody else approve it");
-        }
+        FourEyes.requireSecond(
+                "K-01", command.approvedBy(), complete.getPreparer(), "nobody approves a credit they asked for");
         record(CreditNoteEvents.approved(command, complete));
     }
 

@@ -11,6 +11,7 @@ import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.tax.TaxComputation;
 import io.fairlead.billing.tax.TaxedLine;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.FourEyes;
 import io.fairlead.shared.RuleViolated;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,11 +146,8 @@ final class InvoiceDraft {
     }
 
     private void requireSecondPerson(String approver, InvoiceDrafted draft) {
-        if (approver.equals(draft.getPreparer())) {
-            throw new RuleViolated(
-                    "B-01", "approvedBy", "nobody approves an invoice they prepared", "let somebody else approve it");
-        }
-        if (authors.contains(approver)) {
+        FourEyes.requireSecond("B-01", approver, draft.getPreparer(), "nobody approves an invoice they prepared");
+        if (authors.stream().anyMatch(author -> FourEyes.isSame(approver, author))) {
             throw new RuleViolated(
                     "B-02",
                     "approvedBy",

@@ -31,8 +31,12 @@ public final class PdfDocument {
     private static final int FACTS = 3_300;
     private static final int FACTS_VALUE = 4_250;
 
+    private static final String LACKING =
+            "The sign \ufffd stands for a character that this typeface lacks; the electronic invoice has it.";
+
     private final BillDocument document;
     private final Paper paper;
+    private boolean lacking;
 
     private PdfDocument(BillDocument document, Paper paper) {
         this.document = document;
@@ -53,6 +57,7 @@ public final class PdfDocument {
         int y = Math.max(parties(head()), facts(1_600)) + 2 * STEP;
         y = new PdfLines(document, paper).write(y);
         new PdfTotals(document, paper).write(y);
+        lacking = paper.lacksSigns();
         return paper.bound(name(), this::foot);
     }
 
@@ -166,6 +171,9 @@ public final class PdfDocument {
         paper.text(LEFT, y + STEP, Face.REGULAR, SMALL, GREY, document.draft() ? "Draft, no invoice" : title());
         if (seller.getContactName() != null) {
             paper.textTo(RIGHT, y + STEP, Face.REGULAR, SMALL, GREY, contact(seller));
+        }
+        if (lacking) {
+            paper.text(LEFT, y + 2 * STEP, Face.REGULAR, SMALL, BLACK, LACKING);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fairlead.gateway.erp;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -18,6 +19,7 @@ public final class ErpGateway implements AutoCloseable {
     private final PaymentIntake intake;
     private final Backoff backoff;
     private final DeliveryStore deliveries;
+    private final WaitingDeliveries waiting;
     private volatile @Nullable Running running;
 
     /** What runs between start and stop. */
@@ -40,6 +42,7 @@ public final class ErpGateway implements AutoCloseable {
         this.notices = new Notices(db, settings.target(), results, backoff);
         this.intake = new PaymentIntake(db, settings.target(), erp, payments);
         this.deliveries = new DeliveryStore(db, settings.target());
+        this.waiting = new WaitingDeliveries(db, settings.target());
     }
 
     private boolean handOver() throws InterruptedException {
@@ -99,6 +102,31 @@ public final class ErpGateway implements AutoCloseable {
         wakeup(Running::sending);
         wakeup(Running::telling);
         wakeup(Running::taking);
+    }
+
+    /**
+     * What keeps it from going on, the gravest first; nothing while all goes on, or when it does not run here. Asks the database
+     * for deliveries that are tried again.
+     */
+    public Optional<ErpWait> waitsFor() {
+        var now = running;
+        if (now == null) {
+            return Optional.empty();
+        }
+        return failing("deliveries to ", now.sending().trouble())
+                .or(waiting::longest)
+                .or(() -> failing("results of deliveries to ", now.telling().trouble()))
+                .or(() -> failing("payments of ", now.taking().trouble()))
+                .or(() -> failing("payments of ", intake.trouble()));
+    }
+
+    private Optional<ErpWait> failing(String what, @Nullable String trouble) {
+        return Optional.ofNullable(trouble)
+                .map(reason -> new ErpWait(
+                        what + settings.target(),
+                        reason,
+                        "see whether the ERP and the database answer; the gateway then goes on by itself",
+                        null));
     }
 
     /** Ends the loops and waits for the pushes under way; what is left stays in the table. May be started again. */

@@ -1,9 +1,11 @@
 package io.fairlead.gateway.erp;
 
+import io.fairlead.schema.FailureText;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Repeats a step on a thread of its own: at once while it finds work, else after the poll interval or when woken. */
 final class Loop implements AutoCloseable {
@@ -24,6 +26,7 @@ final class Loop implements AutoCloseable {
     private final Thread thread;
     private final Semaphore calls = new Semaphore(0);
     private volatile boolean closed;
+    private volatile @Nullable String trouble;
 
     Loop(String name, Duration poll, Step step) {
         this.poll = poll;
@@ -41,6 +44,12 @@ final class Loop implements AutoCloseable {
         }
     }
 
+    /** Why the last round failed; null when it did not. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
     private void run() {
         while (!closed) {
             try {
@@ -55,8 +64,11 @@ final class Loop implements AutoCloseable {
 
     private boolean once() throws InterruptedException {
         try {
-            return step.run();
+            boolean more = step.run();
+            trouble = null;
+            return more;
         } catch (RuntimeException e) {
+            trouble = FailureText.of(e);
             LOG.log(Level.WARNING, thread.getName() + " failed and goes on after " + poll, e);
             return false;
         }

@@ -6,6 +6,7 @@ import io.fairlead.gateway.erp.ErpAdapter.ChangePage;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes payments in from the ERP's change feed. The cursor is stored after a page's facts were handed over, so a crash
@@ -20,6 +21,7 @@ final class PaymentIntake {
     private final String target;
     private final ErpAdapter erp;
     private final PaymentListener listener;
+    private volatile @Nullable String trouble;
 
     PaymentIntake(DSLContext db, String target, ErpAdapter erp, PaymentListener listener) {
         this.db = db;
@@ -34,13 +36,21 @@ final class PaymentIntake {
             case AdapterAnswer.Given<ChangePage>(var page) -> {
                 page.payments().forEach(listener::paid);
                 store(page.next());
+                trouble = null;
                 yield page.more();
             }
             case AdapterAnswer.Failed<ChangePage>(var failure) -> {
                 LOG.log(Level.DEBUG, "{0}: no change page now ({1})", target, failure.reason());
+                trouble = failure.reason();
                 yield false;
             }
         };
+    }
+
+    /** Why the ERP gave no page when it was last asked; null when it did. */
+    @Nullable
+    String trouble() {
+        return trouble;
     }
 
     private String cursor() {

@@ -1,5 +1,6 @@
 package io.fairlead.gateway.intake;
 
+import io.fairlead.schema.StorableText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +115,7 @@ public final class SettingsJson {
             return null;
         }
         var value = object.get(key);
-        if (!value.isString() || value.stringValue().isBlank()) {
+        if (!value.isString() || !StorableText.isVisible(value.stringValue())) {
             throw invalid(key, "it is not a text", "write it in quotes, or leave the key out");
         }
         return value.stringValue().strip();

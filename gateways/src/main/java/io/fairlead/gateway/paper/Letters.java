@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class Letters {
 
     /** Stands where the face has no letter. */
-    private static final int UNKNOWN = 0xFFFD;
+    static final int UNKNOWN = 0xFFFD;
 
     private final PDFont font;
     private final CmapLookup known;
@@ -40,10 +40,17 @@ final class Letters {
     /** The text with a mark for every letter that the face lacks. */
     String writable(String text) {
         var seen = new StringBuilder(text.length());
-        text.codePoints()
-                .map(sign -> sign >= ' ' && known.getGlyphId(sign) != 0 ? sign : UNKNOWN)
-                .forEach(seen::appendCodePoint);
+        text.codePoints().map(sign -> isKnown(sign) ? sign : UNKNOWN).forEach(seen::appendCodePoint);
         return seen.toString();
+    }
+
+    /** Whether every letter of it can be drawn. */
+    boolean hasAll(String text) {
+        return text.codePoints().allMatch(this::isKnown);
+    }
+
+    private boolean isKnown(int sign) {
+        return sign >= ' ' && known.getGlyphId(sign) != 0;
     }
 
     /**

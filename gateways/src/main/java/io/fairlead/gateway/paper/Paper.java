@@ -38,6 +38,7 @@ public final class Paper implements AutoCloseable {
     private final Map<Face, Letters> faces = new EnumMap<>(Face.class);
     private final List<List<Mark>> sheets = new ArrayList<>();
     private @Nullable String stamp;
+    private boolean lacking;
 
     /** Something on a sheet. */
     private interface Mark {
@@ -90,6 +91,11 @@ public final class Paper implements AutoCloseable {
     /** Writes text that ends at x. */
     public void textTo(int x, int y, Face face, int size, int shade, String text) {
         text(x - width(face, size, text), y, face, size, shade, text);
+    }
+
+    /** Whether a sign stood in the texts so far that the typeface lacks, so that a mark stands in its place. */
+    public boolean lacksSigns() {
+        return lacking;
     }
 
     /** Draws a level line on the last sheet. */
@@ -175,12 +181,13 @@ public final class Paper implements AutoCloseable {
 
     private Mark text(Face face, int size, int shade, String text, Matrix place) {
         var letters = letters(face);
+        lacking |= !letters.hasAll(text);
         return ink -> {
             ink.beginText();
             ink.setNonStrokingColor(part(shade));
             ink.setFont(letters.font(), points(size));
             ink.setTextMatrix(place);
-            ink.showText(letters.writable(text));
+            ink.showText(letters.writable(ReadingOrder.fromLeft(text)));
             ink.endText();
         };
     }

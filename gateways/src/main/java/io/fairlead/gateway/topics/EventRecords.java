@@ -45,20 +45,22 @@ final class EventRecords {
      * @throws PublishingStopped when the event can never stand on a topic as it is
      */
     ProducerRecord<byte[], byte[]> recordOf(StoredEvent event) {
+        var topic = PublisherWait.EVERY;
         try {
-            var topic = Subjects.topicOf(event.aggregateId());
+            topic = Subjects.topicOf(event.aggregateId());
             var value = WireFormat.encode(schemaId(event, topic), event.payload());
             long time = event.recordedAt().toEpochMilli();
             return new ProducerRecord<>(topic, null, time, bytes(event.aggregateId()), value, headers(event));
         } catch (RegistryRefused e) {
-            throw new PublishingHeld(event, e);
+            throw new PublishingHeld(event, topic, e);
         } catch (IllegalArgumentException | NoSuchElementException | AvroRuntimeException e) {
-            throw rejected(event, e);
+            throw rejected(event, topic, e);
         }
     }
 
-    static PublishingStopped rejected(StoredEvent event, Exception reason) {
+    static PublishingStopped rejected(StoredEvent event, String topic, Exception reason) {
         return new PublishingStopped(
+                topic,
                 "event " + event.eventId() + " (" + event.type() + ", position " + event.position() + ", "
                         + event.aggregateId() + ") was rejected: " + reason.getMessage()
                         + "; nothing was skipped, mend the cause and start the publisher again",

@@ -106,9 +106,10 @@ final class PublisherSession implements AutoCloseable {
         try {
             for (int i = 0; i < ready.size(); i++) {
                 var event = events.get(i);
+                var topic = ready.get(i).topic();
                 producer.send(ready.get(i), (metadata, failure) -> {
                     if (failure != null && rejects(failure)) {
-                        rejection.compareAndSet(null, EventRecords.rejected(event, failure));
+                        rejection.compareAndSet(null, EventRecords.rejected(event, topic, failure));
                     }
                 });
             }

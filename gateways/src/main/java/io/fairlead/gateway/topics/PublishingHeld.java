@@ -8,11 +8,19 @@ final class PublishingHeld extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    PublishingHeld(StoredEvent event, RegistryRefused reason) {
+    private final String topic;
+
+    PublishingHeld(StoredEvent event, String topic, RegistryRefused reason) {
         super(
                 "the schema of event " + event.eventId() + " (" + event.type() + ", position " + event.position()
                         + ") was refused: " + reason.getMessage()
                         + "; nothing was skipped, mend the registry and publishing goes on",
                 reason);
+        this.topic = topic;
+    }
+
+    /** Where the event belongs. */
+    String topic() {
+        return topic;
     }
 }

@@ -7,7 +7,20 @@ final class PublishingStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String topic;
+
+    /** Nothing can be published. */
     PublishingStopped(String reason, @Nullable Throwable cause) {
+        this(PublisherWait.EVERY, reason, cause);
+    }
+
+    PublishingStopped(String topic, String reason, @Nullable Throwable cause) {
         super(reason, cause);
+        this.topic = topic;
+    }
+
+    /** Where the event belongs that cannot be published. */
+    String topic() {
+        return topic;
     }
 }

@@ -31,6 +31,7 @@ public final class TopicPublisher implements AutoCloseable {
     private final PublisherSettings settings;
     private volatile CountDownLatch closing = new CountDownLatch(1);
     private volatile PublisherState state = new PublisherState(Phase.STARTING, -1, 0, null);
+    private volatile @Nullable PublisherWait wait;
     private @Nullable Thread thread;
 
     /**
@@ -54,12 +55,18 @@ public final class TopicPublisher implements AutoCloseable {
         }
         closing = new CountDownLatch(1);
         state = new PublisherState(Phase.STARTING, state.position(), state.head(), null);
+        wait = PublisherWait.connecting();
         thread = Thread.ofPlatform().name("topic-publisher").daemon().start(this::run);
     }
 
     /** What it is doing now. */
     public PublisherState state() {
         return state;
+    }
+
+    /** What keeps it from going on; null while it publishes what comes, and before it is started. */
+    public @Nullable PublisherWait waitsFor() {
+        return wait;
     }
 
     /** Ends after the batch in flight, or at once if that takes long; nothing is lost or doubled either way. */
@@ -79,6 +86,7 @@ public final class TopicPublisher implements AutoCloseable {
             }
         }
         enter(Phase.CLOSED, state.lastError());
+        wait = null;
     }
 
     private void run() {
@@ -89,6 +97,7 @@ public final class TopicPublisher implements AutoCloseable {
                 publishWhileItWorks();
             } catch (PublishingStopped e) {
                 LOG.error("Publishing to topics stopped: {}", e.getMessage());
+                wait = PublisherWait.stopped(e);
                 enter(Phase.STOPPED, e.getMessage());
                 return;
             } catch (RuntimeException e) {
@@ -99,10 +108,16 @@ public final class TopicPublisher implements AutoCloseable {
                 pause = fenced
                         ? settings.standby()
                         : state.position() > before ? settings.retryAfter() : doubled(pause);
+                wait = fenced
+                        ? PublisherWait.fenced(reasonOf(e))
+                        : e instanceof PublishingHeld held
+                                ? PublisherWait.held(held)
+                                : PublisherWait.away(e, reasonOf(e));
                 enter(fenced ? Phase.FENCED : Phase.RETRYING, reasonOf(e));
                 LOG.warn("Publishing to topics waits {} ms: {}", pause.toMillis(), reasonOf(e));
                 waitFor(pause);
             } catch (Error e) {
+                wait = PublisherWait.away(e, reasonOf(e));
                 enter(Phase.STOPPED, reasonOf(e));
                 throw e;
             }
@@ -124,10 +139,12 @@ public final class TopicPublisher implements AutoCloseable {
                 }
                 var events = log.after(position, settings.batchMax());
                 if (events.isEmpty()) {
+                    wait = null;
                     log.awaitBeyond(position, WAIT_FOR_EVENTS);
                     continue;
                 }
                 session.publish(events);
+                wait = null;
                 published = System.nanoTime();
                 reached(Phase.PUBLISHING, events.getLast().position());
             }

@@ -102,6 +102,20 @@ class PdfDocumentTest {
     }
 
     @Test
+    void a_sign_that_the_typeface_lacks_is_told_on_the_page_and_nothing_is_told_else() {
+        var asked = "The sign \ufffd stands for a character that this typeface lacks; the electronic invoice has it.";
+        assertThat(lines(Bills.of(
+                        Kind.INVOICE,
+                        Bills.GMBH,
+                        Bills.ACME,
+                        List.of(described(Bills.agreed(1, "1.00", "S"), "\u6771\u4eac consulting")))))
+                .contains(asked)
+                .anyMatch(line -> line.contains("\ufffd\ufffd consulting"));
+        assertThat(lines(Bills.of(Kind.INVOICE, Bills.GMBH, Bills.ACME, List.of(Bills.agreed(1, "1.00", "S")))))
+                .noneMatch(line -> line.contains("typeface"));
+    }
+
+    @Test
     void a_draft_says_so_and_has_no_number() {
         var line = Bills.agreed(1, "1.00", "S");
         var bill = Bills.of(Kind.INVOICE, Bills.GMBH, Bills.ACME, List.of(line));

@@ -95,6 +95,28 @@ class DeliveryStoreTest {
     }
 
     @Test
+    void what_is_tried_again_is_told_with_reason_and_since_when_until_it_is_through() {
+        var waiting = new WaitingDeliveries(db, target);
+        store.enqueue(Samples.customer(1));
+        assertThat(waiting.longest()).isEmpty();
+        var _ = store.retry(leaseOne(), DeliveryState.RETRY_AT, new Failure.Transient("no answer"), Duration.ZERO);
+        var first = waiting.longest().orElseThrow();
+        assertThat(first.what()).contains("ENSURE_CUSTOMER of customer-1", target, "1 such wait");
+        assertThat(first.reason()).isEqualTo("no answer");
+        assertThat(first.since()).isNotNull();
+
+        var again = leaseOne(); // Under way once more, and still not through.
+        assertThat(waiting.longest()).contains(first);
+        var _ = store.park(again, "REFUSED", "a person is told by an item of its own");
+        assertThat(waiting.longest()).isEmpty();
+        forgetNotices();
+        store.retryParked(again.key());
+        assertThat(waiting.longest().orElseThrow().since()).isAfter(first.since());
+        confirm(leaseOne());
+        assertThat(waiting.longest()).isEmpty();
+    }
+
+    @Test
     void an_invoice_waits_for_its_customer_and_project() {
         store.enqueue(Samples.invoice("invoice-1", 1));
         store.enqueue(Samples.project());

@@ -1,0 +1,5 @@
+/** Tests of what stands on paper. */
+@NullMarked
+package io.fairlead.gateway.paper;
+
+import org.jspecify.annotations.NullMarked;
