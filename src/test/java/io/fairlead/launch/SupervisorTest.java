@@ -129,7 +129,7 @@ class SupervisorTest {
             assertThat(addresses.kafka()).isEqualTo("broker:9092");
             assertThat(addresses.erp()).isEqualTo("http://erp.example");
             assertThat(StackStatus.of(data()).parts())
-                    .filteredOn(part -> part.state().equals("external"))
+                    .filteredOn(part -> part.state().equals("unreachable"))
                     .extracting(StackStatus.PartStatus::part)
                     .containsExactly("kafka", "sandbox");
             try (var in = URI.create(addresses.application() + "/").toURL().openStream()) {
