@@ -94,7 +94,7 @@ public record Api(
         var port = new Ports(data, environment).remembered(Part.APPLICATION.id());
         if (port.isEmpty()) {
             throw new CommandFailed(
-                    ExitCode.RETRY_LATER,
+                    ExitCode.NEVER_STARTED,
                     "Fairlead never ran on %s; start it with `fairlead up` or set FAIRLEAD_URL".formatted(data.root()));
         }
         return new Api("http://127.0.0.1:" + port.getAsInt(), actor, Duration.ZERO, () -> Part.furtherAddresses(data));
