@@ -88,6 +88,9 @@ public record Api(
         var actor = environment.getOrDefault("FAIRLEAD_ACTOR", "local");
         var url = environment.getOrDefault("FAIRLEAD_URL", "");
         if (!url.isBlank()) {
+            if (!url.matches("https?://[^/\\s]+(/\\S*)?")) {
+                throw new CommandFailed(ExitCode.USAGE, "FAIRLEAD_URL is no address; set it to http://host:port");
+            }
             return new Api(url.replaceAll("/+$", ""), actor, Duration.ZERO);
         }
         var data = DataFolder.of(environment);

@@ -49,7 +49,7 @@ public final class Detached {
     public static Addresses start(LaunchSettings settings, Consumer<String> says) {
         var data = settings.data();
         FolderLock.take(data).close(); // The other process takes it for good; this only tells early and clearly.
-        settings.requireErp();
+        settings.require();
         var log = data.log(Supervisor.NAME);
         says.accept("starting in the background; what it does stands in " + log);
         var options = List.of(

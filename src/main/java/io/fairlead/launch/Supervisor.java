@@ -67,7 +67,7 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private void startAll() {
-        settings.requireErp();
+        settings.require();
         announce("starting");
         logs.watch();
         Stopping.endLeftovers(data, false, says);

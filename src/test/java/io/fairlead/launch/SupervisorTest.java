@@ -232,6 +232,15 @@ class SupervisorTest {
         assertThat(data().ports()).doesNotExist();
     }
 
+    @Test
+    void a_switch_that_is_neither_on_nor_off_is_refused_before_anything_starts() {
+        var settings = new LaunchSettings(
+                data(), Map.of("FAIRLEAD_SHORT_LIVED", "yes"), StandIn.class.getName(), StandIn.class.getName());
+        assertThatThrownBy(() -> Supervisor.start(settings, _ -> {}))
+                .isInstanceOf(LaunchFailed.class)
+                .hasMessage("FAIRLEAD_SHORT_LIVED is \"yes\"; use true or false");
+    }
+
     private Process host() throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
