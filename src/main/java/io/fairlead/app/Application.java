@@ -1,9 +1,13 @@
 package io.fairlead.app;
 
-import io.fairlead.app.start.StoreUnreadable;
+import io.fairlead.app.start.StartImpossible;
+import io.fairlead.app.start.StartImpossibleAnalyzer;
 import io.fairlead.app.web.LoopbackOnly;
+import io.fairlead.app.wiring.BeforeStart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 
 /**
@@ -20,24 +24,53 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 public class Application {
 
     private static final String LOGGING = "logging.config";
+    private static final String LOGBACK = "classpath:io/fairlead/launch/logback.xml";
+    private static final String EARLY_LOGGING = "logback.configurationFile";
+    private static final String EARLY_LEVEL = "fairlead.log.own";
 
     /**
-     * Starts the application; a refused address is told in one sentence. It ends with {@value StoreUnreadable#EXIT_CODE} when
-     * this build must not open its store.
+     * Starts the application; a refused address is told in one sentence. It ends with {@value StartImpossible#EXIT_CODE} when
+     * this build must not open its store, or a setting is of no use.
      */
     public static void main(String[] args) {
         if (System.getProperty(LOGGING) == null) {
-            System.setProperty(LOGGING, "classpath:io/fairlead/launch/logback.xml"); // As all processes of ours.
+            System.setProperty(LOGGING, LOGBACK); // As all processes of ours.
         }
         var _ = new LoopbackOnly(System.getenv().getOrDefault("FAIRLEAD_BIND", "127.0.0.1"));
         try {
+            lookBefore();
             SpringApplication.run(Application.class, args);
+        } catch (StartImpossible e) {
+            tell(e);
+            System.exit(e.exitCode());
         } catch (RuntimeException e) {
-            if (StoreUnreadable.behind(e).isEmpty()) {
-                throw e;
-            }
-            System.exit(
-                    StoreUnreadable.EXIT_CODE); // It is told already. Spring's own way asks the context, which is gone.
+            // It is told already. Spring's own way to the code asks the context, which is gone.
+            System.exit(StartImpossible.behind(e).orElseThrow(() -> e).exitCode());
         }
+    }
+
+    /** As Spring does for what fails later. */
+    private static void tell(StartImpossible reason) {
+        new LoggingFailureAnalysisReporter().report(StartImpossibleAnalyzer.of(reason));
+    }
+
+    /** Logs as the application does, although Spring comes later; Spring itself would complain about the setting. */
+    private static void lookBefore() {
+        if (System.getProperty(EARLY_LOGGING) != null) {
+            BeforeStart.require(Application::setting);
+            return;
+        }
+        System.setProperty(EARLY_LOGGING, LOGBACK.substring("classpath:".length()));
+        System.setProperty(EARLY_LEVEL, "INFO");
+        try {
+            BeforeStart.require(Application::setting);
+        } finally {
+            System.clearProperty(EARLY_LOGGING);
+            System.clearProperty(EARLY_LEVEL);
+        }
+    }
+
+    private static @Nullable String setting(String name) {
+        return System.getProperty(name, System.getenv(name));
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.option.Within;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -24,16 +25,15 @@ final class Acting {
                 names = "--patience",
                 paramLabel = "SECONDS",
                 defaultValue = "300",
+                converter = Within.Day.class,
                 description =
                         "How long each call is repeated under the same key while Fairlead or its database is away,"
-                                + " before it ends with 7; ${DEFAULT-VALUE} when absent, 0 for not at all.")
+                                + " before it ends with 7; ${DEFAULT-VALUE} when absent, 0 for not at all, at most a day.")
         private long seconds;
 
         /** The local application, waited for; the waiting is told on standard error. */
         Api api(Output output) {
-            return Api.local()
-                    .withPatience(Duration.ofSeconds(Math.clamp(seconds, 0, Integer.MAX_VALUE)))
-                    .telling(output::say);
+            return Api.local().withPatience(Duration.ofSeconds(seconds)).telling(output::say);
         }
     }
 

@@ -88,13 +88,16 @@ public record Api(
         var actor = environment.getOrDefault("FAIRLEAD_ACTOR", "local");
         var url = environment.getOrDefault("FAIRLEAD_URL", "");
         if (!url.isBlank()) {
+            if (!url.matches("https?://[^/\\s]+(/\\S*)?")) {
+                throw new CommandFailed(ExitCode.USAGE, "FAIRLEAD_URL is no address; set it to http://host:port");
+            }
             return new Api(url.replaceAll("/+$", ""), actor, Duration.ZERO);
         }
         var data = DataFolder.of(environment);
         var port = new Ports(data, environment).remembered(Part.APPLICATION.id());
         if (port.isEmpty()) {
             throw new CommandFailed(
-                    ExitCode.RETRY_LATER,
+                    ExitCode.NEVER_STARTED,
                     "Fairlead never ran on %s; start it with `fairlead up` or set FAIRLEAD_URL".formatted(data.root()));
         }
         return new Api("http://127.0.0.1:" + port.getAsInt(), actor, Duration.ZERO, () -> Part.furtherAddresses(data));

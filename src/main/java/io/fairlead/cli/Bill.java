@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.option.Within;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ final class Bill implements Callable<Integer> {
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "600",
+            converter = Within.Day.class,
             description = "How long to wait for drafts and postings; ${DEFAULT-VALUE} when absent.")
     private long waitSeconds;
 

@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.option.Within;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ final class Close implements Callable<Integer> {
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "600",
+            converter = Within.Day.class,
             description = "How long to wait for the bookings; ${DEFAULT-VALUE} when absent.")
     private long waitSeconds;
 

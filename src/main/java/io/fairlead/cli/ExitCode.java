@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.launch.AlreadyRunning;
 import io.fairlead.launch.StartRefused;
 
 /** What a command's end tells the script that called it. */
@@ -9,9 +10,11 @@ public enum ExitCode {
     USAGE(2),
     DIFFERENCES(3),
     AUTHENTICATION(4),
-    CONFLICT(5),
+    CONFLICT(AlreadyRunning.EXIT_CODE),
     NOT_FOUND(6),
     RETRY_LATER(7),
+    /** Nothing was ever started on the data folder, so that waiting does not help. */
+    NEVER_STARTED(8),
     /** The application must not open its store; starting it again does not help. */
     START_REFUSED(StartRefused.EXIT_CODE),
     INTERRUPTED(130);

@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.option.Within;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,8 +36,12 @@ final class Explain implements Callable<Integer> {
             description = "Stream key, its part behind the colon where that is unique, or an invoice number.")
     private String id = "";
 
-    @Option(names = "--line", paramLabel = "N", description = "Only this line of the invoice, from 1.")
-    private int line;
+    @Option(
+            names = "--line",
+            paramLabel = "N",
+            converter = Within.FromOne.class,
+            description = "Only this line of the invoice, from 1.")
+    private long line;
 
     @Option(
             names = "--as-of",

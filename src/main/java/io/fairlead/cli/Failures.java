@@ -2,6 +2,7 @@ package io.fairlead.cli;
 
 import io.fairlead.launch.AlreadyRunning;
 import io.fairlead.launch.LaunchFailed;
+import io.fairlead.launch.StartDelayed;
 import io.fairlead.launch.StartRefused;
 import io.fairlead.schema.ShownText;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ final class Failures {
 
     static int execution(Exception failure, CommandLine command, ParseResult parsed) {
         var code = code(failure);
-        command.getErr().println(ShownText.ofLines("fairlead: " + message(failure)));
+        command.getErr().println(ShownText.ofLines(Output.timed("fairlead: " + message(failure))));
         if (System.getenv("FAIRLEAD_DEBUG") != null) {
             failure.printStackTrace(command.getErr());
         }
@@ -51,6 +52,7 @@ final class Failures {
             case CommandFailed failed -> failed.code();
             case AlreadyRunning _ -> ExitCode.CONFLICT;
             case StartRefused _ -> ExitCode.START_REFUSED;
+            case StartDelayed _ -> ExitCode.RETRY_LATER;
             case InterruptedException _ -> ExitCode.INTERRUPTED;
             default -> ExitCode.FAILED;
         };

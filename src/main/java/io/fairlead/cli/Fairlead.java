@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "Example: fairlead up --detach && fairlead status",
             "Exit codes: 0 ok, 1 failed, 2 usage, "
                     + "3 differences, 4 authentication, 5 conflict, 6 not found, 7 retry later, "
-                    + "78 start refused, 130 interrupted."
+                    + "8 never started here, 78 start refused, 130 interrupted."
         })
 public final class Fairlead implements Runnable {
 

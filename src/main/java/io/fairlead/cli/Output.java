@@ -1,8 +1,13 @@
 package io.fairlead.cli;
 
+import io.fairlead.launch.Detached;
 import io.fairlead.schema.ShownText;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * that moves a terminal's cursor to either.
  */
 public final class Output {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -29,7 +37,7 @@ public final class Output {
             description = "No messages and no progress, only data and errors.")
     private boolean quiet;
 
-    /** Prints the document with --json, else the tables in the form asked for. */
+    /** Prints the document with --json, else the tables: one after the other for people, as one with --csv. */
     public void print(Object document, Table... tables) {
         if (json && csv) {
             throw new ParameterException(command.commandLine(), "--json and --csv exclude each other; give one");
@@ -38,8 +46,12 @@ public final class Output {
             printJson(document);
             return;
         }
-        for (var table : tables) {
-            out().print(csv ? table.asCsv() : table.asText());
+        if (csv) {
+            out().print(Table.joined(List.of(tables)).asCsv());
+        } else {
+            for (var table : tables) {
+                out().print(table.asText());
+            }
         }
         out().flush();
     }
@@ -47,8 +59,13 @@ public final class Output {
     /** A line for people while a command works. */
     public void say(String line) {
         if (!quiet) {
-            System.err.println(ShownText.ofLines(line));
+            System.err.println(ShownText.ofLines(timed(line)));
         }
+    }
+
+    /** With the time in front where what is printed is a log, as the lines of other logs have it. */
+    static String timed(String line) {
+        return Detached.isThisProcess() ? TIME.format(Instant.now()) + " " + line : line;
     }
 
     public boolean isJson() {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "status",
         description =
-                "Show each part with process id, port, state and memory, and which node does what, and what waits.",
+                "Show each part with process id, port, state, memory and what it saw; what waits; which node does what.",
         mixinStandardHelpOptions = true,
         footer = {"", "Ends with 0 when it answered, whatever runs.", "Example: fairlead status --json"})
 final class Status implements Callable<Integer> {
@@ -37,7 +37,8 @@ final class Status implements Callable<Integer> {
         var status = StackStatus.of(data);
         var rows = status.parts().stream().map(Status::row).toList();
         var title = "Fairlead is %s; data in %s".formatted(status.state(), status.data());
-        var parts = new Table(title, List.of("part", "state", "pid", "port", "memory", "address", "replaced"), rows);
+        var parts =
+                new Table(title, List.of("part", "state", "pid", "port", "memory", "address", "replaced", "saw"), rows);
         var work = work(status);
         var waits = WaitingPart.of(status);
         var tables = new ArrayList<>(List.of(parts, ReadersLogins.table(data)));
@@ -112,7 +113,8 @@ final class Status implements Callable<Integer> {
                 part.port() == 0 ? "" : Integer.toString(part.port()),
                 part.memoryBytes() == 0 ? "" : part.memoryBytes() / MEBIBYTE + " MB",
                 part.address(),
-                part.replaced() == 0 ? "" : part.replaced() + " times");
+                part.replaced() == 0 ? "" : part.replaced() + " times",
+                part.saw());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.fairlead.cli;
 import io.fairlead.gateway.spreadsheet.SpreadsheetRows;
 import io.fairlead.schema.ShownText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,36 @@ public record Table(String title, List<String> headings, List<List<String>> rows
     /** Cells as both forms may hold them: text from outside moves no cursor and ends no line. */
     private static List<String> shown(List<String> row) {
         return row.stream().map(ShownText::of).toList();
+    }
+
+    /**
+     * Several as one, since a file of CSV has one line of headings: each heading once, before them which table a row is of.
+     * One alone stays as it is.
+     *
+     * @param tables those that may stand in one file have a title each
+     */
+    static Table joined(List<Table> tables) {
+        if (tables.size() == 1) {
+            return tables.getFirst();
+        }
+        var headings = new LinkedHashSet<String>();
+        tables.forEach(table -> headings.addAll(table.headings));
+        var rows = new ArrayList<List<String>>();
+        for (var table : tables) {
+            for (var row : table.rows) {
+                var cells = new ArrayList<String>();
+                cells.add(table.title);
+                for (var heading : headings) {
+                    int at = table.headings.indexOf(heading);
+                    cells.add(at < 0 ? "" : row.get(at));
+                }
+                rows.add(cells);
+            }
+        }
+        var all = new ArrayList<String>();
+        all.add("section");
+        all.addAll(headings);
+        return new Table("", all, rows);
     }
 
     /** Aligned columns, two blanks apart, no trailing blanks. */

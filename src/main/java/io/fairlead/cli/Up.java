@@ -59,27 +59,33 @@ final class Up implements Callable<Integer> {
         }
         var settings = LaunchSettings.ofEnvironment().withNodes(nodes);
         if (detach) {
-            print(detached(settings), settings.data());
+            print(Detached.startOrJoin(settings, output::say), settings.data());
             return ExitCode.OK.code();
         }
-        var supervisor = Supervisor.start(settings, output::say);
+        var supervisor = supervisor(settings);
         try (supervisor) {
-            print(supervisor.addresses(), settings.data());
+            if (Detached.isThisProcess()) {
+                output.say("Fairlead is ready: " + supervisor.addresses().application());
+            } else {
+                print(supervisor.addresses(), settings.data());
+            }
             supervisor.await();
         }
         return ExitCode.OK.code();
     }
 
-    private Addresses detached(LaunchSettings settings) {
+    /** Waits for the outcome of a start at the same moment: it is ready, which is a conflict, or its place is free again. */
+    private Supervisor supervisor(LaunchSettings settings) {
         while (true) {
             try {
-                return Detached.start(settings, output::say);
+                return Supervisor.start(settings, output::say);
             } catch (AlreadyRunning running) {
-                output.say(
-                        "joining the Fairlead that runs on " + settings.data().root());
-                var joined = LocalStack.join(settings.data());
-                if (joined.isPresent()) {
-                    return joined.get();
+                if (LocalStack.running(settings.data()).isEmpty()) {
+                    output.say(
+                            "another start is under way on " + settings.data().root() + "; waiting for its outcome");
+                }
+                if (LocalStack.join(settings.data()).isPresent()) {
+                    throw new AlreadyRunning(settings.data(), running.pid());
                 }
             }
         }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
 public final class MonthEnd implements Callable<Integer> {
 
     private static final int ENTRIES_MAX = 1_000_000;
+    private static final int ROUNDS_MAX = 1_000;
 
     @Mixin
     private final Output output = new Output();
@@ -77,6 +78,9 @@ public final class MonthEnd implements Callable<Integer> {
         }
         if (warmUp < 0 || warmUp > ENTRIES_MAX) {
             throw refused("--warm-up %d is out of range; use 0 to %d".formatted(warmUp, ENTRIES_MAX));
+        }
+        if (rounds < 1 || rounds > ROUNDS_MAX) {
+            throw refused("--rounds %d is out of range; use 1 to %d".formatted(rounds, ROUNDS_MAX));
         }
         if (former.isGiven()) {
             return former.run(output, rounds, List.of());

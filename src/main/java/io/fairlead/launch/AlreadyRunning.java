@@ -3,6 +3,9 @@ package io.fairlead.launch;
 /** Another Fairlead holds the data folder; tells a second start which process that is. */
 public final class AlreadyRunning extends RuntimeException {
 
+    /** What a start ends with that found another Fairlead on its folder; a conflict, as the command line has it. */
+    public static final int EXIT_CODE = 5;
+
     private static final long serialVersionUID = 1L;
 
     private final long pid;

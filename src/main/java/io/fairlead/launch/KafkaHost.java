@@ -31,7 +31,7 @@ public final class KafkaHost {
         var data = new DataFolder(Path.of(arguments[0]));
         var folder = data.kafka();
         var settings = settings(data, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        if (!Files.exists(folder.resolve("meta.properties"))) {
+        if (!isMade(data)) {
             format(folder);
         }
         var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
@@ -41,6 +41,11 @@ public final class KafkaHost {
         Files.writeString(
                 Path.of(arguments[3]), Long.toString(ProcessHandle.current().pid()));
         server.awaitShutdown();
+    }
+
+    /** Whether a broker ever ran on the folder, as far as this tells: it knows its users since. */
+    static boolean isMade(DataFolder data) {
+        return Files.exists(data.kafka().resolve("meta.properties"));
     }
 
     static void format(Path folder) throws Exception {

@@ -55,18 +55,30 @@ public record LaunchSettings(
         // Room for young objects from the start: what a month's end makes of them is mostly gone a second later, and a
         // collector that comes three times as often copies three times as much.
         var options = new ArrayList<>(List.of("-Xmx1g", "-Xmn320m", "--enable-native-access=ALL-UNNAMED"));
-        if ("true".equals(environment.get(SHORT_LIVED))) {
+        if (isOn(environment, SHORT_LIVED, false)) {
             options.add("-XX:TieredStopAtLevel=1");
         }
         return options;
     }
 
+    /** What a switch says; a word that is neither true nor false is refused. */
+    static boolean isOn(Map<String, String> environment, String name, boolean otherwise) {
+        var value = environment.getOrDefault(name, "");
+        return switch (value.strip()) {
+            case "" -> otherwise;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new LaunchFailed("%s is \"%s\"; use true or false".formatted(name, value));
+        };
+    }
+
     /**
-     * Tells before anything starts that there would be no ERP to post to.
+     * Tells before anything starts what could not work.
      *
-     * @throws LaunchFailed when the environment names none and the class path has no sandbox
+     * @throws LaunchFailed when the environment names no ERP and the class path has no sandbox, or a switch is none
      */
-    void requireErp() {
+    void require() {
+        var _ = applicationOptions();
         var sandbox = sandboxMain.replace('.', '/') + ".class";
         if (Part.SANDBOX.external(environment).isEmpty()
                 && LaunchSettings.class.getClassLoader().getResource(sandbox) == null) {

@@ -55,6 +55,11 @@ public enum Part {
         return portKey;
     }
 
+    /** Environment variable that names one that somebody else runs. */
+    String externalKey() {
+        return externalKey;
+    }
+
     /** The address of one that somebody else runs, if the environment names one; then ours is not started. */
     public Optional<String> external(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(externalKey)).filter(address -> !address.isBlank());

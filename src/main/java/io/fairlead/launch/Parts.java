@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** How each part is started, on the ports and addresses of one data folder; the supervisor says when. */
 final class Parts {
@@ -21,14 +22,20 @@ final class Parts {
     private final int sandboxPort;
     private final int applicationPort;
     private final Optional<StartCache> startCache;
+    private final Consumer<String> says;
     private boolean ended;
 
-    /** Claims the ports; all processes of an earlier run have ended, but for the database. */
-    Parts(LaunchSettings settings) {
+    /**
+     * Claims the ports; all processes of an earlier run have ended, but for the database.
+     *
+     * @param says gets a line for each port that had to be another
+     */
+    Parts(LaunchSettings settings, Consumer<String> says) {
         this.settings = settings;
         this.data = settings.data();
+        this.says = says;
         this.startCache = StartCache.of(settings.environment(), JavaProcess.classPath());
-        var ports = new Ports(data, settings.environment());
+        var ports = new Ports(data, settings.environment(), says);
         this.postgres = new PostgresHost(data, ports);
         this.kafkaPort = ports.claim(Part.KAFKA.id(), Part.KAFKA.portKey());
         this.controllerPort = ports.claim("kafka-controller", "FAIRLEAD_KAFKA_CONTROLLER_PORT");
@@ -36,7 +43,31 @@ final class Parts {
         this.applicationPort = ports.claim(Part.APPLICATION.id(), Part.APPLICATION.portKey());
     }
 
-    /** Starts the part and returns once it serves. */
+    /**
+     * Whether the broker, as soon as it listens, lets the application in. One that is made now, or whose passwords were lost, opens
+     * its port before it is told who may enter.
+     */
+    boolean isApplicationKnown() {
+        return Part.KAFKA.external(settings.environment()).isPresent()
+                || KafkaHost.isMade(data)
+                        && new Secrets(data)
+                                .find(KafkaLogin.APPLICATION.passwordFile())
+                                .isPresent();
+    }
+
+    /** Makes what parts show each other, before any of them starts. */
+    void makeLogins() {
+        if (Part.KAFKA.external(settings.environment()).isEmpty()) {
+            for (var login : KafkaLogin.values()) {
+                login.make(data);
+            }
+        }
+        if (Part.SANDBOX.external(settings.environment()).isEmpty()) {
+            var _ = new Secrets(data).orMade(Secrets.ERP_TOKEN);
+        }
+    }
+
+    /** Starts the part and returns once it serves; the logins are made. */
     ProcessHandle start(Part part) {
         return switch (part) {
             case POSTGRES -> postgres.ensureRunning();
@@ -68,9 +99,6 @@ final class Parts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (var login : KafkaLogin.values()) {
-            login.make(data);
-        }
         var process = run(new JavaProcess(
                 Part.KAFKA.id(),
                 KafkaHost.class.getName(),
@@ -86,8 +114,6 @@ final class Parts {
     }
 
     private ProcessHandle startSandbox() {
-        var secrets = new Secrets(data);
-        var _ = secrets.orMade(Secrets.ERP_TOKEN);
         var process = run(new JavaProcess(
                 Part.SANDBOX.id(),
                 settings.sandboxMain(),
@@ -99,7 +125,7 @@ final class Parts {
                         "SANDBOX_DIR",
                         data.sandbox().toString(),
                         "SANDBOX_TOKEN_FILE",
-                        secrets.file(Secrets.ERP_TOKEN).toString())));
+                        new Secrets(data).file(Secrets.ERP_TOKEN).toString())));
         Readiness.awaitAnswer(process, Part.SANDBOX.id(), sandboxHealth(), data.log(Part.SANDBOX.id()));
         return process.toHandle();
     }
@@ -112,7 +138,7 @@ final class Parts {
     ProcessHandle startNode(int number) {
         var id = Part.node(number);
         return startApplication(
-                id, number, new Ports(data, settings.environment()).claim(id, "FAIRLEAD_PORT_" + number));
+                id, number, new Ports(data, settings.environment(), says).claim(id, "FAIRLEAD_PORT_" + number));
     }
 
     private ProcessHandle startApplication(String id, int number, int port) {
@@ -150,6 +176,9 @@ final class Parts {
         environment.put("FAIRLEAD_PORT", Integer.toString(port));
         environment.put("FAIRLEAD_NODE", "node-" + number);
         var options = new ArrayList<>(settings.applicationOptions());
+        if (Part.KAFKA.external(settings.environment()).isEmpty()) {
+            options.add("-Dfairlead.kafka=own"); // It may still be starting, and is not to be tried.
+        }
         // Two nodes cannot write one list; the first tells enough.
         startCache.ifPresent(cache -> options.addAll(number == 1 ? cache.usingOrRecording() : cache.using()));
         var process = run(new JavaProcess(id, settings.applicationMain(), options, List.of(), environment));

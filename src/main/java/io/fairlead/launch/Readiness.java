@@ -78,10 +78,13 @@ final class Readiness {
     }
 
     private static LaunchFailed ended(String name, int code, Path log) {
-        return code == StartRefused.EXIT_CODE
-                ? StartRefused.of(name, log)
-                : new LaunchFailed("%s ended with code %d while starting; the end of %s:%n%s"
+        return switch (code) {
+            case StartRefused.EXIT_CODE -> StartRefused.of(name, log);
+            case StartDelayed.EXIT_CODE -> StartDelayed.of(name, log);
+            default ->
+                new LaunchFailed("%s ended with code %d while starting; the end of %s:%n%s"
                         .formatted(name, code, log, tail(log)));
+        };
     }
 
     /** What a process that has ended tells; -1 when this thread is interrupted. */

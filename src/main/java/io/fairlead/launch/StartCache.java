@@ -34,20 +34,12 @@ record StartCache(Path file, String classPath) {
      * @throws LaunchFailed when the switch is neither true nor false
      */
     static Optional<StartCache> of(Map<String, String> environment, String classPath) {
-        if (!isWanted(environment.getOrDefault(SWITCH, ""))) {
+        if (!LaunchSettings.isOn(environment, SWITCH, true)) {
             return Optional.empty();
         }
         var jars = Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
         var folder = jars.getFirst().toAbsolutePath().resolveSibling("start-cache");
         return print(jars).map(print -> new StartCache(folder.resolve(print + SUFFIX), classPath));
-    }
-
-    private static boolean isWanted(String value) {
-        return switch (value.strip()) {
-            case "", "true" -> true;
-            case "false" -> false;
-            default -> throw new LaunchFailed("%s is \"%s\"; use true or false".formatted(SWITCH, value));
-        };
     }
 
     /** Differs as soon as a jar comes, goes, moves, is built again, or another Java runs. */

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The application must not open its store, and said why: it is not started again, since the answer would be the same. */
+/**
+ * The application must not open its store, or a setting is of no use, and it said why: it is not started again, since the answer
+ * would be the same.
+ */
 public final class StartRefused extends LaunchFailed {
 
     /** What the application ends with. */
@@ -22,10 +25,15 @@ public final class StartRefused extends LaunchFailed {
 
     /** With the reasons that stand last in the log. */
     static StartRefused of(String name, Path log) {
-        return new StartRefused(told(log) + "%n(%s ended with code %d; see %s)".formatted(name, EXIT_CODE, log));
+        return new StartRefused(told(log, name, EXIT_CODE));
     }
 
-    private static String told(Path log) {
+    /** The reasons that stand last in the log, and where to look for more. */
+    static String told(Path log, String name, int code) {
+        return reasons(log) + "%n(%s ended with code %d; see %s)".formatted(name, code, log);
+    }
+
+    private static String reasons(Path log) {
         try {
             var text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
             int begin = text.lastIndexOf(FIRST_WORDS);

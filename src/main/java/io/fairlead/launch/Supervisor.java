@@ -2,10 +2,7 @@ package io.fairlead.launch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -65,27 +62,20 @@ public final class Supervisor implements AutoCloseable {
                 throw new LaunchFailed("stopped while starting", e);
             }
             supervisor.close();
-            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+            throw e;
         }
     }
 
     private void startAll() {
-        settings.requireErp();
+        settings.require();
         announce("starting");
         logs.watch();
         Stopping.endLeftovers(data, false, says);
         data.sweepSpool();
         data.closeAll();
-        var parts = new Parts(settings);
+        var parts = new Parts(settings, says);
         this.parts = parts;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = List.of(Part.POSTGRES, Part.KAFKA, Part.SANDBOX).stream()
-                    .map(part -> CompletableFuture.runAsync(() -> start(parts, part), threads))
-                    .toArray(CompletableFuture<?>[]::new);
-            CompletableFuture.allOf(first).join();
-        }
-        parts.addresses().write(data);
-        start(parts, Part.APPLICATION);
+        startSideBySide(parts);
         for (int number = 2; number <= settings.nodes(); number++) {
             var node = number;
             Replaced.forget(data, Part.node(node));
@@ -96,15 +86,48 @@ public final class Supervisor implements AutoCloseable {
         announce("ready");
     }
 
+    /** The application needs the database alone: whether it may open its store is known before Kafka serves. */
+    private void startSideBySide(Parts parts) {
+        boolean isKnown = parts.isApplicationKnown();
+        parts.makeLogins();
+        try (var starts = new SideBySide()) {
+            var database = starts.start(() -> start(parts, Part.POSTGRES));
+            var kafka = starts.start(() -> start(parts, Part.KAFKA));
+            var _ = starts.start(() -> start(parts, Part.SANDBOX));
+            var _ = starts.startAfter(isKnown ? List.of(database) : List.of(database, kafka), () -> {
+                parts.addresses().write(data);
+                start(parts, Part.APPLICATION);
+            });
+            try {
+                starts.await();
+            } catch (RuntimeException e) {
+                parts.end();
+                // It is the one part that is not ended by its run file: an interrupt would leave a server that nobody
+                // knows.
+                var _ = database.handle((_, _) -> "ended").join();
+                throw e;
+            }
+        }
+    }
+
     private void start(Parts parts, Part part) {
         var external = part.external(settings.environment());
         if (external.isPresent()) {
             says.accept("%s: using %s".formatted(part.id(), external.get()));
+            var _ = Thread.ofVirtual().start(() -> tellAway(part, external.get()));
             return;
         }
         var marker = part == Part.POSTGRES ? data.postgres().toString() : JavaProcess.marker(data);
         Replaced.forget(data, part.id());
         start(part.id(), marker, () -> parts.start(part));
+    }
+
+    private void tellAway(Part part, String address) {
+        var look = PartLook.listening(address);
+        if (!look.isAnswering() && !closing.get()) {
+            says.accept("%s: %s at %s, which %s names; what needs it waits"
+                    .formatted(part.id(), look.saw(), address, part.externalKey()));
+        }
     }
 
     private void start(String part, String marker, Supplier<ProcessHandle> starting) {

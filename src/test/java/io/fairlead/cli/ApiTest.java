@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands send, and what they make of refusals. */
 class ApiTest {
@@ -58,6 +59,14 @@ class ApiTest {
     private Api api() {
         return Api.local(
                 Map.of("FAIRLEAD_URL", "http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "ftp://host", "http://", "http://a b"})
+    void an_address_that_is_none_is_a_usage_error(String url) {
+        var failed = catchThrowableOfType(CommandFailed.class, () -> Api.local(Map.of("FAIRLEAD_URL", url)));
+        assertThat(failed.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(failed).hasMessageStartingWith("FAIRLEAD_URL is no address");
     }
 
     @Test

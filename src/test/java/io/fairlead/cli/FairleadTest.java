@@ -100,6 +100,21 @@ class FairleadTest {
     }
 
     @Test
+    void where_nothing_was_ever_started_that_is_told_by_a_code_of_its_own() throws Exception {
+        var never = fairlead("verify");
+        assertThat(never.code()).isEqualTo(ExitCode.NEVER_STARTED.code()).isEqualTo(8);
+        assertThat(never.err()).contains("Fairlead never ran on").contains("fairlead up");
+    }
+
+    @Test
+    void status_as_csv_is_one_table() throws Exception {
+        var lines = fairlead("status", "--csv").out().lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("section,part,state,pid,port,memory,address,replaced,saw,login,value");
+        assertThat(lines).hasSizeGreaterThan(4);
+        assertThat(lines.stream().skip(1)).allMatch(line -> line.contains("Fairlead is stopped"));
+    }
+
+    @Test
     void a_mistyped_command_is_a_usage_error_with_a_suggestion() throws Exception {
         var mistyped = fairlead("statsu");
         assertThat(mistyped.code()).isEqualTo(ExitCode.USAGE.code());

@@ -43,6 +43,14 @@ class MistypedTest {
                 "bench growth --events 1",
                 "faults log-flod",
                 "time approve",
+                "time submit --entity de --patience -1",
+                "bill --entity de --cut-off 2026-03-31 --patience 86401",
+                "bill --entity de --cut-off 2026-03-31 --wait -1",
+                "close de 2026-03 --wait soon",
+                "explain contract:a --line 0",
+                "schemas verify --from 0",
+                "schemas verify --to -5",
+                "bench month-end --rounds 0",
                 "bill --entity de --cut-off soon"
             })
     void a_value_out_of_range_is_a_usage_error(String line) {

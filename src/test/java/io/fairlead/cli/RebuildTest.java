@@ -87,8 +87,8 @@ class RebuildTest extends HttpTest {
         assertThat(json.path("events").asInt()).isOne();
         assertThat(json.path("causes").path(0).path("position").asInt()).isEqualTo(9);
         assertThat(rebuild("party", "--dry-run", "--csv").out())
-                .contains("view,event,events,first position,first stream,reason")
-                .contains("party,io.fairlead.party.event.CustomerRegistered,1,9,customer:9,");
+                .containsPattern("(?m)^section,.*,event,events,first position,first stream,reason")
+                .contains(",party,io.fairlead.party.event.CustomerRegistered,1,9,customer:9,");
     }
 
     @Test

@@ -54,6 +54,18 @@ class TableTest {
     }
 
     @Test
+    void several_are_one_under_the_headings_of_all_and_one_stays_as_it_is() {
+        var other = new Table("Paid", List.of("amount", "day"), List.of(List.of("7.50 EUR", "2026-03-01")));
+
+        assertThat(Table.joined(List.of(table, other)).asCsv())
+                .isEqualTo("section,customer,amount,day\r\n"
+                        + "Unbilled,\"Acme, \"\"Inc\"\"\",\"1,250.00 EUR\",\r\n"
+                        + "Unbilled,Bob,7.50 EUR,\r\n"
+                        + "Paid,,7.50 EUR,2026-03-01\r\n");
+        assertThat(Table.joined(List.of(table))).isEqualTo(table);
+    }
+
+    @Test
     void a_row_of_another_length_is_refused() {
         assertThatThrownBy(() -> new Table("", List.of("a", "b"), List.of(List.of("1"))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -3,6 +3,8 @@ package io.fairlead.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairlead.gateway.topics.KafkaConnection;
+import io.fairlead.gateway.topics.KafkaKnock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,37 @@ class KafkaLoginTest {
             reads(broker, 1);
             refuses(broker);
         }
+    }
+
+    @Test
+    void settings_that_will_never_be_let_in_are_told_by_one_try_and_without_the_password() throws Exception {
+        try (var broker = new Broker()) {
+            var right = new HashMap<String, String>();
+            KafkaLogin.APPLICATION
+                    .settings(data(), broker.address())
+                    .forEach((name, value) -> right.put(name, value.toString()));
+            right.remove("bootstrap.servers");
+            var password = new Secrets(data()).read(KafkaLogin.APPLICATION.passwordFile());
+            assertThat(knock(broker, right, "", "")).isInstanceOf(KafkaKnock.Opened.class);
+            assertThat(knock(broker, right, password, "another").toString())
+                    .contains("Refused", "invalid credentials")
+                    .doesNotContain("another");
+            assertThat(knock(broker, right, "SCRAM-SHA-256", "SCRAM-SHA-265").toString())
+                    .contains("Refused", "SCRAM-SHA-265");
+            assertThat(knock(broker, right, "SASL_PLAINTEXT", "SASL_PLAIN").toString())
+                    .contains("Refused", "SASL_PLAIN");
+            assertThat(knock(broker, right, "ScramLoginModule", "SkramLoginModule"))
+                    .isInstanceOf(KafkaKnock.Refused.class);
+            assertThat(knock(broker, right, "SASL_PLAINTEXT", "PLAINTEXT")).isInstanceOf(KafkaKnock.Silent.class);
+        }
+        assertThat(KafkaKnock.at(KafkaConnection.open("127.0.0.1:1")))
+                .isEqualTo(new KafkaKnock.Silent("nobody listens at 127.0.0.1:1"));
+    }
+
+    private static KafkaKnock.Answer knock(Broker broker, Map<String, String> right, String text, String instead) {
+        var security = new HashMap<>(right);
+        security.replaceAll((_, value) -> text.isEmpty() ? value : value.replace(text, instead));
+        return KafkaKnock.at(new KafkaConnection(broker.address(), security));
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,40 @@ class PortsTest {
             var second = ports(Map.of()).claim("application", KEY);
             assertThat(second).isNotEqualTo(first);
             assertThat(ports(Map.of()).remembered("application")).hasValue(second);
+        }
+    }
+
+    @Test
+    void a_port_that_had_to_be_another_is_told_and_kept_until_the_next_start() throws IOException {
+        var data = new DataFolder(folder);
+        data.create();
+        var said = new ArrayList<String>();
+        var first = new Ports(data, Map.of(), said::add).claim("application", KEY);
+        assertThat(said).isEmpty();
+        try (var _ = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
+            var second = new Ports(data, Map.of(), said::add).claim("application", KEY);
+            assertThat(said)
+                    .containsExactly("application: port %d is taken by another process; it has %d from now on"
+                            .formatted(first, second));
+            assertThat(ports(Map.of()).taken("application")).hasValue(first);
+            assertThat(ports(Map.of()).moves()).isEqualTo(said);
+        }
+        var _ = new Ports(data, Map.of(), said::add).claim("application", KEY);
+        assertThat(said).hasSize(1);
+        assertThat(ports(Map.of()).taken("application")).isEmpty();
+    }
+
+    @Test
+    void a_default_port_that_is_taken_at_the_first_start_is_told_too() throws IOException {
+        var preferred = ports(Map.of()).claim("application", KEY);
+        var other = new DataFolder(folder);
+        Files.delete(other.ports());
+        var said = new ArrayList<String>();
+        try (var _ = new ServerSocket(preferred, 1, InetAddress.getLoopbackAddress())) {
+            var port = new Ports(other, Map.of(), said::add).claim("application", KEY);
+            assertThat(said)
+                    .containsExactly("application: port %d is taken by another process; it has %d from now on"
+                            .formatted(preferred, port));
         }
     }
 

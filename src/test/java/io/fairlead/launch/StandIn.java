@@ -11,17 +11,16 @@ import java.util.TreeMap;
 
 /**
  * A small process in place of the application or the sandbox: healthy, tells its environment, and halts on demand. As the
- * application it refuses to start where the data folder has a file {@code refuse}.
+ * application it refuses to start where the data folder has a file {@code refuse}, and asks for a later start with {@code delay}.
  */
 public final class StandIn {
 
     public static void main(String[] arguments) throws IOException {
         var environment = new TreeMap<>(System.getenv());
         var port = environment.getOrDefault("SANDBOX_PORT", environment.getOrDefault("FAIRLEAD_PORT", ""));
-        var refuse = Path.of(System.getProperty("fairlead.data"), "refuse");
-        if (Files.exists(refuse) && !environment.containsKey("SANDBOX_PORT")) {
-            System.out.println("12:00 ERROR " + StartRefused.FIRST_WORDS + Files.readString(refuse));
-            System.exit(StartRefused.EXIT_CODE);
+        if (!environment.containsKey("SANDBOX_PORT")) {
+            endWhere("refuse", StartRefused.EXIT_CODE);
+            endWhere("delay", StartDelayed.EXIT_CODE);
         }
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)), 0);
@@ -35,6 +34,14 @@ public final class StandIn {
             exchange.close();
         });
         server.start();
+    }
+
+    private static void endWhere(String name, int code) throws IOException {
+        var reason = Path.of(System.getProperty("fairlead.data"), name);
+        if (Files.exists(reason)) {
+            System.out.println("12:00 ERROR " + StartRefused.FIRST_WORDS + Files.readString(reason));
+            System.exit(code);
+        }
     }
 
     private StandIn() {}

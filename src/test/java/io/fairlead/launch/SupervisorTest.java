@@ -129,7 +129,7 @@ class SupervisorTest {
             assertThat(addresses.kafka()).isEqualTo("broker:9092");
             assertThat(addresses.erp()).isEqualTo("http://erp.example");
             assertThat(StackStatus.of(data()).parts())
-                    .filteredOn(part -> part.state().equals("external"))
+                    .filteredOn(part -> part.state().equals("unreachable"))
                     .extracting(StackStatus.PartStatus::part)
                     .containsExactly("kafka", "sandbox");
             try (var in = URI.create(addresses.application() + "/").toURL().openStream()) {
@@ -205,6 +205,15 @@ class SupervisorTest {
                 .hasMessageContaining("set FAIRLEAD_ERP_URL");
         assertThat(StackStatus.of(data()).state()).isEqualTo("stopped");
         assertThat(data().ports()).doesNotExist();
+    }
+
+    @Test
+    void a_switch_that_is_neither_on_nor_off_is_refused_before_anything_starts() {
+        var settings = new LaunchSettings(
+                data(), Map.of("FAIRLEAD_SHORT_LIVED", "yes"), StandIn.class.getName(), StandIn.class.getName());
+        assertThatThrownBy(() -> Supervisor.start(settings, _ -> {}))
+                .isInstanceOf(LaunchFailed.class)
+                .hasMessage("FAIRLEAD_SHORT_LIVED is \"yes\"; use true or false");
     }
 
     private Process host() throws IOException {

@@ -1,7 +1,7 @@
 package io.fairlead.app.start;
 
 /** A setting that nothing can be started with; told as setting, reason and remedy instead of a stack. */
-public final class SettingRefused extends RuntimeException {
+public final class SettingRefused extends StartImpossible {
 
     private static final long serialVersionUID = 1;
 
@@ -17,7 +17,7 @@ public final class SettingRefused extends RuntimeException {
         this.remedy = remedy;
     }
 
-    /** What to do, as a sentence. */
+    @Override
     public String remedy() {
         return remedy;
     }

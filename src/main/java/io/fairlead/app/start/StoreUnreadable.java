@@ -2,18 +2,10 @@ package io.fairlead.app.start;
 
 import io.fairlead.schema.SchemaFault;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** This build must not open the store; the application ends with {@value #EXIT_CODE} and changes nothing. */
-public final class StoreUnreadable extends RuntimeException {
-
-    /** EX_CONFIG of sysexits.h: a supervisor that starts it again gets the same answer. */
-    public static final int EXIT_CODE = 78;
-
-    /** What the message begins with; the launcher finds it in the application's log by these words. */
-    public static final String FIRST_WORDS = "Fairlead does not start: ";
+/** This build must not open the store. */
+public final class StoreUnreadable extends StartImpossible {
 
     private static final long serialVersionUID = 1;
     private static final int TOLD_MAX = 40;
@@ -30,14 +22,9 @@ public final class StoreUnreadable extends RuntimeException {
         return faults;
     }
 
-    /** The refusal behind a start that failed, if it is one. */
-    public static Optional<StoreUnreadable> behind(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StoreUnreadable refusal) {
-                return Optional.of(refusal);
-            }
-        }
-        return Optional.empty();
+    @Override
+    public String remedy() {
+        return "Start the build that wrote these events, or a later one that reads them; nothing in the store has to be mended.";
     }
 
     private static String message(List<SchemaFault> faults, int schemas, long events) {
@@ -45,8 +32,7 @@ public final class StoreUnreadable extends RuntimeException {
                 faults.stream().mapToLong(SchemaFault::fingerprint).distinct().count();
         var told = faults.stream().limit(TOLD_MAX).map(StoreUnreadable::line).collect(Collectors.joining());
         var rest = faults.size() > TOLD_MAX ? "%n- and %d more".formatted(faults.size() - TOLD_MAX) : "";
-        return FIRST_WORDS
-                + "this build does not read what is stored as it was written: %d of %d schemas, in a log of %d events."
+        return "this build does not read what is stored as it was written: %d of %d schemas, in a log of %d events."
                         .formatted(hurt, schemas, events)
                 + " Nothing was appended, published or changed."
                 + told

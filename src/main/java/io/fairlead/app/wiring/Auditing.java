@@ -50,8 +50,8 @@ class Auditing {
             PostgresStore store,
             EventCodec codec,
             @Qualifier("ownerConnections") DataSource owner,
-            @Value("${FAIRLEAD_VIEW_THREADS:2}") int threads) {
-        return new Rebuilds(store.log(), codec, owner, threads);
+            Environment environment) {
+        return new Rebuilds(store.log(), codec, owner, WorkSettings.viewThreads(environment::getProperty));
     }
 
     @Bean

@@ -14,9 +14,9 @@ import io.fairlead.view.Projections;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The views and the engine that folds the log into them. */
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +37,8 @@ class ReadSide {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    ProjectionEngine projectionEngine(
-            EventLog log, EventCodec codec, DSLContext views, @Value("${FAIRLEAD_VIEW_THREADS:2}") int threads) {
+    ProjectionEngine projectionEngine(EventLog log, EventCodec codec, DSLContext views, Environment environment) {
+        int threads = WorkSettings.viewThreads(environment::getProperty);
         return new ProjectionEngine(log, codec, views, Projections::all, threads, PAGE_EVENTS_MAX);
     }
 

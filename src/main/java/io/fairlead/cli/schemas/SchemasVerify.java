@@ -5,6 +5,7 @@ import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Output;
 import io.fairlead.cli.Table;
 import io.fairlead.cli.Waiting;
+import io.fairlead.cli.option.Within;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,10 +45,18 @@ final class SchemasVerify implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--from", paramLabel = "POSITION", description = "First position of the log; 1 when absent.")
+    @Option(
+            names = "--from",
+            paramLabel = "POSITION",
+            converter = Within.FromOne.class,
+            description = "First position of the log; 1 when absent.")
     private long from = 1;
 
-    @Option(names = "--to", paramLabel = "POSITION", description = "Last position of the log; its head when absent.")
+    @Option(
+            names = "--to",
+            paramLabel = "POSITION",
+            converter = Within.FromOne.class,
+            description = "Last position of the log; its head when absent.")
     private long to;
 
     @Option(

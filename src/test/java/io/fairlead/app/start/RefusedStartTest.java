@@ -121,6 +121,7 @@ class RefusedStartTest {
                     .isTrue();
             assertThat(process.exitValue()).isEqualTo(78);
             var text = Files.readString(log);
+            assertThat(text).contains("Compared ").as("it comes before Spring").doesNotContain("Starting Application");
             assertThat(text.substring(text.lastIndexOf("Fairlead does not start: ")))
                     .contains("- io.fairlead.time.event.TimeRejected, schema ")
                     .contains("Start the build that wrote these events")

@@ -70,7 +70,7 @@ class StartGateTest {
 
     @Test
     void the_launcher_knows_the_refusal_by_the_words_and_the_code_that_the_application_ends_with() {
-        assertThat(StoreUnreadable.EXIT_CODE).isEqualTo(StartRefused.EXIT_CODE);
-        assertThat(StoreUnreadable.FIRST_WORDS).isEqualTo(StartRefused.FIRST_WORDS);
+        assertThat(StartImpossible.EXIT_CODE).isEqualTo(StartRefused.EXIT_CODE);
+        assertThat(StartImpossible.FIRST_WORDS).isEqualTo(StartRefused.FIRST_WORDS);
     }
 }

@@ -85,7 +85,9 @@ class SecretSettingsTest {
         var former = settings.put(setting, value);
         assertThatThrownBy(() -> DatabaseSettings.of(settings::get))
                 .isInstanceOfSatisfying(SettingRefused.class, refused -> {
-                    assertThat(refused).hasMessageStartingWith(setting + ": ").hasMessageContaining(reason);
+                    assertThat(refused)
+                            .hasMessageStartingWith("Fairlead does not start: " + setting + ": ")
+                            .hasMessageContaining(reason);
                     assertThat(refused.remedy()).contains(remedy);
                 });
         settings.remove(setting);

@@ -123,7 +123,9 @@ class TopicPublisherTest {
         var log = new LogInMemory().filled(300);
         var publisher = publisher(log);
         await().atMost(LONG).until(() -> publisher.state().phase() == Phase.RETRYING);
-        assertThat(publisher.state().lastError()).isNotBlank();
+        assertThat(publisher.state().lastError())
+                .isEqualTo("nobody listens at %s, which FAIRLEAD_KAFKA names"
+                        .formatted(kafka.connection().bootstrapServers()));
         assertThat(publisher.state().lag()).isEqualTo(300);
         assertThat(Objects.requireNonNull(publisher.waitsFor()).topic()).isEqualTo("all topics");
         kafka.start();

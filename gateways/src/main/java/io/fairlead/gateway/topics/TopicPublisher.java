@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Publishes every event of the log to its topic, each once and in order per aggregate, whatever is killed when. Kafka, registry
@@ -29,6 +30,7 @@ public final class TopicPublisher implements AutoCloseable {
     private final EventLog log;
     private final EventRecords records;
     private final PublisherSettings settings;
+    private final BrokerWatch broker;
     private volatile CountDownLatch closing = new CountDownLatch(1);
     private volatile PublisherState state = new PublisherState(Phase.STARTING, -1, 0, null);
     private volatile @Nullable PublisherWait wait;
@@ -46,6 +48,8 @@ public final class TopicPublisher implements AutoCloseable {
         this.log = log;
         this.records = new EventRecords(schemas, registry);
         this.settings = settings;
+        this.broker =
+                new BrokerWatch(settings.kafka()::isListening, settings.kafka().bootstrapServers(), System::nanoTime);
     }
 
     /** Starts publishing on a thread of its own; returns at once, also when Kafka is away. May follow a close. */
@@ -114,7 +118,8 @@ public final class TopicPublisher implements AutoCloseable {
                                 ? PublisherWait.held(held)
                                 : PublisherWait.away(e, reasonOf(e));
                 enter(fenced ? Phase.FENCED : Phase.RETRYING, reasonOf(e));
-                LOG.warn("Publishing to topics waits {} ms: {}", pause.toMillis(), reasonOf(e));
+                LOG.atLevel(e instanceof BrokerAway away ? away.level() : Level.WARN)
+                        .log("Publishing to topics waits {} ms: {}", pause.toMillis(), reasonOf(e));
                 waitFor(pause);
             } catch (Error e) {
                 wait = PublisherWait.away(e, reasonOf(e));
@@ -125,6 +130,7 @@ public final class TopicPublisher implements AutoCloseable {
     }
 
     private void publishWhileItWorks() {
+        broker.require();
         try (var session = PublisherSession.open(settings, records)) {
             var progress = session.progress(settings);
             requireSameHistory(progress);
@@ -218,6 +224,7 @@ public final class TopicPublisher implements AutoCloseable {
     private static String reasonOf(Throwable failure) {
         return switch (failure) {
             case InterruptException _ -> "interrupted";
+            case BrokerAway away -> String.valueOf(away.getMessage());
             case PublishingHeld held -> String.valueOf(held.getMessage());
             default -> FailureText.of(failure);
         };
