@@ -1,5 +1,7 @@
 package io.fairlead.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
 import io.fairlead.cli.Api;
 import io.fairlead.launch.Addresses;
@@ -12,9 +14,12 @@ import io.fairlead.testing.CommandLineRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -77,6 +82,23 @@ final class CaseStack implements ParameterResolver {
                 }
                 return values;
             });
+        }
+
+        /** Unbilled and over the limit, as a view of {@code bi} tells it of a contract. */
+        List<String> figures(String view, String contractId) {
+            var database = Addresses.read(new DataFolder(data)).orElseThrow().databaseUrl();
+            var question = "select sum(unbilled_amount)::numeric(19, 2), sum(over_limit_amount)::numeric(19, 2) from bi." + view
+                    + " where contract_id = ?";
+            try (var connection = DriverManager.getConnection(Login.APPLICATION.url(database, new DataFolder(data)));
+                    var asked = connection.prepareStatement(question)) {
+                asked.setString(1, contractId);
+                try (var row = asked.executeQuery()) {
+                    assertThat(row.next()).isTrue();
+                    return List.of(row.getString(1), row.getString(2));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(view, e);
+            }
         }
 
         private <T> T read(Function<PostgresEventLog, T> question) {

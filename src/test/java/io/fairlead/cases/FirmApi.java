@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -98,6 +99,44 @@ class FirmApi {
             return String.valueOf(refused.problem().get("code"));
         }
         return "none";
+    }
+
+    /** The problem with which a command is refused; empty when it is accepted. */
+    Map<String, Object> refused(String actor, String path, Map<String, Object> body) {
+        try {
+            as(actor, path, body);
+        } catch (CommandFailed refused) {
+            return refused.problem();
+        }
+        return Map.of();
+    }
+
+    /** A column of what the contract {@code work} lists there: of its {@code funding}, or of what is {@code over-limit}. */
+    List<String> amounts(String list, String column) {
+        return get("/v1/contracts/" + id("work") + "/" + list)
+                .path("items")
+                .valueStream()
+                .map(item -> amount(item.path(column)).setScale(2).toPlainString())
+                .toList();
+    }
+
+    /** Money at stake of the open work items of the code about the contract {@code work}. */
+    List<String> openItems(String code) {
+        return open(code)
+                .map(item -> amount(item.path("amount")).setScale(2).toPlainString())
+                .toList();
+    }
+
+    /** What the open work items of the code about the contract {@code work} are about. */
+    List<String> openSubjects(String code) {
+        return open(code).map(item -> item.path("subjectId").asString()).toList();
+    }
+
+    private Stream<JsonNode> open(String code) {
+        return get("/v1/exceptions?status=open&limit=500&code=" + code)
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("subjectId").asString().startsWith("contract:" + id("work") + "/"));
     }
 
     /** A rate of a category from a day on, to before another; null means open. */

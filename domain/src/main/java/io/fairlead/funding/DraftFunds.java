@@ -35,11 +35,23 @@ public record DraftFunds(
      * @param sourceId time-entry:<uuid> or billing-item:<uuid>
      * @param lineNo contract line that pays
      * @param amount net, >= 0
+     * @param claimed of the source's own worth, >= 0: the net without what review wrote up or down
      */
-    public record Portion(String sourceId, int lineNo, BigDecimal amount) {
+    public record Portion(String sourceId, int lineNo, BigDecimal amount, BigDecimal claimed) {
 
         public Portion {
             amount = Check.notNegative("portions.amount", amount);
+            claimed = Check.notNegative("portions.claimed", claimed);
+        }
+
+        /** As it was claimed: nothing is written up or down. */
+        public Portion(String sourceId, int lineNo, BigDecimal amount) {
+            this(sourceId, lineNo, amount, amount);
+        }
+
+        /** Both of one source. */
+        Portion plus(Portion more) {
+            return new Portion(sourceId, lineNo, amount.add(more.amount), claimed.add(more.claimed));
         }
     }
 }

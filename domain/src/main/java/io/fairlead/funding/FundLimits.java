@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ final class FundLimits {
         var ids = new ArrayList<>(List.of(FundLimit.lineId(lineNo), FundLimit.CONTRACT_ID, FundLimit.orderId(order)));
         ids.removeIf(id -> !byId.containsKey(id));
         return ids;
+    }
+
+    /** Whether any limit with an amount holds for the line and the order. */
+    boolean bind(int lineNo, String order) {
+        return byId.values().stream().anyMatch(limit -> limit.amount() != null && holdsFor(limit, lineNo, order));
     }
 
     boolean holdNobodyBack() {
@@ -102,7 +108,11 @@ final class FundLimits {
         }
         var none = Money.zero(CurrencyUnit.of(currency));
         var fresh = LimitState.of(Kind.valueOf(limit.getKind()), limit.getLineNo(), limit.getPoNumber(), amount, none);
-        byId.put(limit.getLimitId(), billed == null ? fresh : fresh.billed(WireAmount.money(billed, currency)));
+        byId.put(
+                limit.getLimitId(),
+                billed == null
+                        ? fresh
+                        : fresh.billed(WireAmount.money(billed, currency)).moved(amount));
         if (limit.getPoNumber() != null) {
             orders.add(limit.getPoNumber());
         }
@@ -146,12 +156,9 @@ final class FundLimits {
                 (_, limit) -> holdsFor(limit, lineNo, poNumber == null ? "" : poNumber) ? limit.billed(more) : limit);
     }
 
-    void warned(String limitId, int percent) {
-        byId.computeIfPresent(limitId, (_, limit) -> limit.warned(percent));
-    }
-
-    void ranShort(String limitId, boolean now, int occurrence) {
-        byId.computeIfPresent(limitId, (_, limit) -> limit.ranShort(now, occurrence));
+    /** People were told something of the limit. */
+    void told(String limitId, UnaryOperator<LimitState.Told> news) {
+        byId.computeIfPresent(limitId, (_, limit) -> limit.told(news.apply(limit.told())));
     }
 
     private static Money reserved(LimitState limit, Reservation of) {
@@ -170,7 +177,7 @@ final class FundLimits {
                 : holdsFor(limit, source.lineNo(), "");
     }
 
-    private static boolean holdsFor(LimitState limit, int lineNo, String order) {
+    static boolean holdsFor(LimitState limit, int lineNo, String order) {
         return switch (limit.kind()) {
             case LINE -> limit.lineNo() != null && limit.lineNo() == lineNo;
             case CONTRACT -> true;

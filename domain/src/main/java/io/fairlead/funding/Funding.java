@@ -117,6 +117,18 @@ public class Funding {
     }
 
     @CommandHandler
+    void decide(RaiseFundsOnDraft command) {
+        if (consumed.contains(command.invoiceId().value())) {
+            return; // It is issued, as it stands.
+        }
+        var more = new FundsForReview(book, contract().getCurrency()).more(command);
+        if (!more.isEmpty()) {
+            record(new FundsOnInvoices(contract()).raised(command, more));
+            recordThresholds();
+        }
+    }
+
+    @CommandHandler
     void decide(TakeFundsOffDraft command) {
         var invoice = command.invoiceId().value();
         var held = book.onDraft(invoice).stream()
@@ -185,11 +197,8 @@ public class Funding {
 
     private void recordThresholds() {
         for (var limitId : List.copyOf(book.limits().byId().keySet())) {
-            FundingNews.of(
-                            contract(),
-                            limitId,
-                            Objects.requireNonNull(book.limits().byId().get(limitId)))
-                    .forEach(this::record);
+            var limit = Objects.requireNonNull(book.limits().byId().get(limitId));
+            new FundingNews(contract(), limitId, limit).all().forEach(this::record);
         }
     }
 

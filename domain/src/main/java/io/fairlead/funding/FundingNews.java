@@ -1,60 +1,121 @@
 package io.fairlead.funding;
 
 import io.fairlead.funding.event.FundingOpened;
+import io.fairlead.funding.event.FundingThresholdLeft;
 import io.fairlead.funding.event.FundingThresholdReached;
+import io.fairlead.funding.event.FundsBilledBeyondLimit;
+import io.fairlead.funding.event.FundsBilledWithinLimit;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.shared.WireAmount;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What people should hear of a limit, once each. */
-final class FundingNews {
+/**
+ * What people should hear of a limit, once each, and that it is over.
+ *
+ * @param contract whose limits they are
+ * @param limitId the limit
+ * @param limit as it stands after a decision
+ */
+record FundingNews(FundingOpened contract, String limitId, LimitState limit) {
 
-    private static final List<Integer> THRESHOLDS = List.of(80, 90, 100);
+    /** Highest first: who passes all of them hears of one. */
+    static final List<Integer> THRESHOLDS = List.of(100, 90, 80);
 
-    /** Thresholds reached, shortages begun and ended. */
-    static List<SpecificRecord> of(FundingOpened contract, String limitId, LimitState limit) {
-        var news = new ArrayList<SpecificRecord>();
+    /** Thresholds reached and left, shortages begun and ended, too much billed and put right. */
+    List<SpecificRecord> all() {
+        return Stream.of(threshold(), shortage(), billed())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<SpecificRecord> threshold() {
         var amount = limit.amount();
-        for (int percent : THRESHOLDS) {
-            if (amount != null
-                    && percent > limit.warned()
-                    && limit.used().isPositive()
-                    && !limit.used().multipliedBy(100).isLessThan(amount.multipliedBy(percent))) {
-                news.add(FundingThresholdReached.newBuilder()
+        int reached = reached();
+        if (amount != null && reached > limit.told().warned()) {
+            return Optional.of(FundingThresholdReached.newBuilder()
+                    .setFundingId(contract.getFundingId())
+                    .setContractId(contract.getContractId())
+                    .setLimitId(limitId)
+                    .setPercent(reached)
+                    .setLimit(WireAmount.amount(amount))
+                    .setUsed(WireAmount.amount(limit.used()))
+                    .setCurrency(contract.getCurrency())
+                    .build());
+        }
+        return reached > 0 || limit.told().shown() == 0
+                ? Optional.empty()
+                : Optional.of(FundingThresholdLeft.newBuilder()
                         .setFundingId(contract.getFundingId())
                         .setContractId(contract.getContractId())
                         .setLimitId(limitId)
-                        .setPercent(percent)
-                        .setLimit(WireAmount.amount(amount))
+                        .setPercent(limit.told().shown())
                         .setUsed(WireAmount.amount(limit.used()))
                         .setCurrency(contract.getCurrency())
                         .build());
-            }
-        }
-        if (limit.waiting() > 0 && !limit.told()) {
-            news.add(FundsRanShort.newBuilder()
-                    .setFundingId(contract.getFundingId())
-                    .setContractId(contract.getContractId())
-                    .setLimitId(limitId)
-                    .setKind(limit.kind().name())
-                    .setOccurrence(limit.shortages() + 1)
-                    .setHeld(WireAmount.amount(limit.held()))
-                    .setCurrency(contract.getCurrency())
-                    .build());
-        } else if (limit.waiting() == 0 && limit.told()) {
-            news.add(FundsSufficed.newBuilder()
-                    .setFundingId(contract.getFundingId())
-                    .setContractId(contract.getContractId())
-                    .setLimitId(limitId)
-                    .setKind(limit.kind().name())
-                    .setOccurrence(limit.shortages())
-                    .build());
-        }
-        return news;
     }
 
-    private FundingNews() {}
+    /** The highest threshold, per cent; 0 means none. */
+    private int reached() {
+        var amount = limit.amount();
+        if (amount == null || !limit.used().isPositive()) {
+            return 0;
+        }
+        return THRESHOLDS.stream()
+                .filter(percent -> !limit.used().multipliedBy(100).isLessThan(amount.multipliedBy(percent)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Optional<SpecificRecord> shortage() {
+        if (limit.waiting() > 0 == limit.told().isShort()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                limit.waiting() > 0
+                        ? FundsRanShort.newBuilder()
+                                .setFundingId(contract.getFundingId())
+                                .setContractId(contract.getContractId())
+                                .setLimitId(limitId)
+                                .setKind(limit.kind().name())
+                                .setOccurrence(limit.told().shortages() + 1)
+                                .setHeld(WireAmount.amount(limit.held()))
+                                .setCurrency(contract.getCurrency())
+                                .build()
+                        : FundsSufficed.newBuilder()
+                                .setFundingId(contract.getFundingId())
+                                .setContractId(contract.getContractId())
+                                .setLimitId(limitId)
+                                .setKind(limit.kind().name())
+                                .setOccurrence(limit.told().shortages())
+                                .build());
+    }
+
+    private Optional<SpecificRecord> billed() {
+        var amount = limit.amount();
+        if (limit.isBilledBeyond() == limit.told().beyond()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                amount != null && limit.isBilledBeyond()
+                        ? FundsBilledBeyondLimit.newBuilder()
+                                .setFundingId(contract.getFundingId())
+                                .setContractId(contract.getContractId())
+                                .setLegalEntityId(contract.getLegalEntityId())
+                                .setLimitId(limitId)
+                                .setLimit(WireAmount.amount(amount))
+                                .setBilled(WireAmount.amount(limit.billed()))
+                                .setCurrency(contract.getCurrency())
+                                .build()
+                        : FundsBilledWithinLimit.newBuilder()
+                                .setFundingId(contract.getFundingId())
+                                .setContractId(contract.getContractId())
+                                .setLimitId(limitId)
+                                .setBilled(WireAmount.amount(limit.billed()))
+                                .setCurrency(contract.getCurrency())
+                                .build());
+    }
 }

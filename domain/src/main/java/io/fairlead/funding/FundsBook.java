@@ -2,11 +2,15 @@ package io.fairlead.funding;
 
 import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingOpened;
+import io.fairlead.funding.event.FundingThresholdLeft;
 import io.fairlead.funding.event.FundingThresholdReached;
+import io.fairlead.funding.event.FundsBilledBeyondLimit;
+import io.fairlead.funding.event.FundsBilledWithinLimit;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.funding.event.FundsPrioritised;
+import io.fairlead.funding.event.FundsRaisedOnDraft;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
@@ -147,10 +151,21 @@ final class FundsBook {
         var share = limits.shareOf(event.getPoNumber());
         var sources = drafts.getOrDefault(event.getInvoiceId(), new TreeSet<>());
         for (var portion : event.getPortions()) {
-            var back =
-                    WireAmount.money(portion.getAmount(), event.getCurrency()).negated();
             sources.remove(portion.getSourceId());
-            put(known(portion.getSourceId()).pinned(event.getInvoiceId(), share, order(event.getPoNumber()), back));
+            put(known(portion.getSourceId()).takenOff(event.getInvoiceId(), share));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsRaisedOnDraft event) {
+        var sources = drafts.computeIfAbsent(event.getInvoiceId(), _ -> new TreeSet<>());
+        var none = Money.zero(CurrencyUnit.of(event.getCurrency()));
+        for (var portion : event.getPortions()) {
+            var more = WireAmount.money(portion.getAmount(), event.getCurrency());
+            var known = reservations.get(portion.getSourceId());
+            sources.add(portion.getSourceId());
+            put((known == null ? unasked(portion, event.getCurrency()) : known)
+                    .raised(event.getInvoiceId(), new Reservation.Pin(order(event.getPoNumber()), more, none)));
         }
     }
 
@@ -166,14 +181,28 @@ final class FundsBook {
             var billed =
                     differing == null ? pin.amount() : WireAmount.money(differing.getAmount(), event.getCurrency());
             limits.bill(reservation.lineNo(), pin.poNumber(), billed);
-            put(reservation.unpinned(event.getInvoiceId()).billed(billed));
+            put(reservation.unpinned(event.getInvoiceId()).billed(claimed(differing, pin, event.getCurrency())));
         }
         for (var unasked : otherwise.values()) {
             var amount = WireAmount.money(unasked.getAmount(), event.getCurrency());
             limits.bill(unasked.getLineNo(), event.getPoNumber(), amount);
             var known = reservations.get(unasked.getSourceId());
-            put((known == null ? unasked(unasked, event.getCurrency()) : known).billed(amount));
+            put((known == null ? unasked(unasked, event.getCurrency()) : known)
+                    .billed(claimed(unasked, event.getCurrency())));
         }
+    }
+
+    /** Of the source's worth; what was stored before that was told billed all that its draft held, unless it had left it. */
+    private static Money claimed(@Nullable FundsPortion differing, Reservation.Pin pin, String currency) {
+        if (differing == null) {
+            return pin.claimed();
+        }
+        boolean left = differing.getClaimed() == null && differing.getAmount().signum() == 0;
+        return differing.getClaimed() == null && !left ? pin.claimed() : claimed(differing, currency);
+    }
+
+    private static Money claimed(FundsPortion portion, String currency) {
+        return WireAmount.money(Objects.requireNonNullElse(portion.getClaimed(), portion.getAmount()), currency);
     }
 
     private static Reservation unasked(FundsPortion portion, String currency) {
@@ -189,24 +218,39 @@ final class FundsBook {
             limits.bill(portion.getLineNo(), event.getPoNumber(), back);
             var known = reservations.get(portion.getSourceId());
             if (known != null) {
-                put(known.billed(back));
+                put(known.billed(claimed(portion, event.getCurrency()).negated()));
             }
         }
     }
 
     @EventSourcingHandler
     void evolve(FundingThresholdReached event) {
-        limits.warned(event.getLimitId(), event.getPercent());
+        limits.told(event.getLimitId(), told -> told.warned(event.getPercent()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundingThresholdLeft event) {
+        limits.told(event.getLimitId(), told -> told.warned(0));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsBilledBeyondLimit event) {
+        limits.told(event.getLimitId(), told -> told.beyond(true));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsBilledWithinLimit event) {
+        limits.told(event.getLimitId(), told -> told.beyond(false));
     }
 
     @EventSourcingHandler
     void evolve(FundsRanShort event) {
-        limits.ranShort(event.getLimitId(), true, event.getOccurrence());
+        limits.told(event.getLimitId(), told -> told.ranShort(true, event.getOccurrence()));
     }
 
     @EventSourcingHandler
     void evolve(FundsSufficed event) {
-        limits.ranShort(event.getLimitId(), false, event.getOccurrence());
+        limits.told(event.getLimitId(), told -> told.ranShort(false, event.getOccurrence()));
     }
 
     private Reservation known(String sourceId) {

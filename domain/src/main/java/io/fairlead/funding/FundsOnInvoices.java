@@ -5,6 +5,7 @@ import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsOfLine;
 import io.fairlead.funding.event.FundsPortion;
+import io.fairlead.funding.event.FundsRaisedOnDraft;
 import io.fairlead.funding.event.FundsRestored;
 import io.fairlead.funding.event.FundsTakenOffDraft;
 import io.fairlead.shared.WireAmount;
@@ -37,6 +38,18 @@ record FundsOnInvoices(FundingOpened contract) {
                 .build();
     }
 
+    FundsRaisedOnDraft raised(RaiseFundsOnDraft command, List<DraftFunds.Portion> more) {
+        return FundsRaisedOnDraft.newBuilder()
+                .setFundingId(contract.getFundingId())
+                .setContractId(contract.getContractId())
+                .setLegalEntityId(contract.getLegalEntityId())
+                .setInvoiceId(command.invoiceId().value())
+                .setPoNumber(command.poNumber())
+                .setPortions(portions(more))
+                .setCurrency(contract.getCurrency())
+                .build();
+    }
+
     FundsTakenOffDraft takenOffDraft(TakeFundsOffDraft command, List<Reservation> held) {
         var invoice = command.invoiceId().value();
         var order = pinOf(held.getFirst(), invoice).poNumber();
@@ -47,10 +60,7 @@ record FundsOnInvoices(FundingOpened contract) {
                 .setInvoiceId(invoice)
                 .setPoNumber(order.isEmpty() ? null : order)
                 .setPortions(held.stream()
-                        .map(source -> portion(
-                                source.sourceId(),
-                                source.lineNo(),
-                                WireAmount.amount(pinOf(source, invoice).amount())))
+                        .map(source -> portion(source, pinOf(source, invoice)))
                         .toList())
                 .setReason(command.reason())
                 .setCurrency(contract.getCurrency())
@@ -59,19 +69,20 @@ record FundsOnInvoices(FundingOpened contract) {
 
     FundsConsumed consumed(ConsumeFunds command, List<Reservation> held) {
         var billed = new LinkedHashMap<String, DraftFunds.Portion>();
-        command.lines().forEach(line -> billed.merge(line.sourceId(), line, FundsOnInvoices::plus));
+        command.lines().forEach(line -> billed.merge(line.sourceId(), line, DraftFunds.Portion::plus));
         var sums = new TreeMap<Integer, FundsOfLine>();
         billed.values().forEach(line -> add(sums, line.lineNo(), NONE, line.amount()));
         var differing = new LinkedHashMap<>(billed);
         for (var source : held) {
-            var pin =
-                    WireAmount.amount(pinOf(source, command.invoiceId().value()).amount());
-            add(sums, source.lineNo(), pin, NONE);
+            var pin = pinOf(source, command.invoiceId().value());
+            var amount = WireAmount.amount(pin.amount());
+            add(sums, source.lineNo(), amount, NONE);
             var line = billed.get(source.sourceId());
             if (line == null) {
                 differing.put(
                         source.sourceId(), new DraftFunds.Portion(source.sourceId(), source.lineNo(), BigDecimal.ZERO));
-            } else if (line.amount().compareTo(pin) == 0) {
+            } else if (line.amount().compareTo(amount) == 0
+                    && line.claimed().compareTo(WireAmount.amount(pin.claimed())) == 0) {
                 differing.remove(source.sourceId());
             }
         }
@@ -86,10 +97,6 @@ record FundsOnInvoices(FundingOpened contract) {
                 .setNet(billed.values().stream().map(DraftFunds.Portion::amount).reduce(NONE, BigDecimal::add))
                 .setCurrency(contract.getCurrency())
                 .build();
-    }
-
-    private static DraftFunds.Portion plus(DraftFunds.Portion a, DraftFunds.Portion b) {
-        return new DraftFunds.Portion(a.sourceId(), a.lineNo(), a.amount().add(b.amount()));
     }
 
     private static void add(Map<Integer, FundsOfLine> sums, int lineNo, BigDecimal drafted, BigDecimal billed) {
@@ -120,15 +127,21 @@ record FundsOnInvoices(FundingOpened contract) {
 
     private static List<FundsPortion> portions(Collection<DraftFunds.Portion> portions) {
         return portions.stream()
-                .map(portion -> portion(portion.sourceId(), portion.lineNo(), portion.amount()))
+                .map(FundsOnInvoices::portion)
                 .toList();
     }
 
-    private static FundsPortion portion(String sourceId, int lineNo, BigDecimal amount) {
+    private static FundsPortion portion(Reservation source, Reservation.Pin pin) {
+        return portion(new DraftFunds.Portion(
+                source.sourceId(), source.lineNo(), WireAmount.amount(pin.amount()), WireAmount.amount(pin.claimed())));
+    }
+
+    private static FundsPortion portion(DraftFunds.Portion portion) {
         return FundsPortion.newBuilder()
-                .setSourceId(sourceId)
-                .setLineNo(lineNo)
-                .setAmount(amount)
+                .setSourceId(portion.sourceId())
+                .setLineNo(portion.lineNo())
+                .setAmount(portion.amount())
+                .setClaimed(portion.claimed())
                 .build();
     }
 }

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reserved reserved and on no draft
  * @param waiting sources that it holds back
  * @param held what it holds back of them
- * @param shortages how often it ran short
- * @param told whether the present shortage was told
- * @param warned highest threshold told for this amount, per cent
+ * @param told what people were told of it
  */
 record LimitState(
         FundLimit.Kind kind,
@@ -29,9 +27,39 @@ record LimitState(
         Money reserved,
         int waiting,
         Money held,
-        int shortages,
-        boolean told,
-        int warned) {
+        Told told) {
+
+    /**
+     * What people were told of a limit.
+     *
+     * @param shortages how often it ran short
+     * @param isShort whether the present shortage was told
+     * @param warned highest threshold told for its present amount, per cent; 0 means none
+     * @param shown threshold that was told last and stands, for whichever amount; 0 means none
+     * @param beyond whether it was told that more is billed than it allows
+     */
+    record Told(int shortages, boolean isShort, int warned, int shown, boolean beyond) {
+
+        static final Told NOTHING = new Told(0, false, 0, 0, false);
+
+        Told ranShort(boolean now, int occurrence) {
+            return new Told(occurrence, now, warned, shown, beyond);
+        }
+
+        /** @param percent 0 when the thresholds are left */
+        Told warned(int percent) {
+            return new Told(shortages, isShort, percent, percent, beyond);
+        }
+
+        Told beyond(boolean now) {
+            return new Told(shortages, isShort, warned, shown, now);
+        }
+
+        /** Thresholds are told anew for another amount. */
+        Told ofAnotherAmount() {
+            return new Told(shortages, isShort, 0, shown, beyond);
+        }
+    }
 
     static LimitState of(
             FundLimit.Kind kind,
@@ -39,27 +67,19 @@ record LimitState(
             @Nullable String poNumber,
             @Nullable Money amount,
             Money none) {
-        return new LimitState(kind, lineNo, poNumber, amount, none, none, none, 0, none, 0, false, 0);
+        return new LimitState(kind, lineNo, poNumber, amount, none, none, none, 0, none, Told.NOTHING);
     }
 
+    /** With another amount; who moves it says so when it is less than what is billed. */
     LimitState moved(@Nullable Money to) {
-        return new LimitState(kind, lineNo, poNumber, to, billed, drafted, reserved, waiting, held, shortages, told, 0);
+        var now = new LimitState(
+                kind, lineNo, poNumber, to, billed, drafted, reserved, waiting, held, told.ofAnotherAmount());
+        return now.isBilledBeyond() ? now.told(now.told.beyond(true)) : now;
     }
 
     LimitState billed(Money more) {
         return new LimitState(
-                kind,
-                lineNo,
-                poNumber,
-                amount,
-                billed.plus(more),
-                drafted,
-                reserved,
-                waiting,
-                held,
-                shortages,
-                told,
-                warned);
+                kind, lineNo, poNumber, amount, billed.plus(more), drafted, reserved, waiting, held, told);
     }
 
     /** What one reservation adds; negative takes away. */
@@ -74,19 +94,11 @@ record LimitState(
                 reserved.plus(moreReserved),
                 waiting + moreWaiting,
                 held.plus(moreHeld),
-                shortages,
-                told,
-                warned);
+                told);
     }
 
-    LimitState ranShort(boolean now, int occurrence) {
-        return new LimitState(
-                kind, lineNo, poNumber, amount, billed, drafted, reserved, waiting, held, occurrence, now, warned);
-    }
-
-    LimitState warned(int percent) {
-        return new LimitState(
-                kind, lineNo, poNumber, amount, billed, drafted, reserved, waiting, held, shortages, told, percent);
+    LimitState told(Told now) {
+        return new LimitState(kind, lineNo, poNumber, amount, billed, drafted, reserved, waiting, held, now);
     }
 
     /** 0 in the currency of the contract. */
@@ -103,5 +115,10 @@ record LimitState(
     @Nullable
     Money available() {
         return amount == null ? null : amount.minus(used());
+    }
+
+    /** Whether more is billed than it allows. */
+    boolean isBilledBeyond() {
+        return amount != null && billed.isGreaterThan(amount);
     }
 }

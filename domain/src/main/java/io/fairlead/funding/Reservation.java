@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what it asks for
  * @param shares reserved and on no draft, by purchase order; the empty key means that orders set no limit
  * @param pins on drafts, by invoice
- * @param billed on issued invoices, net of credits
+ * @param billed of its worth on issued invoices, net of credits, whatever review made of it there
  * @param shortOf the limit that holds the rest back
  * @param held over that limit, as it was last told
  */
@@ -23,8 +23,23 @@ record Reservation(
         @Nullable String shortOf,
         Money held) {
 
-    /** Funds on one draft. */
-    record Pin(String poNumber, Money amount) {}
+    /**
+     * Funds on one draft.
+     *
+     * @param amount held of the limits
+     * @param claimed of the source's worth; review may have written up what is billed for it
+     */
+    record Pin(String poNumber, Money amount, Money claimed) {
+
+        Pin plus(Pin more) {
+            return new Pin(poNumber, amount.plus(more.amount), claimed.plus(more.claimed));
+        }
+
+        /** What of the limits is reserved again when the draft lets go; a write-up goes with the draft. */
+        Money back() {
+            return amount.isLessThan(claimed) ? amount : claimed;
+        }
+    }
 
     /** Nothing is granted of it so far. */
     static Reservation of(FundsRequest request) {
@@ -53,18 +68,29 @@ record Reservation(
         return new Reservation(request, shares, pins, billed.plus(more), shortOf, held);
     }
 
-    /** The amount goes from the order's share to the invoice, or back when it is negative. */
+    /** The amount goes from the order's share to the invoice. */
     Reservation pinned(String invoiceId, String share, String poNumber, Money amount) {
-        var left = new TreeMap<>(shares);
-        left.merge(share, amount.negated(), Money::plus);
-        left.values().removeIf(Money::isZero);
+        return raised(invoiceId, new Pin(poNumber, amount, amount)).shared(share, amount.negated());
+    }
+
+    /** The invoice holds more, which comes from no share. */
+    Reservation raised(String invoiceId, Pin more) {
         var onDrafts = new TreeMap<>(pins);
-        onDrafts.merge(
-                invoiceId,
-                new Pin(poNumber, amount),
-                (a, b) -> new Pin(poNumber, a.amount().plus(b.amount())));
-        onDrafts.values().removeIf(pin -> pin.amount().isZero() && !amount.isZero());
-        return new Reservation(request, left, onDrafts, billed, shortOf, held);
+        onDrafts.merge(invoiceId, more, Pin::plus);
+        return new Reservation(request, shares, onDrafts, billed, shortOf, held);
+    }
+
+    /** What the invoice holds goes back to the order's share. */
+    Reservation takenOff(String invoiceId, String share) {
+        var pin = pins.get(invoiceId);
+        return pin == null ? this : unpinned(invoiceId).shared(share, pin.back());
+    }
+
+    private Reservation shared(String share, Money more) {
+        var now = new TreeMap<>(shares);
+        now.merge(share, more, Money::plus);
+        now.values().removeIf(Money::isZero);
+        return new Reservation(request, now, pins, billed, shortOf, held);
     }
 
     /** Off the invoice for good. */
@@ -90,8 +116,9 @@ record Reservation(
         return request.worth();
     }
 
+    /** Of its worth on drafts. */
     Money drafted() {
-        return pins.values().stream().map(Pin::amount).reduce(zero(worth()), Money::plus);
+        return pins.values().stream().map(Pin::claimed).reduce(zero(worth()), Money::plus);
     }
 
     Money granted() {

@@ -7,12 +7,17 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.invoice.InvoiceLines;
+import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.contract.ContractId;
+import io.fairlead.party.CustomerId;
+import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -32,22 +37,24 @@ public class WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds {
     private final LimitsLookup limits;
     private final Commands commands;
     private final StreamHistory history;
+    private final Disbursements disbursements;
 
     public WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds(
             LimitsLookup limits, Commands commands, StreamHistory history) {
         this.limits = limits;
         this.commands = commands;
         this.history = history;
+        this.disbursements = new Disbursements(history);
     }
 
     @EventHandler
     void react(InvoiceIssued event) {
         if (limits.limited(event.getContractId()).any()) {
-            var lines = InvoiceLines.of(history, event.getInvoiceId()).lines().stream()
-                    .filter(line -> line.getNet().signum()
-                            > 0) // A draw from a retainer lowers what is due, not what is billed.
-                    .map(line -> new DraftFunds.Portion(line.getSourceId(), line.getContractLineNo(), line.getNet()))
-                    .toList();
+            var all = InvoiceLines.of(history, event.getInvoiceId()).lines();
+            giveUp(event, all);
+            var lines = FundsOfLines.of(all.stream()
+                    .filter(line -> !disbursements.has(line.getSourceId()))
+                    .toList());
             settle(
                     new ConsumeFunds(
                             FundingId.of(new ContractId(event.getContractId())),
@@ -55,6 +62,27 @@ public class WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds {
                             event.getPoNumber(),
                             lines),
                     "consume/" + event.getInvoiceId());
+        }
+    }
+
+    /** Disbursements that asked for funds when they still counted within limits want none any more. */
+    private void giveUp(InvoiceIssued event, List<InvoiceLine> lines) {
+        for (var line : lines) {
+            disbursements
+                    .find(line.getSourceId())
+                    .ifPresent(expense -> settle(
+                            new ReserveFunds(
+                                    FundingId.of(new ContractId(event.getContractId())),
+                                    line.getSourceId(),
+                                    line.getContractLineNo(),
+                                    new CustomerId(expense.getCustomerId()),
+                                    new ProjectId(expense.getProjectId()),
+                                    line.getServiceDate(),
+                                    Instant.EPOCH,
+                                    true,
+                                    BigDecimal.ZERO,
+                                    event.getCurrency()),
+                            "outside/" + event.getInvoiceId() + "/" + line.getLineNo()));
         }
     }
 
@@ -96,11 +124,9 @@ public class WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds {
                             FundingId.of(new ContractId(event.getContractId())),
                             event.getCreditNoteId(),
                             event.getPoNumber(),
-                            event.getLines().stream()
-                                    .filter(line -> line.getNet().signum() > 0)
-                                    .map(line -> new DraftFunds.Portion(
-                                            line.getSourceId(), line.getContractLineNo(), line.getNet()))
-                                    .toList()),
+                            FundsOfLines.ofCredit(event.getLines().stream()
+                                    .filter(line -> !disbursements.has(line.getSourceId()))
+                                    .toList())),
                     "restore/" + event.getCreditNoteId());
         }
     }

@@ -62,11 +62,13 @@ public class WhenWorkPricedThenReserve {
     private final LimitsLookup limits;
     private final Commands commands;
     private final StreamHistory history;
+    private final Disbursements disbursements;
 
     public WhenWorkPricedThenReserve(LimitsLookup limits, Commands commands, StreamHistory history) {
         this.limits = limits;
         this.commands = commands;
         this.history = history;
+        this.disbursements = new Disbursements(history);
     }
 
     @EventHandler
@@ -156,7 +158,7 @@ public class WhenWorkPricedThenReserve {
     private void happened(SourceEvent event, Instant at, String key) {
         switch (event) {
             case Priced priced -> {
-                if (isLimited(priced.attribution().work())) {
+                if (isLimited(priced.sourceId(), priced.attribution().work())) {
                     // A repeat must not ask for what it was worth before it changed.
                     var now = SourceWorth.of(history, priced.sourceId())
                             .orElseGet(() -> new SourceWorth(priced, priced.amount(), null));
@@ -170,7 +172,8 @@ public class WhenWorkPricedThenReserve {
                 askAgain(lowered.sourceId(), lowered.attribution().work(), at, key);
             case Reopened reopened ->
                 SourceWorth.of(history, reopened.sourceId())
-                        .filter(now -> isLimited(now.price().attribution().work()))
+                        .filter(now -> isLimited(
+                                reopened.sourceId(), now.price().attribution().work()))
                         .ifPresent(now -> ask(now, at, key));
             case PutOnDraft _, TakenOffDraft _, Billed _, Doubted _, Confirmed _, Deferred _ -> {
                 // They change no worth.
@@ -179,13 +182,13 @@ public class WhenWorkPricedThenReserve {
     }
 
     private void askAgain(String source, Work work, Instant at, String key) {
-        if (isLimited(work)) {
+        if (isLimited(source, work)) {
             SourceWorth.of(history, source).ifPresent(now -> ask(now, at, key));
         }
     }
 
-    private boolean isLimited(Work work) {
-        return limits.limited(work.contractId()).holdFor(work.lineNo());
+    private boolean isLimited(String source, Work work) {
+        return limits.limited(work.contractId()).holdFor(work.lineNo()) && !disbursements.has(source);
     }
 
     /** Limits that are agreed and not watched yet ask for all unbilled work as soon as they are. */

@@ -7,6 +7,7 @@ import static io.fairlead.funding.FundingExamples.draft;
 import static io.fairlead.funding.FundingExamples.entry;
 import static io.fairlead.funding.FundingExamples.events;
 import static io.fairlead.funding.FundingExamples.open;
+import static io.fairlead.funding.FundingExamples.portion;
 import static io.fairlead.funding.FundingExamples.standing;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +16,6 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.funding.OpenFunding.Policy;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsOfLine;
-import io.fairlead.funding.event.FundsPortion;
 import org.junit.jupiter.api.Test;
 
 /** Invoices may bill what never asked for funds; it counts like all that is billed. */
@@ -63,7 +63,7 @@ class BilledUnaskedTest {
         assertThat(events(FundsConsumed.class, commands)).singleElement().satisfies(event -> {
             assertThat(event.getDiffering())
                     .containsExactly(
-                            new FundsPortion(entry(1), 1, wire("20")), new FundsPortion(entry(7), 1, wire("9")));
+                            portion(1, "20", "20"), portion(7, "9", "9"));
             assertThat(event.getLines()).containsExactly(new FundsOfLine(1, wire("70"), wire("59")));
             assertThat(event.getNet()).isEqualTo(wire("59"));
         });

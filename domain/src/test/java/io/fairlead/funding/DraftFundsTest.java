@@ -10,6 +10,7 @@ import static io.fairlead.funding.FundingExamples.entry;
 import static io.fairlead.funding.FundingExamples.events;
 import static io.fairlead.funding.FundingExamples.fundings;
 import static io.fairlead.funding.FundingExamples.open;
+import static io.fairlead.funding.FundingExamples.portion;
 import static io.fairlead.funding.FundingExamples.standing;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.OTHER_INVOICE;
@@ -21,7 +22,6 @@ import static org.assertj.core.api.Assertions.entry;
 import io.fairlead.funding.OpenFunding.Policy;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsDrafted;
-import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
@@ -43,7 +43,7 @@ class DraftFundsTest {
         assertThat(events(FundsDrafted.class, capped("100"), ask(1, "80"), draft(null, "1=80.00")))
                 .singleElement()
                 .satisfies(event ->
-                        assertThat(event.getPortions()).containsExactly(new FundsPortion(entry(1), 1, wire("80"))));
+                        assertThat(event.getPortions()).containsExactly(portion(1, "80", "80")));
     }
 
     @Test
@@ -152,7 +152,7 @@ class DraftFundsTest {
                         new TakeFundsOffDraft(FUNDING, INVOICE, List.of(entry(2)), "claimed elsewhere")))
                 .singleElement()
                 .satisfies(event ->
-                        assertThat(event.getPortions()).containsExactly(new FundsPortion(entry(2), 1, wire("40"))));
+                        assertThat(event.getPortions()).containsExactly(portion(2, "40", "40")));
         fundings()
                 .givenCommands(capped("100"), ask(1, "40"))
                 .when(new TakeFundsOffDraft(FUNDING, INVOICE, List.of(), "nothing there"))
@@ -182,7 +182,7 @@ class DraftFundsTest {
         };
 
         assertThat(events(FundsConsumed.class, commands).getFirst().getDiffering())
-                .containsExactly(new FundsPortion(entry(1), 1, wire("30")), new FundsPortion(entry(2), 1, wire("0")));
+                .containsExactly(portion(1, "30", "30"), portion(2, "0", "0"));
         // 30 billed; 10 of the first entry, the second and 20 of the third fit into the 70 that are left.
         assertThat(standing(commands))
                 .containsOnly(

@@ -11,6 +11,7 @@ import static io.fairlead.testing.Cast.wire;
 
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.funding.OpenFunding.Policy;
+import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
 import io.fairlead.funding.event.FundsReserved;
@@ -74,7 +75,7 @@ final class FundingExamples {
         return draftOn(INVOICE, po, numbersAndAmounts);
     }
 
-    /** Pairs of number and amount, as {@code "1=60.00"}. */
+    /** Pairs of number and amount, as {@code "1=60.00"}; what was claimed stands behind, as {@code "1=50.00/60.00"}. */
     static DraftFunds draftOn(InvoiceId invoice, @Nullable String po, String... numbersAndAmounts) {
         return new DraftFunds(FUNDING, invoice, po, portions(numbersAndAmounts));
     }
@@ -86,8 +87,19 @@ final class FundingExamples {
     static List<DraftFunds.Portion> portions(String... numbersAndAmounts) {
         return Arrays.stream(numbersAndAmounts)
                 .map(pair -> pair.split("="))
-                .map(pair -> new DraftFunds.Portion(entry(Integer.parseInt(pair[0])), 1, new BigDecimal(pair[1])))
+                .map(pair -> portionOf(Integer.parseInt(pair[0]), pair[1].split("/")))
                 .toList();
+    }
+
+    private static DraftFunds.Portion portionOf(int no, String[] amounts) {
+        var amount = new BigDecimal(amounts[0]);
+        return new DraftFunds.Portion(
+                entry(no), 1, amount, amounts.length == 1 ? amount : new BigDecimal(amounts[1]));
+    }
+
+    /** As events tell it, on line 1. */
+    static FundsPortion portion(int no, String amount, String claimed) {
+        return new FundsPortion(entry(no), 1, wire(amount), wire(claimed));
     }
 
     /** All events that the commands cause, in order. */

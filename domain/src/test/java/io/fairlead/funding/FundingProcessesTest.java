@@ -25,7 +25,6 @@ import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.Stake;
 import io.fairlead.funding.OpenFunding.Policy;
 import io.fairlead.funding.event.FundingLimitChanged;
-import io.fairlead.funding.event.FundingThresholdReached;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsSufficed;
@@ -250,15 +249,6 @@ class FundingProcessesTest {
         });
     }
 
-    @Test
-    void each_threshold_is_a_warning_of_its_own() {
-        var raise = new ProcessUnderTest(new WhenFundsRunShortThenRaise(sent));
-        events(FundingThresholdReached.class, capped("100"), ask(1, "100")).forEach(raise::on);
-
-        assertThat(sent.of(RaiseException.class))
-                .extracting(RaiseException::subjectId)
-                .containsExactly("contract:K-1/line-1/80", "contract:K-1/line-1/90", "contract:K-1/line-1/100");
-    }
 
     private static ReserveFunds reserve(String worth, Instant approvedAt) {
         return new ReserveFunds(

@@ -140,7 +140,7 @@ class OpenFundingTest {
     void thresholds_are_told_again_for_another_amount() {
         assertThat(events(FundingThresholdReached.class, capped("100"), ask(1, "85"), capped("102"), capped("94")))
                 .extracting(FundingThresholdReached::getPercent)
-                .containsExactly(80, 80, 80, 90);
+                .containsExactly(80, 80, 90);
     }
 
     @Test

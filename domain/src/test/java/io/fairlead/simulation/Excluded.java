@@ -20,8 +20,8 @@ enum Excluded {
 
     /**
      * A purchase order sets the first limit of its contract when something of it is on its way to an invoice or billed: what was
-     * billed counts twice within the limit when its reaction is repeated, work that was billed before asks for twice its worth
-     * once it is credited, and what was drafted without orders is taken off the order that the draft named. Gap 1 of status.md.
+     * billed counts twice within the limit when its reaction is repeated, and work that was billed before asks for twice its worth
+     * once it is credited. Gap 1 of status.md.
      */
     FIRST_ORDER_LIMIT_AFTER_AN_INVOICE(
             "no case", "reacted to again: Funds|granted and held in the end of |was never billed", 83, 120, 176),

@@ -1,5 +1,6 @@
 package io.fairlead.simulation;
 
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoicePlanned;
@@ -17,7 +18,10 @@ import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseReopened;
 import io.fairlead.expense.event.ExpenseWrittenOff;
+import io.fairlead.funding.event.FundsBilledBeyondLimit;
+import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsDrafted;
+import io.fairlead.funding.event.FundsRaisedOnDraft;
 import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.time.event.TimeRepriced;
 import java.util.HashMap;
@@ -62,10 +66,14 @@ final class Features {
             "expense written off",
             "expense credited",
             "retainer expired",
-            "credit over a change of its tax rate"
+            "credit over a change of its tax rate",
+            "limited work written down",
+            "credit of a line that was written up or down"
         }) {
             rarity.put(seldom, 50);
         }
+        rarity.put("limited work written up", 100);
+        rarity.put("limit passed by what was billed", 100);
         return rarity;
     }
 
@@ -111,6 +119,19 @@ final class Features {
                 count("repriced after a correction", e.getReason().endsWith("after a correction"));
                 count("repriced after a credit", e.getReason().endsWith("after a credit"));
             }
+            case FundsRaisedOnDraft _ -> count("limited work written up", true);
+            case FundsConsumed e ->
+                count(
+                        "limited work written down",
+                        e.getDiffering().stream()
+                                .anyMatch(part -> part.getClaimed() != null
+                                        && part.getAmount().compareTo(part.getClaimed()) < 0));
+            case FundsBilledBeyondLimit _ -> count("limit passed by what was billed", true);
+            case CreditNoteIssued e ->
+                count(
+                        "credit of a line that was written up or down",
+                        e.getLines().stream()
+                                .anyMatch(line -> line.getNet().compareTo(line.getSourceAmount()) != 0));
             case RetainerRestored _ -> count("draw restored", true);
             case RetainerExpired _ -> count("retainer expired", true);
             case PurchaseOrderReceived e -> count("order received with a limit", e.getAmount() != null);

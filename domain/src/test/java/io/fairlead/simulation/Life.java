@@ -16,6 +16,7 @@ public final class Life {
     private final Firm firm;
     private final WorkLife work;
     private final BillingLife billing;
+    private final ReviewLife review;
     private final CreditLife credits;
     private final AgreementLife agreements;
     private final RetainerLife retainers;
@@ -29,6 +30,7 @@ public final class Life {
         this.agreements = new AgreementLife(world, chance, firm);
         this.billing = new BillingLife(world, chance, firm);
         this.credits = new CreditLife(world, chance);
+        this.review = new ReviewLife(world, chance, world.room());
         var expenses = new ExpenseLife(world, chance, firm);
         this.retainers = new RetainerLife(world, chance, firm);
         often(8, work::record);
@@ -70,6 +72,7 @@ public final class Life {
         often(1, billing::startRunAgain);
         often(3, billing::approve);
         often(3, billing::discard);
+        often(3, review::adjust);
         often(4, billing::stage);
         often(3, billing::post);
         often(1, billing::refuse);
@@ -118,6 +121,7 @@ public final class Life {
         settle.run();
         billing.startLastRun();
         settle.run();
+        review.adjustSome();
         billing.finish();
         settle.run();
     }

@@ -2,7 +2,9 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.funding.FundLimit;
 import io.fairlead.funding.LimitedLines;
 import io.fairlead.funding.LimitsLookup;
@@ -13,6 +15,7 @@ import io.fairlead.simulation.rule.WorkView.Claim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,8 +64,12 @@ final class LimitsView implements LimitsLookup {
     /** Net of credits. */
     private static BigDecimal billed(List<Recorded> known, String contract, FundLimit limit) {
         var issued = new HashMap<String, @Nullable String>();
+        var outside = new HashSet<String>();
         var sum = BigDecimal.ZERO;
         for (var each : known) {
+            if (each.event() instanceof ExpensePriced expense && expense.getDisbursement()) {
+                outside.add(expense.getExpenseId());
+            }
             if (each.event() instanceof InvoiceIssued invoice
                     && invoice.getContractId().equals(contract)) {
                 issued.put(invoice.getInvoiceId(), invoice.getPoNumber());
@@ -70,16 +77,26 @@ final class LimitsView implements LimitsLookup {
             if (each.event() instanceof CreditNoteIssued note
                     && note.getContractId().equals(contract)) {
                 for (var line : note.getLines()) {
-                    boolean counts = counts(limit, line.getContractLineNo(), note.getPoNumber());
+                    boolean counts = counts(limit, line.getContractLineNo(), note.getPoNumber())
+                            && !outside.contains(line.getSourceId());
                     sum = counts ? sum.subtract(line.getNet()) : sum;
                 }
+            }
+        }
+        for (var each : known) {
+            if (each.event() instanceof InvoiceLineAdjusted review
+                    && issued.containsKey(review.getInvoiceId())
+                    && !outside.contains(review.getSourceId())
+                    && counts(limit, review.getContractLineNo(), issued.get(review.getInvoiceId()))) {
+                sum = sum.add(review.getAmount());
             }
         }
         return known.stream()
                 .filter(each -> each.event() instanceof InvoiceLinesAdded && issued.containsKey(each.stream()))
                 .flatMap(each -> ((InvoiceLinesAdded) each.event())
                         .getLines().stream()
-                                .filter(line -> counts(limit, line.getContractLineNo(), issued.get(each.stream()))))
+                                .filter(line -> counts(limit, line.getContractLineNo(), issued.get(each.stream()))
+                                        && !outside.contains(line.getSourceId())))
                 .map(line -> line.getNet())
                 .reduce(sum, BigDecimal::add);
     }

@@ -2,9 +2,9 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceLine;
-import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.TaxRateSet;
 import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.invoice.InvoiceLines;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.billing.tax.TaxEngine;
 import io.fairlead.billing.tax.TaxMode;
@@ -32,9 +32,7 @@ final class TaxView implements TaxOfDraft {
 
     @Override
     public Optional<TaxAnswer> of(InvoiceId invoice) {
-        var lines = log.all(invoice.value(), InvoiceLinesAdded.class).stream()
-                .flatMap(added -> added.getLines().stream())
-                .toList();
+        var lines = InvoiceLines.of(log, invoice.value()).lines();
         return log.last(invoice.value(), InvoiceDrafted.class).map(draft -> engine.tax(question(draft, lines)));
     }
 

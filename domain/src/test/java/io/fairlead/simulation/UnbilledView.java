@@ -80,7 +80,7 @@ final class UnbilledView implements UnbilledWorkLookup {
     /** Limited work stands there once for each order that it draws from, and also when it has no funds: the rule passes it over. */
     private static List<BillableSource> parts(Row row, WorkView work, Agreements agreed, FundsView funds) {
         var parts = new ArrayList<BillableSource>();
-        if (agreed.isLimited(row.contract, row.lineNo)) {
+        if (agreed.isLimited(row.contract, row.lineNo) && !row.disbursement) {
             funds.reserved(row.source, agreed.drawsOrders(row.contract)).forEach((order, granted) -> {
                 if (granted.signum() > 0) {
                     var po = order.isEmpty() ? agreed.order(row.contract) : order;

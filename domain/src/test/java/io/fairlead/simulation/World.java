@@ -19,6 +19,7 @@ import io.fairlead.contract.TimePricing;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.expense.ExpensePricing;
 import io.fairlead.expense.WhenExpenseApprovedThenPrice;
+import io.fairlead.funding.RoomForReview;
 import io.fairlead.funding.WhenContractAgreedThenFund;
 import io.fairlead.funding.WhenFundsRunShortThenRaise;
 import io.fairlead.funding.WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds;
@@ -56,6 +57,7 @@ public final class World {
     private final Door door;
     private final Reactions reactions;
     private final TaxView taxes;
+    private final RoomForReview room;
     private final Views views;
     private final Again again;
     private final Set<Excluded> lifted;
@@ -94,6 +96,7 @@ public final class World {
         this.views = new Views(log, () -> chance, () -> reactions().reactingTo());
         this.taxes = new TaxView(log);
         var limits = new LimitsView(views);
+        this.room = new RoomForReview(new DoorLimits(log), log);
         var pricing = new TimePricing(views::facts, AccountingCalendar.ALWAYS_OPEN);
         var processes = new ArrayList<Object>(List.of(
                 new WhenTimeApprovedThenPrice(pricing::price, door, log),
@@ -218,6 +221,11 @@ public final class World {
 
     HistoryLog log() {
         return log;
+    }
+
+    /** What the door asks of the limits before a review. */
+    RoomForReview room() {
+        return room;
     }
 
     TaxView taxes() {

@@ -6,6 +6,7 @@ import static io.fairlead.view.Story.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.view.BillableWork;
+import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.event.AmendedLine;
 import io.fairlead.contract.event.BillingHeld;
 import io.fairlead.contract.event.BillingHoldLifted;
@@ -13,14 +14,18 @@ import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.PurchaseOrder;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.contract.view.BacklogQuery;
+import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsOfLine;
+import io.fairlead.funding.event.FundsRaisedOnDraft;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReserved;
+import io.fairlead.funding.event.FundsTakenOffDraft;
 import io.fairlead.funding.view.FundingQuery;
 import io.fairlead.projection.MemoryLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.TestDatabase;
+import io.fairlead.revenue.view.KnownAt;
 import io.fairlead.view.Story.Job;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +70,93 @@ class FundingViewTest {
                     assertThat(over.reserved()).isEqualByComparingTo("20");
                     assertThat(over.limitId()).isEqualTo("line-1");
                 });
+    }
+
+    /** Review writes the 80 of a draft up to 95, and the draft is given up: its claim is reserved again, the write-up is free. */
+    @Test
+    void what_review_writes_up_is_on_the_draft_and_goes_with_it() {
+        limitedWork();
+        log.append(FundsStory.drafted("invoice:1", null, FIRST, "80"));
+        log.append(new FundsRaisedOnDraft(
+                "funding:k1", "contract:k1", "legal-entity:DE01", "invoice:1", null, FundsStory.portions("15", "0"), "EUR"));
+        assertThat(new FundingQuery(folded()).limits("contract:k1"))
+                .singleElement()
+                .satisfies(limit -> {
+                    assertThat(limit.drafted()).isEqualByComparingTo("95");
+                    assertThat(limit.reserved()).isEqualByComparingTo("20");
+                });
+
+        log.append(new FundsTakenOffDraft(
+                "funding:k1",
+                "contract:k1",
+                "legal-entity:DE01",
+                "invoice:1",
+                null,
+                FundsStory.portions("95", "80"),
+                "given up",
+                "EUR"));
+
+        assertThat(new FundingQuery(folded()).limits("contract:k1"))
+                .singleElement()
+                .satisfies(limit -> {
+                    assertThat(limit.drafted()).isEqualByComparingTo("0");
+                    assertThat(limit.reserved()).isEqualByComparingTo("100");
+                });
+    }
+
+    /** Of 80 reserved under the contract's limit 60 are on a draft that names an order; then that order gets a limit of its own. */
+    @Test
+    void the_first_order_with_a_limit_finds_the_rest_under_itself_alone() {
+        log.append(Story.contract(JOB, Story.line(1, "TIME_AND_MATERIALS", null, "100")));
+        log.append(FundsStory.opened(FundsStory.lineLimit("100")));
+        log.append(Story.priced(JOB, FIRST, 3_600, "80"));
+        log.append(reserved(FIRST, "80", "0"));
+        log.append(FundsStory.drafted("invoice:1", "PO-A", FIRST, "60"));
+        log.append(Story.drafted(JOB, FIRST, "invoice:1", 2_700, "60"));
+        log.append(new PurchaseOrderReceived("contract:k1", "PO-A", DAY, money("250")));
+        log.append(FundingLimitChanged.newBuilder()
+                .setFundingId("funding:k1")
+                .setContractId("contract:k1")
+                .setLegalEntityId("legal-entity:DE01")
+                .setLimit(FundsStory.orderLimit("PO-A", "250"))
+                .setBilled(money("0"))
+                .setCurrency("EUR")
+                .setReason("purchase order PO-A")
+                .build());
+        log.append(FundsStory.reserved(
+                FIRST,
+                "po-PO-A",
+                "20",
+                "0",
+                FundsStory.share(null, "0", "-20"),
+                FundsStory.share("PO-A", "20", "20")));
+
+        assertThat(billable(folded())).containsExactly(FIRST + " 20.0000 of 20.0000");
+    }
+
+    @Test
+    void unbilled_is_inside_the_limit_and_the_rest_beside_it() {
+        limitedWork();
+        var db = folded();
+
+        for (var at : List.of(KnownAt.NOW, new KnownAt(null, Long.MAX_VALUE))) {
+            assertThat(new UnbilledQuery(db)
+                            .list(RollUp.by(Dimension.CONTRACT), DAY, at)
+                            .items())
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.unbilled()).isEqualByComparingTo("100");
+                        assertThat(row.overLimit()).isEqualByComparingTo("60");
+                    });
+            assertThat(new BacklogQuery(db)
+                            .list(RollUp.by(Dimension.CONTRACT), at)
+                            .items())
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.unbilled()).isEqualByComparingTo("100");
+                        assertThat(row.overLimit()).isEqualByComparingTo("60");
+                    });
+        }
     }
 
     @Test

@@ -91,7 +91,7 @@ final class FundsStory {
     /** @param order of the invoice, whether it sets a limit or not */
     static FundsDrafted drafted(String invoice, @Nullable String order, String source, String amount) {
         return new FundsDrafted(
-                "funding:k1", "contract:k1", "legal-entity:DE01", invoice, order, portions(source, amount), "EUR");
+                "funding:k1", "contract:k1", "legal-entity:DE01", invoice, order, whole(source, amount), "EUR");
     }
 
     static FundsTakenOffDraft takenOff(String invoice, @Nullable String order, String source, String amount) {
@@ -101,13 +101,19 @@ final class FundsStory {
                 "legal-entity:DE01",
                 invoice,
                 order,
-                portions(source, amount),
+                whole(source, amount),
                 "the line was removed",
                 "EUR");
     }
 
-    private static List<FundsPortion> portions(String source, String amount) {
-        return List.of(new FundsPortion(source, 1, money(amount)));
+    private static List<FundsPortion> whole(String source, String amount) {
+        return List.of(new FundsPortion(source, 1, money(amount), null));
+    }
+
+    /** Of the first source of the stories: what the draft holds, and what of it is the source's own worth. */
+    static List<FundsPortion> portions(String amount, String claimed) {
+        return List.of(new FundsPortion(
+                "time-entry:00000000-0000-0000-0000-000000000001", 1, money(amount), money(claimed)));
     }
 
     private FundsStory() {}

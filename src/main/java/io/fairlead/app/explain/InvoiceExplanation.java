@@ -29,8 +29,8 @@ final class InvoiceExplanation {
         var net = BigDecimal.ZERO;
         var nets = new ArrayList<Node>();
         for (var line : lines) {
-            nets.add(line(line.told(), line.row()));
-            net = net.add(Objects.requireNonNullElse(Told.amount(line.row(), "net"), BigDecimal.ZERO));
+            nets.add(line(line));
+            net = net.add(line.net());
         }
         var totals = totals(invoice);
         var currency = totals.map(told -> told.text("currency")).orElse("");
@@ -55,29 +55,75 @@ final class InvoiceExplanation {
     Optional<Node> line(String invoice, int lineNo) {
         return lines(invoice).stream()
                 .filter(line -> Told.text(line.row(), "lineNo").equals(String.valueOf(lineNo)))
-                .map(line -> line(line.told(), line.row()))
+                .map(this::line)
                 .findFirst();
     }
 
-    private record Line(Told told, Map<String, ?> row) {}
+    /**
+     * A line as review left it.
+     *
+     * @param reviews that wrote it up or down
+     */
+    private record Line(Told told, Map<String, ?> row, List<Told> reviews) {
 
+        /** As the run drafted it. */
+        BigDecimal drafted() {
+            return Objects.requireNonNullElse(Told.amount(row, "net"), BigDecimal.ZERO);
+        }
+
+        BigDecimal net() {
+            return sum(reviews, "amount").add(drafted());
+        }
+    }
+
+    private static BigDecimal sum(List<Told> events, String field) {
+        return events.stream()
+                .map(told -> Objects.requireNonNullElse(told.amount(field), BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<Told> reviews(String invoice, String type) {
+        return trail.of(invoice).stream().filter(told -> told.is(type)).toList();
+    }
+
+    /** Without those that review removed. */
     private List<Line> lines(String invoice) {
+        var adjusted = reviews(invoice, "InvoiceLineAdjusted");
+        var removed = reviews(invoice, "InvoiceLineRemoved").stream()
+                .map(told -> told.text("lineNo"))
+                .toList();
         return trail.of(invoice).stream()
                 .filter(told -> told.is("InvoiceLinesAdded"))
-                .flatMap(told -> told.rows("lines").stream().map(row -> new Line(told, row)))
+                .flatMap(told -> told.rows("lines").stream()
+                        .filter(row -> !removed.contains(Told.text(row, "lineNo")))
+                        .map(row -> new Line(
+                                told,
+                                row,
+                                adjusted.stream()
+                                        .filter(each -> each.text("lineNo").equals(Told.text(row, "lineNo")))
+                                        .toList())))
                 .toList();
     }
 
-    private Node line(Told told, Map<String, ?> row) {
+    private Node line(Line line) {
+        var told = line.told();
+        var row = line.row();
         var source = Told.text(row, "sourceId");
         var what = "line " + Told.text(row, "lineNo") + ": portion " + Told.text(row, "portionNo") + " of " + source
                 + ", " + Told.text(row, "description") + ", " + Told.text(row, "serviceDate");
-        var parts = trail.of(source).isEmpty() ? List.<Node>of() : List.of(sources.of(source));
-        var net = Objects.requireNonNullElse(Told.amount(row, "net"), BigDecimal.ZERO);
-        requireClaimed(told, row, source, net);
+        var parts = new ArrayList<Node>();
+        if (!trail.of(source).isEmpty()) {
+            parts.add(sources.of(source));
+        }
+        line.reviews().forEach(review -> parts.add(review.node(
+                "review wrote it to " + review.text("net") + ": " + review.text("reason") + ", by "
+                        + review.text("adjustedBy"),
+                review.amount("amount"),
+                List.of())));
+        requireClaimed(told, row, source, line.drafted());
         return new Node(
                 what,
-                net,
+                line.net(),
                 trail.last(told.stream(), "InvoiceDrafted")
                         .map(draft -> draft.text("currency"))
                         .orElse(null),
@@ -145,8 +191,13 @@ final class InvoiceExplanation {
 
     private Optional<Told> totals(String invoice) {
         return trail.last(invoice, "InvoiceIssued")
-                .or(() -> trail.last(invoice, "InvoiceApproved"))
+                .or(() -> trail.last(invoice, "InvoiceApproved").filter(_ -> !isReturned(invoice)))
                 .or(() -> trail.last(invoice, "InvoiceDrafted"));
+    }
+
+    private boolean isReturned(String invoice) {
+        return reviews(invoice, "InvoiceReturned").size()
+                == reviews(invoice, "InvoiceApproved").size();
     }
 
     private static String event(Told told) {
@@ -177,7 +228,9 @@ final class InvoiceExplanation {
 
     private void compare(String invoice, Optional<Told> totals, BigDecimal net) {
         totals.ifPresent(told -> {
-            same(invoice + ": net", told.amount("net"), net);
+            var said = Objects.requireNonNullElse(told.amount("net"), BigDecimal.ZERO);
+            // Before an approval says what review made of it, the draft's own net does not know.
+            same(invoice + ": net", told.is("InvoiceDrafted") ? said.add(reviewed(invoice)) : said, net);
             if (told.amount("gross") != null) {
                 var tax = told.rows("taxRows").stream()
                         .map(row -> Objects.requireNonNullElse(Told.amount(row, "tax"), BigDecimal.ZERO))
@@ -186,6 +239,11 @@ final class InvoiceExplanation {
                 same(invoice + ": gross", told.amount("gross"), net.add(tax));
             }
         });
+    }
+
+    private BigDecimal reviewed(String invoice) {
+        return sum(reviews(invoice, "InvoiceLineAdjusted"), "amount")
+                .subtract(sum(reviews(invoice, "InvoiceLineRemoved"), "net"));
     }
 
     private void same(String what, @Nullable BigDecimal said, BigDecimal sum) {

@@ -4,6 +4,7 @@ import static io.fairlead.projection.db.Tables.BILLING_MOVEMENT;
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.CONTRACT_ORDER;
+import static io.fairlead.projection.db.Tables.EXPENSE;
 import static io.fairlead.projection.db.Tables.FUNDING_MOVEMENT;
 import static io.fairlead.projection.db.Tables.INVOICE;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
@@ -121,7 +122,10 @@ public final class ViewLimits implements LimitsLookup {
                 .from(BILLING_MOVEMENT)
                 .join(INVOICE)
                 .on(INVOICE.INVOICE_ID.eq(BILLING_MOVEMENT.INVOICE_ID))
+                .leftJoin(EXPENSE)
+                .on(EXPENSE.EXPENSE_ID.eq(BILLING_MOVEMENT.SOURCE_ID))
                 .where(BILLING_MOVEMENT.CONTRACT_ID.eq(contractId))
+                .and(EXPENSE.DISBURSEMENT.isNull().or(EXPENSE.DISBURSEMENT.isFalse())) // They stand outside (R15).
                 .groupBy(BILLING_MOVEMENT.LINE_NO, coalesce(INVOICE.PO_NUMBER, inline("")))
                 .forEach(row -> {
                     byLine.merge(row.value1(), row.value3(), BigDecimal::add);

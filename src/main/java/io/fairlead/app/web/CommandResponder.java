@@ -6,6 +6,8 @@ import io.fairlead.store.axon.StreamChanged;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,26 @@ public class CommandResponder {
     /** Sends a command that changes something; answers 200. */
     public ResponseEntity<Accepted> accept(Call call, Object id, Object command) {
         return answer(HttpStatus.OK, call, null, id.toString(), command);
+    }
+
+    /**
+     * Sends a command that changes something, after another that must be accepted first; answers 200.
+     *
+     * @param first made when the change is new and its target is as the caller saw it; nothing when none is needed
+     */
+    public ResponseEntity<Accepted> accept(Call call, Object id, Supplier<Optional<?>> first, Object command) {
+        boolean isNew = commands.former(call.context()).isEmpty();
+        if (isNew && isUnchanged(call, id.toString())) {
+            first.get().ifPresent(before -> {
+                var _ = commands.dispatch(before, call.item(1).context());
+            });
+        }
+        return accept(call, id, command);
+    }
+
+    private boolean isUnchanged(Call call, String id) {
+        var wanted = call.ifMatch();
+        return wanted == null || Headers.matches(wanted, streams.standing(id).lastPosition());
     }
 
     /** Sends many; each is refused on its own, but for a store that is away: that is told for all. */

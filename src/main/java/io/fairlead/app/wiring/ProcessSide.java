@@ -2,11 +2,13 @@ package io.fairlead.app.wiring;
 
 import io.fairlead.app.lookup.AwaitMasterData;
 import io.fairlead.app.lookup.AwaitViews;
+import io.fairlead.app.lookup.ViewLimits;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.process.ParkOrders;
 import io.fairlead.app.process.ProcessCommands;
 import io.fairlead.app.process.ProcessRunners;
 import io.fairlead.app.process.ProcessStore;
+import io.fairlead.funding.RoomForReview;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.schema.EventCodec;
@@ -14,6 +16,7 @@ import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.store.axon.CommandDoor;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,12 @@ class ProcessSide {
     @Bean
     StreamHistory history(EventLog log, EventCodec codec) {
         return new LogHistory(log, codec);
+    }
+
+    @Bean
+    RoomForReview roomForReview(
+            DSLContext views, AwaitMasterData ratesReach, AwaitViews awaitViews, StreamHistory history) {
+        return new RoomForReview(new ViewLimits(views, ratesReach, awaitViews::atHead), history);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.billing.invoice.ApproveInvoice;
 import io.fairlead.billing.invoice.DiscardInvoice;
 import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.funding.RoomForReview;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,11 +29,13 @@ public class InvoiceApi {
 
     private final CommandResponder desk;
     private final MasterDataReader known;
+    private final RoomForReview room;
     private final InstantSource clock;
 
-    InvoiceApi(CommandResponder desk, MasterDataReader known, InstantSource clock) {
+    InvoiceApi(CommandResponder desk, MasterDataReader known, RoomForReview room, InstantSource clock) {
         this.desk = desk;
         this.known = known;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -44,11 +47,9 @@ public class InvoiceApi {
     @Operation(summary = "Accept a draft; neither its preparer (B-01) nor an author of a line (B-02) may")
     ResponseEntity<Accepted> approve(Call call, @PathVariable String id) {
         var invoice = InvoiceId.of(id);
-        return desk.accept(
-                call,
-                invoice,
-                new ApproveInvoice(
-                        invoice, call.actor(), clock.instant(), known.ask().tax(invoice)));
+        var approval = new ApproveInvoice(
+                invoice, call.actor(), clock.instant(), known.ask().tax(invoice));
+        return desk.accept(call, invoice, () -> room.before(approval), approval);
     }
 
     @PostMapping("/{id}/discard")

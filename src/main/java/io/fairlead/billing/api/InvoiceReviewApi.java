@@ -7,6 +7,7 @@ import io.fairlead.billing.invoice.AdjustInvoiceLine;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.invoice.RemoveInvoiceLine;
 import io.fairlead.billing.invoice.ReturnInvoice;
+import io.fairlead.funding.RoomForReview;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class InvoiceReviewApi {
 
     private final CommandResponder desk;
+    private final RoomForReview room;
 
-    InvoiceReviewApi(CommandResponder desk) {
+    InvoiceReviewApi(CommandResponder desk, RoomForReview room) {
         this.desk = desk;
+        this.room = room;
     }
 
     /** Why a line leaves, and until when its source stays away. */
@@ -71,8 +74,8 @@ public class InvoiceReviewApi {
     ResponseEntity<Accepted> adjust(
             Call call, @PathVariable String id, @PathVariable int lineNo, @Valid @RequestBody Adjustment body) {
         var invoice = InvoiceId.of(id);
-        return desk.accept(
-                call, invoice, new AdjustInvoiceLine(invoice, lineNo, body.net(), body.reason(), call.actor()));
+        var adjustment = new AdjustInvoiceLine(invoice, lineNo, body.net(), body.reason(), call.actor());
+        return desk.accept(call, invoice, () -> room.before(adjustment), adjustment);
     }
 
     @PostMapping("/return")

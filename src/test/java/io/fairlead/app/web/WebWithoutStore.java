@@ -7,6 +7,8 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.contract.ContractId;
+import io.fairlead.funding.LimitsLookup;
+import io.fairlead.funding.RoomForReview;
 import io.fairlead.gateway.document.BillDocuments;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
@@ -81,6 +83,11 @@ class WebWithoutStore {
     @Bean
     StreamHistory history() {
         return mock(StreamHistory.class);
+    }
+
+    @Bean
+    RoomForReview roomForReview(StreamHistory history) {
+        return new RoomForReview(mock(LimitsLookup.class), history);
     }
 
     @Bean

@@ -60,9 +60,9 @@ public record BillableSource(
         limits = List.copyOf(limits);
     }
 
-    /** Whether a limit holds for it. */
+    /** Whether a limit holds for it; none does for what was paid on behalf of the customer (R15). */
     public boolean isLimited() {
-        return LimitedLines.of(limits).holdFor(lineNo);
+        return !disbursement && LimitedLines.of(limits).holdFor(lineNo);
     }
 
     /** What a draft may take: of limited work no more than is granted; what lowers an invoice needs no funds. */

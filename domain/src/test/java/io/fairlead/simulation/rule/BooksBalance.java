@@ -93,7 +93,7 @@ final class BooksBalance implements Rule {
             Findings findings) {
         var invoice = draft.getInvoiceId();
         boolean issued = facts.has(invoice, InvoiceIssued.class);
-        for (var line : InvoicesAddUp.lines(facts, invoice)) {
+        for (var line : InvoicesAddUp.drafted(facts, invoice)) {
             if (RetainersAddUp.isDraw(line.getSourceId())) {
                 continue; // RetainersAddUp holds it against the balance.
             }

@@ -102,12 +102,26 @@ final class CreditsAddUp implements Rule {
                         .divide(BigDecimal.valueOf(of), digits, RoundingMode.HALF_UP);
                 findings.same("the time credited of " + what, said.getNet(), due);
             }
-            // Nobody adjusts lines in these histories: invoice and source say the same.
-            findings.same("what the source has back of " + what, said.getSourceAmount(), said.getNet());
+            source(what, said, left, of, taken);
             findings.same("the source of " + what, said.getSourceId(), line.getSourceId());
             findings.same("the portion of " + what, said.getPortionNo(), line.getPortionNo());
             findings.same("the tax category of " + what, said.getTaxCategory(), line.getTaxCategory());
             findings.same("the tax codes of " + what, said.getTaxCodes(), line.getTaxCodes());
+        }
+
+        /** Of its own amount, without what review made of it, in the proportion of what is credited; all of it in the end. */
+        private void source(String what, CreditLine said, BigDecimal left, int of, List<CreditLine> taken) {
+            var own = InvoicesAddUp.drafted(facts, invoice.getInvoiceId()).get(said.getInvoiceLineNo() - 1);
+            var leftOfSource = own.getNet()
+                    .subtract(sum(taken.stream().map(CreditLine::getSourceAmount).toList()));
+            int seconds = secondsOf(said.getSeconds());
+            boolean byTime = seconds > 0 && of > 0;
+            var part = byTime ? BigDecimal.valueOf(seconds) : said.getNet();
+            var whole = byTime ? BigDecimal.valueOf(of) : left;
+            var due = whole.signum() == 0
+                    ? leftOfSource
+                    : leftOfSource.multiply(part).divide(whole, digits, RoundingMode.HALF_UP);
+            findings.same("what the source has back of " + what, said.getSourceAmount(), due);
         }
 
         private List<CreditLine> taken(int lineNo) {

@@ -17,6 +17,12 @@ import java.util.Objects;
  */
 final class ExpensesArePricedRight implements Rule {
 
+    /** Whether it was paid on behalf of the customer, outside of tax and limits. */
+    static boolean isOutside(Facts facts, String source) {
+        var priced = facts.last(source, ExpensePriced.class);
+        return priced != null && priced.getDisbursement();
+    }
+
     @Override
     public void check(Facts facts, Findings findings) {
         for (var recorded : facts.each(ExpenseRecorded.class).toList()) {

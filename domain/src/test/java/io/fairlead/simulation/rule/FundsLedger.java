@@ -1,11 +1,13 @@
 package io.fairlead.simulation.rule;
 
+import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.funding.event.FundingLimit;
 import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingOpened;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsPortion;
+import io.fairlead.funding.event.FundsRaisedOnDraft;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
 import io.fairlead.funding.event.FundsReserved;
@@ -30,14 +32,16 @@ final class FundsLedger {
     private final Map<String, Map<String, FundingLimit>> limits = new HashMap<>();
     private final Map<String, BigDecimal> billed = new HashMap<>();
     private final Map<String, String> handedOut = new TreeMap<>();
+    private final Facts facts;
     private final Findings findings;
 
-    private FundsLedger(Findings findings) {
+    private FundsLedger(Facts facts, Findings findings) {
+        this.facts = facts;
         this.findings = findings;
     }
 
     static FundsLedger of(Facts facts, Findings findings) {
-        var ledger = new FundsLedger(findings);
+        var ledger = new FundsLedger(facts, findings);
         facts.events().forEach(each -> {
             ledger.ordersHold(each);
             ledger.book(each.event());
@@ -89,8 +93,9 @@ final class FundsLedger {
                 var share = shareOf(e.getContractId(), e.getPoNumber());
                 e.getPortions().forEach(part -> free(e.getInvoiceId(), share, part));
             }
+            case FundsRaisedOnDraft e -> raised(e);
             case FundsConsumed e -> consumed(e);
-            case FundsRestored e -> e.getPortions().forEach(part -> restored(e.getContractId(), e.getPoNumber(), part));
+            case FundsRestored e -> restored(e);
             default -> {}
         }
     }
@@ -148,39 +153,70 @@ final class FundsLedger {
     }
 
     private void free(String invoice, String share, FundsPortion part) {
-        var left = source(part.getSourceId()).free(invoice, share, part.getAmount());
-        findings.require(left.signum() >= 0, invoice + " lets go more of " + part.getSourceId());
+        var had = source(part.getSourceId()).free(invoice, share);
+        findings.same("what " + invoice + " lets go of " + part.getSourceId(), part.getAmount(), had);
     }
 
+    private void raised(FundsRaisedOnDraft event) {
+        var order = String.valueOf(event.getPoNumber());
+        for (var part : event.getPortions()) {
+            sources.computeIfAbsent(part.getSourceId(), _ -> new FundsOfSource(event.getContractId(), part.getLineNo()))
+                    .raise(event.getInvoiceId(), order, part.getAmount());
+        }
+        for (var limit : limits(event.getContractId()).values()) {
+            if (event.getPortions().stream().anyMatch(part -> counts(limit, part.getLineNo(), event.getPoNumber()))) {
+                holds(event.getContractId(), limit);
+            }
+        }
+    }
+
+    /** What the source is worth on the invoice, whatever review made of it; paid for the customer, it stands outside. */
     private void consumed(FundsConsumed event) {
-        var differing = new HashMap<String, BigDecimal>();
-        event.getDiffering().forEach(part -> {
-            differing.put(part.getSourceId(), part.getAmount());
-            sources.computeIfAbsent(
-                    part.getSourceId(), _ -> new FundsOfSource(event.getContractId(), part.getLineNo()));
-        });
-        sources.forEach((id, funds) -> funds.consume(event.getInvoiceId(), differing.get(id)));
+        var claimed = new HashMap<String, BigDecimal>();
+        for (var line : InvoicesAddUp.drafted(facts, event.getInvoiceId())) {
+            if (line.getNet().signum() > 0 && !ExpensesArePricedRight.isOutside(facts, line.getSourceId())) {
+                claimed.merge(line.getSourceId(), line.getNet(), BigDecimal::add);
+                sources.computeIfAbsent(
+                        line.getSourceId(), _ -> new FundsOfSource(event.getContractId(), line.getContractLineNo()));
+            }
+        }
+        sources.forEach(
+                (id, funds) -> funds.consume(event.getInvoiceId(), claimed.getOrDefault(id, BigDecimal.ZERO)));
         for (var line : event.getLines()) {
             bill(event.getContractId(), line.getLineNo(), event.getPoNumber(), line.getBilled());
         }
     }
 
     /** Less is billed, of the source and within its limits. */
-    private void restored(String contract, @Nullable String poNumber, FundsPortion part) {
-        var funds = sources.get(part.getSourceId());
-        if (funds != null) { // Else it was billed before anything limited it, and asks for all of it now.
-            funds.restore(part.getAmount());
-        }
-        bill(contract, part.getLineNo(), poNumber, part.getAmount().negate());
+    private void restored(FundsRestored event) {
+        facts.of(event.getCreditNoteId(), CreditNoteIssued.class)
+                .flatMap(note -> note.getLines().stream())
+                .filter(line -> line.getNet().signum() >= 0)
+                .forEach(line -> {
+                    var funds = sources.get(line.getSourceId());
+                    if (funds != null) { // Else it was billed before anything limited it, and asks for all of it now.
+                        funds.restore(line.getSourceAmount());
+                    }
+                });
+        event.getPortions()
+                .forEach(part -> bill(
+                        event.getContractId(),
+                        part.getLineNo(),
+                        event.getPoNumber(),
+                        part.getAmount().negate()));
+    }
+
+    private static boolean counts(FundingLimit limit, int lineNo, @Nullable String poNumber) {
+        return switch (limit.getKind()) {
+            case "LINE" -> limit.getLineNo() != null && limit.getLineNo() == lineNo;
+            case "PO" -> Objects.equals(limit.getPoNumber(), poNumber);
+            default -> true;
+        };
     }
 
     private void bill(String contract, int lineNo, @Nullable String poNumber, BigDecimal more) {
         limits(contract).values().stream()
-                .filter(limit -> switch (limit.getKind()) {
-                    case "LINE" -> limit.getLineNo() != null && limit.getLineNo() == lineNo;
-                    case "PO" -> Objects.equals(limit.getPoNumber(), poNumber);
-                    default -> true;
-                })
+                .filter(limit -> counts(limit, lineNo, poNumber))
                 .forEach(limit -> billed.merge(contract + "/" + limit.getLimitId(), more, BigDecimal::add));
     }
 

@@ -22,8 +22,19 @@ final class FundsOfSource {
         this.lineNo = lineNo;
     }
 
-    /** @param order that the invoice names, and will be billed of */
-    private record Drafted(String order, BigDecimal amount) {}
+    /**
+     * On a draft.
+     *
+     * @param order that the invoice names, and will be billed of
+     * @param amount held of the limits
+     * @param claimed of the source's worth; review writes up what is billed for it
+     */
+    private record Drafted(String order, BigDecimal amount, BigDecimal claimed) {
+
+        Drafted plus(Drafted more) {
+            return new Drafted(order, amount.add(more.amount), claimed.add(more.claimed));
+        }
+    }
 
     String contract() {
         return contract;
@@ -73,30 +84,33 @@ final class FundsOfSource {
      */
     void draft(String invoice, String share, String order, BigDecimal amount) {
         grant(share, amount.negate());
-        drafted.merge(
-                invoice,
-                new Drafted(order, amount),
-                (a, b) -> new Drafted(a.order(), a.amount().add(b.amount())));
+        drafted.merge(invoice, new Drafted(order, amount, amount), Drafted::plus);
     }
 
-    /** What the draft has left when it lets go of some. */
-    BigDecimal free(String invoice, String share, BigDecimal amount) {
-        var had = drafted.getOrDefault(invoice, new Drafted("", BigDecimal.ZERO));
-        var left = new Drafted(had.order(), had.amount().subtract(amount));
-        drafted.put(invoice, left);
-        grant(share, amount);
-        return left.amount();
+    /** Review writes up what is billed for the same work. */
+    void raise(String invoice, String order, BigDecimal amount) {
+        drafted.merge(invoice, new Drafted(order, amount, BigDecimal.ZERO), Drafted::plus);
     }
 
+    /** All that the draft has; what was written up is nobody's any more. */
+    BigDecimal free(String invoice, String share) {
+        var had = drafted.remove(invoice);
+        if (had == null) {
+            return BigDecimal.ZERO;
+        }
+        grant(share, had.amount().min(had.claimed()));
+        return had.amount();
+    }
+
+    /** Of its worth. */
     BigDecimal drafted() {
-        return drafted.values().stream().map(Drafted::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return drafted.values().stream().map(Drafted::claimed).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** @param differing what the invoice bills of it; null when it is what the draft had */
-    void consume(String invoice, @Nullable BigDecimal differing) {
-        var was = drafted.remove(invoice);
-        var asDrafted = was == null ? BigDecimal.ZERO : was.amount();
-        billed = billed.add(differing == null ? asDrafted : differing);
+    /** @param claimed what of its worth the invoice bills, whatever review made of it */
+    void consume(String invoice, BigDecimal claimed) {
+        drafted.remove(invoice);
+        billed = billed.add(claimed);
     }
 
     void restore(BigDecimal amount) {

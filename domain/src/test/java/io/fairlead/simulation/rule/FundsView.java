@@ -1,6 +1,11 @@
 package io.fairlead.simulation.rule;
 
+import io.fairlead.funding.event.FundingLimit;
+import io.fairlead.funding.event.FundingLimitChanged;
+import io.fairlead.funding.event.FundingOpened;
 import io.fairlead.funding.event.FundsDrafted;
+import io.fairlead.funding.event.FundsPortion;
+import io.fairlead.funding.event.FundsRaisedOnDraft;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
 import io.fairlead.funding.event.FundsReserved;
@@ -10,6 +15,7 @@ import io.fairlead.simulation.Recorded;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +27,7 @@ public final class FundsView {
 
     private final Map<String, Map<String, BigDecimal>> reserved = new HashMap<>();
     private final Map<String, Map<String, BigDecimal>> onDrafts = new HashMap<>();
+    private final Map<String, Map<String, Boolean>> orders = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
 
     public FundsView(List<Recorded> known) {
@@ -29,22 +36,47 @@ public final class FundsView {
 
     private void see(Object event) {
         switch (event) {
+            case FundingOpened e -> e.getLimits().forEach(limit -> order(e.getContractId(), limit));
+            case FundingLimitChanged e -> order(e.getContractId(), e.getLimit());
             case FundsReserved e -> shares(e.getSourceId(), e.getShares());
             case FundsRefused e -> shares(e.getSourceId(), e.getShares());
             case FundsReleased e -> shares(e.getSourceId(), e.getShares());
             case FundsDrafted e ->
                 e.getPortions()
                         .forEach(
-                                part -> draft(e.getInvoiceId(), e.getPoNumber(), part.getSourceId(), part.getAmount()));
+                                part -> draft(
+                                        e.getInvoiceId(),
+                                        drawn(e.getContractId(), e.getPoNumber()),
+                                        part.getSourceId(),
+                                        part.getAmount()));
             case FundsTakenOffDraft e ->
                 e.getPortions()
-                        .forEach(part -> draft(
-                                e.getInvoiceId(),
-                                e.getPoNumber(),
-                                part.getSourceId(),
-                                part.getAmount().negate()));
+                        .forEach(part -> {
+                            onDraft(e.getInvoiceId(), part.getSourceId(), part.getAmount().negate());
+                            reserve(part.getSourceId(), drawn(e.getContractId(), e.getPoNumber()), back(part));
+                        });
+            case FundsRaisedOnDraft e ->
+                e.getPortions().forEach(part -> onDraft(e.getInvoiceId(), part.getSourceId(), part.getAmount()));
             default -> {}
         }
+    }
+
+    private void order(String contract, FundingLimit limit) {
+        if (limit.getPoNumber() != null) {
+            orders.computeIfAbsent(contract, _ -> new LinkedHashMap<>())
+                    .put(limit.getPoNumber(), limit.getAmount() != null);
+        }
+    }
+
+    /** The order whose funds an invoice draws: its own if it is watched, else the first one; null while none sets a limit. */
+    private @Nullable String drawn(String contract, @Nullable String order) {
+        var known = orders.getOrDefault(contract, Map.of());
+        if (!known.containsValue(true)) {
+            return null;
+        }
+        return order != null && known.containsKey(order)
+                ? order
+                : known.keySet().iterator().next();
     }
 
     private void shares(String source, List<FundsShare> shares) {
@@ -53,9 +85,18 @@ public final class FundsView {
     }
 
     private void draft(String invoice, @Nullable String order, String source, BigDecimal amount) {
-        asked.add(source);
         reserve(source, order, amount.negate());
-        onDrafts.computeIfAbsent(invoice, _ -> new HashMap<>()).merge(source, amount, BigDecimal::add);
+        onDraft(invoice, source, amount);
+    }
+
+    private void onDraft(String invoice, String source, BigDecimal more) {
+        asked.add(source);
+        onDrafts.computeIfAbsent(invoice, _ -> new HashMap<>()).merge(source, more, BigDecimal::add);
+    }
+
+    /** What was written up goes with the draft. */
+    private static BigDecimal back(FundsPortion part) {
+        return part.getAmount().min(part.getClaimed() == null ? part.getAmount() : part.getClaimed());
     }
 
     private void reserve(String source, @Nullable String order, BigDecimal more) {

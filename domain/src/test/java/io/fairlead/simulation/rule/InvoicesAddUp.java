@@ -4,6 +4,7 @@ import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.event.TaxRateSet;
@@ -13,6 +14,7 @@ import io.fairlead.simulation.Facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,7 +30,7 @@ final class InvoicesAddUp implements Rule {
     public void check(Facts facts, Findings findings) {
         for (var draft : facts.each(InvoiceDrafted.class).toList()) {
             var invoice = draft.getInvoiceId();
-            var lines = lines(facts, invoice);
+            var lines = drafted(facts, invoice);
             findings.same("the net of draft " + invoice, draft.getNet(), net(lines));
             findings.same("the lines of draft " + invoice, draft.getLineCount(), lines.size());
             for (int i = 0; i < lines.size(); i++) {
@@ -38,7 +40,7 @@ final class InvoicesAddUp implements Rule {
             }
             var approved = facts.last(invoice, InvoiceApproved.class);
             if (approved != null) {
-                approved(facts, draft, approved, lines, findings);
+                approved(facts, draft, approved, lines(facts, invoice), findings);
             }
             var issued = facts.last(invoice, InvoiceIssued.class);
             if (issued != null && approved != null) {
@@ -64,9 +66,23 @@ final class InvoicesAddUp implements Rule {
         findings.same("the tax category" + what, line.getTaxCategory(), outside ? "O" : terms.getTaxCategory());
     }
 
-    static List<InvoiceLine> lines(Facts facts, String invoice) {
+    /** As the run made them. */
+    static List<InvoiceLine> drafted(Facts facts, String invoice) {
         return facts.of(invoice, InvoiceLinesAdded.class)
                 .flatMap(added -> added.getLines().stream())
+                .toList();
+    }
+
+    /** As reviewers left them. */
+    static List<InvoiceLine> lines(Facts facts, String invoice) {
+        var nets = new HashMap<Integer, BigDecimal>();
+        facts.of(invoice, InvoiceLineAdjusted.class).forEach(said -> nets.put(said.getLineNo(), said.getNet()));
+        return drafted(facts, invoice).stream()
+                .map(line -> nets.containsKey(line.getLineNo())
+                        ? InvoiceLine.newBuilder(line)
+                                .setNet(nets.get(line.getLineNo()))
+                                .build()
+                        : line)
                 .toList();
     }
 

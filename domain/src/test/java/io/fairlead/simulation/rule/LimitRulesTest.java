@@ -11,6 +11,7 @@ import io.fairlead.funding.event.FundsShare;
 import io.fairlead.simulation.Agreements;
 import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Recorded;
+import io.fairlead.time.event.TimeBilled;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,14 @@ class LimitRulesTest extends PlantedFaults {
     /** Whether something of the contract is over a limit that never moved. */
     private static boolean isHeld(Facts facts, FundingOpened opened) {
         return opened.getLimits().size() == 1
-                && FundsLedger.of(facts, new Findings()).sources().values().stream()
-                        .anyMatch(funds -> funds.contract().equals(opened.getContractId())
-                                && funds.held().signum() > 0);
+                && FundsLedger.of(facts, new Findings()).sources().entrySet().stream()
+                        .anyMatch(each -> each.getValue().contract().equals(opened.getContractId())
+                                && isHeldWhole(facts, each.getKey(), each.getValue()));
+    }
+
+    /** An invoice that bills a part of it would tell the limits of it too. */
+    private static boolean isHeldWhole(Facts facts, String source, FundsOfSource funds) {
+        return funds.held().signum() > 0 && !facts.has(source, TimeBilled.class);
     }
 
     @Test
@@ -106,7 +112,7 @@ class LimitRulesTest extends PlantedFaults {
     @Test
     void limited_work_that_never_asked_is_seen() {
         var source = FundsLedger.of(new Facts(right), new Findings()).sources().entrySet().stream()
-                .filter(each -> each.getValue().held().signum() > 0)
+                .filter(each -> isHeldWhole(new Facts(right), each.getKey(), each.getValue()))
                 .findFirst()
                 .orElseThrow()
                 .getKey();

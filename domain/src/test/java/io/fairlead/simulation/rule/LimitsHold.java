@@ -28,7 +28,9 @@ final class LimitsHold implements Rule {
         var agreed = new Agreements(facts.events());
         work.forEach((id, source) -> {
             var funds = funding.sources().get(id);
-            if (agreed.isLimited(source.contract(), source.lineNo())) {
+            if (ExpensesArePricedRight.isOutside(facts, id)) {
+                findings.require(funds == null, id + " stands outside of limits and asked for funds");
+            } else if (agreed.isLimited(source.contract(), source.lineNo())) {
                 findings.require(
                         funds != null || source.left().signum() == 0, id + " is limited and never asked for funds");
                 if (funds != null) {
@@ -118,6 +120,7 @@ final class LimitsHold implements Rule {
                         net, issued.getContractId(), line.getContractLineNo(), issued.getPoNumber(), line.getNet())));
         facts.each(CreditNoteIssued.class).forEach(note -> note.getLines().stream()
                 .filter(line -> !RetainersAddUp.isDraw(line.getSourceId()))
+                .filter(line -> !ExpensesArePricedRight.isOutside(facts, line.getSourceId()))
                 .forEach(line -> bill(
                         net,
                         note.getContractId(),
@@ -135,7 +138,8 @@ final class LimitsHold implements Rule {
     /** What a retainer pays lowers what is due, not what is billed. */
     private static Stream<InvoiceLine> work(Facts facts, InvoiceIssued issued) {
         return InvoicesAddUp.lines(facts, issued.getInvoiceId()).stream()
-                .filter(line -> !RetainersAddUp.isDraw(line.getSourceId()));
+                .filter(line -> !RetainersAddUp.isDraw(line.getSourceId()))
+                .filter(line -> !ExpensesArePricedRight.isOutside(facts, line.getSourceId()));
     }
 
     private static void bill(

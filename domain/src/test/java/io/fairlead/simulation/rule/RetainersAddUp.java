@@ -128,7 +128,7 @@ final class RetainersAddUp implements Rule {
     private static void drawn(Facts facts, RetainerDrawn drawn, Map<String, BigDecimal> draws, Findings findings) {
         var invoice = drawn.getInvoiceId();
         findings.require(
-                InvoicesAddUp.lines(facts, invoice).stream()
+                InvoicesAddUp.drafted(facts, invoice).stream()
                         .anyMatch(line -> line.getSourceId().equals(drawn.getRetainerId())
                                 && line.getNet().negate().compareTo(drawn.getAmount()) == 0),
                 invoice + " drew " + drawn.getAmount() + " and does not say so");
@@ -141,7 +141,7 @@ final class RetainersAddUp implements Rule {
     }
 
     private static void draft(Facts facts, String invoice, Findings findings) {
-        var lines = InvoicesAddUp.lines(facts, invoice);
+        var lines = InvoicesAddUp.drafted(facts, invoice);
         for (var draw : lines) {
             if (isDraw(draw.getSourceId())) {
                 findings.require(

@@ -102,14 +102,14 @@ public final class BillableWork {
                     .and(CONTRACT_LINE.LINE_NO.eq(w.LINE_NO))
                     .leftJoin(orders)
                     .on(trueCondition())
+                    .leftJoin(EXPENSE)
+                    .on(EXPENSE.EXPENSE_ID.eq(w.SOURCE_ID))
                     .leftJoin(granted)
                     .on(limited)
                     .leftJoin(TIME_ENTRY)
                     .on(TIME_ENTRY.TIME_ENTRY_ID.eq(w.SOURCE_ID))
                     .leftJoin(BILLING_ITEM)
                     .on(BILLING_ITEM.BILLING_ITEM_ID.eq(w.SOURCE_ID))
-                    .leftJoin(EXPENSE)
-                    .on(EXPENSE.EXPENSE_ID.eq(w.SOURCE_ID))
                     .where(w.LEGAL_ENTITY_ID.eq(legalEntityId))
                     .and(w.SERVICE_DATE.le(cutOff))
                     .and(open())
@@ -204,7 +204,8 @@ public final class BillableWork {
         return CONTRACT.LIMIT_AMOUNT
                 .isNotNull()
                 .or(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
-                .or(of(orders, ORDER_LIMIT).isNotNull());
+                .or(of(orders, ORDER_LIMIT).isNotNull())
+                .and(not(coalesce(EXPENSE.DISBURSEMENT, inline(false))));
     }
 
     private static Billable billable(Record row) {

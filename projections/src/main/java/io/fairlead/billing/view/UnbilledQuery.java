@@ -37,9 +37,10 @@ public final class UnbilledQuery {
      *
      * @param id what they were added up by
      * @param currency ISO 4217
-     * @param ready on no draft
+     * @param ready inside the limits, on no draft
      * @param drafted on a draft
      * @param unbilled both
+     * @param overLimit approved and over a limit, beside what is unbilled
      * @param oldestServiceDate oldest day of work or acceptance
      * @param sources time entries and billing items
      * @param seconds unbilled time
@@ -54,6 +55,7 @@ public final class UnbilledQuery {
             BigDecimal ready,
             BigDecimal drafted,
             BigDecimal unbilled,
+            BigDecimal overLimit,
             LocalDate oldestServiceDate,
             int sources,
             long seconds,
@@ -76,6 +78,7 @@ public final class UnbilledQuery {
                         sum(amount("ready_amount")),
                         sum(amount("drafted_amount")),
                         sum(UNBILLED),
+                        sum(amount("over_limit_amount")),
                         min(SERVICE_DATE),
                         count(),
                         sum(field(name("unbilled_seconds"), Integer.class)).cast(Long.class),
@@ -103,7 +106,8 @@ public final class UnbilledQuery {
                         row.value9(),
                         row.value10(),
                         row.value11(),
-                        row.value12()));
+                        row.value12(),
+                        row.value13()));
         return Page.of(rows, what.limit(), row -> RollUp.cursor(row.id(), row.currency()));
     }
 

@@ -35,7 +35,8 @@ public final class BacklogQuery {
      * @param revenueBacklog price less revenue, per line never below 0; null when no line is quantified
      * @param billingBacklog price less net billed, per line never below 0; null when no line is quantified
      * @param overbilled net billed beyond the price; null when no line is quantified
-     * @param unbilled approved, priced and not billed
+     * @param unbilled approved, priced and not billed, inside the limits
+     * @param overLimit approved, priced and over a limit, beside what is unbilled
      * @param lines contract lines
      * @param unquantifiedLines lines without price and limit
      */
@@ -49,6 +50,7 @@ public final class BacklogQuery {
             @Nullable BigDecimal billingBacklog,
             @Nullable BigDecimal overbilled,
             BigDecimal unbilled,
+            BigDecimal overLimit,
             int lines,
             int unquantifiedLines) {}
 
@@ -70,6 +72,7 @@ public final class BacklogQuery {
                         sum(amount("billing_backlog_amount")),
                         sum(amount("overbilled_amount")),
                         sum(amount("unbilled_amount")),
+                        sum(amount("over_limit_amount")),
                         count(),
                         count().filterWhere(unquantified))
                 .from(
@@ -91,7 +94,8 @@ public final class BacklogQuery {
                         row.value8(),
                         row.value9(),
                         row.value10(),
-                        row.value11()));
+                        row.value11(),
+                        row.value12()));
         return Page.of(rows, what.limit(), row -> RollUp.cursor(row.id(), row.currency()));
     }
 }

@@ -1,14 +1,13 @@
 package io.fairlead.funding.view;
 
-import static io.fairlead.projection.db.Tables.FUNDING_LIMIT;
 import static io.fairlead.projection.db.Tables.FUNDING_MOVEMENT;
 
-import io.fairlead.funding.event.FundingLimit;
 import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingOpened;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsPortion;
+import io.fairlead.funding.event.FundsRaisedOnDraft;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
@@ -21,12 +20,11 @@ import io.fairlead.projection.AppendOnlyTable;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
 import io.fairlead.projection.TableBuffer;
-import io.fairlead.projection.UpsertTable;
-import io.fairlead.projection.db.tables.records.FundingLimitRecord;
 import io.fairlead.projection.db.tables.records.FundingMovementRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ public final class FundingProjection implements Projection {
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
     private static final int RULE_VERSION = 1;
 
-    private final UpsertTable<FundingLimitRecord> limits = UpsertTable.of(FUNDING_LIMIT, "funding");
+    private final WatchedLimits limits = new WatchedLimits();
     private final AppendOnlyTable<FundingMovementRecord> movements = AppendOnlyTable.of(FUNDING_MOVEMENT);
 
     @Override
@@ -47,31 +45,17 @@ public final class FundingProjection implements Projection {
 
     @Override
     public List<TableBuffer<?>> tables() {
-        return List.of(limits, movements);
+        return List.of(limits.table(), movements);
     }
 
     @EventHandler
     void on(FundingOpened event, EventMetadata facts) {
-        int ordinal = 0;
-        for (var limit : event.getLimits()) {
-            put(
-                    facts,
-                    event.getFundingId(),
-                    limit,
-                    ++ordinal,
-                    row -> fill(row, event.getContractId(), event.getLegalEntityId(), event.getCurrency(), NONE));
-        }
+        limits.opened(event, facts);
     }
 
     @EventHandler
     void on(FundingLimitChanged event, EventMetadata facts) {
-        var known = limits.find(event.getFundingId(), event.getLimit().getLimitId());
-        int ordinal = known == null ? limits.of(event.getFundingId()).size() + 1 : known.getOrdinal();
-        put(facts, event.getFundingId(), event.getLimit(), ordinal, row -> {
-            if (known == null) {
-                fill(row, event.getContractId(), event.getLegalEntityId(), event.getCurrency(), event.getBilled());
-            }
-        });
+        limits.changed(event, facts);
     }
 
     @EventHandler
@@ -131,17 +115,43 @@ public final class FundingProjection implements Projection {
     @EventHandler
     void on(FundsDrafted event, EventMetadata facts) {
         var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
-        event.getPortions()
-                .forEach(portion ->
-                        onDraft(facts, of, "drafted", event.getInvoiceId(), event.getPoNumber(), portion, 1));
+        var draft = new OnDraft("drafted", event.getFundingId(), event.getInvoiceId(), event.getPoNumber());
+        for (var portion : event.getPortions()) {
+            onDraft(
+                    facts,
+                    of,
+                    draft,
+                    portion,
+                    portion.getAmount(),
+                    portion.getAmount().negate());
+        }
     }
 
     @EventHandler
     void on(FundsTakenOffDraft event, EventMetadata facts) {
         var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
-        event.getPortions()
-                .forEach(portion ->
-                        onDraft(facts, of, "undrafted", event.getInvoiceId(), event.getPoNumber(), portion, -1));
+        var draft = new OnDraft("undrafted", event.getFundingId(), event.getInvoiceId(), event.getPoNumber());
+        for (var portion : event.getPortions()) {
+            // What was written up goes with the draft.
+            var back = Objects.requireNonNullElse(portion.getClaimed(), portion.getAmount())
+                    .min(portion.getAmount());
+            onDraft(facts, of, draft, portion, portion.getAmount().negate(), back);
+        }
+    }
+
+    /** A write-up comes from no reservation. */
+    @EventHandler
+    void on(FundsRaisedOnDraft event, EventMetadata facts) {
+        var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
+        for (var portion : event.getPortions()) {
+            onDraft(
+                    facts,
+                    of,
+                    new OnDraft("raised", event.getFundingId(), event.getInvoiceId(), event.getPoNumber()),
+                    portion,
+                    portion.getAmount(),
+                    NONE);
+        }
     }
 
     @EventHandler
@@ -171,12 +181,12 @@ public final class FundingProjection implements Projection {
 
     @EventHandler
     void on(FundsRanShort event, EventMetadata facts) {
-        limits.change(facts, row -> row.setShort(true), event.getFundingId(), event.getLimitId());
+        limits.ranShort(facts, event.getFundingId(), event.getLimitId(), true);
     }
 
     @EventHandler
     void on(FundsSufficed event, EventMetadata facts) {
-        limits.change(facts, row -> row.setShort(false), event.getFundingId(), event.getLimitId());
+        limits.ranShort(facts, event.getFundingId(), event.getLimitId(), false);
     }
 
     private record Of(String entity, String contract, String currency) {}
@@ -210,22 +220,28 @@ public final class FundingProjection implements Projection {
         }
     }
 
+    private record OnDraft(String kind, String fundingId, String invoice, @Nullable String order) {}
+
+    /** What is drafted counts for the order of its invoice; what is reserved comes from the order that funds are drawn from. */
     private void onDraft(
-            EventMetadata facts,
-            Of of,
-            String kind,
-            String invoice,
-            @Nullable String order,
-            FundsPortion portion,
-            int sign) {
-        var amount = sign > 0 ? portion.getAmount() : portion.getAmount().negate();
-        movements.add(row(facts, of, portion.getSourceId(), kind, portion.getLineNo(), row -> {
+            EventMetadata facts, Of of, OnDraft draft, FundsPortion portion, BigDecimal drafted, BigDecimal reserved) {
+        var drawn = limits.shareOf(draft.fundingId(), draft.order());
+        boolean isOne = Objects.equals(drawn, draft.order());
+        movements.add(row(facts, of, portion.getSourceId(), draft.kind(), portion.getLineNo(), row -> {
             row.setSourceId(portion.getSourceId());
-            row.setPoNumber(order);
-            row.setInvoiceId(invoice);
-            row.setReservedAmount(amount.negate());
-            row.setDraftedAmount(amount);
+            row.setPoNumber(draft.order());
+            row.setInvoiceId(draft.invoice());
+            row.setReservedAmount(isOne ? reserved : NONE);
+            row.setDraftedAmount(drafted);
         }));
+        if (!isOne && reserved.signum() != 0) {
+            movements.add(row(
+                    facts, of, portion.getSourceId() + " drawn", draft.kind(), portion.getLineNo(), row -> {
+                        row.setSourceId(portion.getSourceId());
+                        row.setPoNumber(drawn);
+                        row.setReservedAmount(reserved);
+                    }));
+        }
     }
 
     private static void fill(FundingMovementRecord row, Source source) {
@@ -256,34 +272,5 @@ public final class FundingProjection implements Projection {
         row.setRuleVersion(RULE_VERSION);
         fill.accept(row);
         return row;
-    }
-
-    private void put(
-            EventMetadata facts,
-            String fundingId,
-            FundingLimit limit,
-            int ordinal,
-            Consumer<FundingLimitRecord> whenNew) {
-        limits.put(
-                facts,
-                row -> {
-                    row.setKind(limit.getKind());
-                    row.setLineNo(limit.getLineNo());
-                    row.setPoNumber(limit.getPoNumber());
-                    row.setOrdinal(ordinal);
-                    row.setLimitAmount(limit.getAmount());
-                    whenNew.accept(row);
-                },
-                fundingId,
-                limit.getLimitId());
-    }
-
-    private static void fill(
-            FundingLimitRecord row, String contract, String entity, String currency, BigDecimal billedBefore) {
-        row.setContractId(contract);
-        row.setLegalEntityId(entity);
-        row.setCurrency(currency);
-        row.setBilledBefore(billedBefore);
-        row.setShort(false);
     }
 }
