@@ -34,7 +34,7 @@ class Case22PrepaidTaxTest {
 
     @Test
     void where_the_rate_fell_the_buyer_has_the_difference_back(Firm firm) {
-        prepaid(firm, "0.19", "0.16", Map.of("2026-06-15", "600.00"));
+        var _ = prepaid(firm, "0.19", "0.16", Map.of("2026-06-15", "600.00"));
         firm.approvedTime("ana", "work", "2026-07-10", 18_000);
         var july = firm.issue(idOf(firm.bill("2026-07-31").getFirst()));
 
@@ -47,7 +47,7 @@ class Case22PrepaidTaxTest {
 
     @Test
     void of_two_prepayments_the_first_is_used_first_and_each_has_a_line(Firm firm) {
-        prepaid(firm, "0.16", "0.19", Map.of("2026-06-15", "400.00", "2026-07-02", "500.00"));
+        var _ = prepaid(firm, "0.16", "0.19", Map.of("2026-06-15", "400.00", "2026-07-02", "500.00"));
         firm.approvedTime("ana", "work", "2026-07-10", 18_000);
         var july = firm.issue(idOf(firm.bill("2026-07-31").getFirst()));
 
@@ -66,7 +66,7 @@ class Case22PrepaidTaxTest {
 
     /** Rates to 30 June and from 1 July; each instalment is invoiced by itself at its day. Returns the first invoice. */
     private static JsonNode prepaid(Firm firm, String rate, String later, Map<String, String> instalments) {
-        firm.opens("EUR", "Europe/Berlin", rate, "2026-07-01");
+        var _ = firm.opens("EUR", "Europe/Berlin", rate, "2026-07-01");
         firm.taxRate("S", later, "2026-07-01", null);
         firm.sendsElectronically();
         firm.person("ana", "engineer")

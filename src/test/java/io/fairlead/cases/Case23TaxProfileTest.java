@@ -67,7 +67,7 @@ class Case23TaxProfileTest {
     }
 
     private static void opened(Firm firm, @Nullable String category) {
-        firm.opens("EUR", "Europe/Berlin", "0.20");
+        var _ = firm.opens("EUR", "Europe/Berlin", "0.20");
         firm.taxRate("AE", "0", "2021-01-01", null);
         firm.person("ana", "engineer")
                 .rate("standard", "legal-entity:" + firm.id("firm"), "100.00", "EUR", "2025-01-01")
