@@ -22,12 +22,12 @@ final class HouseSizes {
         PROCESS(60, 0, source -> nameOf(source).matches("When[A-Z]\\w*Then[A-Z]\\w*")),
         PROJECTION(
                 120,
-                8,
+                6,
                 source -> nameOf(source).endsWith("Projection")
                         || (annotated(source, " +@EventHandler")
                                 && source.text().contains(".view;"))),
-        HTTP(120, 15, source -> annotated(source, "@RestController")),
-        AGGREGATE(150, 25, source -> annotated(source, "@AggregateRoot") || annotated(source, " +@CommandHandler"));
+        HTTP(120, 13, source -> annotated(source, "@RestController")),
+        AGGREGATE(150, 20, source -> annotated(source, "@AggregateRoot") || annotated(source, " +@CommandHandler"));
 
         private final int linesMax;
         private final int linesOfEvent;
