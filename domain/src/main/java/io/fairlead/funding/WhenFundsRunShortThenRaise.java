@@ -129,12 +129,7 @@ public class WhenFundsRunShortThenRaise {
     @EventHandler
     void react(FundingThresholdReached event, @Timestamp Instant at, @MessageIdentifier String eventId) {
         var subject = subject(event.getContractId(), event.getLimitId());
-        leave(
-                subject,
-                percent -> percent != event.getPercent(),
-                event.getPercent() + " % are used now.",
-                at,
-                eventId);
+        leave(subject, percent -> percent != event.getPercent(), event.getPercent() + " % are used now.", at, eventId);
         commands.send(
                 RaiseException.about(
                         NEARLY_USED,
@@ -162,8 +157,10 @@ public class WhenFundsRunShortThenRaise {
     }
 
     private void leave(String subject, IntPredicate which, String because, Instant at, String eventId) {
-        FundingNews.THRESHOLDS.stream().filter(which::test).forEach(percent ->
-                resolve(NEARLY_USED, subject + "/" + percent, because, at, "left/" + percent + "/" + eventId));
+        FundingNews.THRESHOLDS.stream()
+                .filter(which::test)
+                .forEach(percent ->
+                        resolve(NEARLY_USED, subject + "/" + percent, because, at, "left/" + percent + "/" + eventId));
     }
 
     /** Nothing where no such work item was ever raised. */
