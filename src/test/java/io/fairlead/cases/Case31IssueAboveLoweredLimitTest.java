@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Case 31: 800 stand on a draft when the limit is lowered to 500; issued, 300 are billed above it until one of the two is put right. */
+/** Case 31: 800 on a draft are issued under a limit lowered to 500: 300 are told until they are credited or the limit is raised. */
 @ExtendWith(CaseStack.class)
 class Case31IssueAboveLoweredLimitTest {
 

@@ -24,8 +24,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,9 +108,8 @@ public class Funding {
         if (fresh.isEmpty() || consumed.contains(invoice)) {
             return; // The draft holds them, or is issued.
         }
-        for (var portion : fresh) {
-            requireGranted(portion, share);
-        }
+        var granted = new GrantedFunds(book, share);
+        fresh.forEach(granted::require);
         record(new FundsOnInvoices(contract()).drafted(command, fresh));
     }
 
@@ -163,21 +160,6 @@ public class Funding {
         }
         record(new FundsOnInvoices(contract()).restored(command));
         settle(FundingEvents.Why.RANKED_BEHIND, "");
-    }
-
-    /** Refuses a draft more than the source has reserved (F-03). */
-    private void requireGranted(DraftFunds.Portion portion, String share) {
-        var known = book.find(portion.sourceId());
-        var none = Money.zero(CurrencyUnit.of(contract().getCurrency()));
-        var granted = known == null ? none : known.shares().getOrDefault(share, none);
-        if (known == null || granted.getAmount().compareTo(portion.amount()) < 0) {
-            throw new RuleViolated(
-                    "F-03",
-                    "portions.amount",
-                    portion.sourceId() + " has " + granted + " reserved, not "
-                            + portion.amount().toPlainString(),
-                    "take what is reserved; the rest is over a limit or on another draft");
-        }
     }
 
     /** Hands out anew where it can matter, and tells what came of it. */

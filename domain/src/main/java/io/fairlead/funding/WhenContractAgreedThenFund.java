@@ -96,9 +96,8 @@ public class WhenContractAgreedThenFund {
         var billed = billedUnasked(funding);
         var unbilled = limits.unbilled(contractId);
         var limited = LimitedLines.of(unbilled.limits());
-        var outside = new Disbursements(history);
         var asked = unbilled.work().stream()
-                .filter(work -> limited.holdFor(work.lineNo()) && !outside.has(work.sourceId()))
+                .filter(work -> limited.holdFor(work.lineNo()) && !new Disbursements(history).has(work.sourceId()))
                 .map(work -> new Keyed(
                         ask(funding, work, billed.contains(work.sourceId()) ? worthOf(work) : work.worth()),
                         "reserve/" + work.sourceId() + "/" + eventId))

@@ -1,6 +1,5 @@
 package io.fairlead.funding;
 
-import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.Stake;
@@ -15,9 +14,7 @@ import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.function.IntPredicate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -31,9 +28,6 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 public class WhenFundsRunShortThenRaise {
 
     private static final String BY = "process|process-raise-funds";
-    private static final String BELOW_BILLED = "LIMIT_BELOW_BILLED";
-    private static final String NEARLY_USED = "LIMIT_NEARLY_USED";
-    private static final String UNKNOWN = "G-03";
 
     private final Commands commands;
 
@@ -43,48 +37,24 @@ public class WhenFundsRunShortThenRaise {
 
     @EventHandler
     void react(FundsRanShort event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        var order = event.getKind().equals(FundLimit.Kind.PO.name());
-        var sentence = order
-                ? "The purchase orders of " + event.getContractId()
-                        + " are used up and work waits. Enter another order;" + " what waits is billed against it."
-                : "Approved work of " + event.getContractId() + " is over its limit " + event.getLimitId()
-                        + ". Agree on a higher limit, put other work first, or write it off.";
-        commands.send(
-                RaiseException.about(
-                        codeOf(event.getKind()),
-                        subject(event.getContractId(), event.getLimitId()),
-                        sentence,
-                        order ? OwnerRole.FINANCE_OPERATIONS : OwnerRole.PMO,
-                        new Stake(event.getHeld(), event.getCurrency()),
-                        null,
-                        at),
-                "short/" + eventId);
+        commands.send(LimitMessages.shortage(event, at), "short/" + eventId);
     }
 
     @EventHandler
     void react(FundsSufficed event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        commands.send(
-                new ResolveException(
-                        RaiseException.idOf(
-                                codeOf(event.getKind()), subject(event.getContractId(), event.getLimitId())),
-                        "Nothing waits for the limit any more.",
-                        BY,
-                        0,
-                        at),
-                "sufficed/" + eventId);
+        var code = LimitMessages.shortageOf(event.getKind());
+        var subject = LimitMessages.subject(event.getContractId(), event.getLimitId());
+        resolve(code, subject, "Nothing waits for the limit any more.", at, "sufficed/" + eventId);
     }
 
     @EventHandler
     void react(FundingLimitChanged event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        var limit = event.getLimit().getAmount();
-        if (limit != null && event.getBilled().compareTo(limit) > 0) {
+        var limit = event.getLimit();
+        if (limit.getAmount() != null && event.getBilled().compareTo(limit.getAmount()) > 0) {
+            var below = new Stake(event.getBilled().subtract(limit.getAmount()), event.getCurrency());
+            var entity = event.getLegalEntityId();
             commands.send(
-                    belowBilled(
-                            subject(event.getContractId(), event.getLimit().getLimitId()),
-                            "The limit " + event.getLimit().getLimitId() + " of " + event.getContractId(),
-                            new Stake(event.getBilled().subtract(limit), event.getCurrency()),
-                            event.getLegalEntityId(),
-                            at),
+                    LimitMessages.belowBilled(event.getContractId(), limit.getLimitId(), below, entity, at),
                     "below/" + eventId);
         }
     }
@@ -92,75 +62,39 @@ public class WhenFundsRunShortThenRaise {
     /** What stood on a draft when its limit was lowered was issued. */
     @EventHandler
     void react(FundsBilledBeyondLimit event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        var below = new Stake(event.getBilled().subtract(event.getLimit()), event.getCurrency());
+        var entity = event.getLegalEntityId();
         commands.send(
-                belowBilled(
-                        subject(event.getContractId(), event.getLimitId()),
-                        "The limit " + event.getLimitId() + " of " + event.getContractId(),
-                        new Stake(event.getBilled().subtract(event.getLimit()), event.getCurrency()),
-                        event.getLegalEntityId(),
-                        at),
+                LimitMessages.belowBilled(event.getContractId(), event.getLimitId(), below, entity, at),
                 "below/" + eventId);
-    }
-
-    private static RaiseException belowBilled(
-            String subject, String limit, Stake below, String legalEntityId, Instant at) {
-        return RaiseException.about(
-                BELOW_BILLED,
-                subject,
-                limit + " is now " + below.amount().stripTrailingZeros().toPlainString() + " " + below.currency()
-                        + " below what is billed. Credit the difference, or agree on a higher limit.",
-                OwnerRole.FINANCE_OPERATIONS,
-                below,
-                legalEntityId,
-                at);
     }
 
     @EventHandler
     void react(FundsBilledWithinLimit event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        resolve(
-                BELOW_BILLED,
-                subject(event.getContractId(), event.getLimitId()),
-                "No more is billed than the limit allows.",
-                at,
-                "within/" + eventId);
+        var subject = LimitMessages.subject(event.getContractId(), event.getLimitId());
+        var because = "No more is billed than the limit allows.";
+        resolve(LimitMessages.BELOW_BILLED, subject, because, at, "within/" + eventId);
     }
 
     /** Those of other thresholds are over: one work item says how far it is. */
     @EventHandler
     void react(FundingThresholdReached event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        var subject = subject(event.getContractId(), event.getLimitId());
-        leave(subject, percent -> percent != event.getPercent(), event.getPercent() + " % are used now.", at, eventId);
-        commands.send(
-                RaiseException.about(
-                        NEARLY_USED,
-                        subject + "/" + event.getPercent(),
-                        event.getPercent() + " % of the limit " + event.getLimitId() + " of " + event.getContractId()
-                                + " are used: "
-                                + event.getUsed().stripTrailingZeros().toPlainString() + " of "
-                                + event.getLimit().stripTrailingZeros().toPlainString() + " " + event.getCurrency()
-                                + ". Agree on more in time.",
-                        OwnerRole.PMO,
-                        new Stake(event.getLimit().subtract(event.getUsed()).max(BigDecimal.ZERO), event.getCurrency()),
-                        null,
-                        at),
-                "nearly/" + eventId);
+        var subject = LimitMessages.subject(event.getContractId(), event.getLimitId());
+        leave(subject, event.getPercent(), event.getPercent() + " % are used now.", at, eventId);
+        commands.send(LimitMessages.nearlyUsed(event, at), "nearly/" + eventId);
     }
 
     @EventHandler
     void react(FundingThresholdLeft event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        leave(
-                subject(event.getContractId(), event.getLimitId()),
-                _ -> true,
-                "The limit has room again, or is lifted.",
-                at,
-                eventId);
+        var subject = LimitMessages.subject(event.getContractId(), event.getLimitId());
+        leave(subject, 0, "The limit has room again, or is lifted.", at, eventId);
     }
 
-    private void leave(String subject, IntPredicate which, String because, Instant at, String eventId) {
-        FundingNews.THRESHOLDS.stream()
-                .filter(which::test)
-                .forEach(percent ->
-                        resolve(NEARLY_USED, subject + "/" + percent, because, at, "left/" + percent + "/" + eventId));
+    private void leave(String subject, int but, String because, Instant at, String eventId) {
+        FundingNews.THRESHOLDS.stream().filter(percent -> percent != but).forEach(percent -> {
+            var item = subject + "/" + percent;
+            resolve(LimitMessages.NEARLY_USED, item, because, at, "left/" + percent + "/" + eventId);
+        });
     }
 
     /** Nothing where no such work item was ever raised. */
@@ -168,17 +102,9 @@ public class WhenFundsRunShortThenRaise {
         try {
             commands.send(new ResolveException(RaiseException.idOf(code, subject), because, BY, 0, at), key);
         } catch (RuleViolated refused) {
-            if (!refused.code().equals(UNKNOWN)) {
+            if (!refused.code().equals("G-03")) {
                 throw refused;
             }
         }
-    }
-
-    private static String codeOf(String kind) {
-        return kind.equals(FundLimit.Kind.PO.name()) ? "PO_EXHAUSTED" : "OVER_LIMIT";
-    }
-
-    private static String subject(String contractId, String limitId) {
-        return contractId + "/" + limitId;
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.funding;
 
+import io.fairlead.billing.event.CreditLine;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -9,15 +10,11 @@ import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.invoice.InvoiceLines;
 import io.fairlead.contract.ContractId;
-import io.fairlead.party.CustomerId;
-import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -50,39 +47,16 @@ public class WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds {
     @EventHandler
     void react(InvoiceIssued event) {
         if (limits.limited(event.getContractId()).any()) {
-            var all = InvoiceLines.of(history, event.getInvoiceId()).lines();
-            giveUp(event, all);
-            var lines = FundsOfLines.of(all.stream()
-                    .filter(line -> !disbursements.has(line.getSourceId()))
-                    .toList());
+            var funding = FundingId.of(new ContractId(event.getContractId()));
+            var invoice = event.getInvoiceId();
+            var lines = InvoiceLines.of(history, invoice).lines();
+            lines.forEach(line -> disbursements
+                    .giveUp(funding, line)
+                    .ifPresent(nothing -> settle(nothing, "outside/" + invoice + "/" + line.getLineNo())));
+            var used = FundsOfLines.of(disbursements.without(lines, InvoiceLine::getSourceId));
             settle(
-                    new ConsumeFunds(
-                            FundingId.of(new ContractId(event.getContractId())),
-                            new InvoiceId(event.getInvoiceId()),
-                            event.getPoNumber(),
-                            lines),
-                    "consume/" + event.getInvoiceId());
-        }
-    }
-
-    /** Disbursements that asked for funds when they still counted within limits want none any more. */
-    private void giveUp(InvoiceIssued event, List<InvoiceLine> lines) {
-        for (var line : lines) {
-            disbursements
-                    .find(line.getSourceId())
-                    .ifPresent(expense -> settle(
-                            new ReserveFunds(
-                                    FundingId.of(new ContractId(event.getContractId())),
-                                    line.getSourceId(),
-                                    line.getContractLineNo(),
-                                    new CustomerId(expense.getCustomerId()),
-                                    new ProjectId(expense.getProjectId()),
-                                    line.getServiceDate(),
-                                    Instant.EPOCH,
-                                    true,
-                                    BigDecimal.ZERO,
-                                    event.getCurrency()),
-                            "outside/" + event.getInvoiceId() + "/" + line.getLineNo()));
+                    new ConsumeFunds(funding, new InvoiceId(invoice), event.getPoNumber(), used),
+                    "consume/" + invoice);
         }
     }
 
@@ -124,9 +98,8 @@ public class WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds {
                             FundingId.of(new ContractId(event.getContractId())),
                             event.getCreditNoteId(),
                             event.getPoNumber(),
-                            FundsOfLines.ofCredit(event.getLines().stream()
-                                    .filter(line -> !disbursements.has(line.getSourceId()))
-                                    .toList())),
+                            FundsOfLines.ofCredit(
+                                    disbursements.without(event.getLines(), CreditLine::getSourceId))),
                     "restore/" + event.getCreditNoteId());
         }
     }

@@ -62,13 +62,11 @@ public class WhenWorkPricedThenReserve {
     private final LimitsLookup limits;
     private final Commands commands;
     private final StreamHistory history;
-    private final Disbursements disbursements;
 
     public WhenWorkPricedThenReserve(LimitsLookup limits, Commands commands, StreamHistory history) {
         this.limits = limits;
         this.commands = commands;
         this.history = history;
-        this.disbursements = new Disbursements(history);
     }
 
     @EventHandler
@@ -172,9 +170,8 @@ public class WhenWorkPricedThenReserve {
                 askAgain(lowered.sourceId(), lowered.attribution().work(), at, key);
             case Reopened reopened ->
                 SourceWorth.of(history, reopened.sourceId())
-                        .filter(now -> isLimited(
-                                reopened.sourceId(), now.price().attribution().work()))
-                        .ifPresent(now -> ask(now, at, key));
+                        .ifPresent(now ->
+                                askAgain(reopened.sourceId(), now.price().attribution().work(), at, key));
             case PutOnDraft _, TakenOffDraft _, Billed _, Doubted _, Confirmed _, Deferred _ -> {
                 // They change no worth.
             }
@@ -188,7 +185,7 @@ public class WhenWorkPricedThenReserve {
     }
 
     private boolean isLimited(String source, Work work) {
-        return limits.limited(work.contractId()).holdFor(work.lineNo()) && !disbursements.has(source);
+        return limits.limited(work.contractId()).holdFor(work.lineNo()) && !new Disbursements(history).has(source);
     }
 
     /** Limits that are agreed and not watched yet ask for all unbilled work as soon as they are. */

@@ -120,12 +120,7 @@ final class Features {
                 count("repriced after a credit", e.getReason().endsWith("after a credit"));
             }
             case FundsRaisedOnDraft _ -> count("limited work written up", true);
-            case FundsConsumed e ->
-                count(
-                        "limited work written down",
-                        e.getDiffering().stream()
-                                .anyMatch(part -> part.getClaimed() != null
-                                        && part.getAmount().compareTo(part.getClaimed()) < 0));
+            case FundsConsumed e -> count("limited work written down", isWrittenDown(e));
             case FundsBilledBeyondLimit _ -> count("limit passed by what was billed", true);
             case CreditNoteIssued e ->
                 count(
@@ -153,6 +148,11 @@ final class Features {
             case ExpenseLowered _ -> count("expense credited", true);
             default -> {}
         }
+    }
+
+    private static boolean isWrittenDown(FundsConsumed event) {
+        return event.getDiffering().stream()
+                .anyMatch(part -> part.getClaimed() != null && part.getAmount().compareTo(part.getClaimed()) < 0);
     }
 
     private static boolean isOverChange(List<TaxRow> rows) {
