@@ -83,6 +83,7 @@ final class HouseRules {
                             "org.jooq.",
                             "org.flywaydb.",
                             "org.joda.money.",
+                            "javax.security.sasl.", // What a login of Kafka would say is asked of its own client.
                             "javax.xml.stream.",
                             "org.apache.fontbox.",
                             "org.apache.pdfbox.",

@@ -138,7 +138,7 @@ public record StackStatus(String data, String state, long supervisor, List<PartS
     }
 
     /** Where the system tells it: a process that was stopped by a signal runs on only after another. */
-    private static boolean isFrozen(ProcessHandle process) {
+    static boolean isFrozen(ProcessHandle process) {
         try {
             var stat = new String(
                     Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "stat")), StandardCharsets.UTF_8);

@@ -100,6 +100,14 @@ public final class SourceOrders {
         };
     }
 
+    /**
+     * Whether a credited line gives its source anything back. A small part of a line that review wrote up may be less than half
+     * a cent of the source.
+     */
+    public static boolean givesBack(CreditLine line) {
+        return line.getSourceAmount().signum() != 0 || Objects.requireNonNullElse(line.getSeconds(), 0) != 0;
+    }
+
     /** An issued credit note gives a part of the source back (R12); a draw-down is restored, whatever its disposition. */
     public static Keyed credit(CreditLine line, CreditNoteIssued note) {
         var sourceId = line.getSourceId();
