@@ -108,7 +108,6 @@ final class HouseRules {
     static final String PAPER = "io.fairlead.gateway.paper";
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
-
     private static final Pattern EMPTY_NAME = Pattern.compile("(Impl|Manager|Helper|Util|Utils|DTO|Dto)(?=[A-Z0-9]|$)");
 
     /** Module of each package: what people wrote, and what is generated. */

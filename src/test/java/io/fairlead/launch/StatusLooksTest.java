@@ -62,7 +62,8 @@ class StatusLooksTest {
         var process = process(id);
         Stopping.signal(process, "STOP");
         try {
-            await().atMost(LONG).until(() -> StackStatus.isFrozen(process)); // Its threads may answer until it is delivered.
+            await().atMost(LONG)
+                    .until(() -> StackStatus.isFrozen(process)); // Its threads may answer until it is delivered.
             var begin = System.nanoTime();
             var status = StackStatus.of(data());
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));

@@ -100,8 +100,8 @@ final class CreditsReachTheirSources implements Rule {
                     : key(line.getSourceId(), note, line.getPortionNo(), line.getDisposition());
             var back = said.remove(key);
             if (back == null) {
-                boolean nothing = line.getSourceAmount().signum() == 0
-                        && Objects.requireNonNullElse(line.getSeconds(), 0) == 0;
+                boolean nothing =
+                        line.getSourceAmount().signum() == 0 && Objects.requireNonNullElse(line.getSeconds(), 0) == 0;
                 findings.require(nothing, key + " never reached its source");
             } else {
                 same(key, back, line, findings);
