@@ -25,7 +25,8 @@ class Case28UnbilledInsideLimitTest {
 
         tells(firm, stack, "500.00", "150.00");
 
-        var issued = firm.issue(firm.bill("2026-03-31").getFirst().path("invoiceId").asString());
+        var issued =
+                firm.issue(firm.bill("2026-03-31").getFirst().path("invoiceId").asString());
         assertThat(amount(issued.path("invoice").path("net"))).isEqualByComparingTo("500.00");
         tells(firm, stack, "0.00", "150.00");
         firm.provedRight(issued.path("invoice").path("invoiceId").asString());
@@ -56,7 +57,9 @@ class Case28UnbilledInsideLimitTest {
     }
 
     private static String figure(JsonNode explained, String what) {
-        return explained.path("because").path("parts")
+        return explained
+                .path("because")
+                .path("parts")
                 .valueStream()
                 .filter(part -> part.path("what").asString().startsWith(what))
                 .map(part -> amount(part.path("amount")).setScale(2).toPlainString())

@@ -36,9 +36,11 @@ class Case29PerLineUnderLimitTest {
         var drafts = firm.bill("2026-03-31");
 
         assertThat(drafts).hasSize(CONTRACTS);
-        assertThat(drafts).allSatisfy(draft -> assertThat(amount(draft.path("net"))).isEqualByComparingTo("100.00"));
+        assertThat(drafts)
+                .allSatisfy(draft -> assertThat(amount(draft.path("net"))).isEqualByComparingTo("100.00"));
         for (int no = 1; no <= CONTRACTS; no++) {
-            var over = firm.get("/v1/contracts/" + firm.id("work" + no) + "/over-limit").path("items");
+            var over = firm.get("/v1/contracts/" + firm.id("work" + no) + "/over-limit")
+                    .path("items");
             assertThat(over).as("work" + no).hasSize(1);
             assertThat(amount(over.path(0).path("overLimit"))).as("work" + no).isEqualByComparingTo("0.01");
         }

@@ -80,7 +80,8 @@ class Case30DisbursementsOutsideLimitsTest {
     }
 
     private static void limitedTo100(Firm firm) {
-        opens(firm).contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "NOT_TO_EXCEED", "limit", "100.00")));
+        opens(firm)
+                .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "NOT_TO_EXCEED", "limit", "100.00")));
     }
 
     private static void spent(Firm firm, String what, String amount, boolean disbursement) {

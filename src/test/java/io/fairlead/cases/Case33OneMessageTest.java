@@ -38,7 +38,8 @@ class Case33OneMessageTest {
         firm.settled();
 
         assertThat(firm.openSubjects("LIMIT_NEARLY_USED")).isEmpty();
-        var issued = firm.issue(firm.bill("2026-03-31").getFirst().path("invoiceId").asString());
+        var issued =
+                firm.issue(firm.bill("2026-03-31").getFirst().path("invoiceId").asString());
         firm.provedRight(issued.path("invoice").path("invoiceId").asString());
     }
 }

@@ -87,8 +87,9 @@ final class CaseStack implements ParameterResolver {
         /** Unbilled and over the limit, as a view of {@code bi} tells it of a contract. */
         List<String> figures(String view, String contractId) {
             var database = Addresses.read(new DataFolder(data)).orElseThrow().databaseUrl();
-            var question = "select sum(unbilled_amount)::numeric(19, 2), sum(over_limit_amount)::numeric(19, 2) from bi." + view
-                    + " where contract_id = ?";
+            var question =
+                    "select sum(unbilled_amount)::numeric(19, 2), sum(over_limit_amount)::numeric(19, 2) from bi."
+                            + view + " where contract_id = ?";
             try (var connection = DriverManager.getConnection(Login.APPLICATION.url(database, new DataFolder(data)));
                     var asked = connection.prepareStatement(question)) {
                 asked.setString(1, contractId);

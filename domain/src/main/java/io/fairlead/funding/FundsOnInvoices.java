@@ -126,9 +126,7 @@ record FundsOnInvoices(FundingOpened contract) {
     }
 
     private static List<FundsPortion> portions(Collection<DraftFunds.Portion> portions) {
-        return portions.stream()
-                .map(FundsOnInvoices::portion)
-                .toList();
+        return portions.stream().map(FundsOnInvoices::portion).toList();
     }
 
     private static FundsPortion portion(Reservation source, Reservation.Pin pin) {

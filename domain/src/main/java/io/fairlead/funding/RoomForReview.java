@@ -46,8 +46,8 @@ public final class RoomForReview {
                     .map(InvoiceLine::getSourceId)
                     .findFirst();
             lines.replaceAll(line -> line.getLineNo() == command.lineNo() ? writtenTo(line, net) : line);
-            return source.flatMap(id ->
-                    raise(draft, lines, line -> line.getSourceId().equals(id)));
+            return source.flatMap(
+                    id -> raise(draft, lines, line -> line.getSourceId().equals(id)));
         });
     }
 

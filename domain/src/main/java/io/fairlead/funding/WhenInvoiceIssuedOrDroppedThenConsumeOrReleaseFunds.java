@@ -5,10 +5,10 @@ import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.invoice.InvoiceLines;
-import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.contract.ContractId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
@@ -54,9 +54,7 @@ public class WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds {
                     .giveUp(funding, line)
                     .ifPresent(nothing -> settle(nothing, "outside/" + invoice + "/" + line.getLineNo())));
             var used = FundsOfLines.of(disbursements.without(lines, InvoiceLine::getSourceId));
-            settle(
-                    new ConsumeFunds(funding, new InvoiceId(invoice), event.getPoNumber(), used),
-                    "consume/" + invoice);
+            settle(new ConsumeFunds(funding, new InvoiceId(invoice), event.getPoNumber(), used), "consume/" + invoice);
         }
     }
 
@@ -98,8 +96,7 @@ public class WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds {
                             FundingId.of(new ContractId(event.getContractId())),
                             event.getCreditNoteId(),
                             event.getPoNumber(),
-                            FundsOfLines.ofCredit(
-                                    disbursements.without(event.getLines(), CreditLine::getSourceId))),
+                            FundsOfLines.ofCredit(disbursements.without(event.getLines(), CreditLine::getSourceId))),
                     "restore/" + event.getCreditNoteId());
         }
     }

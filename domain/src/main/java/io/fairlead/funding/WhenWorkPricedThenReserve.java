@@ -170,8 +170,8 @@ public class WhenWorkPricedThenReserve {
                 askAgain(lowered.sourceId(), lowered.attribution().work(), at, key);
             case Reopened reopened ->
                 SourceWorth.of(history, reopened.sourceId())
-                        .ifPresent(now ->
-                                askAgain(reopened.sourceId(), now.price().attribution().work(), at, key));
+                        .ifPresent(now -> askAgain(
+                                reopened.sourceId(), now.price().attribution().work(), at, key));
             case PutOnDraft _, TakenOffDraft _, Billed _, Doubted _, Confirmed _, Deferred _ -> {
                 // They change no worth.
             }

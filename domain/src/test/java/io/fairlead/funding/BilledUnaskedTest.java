@@ -61,9 +61,7 @@ class BilledUnaskedTest {
         };
 
         assertThat(events(FundsConsumed.class, commands)).singleElement().satisfies(event -> {
-            assertThat(event.getDiffering())
-                    .containsExactly(
-                            portion(1, "20", "20"), portion(7, "9", "9"));
+            assertThat(event.getDiffering()).containsExactly(portion(1, "20", "20"), portion(7, "9", "9"));
             assertThat(event.getLines()).containsExactly(new FundsOfLine(1, wire("70"), wire("59")));
             assertThat(event.getNet()).isEqualTo(wire("59"));
         });

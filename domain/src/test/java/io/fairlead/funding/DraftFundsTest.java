@@ -42,8 +42,7 @@ class DraftFundsTest {
     void a_draft_holds_what_was_reserved() {
         assertThat(events(FundsDrafted.class, capped("100"), ask(1, "80"), draft(null, "1=80.00")))
                 .singleElement()
-                .satisfies(event ->
-                        assertThat(event.getPortions()).containsExactly(portion(1, "80", "80")));
+                .satisfies(event -> assertThat(event.getPortions()).containsExactly(portion(1, "80", "80")));
     }
 
     @Test
@@ -151,8 +150,7 @@ class DraftFundsTest {
                         draft(null, "1=40.00", "2=40.00"),
                         new TakeFundsOffDraft(FUNDING, INVOICE, List.of(entry(2)), "claimed elsewhere")))
                 .singleElement()
-                .satisfies(event ->
-                        assertThat(event.getPortions()).containsExactly(portion(2, "40", "40")));
+                .satisfies(event -> assertThat(event.getPortions()).containsExactly(portion(2, "40", "40")));
         fundings()
                 .givenCommands(capped("100"), ask(1, "40"))
                 .when(new TakeFundsOffDraft(FUNDING, INVOICE, List.of(), "nothing there"))

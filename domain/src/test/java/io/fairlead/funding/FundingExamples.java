@@ -93,8 +93,7 @@ final class FundingExamples {
 
     private static DraftFunds.Portion portionOf(int no, String[] amounts) {
         var amount = new BigDecimal(amounts[0]);
-        return new DraftFunds.Portion(
-                entry(no), 1, amount, amounts.length == 1 ? amount : new BigDecimal(amounts[1]));
+        return new DraftFunds.Portion(entry(no), 1, amount, amounts.length == 1 ? amount : new BigDecimal(amounts[1]));
     }
 
     /** As events tell it, on line 1. */

@@ -249,7 +249,6 @@ class FundingProcessesTest {
         });
     }
 
-
     private static ReserveFunds reserve(String worth, Instant approvedAt) {
         return new ReserveFunds(
                 FUNDING, "time-entry:e-1", 1, ACME, PROJECT, WORK_DAY, approvedAt, true, new BigDecimal(worth), "EUR");

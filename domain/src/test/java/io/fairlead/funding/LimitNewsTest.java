@@ -122,7 +122,12 @@ class LimitNewsTest {
     @Test
     void a_limit_lowered_below_what_is_billed_is_told_once_and_put_right_once() {
         var billed = new Object[] {
-            capped("800"), ask(1, "800"), draft(null, "1=800.00"), consume(null, "1=800.00"), capped("500"), capped("900")
+            capped("800"),
+            ask(1, "800"),
+            draft(null, "1=800.00"),
+            consume(null, "1=800.00"),
+            capped("500"),
+            capped("900")
         };
 
         assertThat(events(FundsBilledBeyondLimit.class, billed)).isEmpty();
@@ -130,8 +135,7 @@ class LimitNewsTest {
     }
 
     private static RestoreFunds restored(String note, String amount) {
-        return new RestoreFunds(
-                FUNDING, "credit-note:" + note, null, FundingExamples.portions("1=" + amount));
+        return new RestoreFunds(FUNDING, "credit-note:" + note, null, FundingExamples.portions("1=" + amount));
     }
 
     private static Object[] with(Object[] commands, Object... more) {

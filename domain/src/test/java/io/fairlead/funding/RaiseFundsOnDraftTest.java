@@ -144,11 +144,16 @@ class RaiseFundsOnDraftTest {
     @Test
     void a_write_up_is_billed_and_takes_nothing_of_what_is_open_of_the_source() {
         var commands = new Object[] {
-            capped("300"), ask(1, "200"), draft(null, "1=100.00"), raise(null, "1=150.00/100.00"),
-            consume(null, "1=150.00/100.00"), ask(2, "60")
+            capped("300"),
+            ask(1, "200"),
+            draft(null, "1=100.00"),
+            raise(null, "1=150.00/100.00"),
+            consume(null, "1=150.00/100.00"),
+            ask(2, "60")
         };
 
-        assertThat(events(FundsConsumed.class, commands).getFirst().getDiffering()).isEmpty();
+        assertThat(events(FundsConsumed.class, commands).getFirst().getDiffering())
+                .isEmpty();
         // 150.00 are billed, 100.00 of the first are still reserved.
         assertThat(standing(commands)).containsEntry(entry(2), "50.00+10.00");
     }
@@ -172,7 +177,10 @@ class RaiseFundsOnDraftTest {
     @Test
     void what_is_written_down_gives_its_limit_back_and_is_not_open_again() {
         var commands = new Object[] {
-            capped("400"), ask(1, "250"), ask(2, "250"), draft(null, "1=250.00", "2=150.00"),
+            capped("400"),
+            ask(1, "250"),
+            ask(2, "250"),
+            draft(null, "1=250.00", "2=150.00"),
             consume(null, "1=200.00/250.00", "2=150.00/150.00")
         };
 
@@ -220,8 +228,7 @@ class RaiseFundsOnDraftTest {
     }
 
     private static Object[] with(Object[] commands, Object... more) {
-        return Stream.concat(Arrays.stream(commands), Arrays.stream(more))
-                .toArray();
+        return Stream.concat(Arrays.stream(commands), Arrays.stream(more)).toArray();
     }
 
     private static RaiseFundsOnDraft raise(@Nullable String po, String... lines) {

@@ -121,8 +121,7 @@ final class Features {
             case CreditNoteIssued e ->
                 count(
                         "credit of a line that was written up or down",
-                        e.getLines().stream()
-                                .anyMatch(line -> line.getNet().compareTo(line.getSourceAmount()) != 0));
+                        e.getLines().stream().anyMatch(line -> line.getNet().compareTo(line.getSourceAmount()) != 0));
             case RetainerRestored _ -> count("draw restored", true);
             case RetainerExpired _ -> count("retainer expired", true);
             case PurchaseOrderReceived e -> count("order received with a limit", e.getAmount() != null);

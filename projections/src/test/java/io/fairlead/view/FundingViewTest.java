@@ -78,7 +78,13 @@ class FundingViewTest {
         limitedWork();
         log.append(FundsStory.drafted("invoice:1", null, FIRST, "80"));
         log.append(new FundsRaisedOnDraft(
-                "funding:k1", "contract:k1", "legal-entity:DE01", "invoice:1", null, FundsStory.portions("15", "0"), "EUR"));
+                "funding:k1",
+                "contract:k1",
+                "legal-entity:DE01",
+                "invoice:1",
+                null,
+                FundsStory.portions("15", "0"),
+                "EUR"));
         assertThat(new FundingQuery(folded()).limits("contract:k1"))
                 .singleElement()
                 .satisfies(limit -> {
@@ -124,12 +130,7 @@ class FundingViewTest {
                 .setReason("purchase order PO-A")
                 .build());
         log.append(FundsStory.reserved(
-                FIRST,
-                "po-PO-A",
-                "20",
-                "0",
-                FundsStory.share(null, "0", "-20"),
-                FundsStory.share("PO-A", "20", "20")));
+                FIRST, "po-PO-A", "20", "0", FundsStory.share(null, "0", "-20"), FundsStory.share("PO-A", "20", "20")));
 
         assertThat(billable(folded())).containsExactly(FIRST + " 20.0000 of 20.0000");
     }

@@ -112,8 +112,8 @@ final class FundsStory {
 
     /** Of the first source of the stories: what the draft holds, and what of it is the source's own worth. */
     static List<FundsPortion> portions(String amount, String claimed) {
-        return List.of(new FundsPortion(
-                "time-entry:00000000-0000-0000-0000-000000000001", 1, money(amount), money(claimed)));
+        return List.of(
+                new FundsPortion("time-entry:00000000-0000-0000-0000-000000000001", 1, money(amount), money(claimed)));
     }
 
     private FundsStory() {}

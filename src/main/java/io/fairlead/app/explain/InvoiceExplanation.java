@@ -115,11 +115,12 @@ final class InvoiceExplanation {
         if (!trail.of(source).isEmpty()) {
             parts.add(sources.of(source));
         }
-        line.reviews().forEach(review -> parts.add(review.node(
-                "review wrote it to " + review.text("net") + ": " + review.text("reason") + ", by "
-                        + review.text("adjustedBy"),
-                review.amount("amount"),
-                List.of())));
+        line.reviews()
+                .forEach(review -> parts.add(review.node(
+                        "review wrote it to " + review.text("net") + ": " + review.text("reason") + ", by "
+                                + review.text("adjustedBy"),
+                        review.amount("amount"),
+                        List.of())));
         requireClaimed(told, row, source, line.drafted());
         return new Node(
                 what,

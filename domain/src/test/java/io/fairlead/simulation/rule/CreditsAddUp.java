@@ -113,7 +113,8 @@ final class CreditsAddUp implements Rule {
         private void source(String what, CreditLine said, BigDecimal left, int of, List<CreditLine> taken) {
             var own = InvoicesAddUp.drafted(facts, invoice.getInvoiceId()).get(said.getInvoiceLineNo() - 1);
             var leftOfSource = own.getNet()
-                    .subtract(sum(taken.stream().map(CreditLine::getSourceAmount).toList()));
+                    .subtract(
+                            sum(taken.stream().map(CreditLine::getSourceAmount).toList()));
             int seconds = secondsOf(said.getSeconds());
             boolean byTime = seconds > 0 && of > 0;
             var part = byTime ? BigDecimal.valueOf(seconds) : said.getNet();

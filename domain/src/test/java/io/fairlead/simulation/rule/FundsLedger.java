@@ -180,8 +180,7 @@ final class FundsLedger {
                         line.getSourceId(), _ -> new FundsOfSource(event.getContractId(), line.getContractLineNo()));
             }
         }
-        sources.forEach(
-                (id, funds) -> funds.consume(event.getInvoiceId(), claimed.getOrDefault(id, BigDecimal.ZERO)));
+        sources.forEach((id, funds) -> funds.consume(event.getInvoiceId(), claimed.getOrDefault(id, BigDecimal.ZERO)));
         for (var line : event.getLines()) {
             bill(event.getContractId(), line.getLineNo(), event.getPoNumber(), line.getBilled());
         }

@@ -43,18 +43,19 @@ public final class FundsView {
             case FundsReleased e -> shares(e.getSourceId(), e.getShares());
             case FundsDrafted e ->
                 e.getPortions()
-                        .forEach(
-                                part -> draft(
-                                        e.getInvoiceId(),
-                                        drawn(e.getContractId(), e.getPoNumber()),
-                                        part.getSourceId(),
-                                        part.getAmount()));
+                        .forEach(part -> draft(
+                                e.getInvoiceId(),
+                                drawn(e.getContractId(), e.getPoNumber()),
+                                part.getSourceId(),
+                                part.getAmount()));
             case FundsTakenOffDraft e ->
-                e.getPortions()
-                        .forEach(part -> {
-                            onDraft(e.getInvoiceId(), part.getSourceId(), part.getAmount().negate());
-                            reserve(part.getSourceId(), drawn(e.getContractId(), e.getPoNumber()), back(part));
-                        });
+                e.getPortions().forEach(part -> {
+                    onDraft(
+                            e.getInvoiceId(),
+                            part.getSourceId(),
+                            part.getAmount().negate());
+                    reserve(part.getSourceId(), drawn(e.getContractId(), e.getPoNumber()), back(part));
+                });
             case FundsRaisedOnDraft e ->
                 e.getPortions().forEach(part -> onDraft(e.getInvoiceId(), part.getSourceId(), part.getAmount()));
             default -> {}

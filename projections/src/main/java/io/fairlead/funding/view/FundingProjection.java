@@ -220,7 +220,11 @@ public final class FundingProjection implements Projection {
         }
     }
 
-    private record OnDraft(String kind, String fundingId, String invoice, @Nullable String order) {}
+    private record OnDraft(
+            String kind,
+            String fundingId,
+            String invoice,
+            @Nullable String order) {}
 
     /** What is drafted counts for the order of its invoice; what is reserved comes from the order that funds are drawn from. */
     private void onDraft(
@@ -235,12 +239,11 @@ public final class FundingProjection implements Projection {
             row.setDraftedAmount(drafted);
         }));
         if (!isOne && reserved.signum() != 0) {
-            movements.add(row(
-                    facts, of, portion.getSourceId() + " drawn", draft.kind(), portion.getLineNo(), row -> {
-                        row.setSourceId(portion.getSourceId());
-                        row.setPoNumber(drawn);
-                        row.setReservedAmount(reserved);
-                    }));
+            movements.add(row(facts, of, portion.getSourceId() + " drawn", draft.kind(), portion.getLineNo(), row -> {
+                row.setSourceId(portion.getSourceId());
+                row.setPoNumber(drawn);
+                row.setReservedAmount(reserved);
+            }));
         }
     }
 
