@@ -38,7 +38,7 @@ class RebuildTest extends HttpTest {
         var ended = rebuild("party", "--dry-run");
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.DIFFERENCES.code());
         assertThat(ended.out())
-                .contains("250 rows, 1 differences")
+                .contains("500 rows, 1 differences")
                 .contains("nothing was changed")
                 .contains("customer:7");
         assertThat(subject.served()).isEqualTo("Spoilt");
