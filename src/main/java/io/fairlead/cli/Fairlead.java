@@ -48,6 +48,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(Explain.class)
                 .addSubcommand(Rebuild.class)
                 .addSubcommand(Parked.class)
+                .addSubcommand(DeliveriesCommand.class)
                 .addSubcommand(lab.named("faults"))
                 .addSubcommand(Status.class)
                 .addSubcommand(Down.class)

@@ -5,6 +5,7 @@ import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.Rate;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TimeRounding;
+import io.fairlead.shared.WireAmount;
 import io.fairlead.time.ChangeEvents.Cause;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalConfirmed;
@@ -206,7 +207,12 @@ record ApprovedTime(
             return List.of();
         }
         if (share == null) {
+            // What came back from a draft or an invoice may have a former price, beside a rest that has this one.
             return same(ChangeEvents.rateOf(price), command.rate())
+                            && command.rate()
+                                    .isPriceOf(
+                                            remaining.seconds(),
+                                            WireAmount.money(remaining.amount(), price.getCurrency()))
                     ? List.of()
                     : List.of(ChangeEvents.repriced(price, remaining, command));
         }

@@ -3,10 +3,12 @@ package io.fairlead.simulation;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.RetainerInvoiced;
 import io.fairlead.billing.item.BillingItemKind;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillableSource;
+import io.fairlead.billing.run.BillableSource.Held;
 import io.fairlead.billing.run.InvoiceGrouping.LineKey;
 import io.fairlead.billing.run.InvoiceGrouping.LineTax;
 import io.fairlead.billing.run.InvoiceGrouping.Terms;
@@ -78,7 +80,7 @@ final class UnbilledView implements UnbilledWorkLookup {
     }
 
     /** Limited work stands there once for each order that it draws from, and also when it has no funds: the rule passes it over. */
-    private static List<BillableSource> parts(Row row, WorkView work, Agreements agreed, FundsView funds) {
+    private List<BillableSource> parts(Row row, WorkView work, Agreements agreed, FundsView funds) {
         var parts = new ArrayList<BillableSource>();
         if (agreed.isLimited(row.contract, row.lineNo)) {
             funds.reserved(row.source, agreed.drawsOrders(row.contract)).forEach((order, granted) -> {
@@ -93,7 +95,15 @@ final class UnbilledView implements UnbilledWorkLookup {
                 : parts;
     }
 
-    private static BillableSource source(
+    private @Nullable String payerOf(String invoice) {
+        return log.all(InvoicePlanned.class).stream()
+                .filter(plan -> plan.getInvoiceId().equals(invoice))
+                .map(InvoicePlanned::getCustomerId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private BillableSource source(
             Row row, WorkView work, Agreements agreed, @Nullable String poNumber, BigDecimal granted) {
         var contract = agreed.contract(row.contract);
         return new BillableSource(
@@ -117,7 +127,10 @@ final class UnbilledView implements UnbilledWorkLookup {
                 LimitsView.limits(agreed, row.contract),
                 row.nextPortion(),
                 contract.getInvoicePer().equals("PROJECT"),
-                row.disbursement);
+                row.disbursement,
+                row.held().stream()
+                        .map(part -> new Held(part.invoice(), payerOf(part.invoice()), part.seconds(), part.amount()))
+                        .toList());
     }
 
     private static boolean isAskedFor(BillingRunStarted run, Row row) {

@@ -40,6 +40,7 @@ import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.WhenCreditNoteApprovedOrIssuedThenDeliver;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedOrIssuedThenDeliver;
+import io.fairlead.gateway.erp.WhenWorkItemClearedThenSendAgain;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
@@ -161,6 +162,7 @@ class Processes {
         return Stream.of(
                 new WhenCustomerOrProjectKnownThenDeliver(erp, history),
                 new WhenInvoiceApprovedOrIssuedThenDeliver(erp, history),
-                new WhenCreditNoteApprovedOrIssuedThenDeliver(erp, history));
+                new WhenCreditNoteApprovedOrIssuedThenDeliver(erp, history),
+                new WhenWorkItemClearedThenSendAgain(erp));
     }
 }

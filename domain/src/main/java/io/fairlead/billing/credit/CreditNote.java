@@ -38,6 +38,7 @@ public class CreditNote {
     private @Nullable String stagedAs;
     private boolean issued;
     private boolean posted;
+    private boolean refused;
     private final Set<String> refusals = new HashSet<>();
 
     CreditNote() {} // Axon creates it empty, then evolves it from its events.
@@ -72,17 +73,20 @@ public class CreditNote {
         if (discarded) {
             return; // It is given up already.
         }
-        if (approved) {
+        if (approved && (!refused || stagedAs != null)) {
             throw new RuleViolated(
-                    "K-10", "creditNoteId", "the credit note is approved", "bill again once it is issued");
+                    "K-10",
+                    "creditNoteId",
+                    "the credit note is approved and the ERP has not refused it",
+                    "bill again once it is issued");
         }
         record(CreditNoteEvents.discarded(command, requireDrafted()));
     }
 
     @CommandHandler
     void decide(RecordCreditNoteStaged command) {
-        if (stagedAs != null) {
-            return; // It is known already.
+        if (stagedAs != null || discarded) {
+            return; // It is known already, or no longer of interest.
         }
         var complete = requireApproved();
         if (complete.getGross().compareTo(command.gross()) != 0) {
@@ -122,7 +126,7 @@ public class CreditNote {
     @CommandHandler
     void decide(RecordCreditNoteRefused command) {
         requireApproved();
-        if (!refusals.contains(command.step() + command.code() + command.reason())) {
+        if (!discarded && !refusals.contains(command.step() + command.attempt())) {
             record(CreditNoteEvents.refused(command));
         }
     }
@@ -179,6 +183,7 @@ public class CreditNote {
 
     @EventSourcingHandler
     void evolve(CreditNotePostingRefused event) {
-        refusals.add(event.getStep() + event.getCode() + event.getReason());
+        refused = true;
+        refusals.add(event.getStep() + event.getAttempt());
     }
 }

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param step STAGE or COMMIT
  * @param code the ERP's code
  * @param reason the ERP's sentence
+ * @param attempt which attempt of which delivery, version.attempt: each is told once, also when it says what one before said
  */
 public record RecordPostingRefused(
-        @TargetAggregateIdentifier InvoiceId invoiceId, String step, String code, String reason) {}
+        @TargetAggregateIdentifier InvoiceId invoiceId, String step, String code, String reason, String attempt) {}

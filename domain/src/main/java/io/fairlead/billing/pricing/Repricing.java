@@ -57,15 +57,8 @@ public record Repricing(
                     : at.times(seconds).minus(amount);
         }
 
-        /** By more than a second and two smallest units: a part of an amount has whole seconds, and both are rounded. */
         boolean isOtherwisePriced(Rate at) {
-            var second = at.times(1);
-            var unit = BigDecimal.ONE.movePointLeft(second.getCurrencyUnit().getDecimalPlaces());
-            return delta(at)
-                            .abs()
-                            .getAmount()
-                            .compareTo(second.getAmount().add(unit).add(unit))
-                    > 0;
+            return !at.isPriceOf(seconds, amount);
         }
     }
 

@@ -13,12 +13,17 @@ import io.fairlead.time.TimeEntryId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from another price of an entry: its unbilled part is repriced, of the rest a person is told. */
 final class RepricingOrders {
+
+    /** Work items that propose what to do about parts that stand at a former price, by where they stand. */
+    static final Map<Standing, String> PROPOSALS =
+            Map.of(Standing.DRAFTED, "RATE_CHANGED_ON_DRAFT", Standing.INVOICED, "RATE_CHANGED_AFTER_BILLING");
 
     /** All that follows, each with a key of the event that it follows from. */
     static List<Keyed> of(Repricing entry, RateFound found, String reason, Instant at, String eventId) {
@@ -31,14 +36,15 @@ final class RepricingOrders {
                     + found.row().rate().perUnit() + " now, which changes " + delta
                     + ". Remove its line: the next run bills the new price.";
             orders.add(new Keyed(
-                    raise("RATE_CHANGED_ON_DRAFT", entry, sentence, delta, at), key(entry, eventId) + "/drafted"));
+                    raise(PROPOSALS.get(Standing.DRAFTED), entry, sentence, delta, at),
+                    key(entry, eventId) + "/drafted"));
         });
         proposed(entry, Standing.INVOICED).ifPresent(delta -> {
             var sentence = entry.timeEntryId() + " was billed at " + entry.rate() + "; the rate is "
                     + found.row().rate().perUnit() + " now, which changes " + delta
                     + ". Credit and rebill it, or leave it as billed.";
             orders.add(new Keyed(
-                    raise("RATE_CHANGED_AFTER_BILLING", entry, sentence, delta, at),
+                    raise(PROPOSALS.get(Standing.INVOICED), entry, sentence, delta, at),
                     key(entry, eventId) + "/invoiced"));
         });
         return orders;
@@ -49,7 +55,8 @@ final class RepricingOrders {
         return new Keyed(raise("RATE_MISSING", entry, missing.sentence(), null, at), key(entry, eventId));
     }
 
-    private static Optional<Money> proposed(Repricing entry, Standing standing) {
+    /** What all parts that stand there are worth more; empty when nothing is to be done about them. */
+    static Optional<Money> proposed(Repricing entry, Standing standing) {
         return entry.delta(standing).filter(delta -> !delta.isZero());
     }
 

@@ -98,9 +98,7 @@ final class CreditsAddUp implements Rule {
                     : said.getNet().signum() >= 0 && said.getNet().compareTo(left) <= 0;
             findings.require(within && seconds >= 0 && seconds <= of, what + " is credited beyond what is left of it");
             if (seconds > 0 && of > 0) { // Else money is named, at most what is left.
-                var due = left.multiply(BigDecimal.valueOf(seconds))
-                        .divide(BigDecimal.valueOf(of), digits, RoundingMode.HALF_UP);
-                findings.same("the time credited of " + what, said.getNet(), due);
+                findings.same("the time credited of " + what, said.getNet(), worth(line, taken, seconds, of, left));
             }
             // Nobody adjusts lines in these histories: invoice and source say the same.
             findings.same("what the source has back of " + what, said.getSourceAmount(), said.getNet());
@@ -108,6 +106,30 @@ final class CreditsAddUp implements Rule {
             findings.same("the portion of " + what, said.getPortionNo(), line.getPortionNo());
             findings.same("the tax category of " + what, said.getTaxCategory(), line.getTaxCategory());
             findings.same("the tax codes of " + what, said.getTaxCodes(), line.getTaxCodes());
+        }
+
+        /** By the second of the line, or of what money alone left of it; the last second has the rest. */
+        private BigDecimal worth(InvoiceLine line, List<CreditLine> taken, int seconds, int of, BigDecimal left) {
+            if (seconds == of) {
+                return left;
+            }
+            int whole = secondsOf(line.getSeconds());
+            var worth = line.getNet();
+            int goneSince = 0;
+            var givenSince = BigDecimal.ZERO;
+            for (var each : taken) {
+                goneSince += secondsOf(each.getSeconds());
+                givenSince = givenSince.add(each.getNet());
+                if (secondsOf(each.getSeconds()) == 0) {
+                    whole -= goneSince;
+                    worth = worth.subtract(givenSince);
+                    goneSince = 0;
+                    givenSince = BigDecimal.ZERO;
+                }
+            }
+            return worth.multiply(BigDecimal.valueOf(seconds))
+                    .divide(BigDecimal.valueOf(whole), digits, RoundingMode.HALF_UP)
+                    .min(left);
         }
 
         private List<CreditLine> taken(int lineNo) {
@@ -129,13 +151,9 @@ final class CreditsAddUp implements Rule {
                         .filter(each -> isOf(each, row))
                         .toList();
                 var due = tax(all, row).subtract(taxed(standing.values(), row));
-                // Lines that add up to nothing may have a cent of tax, each rounded alone: it comes back with all of
-                // them.
-                boolean restOfTax = !bearing(List.of(credit), row).isEmpty()
-                        && base(all, row).compareTo(row.getBase()) == 0
-                        && due.signum() != 0;
-                findings.same(
-                        "the tax rows " + name + " of " + note, said.size(), base.signum() != 0 || restOfTax ? 1 : 0);
+                // Work less what a retainer paid may be nothing: its row stands there nevertheless.
+                boolean touched = !bearing(List.of(credit), row).isEmpty();
+                findings.same("the tax rows " + name + " of " + note, said.size(), touched ? 1 : 0);
                 for (var each : said) {
                     findings.same("the base of tax " + name + " of " + note, each.getBase(), base);
                     findings.same("the tax " + name + " credited by " + note, each.getTax(), due);
@@ -207,9 +225,16 @@ final class CreditsAddUp implements Rule {
             var tax = sum(standing.values().stream().map(CreditReserved::getTax).toList());
             var id = invoice.getInvoiceId();
             findings.require(
-                    net.compareTo(invoice.getNet()) <= 0 && tax.compareTo(invoice.getTax()) <= 0,
+                    net.compareTo(invoice.getNet()) <= 0 && net.add(tax).compareTo(invoice.getGross()) <= 0,
                     id + " is credited beyond itself: " + net + " and tax " + tax);
-            if (net.compareTo(invoice.getNet()) == 0) {
+            for (var credit : standing.values()) {
+                findings.require(
+                        credit.getNet().signum() >= 0 && credit.getGross().signum() >= 0,
+                        credit.getCreditNoteId() + " charges: " + credit.getNet() + " and tax " + credit.getTax());
+            }
+            boolean whole = invoice.getTaxRows().stream()
+                    .allMatch(row -> base(List.copyOf(standing.values()), row).compareTo(row.getBase()) == 0);
+            if (whole && net.compareTo(invoice.getNet()) == 0) {
                 findings.same("the tax of all credits of " + id, tax, invoice.getTax());
             }
         }
