@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Case 41: a late rate moves what came back from an invoice, proposes for what stays billed, and the proposal ends with its deed. */
+/** Case 41: a late rate moves what came back from an invoice and proposes for what stays billed, until that is done. */
 @ExtendWith(CaseStack.class)
 class Case41LateRateAfterCreditTest {
 

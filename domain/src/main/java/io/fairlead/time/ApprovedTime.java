@@ -209,10 +209,7 @@ record ApprovedTime(
         if (share == null) {
             // What came back from a draft or an invoice may have a former price, beside a rest that has this one.
             return same(ChangeEvents.rateOf(price), command.rate())
-                            && command.rate()
-                                    .isPriceOf(
-                                            remaining.seconds(),
-                                            WireAmount.money(remaining.amount(), price.getCurrency()))
+                            && !(command.again() && isOff(command.rate(), remaining))
                     ? List.of()
                     : List.of(ChangeEvents.repriced(price, remaining, command));
         }
@@ -221,6 +218,12 @@ record ApprovedTime(
                         && remaining.amount().compareTo(share) == 0
                 ? List.of()
                 : List.of(ChangeEvents.repriced(price, remaining, command));
+    }
+
+    private boolean isOff(Rate rate, Part remaining) {
+        var amount = WireAmount.money(
+                remaining.amount(), Objects.requireNonNull(price).getCurrency());
+        return !rate.isPriceOf(remaining.seconds(), amount);
     }
 
     /** A share is the entry's own amount, a smallest unit more or less. */

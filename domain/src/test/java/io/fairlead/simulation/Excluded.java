@@ -27,9 +27,10 @@ enum Excluded {
     CREDIT_OF_A_USED_RETAINER("no case", "reacted to again: RetainerInvoiced ", 426, 498),
 
     /**
-     * A billing run crashes when some of a contract's payers have their part of an entry on their drafts and others have not, and
-     * another run comes before it goes on: of limited work, whose funds the first run holds and has not claimed, that one shares what
-     * is left among all payers. Without another run the first goes on rightly, and who was left out is billed by the next.
+     * A billing run crashes when some of a contract's payers have their part of an entry on their drafts and others have not,
+     * and another run comes before it goes on: of limited work, whose funds the first run holds and has not claimed, that one
+     * shares what is left among all payers. Without another run the first goes on rightly, and who was left out is billed by
+     * the next.
      */
     CRASH_BETWEEN_PAYERS("no case", "the share is |pay for what ", 757, 118);
 

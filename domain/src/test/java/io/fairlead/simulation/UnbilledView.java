@@ -17,6 +17,7 @@ import io.fairlead.billing.run.UnbilledWorkLookup;
 import io.fairlead.contract.event.ContractPayer;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.simulation.rule.FundsView;
+import io.fairlead.simulation.rule.LostParts;
 import io.fairlead.simulation.rule.WorkView;
 import io.fairlead.simulation.rule.WorkView.Row;
 import java.math.BigDecimal;
@@ -38,6 +39,7 @@ final class UnbilledView implements UnbilledWorkLookup {
 
     private final HistoryLog log;
     private final Views views;
+    private LostParts lost = new LostParts(List.of());
 
     UnbilledView(HistoryLog log, Views views) {
         this.log = log;
@@ -71,6 +73,7 @@ final class UnbilledView implements UnbilledWorkLookup {
     public void ready(BillingRunStarted run, Consumer<BillableSource> reader) {
         var known = views.known();
         var work = new WorkView(known);
+        lost = new LostParts(known);
         var agreed = views.agreements(known);
         var funds = new FundsView(known);
         work.rows().values().stream()
@@ -128,7 +131,7 @@ final class UnbilledView implements UnbilledWorkLookup {
                 row.nextPortion(),
                 contract.getInvoicePer().equals("PROJECT"),
                 row.disbursement,
-                row.held().stream()
+                lost.held(row).stream()
                         .map(part -> new Held(part.invoice(), payerOf(part.invoice()), part.seconds(), part.amount()))
                         .toList());
     }
@@ -175,6 +178,7 @@ final class UnbilledView implements UnbilledWorkLookup {
         var known = views.head();
         var agreed = views.agreements(known);
         var work = new WorkView(known);
+        lost = new LostParts(known);
         return work.rows().values().stream()
                 .flatMap(row -> row.claims.values().stream()
                         .filter(claim -> invoiceIds.contains(claim.invoice()))
@@ -192,6 +196,7 @@ final class UnbilledView implements UnbilledWorkLookup {
         var known = views.head();
         var agreed = views.agreements(known);
         var work = new WorkView(known);
+        lost = new LostParts(known);
         var funds = new FundsView(known);
         var parts = new ArrayList<FundedPart>();
         for (var invoice : invoiceIds) {

@@ -4,7 +4,7 @@ import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
-import io.fairlead.billing.invoice.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.invoice.RecordPostingRefused;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.event.ExceptionRaised;
@@ -20,7 +20,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operation")
 public class DeliveryApi {
 
-    private static final int LIMIT = 100;
-    private static final int LIMIT_MAX = 1_000;
+    private static final int LIMIT = 1_000;
 
     private final ErpGateway erp;
     private final ParkedDeliveries deliveries;
@@ -59,7 +57,7 @@ public class DeliveryApi {
     public record DeliveryDetail(KnownDelivery delivery, List<DeliveryStep> steps) {}
 
     @GetMapping
-    @Operation(summary = "What was, or is to be, said to the ERP; those that changed last first")
+    @Operation(summary = "What was, or is to be, said to the ERP; at most 1,000, those that changed last first")
     Deliveries deliveries(
             @Parameter(description = "PARKED are those that need a person; all when absent")
                     @RequestParam(required = false)
@@ -70,15 +68,8 @@ public class DeliveryApi {
                             example = "credit-note:4711")
                     @RequestParam(required = false)
                     @Nullable
-                    String subject,
-            @Parameter(description = "1 to 1000; 100 when absent") @RequestParam(required = false) @Nullable
-                    Integer limit) {
-        int size = limit == null ? LIMIT : limit;
-        if (size < 1 || size > LIMIT_MAX) {
-            throw new Refused(
-                    new Refusal(400, "PARAMETER_INVALID", "limit", size + " is out of range", "use 1 to " + LIMIT_MAX));
-        }
-        return new Deliveries(deliveries.list(state, subject, size));
+                    String subject) {
+        return new Deliveries(deliveries.list(state, subject, LIMIT));
     }
 
     @GetMapping("/{id}")
@@ -106,7 +97,7 @@ public class DeliveryApi {
                     "the delivery is " + delivery.state() + ", only what is parked is sent again",
                     "look at it first: fairlead deliveries show " + id));
         }
-        for (var code : List.of(WhenPostingRefusedThenRaise.CODE, ErpResults.NOT_DELIVERED)) {
+        for (var code : List.of(RecordPostingRefused.WORK_ITEM, ErpResults.NOT_DELIVERED)) {
             var item = RaiseException.idOf(code, delivery.subject());
             if (history.last(item.value(), ExceptionRaised.class).isPresent()) {
                 var _ = desk.accept(
@@ -124,18 +115,6 @@ public class DeliveryApi {
     }
 
     private KnownDelivery find(String id) {
-        return (isKey(id) ? deliveries.find(UUID.fromString(id)).stream() : about(id).stream())
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.notFound(id)));
-    }
-
-    /** Those that need a person first. */
-    private List<KnownDelivery> about(String subject) {
-        var parked = deliveries.list(DeliveryState.PARKED, subject, 1);
-        return parked.isEmpty() ? deliveries.list(null, subject, 1) : parked;
-    }
-
-    private static boolean isKey(String id) {
-        return id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        return deliveries.find(id).orElseThrow(() -> new Refused(Refusal.notFound(id)));
     }
 }

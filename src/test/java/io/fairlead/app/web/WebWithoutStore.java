@@ -1,5 +1,6 @@
 package io.fairlead.app.web;
 
+import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
 import io.fairlead.billing.event.TaxTreatment;
@@ -8,6 +9,7 @@ import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.contract.ContractId;
 import io.fairlead.gateway.document.BillDocuments;
+import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
@@ -71,6 +73,11 @@ class WebWithoutStore {
     @Bean
     BillDocuments documents() {
         return mock(BillDocuments.class);
+    }
+
+    @Bean
+    ErpGateway erp() {
+        return mock(ErpGateway.class, RETURNS_DEEP_STUBS);
     }
 
     @Bean

@@ -38,7 +38,6 @@ public class CreditNote {
     private @Nullable String stagedAs;
     private boolean issued;
     private boolean posted;
-    private boolean refused;
     private final Set<String> refusals = new HashSet<>();
 
     CreditNote() {} // Axon creates it empty, then evolves it from its events.
@@ -73,12 +72,9 @@ public class CreditNote {
         if (discarded) {
             return; // It is given up already.
         }
-        if (approved && (!refused || stagedAs != null)) {
+        if (approved && (refusals.isEmpty() || stagedAs != null)) {
             throw new RuleViolated(
-                    "K-10",
-                    "creditNoteId",
-                    "the credit note is approved and the ERP has not refused it",
-                    "bill again once it is issued");
+                    "K-10", "creditNoteId", "it is approved and not refused", "bill again once it is issued");
         }
         record(CreditNoteEvents.discarded(command, requireDrafted()));
     }
@@ -183,7 +179,6 @@ public class CreditNote {
 
     @EventSourcingHandler
     void evolve(CreditNotePostingRefused event) {
-        refused = true;
         refusals.add(event.getStep() + event.getAttempt());
     }
 }

@@ -76,6 +76,11 @@ public record Repricing(
                 .orElse(true);
     }
 
+    /** Whether something of it is unbilled and the cards give another price than the entry or a part of it has. */
+    boolean changesWhatIsUnbilled() {
+        return changes() && delta(Standing.UNBILLED).isPresent();
+    }
+
     /** Whether something of the entry, wherever it stands, has another price than the cards give it. */
     public boolean isDue() {
         return !parts.isEmpty() && changes();

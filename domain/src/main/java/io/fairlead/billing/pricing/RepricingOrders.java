@@ -1,5 +1,6 @@
 package io.fairlead.billing.pricing;
 
+import io.fairlead.billing.invoice.CuredWork;
 import io.fairlead.billing.pricing.Repricing.Standing;
 import io.fairlead.contract.RateAnswer.RateFound;
 import io.fairlead.contract.RateAnswer.RateMissing;
@@ -22,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class RepricingOrders {
 
     /** Work items that propose what to do about parts that stand at a former price, by where they stand. */
-    static final Map<Standing, String> PROPOSALS =
+    private static final Map<Standing, String> PROPOSALS =
             Map.of(Standing.DRAFTED, "RATE_CHANGED_ON_DRAFT", Standing.INVOICED, "RATE_CHANGED_AFTER_BILLING");
 
     /** All that follows, each with a key of the event that it follows from. */
     static List<Keyed> of(Repricing entry, RateFound found, String reason, Instant at, String eventId) {
         var orders = new ArrayList<Keyed>();
         if (entry.delta(Standing.UNBILLED).isPresent()) {
-            orders.add(reprice(entry, found, reason, eventId));
+            orders.add(reprice(entry, found, reason, false, eventId));
         }
         proposed(entry, Standing.DRAFTED).ifPresent(delta -> {
             var sentence = "A draft has " + entry.timeEntryId() + " at " + entry.rate() + "; the rate is "
@@ -55,13 +56,27 @@ final class RepricingOrders {
         return new Keyed(raise("RATE_MISSING", entry, missing.sentence(), null, at), key(entry, eventId));
     }
 
-    /** What all parts that stand there are worth more; empty when nothing is to be done about them. */
-    static Optional<Money> proposed(Repricing entry, Standing standing) {
+    /** Codes of the work items about an entry that have nothing more to propose. */
+    static List<String> closable(String entry, RepricingLookup lookup, CuredWork told, Instant at) {
+        return PROPOSALS.entrySet().stream()
+                .filter(proposal -> told.isTold(proposal.getValue(), entry, at))
+                .filter(proposal -> lookup.of(entry)
+                        .flatMap(found -> proposed(found, proposal.getKey()))
+                        .isEmpty())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static Optional<Money> proposed(Repricing entry, Standing standing) {
         return entry.delta(standing).filter(delta -> !delta.isZero());
     }
 
-    /** The command that gives what is unbilled of the entry the price found. */
-    static Keyed reprice(Repricing entry, RateFound found, String reason, String eventId) {
+    /**
+     * The command that gives what is unbilled of the entry the price found.
+     *
+     * @param again also when it has that rate already
+     */
+    static Keyed reprice(Repricing entry, RateFound found, String reason, boolean again, String eventId) {
         var row = found.row();
         var command = new RepriceTime(
                 new TimeEntryId(entry.timeEntryId()),
@@ -70,7 +85,9 @@ final class RepricingOrders {
                 found.level(),
                 row.rate(),
                 row.unit(),
-                reason);
+                reason,
+                null,
+                again);
         return new Keyed(command, key(entry, eventId));
     }
 

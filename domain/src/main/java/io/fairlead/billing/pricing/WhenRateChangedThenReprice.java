@@ -1,14 +1,10 @@
 package io.fairlead.billing.pricing;
 
-import io.fairlead.billing.pricing.Repricing.Standing;
 import io.fairlead.contract.RateAnswer.RateFound;
 import io.fairlead.contract.RateAnswer.RateMissing;
 import io.fairlead.contract.RateChange;
 import io.fairlead.contract.event.RateEnded;
 import io.fairlead.contract.event.RateSet;
-import io.fairlead.exception.RaiseException;
-import io.fairlead.exception.ResolveException;
-import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Prepares;
@@ -17,10 +13,8 @@ import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
-import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeTakenOffDraft;
-import io.fairlead.time.event.TimeWrittenOff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,8 +32,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 /**
  * When a price changes for days that are priced already, what is unbilled gets the new price; for what stands on a draft or
  * an invoice a person is told what it would change. An entry that was wholly billed or on drafts kept its price then, so whatever
- * becomes unbilled again or anew gets the price of today's cards: by a credit, off a draft, by a correction. Once nothing stands at
- * another price any more, people are told nothing of it any more.
+ * becomes unbilled again or anew gets the price of today's cards: by a credit, off a draft, by a correction.
  */
 @ProcessingGroup("process-reprice-time")
 @DisallowReplay // A rebuilt read side must not reprice again.
@@ -83,63 +76,30 @@ public class WhenRateChangedThenReprice {
     }
 
     @EventHandler
-    void react(TimeReopened event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        var entry = work.of(event.getTimeEntryId());
-        becameUnbilled(entry, "after a credit", eventId);
-        settled(event.getTimeEntryId(), entry, at, eventId);
+    void react(TimeReopened event, @MessageIdentifier String eventId) {
+        becameUnbilled(event.getTimeEntryId(), "after a credit", eventId);
     }
 
     @EventHandler
-    void react(TimeTakenOffDraft event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        var entry = work.of(event.getTimeEntryId());
-        becameUnbilled(entry, "off a draft", eventId);
-        settled(event.getTimeEntryId(), entry, at, eventId);
+    void react(TimeTakenOffDraft event, @MessageIdentifier String eventId) {
+        becameUnbilled(event.getTimeEntryId(), "off a draft", eventId);
     }
 
     @EventHandler
     void react(TimeCorrectedAfterApproval event, @MessageIdentifier String eventId) {
         var more = event.getBilledSecondsDelta();
         if (more != null && more > 0) {
-            becameUnbilled(work.of(event.getTimeEntryId()), "after a correction", eventId);
+            becameUnbilled(event.getTimeEntryId(), "after a correction", eventId);
         }
     }
 
-    @EventHandler
-    void react(TimeCorrectedAfterBilling event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        settled(event.getTimeEntryId(), work.of(event.getTimeEntryId()), at, eventId);
-    }
-
-    @EventHandler
-    void react(TimeWrittenOff event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        if (event.getCreditNoteId() != null) { // Else it was not billed.
-            settled(event.getTimeEntryId(), work.of(event.getTimeEntryId()), at, eventId);
-        }
-    }
-
-    private void becameUnbilled(Optional<Repricing> entry, String how, String eventId) {
-        entry.filter(found -> found.changes() && found.delta(Standing.UNBILLED).isPresent())
-                .flatMap(priced -> priced.found()
-                        .map(found ->
-                                RepricingOrders.reprice(priced, found, "the price of today's cards, " + how, eventId)))
+    private void becameUnbilled(String timeEntryId, String how, String eventId) {
+        work.of(timeEntryId)
+                .filter(Repricing::changesWhatIsUnbilled)
+                .flatMap(entry -> entry.found()
+                        .map(found -> RepricingOrders.reprice(
+                                entry, found, "the price of today's cards, " + how, true, eventId)))
                 .ifPresent(order -> commands.send(order.command(), order.key()));
-    }
-
-    /** What was proposed for drafts and invoices is carried out when no part of the entry stands there at another price. */
-    private void settled(String timeEntryId, Optional<Repricing> entry, Instant at, String eventId) {
-        RepricingOrders.PROPOSALS.forEach((standing, code) -> {
-            var item = RaiseException.idOf(code, timeEntryId);
-            if (entry.flatMap(found -> RepricingOrders.proposed(found, standing))
-                            .isEmpty()
-                    && history.last(item.value(), ExceptionRaised.class)
-                            .filter(raised ->
-                                    !raised.getRaisedAt().isAfter(at)) // What was raised since is not settled by this.
-                            .isPresent()) {
-                commands.send(
-                        new ResolveException(
-                                item, "nothing stands at another price", "fairlead|process-reprice-time", 0, at),
-                        "settled/" + code + "/" + eventId);
-            }
-        });
     }
 
     private void reprice(Optional<RateChange> change, String reason, Instant at, String eventId) {

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -69,7 +68,7 @@ public class WhenBillingRunStartedThenDraft {
         var drafted = draftedBefore(run);
         var waiting = amounts.fix(run, at, eventId);
         var proposed = new HashMap<String, Group>();
-        for (var group : InvoiceGrouping.of(work, run, payers(run))) {
+        for (var group : InvoiceGrouping.of(work, run, new DraftPayers(run, history))) {
             if (waiting.contains(group.contractId())) {
                 continue; // Its exchange rate is missing: the next run bills it.
             }
@@ -99,16 +98,6 @@ public class WhenBillingRunStartedThenDraft {
                 .map(InvoicePlanned::getInvoiceId)
                 .filter(invoice -> history.last(invoice, InvoiceDrafted.class).isPresent())
                 .collect(Collectors.toSet());
-    }
-
-    /** Whose a draft or an invoice is; nobody's when another run is about to draft it. */
-    private Function<String, String> payers(BillingRunStarted run) {
-        var known = new HashMap<String, String>();
-        history.all(run.getBillingRunId(), InvoicePlanned.class)
-                .forEach(planned -> known.put(planned.getInvoiceId(), planned.getCustomerId()));
-        return invoice -> known.computeIfAbsent(invoice, id -> history.last(id, InvoiceDrafted.class)
-                .map(InvoiceDrafted::getCustomerId)
-                .orElse(""));
     }
 
     private static InvoiceId invoiceOf(BillingRunStarted run, Group group) {

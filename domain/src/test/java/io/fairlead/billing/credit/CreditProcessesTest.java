@@ -162,7 +162,7 @@ class CreditProcessesTest {
     @Test
     void what_the_erp_took_in_the_end_or_what_was_given_up_is_nobodys_work_any_more() {
         var item = RaiseException.idOf("POSTING_REFUSED", CREDIT.value());
-        var process = new ProcessUnderTest(new WhenPostingRefusedThenRaise(sent, history));
+        var process = new ProcessUnderTest(new WhenRefusedCreditNoteIsSettledThenClose(sent, history));
         var discarded = CreditNoteEvents.discarded(new DiscardCreditNote(CREDIT, "not agreed"), creditDrafted());
         process.on(discarded);
         assertThat(sent.commands()).as("it never was refused").isEmpty();

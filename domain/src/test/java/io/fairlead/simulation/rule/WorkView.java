@@ -74,7 +74,6 @@ public final class WorkView {
         public final boolean byTime;
         public final String currency;
         public final Map<Integer, Claim> claims;
-        private final Map<Integer, Claim> lost = new HashMap<>();
         public int seconds;
         public BigDecimal amount;
 
@@ -107,7 +106,6 @@ public final class WorkView {
             byTime = true;
             currency = priced.getCurrency();
             claims = before == null ? new TreeMap<>() : before.claims;
-            lost.putAll(before == null ? Map.of() : before.lost);
             seconds = priced.getBilledSeconds();
             amount = priced.getAmount();
             rate = priced.getRate();
@@ -149,22 +147,6 @@ public final class WorkView {
             amount = expense.getAmount();
         }
 
-        /** What drafts and invoices have of it or lost of it: what was claimed, less what came back to be billed again. */
-        public List<Claim> held() {
-            return claims.values().stream()
-                    .map(claim -> lost.containsKey(claim.portionNo())
-                            ? new Claim(
-                                    claim.invoice(),
-                                    claim.portionNo(),
-                                    claim.seconds()
-                                            + lost.get(claim.portionNo()).seconds(),
-                                    claim.amount()
-                                            .add(lost.get(claim.portionNo()).amount()),
-                                    claim.billed())
-                            : claim)
-                    .toList();
-        }
-
         public int nextPortion() {
             return claims.keySet().stream().mapToInt(no -> no).max().orElse(0) + 1;
         }
@@ -204,20 +186,6 @@ public final class WorkView {
                             was.seconds() - back,
                             was.amount().subtract(worth),
                             was.billed()));
-        }
-
-        /** Credited and not billed again: given up, or it never was. */
-        private void lose(int portionNo, int gone, BigDecimal worth) {
-            credit(portionNo, gone, worth);
-            lost.merge(
-                    portionNo,
-                    new Claim("", portionNo, gone, worth, true),
-                    (one, other) -> new Claim(
-                            "",
-                            portionNo,
-                            one.seconds() + other.seconds(),
-                            one.amount().add(other.amount()),
-                            true));
         }
 
         private void reprice(TimeRepriced repriced) {
@@ -269,20 +237,20 @@ public final class WorkView {
                 if (e.getCreditNoteId() == null) {
                     row(id).add(-e.getSeconds(), e.getAmount().negate());
                 } else {
-                    row(id).lose(e.getPortionNo(), e.getSeconds(), e.getAmount());
+                    row(id).credit(e.getPortionNo(), e.getSeconds(), e.getAmount());
                 }
             }
             case TimeReopened e -> {
                 row(id).credit(e.getPortionNo(), e.getSeconds(), e.getAmount());
                 row(id).add(e.getSeconds(), e.getAmount());
             }
-            case TimeCorrectedAfterBilling e -> row(id).lose(e.getPortionNo(), e.getSeconds(), e.getAmount());
+            case TimeCorrectedAfterBilling e -> row(id).credit(e.getPortionNo(), e.getSeconds(), e.getAmount());
             case BillingItemReopened e -> {
                 row(id).credit(e.getPortionNo(), 0, e.getAmount());
                 row(id).add(0, e.getAmount());
             }
             case BillingItemWrittenOff e -> writtenOff(row(id), e.getCreditNoteId(), e.getPortionNo(), e.getAmount());
-            case BillingItemCorrected e -> row(id).lose(e.getPortionNo(), 0, e.getAmount());
+            case BillingItemCorrected e -> row(id).credit(e.getPortionNo(), 0, e.getAmount());
             case BillingItemDeferred e -> row(id).deferredUntil = e.getUntil();
             case TimeDeferred e -> row(id).deferredUntil = e.getUntil();
             case TimeApprovalChallenged _ -> row(id).inDoubt = true;
@@ -312,7 +280,7 @@ public final class WorkView {
                 row(id).credit(e.getPortionNo(), 0, e.getAmount());
                 row(id).add(0, e.getAmount());
             }
-            case ExpenseLowered e -> row(id).lose(e.getPortionNo(), 0, e.getAmount());
+            case ExpenseLowered e -> row(id).credit(e.getPortionNo(), 0, e.getAmount());
             case ExpenseWrittenOff e -> writtenOff(row(id), e.getCreditNoteId(), e.getPortionNo(), e.getAmount());
             default -> {}
         }
@@ -322,7 +290,7 @@ public final class WorkView {
         if (creditNote == null) {
             row.add(0, amount.negate());
         } else {
-            row.lose(portionNo, 0, amount);
+            row.credit(portionNo, 0, amount);
         }
     }
 

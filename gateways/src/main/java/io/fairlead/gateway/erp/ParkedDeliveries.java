@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * done about it, sending it again after the cure, and withdrawing it with its document.
  */
 public final class ParkedDeliveries {
+
+    private static final Pattern KEY = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final DSLContext db;
     private final String target;
@@ -98,8 +101,17 @@ public final class ParkedDeliveries {
                 .fetch(ParkedDeliveries::told);
     }
 
-    public Optional<KnownDelivery> find(UUID key) {
-        return db.selectFrom(DELIVERY).where(mine(key)).fetchOptional(ParkedDeliveries::told);
+    /**
+     * One delivery.
+     *
+     * @param id its key, or the stream key of what it is about: then one that needs a person, else the last that changed
+     */
+    public Optional<KnownDelivery> find(String id) {
+        if (KEY.matcher(id).matches()) {
+            return db.selectFrom(DELIVERY).where(mine(UUID.fromString(id))).fetchOptional(ParkedDeliveries::told);
+        }
+        return list(DeliveryState.PARKED, id, 1).stream().findFirst().or(() -> list(null, id, 1).stream()
+                .findFirst());
     }
 
     /** What it went through, in order. */

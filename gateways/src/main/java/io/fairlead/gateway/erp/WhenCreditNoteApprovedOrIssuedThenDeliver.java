@@ -2,7 +2,6 @@ package io.fairlead.gateway.erp;
 
 import io.fairlead.billing.event.CreditLine;
 import io.fairlead.billing.event.CreditNoteApproved;
-import io.fairlead.billing.event.CreditNoteDiscarded;
 import io.fairlead.billing.event.CreditNoteDrafted;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
@@ -15,10 +14,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/**
- * When a credit note is approved, the ERP stages it; when it is issued, the ERP books it; when it is given up after the ERP refused
- * it, nobody sends it any more. As invoices, in the same queue.
- */
+/** When a credit note is approved, the ERP stages it; when it is issued, the ERP books it. As invoices, in the same queue. */
 @ProcessingGroup("process-deliver-credit")
 @DisallowReplay // A rebuilt read side must not call the ERP again.
 @Waits(Until.NOTHING)
@@ -71,11 +67,6 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 event.getNet(),
                 event.getTax(),
                 event.getGross()));
-    }
-
-    @EventHandler
-    void react(CreditNoteDiscarded event) {
-        gateway.deliveries().parked().withdraw(event.getCreditNoteId(), "discarded: " + event.getReason());
     }
 
     private static InvoiceLine line(CreditLine line, ErpTaxes taxes) {

@@ -3,7 +3,6 @@ package io.fairlead.gateway.erp;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.invoice.InvoiceLines;
 import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.contract.event.ContractSigned;
@@ -17,10 +16,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/**
- * When an invoice is approved, the ERP stages it; when it is issued, the ERP books it; when it goes back to draft, its former
- * version is sent by nobody any more.
- */
+/** When an invoice is approved, the ERP stages it; when it is issued, the ERP books it. */
 @ProcessingGroup("process-deliver-invoice")
 @DisallowReplay // A rebuilt read side must not call the ERP again.
 @Waits(Until.NOTHING)
@@ -78,11 +74,6 @@ public final class WhenInvoiceApprovedOrIssuedThenDeliver {
                 event.getNet(),
                 event.getTax(),
                 event.getGross()));
-    }
-
-    @EventHandler
-    void react(InvoiceReturned event) {
-        gateway.deliveries().parked().withdraw(event.getInvoiceId(), "returned: " + event.getReason());
     }
 
     private static InvoiceLine line(io.fairlead.billing.event.InvoiceLine line, ErpTaxes taxes) {

@@ -1,6 +1,6 @@
 package io.fairlead.gateway.erp;
 
-import io.fairlead.billing.invoice.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.invoice.RecordPostingRefused;
 import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
@@ -19,7 +19,7 @@ import org.axonframework.eventhandling.EventHandler;
 public final class WhenWorkItemClearedThenSendAgain {
 
     /** Work items about what the ERP did not take; each is about the one that is delivered. */
-    private static final Set<String> CODES = Set.of(WhenPostingRefusedThenRaise.CODE, ErpResults.NOT_DELIVERED);
+    private static final Set<String> CODES = Set.of(RecordPostingRefused.WORK_ITEM, ErpResults.NOT_DELIVERED);
 
     private final ErpGateway gateway;
 

@@ -72,9 +72,6 @@ public final class BillableWork {
         var granted = granted(orders);
         var limited = limited(orders);
         db.transaction(tx -> {
-            // What is left of a source and what drafts have of it are of one moment.
-            tx.dsl().execute("set transaction isolation level repeatable read");
-            ProjectionDatabase.findByKey(tx.dsl());
             var held = held(tx.dsl(), legalEntityId, contractId);
             try (var rows = tx.dsl()
                     .select(List.of(
@@ -140,9 +137,12 @@ public final class BillableWork {
         });
     }
 
-    /** By source: parts of what is ready of contracts with several payers. */
+    /** By source: parts of what is ready of contracts with several payers. The first that is asked in its transaction. */
     private static Map<String, List<Billable.Held>> held(
             DSLContext db, String legalEntityId, @Nullable String contractId) {
+        // What is left of a source and what drafts have of it are of one moment.
+        db.execute("set transaction isolation level repeatable read");
+        ProjectionDatabase.findByKey(db);
         var w = UNBILLED_WORK;
         var p = WORK_PORTION;
         return db.select(

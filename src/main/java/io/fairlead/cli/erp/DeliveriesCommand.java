@@ -1,5 +1,10 @@
-package io.fairlead.cli;
+package io.fairlead.cli.erp;
 
+import io.fairlead.cli.Acting;
+import io.fairlead.cli.Api;
+import io.fairlead.cli.ExitCode;
+import io.fairlead.cli.Output;
+import io.fairlead.cli.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +30,7 @@ import tools.jackson.databind.JsonNode;
             "What the ERP refuses waits for a person: clear the cause, then send it again.",
             "Example: fairlead deliveries list && fairlead deliveries retry credit-note:4711"
         })
-final class DeliveriesCommand implements Runnable {
+public final class DeliveriesCommand implements Runnable {
 
     private static final int REASON_SHOWN_MAX = 100;
 
@@ -61,14 +66,11 @@ final class DeliveriesCommand implements Runnable {
                 description = "Only of this customer, project, invoice or credit note; a stream key.")
         private @Nullable String subject;
 
-        @Option(names = "--limit", defaultValue = "100", description = "At most so many; ${DEFAULT-VALUE} when absent.")
-        private int limit;
-
         @Override
         public Integer call() {
             var answer = Api.local()
-                    .get("/v1/deliveries?limit=" + limit + (all ? "" : "&state=PARKED")
-                            + (subject == null ? "" : "&subject=" + escaped(subject)))
+                    .get("/v1/deliveries?" + (all ? "" : "state=PARKED&")
+                            + (subject == null ? "" : "subject=" + escaped(subject)))
                     .body();
             var rows = answer.path("items")
                     .valueStream()
