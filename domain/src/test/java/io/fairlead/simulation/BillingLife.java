@@ -130,7 +130,8 @@ final class BillingLife {
         var approved = world.log().all(InvoiceApproved.class);
         if (!approved.isEmpty()) {
             var invoice = new InvoiceId(chance.of(approved).getInvoiceId());
-            world.ask(new RecordPostingRefused(invoice, "STAGE", "E" + chance.between(1, 3), "period closed"));
+            world.ask(new RecordPostingRefused(
+                    invoice, "STAGE", "E" + chance.between(1, 3), "period closed", "1." + chance.between(1, 3)));
         }
     }
 

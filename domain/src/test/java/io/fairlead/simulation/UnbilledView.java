@@ -3,10 +3,12 @@ package io.fairlead.simulation;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.RetainerInvoiced;
 import io.fairlead.billing.item.BillingItemKind;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillableSource;
+import io.fairlead.billing.run.BillableSource.Held;
 import io.fairlead.billing.run.InvoiceGrouping.LineKey;
 import io.fairlead.billing.run.InvoiceGrouping.LineTax;
 import io.fairlead.billing.run.InvoiceGrouping.Terms;
@@ -15,6 +17,7 @@ import io.fairlead.billing.run.UnbilledWorkLookup;
 import io.fairlead.contract.event.ContractPayer;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.simulation.rule.FundsView;
+import io.fairlead.simulation.rule.LostParts;
 import io.fairlead.simulation.rule.WorkView;
 import io.fairlead.simulation.rule.WorkView.Row;
 import java.math.BigDecimal;
@@ -36,6 +39,7 @@ final class UnbilledView implements UnbilledWorkLookup {
 
     private final HistoryLog log;
     private final Views views;
+    private LostParts lost = new LostParts(List.of());
 
     UnbilledView(HistoryLog log, Views views) {
         this.log = log;
@@ -69,6 +73,7 @@ final class UnbilledView implements UnbilledWorkLookup {
     public void ready(BillingRunStarted run, Consumer<BillableSource> reader) {
         var known = views.known();
         var work = new WorkView(known);
+        lost = new LostParts(known);
         var agreed = views.agreements(known);
         var funds = new FundsView(known);
         work.rows().values().stream()
@@ -78,7 +83,7 @@ final class UnbilledView implements UnbilledWorkLookup {
     }
 
     /** Limited work stands there once for each order that it draws from, and also when it has no funds: the rule passes it over. */
-    private static List<BillableSource> parts(Row row, WorkView work, Agreements agreed, FundsView funds) {
+    private List<BillableSource> parts(Row row, WorkView work, Agreements agreed, FundsView funds) {
         var parts = new ArrayList<BillableSource>();
         if (agreed.isLimited(row.contract, row.lineNo) && !row.disbursement) {
             funds.reserved(row.source, agreed.drawsOrders(row.contract)).forEach((order, granted) -> {
@@ -93,7 +98,15 @@ final class UnbilledView implements UnbilledWorkLookup {
                 : parts;
     }
 
-    private static BillableSource source(
+    private @Nullable String payerOf(String invoice) {
+        return log.all(InvoicePlanned.class).stream()
+                .filter(plan -> plan.getInvoiceId().equals(invoice))
+                .map(InvoicePlanned::getCustomerId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private BillableSource source(
             Row row, WorkView work, Agreements agreed, @Nullable String poNumber, BigDecimal granted) {
         var contract = agreed.contract(row.contract);
         return new BillableSource(
@@ -117,7 +130,10 @@ final class UnbilledView implements UnbilledWorkLookup {
                 LimitsView.limits(agreed, row.contract),
                 row.nextPortion(),
                 contract.getInvoicePer().equals("PROJECT"),
-                row.disbursement);
+                row.disbursement,
+                lost.held(row).stream()
+                        .map(part -> new Held(part.invoice(), payerOf(part.invoice()), part.seconds(), part.amount()))
+                        .toList());
     }
 
     private static boolean isAskedFor(BillingRunStarted run, Row row) {
@@ -162,6 +178,7 @@ final class UnbilledView implements UnbilledWorkLookup {
         var known = views.head();
         var agreed = views.agreements(known);
         var work = new WorkView(known);
+        lost = new LostParts(known);
         return work.rows().values().stream()
                 .flatMap(row -> row.claims.values().stream()
                         .filter(claim -> invoiceIds.contains(claim.invoice()))
@@ -179,6 +196,7 @@ final class UnbilledView implements UnbilledWorkLookup {
         var known = views.head();
         var agreed = views.agreements(known);
         var work = new WorkView(known);
+        lost = new LostParts(known);
         var funds = new FundsView(known);
         var parts = new ArrayList<FundedPart>();
         for (var invoice : invoiceIds) {

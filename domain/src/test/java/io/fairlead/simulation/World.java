@@ -5,11 +5,14 @@ import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.credit.WhenCreditGrantedThenDraft;
 import io.fairlead.billing.credit.WhenCreditNoteIssuedThenApply;
 import io.fairlead.billing.credit.WhenCreditNoteStagedThenIssue;
+import io.fairlead.billing.credit.WhenRefusedCreditNoteIsSettledThenClose;
 import io.fairlead.billing.invoice.WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork;
 import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.invoice.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.invoice.WhenRefusedInvoiceIsSettledThenClose;
 import io.fairlead.billing.item.WhenInstalmentsScheduledThenSchedule;
 import io.fairlead.billing.item.WhenMilestoneAgreedThenBill;
+import io.fairlead.billing.pricing.WhenNothingIsOtherwisePricedThenClose;
 import io.fairlead.billing.pricing.WhenRateChangedThenReprice;
 import io.fairlead.billing.pricing.WhenTimeApprovedThenPrice;
 import io.fairlead.billing.retainer.WhenRetainerBilledThenFill;
@@ -102,6 +105,7 @@ public final class World {
                 new WhenTimeApprovedThenPrice(pricing::price, door, log),
                 new WhenTimeApprovedThenCost(new TimeCosting(views::facts, AccountingCalendar.ALWAYS_OPEN), door, log),
                 new WhenRateChangedThenReprice(new RepricingView(views), door, log),
+                new WhenNothingIsOtherwisePricedThenClose(new RepricingView(views), door, log),
                 new WhenBilledTimeChangesThenRaise(door, log),
                 new WhenMilestoneAgreedThenBill(door),
                 new WhenInstalmentsScheduledThenSchedule(door),
@@ -120,6 +124,8 @@ public final class World {
                 new WhenCreditNoteStagedThenIssue(door, log),
                 new WhenCreditNoteIssuedThenApply(door),
                 new WhenPostingRefusedThenRaise(door, log),
+                new WhenRefusedInvoiceIsSettledThenClose(door, log),
+                new WhenRefusedCreditNoteIsSettledThenClose(door, log),
                 new WhenPaymentReceivedThenApply(views::exchangeRate, door, log)));
         processes.addAll(more.apply(door));
         this.reactions = new Reactions(processes);

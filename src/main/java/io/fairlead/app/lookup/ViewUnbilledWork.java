@@ -11,6 +11,7 @@ import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillableSource;
+import io.fairlead.billing.run.BillableSource.Held;
 import io.fairlead.billing.run.InvoiceGrouping.LineKey;
 import io.fairlead.billing.run.InvoiceGrouping.LineTax;
 import io.fairlead.billing.run.InvoiceGrouping.Terms;
@@ -90,7 +91,10 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 limits(billable),
                 billable.portionNo(),
                 "PROJECT".equals(billable.invoicePer()),
-                billable.disbursement());
+                billable.disbursement(),
+                billable.held().stream()
+                        .map(part -> new Held(part.invoiceId(), part.payerId(), part.seconds(), part.amount()))
+                        .toList());
     }
 
     private static List<FundLimit> limits(Billable billable) {
@@ -214,7 +218,8 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 List.of(),
                 row.get(w.LAST_PORTION_NO) + 1,
                 false,
-                Boolean.TRUE.equals(row.get(EXPENSE.DISBURSEMENT)));
+                Boolean.TRUE.equals(row.get(EXPENSE.DISBURSEMENT)),
+                List.of());
     }
 
     @SafeVarargs

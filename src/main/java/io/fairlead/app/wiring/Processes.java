@@ -16,14 +16,17 @@ import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.credit.WhenCreditGrantedThenDraft;
 import io.fairlead.billing.credit.WhenCreditNoteIssuedThenApply;
 import io.fairlead.billing.credit.WhenCreditNoteStagedThenIssue;
+import io.fairlead.billing.credit.WhenRefusedCreditNoteIsSettledThenClose;
 import io.fairlead.billing.fx.ExchangeRateLookup;
 import io.fairlead.billing.invoice.WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork;
 import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.invoice.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.invoice.WhenRefusedInvoiceIsSettledThenClose;
 import io.fairlead.billing.invoice.WhenTimeChangeRequestedThenRemoveLine;
 import io.fairlead.billing.item.WhenInstalmentsScheduledThenSchedule;
 import io.fairlead.billing.item.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.item.WhenProgressReportedThenBill;
+import io.fairlead.billing.pricing.WhenNothingIsOtherwisePricedThenClose;
 import io.fairlead.billing.pricing.WhenRateChangedThenReprice;
 import io.fairlead.billing.pricing.WhenTimeApprovedThenPrice;
 import io.fairlead.billing.retainer.WhenRetainerBilledThenFill;
@@ -39,7 +42,9 @@ import io.fairlead.funding.WhenWorkPricedThenReserve;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.WhenCreditNoteApprovedOrIssuedThenDeliver;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
+import io.fairlead.gateway.erp.WhenDocumentIsGivenUpThenWithdraw;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedOrIssuedThenDeliver;
+import io.fairlead.gateway.erp.WhenWorkItemClearedThenSendAgain;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
@@ -107,6 +112,7 @@ class Processes {
                 new WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds(limits, commands, history),
                 new WhenExpenseApprovedThenPrice(prices.ofExpenses(), commands, history),
                 new WhenRateChangedThenReprice(prices.ofPricedTime(), commands, history),
+                new WhenNothingIsOtherwisePricedThenClose(prices.ofPricedTime(), commands, history),
                 new WhenContractAgreedThenFund(limits, commands, history));
     }
 
@@ -143,6 +149,8 @@ class Processes {
                 new WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork(commands, history),
                 new WhenPaymentReceivedThenApply(exchangeNow, commands, history),
                 new WhenPostingRefusedThenRaise(commands, history),
+                new WhenRefusedInvoiceIsSettledThenClose(commands, history),
+                new WhenRefusedCreditNoteIsSettledThenClose(commands, history),
                 new WhenFundsRunShortThenRaise(commands));
     }
 
@@ -161,6 +169,8 @@ class Processes {
         return Stream.of(
                 new WhenCustomerOrProjectKnownThenDeliver(erp, history),
                 new WhenInvoiceApprovedOrIssuedThenDeliver(erp, history),
-                new WhenCreditNoteApprovedOrIssuedThenDeliver(erp, history));
+                new WhenCreditNoteApprovedOrIssuedThenDeliver(erp, history),
+                new WhenDocumentIsGivenUpThenWithdraw(erp),
+                new WhenWorkItemClearedThenSendAgain(erp));
     }
 }

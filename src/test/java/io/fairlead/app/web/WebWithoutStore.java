@@ -1,5 +1,6 @@
 package io.fairlead.app.web;
 
+import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
 import io.fairlead.billing.event.TaxTreatment;
@@ -10,6 +11,7 @@ import io.fairlead.contract.ContractId;
 import io.fairlead.funding.LimitsLookup;
 import io.fairlead.funding.RoomForReview;
 import io.fairlead.gateway.document.BillDocuments;
+import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
@@ -73,6 +75,11 @@ class WebWithoutStore {
     @Bean
     BillDocuments documents() {
         return mock(BillDocuments.class);
+    }
+
+    @Bean
+    ErpGateway erp() {
+        return mock(ErpGateway.class, RETURNS_DEEP_STUBS);
     }
 
     @Bean

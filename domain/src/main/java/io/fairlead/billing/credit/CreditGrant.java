@@ -28,8 +28,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issued invoice grants to a credit: never more than is left of a line, so that its credits never exceed it. Part of
- * {@link Invoice}; also read by previews.
+ * What an issued invoice grants to a credit: never more than is left of a line and of the document, so that its credits never
+ * exceed it and never charge. Part of {@link Invoice}; also read by previews.
  */
 public final class CreditGrant {
 
@@ -43,7 +43,7 @@ public final class CreditGrant {
     /**
      * @param invoice as issued
      * @param lines of the invoice after its review
-     * @param before all credits that it granted and that were not released
+     * @param before all credits that it granted and that were not released, in their order
      */
     public CreditGrant(InvoiceIssued invoice, List<InvoiceLine> lines, Collection<CreditReserved> before) {
         this.invoice = invoice;
@@ -72,7 +72,8 @@ public final class CreditGrant {
     /**
      * The credit as it is granted.
      *
-     * @throws RuleViolated K-02 nothing is left; K-03 more than is left; K-04 too early; K-05 unclear; K-07 too many lines
+     * @throws RuleViolated K-02 nothing is left; K-03 more than is left; K-04 too early; K-05 unclear; K-07 too many lines;
+     *     K-11 more than is left of the document, or a charge
      */
     public CreditReserved of(ReserveCredit command) {
         if (command.issueDate().isBefore(invoice.getIssueDate())) {
@@ -90,11 +91,8 @@ public final class CreditGrant {
                     requests.size() + " lines are too many for one credit note",
                     "credit at most " + LINES_MAX + " lines at a time");
         }
-        var credited = new ArrayList<CreditLine>();
-        for (var request : requests) {
-            credited.add(credited(request, credited.size() + 1));
-        }
         var currency = invoice.getCurrency();
+        var credited = credited(requests);
         var rows = CreditedTax.rows(
                 invoice.getTaxRows(),
                 mode(),
@@ -106,10 +104,8 @@ public final class CreditGrant {
         var net = credited.stream()
                 .map(line -> WireAmount.money(line.getNet(), currency))
                 .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus);
-        if (net.isZero()) {
-            throw new RuleViolated("K-02", "lines", "a credit of 0 changes nothing", "name what to credit");
-        }
         var tax = TaxComputation.total(rows, currency);
+        new DocumentLeft(invoice, before).require(credited, rows, net, tax);
         return CreditReserved.newBuilder()
                 .setInvoiceId(invoice.getInvoiceId())
                 .setCreditNoteId(command.creditNoteId().value())
@@ -182,6 +178,18 @@ public final class CreditGrant {
                 .filter(line -> !left(line).isNothing())
                 .map(line -> CreditRequest.rest(line.getLineNo(), disposition))
                 .toList();
+    }
+
+    /** What is asked for, and what a retainer paid of it when that is all there is to give back. */
+    private List<CreditLine> credited(List<CreditRequest> requests) {
+        var credited = new ArrayList<CreditLine>();
+        for (var request : requests) {
+            credited.add(credited(request, credited.size() + 1));
+        }
+        for (var draw : new DocumentLeft(invoice, before).drawn(lines, credited)) {
+            credited.add(credited(draw, credited.size() + 1));
+        }
+        return credited;
     }
 
     private CreditLine credited(CreditRequest request, int lineNo) {

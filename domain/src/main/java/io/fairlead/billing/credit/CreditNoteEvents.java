@@ -108,6 +108,7 @@ final class CreditNoteEvents {
                 .setStep(command.step())
                 .setCode(command.code())
                 .setReason(command.reason())
+                .setAttempt(command.attempt())
                 .build();
     }
 

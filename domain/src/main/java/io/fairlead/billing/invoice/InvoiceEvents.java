@@ -123,6 +123,7 @@ public final class InvoiceEvents {
                 .setStep(command.step())
                 .setCode(command.code())
                 .setReason(command.reason())
+                .setAttempt(command.attempt())
                 .build();
     }
 

@@ -17,8 +17,8 @@ import io.fairlead.billing.event.InvoicePosted;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.WireAmount;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public final class IssuedInvoice {
     private @Nullable String posted;
     private @Nullable Money open;
     private final Set<String> receipts = new HashSet<>();
-    private final Map<String, CreditReserved> credits = new HashMap<>();
+    private final Map<String, CreditReserved> credits = new LinkedHashMap<>(); // In their order.
     private final Set<String> creditsApplied = new HashSet<>();
     private final Set<String> creditsReleased = new HashSet<>();
 

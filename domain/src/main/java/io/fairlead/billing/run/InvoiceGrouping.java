@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +31,26 @@ public final class InvoiceGrouping {
     private static final String OUTSIDE_TAX = "O";
 
     private final Terms terms;
+    private final Function<String, String> payerOf;
     private final List<Group> groups = new ArrayList<>();
     private final List<BillableSource> ofContract = new ArrayList<>();
 
     InvoiceGrouping(Terms terms) {
-        this.terms = terms;
+        this(terms, Function.identity());
     }
 
-    /** Everything that the run may propose. */
-    static List<Group> of(UnbilledWorkLookup work, BillingRunStarted run) {
-        var grouping = new InvoiceGrouping(work.terms());
+    private InvoiceGrouping(Terms terms, Function<String, String> payerOf) {
+        this.terms = terms;
+        this.payerOf = payerOf;
+    }
+
+    /**
+     * Everything that the run may propose.
+     *
+     * @param payerOf whose a draft or an invoice is that the views do not know yet
+     */
+    static List<Group> of(UnbilledWorkLookup work, BillingRunStarted run, Function<String, String> payerOf) {
+        var grouping = new InvoiceGrouping(work.terms(), payerOf);
         work.ready(run, grouping::take);
         return grouping.groups();
     }
@@ -207,11 +218,24 @@ public final class InvoiceGrouping {
                 add(part, part.customerId(), seconds, amount);
                 return;
             }
-            for (var share : shares.next(seconds, amount)) {
+            for (var share : shares(shares, part, seconds, amount)) {
                 if (share.amount().signum() != 0 || amount.signum() == 0) {
                     add(part, share.payerId(), share.seconds(), share.amount());
                 }
             }
+        }
+
+        /** Work of which nobody has anything by the shares; what is left of it, or came back, to who has less than its share. */
+        private List<PayerShares.Part> shares(PayerShares of, BillableSource part, int seconds, BigDecimal amount) {
+            if (part.held().isEmpty()) {
+                return of.next(seconds, amount);
+            }
+            var have = new HashMap<String, PayerShares.Part>();
+            for (var held : part.held()) {
+                var payer = Objects.requireNonNullElseGet(held.payerId(), () -> payerOf.apply(held.invoiceId()));
+                have.merge(payer, new PayerShares.Part(payer, held.seconds(), held.amount()), PayerShares.Part::plus);
+            }
+            return of.ofRest(have, new PayerShares.Part("", part.seconds(), part.ready()), seconds, amount);
         }
 
         private void add(BillableSource part, String payerId, int seconds, BigDecimal amount) {

@@ -68,7 +68,7 @@ public class WhenBillingRunStartedThenDraft {
         var drafted = draftedBefore(run);
         var waiting = amounts.fix(run, at, eventId);
         var proposed = new HashMap<String, Group>();
-        for (var group : InvoiceGrouping.of(work, run)) {
+        for (var group : InvoiceGrouping.of(work, run, new DraftPayers(run, history))) {
             if (waiting.contains(group.contractId())) {
                 continue; // Its exchange rate is missing: the next run bills it.
             }

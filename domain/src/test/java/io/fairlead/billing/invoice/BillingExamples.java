@@ -87,7 +87,8 @@ public final class BillingExamples {
                 List.of(),
                 1,
                 false,
-                false);
+                false,
+                List.of());
     }
 
     public static InvoiceLine line(int lineNo, String sourceId, String net) {

@@ -119,7 +119,7 @@ class InvoiceLivesTest {
             case "discard" -> new DiscardInvoice(INVOICE, "wrong month");
             case "stage" -> new RecordInvoiceStaged(INVOICE, "ERP-1", wire("119"), 1);
             case "short" -> new RecordInvoiceStaged(INVOICE, "ERP-1", wire("118.99"), 1);
-            case "refuse" -> new RecordPostingRefused(INVOICE, "STAGE", "PERIOD_CLOSED", "closed");
+            case "refuse" -> new RecordPostingRefused(INVOICE, "STAGE", "PERIOD_CLOSED", "closed", "1.1");
             case "issue" -> new IssueInvoice(INVOICE, NUMBER, "INV", 2026, ISSUE_DAY, PARTIES, null);
             case "post" -> new RecordInvoicePosted(INVOICE, "DOC-1", MONTH_END);
             case "reserve" -> CreditExamples.askForAll(Disposition.CORRECTED);

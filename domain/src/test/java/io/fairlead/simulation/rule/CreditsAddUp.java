@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +86,7 @@ final class CreditsAddUp implements Rule {
                 return;
             }
             var taken = taken(said.getInvoiceLineNo());
-            var left = line.getNet()
-                    .subtract(sum(taken.stream().map(CreditLine::getNet).toList()));
+            var left = left(line.getNet(), taken, CreditLine::getNet);
             int of = secondsOf(line.getSeconds())
                     - taken.stream()
                             .mapToInt(each -> secondsOf(each.getSeconds()))
@@ -98,8 +98,7 @@ final class CreditsAddUp implements Rule {
                     : said.getNet().signum() >= 0 && said.getNet().compareTo(left) <= 0;
             findings.require(within && seconds >= 0 && seconds <= of, what + " is credited beyond what is left of it");
             if (seconds > 0 && of > 0) { // Else money is named, at most what is left.
-                var due = left.multiply(BigDecimal.valueOf(seconds))
-                        .divide(BigDecimal.valueOf(of), digits, RoundingMode.HALF_UP);
+                var due = seconds == of ? left : worth(line, line.getNet(), taken, seconds, CreditLine::getNet);
                 findings.same("the time credited of " + what, said.getNet(), due);
             }
             source(what, said, left, of, taken);
@@ -109,20 +108,55 @@ final class CreditsAddUp implements Rule {
             findings.same("the tax codes of " + what, said.getTaxCodes(), line.getTaxCodes());
         }
 
-        /** Of its own amount, without what review made of it, in the proportion of what is credited; all of it in the end. */
+        /** Of its own amount, without what review made of it: by time as its line, by money in proportion. */
         private void source(String what, CreditLine said, BigDecimal left, int of, List<CreditLine> taken) {
-            var own = InvoicesAddUp.drafted(facts, invoice.getInvoiceId()).get(said.getInvoiceLineNo() - 1);
-            var leftOfSource = own.getNet()
-                    .subtract(
-                            sum(taken.stream().map(CreditLine::getSourceAmount).toList()));
+            var line = Objects.requireNonNull(lines.get(said.getInvoiceLineNo()));
+            var own = InvoicesAddUp.drafted(facts, invoice.getInvoiceId())
+                    .get(said.getInvoiceLineNo() - 1)
+                    .getNet();
+            var leftOfSource = left(own, taken, CreditLine::getSourceAmount);
             int seconds = secondsOf(said.getSeconds());
-            boolean byTime = seconds > 0 && of > 0;
-            var part = byTime ? BigDecimal.valueOf(seconds) : said.getNet();
-            var whole = byTime ? BigDecimal.valueOf(of) : left;
-            var due = whole.signum() == 0
-                    ? leftOfSource
-                    : leftOfSource.multiply(part).divide(whole, digits, RoundingMode.HALF_UP);
+            BigDecimal due;
+            if (seconds > 0 && of > 0) {
+                due = seconds == of ? leftOfSource : worth(line, own, taken, seconds, CreditLine::getSourceAmount);
+            } else if (left.signum() == 0) {
+                due = leftOfSource;
+            } else {
+                due = leftOfSource.multiply(said.getNet()).divide(left, digits, RoundingMode.HALF_UP);
+            }
             findings.same("what the source has back of " + what, said.getSourceAmount(), due);
+        }
+
+        /** Part of the time, by the second of the line or of what money alone left of it; at most what is left. */
+        private BigDecimal worth(
+                InvoiceLine line,
+                BigDecimal all,
+                List<CreditLine> taken,
+                int seconds,
+                Function<CreditLine, BigDecimal> amount) {
+            int whole = secondsOf(line.getSeconds());
+            var worth = all;
+            int goneSince = 0;
+            var givenSince = BigDecimal.ZERO;
+            for (var each : taken) {
+                goneSince += secondsOf(each.getSeconds());
+                givenSince = givenSince.add(amount.apply(each));
+                if (secondsOf(each.getSeconds()) == 0) {
+                    whole -= goneSince;
+                    worth = worth.subtract(givenSince);
+                    goneSince = 0;
+                    givenSince = BigDecimal.ZERO;
+                }
+            }
+            var due = worth.multiply(BigDecimal.valueOf(seconds))
+                    .divide(BigDecimal.valueOf(whole), digits, RoundingMode.HALF_UP);
+            var left = left(all, taken, amount);
+            return due.abs().compareTo(left.abs()) > 0 ? left : due;
+        }
+
+        private static BigDecimal left(
+                BigDecimal all, List<CreditLine> taken, Function<CreditLine, BigDecimal> amount) {
+            return all.subtract(sum(taken.stream().map(amount).toList()));
         }
 
         private List<CreditLine> taken(int lineNo) {
@@ -144,13 +178,9 @@ final class CreditsAddUp implements Rule {
                         .filter(each -> isOf(each, row))
                         .toList();
                 var due = tax(all, row).subtract(taxed(standing.values(), row));
-                // Lines that add up to nothing may have a cent of tax, each rounded alone: it comes back with all of
-                // them.
-                boolean restOfTax = !bearing(List.of(credit), row).isEmpty()
-                        && base(all, row).compareTo(row.getBase()) == 0
-                        && due.signum() != 0;
-                findings.same(
-                        "the tax rows " + name + " of " + note, said.size(), base.signum() != 0 || restOfTax ? 1 : 0);
+                // Work less what a retainer paid may be nothing: its row stands there nevertheless.
+                boolean touched = !bearing(List.of(credit), row).isEmpty();
+                findings.same("the tax rows " + name + " of " + note, said.size(), touched ? 1 : 0);
                 for (var each : said) {
                     findings.same("the base of tax " + name + " of " + note, each.getBase(), base);
                     findings.same("the tax " + name + " credited by " + note, each.getTax(), due);
@@ -223,9 +253,16 @@ final class CreditsAddUp implements Rule {
             var tax = sum(standing.values().stream().map(CreditReserved::getTax).toList());
             var id = invoice.getInvoiceId();
             findings.require(
-                    net.compareTo(invoice.getNet()) <= 0 && tax.compareTo(invoice.getTax()) <= 0,
+                    net.compareTo(invoice.getNet()) <= 0 && net.add(tax).compareTo(invoice.getGross()) <= 0,
                     id + " is credited beyond itself: " + net + " and tax " + tax);
-            if (net.compareTo(invoice.getNet()) == 0) {
+            for (var credit : standing.values()) {
+                findings.require(
+                        credit.getNet().signum() >= 0 && credit.getGross().signum() >= 0,
+                        credit.getCreditNoteId() + " charges: " + credit.getNet() + " and tax " + credit.getTax());
+            }
+            boolean whole = invoice.getTaxRows().stream()
+                    .allMatch(row -> base(List.copyOf(standing.values()), row).compareTo(row.getBase()) == 0);
+            if (whole && net.compareTo(invoice.getNet()) == 0) {
                 findings.same("the tax of all credits of " + id, tax, invoice.getTax());
             }
         }

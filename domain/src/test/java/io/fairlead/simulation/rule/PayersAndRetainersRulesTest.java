@@ -50,6 +50,7 @@ class PayersAndRetainersRulesTest extends PlantedFaults {
                                         each.position(),
                                         each.stream(),
                                         TimePutOnDraft.newBuilder(part)
+                                                .setSeconds(part.getSeconds() * 3)
                                                 .setAmount(part.getAmount().add(CENT.movePointRight(4)))
                                                 .build())
                                 : each)
