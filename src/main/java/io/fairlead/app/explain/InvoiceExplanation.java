@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice: gross from net and tax, net from lines, each line from its source, each tax from its rate. */
+/** An invoice: gross from net and tax, net from lines, each line from its source and its review, each tax from its rate. */
 final class InvoiceExplanation {
 
     private final Trail trail;
@@ -24,15 +24,17 @@ final class InvoiceExplanation {
     }
 
     Node of(String invoice) {
-        var lines = lines(invoice);
+        var totals = totals(invoice);
+        // The totals of a draft are those of before its review.
+        boolean reviewed = totals.filter(told -> !told.is("InvoiceDrafted")).isPresent();
+        var lines = reviewed ? reviewed(invoice) : drafted(invoice);
         var parts = new ArrayList<Node>();
         var net = BigDecimal.ZERO;
         var nets = new ArrayList<Node>();
         for (var line : lines) {
-            nets.add(line(line.told(), line.row()));
-            net = net.add(Objects.requireNonNullElse(Told.amount(line.row(), "net"), BigDecimal.ZERO));
+            nets.add(line(line));
+            net = net.add(line.net());
         }
-        var totals = totals(invoice);
         var currency = totals.map(told -> told.text("currency")).orElse("");
         parts.add(new Node(lines.size() + " lines sum to the net", net, currency, null, nets));
         totals.filter(told -> !told.is("InvoiceDrafted")).ifPresent(told -> taxes(told, lines, parts));
@@ -53,31 +55,75 @@ final class InvoiceExplanation {
 
     /** One line by its number; empty when the invoice has none. */
     Optional<Node> line(String invoice, int lineNo) {
-        return lines(invoice).stream()
-                .filter(line -> Told.text(line.row(), "lineNo").equals(String.valueOf(lineNo)))
-                .map(line -> line(line.told(), line.row()))
+        return reviewed(invoice).stream()
+                .filter(line -> line.no().equals(String.valueOf(lineNo)))
+                .map(this::line)
                 .findFirst();
     }
 
-    private record Line(Told told, Map<String, ?> row) {}
+    /**
+     * A line and what its review did to it.
+     *
+     * @param row as drafted
+     * @param review events that wrote it up or down
+     */
+    private record Line(Told told, Map<String, ?> row, List<Told> review) {
 
-    private List<Line> lines(String invoice) {
+        String no() {
+            return Told.text(row, "lineNo");
+        }
+
+        BigDecimal drafted() {
+            return Objects.requireNonNullElse(Told.amount(row, "net"), BigDecimal.ZERO);
+        }
+
+        BigDecimal net() {
+            return review.stream()
+                    .map(told -> Objects.requireNonNullElse(told.amount("amount"), BigDecimal.ZERO))
+                    .reduce(drafted(), BigDecimal::add);
+        }
+    }
+
+    private List<Line> drafted(String invoice) {
         return trail.of(invoice).stream()
                 .filter(told -> told.is("InvoiceLinesAdded"))
-                .flatMap(told -> told.rows("lines").stream().map(row -> new Line(told, row)))
+                .flatMap(told -> told.rows("lines").stream().map(row -> new Line(told, row, List.of())))
                 .toList();
     }
 
-    private Node line(Told told, Map<String, ?> row) {
+    private List<Line> reviewed(String invoice) {
+        return drafted(invoice).stream()
+                .filter(line -> about(line, "InvoiceLineRemoved").isEmpty())
+                .map(line -> new Line(line.told(), line.row(), about(line, "InvoiceLineAdjusted")))
+                .toList();
+    }
+
+    private List<Told> about(Line line, String type) {
+        return trail.of(line.told().stream()).stream()
+                .filter(told -> told.is(type) && told.text("lineNo").equals(line.no()))
+                .toList();
+    }
+
+    private Node line(Line line) {
+        var told = line.told();
+        var row = line.row();
         var source = Told.text(row, "sourceId");
         var what = "line " + Told.text(row, "lineNo") + ": portion " + Told.text(row, "portionNo") + " of " + source
                 + ", " + Told.text(row, "description") + ", " + Told.text(row, "serviceDate");
-        var parts = trail.of(source).isEmpty() ? List.<Node>of() : List.of(sources.of(source));
-        var net = Objects.requireNonNullElse(Told.amount(row, "net"), BigDecimal.ZERO);
-        requireClaimed(told, row, source, net);
+        var parts = new ArrayList<Node>();
+        if (!trail.of(source).isEmpty()) {
+            parts.add(sources.of(source));
+        }
+        line.review()
+                .forEach(review -> parts.add(review.node(
+                        "written " + (review.text("amount").startsWith("-") ? "down" : "up") + " by "
+                                + review.text("adjustedBy") + ": " + review.text("reason"),
+                        review.amount("amount"),
+                        List.of())));
+        requireClaimed(told, row, source, line.drafted());
         return new Node(
                 what,
-                net,
+                line.net(),
                 trail.last(told.stream(), "InvoiceDrafted")
                         .map(draft -> draft.text("currency"))
                         .orElse(null),

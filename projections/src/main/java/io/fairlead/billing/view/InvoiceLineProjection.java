@@ -133,11 +133,7 @@ public final class InvoiceLineProjection implements Projection {
     }
 
     private static BillingMovementRecord movement(InvoiceIssued event, InvoiceLineRecord line, EventMetadata facts) {
-        var row = new BillingMovementRecord();
-        row.setEventId(facts.eventId());
-        row.setLeg(String.valueOf(line.getLineNo()));
-        row.setPosition(facts.position());
-        row.setRecordedAt(facts.recorded());
+        var row = movement(facts, line.getLineNo());
         row.setLegalEntityId(event.getLegalEntityId());
         row.setCustomerId(event.getCustomerId());
         row.setContractId(event.getContractId());
@@ -150,17 +146,13 @@ public final class InvoiceLineProjection implements Projection {
         row.setServiceDate(line.getServiceDate());
         row.setAccountingDate(event.getIssueDate());
         row.setNetAmount(line.getNetAmount());
+        row.setReviewAmount(line.getAdjustmentAmount());
         row.setCurrency(event.getCurrency());
-        row.setRuleVersion(RULE_VERSION);
         return row;
     }
 
     private static BillingMovementRecord movement(CreditNoteIssued event, CreditLine line, EventMetadata facts) {
-        var row = new BillingMovementRecord();
-        row.setEventId(facts.eventId());
-        row.setLeg(String.valueOf(line.getLineNo()));
-        row.setPosition(facts.position());
-        row.setRecordedAt(facts.recorded());
+        var row = movement(facts, line.getLineNo());
         row.setLegalEntityId(event.getLegalEntityId());
         row.setCustomerId(event.getCustomerId());
         row.setContractId(event.getContractId());
@@ -173,9 +165,19 @@ public final class InvoiceLineProjection implements Projection {
         row.setServiceDate(line.getServiceDate());
         row.setAccountingDate(event.getIssueDate());
         row.setNetAmount(line.getNet().negate());
+        row.setReviewAmount(line.getSourceAmount().subtract(line.getNet()));
         row.setCurrency(event.getCurrency());
-        row.setRuleVersion(RULE_VERSION);
         row.setCreditNoteId(event.getCreditNoteId());
+        return row;
+    }
+
+    private static BillingMovementRecord movement(EventMetadata facts, int lineNo) {
+        var row = new BillingMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg(String.valueOf(lineNo));
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setRuleVersion(RULE_VERSION);
         return row;
     }
 }
