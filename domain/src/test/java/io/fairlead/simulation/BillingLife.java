@@ -5,17 +5,22 @@ import io.fairlead.billing.cash.ReceivePayment;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.billing.invoice.AdjustInvoiceLine;
 import io.fairlead.billing.invoice.ApproveInvoice;
 import io.fairlead.billing.invoice.DiscardInvoice;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.invoice.RecordInvoicePosted;
 import io.fairlead.billing.invoice.RecordInvoiceStaged;
 import io.fairlead.billing.invoice.RecordPostingRefused;
+import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillingRunId;
 import io.fairlead.billing.run.StartBillingRun;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.contract.ContractId;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +33,16 @@ final class BillingLife {
 
     private final World world;
     private final Chance chance;
+    private final Chance besides;
     private final Firm firm;
     private int runs;
     private int receipts;
 
-    BillingLife(World world, Chance chance, Firm firm) {
+    /** @param besides decides what is reviewed, and how */
+    BillingLife(World world, Chance chance, Chance besides, Firm firm) {
         this.world = world;
         this.chance = chance;
+        this.besides = besides;
         this.firm = firm;
     }
 
@@ -78,6 +86,45 @@ final class BillingLife {
         if (world.taxes().of(invoice).orElseThrow() instanceof TaxAnswer.Taxed taxed) {
             world.ask(new ApproveInvoice(invoice, approver, world.log().now(), taxed));
         }
+    }
+
+    /** A line of some draft is written up or down; at times to nothing, at times of a draft that is no draft any more. */
+    void review() {
+        var drafts = world.log().all(InvoiceDrafted.class);
+        if (!drafts.isEmpty()) {
+            review(besides.of(drafts));
+        }
+    }
+
+    void reviewSome() {
+        for (var draft : world.log().all(InvoiceDrafted.class)) {
+            if (besides.oneIn(3)) {
+                review(draft);
+            }
+        }
+    }
+
+    /** Where a retainer pays a part of it, work is written up only: else more would be drawn than is billed. */
+    private void review(InvoiceDrafted draft) {
+        var lines = world.log().all(draft.getInvoiceId(), InvoiceLinesAdded.class).stream()
+                .flatMap(added -> added.getLines().stream())
+                .toList();
+        var line = besides.of(lines);
+        boolean drawn = lines.stream().anyMatch(BillingLife::isDraw);
+        if (!isDraw(line)) {
+            int digits = Firm.digits(draft.getCurrency());
+            boolean up = drawn || besides.oneIn(3);
+            var part = BigDecimal.valueOf(besides.between(0, 100), 2);
+            var net = up
+                    ? line.getNet().add(besides.amount(digits))
+                    : line.getNet().multiply(part).setScale(digits, RoundingMode.DOWN);
+            world.ask(new AdjustInvoiceLine(
+                    new InvoiceId(draft.getInvoiceId()), line.getLineNo(), net, "as agreed", "idp|reviewer"));
+        }
+    }
+
+    private static boolean isDraw(InvoiceLine line) {
+        return line.getSourceId().startsWith(RetainerId.KIND + ":");
     }
 
     /** Most drafts are approved, most of these staged. */

@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What people and outside systems of a firm do, at random. */
 public final class Life {
@@ -20,14 +21,22 @@ public final class Life {
     private final AgreementLife agreements;
     private final RetainerLife retainers;
     private final List<Runnable> deeds = new ArrayList<>();
+    private final Chance besides;
+    private final boolean thorough;
 
-    Life(World world, Chance chance) {
+    /**
+     * @param besides decides whether this firm reviews drafts, sums lines up and changes terms: histories of firms that do not stay
+     *     as they are without it
+     */
+    Life(World world, Chance chance, Chance besides) {
         this.chance = chance;
-        this.firm = new Firm(world, chance);
+        this.besides = besides;
+        this.thorough = besides.oneIn(2);
+        this.firm = new Firm(world, chance, thorough ? Optional.of(besides) : Optional.empty());
         this.work = new WorkLife(world, chance, firm);
         var change = new ChangeLife(world, chance);
         this.agreements = new AgreementLife(world, chance, firm);
-        this.billing = new BillingLife(world, chance, firm);
+        this.billing = new BillingLife(world, chance, besides, firm);
         this.credits = new CreditLife(world, chance);
         var expenses = new ExpenseLife(world, chance, firm);
         this.retainers = new RetainerLife(world, chance, firm);
@@ -108,6 +117,15 @@ public final class Life {
 
     /** Somebody does something; much of it is refused, as in life. */
     void act() {
+        if (thorough && besides.oneIn(6)) {
+            billing.review();
+        }
+        if (thorough && besides.oneIn(40)) {
+            retainers.expire();
+        }
+        if (thorough && besides.oneIn(15)) {
+            agreements.changeTerms(besides);
+        }
         chance.of(deeds).run();
     }
 
@@ -118,6 +136,7 @@ public final class Life {
         settle.run();
         billing.startLastRun();
         settle.run();
+        review();
         billing.finish();
         settle.run();
     }
@@ -129,6 +148,7 @@ public final class Life {
         settle.run();
         billing.startLastRun();
         settle.run();
+        review();
         billing.finish();
         settle.run();
         billing.payMost();
@@ -140,11 +160,19 @@ public final class Life {
         // Issuing settled what waited for its draft, and credits reopened something: there is more to bill.
         billing.startLastRun();
         settle.run();
+        review();
         billing.finish();
         settle.run();
         billing.startLastRun();
         settle.run();
         billing.startLastRun();
         settle.run();
+    }
+
+    /** Before most drafts are approved, some lines of them are written up or down. */
+    private void review() {
+        if (thorough) {
+            billing.reviewSome();
+        }
     }
 }

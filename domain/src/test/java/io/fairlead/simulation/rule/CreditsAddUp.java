@@ -39,6 +39,9 @@ final class CreditsAddUp implements Rule {
         private final boolean perLine;
         private final int digits;
         private final Map<Integer, InvoiceLine> lines = new HashMap<>();
+        /** By line, before anybody reviewed it: what the source has on it. */
+        private final Map<Integer, BigDecimal> worth = new HashMap<>();
+
         private final Map<String, CreditReserved> standing = new LinkedHashMap<>();
         private final Findings findings;
 
@@ -48,7 +51,9 @@ final class CreditsAddUp implements Rule {
             this.perLine =
                     facts.contract(invoice.getContractId()).getTaxRounding().equals("LINE");
             this.digits = Facts.digits(invoice.getCurrency());
-            InvoicesAddUp.lines(facts, invoice.getInvoiceId()).forEach(line -> lines.put(line.getLineNo(), line));
+            InvoicesAddUp.reviewed(facts, invoice.getInvoiceId()).forEach(line -> lines.put(line.getLineNo(), line));
+            InvoicesAddUp.lines(facts, invoice.getInvoiceId())
+                    .forEach(line -> worth.put(line.getLineNo(), line.getNet()));
             this.findings = findings;
         }
 
@@ -102,12 +107,28 @@ final class CreditsAddUp implements Rule {
                         .divide(BigDecimal.valueOf(of), digits, RoundingMode.HALF_UP);
                 findings.same("the time credited of " + what, said.getNet(), due);
             }
-            // Nobody adjusts lines in these histories: invoice and source say the same.
-            findings.same("what the source has back of " + what, said.getSourceAmount(), said.getNet());
+            findings.same(
+                    "what the source has back of " + what,
+                    said.getSourceAmount(),
+                    sourcePart(said, left, of, seconds, taken));
             findings.same("the source of " + what, said.getSourceId(), line.getSourceId());
             findings.same("the portion of " + what, said.getPortionNo(), line.getPortionNo());
             findings.same("the tax category of " + what, said.getTaxCategory(), line.getTaxCategory());
             findings.same("the tax codes of " + what, said.getTaxCodes(), line.getTaxCodes());
+        }
+
+        /** What review wrote up or down comes back in proportion: of the time where time is named, of the money else. */
+        private BigDecimal sourcePart(CreditLine said, BigDecimal left, int of, int seconds, List<CreditLine> taken) {
+            var all = Objects.requireNonNull(worth.get(said.getInvoiceLineNo()))
+                    .subtract(
+                            sum(taken.stream().map(CreditLine::getSourceAmount).toList()));
+            if (seconds > 0 && of > 0) {
+                return all.multiply(BigDecimal.valueOf(seconds))
+                        .divide(BigDecimal.valueOf(of), digits, RoundingMode.HALF_UP);
+            }
+            return left.compareTo(said.getNet()) == 0
+                    ? all
+                    : all.multiply(said.getNet()).divide(left, digits, RoundingMode.HALF_UP);
         }
 
         private List<CreditLine> taken(int lineNo) {

@@ -4,6 +4,7 @@ import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.TaxRateSet;
 import io.fairlead.billing.event.TaxRow;
@@ -12,6 +13,7 @@ import io.fairlead.simulation.Facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ final class InvoicesAddUp implements Rule {
             }
             var approved = facts.last(invoice, InvoiceApproved.class);
             if (approved != null) {
-                approved(facts, draft, approved, lines, findings);
+                approved(facts, draft, approved, reviewed(facts, invoice), findings);
             }
             var issued = facts.last(invoice, InvoiceIssued.class);
             if (issued != null && approved != null) {
@@ -65,6 +67,19 @@ final class InvoicesAddUp implements Rule {
     static List<InvoiceLine> lines(Facts facts, String invoice) {
         return facts.of(invoice, InvoiceLinesAdded.class)
                 .flatMap(added -> added.getLines().stream())
+                .toList();
+    }
+
+    /** As the reviewers left them: each line has the net that was said of it last. */
+    static List<InvoiceLine> reviewed(Facts facts, String invoice) {
+        var nets = new HashMap<Integer, BigDecimal>();
+        facts.of(invoice, InvoiceLineAdjusted.class).forEach(said -> nets.put(said.getLineNo(), said.getNet()));
+        return lines(facts, invoice).stream()
+                .map(line -> nets.containsKey(line.getLineNo())
+                        ? InvoiceLine.newBuilder(line)
+                                .setNet(nets.get(line.getLineNo()))
+                                .build()
+                        : line)
                 .toList();
     }
 
