@@ -47,11 +47,11 @@ final class Firm {
     private final SigningLife signing;
     private String currency = "EUR";
 
-    Firm(World world, Chance chance) {
+    Firm(World world, Chance chance, Optional<Chance> besides) {
         this.world = world;
         this.chance = chance;
         this.exchange = new ExchangeLife(world, chance);
-        this.signing = new SigningLife(world, chance, this);
+        this.signing = new SigningLife(world, chance, besides, this);
     }
 
     void begin() {

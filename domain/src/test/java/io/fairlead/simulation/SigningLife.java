@@ -4,6 +4,7 @@ import io.fairlead.contract.ContractId;
 import io.fairlead.contract.ContractPolicies;
 import io.fairlead.contract.LineTerms;
 import io.fairlead.contract.RateCardId;
+import io.fairlead.contract.ReceivePurchaseOrder;
 import io.fairlead.contract.SignContract;
 import io.fairlead.party.CustomerId;
 import io.fairlead.project.OpenProject;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Customers sign contracts: any number of lines, limits, payers, taxes and ways of rounding. */
@@ -27,11 +29,14 @@ final class SigningLife {
 
     private final World world;
     private final Chance chance;
+    private final Optional<Chance> besides;
     private final Firm firm;
 
-    SigningLife(World world, Chance chance, Firm firm) {
+    /** @param besides decides what the contracts of thorough firms say besides */
+    SigningLife(World world, Chance chance, Optional<Chance> besides, Firm firm) {
         this.world = world;
         this.chance = chance;
+        this.besides = besides;
         this.firm = firm;
     }
 
@@ -70,12 +75,15 @@ final class SigningLife {
                 chance.oneIn(3) ? RateCardId.of("own-" + key) : null,
                 policies(digits),
                 lines));
+        besides.filter(dice -> dice.oneIn(4))
+                .ifPresent(
+                        dice -> world.ask(new ReceivePurchaseOrder(contract, "PO-2", Firm.EVER, dice.amount(digits))));
     }
 
     private ContractPolicies policies(int digits) {
         var none = ContractPolicies.DEFAULT;
         return new ContractPolicies(
-                none.rounding(),
+                besides.filter(dice -> dice.oneIn(2)).map(_ -> "PER_LINE").orElse(none.rounding()),
                 timeRounding(),
                 chance.of(List.of("SPLIT", "SPLIT", "WHOLE_ITEM", "STOP")),
                 chance.oneIn(4) ? chance.amount(digits) : null,

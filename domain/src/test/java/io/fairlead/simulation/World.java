@@ -30,7 +30,6 @@ import io.fairlead.funding.WhenWorkPricedThenReserve;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.simulation.rule.Rules;
-import io.fairlead.testing.NothingToFix;
 import io.fairlead.time.WhenBilledTimeChangesThenRaise;
 import io.fairlead.time.cost.TimeCosting;
 import io.fairlead.time.cost.WhenTimeApprovedThenCost;
@@ -67,7 +66,7 @@ public final class World {
     private final Map<String, int[]> counts = new TreeMap<>();
     private Chance chance = new Chance(0);
     private Faults faults = Faults.NONE;
-    private Life life = new Life(this, chance);
+    private Life life = new Life(this, chance, chance);
     private int depth;
     private boolean settling;
 
@@ -116,7 +115,7 @@ public final class World {
                 new WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds(limits, door, log),
                 new WhenFundsRunShortThenRaise(door),
                 new WhenBillingRunStartedThenDraft(
-                        new UnbilledView(log, views), new NothingToFix(), views::exchangeRate, door, log),
+                        new UnbilledView(log, views), new PerLineView(log, views), views::exchangeRate, door, log),
                 new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
                 new WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork(door, log),
                 new WhenInvoiceStagedThenIssue(views::parties, views::exchangeRate, door, log),
@@ -140,7 +139,7 @@ public final class World {
         again.clear();
         chance = new Chance(seed);
         faults = Faults.of(chance);
-        life = new Life(this, chance);
+        life = new Life(this, chance, Chance.besides(seed));
         life.begin();
         settling = true;
         settle(); // The limits of the first contracts are watched before anybody works.

@@ -28,6 +28,7 @@ import io.fairlead.revenue.view.AccountingPeriodProjection;
 import io.fairlead.revenue.view.EstimateProjection;
 import io.fairlead.revenue.view.LimitProjection;
 import io.fairlead.revenue.view.ObligationProjection;
+import io.fairlead.revenue.view.ObligationTermsProjection;
 import io.fairlead.revenue.view.ReceivableProjection;
 import io.fairlead.revenue.view.RevenueProjection;
 import io.fairlead.revenue.view.SetupProjection;
@@ -67,6 +68,7 @@ public final class Projections {
                 new RevenueProjection(),
                 new AccountingPeriodProjection(),
                 new ObligationProjection(),
+                new ObligationTermsProjection(),
                 new EstimateProjection(),
                 new LimitProjection(),
                 new ReceivableProjection(),

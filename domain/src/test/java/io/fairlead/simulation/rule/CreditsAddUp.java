@@ -40,6 +40,9 @@ final class CreditsAddUp implements Rule {
         private final boolean perLine;
         private final int digits;
         private final Map<Integer, InvoiceLine> lines = new HashMap<>();
+        /** By line, before anybody reviewed it: what the source has on it. */
+        private final Map<Integer, BigDecimal> ofSource = new HashMap<>();
+
         private final Map<String, CreditReserved> standing = new LinkedHashMap<>();
         private final Findings findings;
 
@@ -49,7 +52,9 @@ final class CreditsAddUp implements Rule {
             this.perLine =
                     facts.contract(invoice.getContractId()).getTaxRounding().equals("LINE");
             this.digits = Facts.digits(invoice.getCurrency());
-            InvoicesAddUp.lines(facts, invoice.getInvoiceId()).forEach(line -> lines.put(line.getLineNo(), line));
+            InvoicesAddUp.reviewed(facts, invoice.getInvoiceId()).forEach(line -> lines.put(line.getLineNo(), line));
+            InvoicesAddUp.drafted(facts, invoice.getInvoiceId())
+                    .forEach(line -> ofSource.put(line.getLineNo(), line.getNet()));
             this.findings = findings;
         }
 
@@ -111,9 +116,7 @@ final class CreditsAddUp implements Rule {
         /** Of its own amount, without what review made of it: by time as its line, by money in proportion. */
         private void source(String what, CreditLine said, BigDecimal left, int of, List<CreditLine> taken) {
             var line = Objects.requireNonNull(lines.get(said.getInvoiceLineNo()));
-            var own = InvoicesAddUp.drafted(facts, invoice.getInvoiceId())
-                    .get(said.getInvoiceLineNo() - 1)
-                    .getNet();
+            var own = Objects.requireNonNull(ofSource.get(said.getInvoiceLineNo()));
             var leftOfSource = left(own, taken, CreditLine::getSourceAmount);
             int seconds = secondsOf(said.getSeconds());
             BigDecimal due;

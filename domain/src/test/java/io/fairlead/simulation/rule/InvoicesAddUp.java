@@ -40,7 +40,7 @@ final class InvoicesAddUp implements Rule {
             }
             var approved = facts.last(invoice, InvoiceApproved.class);
             if (approved != null) {
-                approved(facts, draft, approved, lines(facts, invoice), findings);
+                approved(facts, draft, approved, reviewed(facts, invoice), findings);
             }
             var issued = facts.last(invoice, InvoiceIssued.class);
             if (issued != null && approved != null) {
@@ -73,8 +73,8 @@ final class InvoicesAddUp implements Rule {
                 .toList();
     }
 
-    /** As reviewers left them. */
-    static List<InvoiceLine> lines(Facts facts, String invoice) {
+    /** As the reviewers left them: each line has the net that was said of it last. */
+    static List<InvoiceLine> reviewed(Facts facts, String invoice) {
         var nets = new HashMap<Integer, BigDecimal>();
         facts.of(invoice, InvoiceLineAdjusted.class).forEach(said -> nets.put(said.getLineNo(), said.getNet()));
         return drafted(facts, invoice).stream()
@@ -155,7 +155,7 @@ final class InvoicesAddUp implements Rule {
     static LocalDate dayOf(Facts facts, InvoiceLine line) {
         return facts.of(line.getSourceId(), RetainerDrawn.class)
                 .filter(drawn -> drawn.getDrawNo() == line.getPortionNo())
-                .flatMap(drawn -> lines(facts, Objects.requireNonNull(drawn.getDocumentId())).stream()
+                .flatMap(drawn -> reviewed(facts, Objects.requireNonNull(drawn.getDocumentId())).stream()
                         .filter(filling -> filling.getSourceId().equals(drawn.getBillingItemId())))
                 .map(InvoiceLine::getServiceDate)
                 .findFirst()

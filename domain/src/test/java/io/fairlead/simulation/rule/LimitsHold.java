@@ -137,7 +137,7 @@ final class LimitsHold implements Rule {
 
     /** What a retainer pays lowers what is due, not what is billed. */
     private static Stream<InvoiceLine> work(Facts facts, InvoiceIssued issued) {
-        return InvoicesAddUp.lines(facts, issued.getInvoiceId()).stream()
+        return InvoicesAddUp.reviewed(facts, issued.getInvoiceId()).stream()
                 .filter(line -> !RetainersAddUp.isDraw(line.getSourceId()))
                 .filter(line -> !ExpensesArePricedRight.isOutside(facts, line.getSourceId()));
     }
