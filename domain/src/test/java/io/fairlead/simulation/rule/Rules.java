@@ -15,6 +15,7 @@ public final class Rules {
             new RunsTakeWhatTheyShould(),
             new LimitsHold(),
             new PayersShare(),
+            new OwedToCustomersAddsUp(),
             new RetainersAddUp(),
             new InvoicesAddUp(),
             new BooksInTheirCurrency(),
