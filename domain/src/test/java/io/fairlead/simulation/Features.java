@@ -2,6 +2,8 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.CustomerCreditPaidOut;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.RetainerDrawn;
@@ -24,6 +26,7 @@ import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsRaisedOnDraft;
 import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.time.event.TimeRepriced;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ final class Features {
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, ContractSigned> contracts = new HashMap<>();
+    private final Map<String, BigDecimal> drawn = new HashMap<>();
 
     private static Map<String, Integer> rarity() {
         var rarity = new TreeMap<String, Integer>();
@@ -68,7 +72,10 @@ final class Features {
             "retainer expired",
             "credit over a change of its tax rate",
             "limited work written down",
-            "credit of a line that was written up or down"
+            "credit of a line that was written up or down",
+            "owed to a customer and set against an invoice",
+            "owed to a customer and paid out",
+            "credit of a part of a drawn invoice"
         }) {
             rarity.put(seldom, 50);
         }
@@ -79,6 +86,7 @@ final class Features {
 
     void see(World.History history) {
         contracts.clear();
+        drawn.clear();
         history.events().forEach(each -> see(each.event()));
     }
 
@@ -95,6 +103,7 @@ final class Features {
                 count("retainer lowered", e.getAmount().signum() < 0);
             }
             case RetainerDrawn e -> {
+                drawn.merge(e.getInvoiceId(), e.getAmount(), BigDecimal::add);
                 count("retainer drawn", true);
                 count(
                         "work drawn from a second prepayment",
@@ -106,7 +115,18 @@ final class Features {
             case CreditReserved e -> {
                 count("credit to one of several payers", isShared(e.getContractId()));
                 count("credit over a change of its tax rate", isOverChange(e.getTaxRows()));
+                count(
+                        "credit of a part of a drawn invoice",
+                        e.getLines().stream().anyMatch(line -> line.getSourceId().startsWith("retainer:"))
+                                && drawn.getOrDefault(e.getInvoiceId(), BigDecimal.ZERO)
+                                                .compareTo(e.getLines().stream()
+                                                        .map(line -> line.getNet().negate())
+                                                        .filter(back -> back.signum() > 0)
+                                                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                                        != 0);
             }
+            case CustomerCreditTaken _ -> count("owed to a customer and set against an invoice", true);
+            case CustomerCreditPaidOut _ -> count("owed to a customer and paid out", true);
             case InvoiceApproved e -> {
                 count("invoice over a change of its tax rate", isOverChange(e.getTaxRows()));
                 count(

@@ -20,6 +20,7 @@ public final class Life {
     private final ReviewLife review;
     private final ReviewLife otherReview;
     private final CreditLife credits;
+    private final OwedLife owed;
     private final AgreementLife agreements;
     private final RetainerLife retainers;
     private final List<Runnable> deeds = new ArrayList<>();
@@ -42,6 +43,7 @@ public final class Life {
         this.credits = new CreditLife(world, chance);
         this.review = ReviewLife.ofUndrawn(world, chance);
         this.otherReview = ReviewLife.ofAll(world, besides);
+        this.owed = new OwedLife(world, chance);
         var expenses = new ExpenseLife(world, chance, firm);
         this.retainers = new RetainerLife(world, chance, firm);
         often(8, work::record);
@@ -95,6 +97,8 @@ public final class Life {
         often(4, credits::stage);
         often(1, credits::post);
         often(1, credits::refuse);
+        often(2, owed::setAgainst);
+        often(1, owed::payOut);
     }
 
     private void often(int times, Runnable deed) {
@@ -162,6 +166,9 @@ public final class Life {
         credits.askSome();
         settle.run();
         credits.finish();
+        settle.run();
+        owed.setAgainst();
+        owed.finish();
         settle.run();
         // Issuing settled what waited for its draft, and credits reopened something: there is more to bill.
         billing.startLastRun();

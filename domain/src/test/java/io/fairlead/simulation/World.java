@@ -5,6 +5,9 @@ import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.credit.WhenCreditGrantedThenDraft;
 import io.fairlead.billing.credit.WhenCreditNoteIssuedThenApply;
 import io.fairlead.billing.credit.WhenCreditNoteStagedThenIssue;
+import io.fairlead.billing.credit.WhenCustomerCreditIsUsedThenSettle;
+import io.fairlead.billing.credit.WhenCustomerIsOwedThenTell;
+import io.fairlead.billing.credit.WhenDocumentOwesCustomerThenOpen;
 import io.fairlead.billing.credit.WhenRefusedCreditNoteIsSettledThenClose;
 import io.fairlead.billing.invoice.WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork;
 import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
@@ -122,6 +125,9 @@ public final class World {
                 new WhenCreditGrantedThenDraft(door),
                 new WhenCreditNoteStagedThenIssue(door, log),
                 new WhenCreditNoteIssuedThenApply(door),
+                new WhenDocumentOwesCustomerThenOpen(door, log),
+                new WhenCustomerIsOwedThenTell(door),
+                new WhenCustomerCreditIsUsedThenSettle(door, log),
                 new WhenPostingRefusedThenRaise(door, log),
                 new WhenRefusedInvoiceIsSettledThenClose(door, log),
                 new WhenRefusedCreditNoteIsSettledThenClose(door, log),

@@ -9,6 +9,7 @@ import io.fairlead.billing.view.InstalmentProjection;
 import io.fairlead.billing.view.InvoiceLineProjection;
 import io.fairlead.billing.view.InvoiceProjection;
 import io.fairlead.billing.view.NumberSeriesProjection;
+import io.fairlead.billing.view.OpenItemProjection;
 import io.fairlead.billing.view.RetainerProjection;
 import io.fairlead.billing.view.TaxRateProjection;
 import io.fairlead.billing.view.UnbilledWorkProjection;
@@ -78,6 +79,7 @@ public final class Projections {
                 new InvoiceProjection(),
                 new InvoiceLineProjection(),
                 new CreditNoteProjection(),
+                new OpenItemProjection(),
                 new NumberSeriesProjection(),
                 new CashProjection(),
                 new ExceptionProjection());

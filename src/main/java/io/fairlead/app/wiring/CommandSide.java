@@ -10,6 +10,7 @@ import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.web.Streams;
 import io.fairlead.billing.cash.Receipt;
 import io.fairlead.billing.credit.CreditNote;
+import io.fairlead.billing.credit.CustomerCredit;
 import io.fairlead.billing.fx.ReferenceRates;
 import io.fairlead.billing.invoice.Invoice;
 import io.fairlead.billing.invoice.NumberSeries;
@@ -77,6 +78,7 @@ public class CommandSide {
             BillingRun.class,
             Invoice.class,
             CreditNote.class,
+            CustomerCredit.class,
             NumberSeries.class,
             Receipt.class,
             WorkItem.class,

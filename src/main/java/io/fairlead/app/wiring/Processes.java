@@ -16,6 +16,9 @@ import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.credit.WhenCreditGrantedThenDraft;
 import io.fairlead.billing.credit.WhenCreditNoteIssuedThenApply;
 import io.fairlead.billing.credit.WhenCreditNoteStagedThenIssue;
+import io.fairlead.billing.credit.WhenCustomerCreditIsUsedThenSettle;
+import io.fairlead.billing.credit.WhenCustomerIsOwedThenTell;
+import io.fairlead.billing.credit.WhenDocumentOwesCustomerThenOpen;
 import io.fairlead.billing.credit.WhenRefusedCreditNoteIsSettledThenClose;
 import io.fairlead.billing.fx.ExchangeRateLookup;
 import io.fairlead.billing.invoice.WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork;
@@ -26,6 +29,8 @@ import io.fairlead.billing.invoice.WhenTimeChangeRequestedThenRemoveLine;
 import io.fairlead.billing.item.WhenInstalmentsScheduledThenSchedule;
 import io.fairlead.billing.item.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.item.WhenProgressReportedThenBill;
+import io.fairlead.billing.item.WhenReductionAcceptedThenCredit;
+import io.fairlead.billing.item.WhenReductionIsGivenUpThenBillLess;
 import io.fairlead.billing.pricing.WhenNothingIsOtherwisePricedThenClose;
 import io.fairlead.billing.pricing.WhenRateChangedThenReprice;
 import io.fairlead.billing.pricing.WhenTimeApprovedThenPrice;
@@ -41,6 +46,7 @@ import io.fairlead.funding.WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds;
 import io.fairlead.funding.WhenWorkPricedThenReserve;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.WhenCreditNoteApprovedOrIssuedThenDeliver;
+import io.fairlead.gateway.refund.WhenCustomerIsPaidOutThenDeliver;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
 import io.fairlead.gateway.erp.WhenDocumentIsGivenUpThenWithdraw;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedOrIssuedThenDeliver;
@@ -122,7 +128,9 @@ class Processes {
                 new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
                 new WhenMilestoneAgreedThenBill(commands),
                 new WhenInstalmentsScheduledThenSchedule(commands),
-                new WhenProgressReportedThenBill(commands, history));
+                new WhenProgressReportedThenBill(commands),
+                new WhenReductionAcceptedThenCredit(commands, history),
+                new WhenReductionIsGivenUpThenBillLess(commands, history));
     }
 
     /** From the run to the draft. Listed last, since it waits for everything that makes work billable. */
@@ -160,6 +168,9 @@ class Processes {
                 new WhenCreditGrantedThenDraft(commands),
                 new WhenCreditNoteStagedThenIssue(commands, history),
                 new WhenCreditNoteIssuedThenApply(commands),
+                new WhenDocumentOwesCustomerThenOpen(commands, history),
+                new WhenCustomerIsOwedThenTell(commands),
+                new WhenCustomerCreditIsUsedThenSettle(commands, history),
                 new WhenTimeChangeRequestedThenRemoveLine(commands),
                 new WhenBilledTimeChangesThenRaise(commands, history));
     }
@@ -171,6 +182,7 @@ class Processes {
                 new WhenInvoiceApprovedOrIssuedThenDeliver(erp, history),
                 new WhenCreditNoteApprovedOrIssuedThenDeliver(erp, history),
                 new WhenDocumentIsGivenUpThenWithdraw(erp),
+                new WhenCustomerIsPaidOutThenDeliver(erp, history),
                 new WhenWorkItemClearedThenSendAgain(erp));
     }
 }

@@ -16,6 +16,7 @@ import io.fairlead.billing.tax.TaxMode;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.WireAmount;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -67,6 +68,16 @@ public final class CreditGrant {
                 history.all(invoiceId, CreditReserved.class).stream()
                         .filter(credit -> !released.contains(credit.getCreditNoteId()))
                         .toList());
+    }
+
+    /** What of a line may be credited by its money, the document's rest allowing; 0 when there is no such line. */
+    public BigDecimal leftOf(int lineNo) {
+        var ofLine = lines.stream()
+                .filter(line -> line.getLineNo() == lineNo)
+                .map(line -> left(line).net())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var ofDocument = before.stream().map(CreditReserved::getNet).reduce(invoice.getNet(), BigDecimal::subtract);
+        return ofLine.min(ofDocument).max(BigDecimal.ZERO);
     }
 
     /**

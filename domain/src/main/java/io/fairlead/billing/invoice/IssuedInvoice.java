@@ -6,9 +6,11 @@ import io.fairlead.billing.credit.ApplyCredit;
 import io.fairlead.billing.credit.CreditGrant;
 import io.fairlead.billing.credit.ReleaseCredit;
 import io.fairlead.billing.credit.ReserveCredit;
+import io.fairlead.billing.credit.TakeCustomerCredit;
 import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
@@ -41,6 +43,7 @@ public final class IssuedInvoice {
     private final Map<String, CreditReserved> credits = new LinkedHashMap<>(); // In their order.
     private final Set<String> creditsApplied = new HashSet<>();
     private final Set<String> creditsReleased = new HashSet<>();
+    private final Set<String> creditsTaken = new HashSet<>();
 
     /** @throws RuleViolated B-10 before it is issued */
     public static InvoiceIssued require(@Nullable InvoiceIssued issued) {
@@ -125,6 +128,28 @@ public final class IssuedInvoice {
                 : List.of(applied);
     }
 
+    /**
+     * What is owed to its payer elsewhere, and that it is paid when nothing is left open; nothing when that is taken already.
+     *
+     * @throws RuleViolated B-12 more than is open
+     */
+    List<SpecificRecord> decide(TakeCustomerCredit command) {
+        var assigned = command.assigned();
+        if (creditsTaken.contains(assigned.getCustomerCreditId() + "/" + assigned.getAssignmentId())) {
+            return List.of();
+        }
+        var invoice = require(issued);
+        var amount = WireAmount.money(assigned.getAmount(), assigned.getCurrency());
+        var left = openOf(invoice);
+        if (amount.isGreaterThan(left)) {
+            throw new RuleViolated("B-12", "amount", "only " + left + " is open", "set less against it");
+        }
+        var taken = InvoiceCreditEvents.taken(assigned, invoice, left.minus(amount));
+        return left.isEqual(amount)
+                ? List.of(taken, InvoiceEvents.paid(invoice.getInvoiceId(), assigned.getValueDate()))
+                : List.of(taken);
+    }
+
     private Money openAfter(ApplyPayment command, InvoiceIssued invoice) {
         if (!invoice.getCurrency().equals(command.currency())) {
             throw new RuleViolated(
@@ -173,6 +198,12 @@ public final class IssuedInvoice {
     @EventSourcingHandler
     void evolve(PaymentApplied event) {
         receipts.add(event.getReceiptId());
+        open = WireAmount.money(event.getOpen(), event.getCurrency());
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerCreditTaken event) {
+        creditsTaken.add(event.getCustomerCreditId() + "/" + event.getAssignmentId());
         open = WireAmount.money(event.getOpen(), event.getCurrency());
     }
 }

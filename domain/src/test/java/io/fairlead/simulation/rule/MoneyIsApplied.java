@@ -1,6 +1,7 @@
 package io.fairlead.simulation.rule;
 
 import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoicePaid;
 import io.fairlead.billing.event.PaymentApplied;
@@ -47,6 +48,10 @@ final class MoneyIsApplied implements Rule {
                 findings.same("what " + credit.getCreditNoteId() + " takes off " + invoice, credit.getApplied(), due);
                 open = open.subtract(due);
                 findings.same("open on " + invoice + " after a credit", credit.getOpen(), open);
+            } else if (each.event() instanceof CustomerCreditTaken taken) {
+                open = open.subtract(taken.getAmount());
+                findings.same("open on " + invoice + " after what was owed elsewhere", taken.getOpen(), open);
+                paid += open.signum() == 0 ? 1 : 0;
             }
         }
         boolean owed = issued.getGross().signum() < 0; // To the buyer: a credit note, which takes no money.

@@ -16,6 +16,7 @@ public final class Rules {
             new LimitsHold(),
             new PayersShare(),
             new LinesAreSummed(),
+            new OwedToCustomersAddsUp(),
             new RetainersAddUp(),
             new InvoicesAddUp(),
             new BooksInTheirCurrency(),

@@ -28,6 +28,14 @@ final class SandboxJson {
                         .put("customerRef", project.customerId())
                         .put("name", project.name())
                         .put("company", project.company());
+            case RefundData refund ->
+                referenced(refund)
+                        .put("creditsRef", refund.documentId())
+                        .put("customerRef", refund.customerId())
+                        .put("company", refund.company())
+                        .put("currency", refund.currency())
+                        .put("gross", refund.gross().toPlainString())
+                        .put("accountingDate", refund.accountingDate().toString());
             case DocumentDraft invoice -> invoice(invoice);
             case DocumentPosting posting ->
                 GatewayJson.MAPPER

@@ -4,6 +4,7 @@ import static io.fairlead.projection.db.Tables.INVOICE;
 import static io.fairlead.projection.db.Tables.INVOICE_TAX;
 
 import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -23,6 +24,7 @@ import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.InvoiceRecord;
 import io.fairlead.projection.db.tables.records.InvoiceTaxRecord;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -113,8 +115,7 @@ public final class InvoiceProjection implements Projection {
                     row.setStatus("drafted");
                 },
                 event.getInvoiceId());
-        // A row of nothing is what a category has that review took off the draft; the next approval fills the others
-        // again.
+        // A row of nothing is what a category has that review took off the draft; the next approval fills the others.
         for (var tax : List.copyOf(taxes.of(event.getInvoiceId()))) {
             taxes.change(
                     facts,
@@ -243,8 +244,7 @@ public final class InvoiceProjection implements Projection {
                     if (row.getCreditedAmount().compareTo(row.getGrossAmount()) == 0) {
                         row.setStatus("credited");
                     } else if (event.getOpen().signum() == 0 && row.getPaidOn() == null) {
-                        row.setPaidOn(event.getIssueDate());
-                        row.setStatus("paid");
+                        paid(row, event.getIssueDate());
                     }
                 },
                 event.getInvoiceId());
@@ -256,13 +256,17 @@ public final class InvoiceProjection implements Projection {
     }
 
     @EventHandler
+    void on(CustomerCreditTaken event, EventMetadata facts) {
+        invoices.change(facts, row -> row.setOpenAmount(event.getOpen()), event.getInvoiceId());
+    }
+
+    @EventHandler
     void on(InvoicePaid event, EventMetadata facts) {
-        invoices.change(
-                facts,
-                row -> {
-                    row.setPaidOn(event.getPaidOn());
-                    row.setStatus("paid");
-                },
-                event.getInvoiceId());
+        invoices.change(facts, row -> paid(row, event.getPaidOn()), event.getInvoiceId());
+    }
+
+    private static void paid(InvoiceRecord row, LocalDate on) {
+        row.setPaidOn(on);
+        row.setStatus("paid");
     }
 }

@@ -8,6 +8,7 @@ import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
@@ -103,6 +104,7 @@ public record LogFold(
                     CreditReserved.class,
                     CreditReleased.class,
                     CreditApplied.class,
+            CustomerCreditTaken.class,
                     CreditNoteIssued.class,
                     PaymentApplied.class,
                     InvoicePaid.class,

@@ -58,7 +58,7 @@ public final class InvoicesAddUp implements Invariant {
                 tally.require(told.timesIssued() == 1, "%s was issued %d times", id, told.timesIssued());
                 issue(id, told, issued, tally);
                 CreditsFit.check(id, told, issued, credits, tally);
-                payments(id, told, issued, credits.applied(id), open.get(id), tally);
+                payments(id, told, issued, credits.applied(id), credits.setOff(id), open.get(id), tally);
                 for (var line : told.lines()) {
                     var portion = line.getSourceId() + " portion " + line.getPortionNo();
                     var other = billedOn.put(portion, id);
@@ -127,12 +127,13 @@ public final class InvoicesAddUp implements Invariant {
             Seen told,
             InvoiceIssued issued,
             List<CreditApplied> credits,
+            BigDecimal setOff,
             @Nullable BigDecimal shownOpen,
             Finding.Tally tally) {
         var paid = told.payments().stream().map(PaymentApplied::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
         var credited = credits.stream().map(CreditApplied::getApplied).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var open = issued.getGross().subtract(paid).subtract(credited);
-        if (!told.payments().isEmpty() && credits.isEmpty()) {
+        var open = issued.getGross().subtract(paid).subtract(credited).subtract(setOff);
+        if (!told.payments().isEmpty() && credits.isEmpty() && setOff.signum() == 0) {
             figure(id, "open after the last payment", told.payments().getLast().getOpen(), open, tally);
         }
         // What is owed to the buyer stands open below zero, and takes no money.
@@ -144,7 +145,7 @@ public final class InvoicesAddUp implements Invariant {
                 issued.getGross());
         tally.require(
                 // A credit that takes the last of it is no payment.
-                told.isPaid() == (open.signum() == 0 && !told.payments().isEmpty())
+                told.isPaid() == (open.signum() == 0 && (!told.payments().isEmpty() || setOff.signum() > 0))
                         || (!told.isPaid() && !credits.isEmpty()),
                 "%s: %s is open, and it is %s",
                 id,
