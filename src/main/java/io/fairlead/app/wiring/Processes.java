@@ -16,6 +16,10 @@ import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.credit.WhenCreditGrantedThenDraft;
 import io.fairlead.billing.credit.WhenCreditNoteIssuedThenApply;
 import io.fairlead.billing.credit.WhenCreditNoteStagedThenIssue;
+import io.fairlead.billing.einvoice.DraftReadiness;
+import io.fairlead.billing.einvoice.WhenInvoiceDraftedThenCheckEInvoice;
+import io.fairlead.billing.einvoice.WhenInvoiceIssuedOrDroppedThenCloseEInvoice;
+import io.fairlead.billing.einvoice.WhenPartyChangedThenCheckEInvoice;
 import io.fairlead.billing.fx.ExchangeRateLookup;
 import io.fairlead.billing.invoice.WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork;
 import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
@@ -80,13 +84,14 @@ class Processes {
             ProcessStore store,
             ErpGateway erp,
             TaxOfDraft taxes,
+            DraftReadiness readiness,
             RevenuePolicy revenuePolicy,
             AccountingCalendar books) {
         var inputs = new ViewRevenueInputs(views, awaitViews::atHead);
         var all = Stream.of(
                         pricing(books),
                         agreements(),
-                        invoices(taxes),
+                        invoices(taxes, readiness),
                         RevenueProcesses.of(inputs, revenuePolicy, commands, history),
                         credits(),
                         deliveries(erp),
@@ -130,7 +135,7 @@ class Processes {
     }
 
     /** From the draft to the payment. */
-    private Stream<Object> invoices(TaxOfDraft taxes) {
+    private Stream<Object> invoices(TaxOfDraft taxes, DraftReadiness readiness) {
         var exchange = new ViewExchangeRates(views);
         ExchangeRateLookup exchangeNow = (one, other, day) -> {
             awaitViews.atHead(); // Most money is in the books' own currency and waits for no view.
@@ -138,6 +143,9 @@ class Processes {
         };
         return Stream.of(
                 new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
+                new WhenInvoiceDraftedThenCheckEInvoice(readiness, commands, history),
+                new WhenPartyChangedThenCheckEInvoice(readiness, commands, history),
+                new WhenInvoiceIssuedOrDroppedThenCloseEInvoice(readiness, commands, history),
                 new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history),
                 new WhenRetainerBilledThenFill(commands, history),
                 new WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork(commands, history),

@@ -41,14 +41,23 @@ public class InvoiceApi {
             @NotNull @Schema(example = "billed too early") String reason) {}
 
     @PostMapping("/{id}/approval")
-    @Operation(summary = "Accept a draft; neither its preparer (B-01) nor an author of a line (B-02) may")
+    @Operation(
+            summary =
+                    "Accept a draft; neither its preparer (B-01) nor an author of a line (B-02) may; refused where the contract"
+                            + " requires electronic invoices and it cannot be one (X-08)")
     ResponseEntity<Accepted> approve(Call call, @PathVariable String id) {
         var invoice = InvoiceId.of(id);
+        var facts = known.ask();
         return desk.accept(
                 call,
                 invoice,
                 new ApproveInvoice(
-                        invoice, call.actor(), clock.instant(), known.ask().tax(invoice)));
+                        invoice,
+                        call.actor(),
+                        clock.instant(),
+                        facts.tax(invoice),
+                        facts.payableStep(invoice),
+                        facts.readiness(invoice)));
     }
 
     @PostMapping("/{id}/discard")

@@ -2,6 +2,8 @@ package io.fairlead.app.web;
 
 import static org.mockito.Mockito.mock;
 
+import io.fairlead.billing.einvoice.DraftReadiness;
+import io.fairlead.billing.einvoice.Readiness;
 import io.fairlead.billing.event.TaxTreatment;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.pricing.RepricingLookup;
@@ -15,6 +17,7 @@ import io.fairlead.resource.PersonId;
 import io.fairlead.revenue.RevenueInputsLookup;
 import io.fairlead.revenue.api.DeliveryFigures;
 import io.fairlead.shared.StreamHistory;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,6 +74,11 @@ class WebWithoutStore {
     @Bean
     BillDocuments documents() {
         return mock(BillDocuments.class);
+    }
+
+    @Bean
+    DraftReadiness readiness() {
+        return mock(DraftReadiness.class);
     }
 
     @Bean
@@ -163,6 +171,16 @@ class WebWithoutStore {
         @Override
         public Optional<String> zone(LegalEntityId id) {
             return id.equals(DE) ? Optional.of("Europe/Berlin") : Optional.empty();
+        }
+
+        @Override
+        public Readiness readiness(InvoiceId id) {
+            return Readiness.NOT_ASKED;
+        }
+
+        @Override
+        public Optional<BigDecimal> payableStep(InvoiceId id) {
+            return Optional.empty();
         }
 
         @Override

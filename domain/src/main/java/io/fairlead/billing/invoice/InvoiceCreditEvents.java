@@ -27,7 +27,7 @@ final class InvoiceCreditEvents {
                 .setCreditNoteId(credit.getCreditNoteId())
                 .setNumber(command.number())
                 .setIssueDate(command.issueDate())
-                .setGross(credit.getGross())
+                .setGross(WireAmount.amount(Payable.of(credit)))
                 .setApplied(WireAmount.amount(applied))
                 .setOpen(WireAmount.amount(open))
                 .setCurrency(credit.getCurrency())

@@ -88,6 +88,7 @@ public final class InvoiceEvents {
                 .setCurrency(currency)
                 .setApprovalNo(approvalNo)
                 .setTaxTreatment(command.taxes().treatment())
+                .setPayableRounding(Payable.rounding(net.plus(tax), command.payableStep()))
                 .build();
     }
 
@@ -164,6 +165,7 @@ public final class InvoiceEvents {
                 .setSellerParty(parties.sellerParty())
                 .setBuyerParty(parties.buyerParty())
                 .setPayee(parties.payee())
+                .setPayableRounding(approval.getPayableRounding())
                 .build();
     }
 
@@ -181,6 +183,7 @@ public final class InvoiceEvents {
                 : BookedAmounts.of(
                         WireAmount.money(approval.getNet(), approval.getCurrency()),
                         WireAmount.money(approval.getTax(), approval.getCurrency()),
+                        approval.getPayableRounding(),
                         fx);
     }
 

@@ -45,8 +45,8 @@ public class WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork {
 
     @EventHandler
     void react(InvoiceDiscarded event) {
-        requireAccepted(commands.sendAll(SourceOrders.releaseAll(
-                event.getSourceIds(), new InvoiceId(event.getInvoiceId()), event.getReason())));
+        requireAccepted(commands.sendAll(
+                SourceOrders.releaseAll(event.getSourceIds(), new InvoiceId(event.getInvoiceId()), event.getReason())));
     }
 
     @EventHandler
