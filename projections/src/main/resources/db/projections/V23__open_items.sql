@@ -27,7 +27,7 @@ comment on column open_item.customer_id is 'payer, customer:<code>';
 comment on column open_item.contract_id is 'contract:<key>';
 comment on column open_item.issue_date is 'day of the document';
 comment on column open_item.due_date is 'day by which it is to be paid; of a credit its issue date';
-comment on column open_item.gross_amount is 'of the document; below 0 of a credit';
+comment on column open_item.gross_amount is 'what the document asks to pay, rounded as it is paid; below 0 of a credit';
 comment on column open_item.open_amount is 'not paid, credited or set off; below 0 owed to the customer';
 comment on column open_item.currency is 'ISO 4217';
 comment on column open_item.position is 'place in the log of the last event folded into the row';

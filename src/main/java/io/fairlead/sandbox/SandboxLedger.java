@@ -75,7 +75,7 @@ final class SandboxLedger {
         if (invoice.creditsRef() != null) {
             invoices.withRef(invoice.creditsRef()).stream()
                     .findFirst()
-                    .ifPresent(credited -> invoices.put(credited.creditedBy(invoice.gross())));
+                    .ifPresent(credited -> invoices.put(credited.creditedBy(invoice.payable())));
         }
     }
 

@@ -66,7 +66,32 @@ class Case23TaxProfileTest {
         assertThat(taxes(invoice)).containsExactly("S 20 % of 1000.00 = 200.00");
     }
 
+    @Test
+    void what_was_paid_ahead_keeps_the_category_that_it_was_billed_with(Firm firm) {
+        opened(firm, "RETAINER", null);
+        firm.post(
+                "/v1/projects/" + firm.id("work") + "/instalments",
+                of("instalments", List.of(of("description", "Ahead", "amount", "600.00", "dueOn", "2026-02-10"))));
+        var ahead =
+                firm.issue(firm.bill("2026-02-28").getFirst().path("invoiceId").asString());
+        firm.post(
+                "/v1/customers/" + firm.id("buyer") + "/tax-profile",
+                of("taxId", "DE987654321", "taxCategory", "AE", "from", "2026-03-01"));
+        firm.approvedTime("ana", "work", "2026-03-10", 18_000);
+
+        var work =
+                firm.issue(firm.bill("2026-03-31").getFirst().path("invoiceId").asString());
+
+        assertThat(taxes(ahead)).containsExactly("S 20 % of 600.00 = 120.00");
+        assertThat(taxes(work)).containsExactly("AE 0 % of 500.00 = 0.00", "S 20 % of -500.00 = -100.00");
+        firm.provedRight(work.path("invoice").path("invoiceId").asString());
+    }
+
     private static void opened(Firm firm, @Nullable String category) {
+        opened(firm, "TIME_AND_MATERIALS", category);
+    }
+
+    private static void opened(Firm firm, String method, @Nullable String category) {
         var _ = firm.opens("EUR", "Europe/Berlin", "0.20");
         firm.taxRate("AE", "0", "2021-01-01", null);
         firm.person("ana", "engineer")
@@ -76,14 +101,6 @@ class Case23TaxProfileTest {
                         "EUR",
                         "Europe/Berlin",
                         null,
-                        List.of(of(
-                                "lineNo",
-                                1,
-                                "description",
-                                "Line 1",
-                                "method",
-                                "TIME_AND_MATERIALS",
-                                "taxCategory",
-                                category)));
+                        List.of(of("lineNo", 1, "description", "Line 1", "method", method, "taxCategory", category)));
     }
 }

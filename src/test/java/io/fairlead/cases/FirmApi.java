@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,11 +179,22 @@ class FirmApi {
 
     /** A document as it is downloaded. */
     byte[] download(String path) {
+        var answer = answer(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** Why a document cannot be downloaded, the problem as it is told. */
+    String refusedDownload(String path) {
+        var answer = answer(path);
+        assertThat(answer.statusCode()).as(path).isGreaterThanOrEqualTo(400);
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<byte[]> answer(String path) {
         var request = HttpRequest.newBuilder(URI.create(api.base() + path)).build();
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            return answer.body();
+            return client.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -67,6 +67,7 @@ class ErpGatewayTest {
                 tax,
                 of.net().add(tax),
                 null,
+                null,
                 null);
     }
 

@@ -35,6 +35,8 @@ final class ContractEvents {
                 .setMidnight(command.policies().midnight())
                 .setSlaDays(command.policies().slaDays())
                 .setFxDate(command.policies().fxDate())
+                .setEInvoice(command.policies().documents().eInvoice())
+                .setPayableStep(command.policies().documents().payableStep())
                 .setTimeRoundingMode(command.policies().timeRounding().mode())
                 .setTimeRoundingMinutes(command.policies().timeRounding().minutes())
                 .setTimeRoundingPer(command.policies().timeRounding().per())

@@ -18,7 +18,6 @@ import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.invoice.AdjustInvoiceLine;
-import io.fairlead.billing.invoice.ApproveInvoice;
 import io.fairlead.billing.invoice.BillingExamples;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.funding.event.FundingOpened;
@@ -114,7 +113,7 @@ class RoomForReviewTest {
 
     @Test
     void an_approval_asks_for_what_was_written_up_alone() {
-        var approval = new ApproveInvoice(INVOICE, LEAD, EVENING, BillingExamples.TAX);
+        var approval = BillingExamples.approving(LEAD, BillingExamples.TAX);
         assertThat(room.before(approval)).isEmpty();
 
         history.with(INVOICE.value(), adjusted("-10", "50"));

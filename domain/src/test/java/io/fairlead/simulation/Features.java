@@ -5,7 +5,10 @@ import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.CustomerCreditPaidOut;
 import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.InvoicePlanned;
+import io.fairlead.billing.event.PayableRounding;
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.event.RetainerExpired;
 import io.fairlead.billing.event.RetainerInvoiced;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How often a history meets what makes billing hard, so that nothing drops out of the histories unseen. */
 final class Features {
@@ -42,6 +46,7 @@ final class Features {
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, ContractSigned> contracts = new HashMap<>();
     private final Map<String, BigDecimal> drawn = new HashMap<>();
+    private final Map<String, ContractSigned> invoices = new HashMap<>();
 
     private static Map<String, Integer> rarity() {
         var rarity = new TreeMap<String, Integer>();
@@ -56,6 +61,8 @@ final class Features {
             "expense priced",
             "expense billed",
             "disbursement priced",
+            "work taxed by its payer's profile of the day",
+            "invoice paid in steps",
             "invoice over a change of its tax rate"
         }) {
             rarity.put(often, 5);
@@ -70,6 +77,8 @@ final class Features {
             "expense written off",
             "expense credited",
             "retainer expired",
+            "disbursement billed apart",
+            "credit paid in steps",
             "credit over a change of its tax rate",
             "limited work written down",
             "credit of a line that was written up or down",
@@ -87,6 +96,7 @@ final class Features {
     void see(World.History history) {
         contracts.clear();
         drawn.clear();
+        invoices.clear();
         history.events().forEach(each -> see(each.event()));
     }
 
@@ -97,7 +107,9 @@ final class Features {
                 var contract = Objects.requireNonNull(contracts.get(e.getContractId()));
                 count("invoice to one of several payers", !contract.getPayers().isEmpty());
                 count("invoice for one project", contract.getInvoicePer().equals("PROJECT"));
+                invoices.put(e.getInvoiceId(), contract);
             }
+            case InvoiceLinesAdded e -> see(e);
             case RetainerInvoiced e -> {
                 count("retainer filled", e.getAmount().signum() > 0);
                 count("retainer lowered", e.getAmount().signum() < 0);
@@ -124,11 +136,13 @@ final class Features {
                                                         .filter(back -> back.signum() > 0)
                                                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                                         != 0);
+                count("credit paid in steps", isRounded(e.getPayableRounding()));
             }
             case CustomerCreditTaken _ -> count("owed to a customer and set against an invoice", true);
             case CustomerCreditPaidOut _ -> count("owed to a customer and paid out", true);
             case InvoiceApproved e -> {
                 count("invoice over a change of its tax rate", isOverChange(e.getTaxRows()));
+                count("invoice paid in steps", isRounded(e.getPayableRounding()));
                 count(
                         "prepayment counted off at another rate",
                         e.getTaxRows().stream().anyMatch(row -> row.getBase().signum() < 0));
@@ -175,8 +189,32 @@ final class Features {
                 .anyMatch(part -> part.getClaimed() != null && part.getAmount().compareTo(part.getClaimed()) < 0);
     }
 
+    private void see(InvoiceLinesAdded added) {
+        var contract = Objects.requireNonNull(invoices.get(added.getInvoiceId()));
+        added.getLines()
+                .forEach(line -> count("work taxed by its payer's profile of the day", isByProfile(added, line)));
+        count(
+                "disbursement billed apart",
+                contract.getEInvoice().equals("REQUIRED")
+                        && added.getLines().stream()
+                                .allMatch(line -> line.getTaxCategory().equals("O")));
+    }
+
+    /** By a later one than the payer was registered with. */
+    private boolean isByProfile(InvoiceLinesAdded added, InvoiceLine line) {
+        return !line.getTaxCategory().equals("S")
+                && line.getSourceId().startsWith("time-entry:")
+                && Objects.requireNonNull(invoices.get(added.getInvoiceId())).getLines().stream()
+                        .anyMatch(terms ->
+                                terms.getLineNo() == line.getContractLineNo() && terms.getTaxCategory() == null);
+    }
+
     private static boolean isOverChange(List<TaxRow> rows) {
         return rows.stream().map(TaxRow::getCode).distinct().count() < rows.size();
+    }
+
+    private static boolean isRounded(@Nullable PayableRounding rounding) {
+        return rounding != null && rounding.getAmount().signum() != 0;
     }
 
     private boolean isShared(String contract) {

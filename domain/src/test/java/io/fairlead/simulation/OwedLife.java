@@ -5,6 +5,7 @@ import io.fairlead.billing.credit.CustomerCreditId;
 import io.fairlead.billing.credit.PayOutCustomerCredit;
 import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.invoice.Payable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,7 +84,7 @@ final class OwedLife {
                                 .filter(credit -> credit.getGross().compareTo(credit.getApplied()) > 0)
                                 .map(credit -> new Owing(credit.getCreditNoteId(), credit.getCurrency())),
                         world.log().all(InvoiceIssued.class).stream()
-                                .filter(invoice -> invoice.getGross().signum() < 0)
+                                .filter(invoice -> Payable.of(invoice).isNegative())
                                 .map(invoice -> new Owing(invoice.getInvoiceId(), invoice.getCurrency())))
                 .toList();
     }

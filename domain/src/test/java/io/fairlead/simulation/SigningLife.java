@@ -51,12 +51,16 @@ final class SigningLife {
         for (int no = 1; no <= count; no++) {
             boolean byTime = no == 1 || chance.oneIn(2);
             var method = !byTime ? "MILESTONE" : chance.oneIn(3) ? "RETAINER" : "TIME_AND_MATERIALS";
-            lines.add(line(no, method, chance.oneIn(2) ? chance.amount(digits) : null, digits));
+            var line = line(no, method, chance.oneIn(2) ? chance.amount(digits) : null, digits);
+            lines.add(no == 2 || key.equals("k2") ? leftToProfile(line) : line);
             var project = ProjectId.of(key + "-" + no);
             var target = new TimeTarget(project, null, contract, no, customer, Firm.ENTITY, own, zone);
             firm.add(target, byTime, method.equals("RETAINER"));
             world.ask(new OpenProject(project, contract, customer, Firm.ENTITY, "Project", own, zone, no, Firm.EVER));
         }
+        var termFrom = chance.oneIn(3) ? LocalDate.of(2026, 3, 1) : Firm.EVER;
+        var termTo = chance.oneIn(3) ? LocalDate.of(2026, 4, 10) : null;
+        int termsDays = chance.between(0, 60);
         world.ask(new SignContract(
                 contract,
                 null,
@@ -65,22 +69,22 @@ final class SigningLife {
                 "Contract",
                 own,
                 Firm.EVER,
-                chance.oneIn(3) ? LocalDate.of(2026, 3, 1) : Firm.EVER,
-                chance.oneIn(3) ? LocalDate.of(2026, 4, 10) : null,
+                termFrom,
+                termTo,
                 zone,
-                chance.between(0, 60),
+                termsDays,
                 chance.oneIn(4),
                 chance.oneIn(3) ? "PO-1" : null,
                 null,
                 chance.oneIn(3) ? RateCardId.of("own-" + key) : null,
-                policies(digits),
+                policies(termsDays, digits),
                 lines));
         besides.filter(dice -> dice.oneIn(4))
                 .ifPresent(
                         dice -> world.ask(new ReceivePurchaseOrder(contract, "PO-2", Firm.EVER, dice.amount(digits))));
     }
 
-    private ContractPolicies policies(int digits) {
+    private ContractPolicies policies(int termsDays, int digits) {
         var none = ContractPolicies.DEFAULT;
         return new ContractPolicies(
                 besides.filter(dice -> dice.oneIn(2)).map(_ -> "PER_LINE").orElse(none.rounding()),
@@ -92,7 +96,14 @@ final class SigningLife {
                 none.midnight(),
                 none.slaDays(),
                 none.fxDate(),
-                chance.oneIn(4) ? payers() : none.payers());
+                chance.oneIn(4) ? payers() : none.payers(),
+                new ContractPolicies.DocumentPolicies(
+                        termsDays % 4 == 1 ? "REQUIRED" : "WANTED", step(termsDays, digits)));
+    }
+
+    /** Cash of currencies with cents may come in steps; by what chance gave before, so that histories stay what they were. */
+    private static @Nullable BigDecimal step(int termsDays, int digits) {
+        return digits != 2 || termsDays % 5 != 0 ? null : new BigDecimal(termsDays % 3 == 0 ? "1.00" : "0.05");
     }
 
     /** Two or three, one of whom may have next to nothing. */
@@ -121,6 +132,19 @@ final class SigningLife {
         var limit = chance.oneIn(6) ? chance.amount(digits) : null;
         var tax = chance.oneIn(4) ? chance.of(List.of("E", "Z")) : "S";
         return new SignContract.Line(no, "Line " + no, method, amount, limit, tax, null, terms());
+    }
+
+    /** Taxed as the payer is on the day of service. */
+    private static SignContract.Line leftToProfile(SignContract.Line line) {
+        return new SignContract.Line(
+                line.lineNo(),
+                line.description(),
+                line.method(),
+                line.amount(),
+                line.limit(),
+                null,
+                line.erpItem(),
+                line.terms());
     }
 
     private LineTerms terms() {

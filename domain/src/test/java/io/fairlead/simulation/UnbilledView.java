@@ -9,25 +9,32 @@ import io.fairlead.billing.item.BillingItemKind;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillableSource;
 import io.fairlead.billing.run.BillableSource.Held;
-import io.fairlead.billing.run.InvoiceGrouping.LineKey;
-import io.fairlead.billing.run.InvoiceGrouping.LineTax;
-import io.fairlead.billing.run.InvoiceGrouping.Terms;
+import io.fairlead.billing.run.BillingTerms;
+import io.fairlead.billing.run.BillingTerms.LineKey;
+import io.fairlead.billing.run.BillingTerms.LineTax;
 import io.fairlead.billing.run.PayerShares;
 import io.fairlead.billing.run.UnbilledWorkLookup;
 import io.fairlead.contract.event.ContractPayer;
 import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.party.event.CustomerRegistered;
+import io.fairlead.party.event.CustomerTaxProfileChanged;
 import io.fairlead.simulation.rule.FundsView;
 import io.fairlead.simulation.rule.LostParts;
 import io.fairlead.simulation.rule.WorkView;
 import io.fairlead.simulation.rule.WorkView.Row;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a billing run asks for, made from the log: facts as the views would show them, at times behind what happened since. */
@@ -47,7 +54,7 @@ final class UnbilledView implements UnbilledWorkLookup {
     }
 
     @Override
-    public Terms terms() {
+    public BillingTerms terms() {
         var taxes = new HashMap<LineKey, LineTax>();
         var payers = new HashMap<String, List<PayerShares.Payer>>();
         for (var contract : log.all(ContractSigned.class)) {
@@ -66,7 +73,26 @@ final class UnbilledView implements UnbilledWorkLookup {
                                 .toList());
             }
         }
-        return new Terms(taxes, payers, Map.of());
+        return new BillingTerms(taxes, payers, profiles(), electronic());
+    }
+
+    private Set<String> electronic() {
+        return log.all(ContractSigned.class).stream()
+                .filter(contract -> contract.getEInvoice().equals("REQUIRED"))
+                .map(ContractSigned::getContractId)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, NavigableMap<LocalDate, String>> profiles() {
+        var profiles = new HashMap<String, NavigableMap<LocalDate, String>>();
+        log.all(CustomerRegistered.class)
+                .forEach(each -> profiles.put(
+                        each.getCustomerId(),
+                        new TreeMap<>(Map.of(LocalDate.MIN, String.valueOf(each.getTaxCategory())))));
+        log.all(CustomerTaxProfileChanged.class)
+                .forEach(each -> profiles.computeIfAbsent(each.getCustomerId(), _ -> new TreeMap<>())
+                        .put(each.getFrom() == null ? LocalDate.MIN : each.getFrom(), each.getTaxCategory()));
+        return profiles;
     }
 
     @Override

@@ -273,6 +273,11 @@ public final class World {
         return accepted;
     }
 
+    /** What the firm knew before its first day: stated once, and chance has no part in it. */
+    void state(Object command) {
+        aggregates.run(command);
+    }
+
     /** As {@link #ask}, but all processes have come to rest before somebody decides what to ask, and come to rest after. */
     void askAtRest(Supplier<Optional<Object>> command) {
         if (depth > 0) {

@@ -20,6 +20,10 @@ import io.fairlead.billing.credit.WhenCustomerCreditIsUsedThenSettle;
 import io.fairlead.billing.credit.WhenCustomerIsOwedThenTell;
 import io.fairlead.billing.credit.WhenDocumentOwesCustomerThenOpen;
 import io.fairlead.billing.credit.WhenRefusedCreditNoteIsSettledThenClose;
+import io.fairlead.billing.einvoice.DraftReadiness;
+import io.fairlead.billing.einvoice.WhenInvoiceDraftedThenCheckEInvoice;
+import io.fairlead.billing.einvoice.WhenInvoiceIssuedOrDroppedThenCloseEInvoice;
+import io.fairlead.billing.einvoice.WhenPartyChangedThenCheckEInvoice;
 import io.fairlead.billing.fx.ExchangeRateLookup;
 import io.fairlead.billing.invoice.WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork;
 import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
@@ -91,13 +95,14 @@ class Processes {
             ProcessStore store,
             ErpGateway erp,
             TaxOfDraft taxes,
+            DraftReadiness readiness,
             RevenuePolicy revenuePolicy,
             AccountingCalendar books) {
         var inputs = new ViewRevenueInputs(views, awaitViews::atHead);
         var all = Stream.of(
                         pricing(books),
                         agreements(),
-                        invoices(taxes),
+                        invoices(taxes, readiness),
                         RevenueProcesses.of(inputs, revenuePolicy, commands, history),
                         credits(),
                         deliveries(erp),
@@ -144,7 +149,7 @@ class Processes {
     }
 
     /** From the draft to the payment. */
-    private Stream<Object> invoices(TaxOfDraft taxes) {
+    private Stream<Object> invoices(TaxOfDraft taxes, DraftReadiness readiness) {
         var exchange = new ViewExchangeRates(views);
         ExchangeRateLookup exchangeNow = (one, other, day) -> {
             awaitViews.atHead(); // Most money is in the books' own currency and waits for no view.
@@ -152,6 +157,9 @@ class Processes {
         };
         return Stream.of(
                 new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
+                new WhenInvoiceDraftedThenCheckEInvoice(readiness, commands, history),
+                new WhenPartyChangedThenCheckEInvoice(readiness, commands, history),
+                new WhenInvoiceIssuedOrDroppedThenCloseEInvoice(readiness, commands, history),
                 new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history),
                 new WhenRetainerBilledThenFill(commands, history),
                 new WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork(commands, history),

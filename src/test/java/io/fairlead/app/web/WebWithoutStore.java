@@ -3,6 +3,8 @@ package io.fairlead.app.web;
 import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
+import io.fairlead.billing.einvoice.DraftReadiness;
+import io.fairlead.billing.einvoice.Readiness;
 import io.fairlead.billing.event.TaxTreatment;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.pricing.RepricingLookup;
@@ -19,6 +21,7 @@ import io.fairlead.resource.PersonId;
 import io.fairlead.revenue.RevenueInputsLookup;
 import io.fairlead.revenue.api.DeliveryFigures;
 import io.fairlead.shared.StreamHistory;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,6 +83,11 @@ class WebWithoutStore {
     @Bean
     ErpGateway erp() {
         return mock(ErpGateway.class, RETURNS_DEEP_STUBS);
+    }
+
+    @Bean
+    DraftReadiness readiness() {
+        return mock(DraftReadiness.class);
     }
 
     @Bean
@@ -177,6 +185,16 @@ class WebWithoutStore {
         @Override
         public Optional<String> zone(LegalEntityId id) {
             return id.equals(DE) ? Optional.of("Europe/Berlin") : Optional.empty();
+        }
+
+        @Override
+        public Readiness readiness(InvoiceId id) {
+            return Readiness.NOT_ASKED;
+        }
+
+        @Override
+        public Optional<BigDecimal> payableStep(InvoiceId id) {
+            return Optional.empty();
         }
 
         @Override

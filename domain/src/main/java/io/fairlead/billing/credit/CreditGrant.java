@@ -7,10 +7,12 @@ import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.PayableRounding;
 import io.fairlead.billing.invoice.BookedAmounts;
 import io.fairlead.billing.invoice.Invoice;
 import io.fairlead.billing.invoice.InvoiceLines;
 import io.fairlead.billing.invoice.IssuedInvoice;
+import io.fairlead.billing.invoice.Payable;
 import io.fairlead.billing.tax.TaxComputation;
 import io.fairlead.billing.tax.TaxMode;
 import io.fairlead.shared.RuleViolated;
@@ -117,6 +119,7 @@ public final class CreditGrant {
                 .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus);
         var tax = TaxComputation.total(rows, currency);
         new DocumentLeft(invoice, before).require(credited, rows, net, tax);
+        var rounding = Payable.ofCredit(invoice.getPayableRounding(), net.plus(tax), before);
         return CreditReserved.newBuilder()
                 .setInvoiceId(invoice.getInvoiceId())
                 .setCreditNoteId(command.creditNoteId().value())
@@ -134,7 +137,8 @@ public final class CreditGrant {
                 .setTax(WireAmount.amount(tax))
                 .setGross(WireAmount.amount(net.plus(tax)))
                 .setCurrency(currency)
-                .setEntityAmounts(booked(net, tax))
+                .setEntityAmounts(booked(net, tax, rounding))
+                .setPayableRounding(rounding)
                 .build();
     }
 
@@ -153,11 +157,13 @@ public final class CreditGrant {
     }
 
     /** At the invoice's booking rate, so that a full credit leaves nothing in the books (R13). */
-    private @Nullable EntityAmounts booked(Money net, Money tax) {
+    private @Nullable EntityAmounts booked(Money net, Money tax, @Nullable PayableRounding rounding) {
         var zero = Money.zero(net.getCurrencyUnit());
         var netBefore = zero;
         var taxBefore = zero;
+        var rounded = WireAmount.money(Payable.amount(rounding), invoice.getCurrency());
         for (var credit : before) {
+            rounded = rounded.plus(WireAmount.money(Payable.amount(credit.getPayableRounding()), credit.getCurrency()));
             netBefore = netBefore.plus(WireAmount.money(credit.getNet(), credit.getCurrency()));
             taxBefore = taxBefore.plus(WireAmount.money(credit.getTax(), credit.getCurrency()));
         }
@@ -166,7 +172,10 @@ public final class CreditGrant {
                 .map(CreditReserved::getEntityAmounts)
                 .filter(Objects::nonNull)
                 .toList();
-        return invoiced == null ? null : BookedAmounts.ofCredit(invoiced, netBefore, taxBefore, booked, net, tax);
+        return invoiced == null
+                ? null
+                : BookedAmounts.ofCredit(
+                        invoiced, netBefore, taxBefore, booked, net, tax, rounding == null ? null : rounded);
     }
 
     private List<CreditRequest> requests(ReserveCredit command) {

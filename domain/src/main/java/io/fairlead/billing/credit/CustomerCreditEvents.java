@@ -6,6 +6,8 @@ import io.fairlead.billing.event.CustomerCreditOpened;
 import io.fairlead.billing.event.CustomerCreditPaidOut;
 import io.fairlead.billing.event.CustomerCreditReturned;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.invoice.Payable;
+import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ final class CustomerCreditEvents {
                 .setDocumentId(belowZero.getInvoiceId())
                 .setNumber(belowZero.getNumber())
                 .setInvoiceId(belowZero.getInvoiceId())
-                .setAmount(belowZero.getGross().negate())
+                .setAmount(WireAmount.amount(Payable.of(belowZero).negated()))
                 .setCurrency(belowZero.getCurrency())
                 .setIssueDate(belowZero.getIssueDate())
                 .setAskedBy(null)

@@ -4,6 +4,7 @@ import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.CustomerCreditOpened;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.invoice.Payable;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
@@ -39,7 +40,7 @@ public class WhenDocumentOwesCustomerThenOpen {
 
     @EventHandler
     void react(InvoiceIssued event) {
-        if (event.getGross().signum() < 0) {
+        if (Payable.of(event).isNegative()) {
             open(CustomerCreditEvents.opened(event));
         }
     }

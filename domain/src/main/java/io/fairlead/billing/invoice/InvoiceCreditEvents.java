@@ -29,7 +29,7 @@ final class InvoiceCreditEvents {
                 .setCreditNoteId(credit.getCreditNoteId())
                 .setNumber(command.number())
                 .setIssueDate(command.issueDate())
-                .setGross(credit.getGross())
+                .setGross(WireAmount.amount(Payable.of(credit)))
                 .setApplied(WireAmount.amount(applied))
                 .setOpen(WireAmount.amount(open))
                 .setCurrency(credit.getCurrency())

@@ -88,6 +88,7 @@ public final class InvoiceEvents {
                 .setCurrency(currency)
                 .setApprovalNo(approvalNo)
                 .setTaxTreatment(command.taxes().treatment())
+                .setPayableRounding(Payable.rounding(net.plus(tax), command.payableStep()))
                 .build();
     }
 
@@ -165,6 +166,7 @@ public final class InvoiceEvents {
                 .setSellerParty(parties.sellerParty())
                 .setBuyerParty(parties.buyerParty())
                 .setPayee(parties.payee())
+                .setPayableRounding(approval.getPayableRounding())
                 .build();
     }
 
@@ -182,6 +184,7 @@ public final class InvoiceEvents {
                 : BookedAmounts.of(
                         WireAmount.money(approval.getNet(), approval.getCurrency()),
                         WireAmount.money(approval.getTax(), approval.getCurrency()),
+                        approval.getPayableRounding(),
                         fx);
     }
 

@@ -109,9 +109,9 @@ public final class IssuedInvoice {
             throw new RuleViolated(
                     "K-03", "creditNoteId", "the invoice granted no such credit", "ask the invoice for it first");
         }
-        var gross = WireAmount.money(credit.getGross(), credit.getCurrency());
+        var given = Payable.of(credit);
         var left = openOf(invoice);
-        var applied = gross.isGreaterThan(left) ? left : gross;
+        var applied = given.isGreaterThan(left) ? left : given;
         return Optional.of(InvoiceCreditEvents.applied(command, credit, invoice, applied, left.minus(applied)));
     }
 
@@ -165,7 +165,7 @@ public final class IssuedInvoice {
     }
 
     private Money openOf(InvoiceIssued invoice) {
-        return open == null ? WireAmount.money(invoice.getGross(), invoice.getCurrency()) : open;
+        return open == null ? Payable.of(invoice) : open;
     }
 
     @EventSourcingHandler

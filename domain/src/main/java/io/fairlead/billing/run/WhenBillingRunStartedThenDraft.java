@@ -104,9 +104,7 @@ public class WhenBillingRunStartedThenDraft {
         var po = group.poNumber() == null ? "" : group.poNumber();
         var name = List.of(run.getBillingRunId(), group.contractId(), group.customerId(), po, group.currency());
         var parts = new ArrayList<>(name);
-        if (group.project() != null) {
-            parts.add(group.project());
-        }
+        parts.addAll(group.apart());
         return InvoiceId.of(NameUuid.of(parts.toArray(String[]::new)).toString());
     }
 

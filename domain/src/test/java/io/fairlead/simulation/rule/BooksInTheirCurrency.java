@@ -61,6 +61,13 @@ final class BooksInTheirCurrency implements Rule {
         findings.same("the booked net of " + id, amounts.getNet(), net);
         findings.same("the booked tax of " + id, amounts.getTax(), tax);
         findings.same("the booked gross of " + id, amounts.getGross(), net.add(tax));
+        var rounding = issued.getPayableRounding();
+        findings.same(
+                "the booked rounding of " + id,
+                Objects.requireNonNullElse(amounts.getRounding(), BigDecimal.ZERO),
+                rounding == null
+                        ? BigDecimal.ZERO
+                        : ExchangeReckoning.convert(rounding.getAmount(), currency, fx, digits));
     }
 
     /** Payments relieve the booked gross in proportion to what was open, all of them all of it. */
@@ -71,7 +78,7 @@ final class BooksInTheirCurrency implements Rule {
             EntityAmounts amounts,
             Findings findings) {
         var issued = at.fact();
-        var gross = issued.getGross();
+        var gross = StepsReckoning.payable(issued.getGross(), issued.getPayableRounding());
         int digits = Facts.digits(amounts.getCurrency());
         var open = gross;
         for (var each : facts.of(issued.getInvoiceId())) {
@@ -106,7 +113,10 @@ final class BooksInTheirCurrency implements Rule {
     }
 
     private static BigDecimal relieved(EntityAmounts amounts, BigDecimal gross, BigDecimal paid, int digits) {
-        return amounts.getGross().multiply(paid).divide(gross, digits, RoundingMode.HALF_UP);
+        var booked = amounts.getRounding() == null
+                ? amounts.getGross()
+                : amounts.getGross().add(amounts.getRounding());
+        return booked.multiply(paid).divide(gross, digits, RoundingMode.HALF_UP);
     }
 
     private static long place(Facts facts, String stream, Class<?> type) {

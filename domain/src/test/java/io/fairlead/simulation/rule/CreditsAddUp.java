@@ -78,9 +78,25 @@ final class CreditsAddUp implements Rule {
             findings.same("the net of " + note, credit.getNet(), net);
             findings.same("the tax of " + note, credit.getTax(), tax);
             findings.same("the gross of " + note, credit.getGross(), net.add(tax));
+            paid(credit);
             findings.require(
                     !credit.getIssueDate().isBefore(invoice.getIssueDate()), note + " is older than its invoice");
             taxes(credit);
+        }
+
+        /** All credits by now are worth whole steps, whatever was given up between them. */
+        private void paid(CreditReserved credit) {
+            var step = facts.contract(invoice.getContractId()).getPayableStep();
+            var gross = credit.getGross();
+            var given = BigDecimal.ZERO;
+            for (var before : standing.values()) {
+                gross = gross.add(before.getGross());
+                given = given.add(StepsReckoning.payable(before.getGross(), before.getPayableRounding()));
+            }
+            findings.same(
+                    "what is paid by " + credit.getCreditNoteId(),
+                    StepsReckoning.payable(credit.getGross(), credit.getPayableRounding()),
+                    StepsReckoning.nearest(gross, step).subtract(given));
         }
 
         private void line(String note, CreditLine said) {

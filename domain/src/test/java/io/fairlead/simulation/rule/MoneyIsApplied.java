@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The receivable of an invoice is its gross less payments and credits: money is applied once and never beyond what is open, a
+ * The receivable of an invoice is what it asks to pay less payments and credits: money is applied once and never beyond what is open, a
  * credit as far as something is; what does not fit is told. An invoice is paid when money leaves nothing open.
  */
 final class MoneyIsApplied implements Rule {
@@ -34,7 +34,8 @@ final class MoneyIsApplied implements Rule {
 
     private static void invoice(Facts facts, InvoiceIssued issued, Set<String> applied, Findings findings) {
         var invoice = issued.getInvoiceId();
-        var open = issued.getGross();
+        var asked = StepsReckoning.payable(issued.getGross(), issued.getPayableRounding());
+        var open = asked;
         long paid = 0;
         for (var each : facts.of(invoice)) {
             if (each.event() instanceof PaymentApplied payment) {
@@ -57,8 +58,7 @@ final class MoneyIsApplied implements Rule {
         boolean owed = issued.getGross().signum() < 0; // To the buyer: a credit note, which takes no money.
         findings.same("the kind of document of " + invoice, issued.getDocumentType(), owed ? "381" : "380");
         findings.require(
-                owed ? open.compareTo(issued.getGross()) == 0 : open.signum() >= 0,
-                invoice + " is paid beyond its gross");
+                owed ? open.compareTo(asked) == 0 : open.signum() >= 0, invoice + " is paid beyond what it asks for");
         findings.same(
                 invoice + " is told paid", facts.of(invoice, InvoicePaid.class).count(), paid);
     }

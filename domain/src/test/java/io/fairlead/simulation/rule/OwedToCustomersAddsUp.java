@@ -29,7 +29,12 @@ final class OwedToCustomersAddsUp implements Rule {
         var ended = new HashSet<String>();
         for (var each : facts.events()) {
             switch (each.event()) {
-                case InvoiceIssued e -> owed.put(e.getInvoiceId(), e.getGross().negate().max(BigDecimal.ZERO));
+                case InvoiceIssued e ->
+                    owed.put(
+                            e.getInvoiceId(),
+                            StepsReckoning.payable(e.getGross(), e.getPayableRounding())
+                                    .negate()
+                                    .max(BigDecimal.ZERO));
                 case CreditApplied e -> owed.put(e.getCreditNoteId(), e.getGross().subtract(e.getApplied()));
                 case CustomerCreditAssigned e -> {
                     less(owed, e.getDocumentId(), e.getAmount(), e.getLeft(), findings);

@@ -66,6 +66,10 @@ final class SandboxJson {
         if (invoice.taxRounding() != null) {
             body.put("taxRounding", invoice.taxRounding());
         }
+        var rounding = invoice.rounding();
+        if (rounding != null && rounding.signum() != 0) {
+            body.put("rounding", rounding.toPlainString());
+        }
         var lines = body.putArray("lines");
         for (var line : invoice.lines()) {
             var told = lines.addObject()
@@ -157,6 +161,7 @@ final class SandboxJson {
                 amount(document, "net"),
                 amount(document, "tax"),
                 amount(document, "gross"),
+                amount(document, "rounding"),
                 List.copyOf(rows),
                 optional(posting, "documentNumber"),
                 optional(posting, "number"),

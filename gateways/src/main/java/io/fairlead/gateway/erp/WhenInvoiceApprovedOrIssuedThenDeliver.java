@@ -4,6 +4,7 @@ import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.invoice.InvoiceLines;
+import io.fairlead.billing.invoice.Payable;
 import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.shared.StreamHistory;
@@ -57,23 +58,13 @@ public final class WhenInvoiceApprovedOrIssuedThenDeliver {
                 event.getTax(),
                 event.getGross(),
                 event.getTaxTreatment() == null ? null : event.getTaxTreatment().getRounding(),
-                null));
+                null,
+                Payable.amount(event.getPayableRounding())));
     }
 
     @EventHandler
     void react(InvoiceIssued event) {
-        deliver(new DocumentPosting(
-                event.getInvoiceId(),
-                1,
-                StreamKey.keyOf(event.getLegalEntityId()),
-                event.getNumber(),
-                event.getIssueDate(),
-                event.getIssueDate(),
-                event.getDueDate(),
-                event.getCurrency(),
-                event.getNet(),
-                event.getTax(),
-                event.getGross()));
+        deliver(DocumentPosting.of(event));
     }
 
     private static InvoiceLine line(io.fairlead.billing.event.InvoiceLine line, ErpTaxes taxes) {

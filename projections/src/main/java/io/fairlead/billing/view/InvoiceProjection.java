@@ -67,6 +67,7 @@ public final class InvoiceProjection implements Projection {
                     row.setOpenAmount(NONE);
                     row.setAdjustmentAmount(NONE);
                     row.setCreditedAmount(NONE);
+                    row.setRoundingAmount(NONE);
                     row.setDraftedAt(facts.recorded());
                     row.setStatus("drafted");
                 },
@@ -81,10 +82,7 @@ public final class InvoiceProjection implements Projection {
                     row.setApprovedBy(event.getApprovedBy());
                     row.setApprovedAt(event.getApprovedAt().atOffset(ZoneOffset.UTC));
                     row.setTaxPoint(event.getTaxPoint());
-                    row.setNetAmount(event.getNet());
-                    row.setTaxAmount(event.getTax());
-                    row.setGrossAmount(event.getGross());
-                    EntityFigures.fill(row, event.getTaxTreatment());
+                    EntityFigures.total(row, event);
                     row.setStatus("approved");
                 },
                 event.getInvoiceId());
@@ -110,6 +108,7 @@ public final class InvoiceProjection implements Projection {
                     row.setTaxPoint(null);
                     row.setTaxAmount(null);
                     row.setGrossAmount(null);
+                    row.setRoundingAmount(NONE);
                     row.setRefusal(null);
                     row.setReason(event.getReason());
                     row.setStatus("drafted");
@@ -176,13 +175,9 @@ public final class InvoiceProjection implements Projection {
                     row.setBuyer(event.getBuyer());
                     row.setPoNumber(event.getPoNumber());
                     row.setBuyerReference(event.getBuyerReference());
-                    row.setNetAmount(event.getNet());
-                    row.setTaxAmount(event.getTax());
-                    row.setGrossAmount(event.getGross());
-                    row.setOpenAmount(event.getGross());
                     row.setLineHash(event.getLineHash());
                     row.setIssuedAt(facts.recorded());
-                    EntityFigures.fill(row, event.getEntityAmounts());
+                    EntityFigures.total(row, event);
                     row.setStatus("issued");
                 },
                 event.getInvoiceId());
@@ -227,6 +222,7 @@ public final class InvoiceProjection implements Projection {
                         row.setOpenAmount(NONE);
                         row.setAdjustmentAmount(NONE);
                         row.setCreditedAmount(NONE);
+                        row.setRoundingAmount(NONE);
                     }
                     row.setReason(event.getReason());
                     row.setStatus("discarded");
@@ -241,7 +237,7 @@ public final class InvoiceProjection implements Projection {
                 row -> {
                     row.setOpenAmount(event.getOpen());
                     row.setCreditedAmount(row.getCreditedAmount().add(event.getGross()));
-                    if (row.getCreditedAmount().compareTo(row.getGrossAmount()) == 0) {
+                    if (row.getCreditedAmount().compareTo(row.getGrossAmount().add(row.getRoundingAmount())) == 0) {
                         row.setStatus("credited");
                     } else if (event.getOpen().signum() == 0 && row.getPaidOn() == null) {
                         paid(row, event.getIssueDate());

@@ -10,6 +10,7 @@ import io.fairlead.billing.event.CustomerCreditReturned;
 import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.billing.invoice.Payable;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
 import io.fairlead.projection.TableBuffer;
@@ -49,9 +50,10 @@ public final class OpenItemProjection implements Projection {
                     row.setContractId(event.getContractId());
                     row.setIssueDate(event.getIssueDate());
                     row.setDueDate(event.getDueDate());
-                    row.setGrossAmount(event.getGross());
+                    var payable = Payable.of(event.getGross(), event.getPayableRounding());
+                    row.setGrossAmount(payable);
                     // What is owed to the customer by a document below 0 has a row of its own.
-                    row.setOpenAmount(event.getGross().max(NONE));
+                    row.setOpenAmount(payable.max(NONE));
                     row.setCurrency(event.getCurrency());
                 },
                 event.getInvoiceId());

@@ -31,7 +31,7 @@ public final class OpenItemQuery {
      * @param documentId invoice:<uuid> or credit-note:<uuid>
      * @param invoiceId the invoice that it is about
      * @param dueDate of a credit, its issue date
-     * @param gross below 0 of a credit
+     * @param gross what the document asks to pay, below 0 of a credit
      * @param open above 0 the customer owes it, below 0 it is owed to the customer
      */
     public record OpenItem(

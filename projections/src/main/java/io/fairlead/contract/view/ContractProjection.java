@@ -193,11 +193,10 @@ public final class ContractProjection implements Projection {
         row.setTimeRoundingPer(event.getTimeRoundingPer());
         row.setLimitPolicy(event.getLimitPolicy());
         row.setLimitAmount(event.getLimit());
-        row.setTaxRounding(event.getTaxRounding());
-        row.setInvoicePer(event.getInvoicePer());
         row.setMidnight(event.getMidnight());
         row.setSlaDays(event.getSlaDays());
         row.setFxDate(event.getFxDate());
+        DocumentTerms.set(row, event);
     }
 
     private static void fill(ContractLineRecord row, ContractLine line) {

@@ -7,6 +7,7 @@ import io.fairlead.billing.event.CustomerCreditPaidOut;
 import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.billing.invoice.Payable;
 import io.fairlead.projection.AppendOnlyTable;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
@@ -43,7 +44,7 @@ public final class ReceivableProjection implements Projection {
         row.setDocumentId(event.getInvoiceId());
         row.setServiceDate(event.getTaxPoint());
         row.setAccountingDate(event.getIssueDate());
-        row.setGrossAmount(event.getGross());
+        row.setGrossAmount(Payable.of(event.getGross(), event.getPayableRounding()));
         row.setNetAmount(event.getNet());
         row.setCurrency(event.getCurrency());
         movements.add(row);
@@ -66,7 +67,8 @@ public final class ReceivableProjection implements Projection {
         row.setDocumentId(event.getCreditNoteId());
         row.setServiceDate(event.getTaxPoint());
         row.setAccountingDate(event.getIssueDate());
-        row.setGrossAmount(event.getGross().negate());
+        row.setGrossAmount(
+                Payable.of(event.getGross(), event.getPayableRounding()).negate());
         row.setNetAmount(event.getNet().negate());
         row.setCurrency(event.getCurrency());
         movements.add(row);
