@@ -32,6 +32,7 @@ public class WhenCreditNoteIssuedThenApply {
                         new InvoiceId(event.getInvoiceId()), creditNote, event.getNumber(), event.getIssueDate()),
                 "apply/" + creditNote);
         var orders = event.getLines().stream()
+                .filter(SourceOrders::givesBack)
                 .map(line -> SourceOrders.credit(line, event))
                 .toList();
         for (var answer : commands.sendAll(orders)) {

@@ -88,6 +88,12 @@ public final class SourceOrders {
         };
     }
 
+    /** Nothing of an expense comes back when all that is credited is what review wrote up. */
+    public static boolean givesBack(CreditLine line) {
+        return !kindOf(line.getSourceId()).equals(ExpenseId.KIND)
+                || line.getSourceAmount().signum() != 0;
+    }
+
     /** An issued credit note gives a part of the source back (R12); a draw-down is restored, whatever its disposition. */
     public static Keyed credit(CreditLine line, CreditNoteIssued note) {
         var sourceId = line.getSourceId();
