@@ -96,7 +96,7 @@ class Case25PayableRoundingTest {
 
     @Test
     void a_step_that_no_cash_has_is_refused(Firm firm) {
-        firm.opens("CHF", "Europe/Zurich", "0.081");
+        var _ = firm.opens("CHF", "Europe/Zurich", "0.081");
 
         assertThat(firm.refusal(
                         "admin",

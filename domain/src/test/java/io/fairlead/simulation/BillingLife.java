@@ -2,7 +2,7 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.cash.ReceiptId;
 import io.fairlead.billing.cash.ReceivePayment;
-import io.fairlead.billing.einvoice.Readiness;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
@@ -83,7 +83,7 @@ final class BillingLife {
                     .orElseThrow()
                     .getPayableStep();
             var approval =
-                    new ApproveInvoice(invoice, approver, world.log().now(), taxed, step, Readiness.NOT_ASKED);
+                    new ApproveInvoice(invoice, approver, world.log().now(), taxed, step, EInvoiceReadiness.NOT_ASKED);
             var first = world.room().before(approval);
             if (first.isEmpty() || world.ask(first.get())) {
                 world.ask(approval);

@@ -1,41 +1,10 @@
 package io.fairlead.simulation;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
-import io.fairlead.billing.credit.WhenCreditGrantedThenDraft;
-import io.fairlead.billing.credit.WhenCreditNoteIssuedThenApply;
-import io.fairlead.billing.credit.WhenCreditNoteStagedThenIssue;
-import io.fairlead.billing.credit.WhenCustomerCreditIsUsedThenSettle;
-import io.fairlead.billing.credit.WhenCustomerIsOwedThenTell;
-import io.fairlead.billing.credit.WhenDocumentOwesCustomerThenOpen;
-import io.fairlead.billing.credit.WhenRefusedCreditNoteIsSettledThenClose;
-import io.fairlead.billing.invoice.WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork;
-import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
-import io.fairlead.billing.invoice.WhenPostingRefusedThenRaise;
-import io.fairlead.billing.invoice.WhenRefusedInvoiceIsSettledThenClose;
-import io.fairlead.billing.item.WhenInstalmentsScheduledThenSchedule;
-import io.fairlead.billing.item.WhenMilestoneAgreedThenBill;
-import io.fairlead.billing.pricing.WhenNothingIsOtherwisePricedThenClose;
-import io.fairlead.billing.pricing.WhenRateChangedThenReprice;
-import io.fairlead.billing.pricing.WhenTimeApprovedThenPrice;
-import io.fairlead.billing.retainer.WhenRetainerBilledThenFill;
-import io.fairlead.billing.run.WhenBillingRunStartedThenDraft;
-import io.fairlead.billing.tax.WhenInvoiceDraftedThenCheckTax;
-import io.fairlead.contract.TimePricing;
 import io.fairlead.contract.event.ContractSigned;
-import io.fairlead.expense.ExpensePricing;
-import io.fairlead.expense.WhenExpenseApprovedThenPrice;
 import io.fairlead.funding.RoomForReview;
-import io.fairlead.funding.WhenContractAgreedThenFund;
-import io.fairlead.funding.WhenFundsRunShortThenRaise;
-import io.fairlead.funding.WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds;
-import io.fairlead.funding.WhenWorkPricedThenReserve;
-import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.simulation.rule.Rules;
-import io.fairlead.time.WhenBilledTimeChangesThenRaise;
-import io.fairlead.time.cost.TimeCosting;
-import io.fairlead.time.cost.WhenTimeApprovedThenCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,38 +69,8 @@ public final class World {
         this.door = new Door(aggregates, () -> this);
         this.views = new Views(log, () -> chance, () -> reactions().reactingTo());
         this.taxes = new TaxView(log);
-        var limits = new LimitsView(views);
         this.room = new RoomForReview(new DoorLimits(log), log);
-        var pricing = new TimePricing(views::facts, AccountingCalendar.ALWAYS_OPEN);
-        var processes = new ArrayList<Object>(List.of(
-                new WhenTimeApprovedThenPrice(pricing::price, door, log),
-                new WhenTimeApprovedThenCost(new TimeCosting(views::facts, AccountingCalendar.ALWAYS_OPEN), door, log),
-                new WhenRateChangedThenReprice(new RepricingView(views), door, log),
-                new WhenNothingIsOtherwisePricedThenClose(new RepricingView(views), door, log),
-                new WhenBilledTimeChangesThenRaise(door, log),
-                new WhenMilestoneAgreedThenBill(door),
-                new WhenInstalmentsScheduledThenSchedule(door),
-                new WhenExpenseApprovedThenPrice(new ExpensePricing(views::facts), door, log),
-                new WhenRetainerBilledThenFill(door, log),
-                new WhenContractAgreedThenFund(limits, door, log),
-                new WhenWorkPricedThenReserve(limits, door, log),
-                new WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds(limits, door, log),
-                new WhenFundsRunShortThenRaise(door),
-                new WhenBillingRunStartedThenDraft(
-                        new UnbilledView(log, views), new PerLineView(log, views), views::exchangeRate, door, log),
-                new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
-                new WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork(door, log),
-                new WhenInvoiceStagedThenIssue(views::parties, views::exchangeRate, door, log),
-                new WhenCreditGrantedThenDraft(door),
-                new WhenCreditNoteStagedThenIssue(door, log),
-                new WhenCreditNoteIssuedThenApply(door),
-                new WhenDocumentOwesCustomerThenOpen(door, log),
-                new WhenCustomerIsOwedThenTell(door),
-                new WhenCustomerCreditIsUsedThenSettle(door, log),
-                new WhenPostingRefusedThenRaise(door, log),
-                new WhenRefusedInvoiceIsSettledThenClose(door, log),
-                new WhenRefusedCreditNoteIsSettledThenClose(door, log),
-                new WhenPaymentReceivedThenApply(views::exchangeRate, door, log)));
+        var processes = new ArrayList<>(DomainProcesses.of(door, log, views, taxes));
         processes.addAll(more.apply(door));
         this.reactions = new Reactions(processes);
     }

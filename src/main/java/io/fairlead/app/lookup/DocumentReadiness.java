@@ -5,7 +5,7 @@ import static io.fairlead.projection.db.Tables.INVOICE;
 
 import io.fairlead.billing.einvoice.DraftReadiness;
 import io.fairlead.billing.einvoice.EInvoicePolicy;
-import io.fairlead.billing.einvoice.Readiness;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.billing.tax.TaxOfDraft;
@@ -33,7 +33,7 @@ public final class DocumentReadiness implements DraftReadiness {
     }
 
     @Override
-    public Optional<Readiness> of(InvoiceId id) {
+    public Optional<EInvoiceReadiness> of(InvoiceId id) {
         var policy = views.select(CONTRACT.E_INVOICE)
                 .from(INVOICE)
                 .join(CONTRACT)
@@ -42,13 +42,13 @@ public final class DocumentReadiness implements DraftReadiness {
                 .fetchOptional(CONTRACT.E_INVOICE)
                 .map(EInvoicePolicy::valueOf);
         if (policy.isEmpty() || policy.get() == EInvoicePolicy.NONE) {
-            return policy.map(_ -> Readiness.NOT_ASKED);
+            return policy.map(_ -> EInvoiceReadiness.NOT_ASKED);
         }
         return taxes.of(id)
                 .filter(TaxAnswer.Taxed.class::isInstance)
                 .map(TaxAnswer.Taxed.class::cast)
                 .flatMap(taxed -> documents.draftTaxed(id.value(), taxed))
-                .map(document -> new Readiness(policy.get(), isAddressed(document), UblDocument.lacks(document)));
+                .map(document -> new EInvoiceReadiness(policy.get(), isAddressed(document), UblDocument.lacks(document)));
     }
 
     private static boolean isAddressed(BillDocument document) {

@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.min;
 
 import io.fairlead.app.web.MasterData;
 import io.fairlead.billing.einvoice.DraftReadiness;
-import io.fairlead.billing.einvoice.Readiness;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.billing.tax.TaxOfDraft;
@@ -111,8 +111,8 @@ public final class ViewMasterData implements MasterData {
     }
 
     @Override
-    public Readiness readiness(InvoiceId id) {
-        return readiness.of(id).orElse(Readiness.NOT_ASKED);
+    public EInvoiceReadiness readiness(InvoiceId id) {
+        return readiness.of(id).orElse(EInvoiceReadiness.NOT_ASKED);
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.fairlead.app.web.MasterData.ContractFacts;
 import io.fairlead.app.web.MasterData.LineFacts;
 import io.fairlead.app.web.MasterData.ProjectFacts;
 import io.fairlead.app.web.MasterData.TaskFacts;
-import io.fairlead.billing.einvoice.Readiness;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.tax.TaxAnswer.NotTaxable;
 import io.fairlead.billing.tax.TaxAnswer.Taxed;
@@ -140,7 +140,7 @@ public class MasterDataReader {
         }
 
         /** Whether a draft can be an electronic invoice. Asked after its tax. */
-        public Readiness readiness(InvoiceId id) {
+        public EInvoiceReadiness readiness(InvoiceId id) {
             return directory.readiness(id);
         }
 

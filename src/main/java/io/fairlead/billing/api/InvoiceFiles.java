@@ -2,7 +2,7 @@ package io.fairlead.billing.api;
 
 import io.fairlead.billing.einvoice.DraftReadiness;
 import io.fairlead.billing.einvoice.EInvoiceFinding;
-import io.fairlead.billing.einvoice.Readiness;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.gateway.document.BillDocument;
 import io.fairlead.gateway.document.PdfDocument;
@@ -23,7 +23,7 @@ final class InvoiceFiles {
     byte[] pdf(BillDocument document, InvoiceId id) {
         return PdfDocument.of(
                 document,
-                document.draft() ? readiness.of(id).map(Readiness::told).orElse(List.of()) : List.of());
+                document.draft() ? readiness.of(id).map(EInvoiceReadiness::told).orElse(List.of()) : List.of());
     }
 
     /** @throws RuleViolated UBL_... naming what is missing, of a draft all that is */
@@ -31,7 +31,7 @@ final class InvoiceFiles {
         if (!document.draft()) {
             return UblDocument.of(document);
         }
-        var lacks = readiness.of(id).map(Readiness::findings).orElse(List.of());
+        var lacks = readiness.of(id).map(EInvoiceReadiness::findings).orElse(List.of());
         if (lacks.isEmpty()) {
             throw new RuleViolated(
                     "UBL_NOT_ISSUED", "invoiceId", "only an issued document is sent", "approve it first");

@@ -4,7 +4,7 @@ import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
 import io.fairlead.billing.einvoice.DraftReadiness;
-import io.fairlead.billing.einvoice.Readiness;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.event.TaxTreatment;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.pricing.RepricingLookup;
@@ -188,8 +188,8 @@ class WebWithoutStore {
         }
 
         @Override
-        public Readiness readiness(InvoiceId id) {
-            return Readiness.NOT_ASKED;
+        public EInvoiceReadiness readiness(InvoiceId id) {
+            return EInvoiceReadiness.NOT_ASKED;
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.fairlead.billing.event.CustomerCreditOpened;
 import io.fairlead.billing.event.CustomerCreditPaidOut;
 import io.fairlead.billing.event.CustomerCreditReturned;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.FourEyes;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
@@ -92,7 +93,8 @@ public class CustomerCredit {
         }
         var amount = amount(command.amount());
         var owed = Objects.requireNonNull(opened);
-        if (command.paidOutBy().equals(owed.getAskedBy())) {
+        var askedBy = owed.getAskedBy();
+        if (askedBy != null && FourEyes.isSame(command.paidOutBy(), askedBy)) {
             throw new RuleViolated(
                     "K-14", "paidOutBy", "nobody pays out a credit they asked for", "let somebody else pay it out");
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface DraftReadiness {
 
     /** Of a draft; empty when it is unknown, discarded, or its tax cannot be told yet. */
-    Optional<Readiness> of(InvoiceId invoice);
+    Optional<EInvoiceReadiness> of(InvoiceId invoice);
 
     /**
      * Drafts that are not issued.

@@ -52,7 +52,7 @@ final class EInvoiceItem {
             close(invoice, "Nothing is missing any more.", at, eventId);
             return;
         }
-        var sentence = sentence(found, Readiness.sentences(told));
+        var sentence = sentence(found, EInvoiceReadiness.sentences(told));
         var before = history.last(idOf(invoice), ExceptionRaised.class).orElse(null);
         if (before != null && before.getSentence().equals(sentence) && !isResolved(before)) {
             return; // It waits already, or a person waived just that.
@@ -74,7 +74,7 @@ final class EInvoiceItem {
         }
     }
 
-    private static String sentence(Readiness found, String missing) {
+    private static String sentence(EInvoiceReadiness found, String missing) {
         var first = found.policy() == EInvoicePolicy.REQUIRED
                 ? "This draft cannot be approved, since it cannot be an electronic invoice. "
                 : "This draft cannot be an electronic invoice; approved as it is, the PDF goes out alone. ";

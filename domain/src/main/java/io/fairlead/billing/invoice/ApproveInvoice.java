@@ -1,6 +1,6 @@
 package io.fairlead.billing.invoice;
 
-import io.fairlead.billing.einvoice.Readiness;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.shared.Check;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ public record ApproveInvoice(
         Instant at,
         TaxAnswer.Taxed taxes,
         @Nullable BigDecimal payableStep,
-        Readiness readiness) {
+        EInvoiceReadiness readiness) {
 
     public ApproveInvoice {
         Check.actor("approvedBy", approvedBy);

@@ -40,7 +40,7 @@ class EInvoiceItemTest {
 
     private final SentCommands sent = new SentCommands();
     private final KnownHistory history = new KnownHistory().with(INVOICE.value(), drafted(1, "100"));
-    private Readiness readiness = new Readiness(EInvoicePolicy.WANTED, true, List.of(REVERSED));
+    private EInvoiceReadiness readiness = new EInvoiceReadiness(EInvoicePolicy.WANTED, true, List.of(REVERSED));
     private final ProcessUnderTest process =
             new ProcessUnderTest(new WhenInvoiceDraftedThenCheckEInvoice(new Drafts(), sent, history));
     private final ProcessUnderTest ofParties =
@@ -51,7 +51,7 @@ class EInvoiceItemTest {
     private final class Drafts implements DraftReadiness {
 
         @Override
-        public Optional<Readiness> of(InvoiceId invoice) {
+        public Optional<EInvoiceReadiness> of(InvoiceId invoice) {
             return Optional.of(readiness);
         }
 
@@ -76,7 +76,7 @@ class EInvoiceItemTest {
 
     @Test
     void a_draft_that_lacks_nothing_needs_nobody() {
-        readiness = new Readiness(EInvoicePolicy.REQUIRED, true, List.of());
+        readiness = new EInvoiceReadiness(EInvoicePolicy.REQUIRED, true, List.of());
         process.on(drafted(1, "100"));
 
         assertThat(sent.commands()).isEmpty();
@@ -86,7 +86,7 @@ class EInvoiceItemTest {
     @MethodSource("cures")
     void the_item_closes_by_itself_when_what_was_missing_comes(SpecificRecord cure) {
         waits();
-        readiness = new Readiness(EInvoicePolicy.WANTED, true, List.of());
+        readiness = new EInvoiceReadiness(EInvoicePolicy.WANTED, true, List.of());
         ofParties.on(cure);
 
         assertThat(sinceThen()).singleElement().isInstanceOfSatisfying(ResolveException.class, resolved -> assertThat(
@@ -109,7 +109,7 @@ class EInvoiceItemTest {
     @Test
     void something_else_that_is_missing_is_another_item() {
         waits();
-        readiness = new Readiness(EInvoicePolicy.WANTED, true, List.of(REFERENCE));
+        readiness = new EInvoiceReadiness(EInvoicePolicy.WANTED, true, List.of(REFERENCE));
         ofParties.on(cures().findFirst().orElseThrow());
 
         assertThat(sinceThen()).hasExactlyElementsOfTypes(ResolveException.class, RaiseException.class);

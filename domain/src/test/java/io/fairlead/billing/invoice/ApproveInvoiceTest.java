@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.einvoice.EInvoiceFinding;
 import io.fairlead.billing.einvoice.EInvoicePolicy;
-import io.fairlead.billing.einvoice.Readiness;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.event.PayableRounding;
 import io.fairlead.billing.tax.TaxAnswer;
 import java.math.BigDecimal;
@@ -102,7 +102,7 @@ class ApproveInvoiceTest {
                         EVENING,
                         TAX,
                         null,
-                        new Readiness(EInvoicePolicy.REQUIRED, true, List.of(lacking))))
+                        new EInvoiceReadiness(EInvoicePolicy.REQUIRED, true, List.of(lacking))))
                 .expectException(refusal("X-08"))
                 .expectNoEvents();
     }
@@ -110,7 +110,7 @@ class ApproveInvoiceTest {
     @Test
     void what_is_paid_in_steps_is_fixed_with_the_totals() {
         var command = new ApproveInvoice(
-                INVOICE, LEAD, EVENING, taxed(taxRow("100", "19.02")), new BigDecimal("0.05"), Readiness.NOT_ASKED);
+                INVOICE, LEAD, EVENING, taxed(taxRow("100", "19.02")), new BigDecimal("0.05"), EInvoiceReadiness.NOT_ASKED);
         var approved = InvoiceEvents.approved(
                 command, drafted(1, "100"), 1, List.of(BillingExamples.line(1, "time-entry:e-1", "100")));
 

@@ -15,7 +15,7 @@ import static io.fairlead.testing.Cast.RUN;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 
-import io.fairlead.billing.einvoice.Readiness;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.event.BillingRunCompleted;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoiceApproved;
@@ -53,7 +53,7 @@ public final class BillingExamples {
 
     /** Of a contract that asks nothing of its documents. */
     public static ApproveInvoice approving(String by, TaxAnswer.Taxed taxes) {
-        return new ApproveInvoice(INVOICE, by, EVENING, taxes, null, Readiness.NOT_ASKED);
+        return new ApproveInvoice(INVOICE, by, EVENING, taxes, null, EInvoiceReadiness.NOT_ASKED);
     }
 
     public static FixtureConfiguration<Invoice> invoices() {

@@ -1,6 +1,7 @@
 package io.fairlead.simulation.rule;
 
 import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceIssued;
@@ -84,6 +85,8 @@ final class BooksInTheirCurrency implements Rule {
         for (var each : facts.of(issued.getInvoiceId())) {
             if (each.event() instanceof CreditApplied credit) {
                 open = open.subtract(credit.getApplied());
+            } else if (each.event() instanceof CustomerCreditTaken taken) {
+                open = open.subtract(taken.getAmount());
             } else if (each.event() instanceof PaymentApplied payment) {
                 var settlement = payment.getSettlement();
                 var what = payment.getReceiptId();

@@ -135,12 +135,10 @@ final class CreditsAddUp implements Rule {
             var own = Objects.requireNonNull(ofSource.get(said.getInvoiceLineNo()));
             var leftOfSource = left(own, taken, CreditLine::getSourceAmount);
             int seconds = secondsOf(said.getSeconds());
-            BigDecimal due;
-            if (seconds > 0 && of > 0) {
-                due = seconds == of ? leftOfSource : worth(line, own, taken, seconds, CreditLine::getSourceAmount);
-            } else if (left.signum() == 0) {
-                due = leftOfSource;
-            } else {
+            var due = leftOfSource;
+            if (seconds > 0 && seconds < of) {
+                due = worth(line, own, taken, seconds, CreditLine::getSourceAmount);
+            } else if ((seconds == 0 || of == 0) && left.signum() != 0) {
                 due = leftOfSource.multiply(said.getNet()).divide(left, digits, RoundingMode.HALF_UP);
             }
             findings.same("what the source has back of " + what, said.getSourceAmount(), due);

@@ -1,7 +1,9 @@
-package io.fairlead.gateway.erp;
+package io.fairlead.gateway.refused;
 
 import io.fairlead.billing.invoice.RecordPostingRefused;
 import io.fairlead.exception.event.ExceptionResolved;
+import io.fairlead.gateway.erp.ErpGateway;
+import io.fairlead.gateway.erp.ErpResults;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import java.util.Set;

@@ -1,7 +1,8 @@
-package io.fairlead.gateway.erp;
+package io.fairlead.gateway.refused;
 
 import io.fairlead.billing.event.CreditNoteDiscarded;
 import io.fairlead.billing.event.InvoiceReturned;
+import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import org.axonframework.config.ProcessingGroup;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ReadinessTest {
+class EInvoiceReadinessTest {
 
     private static final EInvoiceFinding REVERSED =
             new EInvoiceFinding("UBL_TAX_ID", "buyer", "reverse charge needs it", "tell it");
@@ -27,7 +27,7 @@ class ReadinessTest {
         "REQUIRED, false, 'UBL_ACCOUNT_MISSING UBL_TAX_ID'"
     })
     void people_hear_of_what_the_policy_asks_for(EInvoicePolicy policy, boolean addressed, String codes) {
-        var told = new Readiness(policy, addressed, List.of(ACCOUNT, REVERSED)).told();
+        var told = new EInvoiceReadiness(policy, addressed, List.of(ACCOUNT, REVERSED)).told();
 
         assertThat(String.join(" ", told.stream().map(EInvoiceFinding::code).toList()))
                 .isEqualTo(codes);
@@ -37,25 +37,25 @@ class ReadinessTest {
     void the_sellers_tax_identifier_is_no_fault_of_the_paper() {
         var sellers = new EInvoiceFinding("UBL_TAX_ID", "seller", "does not begin with its country", "send the PDF");
 
-        assertThat(new Readiness(EInvoicePolicy.WANTED, false, List.of(sellers)).told())
+        assertThat(new EInvoiceReadiness(EInvoicePolicy.WANTED, false, List.of(sellers)).told())
                 .isEmpty();
     }
 
     @Test
     void only_what_is_required_is_refused_and_all_that_is_missing_is_named() {
         assertThatThrownBy(() ->
-                        new Readiness(EInvoicePolicy.REQUIRED, true, List.of(ACCOUNT, REVERSED)).requireApprovable())
+                        new EInvoiceReadiness(EInvoicePolicy.REQUIRED, true, List.of(ACCOUNT, REVERSED)).requireApprovable())
                 .isInstanceOfSatisfying(RuleViolated.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("X-08");
                     assertThat(refusal.field()).isEqualTo("iban");
                     assertThat(refusal.reason()).contains("UBL_ACCOUNT_MISSING", "UBL_TAX_ID");
                 });
-        new Readiness(EInvoicePolicy.REQUIRED, false, List.of()).requireApprovable();
+        new EInvoiceReadiness(EInvoicePolicy.REQUIRED, false, List.of()).requireApprovable();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NONE", "WANTED"})
     void nothing_else_is_refused(EInvoicePolicy policy) {
-        new Readiness(policy, true, List.of(ACCOUNT, REVERSED)).requireApprovable();
+        new EInvoiceReadiness(policy, true, List.of(ACCOUNT, REVERSED)).requireApprovable();
     }
 }

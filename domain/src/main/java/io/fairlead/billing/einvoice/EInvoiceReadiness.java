@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
  *     documents here, and what only they need is no fault of the draft
  * @param findings all that the document lacks
  */
-public record Readiness(EInvoicePolicy policy, boolean addressed, List<EInvoiceFinding> findings) {
+public record EInvoiceReadiness(EInvoicePolicy policy, boolean addressed, List<EInvoiceFinding> findings) {
 
     /** Of a draft of which nothing is asked. */
-    public static final Readiness NOT_ASKED = new Readiness(EInvoicePolicy.NONE, false, List.of());
+    public static final EInvoiceReadiness NOT_ASKED = new EInvoiceReadiness(EInvoicePolicy.NONE, false, List.of());
 
-    public Readiness {
+    public EInvoiceReadiness {
         findings = List.copyOf(findings);
     }
 
