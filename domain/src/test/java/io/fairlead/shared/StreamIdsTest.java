@@ -24,6 +24,7 @@ import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.HolidayCalendarId;
 import io.fairlead.resource.PersonId;
+import io.fairlead.resource.TransferRatesId;
 import io.fairlead.revenue.AccountingPeriodId;
 import io.fairlead.revenue.ObligationId;
 import io.fairlead.time.TimeEntryId;
@@ -68,6 +69,7 @@ class StreamIdsTest {
                 new Kind("project", ProjectId::new, ProjectId::of),
                 new Kind("holiday-calendar", HolidayCalendarId::new, HolidayCalendarId::of),
                 new Kind("person", PersonId::new, PersonId::of),
+                new Kind("transfer-rates", TransferRatesId::new, TransferRatesId::of),
                 new Kind("obligation", ObligationId::new, ObligationId::of),
                 new Kind("funding", FundingId::new, key -> FundingId.of(ContractId.of(lastPart(key)))),
                 new Kind(

@@ -24,6 +24,7 @@ import io.fairlead.project.view.ProjectProjection;
 import io.fairlead.projection.Projection;
 import io.fairlead.resource.view.CapacityProjection;
 import io.fairlead.resource.view.ResourceProjection;
+import io.fairlead.resource.view.TransferRateProjection;
 import io.fairlead.revenue.view.AccountingPeriodProjection;
 import io.fairlead.revenue.view.EstimateProjection;
 import io.fairlead.revenue.view.LimitProjection;
@@ -48,6 +49,7 @@ public final class Projections {
         return List.of(
                 new PartyProjection(),
                 new ResourceProjection(),
+                new TransferRateProjection(),
                 new DealProjection(),
                 new ContractProjection(),
                 new FundingProjection(),

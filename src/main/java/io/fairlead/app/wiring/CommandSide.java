@@ -27,6 +27,7 @@ import io.fairlead.party.LegalEntity;
 import io.fairlead.project.Project;
 import io.fairlead.resource.HolidayCalendar;
 import io.fairlead.resource.Resource;
+import io.fairlead.resource.TransferRates;
 import io.fairlead.revenue.AccountingPeriod;
 import io.fairlead.revenue.PerformanceObligation;
 import io.fairlead.schema.EventCodec;
@@ -58,6 +59,7 @@ public class CommandSide {
             Customer.class,
             Resource.class,
             HolidayCalendar.class,
+            TransferRates.class,
             Deal.class,
             Contract.class,
             Funding.class,

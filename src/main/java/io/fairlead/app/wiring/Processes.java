@@ -10,6 +10,7 @@ import io.fairlead.app.lookup.ViewPricedWork;
 import io.fairlead.app.lookup.ViewPricing;
 import io.fairlead.app.lookup.ViewRevenueInputs;
 import io.fairlead.app.lookup.ViewUnbilledWork;
+import io.fairlead.app.lookup.ViewUncostedTime;
 import io.fairlead.app.process.ProcessRunners;
 import io.fairlead.app.process.ProcessStore;
 import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
@@ -44,6 +45,7 @@ import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.time.WhenBilledTimeChangesThenRaise;
+import io.fairlead.time.cost.WhenRateSetThenResolve;
 import io.fairlead.time.cost.WhenTimeApprovedThenCost;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -103,6 +105,7 @@ class Processes {
         return Stream.of(
                 new WhenTimeApprovedThenPrice(prices.ofTime(books)::price, commands, history),
                 new WhenTimeApprovedThenCost(prices.costOfTime(books), commands, history),
+                new WhenRateSetThenResolve(new ViewUncostedTime(views), prices.costOfTime(books), commands, history),
                 new WhenWorkPricedThenReserve(limits, commands, history),
                 new WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds(limits, commands, history),
                 new WhenExpenseApprovedThenPrice(prices.ofExpenses(), commands, history),
