@@ -20,7 +20,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 /** When a cost or transfer rate is set, work items of time that can be costed by now close by themselves; costing follows. */
 @ProcessingGroup("process-cost-waiting-time")
 @DisallowReplay // A rebuilt read side must not resolve again.
-@Waits(Until.VIEWS_SEEN)
+@Waits(Until.MASTER_DATA_SEEN) // Which the rate is, so the views hold the work items of before, too.
 public class WhenRateSetThenResolve {
 
     private static final String ITSELF = "fairlead|process-cost-waiting-time";
