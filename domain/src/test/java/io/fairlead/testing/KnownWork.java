@@ -58,11 +58,15 @@ public record KnownWork(
 
     @Override
     public List<ClaimedPart> claimedBy(Collection<String> invoiceIds) {
-        return claimedParts;
+        return claimedParts.stream()
+                .filter(part -> invoiceIds.contains(part.invoiceId()))
+                .toList();
     }
 
     @Override
     public List<FundedPart> fundedBy(Collection<String> invoiceIds) {
-        return fundedParts;
+        return fundedParts.stream()
+                .filter(part -> invoiceIds.contains(part.invoiceId()))
+                .toList();
     }
 }
