@@ -68,9 +68,9 @@ class BadRequestTest extends HttpTest {
         assertThat(answer.text("hint")).contains("decimal");
 
         var missing =
-                post("/v1/contracts", body.replace("\"taxCategory\":\"S\",", "").replace("1,5", "1.5"));
+                post("/v1/contracts", body.replace("\"description\":\"d\",", "").replace("1,5", "1.5"));
         assertProblem(missing, 422, "G-02");
-        assertThat(missing.text("field")).isEqualTo("lines[0].taxCategory");
+        assertThat(missing.text("field")).isEqualTo("lines[0].description");
     }
 
     @Test

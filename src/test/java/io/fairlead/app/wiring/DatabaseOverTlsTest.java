@@ -117,7 +117,8 @@ class DatabaseOverTlsTest {
         assertThatThrownBy(() -> databases(host, certificate).ownerConnections().close())
                 .isInstanceOfSatisfying(SettingRefused.class, refused -> {
                     assertThat(refused)
-                            .hasMessageStartingWith("FAIRLEAD_DB_ROOT_CERT: the server at " + url(host))
+                            .hasMessageStartingWith(
+                                    "Fairlead does not start: FAIRLEAD_DB_ROOT_CERT: the server at " + url(host))
                             .hasMessageContaining("does not prove itself");
                     assertThat(refused.getMessage()).doesNotContain(PASSWORD);
                     assertThat(refused.remedy()).contains("signed the server's", "FAIRLEAD_DB_URL");
