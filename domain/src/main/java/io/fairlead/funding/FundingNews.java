@@ -8,6 +8,7 @@ import io.fairlead.funding.event.FundsBilledWithinLimit;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.shared.WireAmount;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.apache.avro.specific.SpecificRecord;
 record FundingNews(FundingOpened contract, String limitId, LimitState limit) {
 
     /** Highest first: who passes all of them hears of one. */
-    static final List<Integer> THRESHOLDS = List.of(100, 90, 80);
+    private static final List<Integer> THRESHOLDS = List.of(100, 90, 80);
 
     /** Thresholds reached and left, shortages begun and ended, too much billed and put right. */
     List<SpecificRecord> all() {
@@ -41,18 +42,22 @@ record FundingNews(FundingOpened contract, String limitId, LimitState limit) {
                     .setContractId(contract.getContractId())
                     .setLimitId(limitId)
                     .setPercent(reached)
+                    .setInstead(limit.told().shown().stream()
+                            .filter(percent -> percent != reached)
+                            .toList())
                     .setLimit(WireAmount.amount(amount))
                     .setUsed(WireAmount.amount(limit.used()))
                     .setCurrency(contract.getCurrency())
                     .build());
         }
-        return reached > 0 || limit.told().shown() == 0
+        return reached > 0 || limit.told().shown().isEmpty()
                 ? Optional.empty()
                 : Optional.of(FundingThresholdLeft.newBuilder()
                         .setFundingId(contract.getFundingId())
                         .setContractId(contract.getContractId())
                         .setLimitId(limitId)
-                        .setPercent(limit.told().shown())
+                        .setPercent(Collections.max(limit.told().shown()))
+                        .setPercents(List.copyOf(limit.told().shown()))
                         .setUsed(WireAmount.amount(limit.used()))
                         .setCurrency(contract.getCurrency())
                         .build());

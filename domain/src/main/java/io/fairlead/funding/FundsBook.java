@@ -225,12 +225,12 @@ final class FundsBook {
 
     @EventSourcingHandler
     void evolve(FundingThresholdReached event) {
-        limits.told(event.getLimitId(), told -> told.warned(event.getPercent()));
+        limits.told(event.getLimitId(), told -> told.warned(event.getPercent(), event.getInstead()));
     }
 
     @EventSourcingHandler
     void evolve(FundingThresholdLeft event) {
-        limits.told(event.getLimitId(), told -> told.warned(0));
+        limits.told(event.getLimitId(), LimitState.Told::left);
     }
 
     @EventSourcingHandler

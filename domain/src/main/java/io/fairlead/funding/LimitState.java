@@ -1,5 +1,8 @@
 package io.fairlead.funding;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +38,28 @@ record LimitState(
      * @param shortages how often it ran short
      * @param isShort whether the present shortage was told
      * @param warned highest threshold told for its present amount, per cent; 0 means none
-     * @param shown threshold that was told last and stands, for whichever amount; 0 means none
+     * @param shown thresholds that were told and stand, for whichever amount
      * @param beyond whether it was told that more is billed than it allows
      */
-    record Told(int shortages, boolean isShort, int warned, int shown, boolean beyond) {
+    record Told(int shortages, boolean isShort, int warned, Set<Integer> shown, boolean beyond) {
 
-        static final Told NOTHING = new Told(0, false, 0, 0, false);
+        static final Told NOTHING = new Told(0, false, 0, Set.of(), false);
 
         Told ranShort(boolean now, int occurrence) {
             return new Told(occurrence, now, warned, shown, beyond);
         }
 
-        /** @param percent 0 when the thresholds are left */
-        Told warned(int percent) {
-            return new Told(shortages, isShort, percent, percent, beyond);
+        /** @param instead thresholds whose place it takes */
+        Told warned(int percent, Collection<Integer> instead) {
+            var now = new TreeSet<>(shown);
+            now.removeAll(instead);
+            now.add(percent);
+            return new Told(shortages, isShort, percent, now, beyond);
+        }
+
+        /** No threshold is reached any more. */
+        Told left() {
+            return new Told(shortages, isShort, 0, Set.of(), beyond);
         }
 
         Told beyond(boolean now) {

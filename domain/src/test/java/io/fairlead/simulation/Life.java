@@ -75,7 +75,7 @@ public final class Life {
         often(1, expenses::defer);
         often(4, retainers::scheduleRetainer);
         often(1, retainers::scheduleInstalments);
-        often(1, retainers::expire);
+        often(2, retainers::expire);
         often(4, firm::setRate);
         often(1, firm::endRate);
         often(2, firm.exchange()::setRate);

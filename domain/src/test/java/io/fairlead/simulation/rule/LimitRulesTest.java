@@ -1,5 +1,7 @@
 package io.fairlead.simulation.rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.fairlead.funding.event.FundingLimit;
 import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingOpened;
@@ -15,6 +17,7 @@ import io.fairlead.time.event.TimeBilled;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules of limits can fail, each of them. */
@@ -29,7 +32,7 @@ class LimitRulesTest extends PlantedFaults {
                     .anyMatch(opened -> opened.getPolicy().equals("SPLIT") && isHeld(facts, opened)));
 
     private static final List<Recorded> ORDERED =
-            history(facts -> drawnFromAnOrder(facts).isPresent());
+            history(facts -> drawnFromAnOrder(facts).findAny().isPresent());
 
     LimitRulesTest() {
         super(LIMITED);
@@ -63,8 +66,12 @@ class LimitRulesTest extends PlantedFaults {
 
     @Test
     void an_order_that_is_drawn_beyond_its_limit_is_seen() {
+        // What the same command takes back again is not seen, and need not be.
+        assertThat(drawnFromAnOrder(new Facts(ORDERED)).toList()).anySatisfy(LimitRulesTest::drawnBeyond);
+    }
+
+    private static void drawnBeyond(FundsReserved drawn) {
         var much = new BigDecimal("999999999999.0000");
-        var drawn = drawnFromAnOrder(new Facts(ORDERED)).orElseThrow();
         var share = shareOfAnOrder(drawn).orElseThrow();
         var wrong = FundsReserved.newBuilder(drawn)
                 .setWorth(drawn.getWorth().add(much))
@@ -86,13 +93,12 @@ class LimitRulesTest extends PlantedFaults {
     }
 
     /** Of an order that has a limit in the end. */
-    private static Optional<FundsReserved> drawnFromAnOrder(Facts facts) {
+    private static Stream<FundsReserved> drawnFromAnOrder(Facts facts) {
         var agreed = new Agreements(facts.events());
         return facts.each(FundsReserved.class)
                 .filter(reserved -> shareOfAnOrder(reserved)
                         .filter(share -> agreed.orders(reserved.getContractId()).get(share.getPoNumber()) != null)
-                        .isPresent())
-                .findFirst();
+                        .isPresent());
     }
 
     private static Optional<FundsShare> shareOfAnOrder(FundsReserved reserved) {
