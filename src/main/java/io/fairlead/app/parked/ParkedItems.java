@@ -2,21 +2,15 @@ package io.fairlead.app.parked;
 
 import io.fairlead.app.lease.Lease;
 import io.fairlead.app.lease.LeasedWork;
-import io.fairlead.app.web.Outage;
 import io.fairlead.app.web.Streams;
 import io.fairlead.exception.ExceptionId;
 import io.fairlead.exception.ParkedStream;
-import io.fairlead.schema.FailureText;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has people know of what is parked: raises a work item for each stream that a view or a process could not take, again when
@@ -27,16 +21,11 @@ public final class ParkedItems implements LeasedWork {
 
     static final int STREAMS_MAX = 10_000;
 
-    private static final System.Logger LOG = System.getLogger(ParkedItems.class.getName());
-    private static final Duration LOOK = Duration.ofSeconds(2);
-
     private final ParkTables tables;
     private final Supplier<List<String>> open;
     private final AskedItems items;
     private final InstantSource clock;
-    private @Nullable Thread thread;
-    private volatile boolean running;
-    private boolean troubled;
+    private final RepeatedLook looks = new RepeatedLook("parked-items", "work items of what is parked", this::look);
 
     /**
      * Does not run yet.
@@ -58,43 +47,14 @@ public final class ParkedItems implements LeasedWork {
     }
 
     @Override
-    public synchronized void start(Lease tenure) {
-        running = true;
+    public void start(Lease tenure) {
         items.forget();
-        thread = Thread.ofPlatform().name("parked-items").daemon().start(() -> {
-            while (running && tenure.isHeld()) {
-                lookOnce();
-                LockSupport.parkNanos(LOOK.toNanos());
-            }
-        });
+        looks.start(tenure::isHeld);
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        var worker = thread;
-        thread = null;
-        if (worker != null) {
-            LockSupport.unpark(worker);
-            try {
-                worker.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** A store that is away is waited for without a word; any other trouble is told once, until it is over. */
-    private void lookOnce() {
-        try {
-            look();
-            troubled = false;
-        } catch (RuntimeException e) {
-            if (!troubled && !Outage.isBehind(e)) {
-                LOG.log(Level.WARNING, "work items of what is parked are late: {0}", FailureText.of(e));
-                troubled = true;
-            }
-        }
+    public void stop() {
+        looks.close();
     }
 
     /** Raises and clears what the parks ask for now. */

@@ -2,14 +2,12 @@ package io.fairlead.app.parked;
 
 import io.fairlead.app.lease.LeasedWork;
 import io.fairlead.app.lease.WaitReason;
-import io.fairlead.app.web.Outage;
 import io.fairlead.app.web.Streams;
 import io.fairlead.exception.ExceptionId;
 import io.fairlead.exception.WaitingWork;
 import io.fairlead.schema.FailureText;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaitingItems implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(WaitingItems.class.getName());
     private static final String CLAIMS = "claims";
-    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Supplier<Map<String, LeasedWork>> works;
     private final Supplier<Optional<String>> claimsTrouble;
@@ -39,10 +34,8 @@ public final class WaitingItems implements AutoCloseable {
     private final AskedItems items;
     private final InstantSource clock;
     private final Duration toldAfter;
+    private final RepeatedLook looks = new RepeatedLook("waiting-work", "work items of what waits", this::look);
     private volatile SortedMap<String, Wait> waits = new TreeMap<>();
-    private @Nullable Thread thread;
-    private volatile boolean running;
-    private boolean troubled;
 
     /**
      * Does not look yet.
@@ -85,42 +78,13 @@ public final class WaitingItems implements AutoCloseable {
     }
 
     /** Begins to look, on a thread of its own. */
-    public synchronized void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("waiting-work").daemon().start(() -> {
-            while (running) {
-                lookOnce();
-                LockSupport.parkNanos(LOOK.toNanos());
-            }
-        });
+    public void start() {
+        looks.start(() -> true);
     }
 
     @Override
-    public synchronized void close() {
-        running = false;
-        var worker = thread;
-        thread = null;
-        if (worker != null) {
-            LockSupport.unpark(worker);
-            try {
-                worker.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** A store that is away is waited for without a word; any other trouble is told once, until it is over. */
-    private void lookOnce() {
-        try {
-            look();
-            troubled = false;
-        } catch (RuntimeException e) {
-            if (!troubled && !Outage.isBehind(e)) {
-                LOG.log(Level.WARNING, "work items of what waits are late: {0}", FailureText.of(e));
-                troubled = true;
-            }
-        }
+    public void close() {
+        looks.close();
     }
 
     /** Sees what waits now, and raises and clears what that asks for. */
