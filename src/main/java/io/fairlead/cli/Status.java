@@ -41,11 +41,12 @@ final class Status implements Callable<Integer> {
                 new Table(title, List.of("part", "state", "pid", "port", "memory", "address", "replaced", "saw"), rows);
         var work = work(status);
         var waits = WaitingPart.of(status);
-        var tables = new ArrayList<>(List.of(parts, ReadersLogins.table(data)));
-        work.ifPresent(all -> tables.addAll(List.of(nodes(all), claims(all))));
+        var tables = new ArrayList<>(List.of(parts));
         if (!waits.isEmpty()) {
-            tables.add(WaitingPart.table(waits));
+            tables.add(WaitingPart.table(waits)); // Ahead of what is long: who has to do something sees it first.
         }
+        tables.add(ReadersLogins.table(data));
+        work.ifPresent(all -> tables.addAll(List.of(nodes(all), claims(all))));
         output.print(document(status, data, work.orElse(null), waits), tables.toArray(Table[]::new));
         return ExitCode.OK.code();
     }

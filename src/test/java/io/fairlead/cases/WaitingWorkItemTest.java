@@ -51,7 +51,7 @@ class WaitingWorkItemTest {
                         .orElseThrow();
                 assertWhole(shown);
                 assertThat(CommandLineRun.of(stack.data(), "status").output())
-                        .contains("Waiting", "customer:planted", "planted: no answer");
+                        .containsSubsequence("Waiting", "customer:planted", "planted: no answer", "Nodes", "Work");
             } finally {
                 execute(database, "delete from gateway.delivery_transition where key = '" + KEY + "'");
                 execute(database, "delete from gateway.delivery where key = '" + KEY + "'");

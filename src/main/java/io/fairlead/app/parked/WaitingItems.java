@@ -21,10 +21,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has people know of work that waits. Every node looks after the work that it has claimed: what waits is told at once to whoever
- * asks, and is a work item once it has waited for the stated time, which is cleared when the work goes on, on whichever node.
+ * Has people know of work that waits. Every node looks after the work that it has claimed: what has waited for some
+ * seconds is told to whoever asks, and is a work item once it has waited for the stated time, which is cleared when the work goes
+ * on, on whichever node.
  */
 public final class WaitingItems implements AutoCloseable {
+
+    /**
+     * How long something waits before it is told: the first connection of a start or of a new owner takes some seconds and comes
+     * by itself, and what is told at each start is not read any more when it matters.
+     */
+    static final Duration SETTLED = Duration.ofSeconds(10);
 
     private static final String CLAIMS = "claims";
 
@@ -72,9 +79,12 @@ public final class WaitingItems implements AutoCloseable {
      */
     public record Wait(String work, WaitReason waiting, Instant since) {}
 
-    /** What waits on this node, by name; not older than a few seconds. */
+    /** What waits on this node and has for {@link #SETTLED}, by name; not older than a few seconds. */
     public List<Wait> waits() {
-        return List.copyOf(waits.values());
+        var settled = clock.instant().minus(SETTLED);
+        return waits.values().stream()
+                .filter(wait -> !wait.since().isAfter(settled))
+                .toList();
     }
 
     /** Begins to look, on a thread of its own. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Work that waits is told at once, is a work item once it has waited long, and none any more when it goes on. */
+/** Work that waits is told after some seconds, is a work item once it has waited long, and none any more when it goes on. */
 @SuppressWarnings("NullAway.Init")
 class WaitingItemsTest {
 
@@ -115,11 +115,14 @@ class WaitingItemsTest {
     }
 
     @Test
-    void what_waits_is_told_at_once_and_an_item_only_after_the_stated_time() {
+    void what_waits_is_told_once_it_has_for_some_seconds_and_an_item_only_after_the_stated_time() {
         topics().waiting = waiting(null);
         lookAfter(Duration.ZERO);
+        lookAfter(WaitingItems.SETTLED.minusMillis(1));
+        assertThat(items.waits()).isEmpty();
+        lookAfter(Duration.ofMillis(1));
         assertThat(items.waits()).containsExactly(new WaitingItems.Wait("topics", waiting(null), NOON));
-        lookAfter(TOLD_AFTER.minusSeconds(1));
+        lookAfter(TOLD_AFTER.minus(WaitingItems.SETTLED).minusSeconds(1));
         assertThat(story()).isEmpty();
         lookAfter(Duration.ofSeconds(1));
         assertThat(story()).containsExactly("ExceptionRaised");
@@ -128,6 +131,19 @@ class WaitingItemsTest {
         assertThat(raised.getSentence()).contains("topics", "fairlead.deal.v1", NOON.toString(), "refused", "mend it");
         lookAfter(Duration.ofHours(1));
         assertThat(story()).hasSize(1);
+    }
+
+    @Test
+    void a_start_that_connects_within_seconds_is_never_told_as_waiting() {
+        topics().waiting = new WaitReason("all topics", "connects to Kafka and has no answer yet", "see", null);
+        for (var passed = Duration.ZERO; passed.compareTo(WaitingItems.SETTLED) < 0; passed = passed.plusSeconds(2)) {
+            lookAfter(passed.isZero() ? Duration.ZERO : Duration.ofSeconds(2));
+            assertThat(new WaitingHealth(items).health().getDetails()).isEmpty();
+        }
+        topics().waiting = null;
+        lookAfter(Duration.ofSeconds(2));
+        assertThat(items.waits()).isEmpty();
+        assertThat(story()).isEmpty();
     }
 
     @Test
@@ -141,7 +157,9 @@ class WaitingItemsTest {
         assertThat(story()).containsExactly("ExceptionRaised", "ExceptionResolved");
         topics().waiting = waiting(null);
         lookAfter(Duration.ZERO);
-        assertThat(items.waits().getFirst().since()).isEqualTo(now);
+        var again = now;
+        lookAfter(WaitingItems.SETTLED);
+        assertThat(items.waits().getFirst().since()).isEqualTo(again);
         assertThat(story()).hasSize(2);
         lookAfter(TOLD_AFTER);
         assertThat(story()).containsExactly("ExceptionRaised", "ExceptionResolved", "ExceptionRaised");
@@ -193,6 +211,7 @@ class WaitingItemsTest {
     void work_that_cannot_even_say_whether_it_waits_is_told_as_waiting() {
         topics().breaks = true;
         lookAfter(Duration.ZERO);
+        lookAfter(WaitingItems.SETTLED);
         assertThat(items.waits().getFirst().waiting().reason()).contains("planted");
     }
 
@@ -212,6 +231,7 @@ class WaitingItemsTest {
     void health_names_all_of_it_and_is_never_down() {
         topics().waiting = waiting(null);
         lookAfter(Duration.ZERO);
+        lookAfter(WaitingItems.SETTLED);
         var health = new WaitingHealth(items).health();
         assertThat(health.getStatus().getCode()).isEqualTo("UP");
         assertThat(health.getDetails())
