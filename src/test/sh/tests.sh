@@ -41,6 +41,37 @@ nothing_left() {
   return 1
 }
 
+# A folder for what tests make: hundreds of databases, each of some three hundred files, which a disk makes and deletes for minutes.
+# So it is in memory where there is plenty that may hold programs, else below the build.
+tests_folder() {
+  local memory=/dev/shm folder former
+  for former in "$memory"/fairlead-tests.*; do # Of runs that were killed.
+    [ -O "$former" ] && ! kill -0 "$(echo "$former" | cut -d. -f2)" 2>/dev/null && rm -rf "$former"
+  done
+  if [ -w "$memory" ] && folder=$(mktemp -d "$memory/fairlead-tests.$$.XXXXXX" 2>/dev/null); then
+    if [ "$(free_megabytes "$memory")" -ge 8000 ] && [ "$(spare_megabytes)" -ge 12000 ] && runs_programs "$folder"; then
+      echo "$folder"
+      return
+    fi
+    rm -rf "$folder"
+  fi
+  echo "$1"
+}
+
+free_megabytes() { { df -Pm "$1" 2>/dev/null || true; } | awk 'NR == 2 { free = $4 } END { print free + 0 }'; }
+
+# Of memory, as the kernel reckons it.
+spare_megabytes() { { cat /proc/meminfo 2>/dev/null || true; } | awk '/^MemAvailable:/ { spare = $2 } END { print int(spare / 1024) }'; }
+
+runs_programs() {
+  local program=$1/program code=0
+  printf '#!/bin/sh\n' >"$program"
+  chmod +x "$program"
+  "$program" 2>/dev/null || code=$?
+  rm -f "$program"
+  return "$code"
+}
+
 test_help() {
   cat <<'HELP'
 Usage: fairlead test [--json] [--mutation] [MAVEN OPTIONS]
@@ -111,14 +142,20 @@ forbid_running() {
 test_all() {
   require_maven
   forbid_running
-  local scratch own code=0 list
+  local scratch room own code=0 list threads=()
+  # Modules that do not need each other are tested side by side: one alone leaves half of two cores idle.
+  case " $* " in *" -T"* | *" --threads"*) ;; *) threads=(-T 2) ;; esac
   mkdir -p "$target"
   scratch=$(mktemp -d "$target/test-run.XXXXXX")
-  own=$scratch/tmp
+  room=$(tests_folder "$scratch")
+  # shellcheck disable=SC2064
+  trap "rm -rf '$room'" EXIT # Memory would stay taken.
+  own=$room/tmp
   mkdir "$own"
   temporary_files >"$scratch/before"
   touch "$scratch/begin"
-  (cd "$home" && TMPDIR=$own mvn -B -ntp verify -Dseeds=10000 -Dtests.temporary="$own" "$@") | tee "$scratch/log" || code=$?
+  (cd "$home" && TMPDIR=$own mvn -B -ntp ${threads[@]+"${threads[@]}"} verify -Dseeds=10000 -Dtests.temporary="$own" \
+    -Dtests.postgres="$room/postgres" "$@") | tee "$scratch/log" || code=$?
   if [ "$code" != 0 ] && grep -q 'spotless.*format violations' "$scratch/log"; then
     say "the formatting differs: \`./fairlead format\` mends it"
   fi
@@ -130,7 +167,7 @@ test_all() {
   fi
   if [ "$code" = 0 ] && [ $# = 0 ]; then touch -r "$scratch/begin" "$stamp"; fi
   nothing_left "$own" "$scratch/before" || [ "$code" != 0 ] || code=1
-  rm -rf "$scratch"
+  rm -rf "$scratch" "$room"
   return "$code"
 }
 
