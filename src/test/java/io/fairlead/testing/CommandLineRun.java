@@ -60,6 +60,7 @@ public record CommandLineRun(int exitCode, String output, String errors) {
         var builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().put("FAIRLEAD_DATA", data.toString());
+        builder.environment().put("FAIRLEAD_SHORT_LIVED", "true"); // A stack that it starts lives for some minutes.
         var process = builder.start();
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();
