@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -45,6 +46,12 @@ public record CommandLineRun(int exitCode, String output, String errors) {
 
     /** Runs {@code fairlead} on a data folder. */
     public static CommandLineRun of(Path data, String... arguments) throws IOException, InterruptedException {
+        return of(data, Map.of(), arguments);
+    }
+
+    /** The same with more settings, by name. */
+    public static CommandLineRun of(Path data, Map<String, String> settings, String... arguments)
+            throws IOException, InterruptedException {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -61,6 +68,7 @@ public record CommandLineRun(int exitCode, String output, String errors) {
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().put("FAIRLEAD_DATA", data.toString());
         builder.environment().put("FAIRLEAD_SHORT_LIVED", "true"); // A stack that it starts lives for some minutes.
+        builder.environment().putAll(settings);
         var process = builder.start();
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();

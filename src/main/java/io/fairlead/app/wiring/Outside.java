@@ -40,7 +40,10 @@ class Outside {
             InstantSource clock,
             Environment environment,
             @Value("${FAIRLEAD_ERP_URL}") URI erp) {
-        var settings = ErpSettings.of(ERP, erp);
+        var settings = ErpSettings.of(ERP, erp)
+                .waiting(
+                        WorkSettings.erpTimeout(environment::getProperty),
+                        WorkSettings.erpRetryMax(environment::getProperty));
         var results = new ErpResults(new OutsideCommands(door, "gateway-erp"), clock, ERP);
         return new ErpGateway(
                 DSL.using(connections, SQLDialect.POSTGRES),

@@ -3,6 +3,7 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.start.NumberSetting;
 import io.fairlead.app.start.SettingRefused;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ final class WorkSettings {
 
     private static final int VIEW_THREADS = 2;
     private static final int VIEW_THREADS_MAX = 16;
+    private static final int ERP_SECONDS = 5;
+    private static final int ERP_SECONDS_MAX = 15; // The claim of a delivery outlives six requests.
+    private static final int ERP_RETRY_SECONDS = 60;
+    private static final int ERP_RETRY_SECONDS_MAX = 3_600;
     private static final int PORT = 8_080;
     private static final int PORT_MAX = 65_535; // 0 is any that is free.
 
@@ -25,12 +30,33 @@ final class WorkSettings {
     }
 
     /**
+     * How long an answer of the ERP is waited for; after that nobody knows whether it was done, and it is asked.
+     *
+     * @throws SettingRefused when the setting is no number of seconds from 1 to {@value #ERP_SECONDS_MAX}
+     */
+    static Duration erpTimeout(UnaryOperator<@Nullable String> settings) {
+        return Duration.ofSeconds(NumberSetting.of(settings, "FAIRLEAD_ERP_TIMEOUT", ERP_SECONDS, 1, ERP_SECONDS_MAX));
+    }
+
+    /**
+     * The longest wait before a delivery that failed often is tried again.
+     *
+     * @throws SettingRefused when the setting is no number of seconds from 1 to {@value #ERP_RETRY_SECONDS_MAX}
+     */
+    static Duration erpRetryMax(UnaryOperator<@Nullable String> settings) {
+        return Duration.ofSeconds(
+                NumberSetting.of(settings, "FAIRLEAD_ERP_RETRY_MAX", ERP_RETRY_SECONDS, 1, ERP_RETRY_SECONDS_MAX));
+    }
+
+    /**
      * Returns when all can be used.
      *
      * @throws SettingRefused for the first that cannot
      */
     static void require(UnaryOperator<@Nullable String> settings) {
         var _ = viewThreads(settings);
+        var _ = erpTimeout(settings);
+        var _ = erpRetryMax(settings);
         var _ = NumberSetting.of(settings, "FAIRLEAD_PORT", PORT, 0, PORT_MAX);
         requireSwitch(settings, "FAIRLEAD_REVENUE_WITHIN_LIMIT");
         requireAddress(settings, "FAIRLEAD_ERP_URL");

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.app.start.DatabaseAway;
 import io.fairlead.app.start.SettingRefused;
+import io.fairlead.gateway.erp.ErpSettings;
 import io.fairlead.launch.Login;
 import io.fairlead.launch.ScratchPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +118,10 @@ class BeforeStartTest {
         "FAIRLEAD_VIEW_THREADS, 0, is no whole number from 1 to 16",
         "FAIRLEAD_VIEW_THREADS, 17, is no whole number from 1 to 16",
         "FAIRLEAD_VIEW_THREADS, two, is no whole number from 1 to 16",
+        "FAIRLEAD_ERP_TIMEOUT, 0, is no whole number from 1 to 15",
+        "FAIRLEAD_ERP_TIMEOUT, 16, is no whole number from 1 to 15",
+        "FAIRLEAD_ERP_RETRY_MAX, 0, is no whole number from 1 to 3600",
+        "FAIRLEAD_ERP_RETRY_MAX, 3601, is no whole number from 1 to 3600",
         "FAIRLEAD_PORT, 65536, is no whole number from 0 to 65535",
         "FAIRLEAD_REVENUE_WITHIN_LIMIT, no, is neither true nor false",
         "FAIRLEAD_ERP_URL, ftp://erp, is no address",
@@ -127,9 +134,29 @@ class BeforeStartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FAIRLEAD_VIEW_THREADS, 1", "FAIRLEAD_VIEW_THREADS, 16", "FAIRLEAD_PORT, 0", "FAIRLEAD_PORT, 65535"})
+    @CsvSource({
+        "FAIRLEAD_VIEW_THREADS, 1",
+        "FAIRLEAD_VIEW_THREADS, 16",
+        "FAIRLEAD_ERP_TIMEOUT, 1",
+        "FAIRLEAD_ERP_TIMEOUT, 15",
+        "FAIRLEAD_ERP_RETRY_MAX, 3600",
+        "FAIRLEAD_PORT, 0",
+        "FAIRLEAD_PORT, 65535"
+    })
     void the_ends_of_a_range_are_in_it(String setting, String value) {
         settings.put(setting, value);
         assertThatCode(() -> WorkSettings.require(settings::get)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_gateway_takes_any_wait_out_of_its_range_and_its_own_without_one() {
+        var gateway = ErpSettings.of("ERP", URI.create("http://erp"));
+        assertThat(gateway.waiting(WorkSettings.erpTimeout(_ -> null), WorkSettings.erpRetryMax(_ -> null)))
+                .isEqualTo(gateway);
+        for (var seconds : List.of("1", "15")) {
+            var other = gateway.waiting(WorkSettings.erpTimeout(_ -> seconds), WorkSettings.erpRetryMax(_ -> seconds));
+            assertThat(other.readTimeout()).hasSeconds(Long.parseLong(seconds));
+            assertThat(other.backoffCap()).hasSeconds(Long.parseLong(seconds));
+        }
     }
 }

@@ -51,4 +51,27 @@ public record ErpSettings(
                 50,
                 Duration.ofSeconds(60));
     }
+
+    /**
+     * The same with other waits.
+     *
+     * @param answer for an answer
+     * @param retry before a delivery that failed often is tried again, at most
+     * @throws IllegalArgumentException when six such requests may take as long as the lease
+     */
+    public ErpSettings waiting(Duration answer, Duration retry) {
+        return new ErpSettings(
+                target,
+                baseUrl,
+                connectTimeout,
+                answer,
+                lanes,
+                poll,
+                paymentPoll,
+                backoffBase,
+                retry,
+                lease,
+                attemptsMax,
+                authPause);
+    }
 }
