@@ -46,8 +46,8 @@ public final class Check {
         if (value == null
                 || value.length() > ACTOR_MAX
                 || bar < 1
-                || !StorableText.isVisible(value.substring(0, bar))
-                || !StorableText.isVisible(value.substring(bar + 1))) {
+                || !StorableText.isVisible(value, 0, bar)
+                || !StorableText.isVisible(value, bar + 1, value.length())) {
             throw refused(field, "'" + value + "' is nobody", "write issuer|subject");
         }
         return value;

@@ -21,6 +21,18 @@ public final class CommandContent {
     /** A part of a record and how to read it. */
     private record Part(String name, Method accessor) {}
 
+    /**
+     * The record that is looked into, as a field of those above it; written out for who is refused only.
+     *
+     * @param within null for a field of the command
+     */
+    private record Place(@Nullable Place within, String name) {
+
+        static String path(@Nullable Place within, String name) {
+            return within == null ? name : path(within.within, within.name) + "." + name;
+        }
+    }
+
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
         protected List<Part> computeValue(Class<?> type) {
@@ -41,33 +53,33 @@ public final class CommandContent {
      */
     public static void require(Object command) {
         if (command instanceof Record made) {
-            requireParts("", made);
+            requireParts(null, made);
         }
     }
 
-    private static void requireParts(String path, Record made) {
+    private static void requireParts(@Nullable Place at, Record made) {
         for (var part : PARTS.get(made.getClass())) {
-            require(path.isEmpty() ? part.name() : path + "." + part.name(), read(part, made));
+            require(at, part.name(), read(part, made));
         }
     }
 
-    private static void require(String path, @Nullable Object value) {
+    private static void require(@Nullable Place within, String name, @Nullable Object value) {
         switch (value) {
-            case String text -> requireText(path, text);
-            case LocalDate day -> Check.day(path, day);
-            case Record made -> requireParts(path, made);
+            case String text -> requireText(within, name, text);
+            case LocalDate day -> Check.day(Place.path(within, name), day);
+            case Record made -> requireParts(new Place(within, name), made);
             case Map<?, ?> all ->
                 all.forEach((key, each) -> {
-                    require(path, key);
-                    require(path, each);
+                    require(within, name, key);
+                    require(within, name, each);
                 });
             case Iterable<?> all -> {
                 var at = 0;
                 for (var each : all) {
-                    require(path + "[" + at++ + "]", each);
+                    require(within, name + "[" + at++ + "]", each);
                 }
             }
-            case Optional<?> maybe -> maybe.ifPresent(each -> require(path, each));
+            case Optional<?> maybe -> maybe.ifPresent(each -> require(within, name, each));
             case null, default -> {
                 // Numbers, words of enums and other values that are right by their type.
             }
@@ -78,11 +90,13 @@ public final class CommandContent {
      * Whether nothing at all, or blanks, may stand there is for the field itself to say; a name that only looks so
      * may nowhere.
      */
-    private static void requireText(String path, String text) {
+    private static void requireText(@Nullable Place within, String name, String text) {
         StorableText.faultOfLines(text).ifPresent(fault -> {
+            var path = Place.path(within, name);
             throw new RuleViolated("G-02", path, path + " " + fault, "leave that character out");
         });
-        if (!text.isBlank() && !StorableText.isVisible(text)) {
+        if (!StorableText.isVisible(text) && !text.isBlank()) {
+            var path = Place.path(within, name);
             throw new RuleViolated("G-02", path, path + " has no visible character", "give at least one that is seen");
         }
     }

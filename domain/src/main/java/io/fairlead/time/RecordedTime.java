@@ -62,14 +62,11 @@ record RecordedTime(
     /** What happened to the entry that says so, for whoever sent it. */
     RecordedTime after(SpecificRecord event, MetaData sent) {
         var now = after(event);
-        return new RecordedTime(
-                now.entry,
-                now.version,
-                now.seconds,
-                now.workDate,
-                now.author,
-                now.submittedAt,
-                requests.after(event, sent));
+        var carriedOut = requests.after(event, sent);
+        return carriedOut == requests
+                ? now
+                : new RecordedTime(
+                        now.entry, now.version, now.seconds, now.workDate, now.author, now.submittedAt, carriedOut);
     }
 
     RecordedTime after(SpecificRecord event) {

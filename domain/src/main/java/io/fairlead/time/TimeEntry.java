@@ -6,6 +6,7 @@ import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.time.ChangeEvents.Cause;
 import io.fairlead.time.event.TimeRecorded;
+import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -13,6 +14,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.ForwardNone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,9 @@ public class TimeEntry {
     @AggregateIdentifier
     private @Nullable TimeEntryId id;
 
-    @AggregateMember
     private final TimeState time = new TimeState();
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class) // It has no state that could follow events.
     final transient TimeBilling billing = new TimeBilling(time); // Takes its commands itself.
 
     TimeEntry() {} // For Axon.
@@ -110,7 +111,10 @@ public class TimeEntry {
     }
 
     @EventSourcingHandler
-    void evolve(TimeRecorded event) {
-        id = new TimeEntryId(event.getTimeEntryId());
+    void evolve(SpecificRecord event, MetaData sent) {
+        if (event instanceof TimeRecorded recorded) {
+            id = new TimeEntryId(recorded.getTimeEntryId());
+        }
+        time.follow(event, sent);
     }
 }

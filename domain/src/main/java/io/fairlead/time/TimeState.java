@@ -11,7 +11,6 @@ import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimeRecorded;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +70,8 @@ final class TimeState {
         Recording.record(event, entry().getLegalEntityId());
     }
 
-    @EventSourcingHandler
-    void evolve(SpecificRecord event, MetaData sent) {
+    /** What happened to the entry; told by the root, for a member of the aggregate costs each event a search for its handlers. */
+    void follow(SpecificRecord event, MetaData sent) {
         SourceEvent.of(event).ifPresent(happened -> portions = portions.after(happened));
         recorded = event instanceof TimeRecorded e
                 ? RecordedTime.by(e)

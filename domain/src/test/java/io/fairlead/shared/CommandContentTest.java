@@ -83,7 +83,8 @@ class CommandContentTest {
     @CsvSource({"1969-12-31, ", "2200-01-01, ", "2026-01-01, +999999999-12-31", "2026-01-01, -0001-01-01"})
     void days_that_nobody_means_are_refused_optional_ones_too(String from, @Nullable String to) {
         assertThatThrownBy(() -> CommandContent.require(order("o-1", null, from, "d", to, "S")))
-                .isInstanceOf(RuleViolated.class)
+                .isInstanceOfSatisfying(RuleViolated.class, refused -> assertThat(refused.field())
+                        .isEqualTo(to == null ? "from" : "lines[0].to"))
                 .hasMessageContaining("out of range");
     }
 

@@ -29,7 +29,25 @@ public final class StorableText {
      * kinds, formats, fillers and marks without a letter below them are nothing by themselves.
      */
     public static boolean isVisible(CharSequence text) {
-        return text.codePoints().anyMatch(StorableText::isSeen);
+        return isVisible(text, 0, text.length());
+    }
+
+    /**
+     * As {@link #isVisible(CharSequence)}, of a part of the text. Every command asks it for most of its texts, so it makes nothing.
+     *
+     * @param from first character of the part
+     * @param to behind its last one
+     */
+    public static boolean isVisible(CharSequence text, int from, int to) {
+        var i = from;
+        while (i < to) {
+            int character = Character.codePointAt(text, i);
+            if (isSeen(character)) {
+                return true;
+            }
+            i += Character.charCount(character);
+        }
+        return false;
     }
 
     private static boolean isSeen(int character) {

@@ -73,6 +73,14 @@ class StorableTextTest {
     }
 
     @Test
+    void of_a_part_only_the_part_counts() {
+        assertThat(StorableText.isVisible("a|\u200b", 0, 1)).isTrue();
+        assertThat(StorableText.isVisible("a|\u200b", 2, 3)).isFalse();
+        assertThat(StorableText.isVisible("\u200b😀|a", 0, 3)).isTrue();
+        assertThat(StorableText.isVisible("a|", 2, 2)).isFalse();
+    }
+
+    @Test
     void ends_of_lines_and_tabs_stand_where_lines_are_meant() {
         assertThat(StorableText.faultOfLines("one\r\n\ttwo\nthree")).isEmpty();
         assertThat(StorableText.fault("one\ntwo")).contains("holds the character U+000A at place 4");

@@ -1,6 +1,5 @@
 package io.fairlead.store.axon;
 
-import io.fairlead.log.MetadataKeys;
 import io.fairlead.log.StoredEvent;
 import io.fairlead.schema.EventCodec;
 import io.fairlead.store.PostgresStore;
@@ -14,7 +13,6 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /** Axon as the application uses it: command side only, over {@link PostgresStore}, Avro events, nothing else serialized. */
@@ -58,14 +56,7 @@ public final class AxonSetup implements AutoCloseable {
                 .configureMessageSerializer(_ -> refusing)
                 .configureEventSerializer(_ -> serializer)
                 .configureEventStore(_ -> FairleadEventStore.over(engine))
-                .configureCorrelationDataProviders(_ -> List.of(new SimpleCorrelationDataProvider(
-                        MetadataKeys.ACTOR,
-                        MetadataKeys.CLIENT,
-                        MetadataKeys.COMMAND_ID,
-                        MetadataKeys.REQUEST_HASH,
-                        MetadataKeys.CORRELATION_ID,
-                        MetadataKeys.CAUSATION_ID,
-                        MetadataKeys.LEGAL_ENTITY)))
+                .configureCorrelationDataProviders(_ -> List.of(new CommandCorrelation()))
                 // On purpose: the append commits in the appender's transaction, a command has no transaction of its
                 // own.
                 .registerComponent(TransactionManager.class, _ -> NoTransactionManager.INSTANCE)
