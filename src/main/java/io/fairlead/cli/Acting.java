@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who acts, and the API as that actor; for commands that change something. */
-final class Acting {
+public final class Acting {
 
     @Option(
             names = "--as",
@@ -38,7 +38,7 @@ final class Acting {
     }
 
     /** The application as the actor; each call waits for one that is away. */
-    Api api(Output output) {
+    public Api api(Output output) {
         var api = patience.api(output);
         return actor == null ? api : api.as(actor);
     }

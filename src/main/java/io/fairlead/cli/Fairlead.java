@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.erp.DeliveriesCommand;
 import io.fairlead.cli.schemas.SchemasCommand;
 import io.fairlead.launch.Logging;
 import picocli.CommandLine;
@@ -48,6 +49,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(Explain.class)
                 .addSubcommand(Rebuild.class)
                 .addSubcommand(Parked.class)
+                .addSubcommand(DeliveriesCommand.class)
                 .addSubcommand(lab.named("faults"))
                 .addSubcommand(Status.class)
                 .addSubcommand(Down.class)

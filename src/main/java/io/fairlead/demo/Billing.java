@@ -172,7 +172,7 @@ final class Billing {
     }
 
     private void payOne(StoryClient bank, JsonNode invoice) {
-        var paid = amount(invoice, "gross").subtract(expectedOpen(invoice));
+        var paid = amount(invoice, "payable").subtract(expectedOpen(invoice));
         if (paid.signum() > 0) {
             var id = invoice.path("invoiceId").asString("");
             bank.send(
@@ -193,7 +193,7 @@ final class Billing {
 
     /** Early invoices are mostly paid, late ones not yet. */
     private BigDecimal expectedOpen(JsonNode invoice) {
-        var gross = amount(invoice, "gross");
+        var due = amount(invoice, "payable");
         var issued = invoice.path("issueDate").asString("");
         var contract = contractOf(invoice);
         var dice = firm.chance("payment/" + contract + "/" + issued).nextInt(100);
@@ -201,7 +201,7 @@ final class Billing {
         if (dice < (late ? 20 : 65)) {
             return BigDecimal.ZERO;
         }
-        return dice < (late ? 30 : 80) ? gross.subtract(gross.divide(BigDecimal.TWO, 2, RoundingMode.DOWN)) : gross;
+        return dice < (late ? 30 : 80) ? due.subtract(due.divide(BigDecimal.TWO, 2, RoundingMode.DOWN)) : due;
     }
 
     private static LocalDate issueDate(YearMonth month) {

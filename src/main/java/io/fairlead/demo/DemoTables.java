@@ -121,7 +121,9 @@ final class DemoTables {
     private static String state(JsonNode invoice) {
         var status = text(invoice, "status");
         var open = Billing.amount(invoice, "open");
-        return status.equals("posted") && open.compareTo(Billing.amount(invoice, "gross")) < 0 ? "partly paid" : status;
+        return status.equals("posted") && open.compareTo(Billing.amount(invoice, "payable")) < 0
+                ? "partly paid"
+                : status;
     }
 
     private Table exceptions() {

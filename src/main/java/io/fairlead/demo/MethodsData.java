@@ -129,6 +129,8 @@ final class MethodsData {
                                 "2025-12-15",
                                 "termFrom",
                                 "2026-01-01",
+                                "policies",
+                                Map.of("payableRounding", "0.05"),
                                 "lines",
                                 List.of(deal.line()))))
                 .toList();

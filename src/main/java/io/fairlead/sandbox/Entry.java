@@ -23,6 +23,9 @@ sealed interface Entry {
     /** A customer's payment was booked. */
     record PaymentBooked(Payment payment) implements Entry {}
 
+    /** Money was paid out to a customer. */
+    record RefundBooked(SandboxRefund refund) implements Entry {}
+
     /** A company's period (yyyy-MM) was closed or reopened. */
     record PeriodSet(String company, String period, boolean closed) implements Entry {}
 

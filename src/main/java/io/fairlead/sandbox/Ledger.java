@@ -72,10 +72,13 @@ final class Ledger implements AutoCloseable {
                 body, books.psaProjects, "PSA", SandboxProject::read, Entry.PsaProjectSaved::new, ignoreReferences);
     }
 
+    Reply payOut(BodyFields body, boolean ignoreReferences) {
+        return create(body, books.refunds, "R", SandboxRefund::read, Entry.RefundBooked::new, ignoreReferences);
+    }
+
     private SandboxProject knownProject(BodyFields body, String id) {
-        var project = SandboxProject.read(body, id);
-        var _ = requireCustomer(project.customerRef());
-        return project;
+        var _ = requireCustomer(SandboxProject.read(body, id).customerRef());
+        return SandboxProject.read(body, id);
     }
 
     private SandboxCustomer requireCustomer(String ref) {

@@ -28,6 +28,7 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
             BigDecimal net,
             BigDecimal tax,
             BigDecimal gross,
+            BigDecimal rounding,
             BigDecimal paid,
             String status,
             @Nullable String creditsRef) {
@@ -47,6 +48,7 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
             BigDecimal net,
             BigDecimal tax,
             BigDecimal gross,
+            BigDecimal rounding,
             BigDecimal paid) {
 
         static Total of(Document document) {
@@ -59,6 +61,7 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
                     document.signed(document.net()),
                     document.signed(document.tax()),
                     document.signed(document.gross()),
+                    document.signed(document.rounding()),
                     document.paid());
         }
 
@@ -72,6 +75,7 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
                     net.add(other.net),
                     tax.add(other.tax),
                     gross.add(other.gross),
+                    rounding.add(other.rounding),
                     paid.add(other.paid));
         }
 
@@ -112,6 +116,7 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
                 invoice.net(),
                 invoice.tax(),
                 invoice.gross(),
+                invoice.payable().subtract(invoice.gross()),
                 invoice.paid(),
                 invoice.status(),
                 invoice.creditsRef());

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class SandboxApi {
 
     /** The first path segments a gateway calls, and so those that faults befall. */
-    static final Set<String> BUSINESS = Set.of("customers", "projects", "invoices", "changes", "psa");
+    static final Set<String> BUSINESS = Set.of("customers", "projects", "invoices", "refunds", "changes", "psa");
 
     private static final int PAGE_MAX = 500;
 
@@ -64,6 +64,9 @@ final class SandboxApi {
             case "GET invoices" -> found(call, ledger.read(books -> Ledger.shown(books.invoices.withRef(ref(call)))));
             case "GET invoices/+" -> Reply.ok(ledger.read(books -> Ledger.shown(books.invoices.require(call.at(1)))));
             case "POST payments" -> ledger.pay(call.fields());
+            case "POST refunds" -> ledger.payOut(call.fields(), ignoreReferences);
+            case "GET refunds" -> found(call, ledger.read(books -> books.refunds.withRef(ref(call))));
+            case "GET refunds/+" -> Reply.ok(ledger.read(books -> books.refunds.require(call.at(1))));
             case "GET payments" -> Reply.ok(ledger.read(books -> List.copyOf(books.payments.all())));
             case "GET changes" -> changes(call);
             case "GET ledger" -> Reply.ok(ledger.read(books -> LedgerReport.of(books.invoices.all())));

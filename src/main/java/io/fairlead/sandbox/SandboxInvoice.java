@@ -32,6 +32,7 @@ record SandboxInvoice(
         BigDecimal net,
         BigDecimal tax,
         BigDecimal gross,
+        @Nullable BigDecimal rounding,
         BigDecimal paid,
         @Nullable Posting posting,
         @Nullable String creditsRef,
@@ -138,6 +139,7 @@ record SandboxInvoice(
                 net,
                 tax,
                 net.add(tax),
+                body.optional("rounding") == null ? null : body.decimal("rounding", SCALE),
                 BigDecimal.ZERO.setScale(SCALE),
                 null,
                 creditsRef,
@@ -218,10 +220,16 @@ record SandboxInvoice(
                 net,
                 tax,
                 gross,
+                rounding,
                 newPaid,
                 newPosting,
                 creditsRef,
                 newCredited);
+    }
+
+    /** Gross and rounding; journals of before rounding say nothing of it. */
+    BigDecimal payable() {
+        return rounding == null ? gross : gross.add(rounding);
     }
 
     boolean isCredit() {
@@ -230,14 +238,14 @@ record SandboxInvoice(
 
     /** Neither paid nor credited; never below 0, since what is credited of a paid invoice is owed to the customer. */
     BigDecimal open() {
-        return gross.subtract(paid).subtract(creditedSum()).max(BigDecimal.ZERO);
+        return payable().subtract(paid).subtract(creditedSum()).max(BigDecimal.ZERO);
     }
 
     String status() {
         if (posting == null) {
             return "DRAFT";
         }
-        if (creditedSum().signum() > 0 && creditedSum().compareTo(gross) >= 0) {
+        if (creditedSum().signum() > 0 && creditedSum().compareTo(payable()) >= 0) {
             return "CREDITED";
         }
         if (open().signum() == 0) {

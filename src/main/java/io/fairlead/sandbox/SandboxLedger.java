@@ -27,6 +27,7 @@ final class SandboxLedger {
     final Shelf<SandboxProject> psaProjects = new Shelf<>();
     final Shelf<SandboxInvoice> invoices = new Shelf<>();
     final Shelf<Payment> payments = new Shelf<>();
+    final Shelf<SandboxRefund> refunds = new Shelf<>();
     final Map<String, Opportunity> opportunities = new LinkedHashMap<>();
     final List<Change> changes = new ArrayList<>();
     final Set<String> closedPeriods = new HashSet<>();
@@ -45,6 +46,7 @@ final class SandboxLedger {
                 invoices.put(invoices.require(payment.invoiceId()).paidBy(payment.amount()));
                 changes.add(new Change(seq, "PAYMENT", payment));
             }
+            case Entry.RefundBooked(var refund) -> refunds.put(refund);
             case Entry.PeriodSet(var company, var period, var closed) -> {
                 if (closed) {
                     closedPeriods.add(company + "/" + period);
@@ -73,7 +75,7 @@ final class SandboxLedger {
         if (invoice.creditsRef() != null) {
             invoices.withRef(invoice.creditsRef()).stream()
                     .findFirst()
-                    .ifPresent(credited -> invoices.put(credited.creditedBy(invoice.gross())));
+                    .ifPresent(credited -> invoices.put(credited.creditedBy(invoice.payable())));
         }
     }
 

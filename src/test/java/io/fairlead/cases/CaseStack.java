@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Starts one stack - PostgreSQL, Kafka, registry, ERP and application - for all cases of a test run and hands each test a
  * firm of its own on it.
  */
-final class CaseStack implements ParameterResolver {
+public final class CaseStack implements ParameterResolver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PAGE = 1_000;
@@ -64,15 +64,15 @@ final class CaseStack implements ParameterResolver {
      * @param data its data folder
      * @param base address of the application
      */
-    record Stack(Path data, String base) {
+    public record Stack(Path data, String base) {
 
         /** Position of the last event. */
-        long head() {
+        public long head() {
             return read(PostgresEventLog::head);
         }
 
         /** Values of one key of the metadata of all events after a position. */
-        Set<String> metadataSince(long position, String key) {
+        public Set<String> metadataSince(long position, String key) {
             return read(log -> {
                 var values = new HashSet<String>();
                 var at = position;
@@ -85,7 +85,7 @@ final class CaseStack implements ParameterResolver {
         }
 
         /** Unbilled and over the limit, as a view of {@code bi} tells it of a contract. */
-        List<String> figures(String view, String contractId) {
+        public List<String> figures(String view, String contractId) {
             var database = Addresses.read(new DataFolder(data)).orElseThrow().databaseUrl();
             var question =
                     "select sum(unbilled_amount)::numeric(19, 2), sum(over_limit_amount)::numeric(19, 2) from bi."
@@ -117,7 +117,7 @@ final class CaseStack implements ParameterResolver {
     /** The stack until the end of the test run. */
     private record Running(Path data, Api api) implements AutoCloseable {
 
-        static Running start() {
+        public static Running start() {
             try {
                 var data = Files.createTempDirectory("fairlead-cases");
                 var up = CommandLineRun.of(data, "up", "--detach", "--json");

@@ -98,6 +98,9 @@ class CommandLinesTest {
         lines.put("parked retry unbilled-work", Set.of(0, 6));
         lines.put(
                 "parked discard unbilled-work contract:" + firm.id("work") + " --reason none --dry-run", Set.of(0, 6));
+        lines.put("deliveries list --all", done);
+        lines.put("deliveries show invoice:" + invoice, done);
+        lines.put("deliveries retry invoice:" + invoice, Set.of(5)); // It is posted.
         lines.put("rebuild unbilled --dry-run", done);
         lines.put(
                 "rates preview --card " + firm.id("standard") + " --owner legal-entity:" + firm.id("firm")

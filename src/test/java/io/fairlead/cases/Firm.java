@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
  * A firm of one case alone: its company, customer, people, contracts and work, through the HTTP API and nothing else. Ids are
  * those of the case with the firm's key before them, so that no two cases meet.
  */
-final class Firm extends FirmApi {
+public final class Firm extends FirmApi {
 
-    static final String RECORDER = "recorder";
+    public static final String RECORDER = "recorder";
     private static final String APPROVER = "approver";
     private static final String BILLER = "biller";
 
@@ -24,17 +24,17 @@ final class Firm extends FirmApi {
     private int runs;
     private int credits;
 
-    Firm(Api api, String key) {
+    public Firm(Api api, String key) {
         super(api, key);
     }
 
     /** Company {@code firm} with tax category S at the rate, customer {@code buyer}, both in the currency. */
-    Firm opens(String currency, String zone, String taxRate) {
+    public Firm opens(String currency, String zone, String taxRate) {
         return opens(currency, zone, taxRate, null);
     }
 
     /** The same, with a rate that ends on a day. */
-    Firm opens(String currency, String zone, String taxRate, @Nullable String rateTo) {
+    public Firm opens(String currency, String zone, String taxRate, @Nullable String rateTo) {
         post(
                 "/v1/holiday-calendars",
                 of("id", id("days"), "name", "Days off", "weekend", List.of(6, 7), "holidays", List.of()));
@@ -63,7 +63,7 @@ final class Firm extends FirmApi {
         return customer("buyer", currency);
     }
 
-    Firm customer(String name, String currency) {
+    public Firm customer(String name, String currency) {
         post(
                 "/v1/customers",
                 of(
@@ -87,12 +87,12 @@ final class Firm extends FirmApi {
     }
 
     @CanIgnoreReturnValue
-    Firm person(String name, String role) {
+    public Firm person(String name, String role) {
         return person(name, role, "EMPLOYEE");
     }
 
     @CanIgnoreReturnValue
-    Firm person(String name, String role, String employment) {
+    public Firm person(String name, String role, String employment) {
         post(
                 "/v1/people",
                 of(
@@ -112,7 +112,7 @@ final class Firm extends FirmApi {
     }
 
     @CanIgnoreReturnValue
-    Firm cost(String person, String perHour, String currency) {
+    public Firm cost(String person, String perHour, String currency) {
         post(
                 "/v1/people/" + id(person) + "/cost-rates",
                 of(
@@ -130,7 +130,7 @@ final class Firm extends FirmApi {
     }
 
     /** One line of a contract; further fields of the API in turn. */
-    static Map<String, Object> line(int lineNo, String method, @Nullable Object... further) {
+    public static Map<String, Object> line(int lineNo, String method, @Nullable Object... further) {
         var line = of("lineNo", lineNo, "description", "Line " + lineNo, "method", method, "taxCategory", "S");
         line.putAll(of(further));
         return line;
@@ -138,7 +138,7 @@ final class Firm extends FirmApi {
 
     /** Contract and project of one name, from 2026-01-01, with the line's fields and policies of the API. */
     @CanIgnoreReturnValue
-    Firm contract(
+    public Firm contract(
             String name,
             String currency,
             String zone,
@@ -149,7 +149,7 @@ final class Firm extends FirmApi {
 
     /** The same, with further fields of the API. */
     @CanIgnoreReturnValue
-    Firm contract(
+    public Firm contract(
             String name,
             String currency,
             String zone,
@@ -183,7 +183,7 @@ final class Firm extends FirmApi {
         return project(name, name);
     }
 
-    Firm project(String name, String contract) {
+    public Firm project(String name, String contract) {
         post(
                 "/v1/projects",
                 of("id", id(name), "contract", id(contract), "name", "Project " + name, "openedOn", "2026-01-01"));
@@ -193,7 +193,8 @@ final class Firm extends FirmApi {
 
     /** A row of a card by the hour; owner such as legalEntity, customer, project or contract, further fields in turn. */
     @CanIgnoreReturnValue
-    Firm rate(String card, String owner, String rate, String currency, String from, @Nullable Object... further) {
+    public Firm rate(
+            String card, String owner, String rate, String currency, String from, @Nullable Object... further) {
         var body = of(
                 "id",
                 from + "-" + rate,
@@ -216,7 +217,7 @@ final class Firm extends FirmApi {
 
     /** Recorded, submitted and approved time of so many seconds. */
     @CanIgnoreReturnValue
-    String approvedTime(String person, String project, String workDate, int seconds) {
+    public String approvedTime(String person, String project, String workDate, int seconds) {
         var entry = recordedTime(
                 of("person", id(person), "project", id(project), "workDate", workDate, "seconds", seconds));
         approve(entry);
@@ -224,7 +225,7 @@ final class Firm extends FirmApi {
     }
 
     /** Recorded and submitted time, as the API takes it. */
-    String recordedTime(Map<String, Object> fields) {
+    public String recordedTime(Map<String, Object> fields) {
         var entry = id("t" + ++entries);
         fields.put("id", entry);
         as(RECORDER, "/v1/time-entries", fields);
@@ -232,18 +233,18 @@ final class Firm extends FirmApi {
         return entry;
     }
 
-    void approve(String entry) {
+    public void approve(String entry) {
         as(APPROVER, "/v1/time-entries/" + entry + "/approval", of());
     }
 
     /** Bills up to the day, issued on it; returns the drafts, by contract. */
-    List<JsonNode> bill(String cutOff) {
+    public List<JsonNode> bill(String cutOff) {
         return bill(cutOff, cutOff);
     }
 
     /** Approves a draft and waits until it is issued and posted; returns it with lines and taxes. */
     @CanIgnoreReturnValue
-    JsonNode issue(String invoiceId) {
+    public JsonNode issue(String invoiceId) {
         as(APPROVER, "/v1/invoices/" + invoiceId + "/approval", of());
         settled();
         var invoice = get("/v1/invoices/" + invoiceId);
@@ -252,7 +253,7 @@ final class Firm extends FirmApi {
     }
 
     /** Bills up to a day with an issue date of its own; returns the drafts. */
-    List<JsonNode> bill(String cutOff, String issueDate) {
+    public List<JsonNode> bill(String cutOff, String issueDate) {
         settled();
         var run = id("run" + ++runs);
         as(
@@ -266,13 +267,13 @@ final class Firm extends FirmApi {
     }
 
     /** A credit of one line of an issued invoice: asked for, not yet approved. */
-    static Map<String, Object> creditOf(int lineNo, @Nullable Integer seconds, String disposition) {
+    public static Map<String, Object> creditOf(int lineNo, @Nullable Integer seconds, String disposition) {
         return of("lineNo", lineNo, "seconds", seconds, "disposition", disposition);
     }
 
     /** Credits lines of an issued invoice on a day and waits until the credit note is issued and posted; returns it. */
     @CanIgnoreReturnValue
-    JsonNode credit(String invoiceId, String issueDate, List<Map<String, Object>> lines) {
+    public JsonNode credit(String invoiceId, String issueDate, List<Map<String, Object>> lines) {
         var note = id("credit" + ++credits);
         as(
                 BILLER,

@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,33 +24,33 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How a case speaks to the stack: over HTTP, as somebody, about ids of its own. Part of {@link Firm}. */
-class FirmApi {
+public class FirmApi {
 
     private final Api api;
     private final String key;
     private final List<Sent> sent = new ArrayList<>();
 
-    FirmApi(Api api, String key) {
+    public FirmApi(Api api, String key) {
         this.api = api;
         // Ids have at most 64 characters, the case's own part included.
         this.key = key.length() <= 36 ? key : key.substring(0, 27) + "-" + Integer.toHexString(key.hashCode());
     }
 
     /** A command that was accepted. */
-    record Sent(String path, Map<String, Object> body) {}
+    public record Sent(String path, Map<String, Object> body) {}
 
     /** All commands that were accepted so far, in their order. */
-    List<Sent> sent() {
+    public List<Sent> sent() {
         return List.copyOf(sent);
     }
 
     /** An id of this firm. */
-    String id(String name) {
+    public String id(String name) {
         return key + "." + name;
     }
 
     /** Names and values in turn; null values are left out. */
-    static Map<String, Object> of(@Nullable Object... namesAndValues) {
+    public static Map<String, Object> of(@Nullable Object... namesAndValues) {
         var fields = new LinkedHashMap<String, Object>();
         for (var i = 0; i < namesAndValues.length; i += 2) {
             var value = namesAndValues[i + 1];
@@ -60,13 +62,13 @@ class FirmApi {
     }
 
     /** Everything that follows from what was sent has happened: views, processes, topics and deliveries stand at the head. */
-    void settled() {
+    public void settled() {
         var seen = api.get("/v1/verification?checks=I9").body();
         assertThat(seen.path("lagging")).as(seen.toString()).isEmpty();
     }
 
     /** Place of the last event in the log, once everything followed from it. */
-    long position() {
+    public long position() {
         settled();
         return api.get("/v1/verification?checks=I9")
                 .body()
@@ -75,24 +77,24 @@ class FirmApi {
                 .asLong();
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return api.get(path).body();
     }
 
     @CanIgnoreReturnValue
-    JsonNode post(String path, Map<String, Object> body) {
+    public JsonNode post(String path, Map<String, Object> body) {
         return as("admin", path, body);
     }
 
     @CanIgnoreReturnValue
-    JsonNode as(String actor, String path, Map<String, Object> body) {
+    public JsonNode as(String actor, String path, Map<String, Object> body) {
         var answer = api.as(actor).post(path, body).body();
         sent.add(new Sent(path, body));
         return answer;
     }
 
     /** Code of the rule that refuses a command. */
-    String refusal(String actor, String path, Map<String, Object> body) {
+    public String refusal(String actor, String path, Map<String, Object> body) {
         try {
             as(actor, path, body);
         } catch (CommandFailed refused) {
@@ -102,7 +104,7 @@ class FirmApi {
     }
 
     /** The problem with which a command is refused; empty when it is accepted. */
-    Map<String, Object> refused(String actor, String path, Map<String, Object> body) {
+    public Map<String, Object> refused(String actor, String path, Map<String, Object> body) {
         try {
             as(actor, path, body);
         } catch (CommandFailed refused) {
@@ -112,7 +114,7 @@ class FirmApi {
     }
 
     /** A column of what the contract {@code work} lists there: of its {@code funding}, or of what is {@code over-limit}. */
-    List<String> amounts(String list, String column) {
+    public List<String> amounts(String list, String column) {
         return get("/v1/contracts/" + id("work") + "/" + list)
                 .path("items")
                 .valueStream()
@@ -121,14 +123,14 @@ class FirmApi {
     }
 
     /** Money at stake of the open work items of the code about the contract {@code work}. */
-    List<String> openItems(String code) {
+    public List<String> openItems(String code) {
         return open(code)
                 .map(item -> amount(item.path("amount")).setScale(2).toPlainString())
                 .toList();
     }
 
     /** What the open work items of the code about the contract {@code work} are about. */
-    List<String> openSubjects(String code) {
+    public List<String> openSubjects(String code) {
         return open(code).map(item -> item.path("subjectId").asString()).toList();
     }
 
@@ -140,7 +142,7 @@ class FirmApi {
     }
 
     /** A rate of a category from a day on, to before another; null means open. */
-    void taxRate(String category, String rate, String from, @Nullable String to) {
+    public void taxRate(String category, String rate, String from, @Nullable String to) {
         post(
                 "/v1/tax-rates",
                 of(
@@ -159,7 +161,7 @@ class FirmApi {
     }
 
     /** Seller and buyer have all that an e-invoice between German parties needs, but the buyer's reference. */
-    void sendsElectronically() {
+    public void sendsElectronically() {
         var details = of(
                 "address",
                 of("street", "Speicherstr. 8", "city", "Hamburg", "postalCode", "20457"),
@@ -176,12 +178,23 @@ class FirmApi {
     }
 
     /** A document as it is downloaded. */
-    byte[] download(String path) {
+    public byte[] download(String path) {
+        var answer = answer(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** Why a document cannot be downloaded, the problem as it is told. */
+    public String refusedDownload(String path) {
+        var answer = answer(path);
+        assertThat(answer.statusCode()).as(path).isGreaterThanOrEqualTo(400);
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<byte[]> answer(String path) {
         var request = HttpRequest.newBuilder(URI.create(api.base() + path)).build();
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            return answer.body();
+            return client.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -191,7 +204,7 @@ class FirmApi {
     }
 
     /** Every cent of the documents is explained, and invoices and what follows from them are verified without a difference. */
-    void provedRight(String... documents) {
+    public void provedRight(String... documents) {
         for (var id : documents) {
             assertThat(get("/v1/explanations/" + id).path("differences")).as(id).isEmpty();
         }
@@ -202,7 +215,7 @@ class FirmApi {
     }
 
     /** Rows of tax of an invoice or credit note: code, percent, base, tax and, where the code has several rows, their days. */
-    static List<String> taxes(JsonNode document) {
+    public static List<String> taxes(JsonNode document) {
         return document.path("taxes")
                 .valueStream()
                 .map(row -> row.path("code").asString() + " "
@@ -222,12 +235,12 @@ class FirmApi {
     }
 
     /** An amount as the API tells it. */
-    static BigDecimal amount(JsonNode told) {
+    public static BigDecimal amount(JsonNode told) {
         return new BigDecimal(told.asString());
     }
 
     /** What all ids of this firm begin with. */
-    final String key() {
+    public final String key() {
         return key;
     }
 }

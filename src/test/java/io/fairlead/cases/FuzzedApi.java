@@ -1,5 +1,6 @@
 package io.fairlead.cases;
 
+import io.fairlead.testing.FuzzValues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

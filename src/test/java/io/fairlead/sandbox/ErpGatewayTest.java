@@ -46,7 +46,7 @@ class ErpGatewayTest {
         bench.gateway.deliveries().enqueue(invoice);
         bench.gateway.wakeup();
         assertThat(bench.await(PATIENCE))
-                .as("states " + bench.gateway.deliveries().states())
+                .as("states " + bench.gateway.deliveries().parked().states())
                 .isTrue();
     }
 
@@ -67,6 +67,7 @@ class ErpGatewayTest {
                 tax,
                 of.net().add(tax),
                 null,
+                null,
                 null);
     }
 
@@ -77,7 +78,10 @@ class ErpGatewayTest {
         assertThat(bench.parked).containsEntry("STAGE_INVOICE invoice-1", "PERIOD_CLOSED");
         erp.call("PUT", "/periods/DE01/2026-06", "{'closed':false}");
         bench.expect(1);
-        bench.gateway.deliveries().retryParked(DeliveryKey.of("erp", DeliveryKind.STAGE_INVOICE, "invoice-1", 1));
+        bench.gateway
+                .deliveries()
+                .parked()
+                .retry(DeliveryKey.of("erp", DeliveryKind.STAGE_INVOICE, "invoice-1", 1), "a person");
         bench.gateway.wakeup();
         assertThat(bench.await(PATIENCE)).isTrue();
         assertThat(bench.confirmed).containsKey("invoice-1");

@@ -157,6 +157,7 @@ final class GatewayBench implements AutoCloseable {
                 tax,
                 net.add(tax),
                 null,
+                null,
                 null);
     }
 
@@ -172,7 +173,8 @@ final class GatewayBench implements AutoCloseable {
                 invoice.currency(),
                 invoice.net(),
                 invoice.tax(),
-                invoice.gross());
+                invoice.gross(),
+                null);
     }
 
     @Override

@@ -149,8 +149,7 @@ public class Contract {
                 throw new RuleViolated(
                         "C-02", "lines.lineNo", "line " + line.lineNo() + " stands twice", "number the lines from 1");
             }
-            Check.payableOrNull("lines.amount", line.amount(), command.currency());
-            Check.payableOrNull("lines.limit", line.limit(), command.currency());
+            line.requirePayable(command.currency());
         }
         Check.payableOrNull("policies.limit", command.policies().limit(), command.currency());
     }

@@ -3,6 +3,7 @@ package io.fairlead.contract;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractPayer;
 import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.contract.event.LineCap;
 
 /** How the signature of a contract is filled from its command. */
 final class ContractEvents {
@@ -35,6 +36,8 @@ final class ContractEvents {
                 .setMidnight(command.policies().midnight())
                 .setSlaDays(command.policies().slaDays())
                 .setFxDate(command.policies().fxDate())
+                .setEInvoice(command.policies().documents().eInvoice())
+                .setPayableStep(command.policies().documents().payableStep())
                 .setTimeRoundingMode(command.policies().timeRounding().mode())
                 .setTimeRoundingMinutes(command.policies().timeRounding().minutes())
                 .setTimeRoundingPer(command.policies().timeRounding().per())
@@ -72,6 +75,9 @@ final class ContractEvents {
                 .setUnitPrice(terms.unitPrice())
                 .setMarkUp(terms.markUp())
                 .setTaxCodes(terms.taxCodes())
+                .setCaps(terms.caps().stream()
+                        .map(cap -> new LineCap(cap.unit(), cap.amount(), cap.per(), cap.carryOver()))
+                        .toList())
                 .build();
     }
 

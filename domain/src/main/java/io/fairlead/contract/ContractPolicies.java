@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param slaDays days from approval within which work is to be billed, 0..365
  * @param fxDate WORK_DATE or INVOICE_DATE: which day's rate prices in another currency (R13)
  * @param payers who pays which share; empty means the customer alone
+ * @param documents how its documents go out and how they are paid
  */
 public record ContractPolicies(
         String rounding,
@@ -34,7 +35,8 @@ public record ContractPolicies(
         String midnight,
         int slaDays,
         String fxDate,
-        List<Payer> payers) {
+        List<Payer> payers,
+        DocumentPolicies documents) {
 
     public static final ContractPolicies DEFAULT = new ContractPolicies(
             "PER_ENTRY",
@@ -46,7 +48,8 @@ public record ContractPolicies(
             "START_DATE",
             30,
             "WORK_DATE",
-            List.of());
+            List.of(),
+            DocumentPolicies.DEFAULT);
 
     public ContractPolicies {
         Check.oneOf("policies.rounding", rounding, Set.of("PER_ENTRY", "PER_LINE"));
@@ -59,6 +62,39 @@ public record ContractPolicies(
         Check.oneOf("policies.fxDate", fxDate, Set.of("WORK_DATE", "INVOICE_DATE"));
         payers = List.copyOf(payers);
         requireWhole(payers);
+    }
+
+    /**
+     * How the documents of a contract go out and how they are paid.
+     *
+     * @param eInvoice WANTED, REQUIRED or NONE: whether documents go out by EN 16931
+     * @param payableStep amounts to pay are rounded to multiples of it (BT-114): 0.05, 0.10, 0.50 or 1.00; null means not
+     */
+    public record DocumentPolicies(
+            String eInvoice, @Nullable BigDecimal payableStep) {
+
+        public static final DocumentPolicies DEFAULT = new DocumentPolicies("WANTED", null);
+
+        private static final Set<BigDecimal> STEPS =
+                Set.of(new BigDecimal("0.05"), new BigDecimal("0.10"), new BigDecimal("0.50"), new BigDecimal("1.00"));
+
+        public DocumentPolicies {
+            Check.oneOf("policies.eInvoice", eInvoice, Set.of("WANTED", "REQUIRED", "NONE"));
+            if (payableStep != null) {
+                if (!isStep(payableStep)) {
+                    throw new RuleViolated(
+                            "G-02",
+                            "policies.payableRounding",
+                            payableStep + " is no step of cash",
+                            "use 0.05, 0.10, 0.50 or 1.00");
+                }
+                payableStep = payableStep.setScale(4);
+            }
+        }
+
+        private static boolean isStep(BigDecimal amount) {
+            return STEPS.stream().anyMatch(step -> step.compareTo(amount) == 0);
+        }
     }
 
     /**

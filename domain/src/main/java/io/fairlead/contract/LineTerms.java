@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice price of one unit, >= 0; null means by rate card
  * @param markUp on expenses, 0..10: 0.10 adds a tenth (R15); null means 0
  * @param taxCodes codes of several taxes on the line (R4); empty means by category alone
+ * @param caps most that may be billed in each period (R3), at most one for each unit and period
  */
 public record LineTerms(
         @Nullable BigDecimal standAlonePrice,
@@ -31,13 +32,39 @@ public record LineTerms(
         @Nullable String unit,
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal markUp,
-        List<String> taxCodes) {
+        List<String> taxCodes,
+        List<Cap> caps) {
 
-    public static final LineTerms NONE = new LineTerms(null, null, null, null, null, null, null, null, List.of());
+    public static final LineTerms NONE =
+            new LineTerms(null, null, null, null, null, null, null, null, List.of(), List.of());
+
+    /**
+     * Most that may be billed of work of each period.
+     *
+     * @param unit MONEY or HOURS
+     * @param amount of one period, >= 0: net in the contract's currency, or hours
+     * @param per TERM, MONTH, QUARTER or YEAR
+     * @param carryOver whether what a period leaves is added to the next ones
+     */
+    public record Cap(String unit, BigDecimal amount, String per, boolean carryOver) {
+
+        public Cap {
+            Check.oneOf("lines.caps.unit", unit, Set.of("MONEY", "HOURS"));
+            amount = Check.notNegative("lines.caps.amount", amount);
+            Check.oneOf("lines.caps.per", per, Set.of("TERM", "MONTH", "QUARTER", "YEAR"));
+        }
+    }
 
     private static final Set<String> REVENUE_METHODS =
             Set.of("AS_BILLED", "AS_INCURRED", "PERCENT_COMPLETE", "STRAIGHT_LINE", "ON_MILESTONE");
     private static final BigDecimal MARK_UP_MAX = BigDecimal.TEN;
+
+    /** Refuses a cap of money that the currency cannot hold (G-02). */
+    void requirePayable(String currency) {
+        caps.stream()
+                .filter(cap -> cap.unit().equals("MONEY"))
+                .forEach(cap -> Check.payableOrNull("lines.caps.amount", cap.amount(), currency));
+    }
 
     public LineTerms {
         standAlonePrice = standAlonePrice == null ? null : Check.notNegative("lines.standAlonePrice", standAlonePrice);
@@ -58,5 +85,10 @@ public record LineTerms(
         taxCodes = List.copyOf(taxCodes);
         Check.range("lines.taxCodes", taxCodes.size(), 0, 5);
         taxCodes.forEach(code -> Check.text("lines.taxCodes", code, 20));
+        caps = List.copyOf(caps);
+        if (caps.stream().map(cap -> cap.unit() + cap.per()).distinct().count() < caps.size()) {
+            throw new RuleViolated(
+                    "C-10", "lines.caps", "two caps of one unit hold for the same period", "name each once");
+        }
     }
 }

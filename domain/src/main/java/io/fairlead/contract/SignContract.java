@@ -88,6 +88,13 @@ public record SignContract(
             @Nullable String erpItem,
             LineTerms terms) {
 
+        /** Refuses amounts that the currency cannot hold (G-02). */
+        void requirePayable(String currency) {
+            Check.payableOrNull("lines.amount", amount, currency);
+            Check.payableOrNull("lines.limit", limit, currency);
+            terms.requirePayable(currency);
+        }
+
         public Line {
             Check.range("lines.lineNo", lineNo, 1, 500);
             Check.text("lines.description", description, 400);

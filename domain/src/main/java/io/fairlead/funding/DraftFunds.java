@@ -3,6 +3,7 @@ package io.fairlead.funding;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,16 @@ public record DraftFunds(
      * @param lineNo contract line that pays
      * @param amount net, >= 0
      * @param claimed of the source's own worth, >= 0: the net without what review wrote up or down
+     * @param seconds of its time; 0 for what bills no time
+     * @param serviceDate its day; null when nobody says
      */
-    public record Portion(String sourceId, int lineNo, BigDecimal amount, BigDecimal claimed) {
+    public record Portion(
+            String sourceId,
+            int lineNo,
+            BigDecimal amount,
+            BigDecimal claimed,
+            int seconds,
+            @Nullable LocalDate serviceDate) {
 
         public Portion {
             amount = Check.notNegative("portions.amount", amount);
@@ -46,12 +55,18 @@ public record DraftFunds(
 
         /** As it was claimed: nothing is written up or down. */
         public Portion(String sourceId, int lineNo, BigDecimal amount) {
-            this(sourceId, lineNo, amount, amount);
+            this(sourceId, lineNo, amount, amount, 0, null);
         }
 
         /** Both of one source. */
         Portion plus(Portion more) {
-            return new Portion(sourceId, lineNo, amount.add(more.amount), claimed.add(more.claimed));
+            return new Portion(
+                    sourceId,
+                    lineNo,
+                    amount.add(more.amount),
+                    claimed.add(more.claimed),
+                    seconds + more.seconds,
+                    serviceDate);
         }
     }
 }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it holds for
  * @param lineNo the contract line; null unless LINE
  * @param poNumber the purchase order; null unless PO
- * @param amount >= 0; null means no limit
+ * @param amount >= 0, per period where it is capped; null means no limit
+ * @param cap how it is measured and when it begins anew; null means money over the whole term
  */
 public record FundLimit(
         Kind kind,
         @Nullable Integer lineNo,
         @Nullable String poNumber,
-        @Nullable BigDecimal amount) {
+        @Nullable BigDecimal amount,
+        @Nullable FundCap cap) {
 
     /** What a limit can hold for. */
     public enum Kind {
@@ -27,6 +29,16 @@ public record FundLimit(
 
     public FundLimit {
         amount = amount == null ? null : Check.notNegative("limits.amount", amount);
+    }
+
+    /** Of money, over the whole term. */
+    public FundLimit(Kind kind, @Nullable Integer lineNo, @Nullable String poNumber, @Nullable BigDecimal amount) {
+        this(kind, lineNo, poNumber, amount, null);
+    }
+
+    /** Of one contract line in each period. */
+    public static FundLimit cap(int lineNo, @Nullable BigDecimal amount, FundCap cap) {
+        return new FundLimit(Kind.LINE, lineNo, null, amount, cap);
     }
 
     /** Of one contract line. */
@@ -47,7 +59,7 @@ public record FundLimit(
     /** Unique in the contract. */
     public String id() {
         return switch (kind) {
-            case LINE -> lineId(lineNo == null ? 0 : lineNo);
+            case LINE -> lineId(lineNo == null ? 0 : lineNo) + (cap == null ? "" : "-" + cap.id());
             case CONTRACT -> CONTRACT_ID;
             case PO -> orderId(poNumber == null ? "" : poNumber);
         };

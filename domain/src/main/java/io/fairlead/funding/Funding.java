@@ -53,11 +53,11 @@ public class Funding {
             Recording.record(
                     FundingEvents.opened(command), command.legalEntityId().value());
             // With what is billed of them.
-            FundingEvents.moved(command, contract(), book.limits().byId()).forEach(this::record);
+            FundingEvents.moved(command, contract(), book.limits()).forEach(this::record);
             return;
         }
         requireCurrency(command.currency());
-        var moved = FundingEvents.moved(command, opened, book.limits().byId());
+        var moved = FundingEvents.moved(command, opened, book.limits());
         moved.forEach(this::record);
         if (!moved.isEmpty()) {
             boolean lowered = moved.stream().anyMatch(Funding::isLowered);
@@ -70,9 +70,7 @@ public class Funding {
         requireCurrency(command.currency());
         var worth = WireAmount.money(command.worth(), command.currency());
         var before = book.find(command.sourceId());
-        if (before == null
-                ? worth.isZero()
-                : before.worth().isEqual(worth) && !before.request().isUnasked()) {
+        if (before == null ? worth.isZero() : before.request().isSame(worth, command.seconds())) {
             return; // It has asked for this before.
         }
         var asked = before == null
@@ -101,16 +99,16 @@ public class Funding {
     @CommandHandler
     void decide(DraftFunds command) {
         var invoice = command.invoiceId().value();
-        var share = book.limits().shareOf(command.poNumber());
         var fresh = command.portions().stream()
                 .filter(portion -> !book.isOnDraft(portion.sourceId(), invoice))
                 .toList();
         if (fresh.isEmpty() || consumed.contains(invoice)) {
             return; // The draft holds them, or is issued.
         }
-        var granted = new GrantedFunds(book, share);
+        var granted = new GrantedFunds(book, book.limits().shareOf(command.poNumber()));
         fresh.forEach(granted::require);
         record(new FundsOnInvoices(contract()).drafted(command, fresh));
+        recordThresholds();
     }
 
     @CommandHandler
@@ -158,7 +156,7 @@ public class Funding {
         if (restored.contains(command.creditNoteId())) {
             return; // A credit note gives back once.
         }
-        record(new FundsOnInvoices(contract()).restored(command));
+        record(new FundsOnInvoices(contract()).restored(command, FundsOfLines.restorable(command.credited(), book)));
         settle(FundingEvents.Why.RANKED_BEHIND, "");
     }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.joda.money.Money;
@@ -59,24 +60,27 @@ record FundingEvents(FundingOpened contract) {
     }
 
     /** Limits that stand otherwise than commanded. A purchase order that is gone is drawn no more. */
-    static List<FundingLimitChanged> moved(OpenFunding command, FundingOpened contract, Map<String, LimitState> known) {
+    static List<FundingLimitChanged> moved(OpenFunding command, FundingOpened contract, FundLimits limits) {
+        var known = agreed(limits);
         var wanted = new LinkedHashMap<String, FundLimit>();
         command.limits().forEach(limit -> wanted.put(limit.id(), limit));
-        known.forEach((id, state) -> wanted.putIfAbsent(
+        known.forEach((id, limit) -> wanted.putIfAbsent(
                 id,
                 new FundLimit(
-                        state.kind(),
-                        state.lineNo(),
-                        state.poNumber(),
-                        state.kind() == FundLimit.Kind.PO ? BigDecimal.ZERO : null)));
+                        limit.kind(),
+                        limit.lineNo(),
+                        limit.poNumber(),
+                        limit.kind() == FundLimit.Kind.PO ? BigDecimal.ZERO : null,
+                        limit.cap())));
         var billedBefore = new HashMap<String, BigDecimal>();
         command.billedBefore().forEach(billed -> billedBefore.put(billed.limitId(), billed.amount()));
         var moved = new ArrayList<FundingLimitChanged>();
         wanted.forEach((id, limit) -> {
-            var state = known.get(id);
-            var before = state == null || state.amount() == null ? null : WireAmount.amount(state.amount());
-            boolean isNew = state == null && (limit.amount() != null || limit.kind() == FundLimit.Kind.PO);
-            if (isNew || (state != null && !Amounts.same(before, limit.amount()))) {
+            var was = known.get(id);
+            var before = was == null ? null : was.amount();
+            var state = limits.byId().get(id);
+            boolean isNew = was == null && (limit.amount() != null || limit.kind() == FundLimit.Kind.PO);
+            if (isNew || (was != null && !Amounts.same(before, limit.amount()))) {
                 moved.add(FundingLimitChanged.newBuilder()
                         .setFundingId(contract.getFundingId())
                         .setContractId(contract.getContractId())
@@ -84,9 +88,10 @@ record FundingEvents(FundingOpened contract) {
                         .setLimit(limit(limit))
                         .setBefore(before)
                         .setBilled(
-                                state == null
-                                        ? billedBefore.getOrDefault(id, BigDecimal.ZERO.setScale(4))
-                                        : WireAmount.amount(state.billed()))
+                                state == null || limit.cap() != null // Of a cap each period is told.
+                                        ? billedBefore.getOrDefault(
+                                                limit.cap() == null ? id : "", BigDecimal.ZERO.setScale(4))
+                                        : state.scope().shown(state.billed()))
                         .setCurrency(contract.getCurrency())
                         .setReason(command.reason())
                         .build());
@@ -95,8 +100,40 @@ record FundingEvents(FundingOpened contract) {
         return moved;
     }
 
+    /** By id; amounts as the wire has them. */
+    private static Map<String, FundLimit> agreed(FundLimits limits) {
+        var agreed = new TreeMap<>(limits.caps());
+        limits.byId().forEach((id, state) -> {
+            var scope = state.scope();
+            if (scope.capId() == null) {
+                agreed.put(
+                        id,
+                        new FundLimit(
+                                scope.kind(),
+                                scope.lineNo(),
+                                scope.poNumber(),
+                                state.amount() == null ? null : scope.shown(state.amount())));
+            }
+        });
+        return agreed;
+    }
+
+    /** How a stored limit is capped. */
+    static FundCap capOf(FundingLimit limit) {
+        return new FundCap(
+                FundCap.Unit.valueOf(Objects.requireNonNull(limit.getUnit())),
+                FundCap.Per.valueOf(Objects.requireNonNull(limit.getPer())),
+                limit.getCarryOver(),
+                Objects.requireNonNull(limit.getFrom()));
+    }
+
     private static FundingLimit limit(FundLimit limit) {
+        var cap = limit.cap();
         return FundingLimit.newBuilder()
+                .setUnit(cap == null ? null : cap.unit().name())
+                .setPer(cap == null ? null : cap.per().name())
+                .setCarryOver(cap != null && cap.carryOver())
+                .setFrom(cap == null ? null : cap.from())
                 .setLimitId(limit.id())
                 .setKind(limit.kind().name())
                 .setLineNo(limit.lineNo())
@@ -133,13 +170,14 @@ record FundingEvents(FundingOpened contract) {
                 .setHeld(WireAmount.amount(source.held()))
                 .setHeldChange(WireAmount.amount(change.heldMore()))
                 .setShares(shares(change))
+                .setSeconds(source.request().seconds())
                 .setLimitIds(source.shares().keySet().stream()
-                        .flatMap(order -> limits.idsOf(source.lineNo(), order).stream())
+                        .flatMap(order -> limits.idsOf(source, order).stream())
                         .distinct()
                         .toList())
                 .setShortOf(source.shortOf())
                 .setRank(source.rank())
-                .setAvailableAfter(available == null ? null : WireAmount.amount(available))
+                .setAvailableAfter(available == null ? null : available.setScale(4))
                 .setCurrency(contract.getCurrency())
                 .build();
     }
@@ -157,6 +195,7 @@ record FundingEvents(FundingOpened contract) {
                 .setServiceDate(source.request().serviceDate())
                 .setDivisible(source.request().divisible())
                 .setWorth(WireAmount.amount(source.worth()))
+                .setSeconds(source.request().seconds())
                 .setHeld(WireAmount.amount(source.held()))
                 .setHeldChange(WireAmount.amount(change.heldMore()))
                 .setShares(shares(change))
@@ -174,6 +213,7 @@ record FundingEvents(FundingOpened contract) {
                 .setLegalEntityId(contract.getLegalEntityId())
                 .setSourceId(source.sourceId())
                 .setWorth(WireAmount.amount(source.worth()))
+                .setSeconds(source.request().seconds())
                 .setLineNo(source.lineNo())
                 .setCustomerId(source.request().customerId())
                 .setProjectId(source.request().projectId())

@@ -5,10 +5,14 @@ import io.fairlead.funding.event.FundingThresholdLeft;
 import io.fairlead.funding.event.FundingThresholdReached;
 import io.fairlead.funding.event.FundsBilledBeyondLimit;
 import io.fairlead.funding.event.FundsBilledWithinLimit;
+import io.fairlead.funding.event.FundsOfPeriodMoved;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.shared.WireAmount;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,11 +27,13 @@ import org.apache.avro.specific.SpecificRecord;
 record FundingNews(FundingOpened contract, String limitId, LimitState limit) {
 
     /** Highest first: who passes all of them hears of one. */
-    static final List<Integer> THRESHOLDS = List.of(100, 90, 80);
+    private static final List<Integer> THRESHOLDS = List.of(100, 90, 80);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Thresholds reached and left, shortages begun and ended, too much billed and put right. */
     List<SpecificRecord> all() {
-        return Stream.of(threshold(), shortage(), billed())
+        return Stream.of(use(), threshold(), shortage(), billed())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -41,19 +47,24 @@ record FundingNews(FundingOpened contract, String limitId, LimitState limit) {
                     .setContractId(contract.getContractId())
                     .setLimitId(limitId)
                     .setPercent(reached)
-                    .setLimit(WireAmount.amount(amount))
-                    .setUsed(WireAmount.amount(limit.used()))
+                    .setInstead(limit.told().shown().stream()
+                            .filter(percent -> percent != reached)
+                            .toList())
+                    .setHours(limit.scope().unit() == FundCap.Unit.HOURS)
+                    .setLimit(limit.scope().shown(amount))
+                    .setUsed(limit.scope().shown(limit.used()))
                     .setCurrency(contract.getCurrency())
                     .build());
         }
-        return reached > 0 || limit.told().shown() == 0
+        return reached > 0 || limit.told().shown().isEmpty()
                 ? Optional.empty()
                 : Optional.of(FundingThresholdLeft.newBuilder()
                         .setFundingId(contract.getFundingId())
                         .setContractId(contract.getContractId())
                         .setLimitId(limitId)
-                        .setPercent(limit.told().shown())
-                        .setUsed(WireAmount.amount(limit.used()))
+                        .setPercent(Collections.max(limit.told().shown()))
+                        .setPercents(List.copyOf(limit.told().shown()))
+                        .setUsed(limit.scope().shown(limit.used()))
                         .setCurrency(contract.getCurrency())
                         .build());
     }
@@ -61,11 +72,12 @@ record FundingNews(FundingOpened contract, String limitId, LimitState limit) {
     /** The highest threshold, per cent; 0 means none. */
     private int reached() {
         var amount = limit.amount();
-        if (amount == null || !limit.used().isPositive()) {
+        if (amount == null || limit.used().signum() <= 0) {
             return 0;
         }
         return THRESHOLDS.stream()
-                .filter(percent -> !limit.used().multipliedBy(100).isLessThan(amount.multipliedBy(percent)))
+                .filter(percent ->
+                        limit.used().multiply(HUNDRED).compareTo(amount.multiply(BigDecimal.valueOf(percent))) >= 0)
                 .findFirst()
                 .orElse(0);
     }
@@ -80,7 +92,7 @@ record FundingNews(FundingOpened contract, String limitId, LimitState limit) {
                                 .setFundingId(contract.getFundingId())
                                 .setContractId(contract.getContractId())
                                 .setLimitId(limitId)
-                                .setKind(limit.kind().name())
+                                .setKind(limit.scope().kind().name())
                                 .setOccurrence(limit.told().shortages() + 1)
                                 .setHeld(WireAmount.amount(limit.held()))
                                 .setCurrency(contract.getCurrency())
@@ -89,7 +101,7 @@ record FundingNews(FundingOpened contract, String limitId, LimitState limit) {
                                 .setFundingId(contract.getFundingId())
                                 .setContractId(contract.getContractId())
                                 .setLimitId(limitId)
-                                .setKind(limit.kind().name())
+                                .setKind(limit.scope().kind().name())
                                 .setOccurrence(limit.told().shortages())
                                 .build());
     }
@@ -106,16 +118,40 @@ record FundingNews(FundingOpened contract, String limitId, LimitState limit) {
                                 .setContractId(contract.getContractId())
                                 .setLegalEntityId(contract.getLegalEntityId())
                                 .setLimitId(limitId)
-                                .setLimit(WireAmount.amount(amount))
-                                .setBilled(WireAmount.amount(limit.billed()))
+                                .setLimit(limit.scope().shown(amount))
+                                .setBilled(limit.scope().shown(limit.billed()))
                                 .setCurrency(contract.getCurrency())
                                 .build()
                         : FundsBilledWithinLimit.newBuilder()
                                 .setFundingId(contract.getFundingId())
                                 .setContractId(contract.getContractId())
                                 .setLimitId(limitId)
-                                .setBilled(WireAmount.amount(limit.billed()))
+                                .setBilled(limit.scope().shown(limit.billed()))
                                 .setCurrency(contract.getCurrency())
                                 .build());
+    }
+
+    /** What of a period is used, as often as it moves. */
+    private Optional<SpecificRecord> use() {
+        var scope = limit.scope();
+        var use = limit.use();
+        if (scope.capId() == null || limit.told().used().equals(use)) {
+            return Optional.empty();
+        }
+        return Optional.of(FundsOfPeriodMoved.newBuilder()
+                .setFundingId(contract.getFundingId())
+                .setContractId(contract.getContractId())
+                .setLegalEntityId(contract.getLegalEntityId())
+                .setLimitId(limitId)
+                .setLineNo(Objects.requireNonNull(scope.lineNo()))
+                .setUnit(scope.unit().name())
+                .setFrom(scope.from())
+                .setTo(scope.to())
+                .setLimit(use.limit())
+                .setBilled(use.billed())
+                .setDrafted(use.drafted())
+                .setReserved(use.reserved())
+                .setCurrency(contract.getCurrency())
+                .build());
     }
 }

@@ -8,6 +8,7 @@ import io.fairlead.funding.event.FundsBilledBeyondLimit;
 import io.fairlead.funding.event.FundsBilledWithinLimit;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsDrafted;
+import io.fairlead.funding.event.FundsOfPeriodMoved;
 import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.funding.event.FundsPrioritised;
 import io.fairlead.funding.event.FundsRaisedOnDraft;
@@ -20,6 +21,7 @@ import io.fairlead.funding.event.FundsShare;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.funding.event.FundsTakenOffDraft;
 import io.fairlead.shared.WireAmount;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,13 @@ final class FundsBook {
         return known != null && known.pins().containsKey(invoiceId);
     }
 
+    /** The limits as they are once the period of the source is known; null asks for nobody. */
+    Map<String, LimitState> limitsWith(@Nullable Reservation asked) {
+        return limits.with(asked, reservations.values());
+    }
+
     private void put(Reservation now) {
+        limits.open(now, reservations.values());
         var before = reservations.put(now.sourceId(), now);
         limits.count(before, now);
         if (before != null) {
@@ -142,7 +150,13 @@ final class FundsBook {
         for (var portion : event.getPortions()) {
             var amount = WireAmount.money(portion.getAmount(), event.getCurrency());
             sources.add(portion.getSourceId());
-            put(known(portion.getSourceId()).pinned(event.getInvoiceId(), share, order(event.getPoNumber()), amount));
+            put(known(portion.getSourceId())
+                    .pinned(
+                            event.getInvoiceId(),
+                            share,
+                            order(event.getPoNumber()),
+                            amount,
+                            ToldPortion.seconds(portion)));
         }
     }
 
@@ -165,7 +179,7 @@ final class FundsBook {
             var known = reservations.get(portion.getSourceId());
             sources.add(portion.getSourceId());
             put((known == null ? unasked(portion, event.getCurrency()) : known)
-                    .raised(event.getInvoiceId(), new Reservation.Pin(order(event.getPoNumber()), more, none)));
+                    .raised(event.getInvoiceId(), new Reservation.Pin(order(event.getPoNumber()), more, none, 0)));
         }
     }
 
@@ -180,34 +194,25 @@ final class FundsBook {
             var differing = otherwise.remove(source);
             var billed =
                     differing == null ? pin.amount() : WireAmount.money(differing.getAmount(), event.getCurrency());
-            limits.bill(reservation.lineNo(), pin.poNumber(), billed);
-            put(reservation.unpinned(event.getInvoiceId()).billed(claimed(differing, pin, event.getCurrency())));
+            int seconds = ToldPortion.seconds(differing, pin);
+            limits.bill(reservation.lineNo(), reservation.day(), pin.poNumber(), billed, seconds);
+            put(reservation
+                    .unpinned(event.getInvoiceId())
+                    .billed(ToldPortion.claimed(differing, pin, event.getCurrency()), seconds));
         }
         for (var unasked : otherwise.values()) {
             var amount = WireAmount.money(unasked.getAmount(), event.getCurrency());
-            limits.bill(unasked.getLineNo(), event.getPoNumber(), amount);
             var known = reservations.get(unasked.getSourceId());
-            put((known == null ? unasked(unasked, event.getCurrency()) : known)
-                    .billed(claimed(unasked, event.getCurrency())));
+            var source = known == null ? unasked(unasked, event.getCurrency()) : known;
+            limits.open(source, reservations.values());
+            limits.bill(source.lineNo(), source.day(), event.getPoNumber(), amount, ToldPortion.seconds(unasked));
+            put(source.billed(ToldPortion.claimed(unasked, event.getCurrency()), ToldPortion.seconds(unasked)));
         }
-    }
-
-    /** Of the source's worth; what was stored before that was told billed all that its draft held, unless it had left it. */
-    private static Money claimed(@Nullable FundsPortion differing, Reservation.Pin pin, String currency) {
-        if (differing == null) {
-            return pin.claimed();
-        }
-        boolean left = differing.getClaimed() == null && differing.getAmount().signum() == 0;
-        return differing.getClaimed() == null && !left ? pin.claimed() : claimed(differing, currency);
-    }
-
-    private static Money claimed(FundsPortion portion, String currency) {
-        return WireAmount.money(Objects.requireNonNullElse(portion.getClaimed(), portion.getAmount()), currency);
     }
 
     private static Reservation unasked(FundsPortion portion, String currency) {
         var none = Money.zero(CurrencyUnit.of(currency));
-        return Reservation.of(FundsRequest.unasked(portion.getSourceId(), portion.getLineNo(), none));
+        return Reservation.of(FundsRequest.unasked(portion, none));
     }
 
     @EventSourcingHandler
@@ -215,22 +220,29 @@ final class FundsBook {
         for (var portion : event.getPortions()) {
             var back =
                     WireAmount.money(portion.getAmount(), event.getCurrency()).negated();
-            limits.bill(portion.getLineNo(), event.getPoNumber(), back);
             var known = reservations.get(portion.getSourceId());
+            var day = known == null ? portion.getServiceDate() : known.day();
+            limits.bill(
+                    portion.getLineNo(),
+                    Objects.requireNonNullElse(day, LocalDate.EPOCH),
+                    event.getPoNumber(),
+                    back,
+                    -ToldPortion.seconds(portion));
             if (known != null) {
-                put(known.billed(claimed(portion, event.getCurrency()).negated()));
+                put(known.billed(
+                        ToldPortion.claimed(portion, event.getCurrency()).negated(), -ToldPortion.seconds(portion)));
             }
         }
     }
 
     @EventSourcingHandler
     void evolve(FundingThresholdReached event) {
-        limits.told(event.getLimitId(), told -> told.warned(event.getPercent()));
+        limits.told(event.getLimitId(), told -> told.warned(event.getPercent(), event.getInstead()));
     }
 
     @EventSourcingHandler
     void evolve(FundingThresholdLeft event) {
-        limits.told(event.getLimitId(), told -> told.warned(0));
+        limits.told(event.getLimitId(), LimitState.Told::left);
     }
 
     @EventSourcingHandler
@@ -241,6 +253,12 @@ final class FundsBook {
     @EventSourcingHandler
     void evolve(FundsBilledWithinLimit event) {
         limits.told(event.getLimitId(), told -> told.beyond(false));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsOfPeriodMoved event) {
+        var use = new LimitState.Use(event.getLimit(), event.getBilled(), event.getDrafted(), event.getReserved());
+        limits.told(event.getLimitId(), told -> told.used(use));
     }
 
     @EventSourcingHandler

@@ -1,8 +1,10 @@
 package io.fairlead.funding;
 
+import io.fairlead.funding.FundCap.Unit;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,9 +33,16 @@ final class FundsForReview {
         var more = new ArrayList<DraftFunds.Portion>();
         for (var line : command.lines()) {
             var wanted = wanted(line, command.invoiceId().value());
-            if (wanted.isPositive() && book.limits().bind(line.lineNo(), order)) {
-                more.add(new DraftFunds.Portion(
-                        line.sourceId(), line.lineNo(), WireAmount.amount(wanted), BigDecimal.ZERO));
+            var part = new DraftFunds.Portion(
+                    line.sourceId(),
+                    line.lineNo(),
+                    WireAmount.amount(wanted.isPositive() ? wanted : none),
+                    BigDecimal.ZERO,
+                    0,
+                    line.serviceDate());
+            if (wanted.isPositive()
+                    && book.limits().byId().values().stream().anyMatch(limit -> binds(limit, part, order))) {
+                more.add(part);
             }
         }
         book.limits().byId().forEach((id, limit) -> requireLeft(id, limit, order, more));
@@ -45,18 +54,27 @@ final class FundsForReview {
         var currency = none.getCurrencyUnit().getCode();
         var pin = Optional.ofNullable(book.find(line.sourceId()))
                 .map(known -> known.pins().get(invoice))
-                .orElseGet(() -> new Reservation.Pin("", none, none));
+                .orElseGet(() -> new Reservation.Pin("", none, none, 0));
         var unpinned = WireAmount.money(line.claimed(), currency).minus(pin.claimed());
         return WireAmount.money(line.amount(), currency).minus(unpinned).minus(pin.amount());
     }
 
+    /** A limit of money; a write-up takes no time. */
+    private static boolean binds(LimitState limit, DraftFunds.Portion part, String order) {
+        var day = Objects.requireNonNullElse(part.serviceDate(), LocalDate.EPOCH);
+        return limit.amount() != null
+                && limit.scope().unit() == Unit.MONEY
+                && limit.scope().holdsFor(part.lineNo(), day, order);
+    }
+
     private void requireLeft(String id, LimitState limit, String order, List<DraftFunds.Portion> more) {
-        var available = limit.available();
-        if (available == null) {
+        var room = limit.available();
+        if (room == null || limit.scope().unit() != Unit.MONEY) {
             return;
         }
+        var available = Money.of(none.getCurrencyUnit(), room);
         var wanted = more.stream()
-                .filter(portion -> FundLimits.holdsFor(limit, portion.lineNo(), order))
+                .filter(portion -> binds(limit, portion, order))
                 .map(portion -> WireAmount.money(
                         portion.amount(), none.getCurrencyUnit().getCode()))
                 .reduce(none, Money::plus);

@@ -6,6 +6,7 @@ import io.fairlead.billing.invoice.InvoiceLines;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What lines of invoices and credit notes take of the limits or give back: their net, and of the source's own worth the net without
@@ -33,7 +34,9 @@ final class FundsOfLines {
                 line.getSourceId(),
                 line.getContractLineNo(),
                 line.getNet(),
-                line.getNet().subtract(InvoiceLines.adjustment(line)));
+                line.getNet().subtract(InvoiceLines.adjustment(line)),
+                Objects.requireNonNullElse(line.getSeconds(), 0),
+                line.getServiceDate());
     }
 
     static List<DraftFunds.Portion> ofCredit(List<CreditLine> lines) {
@@ -43,9 +46,23 @@ final class FundsOfLines {
                         line.getSourceId(),
                         line.getContractLineNo(),
                         line.getNet(),
-                        line.getSourceAmount().max(BigDecimal.ZERO)))
-                .filter(FundsOfLines::isAny)
+                        line.getSourceAmount().max(BigDecimal.ZERO),
+                        Objects.requireNonNullElse(line.getSeconds(), 0),
+                        line.getServiceDate()))
+                .filter(portion -> isAny(portion) || portion.seconds() > 0)
                 .toList();
+    }
+
+    /** What a credit gives back; time whose money another credit gave back comes back alone, if it was ever counted. */
+    static List<DraftFunds.Portion> restorable(List<DraftFunds.Portion> credited, FundsBook book) {
+        return credited.stream()
+                .filter(portion -> isAny(portion) || billedSeconds(portion, book) >= portion.seconds())
+                .toList();
+    }
+
+    private static int billedSeconds(DraftFunds.Portion portion, FundsBook book) {
+        var known = book.find(portion.sourceId());
+        return known == null ? 0 : known.billedSeconds();
     }
 
     private static boolean isAny(DraftFunds.Portion portion) {

@@ -82,7 +82,8 @@ record FundsOnInvoices(FundingOpened contract) {
                 differing.put(
                         source.sourceId(), new DraftFunds.Portion(source.sourceId(), source.lineNo(), BigDecimal.ZERO));
             } else if (line.amount().compareTo(amount) == 0
-                    && line.claimed().compareTo(WireAmount.amount(pin.claimed())) == 0) {
+                    && line.claimed().compareTo(WireAmount.amount(pin.claimed())) == 0
+                    && line.seconds() == pin.seconds()) {
                 differing.remove(source.sourceId());
             }
         }
@@ -113,14 +114,14 @@ record FundsOnInvoices(FundingOpened contract) {
         return Objects.requireNonNull(source.pins().get(invoiceId));
     }
 
-    FundsRestored restored(RestoreFunds command) {
+    FundsRestored restored(RestoreFunds command, List<DraftFunds.Portion> back) {
         return FundsRestored.newBuilder()
                 .setFundingId(contract.getFundingId())
                 .setContractId(contract.getContractId())
                 .setLegalEntityId(contract.getLegalEntityId())
                 .setCreditNoteId(command.creditNoteId())
                 .setPoNumber(command.poNumber())
-                .setPortions(portions(command.credited()))
+                .setPortions(portions(back))
                 .setCurrency(contract.getCurrency())
                 .build();
     }
@@ -131,7 +132,12 @@ record FundsOnInvoices(FundingOpened contract) {
 
     private static FundsPortion portion(Reservation source, Reservation.Pin pin) {
         return portion(new DraftFunds.Portion(
-                source.sourceId(), source.lineNo(), WireAmount.amount(pin.amount()), WireAmount.amount(pin.claimed())));
+                source.sourceId(),
+                source.lineNo(),
+                WireAmount.amount(pin.amount()),
+                WireAmount.amount(pin.claimed()),
+                pin.seconds(),
+                null));
     }
 
     private static FundsPortion portion(DraftFunds.Portion portion) {
@@ -140,6 +146,8 @@ record FundsOnInvoices(FundingOpened contract) {
                 .setLineNo(portion.lineNo())
                 .setAmount(portion.amount())
                 .setClaimed(portion.claimed())
+                .setSeconds(portion.seconds())
+                .setServiceDate(portion.serviceDate())
                 .build();
     }
 }

@@ -2,8 +2,8 @@ package io.fairlead.funding;
 
 import io.fairlead.funding.OpenFunding.Policy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +52,8 @@ final class FundsRanking {
             return allocate(asked, before.rank());
         }
         if (mayStandAlone(asked, before)) {
-            var room = book.limits().room(before == null ? List.of() : List.of(before));
-            var grant = allocation(room).next(asked);
+            var grant = allocation(asked, before == null ? List.of() : List.of(before))
+                    .next(asked);
             if (grant.shortOf() == null || book.isLast(asked.rank())) {
                 return List.of(new Change(before, asked.granted(grant.shares(), grant.shortOf())));
             }
@@ -76,7 +76,7 @@ final class FundsRanking {
 
     private List<Change> allocate(@Nullable Reservation asked, String rank) {
         var tail = book.queueFrom(policy == Policy.STOP ? "" : rank);
-        var allocation = allocation(book.limits().room(tail.values()));
+        var allocation = allocation(asked, tail.values());
         if (asked != null) {
             var before = book.find(asked.sourceId());
             if (before != null) {
@@ -97,7 +97,8 @@ final class FundsRanking {
         return changes;
     }
 
-    private FundsAllocation allocation(Map<String, Money> room) {
-        return new FundsAllocation(policy, book.limits().draws(), room);
+    private FundsAllocation allocation(@Nullable Reservation asked, Collection<Reservation> givingUp) {
+        var limits = book.limitsWith(asked);
+        return new FundsAllocation(policy, book.limits().draws(), limits, FundLimits.room(limits, givingUp));
     }
 }

@@ -1,11 +1,14 @@
 package io.fairlead.funding;
 
+import io.fairlead.funding.event.FundsPortion;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
 import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.shared.WireAmount;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one source asks of the limits, and its place in the queue; a value of {@link Reservation}.
@@ -18,6 +21,7 @@ import org.joda.money.Money;
  * @param divisible whether it may be billed in parts
  * @param rank place in the queue
  * @param worth in all, drafted and billed parts included
+ * @param seconds of billed time in all; 0 for what bills no time
  */
 record FundsRequest(
         String sourceId,
@@ -27,7 +31,8 @@ record FundsRequest(
         LocalDate serviceDate,
         boolean divisible,
         String rank,
-        Money worth) {
+        Money worth,
+        int seconds) {
 
     static FundsRequest of(ReserveFunds command, Money worth) {
         return new FundsRequest(
@@ -38,7 +43,8 @@ record FundsRequest(
                 command.serviceDate(),
                 command.divisible(),
                 command.rank(),
-                worth);
+                worth,
+                command.seconds());
     }
 
     static FundsRequest of(FundsReserved event) {
@@ -50,7 +56,8 @@ record FundsRequest(
                 event.getServiceDate(),
                 event.getDivisible(),
                 event.getRank(),
-                WireAmount.money(event.getWorth(), event.getCurrency()));
+                WireAmount.money(event.getWorth(), event.getCurrency()),
+                seconds(event.getSeconds()));
     }
 
     static FundsRequest of(FundsRefused event) {
@@ -62,12 +69,20 @@ record FundsRequest(
                 event.getServiceDate(),
                 event.getDivisible(),
                 event.getRank(),
-                WireAmount.money(event.getWorth(), event.getCurrency()));
+                WireAmount.money(event.getWorth(), event.getCurrency()),
+                seconds(event.getSeconds()));
+    }
+
+    /** What was told before caps counted hours told no time. */
+    private static int seconds(@Nullable Integer told) {
+        return told == null ? 0 : told;
     }
 
     /** Known only by its invoice: it was drafted before anybody watched the limit. */
-    static FundsRequest unasked(String sourceId, int lineNo, Money none) {
-        return new FundsRequest(sourceId, lineNo, "", "", LocalDate.EPOCH, true, sourceId, none);
+    static FundsRequest unasked(FundsPortion portion, Money none) {
+        var id = portion.getSourceId();
+        var day = Objects.requireNonNullElse(portion.getServiceDate(), LocalDate.EPOCH);
+        return new FundsRequest(id, portion.getLineNo(), "", "", day, true, id, none, 0);
     }
 
     /** The same source asking anew; work that had given everything back, or never asked, queues again. */
@@ -86,11 +101,17 @@ record FundsRequest(
                 event.getServiceDate(),
                 divisible,
                 event.getRank(),
-                WireAmount.money(event.getWorth(), event.getCurrency()));
+                WireAmount.money(event.getWorth(), event.getCurrency()),
+                seconds(event.getSeconds()));
     }
 
     FundsRequest at(String place) {
-        return new FundsRequest(sourceId, lineNo, customerId, projectId, serviceDate, divisible, place, worth);
+        return new FundsRequest(sourceId, lineNo, customerId, projectId, serviceDate, divisible, place, worth, seconds);
+    }
+
+    /** Whether it asks for that already. */
+    boolean isSame(Money wanted, int billed) {
+        return worth.isEqual(wanted) && seconds == billed && !isUnasked();
     }
 
     boolean isUnasked() {

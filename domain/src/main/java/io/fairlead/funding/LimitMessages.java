@@ -65,9 +65,12 @@ final class LimitMessages {
                 subject(event.getContractId(), event.getLimitId()) + "/" + event.getPercent(),
                 event.getPercent() + " % of the limit " + event.getLimitId() + " of " + event.getContractId()
                         + " are used: " + plain(event.getUsed()) + " of " + plain(event.getLimit()) + " "
-                        + event.getCurrency() + ". Agree on more in time.",
+                        + (event.getHours() ? "h" : event.getCurrency()) + ". Agree on more in time.",
                 OwnerRole.PMO,
-                new Stake(event.getLimit().subtract(event.getUsed()).max(BigDecimal.ZERO), event.getCurrency()),
+                event.getHours()
+                        ? null
+                        : new Stake(
+                                event.getLimit().subtract(event.getUsed()).max(BigDecimal.ZERO), event.getCurrency()),
                 null,
                 at);
     }

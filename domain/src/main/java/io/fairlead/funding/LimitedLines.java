@@ -1,5 +1,6 @@
 package io.fairlead.funding;
 
+import io.fairlead.contract.event.ContractLine;
 import io.fairlead.funding.FundLimit.Kind;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,11 @@ public record LimitedLines(boolean all, Set<Integer> lines) {
                 .map(limit -> limit.lineNo() == null ? 0 : limit.lineNo())
                 .collect(Collectors.toUnmodifiableSet());
         return new LimitedLines(all, lines);
+    }
+
+    /** Whether a line of a contract has a limit or a cap of its own. */
+    static boolean limits(ContractLine line) {
+        return line.getLimit() != null || !line.getCaps().isEmpty();
     }
 
     /** Whether a limit holds for work on the line. */

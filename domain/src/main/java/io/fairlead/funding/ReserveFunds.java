@@ -20,6 +20,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param approvedAt second part of its rank
  * @param divisible whether it may be billed in parts
  * @param worth in all, drafted and billed parts included, >= 0; 0 gives everything back
+ * @param seconds of billed time in all; 0 for what bills no time
  * @param currency ISO 4217, the contract's
  */
 public record ReserveFunds(
@@ -32,11 +33,39 @@ public record ReserveFunds(
         Instant approvedAt,
         boolean divisible,
         BigDecimal worth,
+        int seconds,
         String currency) {
 
     public ReserveFunds {
         Check.day("serviceDate", serviceDate);
         worth = Check.notNegative("worth", worth);
+        Check.range("seconds", seconds, 0, Integer.MAX_VALUE);
+    }
+
+    /** Of what bills no time. */
+    public ReserveFunds(
+            FundingId fundingId,
+            String sourceId,
+            int lineNo,
+            CustomerId customerId,
+            ProjectId projectId,
+            LocalDate serviceDate,
+            Instant approvedAt,
+            boolean divisible,
+            BigDecimal worth,
+            String currency) {
+        this(
+                fundingId,
+                sourceId,
+                lineNo,
+                customerId,
+                projectId,
+                serviceDate,
+                approvedAt,
+                divisible,
+                worth,
+                0,
+                currency);
     }
 
     /** Place in the queue: as text it sorts by day, then instant, then id. */

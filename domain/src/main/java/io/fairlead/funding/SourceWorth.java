@@ -26,9 +26,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price the last one
  * @param worth never below 0; 0 once its approval is taken back
+ * @param seconds billed time of it, never below 0; 0 of what bills no time
  * @param approvedAt when what was priced had been approved; null of what is no time
  */
-record SourceWorth(Priced price, BigDecimal worth, @Nullable Instant approvedAt) {
+record SourceWorth(
+        Priced price,
+        BigDecimal worth,
+        int seconds,
+        @Nullable Instant approvedAt) {
 
     /** Empty when it has never had a price. */
     static Optional<SourceWorth> of(StreamHistory history, String sourceId) {
@@ -36,6 +41,7 @@ record SourceWorth(Priced price, BigDecimal worth, @Nullable Instant approvedAt)
         @Nullable Instant lastApproval = null;
         @Nullable Instant approvedAt = null;
         var worth = BigDecimal.ZERO;
+        int seconds = 0;
         for (var event : history.all(sourceId)) {
             if (event instanceof TimeApproved approval) {
                 lastApproval = approval.getApprovedAt();
@@ -46,10 +52,11 @@ record SourceWorth(Priced price, BigDecimal worth, @Nullable Instant approvedAt)
                 approvedAt = lastApproval;
             }
             worth = happened == null ? worth : after(worth, happened);
+            seconds = happened == null ? seconds : after(seconds, happened);
         }
         return price == null
                 ? Optional.empty()
-                : Optional.of(new SourceWorth(price, worth.max(BigDecimal.ZERO), approvedAt));
+                : Optional.of(new SourceWorth(price, worth.max(BigDecimal.ZERO), Math.max(0, seconds), approvedAt));
     }
 
     private static BigDecimal after(BigDecimal worth, SourceEvent event) {
@@ -60,6 +67,16 @@ record SourceWorth(Priced price, BigDecimal worth, @Nullable Instant approvedAt)
             case WrittenOff lost -> worth.subtract(lost.part().amount());
             case Lowered lowered -> worth.subtract(lowered.part().amount());
             case PutOnDraft _, TakenOffDraft _, Billed _, Reopened _, Doubted _, Confirmed _, Deferred _ -> worth;
+        };
+    }
+
+    private static int after(int seconds, SourceEvent event) {
+        return switch (event) {
+            case Priced priced -> priced.seconds();
+            case Changed changed -> changed.because() == Reason.WITHDRAWN ? 0 : seconds + changed.seconds();
+            case WrittenOff lost -> seconds - lost.part().seconds();
+            case Lowered lowered -> seconds - lowered.part().seconds();
+            case PutOnDraft _, TakenOffDraft _, Billed _, Reopened _, Doubted _, Confirmed _, Deferred _ -> seconds;
         };
     }
 }

@@ -18,7 +18,6 @@ import io.fairlead.shared.Stage;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
-import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.event.TimeApproved;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,8 +50,7 @@ public class WhenContractAgreedThenFund {
 
     @EventHandler
     void react(ContractSigned event, @MessageIdentifier String eventId) {
-        boolean limited =
-                event.getLimit() != null || event.getLines().stream().anyMatch(line -> line.getLimit() != null);
+        boolean limited = event.getLimit() != null || event.getLines().stream().anyMatch(LimitedLines::limits);
         if (limited) {
             fund(event.getContractId(), "signed", eventId);
         }
@@ -123,12 +121,9 @@ public class WhenContractAgreedThenFund {
     }
 
     private ReserveFunds ask(FundingId funding, LimitsLookup.Work work, BigDecimal worth) {
-        boolean byTime = work.sourceId().startsWith(TimeEntryId.KIND + ":");
-        var approvedAt = byTime
-                ? history.last(work.sourceId(), TimeApproved.class)
-                        .map(TimeApproved::getApprovedAt)
-                        .orElse(Instant.EPOCH)
-                : Instant.EPOCH;
+        var approvedAt = history.last(work.sourceId(), TimeApproved.class)
+                .map(TimeApproved::getApprovedAt)
+                .orElse(Instant.EPOCH);
         return new ReserveFunds(
                 funding,
                 work.sourceId(),
@@ -139,6 +134,9 @@ public class WhenContractAgreedThenFund {
                 approvedAt,
                 true,
                 worth,
+                SourceWorth.of(history, work.sourceId())
+                        .map(SourceWorth::seconds)
+                        .orElse(0),
                 work.currency());
     }
 }

@@ -11,10 +11,10 @@ import io.fairlead.funding.event.FundsBilledWithinLimit;
 import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.shared.Commands;
-import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -76,35 +76,29 @@ public class WhenFundsRunShortThenRaise {
         resolve(LimitMessages.BELOW_BILLED, subject, because, at, "within/" + eventId);
     }
 
-    /** Those of other thresholds are over: one work item says how far it is. */
+    /** One work item says how far it is: those of thresholds before are over. */
     @EventHandler
     void react(FundingThresholdReached event, @Timestamp Instant at, @MessageIdentifier String eventId) {
         var subject = LimitMessages.subject(event.getContractId(), event.getLimitId());
-        leave(subject, event.getPercent(), event.getPercent() + " % are used now.", at, eventId);
+        leave(subject, event.getInstead(), event.getPercent() + " % are used now.", at, eventId);
         commands.send(LimitMessages.nearlyUsed(event, at), "nearly/" + eventId);
     }
 
     @EventHandler
     void react(FundingThresholdLeft event, @Timestamp Instant at, @MessageIdentifier String eventId) {
         var subject = LimitMessages.subject(event.getContractId(), event.getLimitId());
-        leave(subject, 0, "The limit has room again, or is lifted.", at, eventId);
+        leave(subject, event.getPercents(), "The limit has room again, or is lifted.", at, eventId);
     }
 
-    private void leave(String subject, int but, String because, Instant at, String eventId) {
-        FundingNews.THRESHOLDS.stream().filter(percent -> percent != but).forEach(percent -> {
+    private void leave(String subject, List<Integer> percents, String because, Instant at, String eventId) {
+        percents.forEach(percent -> {
             var item = subject + "/" + percent;
             resolve(LimitMessages.NEARLY_USED, item, because, at, "left/" + percent + "/" + eventId);
         });
     }
 
-    /** Nothing where no such work item was ever raised. */
+    /** Only what was raised before: a resolution that is refused would come true when the reaction is repeated. */
     private void resolve(String code, String subject, String because, Instant at, String key) {
-        try {
-            commands.send(new ResolveException(RaiseException.idOf(code, subject), because, BY, 0, at), key);
-        } catch (RuleViolated refused) {
-            if (!refused.code().equals("G-03")) {
-                throw refused;
-            }
-        }
+        commands.send(new ResolveException(RaiseException.idOf(code, subject), because, BY, 0, at), key);
     }
 }

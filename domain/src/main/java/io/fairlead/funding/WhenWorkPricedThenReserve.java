@@ -159,7 +159,7 @@ public class WhenWorkPricedThenReserve {
                 if (isLimited(priced.sourceId(), priced.attribution().work())) {
                     // A repeat must not ask for what it was worth before it changed.
                     var now = SourceWorth.of(history, priced.sourceId())
-                            .orElseGet(() -> new SourceWorth(priced, priced.amount(), null));
+                            .orElseGet(() -> new SourceWorth(priced, priced.amount(), priced.seconds(), null));
                     ask(now, at, key);
                 }
             }
@@ -190,11 +190,10 @@ public class WhenWorkPricedThenReserve {
 
     /** Limits that are agreed and not watched yet ask for all unbilled work as soon as they are. */
     private void ask(SourceWorth source, Instant at, String key) {
-        var price = source.price();
-        var of = price.attribution();
+        var of = source.price().attribution();
         var command = new ReserveFunds(
                 FundingId.of(new ContractId(of.work().contractId())),
-                price.sourceId(),
+                source.price().sourceId(),
                 of.work().lineNo(),
                 new CustomerId(of.work().customerId()),
                 new ProjectId(of.work().projectId()),
@@ -202,6 +201,7 @@ public class WhenWorkPricedThenReserve {
                 Objects.requireNonNullElse(source.approvedAt(), at),
                 true,
                 source.worth(),
+                source.seconds(),
                 of.currency());
         try {
             commands.send(command, key);

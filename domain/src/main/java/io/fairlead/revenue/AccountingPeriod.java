@@ -59,18 +59,9 @@ public class AccountingPeriod {
                     command.accountingPeriodId(), command.legalEntityId(), command.period(), month.from(), month.to());
         }
         requireEarlierClosed(period.getFrom());
+        int no = closes.getOrDefault(command.period(), 0) + 1;
         Recording.record(
-                PeriodClosed.newBuilder()
-                        .setAccountingPeriodId(command.accountingPeriodId().value())
-                        .setLegalEntityId(command.legalEntityId().value())
-                        .setPeriod(command.period())
-                        .setFrom(period.getFrom())
-                        .setTo(period.getTo())
-                        .setCloseId(command.accountingPeriodId().value() + "/" + command.period() + "/"
-                                + (closes.getOrDefault(command.period(), 0) + 1))
-                        .setClosedBy(command.closedBy())
-                        .setClosedAt(command.at())
-                        .build(),
+                PeriodEvents.closed(command, period, no),
                 command.legalEntityId().value());
     }
 
@@ -87,17 +78,7 @@ public class AccountingPeriod {
         if (!command.period().equals(last)) {
             throw refused("A-03", command.period() + " is not the last closed period", "reopen " + last + " first");
         }
-        Recording.record(
-                PeriodReopened.newBuilder()
-                        .setAccountingPeriodId(close.getAccountingPeriodId())
-                        .setLegalEntityId(close.getLegalEntityId())
-                        .setPeriod(command.period())
-                        .setCloseId(close.getCloseId())
-                        .setReopenedBy(command.reopenedBy())
-                        .setReason(command.reason())
-                        .setReopenedAt(command.at())
-                        .build(),
-                close.getLegalEntityId());
+        Recording.record(PeriodEvents.reopened(command, close), close.getLegalEntityId());
     }
 
     @CanIgnoreReturnValue

@@ -62,8 +62,14 @@ final class AgreedLines {
             return false;
         }
         var now = now(facts);
-        return !Amounts.same(now.price(), facts.terms().price())
-                || !Objects.equals(now.termTo(), facts.terms().to());
+        var before = facts.terms().last();
+        return !Amounts.same(now.price(), before.price()) || !Objects.equals(now.termTo(), before.to());
+    }
+
+    /** First day that does not count for what is worked out now: what is kept ends before the change, a catch-up has its day. */
+    LocalDate until() {
+        var day = amendment.getEffectiveOn();
+        return amendment.getTreatment().equals(Treatment.PROSPECTIVE.name()) ? day : day.plusDays(1);
     }
 
     private boolean isSeparate() {

@@ -1,14 +1,19 @@
 package io.fairlead.revenue;
 
+import io.fairlead.revenue.RevenueTerms.Agreed;
+import io.fairlead.revenue.RevenueTerms.Change;
 import io.fairlead.revenue.event.CumulativeCatchUpRecognised;
 import io.fairlead.revenue.event.ObligationModified;
 import io.fairlead.revenue.event.ObligationOpened;
 import io.fairlead.revenue.event.RevenueBasis;
 import io.fairlead.revenue.event.RevenueRecognised;
+import io.fairlead.shared.Amounts;
 import io.fairlead.shared.MoneyRules;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /** How the events of an obligation are filled from its commands and its earlier events. */
 final class ObligationEvents {
@@ -35,20 +40,26 @@ final class ObligationEvents {
                 .build();
     }
 
-    /** Terms as they hold after the last change. */
-    static RevenueTerms terms(ObligationOpened opened, @Nullable ObligationModified modified) {
-        var prospective =
-                modified != null && modified.getTreatment().equals(Treatment.PROSPECTIVE.name()) ? modified : null;
-        return new RevenueTerms(
+    /**
+     * Terms from day to day. What a change says it kept is what was known when it was recorded, in older events with the day of the
+     * change, which it must not have: no figure is made of it, it is worked out anew whenever it is needed.
+     */
+    static RevenueTerms terms(ObligationOpened opened, Collection<ObligationModified> changes) {
+        var terms = new RevenueTerms(
                 RevenueMethod.valueOf(opened.getMethod()),
                 opened.getProgressBasis().equals(REPORTED),
                 opened.getWithinLimit(),
-                modified == null ? opened.getPrice() : modified.getPrice(),
-                prospective == null ? opened.getTermFrom() : prospective.getEffectiveOn(),
-                modified == null ? opened.getTermTo() : modified.getTermTo(),
-                prospective == null ? BigDecimal.ZERO : prospective.getKeptAmount(),
-                prospective == null ? BigDecimal.ZERO : prospective.getKeptCost(),
+                opened.getTermFrom(),
+                new Agreed(opened.getPrice(), opened.getTermTo()),
+                List.of(),
                 CurrencyUnit.of(opened.getCurrency()));
+        for (var change : changes) {
+            terms = terms.with(new Change(
+                    change.getEffectiveOn(),
+                    change.getTreatment().equals(Treatment.PROSPECTIVE.name()),
+                    new Agreed(change.getPrice(), change.getTermTo())));
+        }
+        return terms;
     }
 
     static ObligationModified modified(ObligationOpened opened, ModifyObligation command, BigDecimal kept) {
@@ -71,6 +82,14 @@ final class ObligationEvents {
                                 : BigDecimal.ZERO.setScale(4))
                 .setCurrency(opened.getCurrency())
                 .build();
+    }
+
+    /** What was kept depends on what was booked by then, so a repeat need not know it. */
+    static boolean isRepeat(ObligationModified known, ObligationModified event) {
+        return Amounts.same(known.getPrice(), event.getPrice())
+                && Objects.equals(known.getTermTo(), event.getTermTo())
+                && known.getTreatment().equals(event.getTreatment())
+                && known.getEffectiveOn().equals(event.getEffectiveOn());
     }
 
     static RevenueRecognised recognised(
@@ -128,7 +147,7 @@ final class ObligationEvents {
         return RevenueBasis.newBuilder()
                 .setCost(inputs.cost())
                 .setEstimate(inputs.estimate())
-                .setPrice(terms.price())
+                .setPrice(terms.before(inputs.until()).last().price())
                 .setLimit(inputs.limit())
                 .setValue(inputs.value())
                 .setUntil(inputs.until())

@@ -8,14 +8,14 @@ import io.fairlead.revenue.event.CumulativeCatchUpRecognised;
 import io.fairlead.revenue.event.ObligationModified;
 import io.fairlead.revenue.event.ObligationOpened;
 import io.fairlead.revenue.event.RevenueRecognised;
-import io.fairlead.shared.Amounts;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StatedOnce;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,10 +35,9 @@ public class PerformanceObligation {
     private @Nullable ObligationId id;
 
     private @Nullable ObligationOpened opened;
-    private @Nullable ObligationModified modified;
     private BigDecimal booked = BigDecimal.ZERO;
     private final Set<String> closes = new HashSet<>();
-    private final Map<String, ObligationModified> modifications = new HashMap<>();
+    private final Map<String, ObligationModified> modifications = new LinkedHashMap<>();
 
     PerformanceObligation() {} // Axon creates it empty, then evolves it from its events.
 
@@ -57,7 +56,7 @@ public class PerformanceObligation {
         if (closes.contains(command.closeId())) {
             return; // This close has booked.
         }
-        var terms = ObligationEvents.terms(facts(), modified);
+        var terms = terms();
         var earned = earned(terms, command.inputs());
         if (earned.amount().compareTo(booked) == 0) {
             return; // Nothing was earned since.
@@ -74,30 +73,23 @@ public class PerformanceObligation {
                     "O-03", "treatment", "a separate promise changes no other", "open an obligation of its own");
         }
         Check.payableOrNull("price", command.price(), facts().getCurrency());
-        var before = ObligationEvents.terms(facts(), modified);
+        var before = terms();
         var event = ObligationEvents.modified(facts(), command, kept(before, command));
         var known = modifications.get(command.modificationId());
-        if (known != null && isRepeat(known, event)) {
+        if (known != null && ObligationEvents.isRepeat(known, event)) {
             return; // It has changed already.
         }
         if (StatedOnce.isNew("O-04", "the change", known, event)) {
             record(event);
             if (command.treatment() == Treatment.CATCH_UP) {
-                catchUp(event, command);
+                catchUp(command);
             }
         }
     }
 
-    /** What was kept depends on what was booked by then, so a repeat need not know it. */
-    private static boolean isRepeat(ObligationModified known, ObligationModified event) {
-        return Amounts.same(known.getPrice(), event.getPrice())
-                && Objects.equals(known.getTermTo(), event.getTermTo())
-                && known.getTreatment().equals(event.getTreatment())
-                && known.getEffectiveOn().equals(event.getEffectiveOn());
-    }
-
-    private void catchUp(ObligationModified event, ModifyObligation command) {
-        var terms = ObligationEvents.terms(facts(), event);
+    /** The change is recorded by now, so that the terms know it. */
+    private void catchUp(ModifyObligation command) {
+        var terms = terms();
         // What is counted (time, bills, results) follows no price: only shares of a price are worked out anew.
         if (terms.method().sharesPrice()
                 && RevenueToDate.of(terms, command.inputs()) instanceof Earned(var toDate, var loss)
@@ -121,6 +113,10 @@ public class PerformanceObligation {
         };
     }
 
+    private RevenueTerms terms() {
+        return ObligationEvents.terms(facts(), List.copyOf(modifications.values()));
+    }
+
     private ObligationOpened facts() {
         return Objects.requireNonNull(opened);
     }
@@ -137,7 +133,6 @@ public class PerformanceObligation {
 
     @EventSourcingHandler
     void evolve(ObligationModified event) {
-        modified = event;
         modifications.put(event.getModificationId(), event);
     }
 

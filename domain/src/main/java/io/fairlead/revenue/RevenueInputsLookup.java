@@ -15,7 +15,7 @@ public interface RevenueInputsLookup {
     List<Inputs> of(String contractId, @Nullable Integer lineNo, LocalDate until);
 
     /**
-     * One obligation with its terms as they hold.
+     * One obligation with its terms.
      *
      * @param booked by closes and catch-ups so far
      */
@@ -26,5 +26,11 @@ public interface RevenueInputsLookup {
             String name,
             RevenueTerms terms,
             BigDecimal booked,
-            RevenueInputs inputs) {}
+            RevenueInputs inputs) {
+
+        /** Price that holds on the last day counted; null means unquantified. */
+        public @Nullable BigDecimal price() {
+            return terms.before(inputs.until()).last().price();
+        }
+    }
 }

@@ -46,7 +46,7 @@ public record RevenueProposal(
     private static String lossSentence(Inputs facts) {
         return facts.name() + " of " + facts.contractId() + " will cost "
                 + shown(facts.inputs().estimate()) + " and is sold for "
-                + shown(facts.terms().price()) + ". Agree a price, or book the loss.";
+                + shown(facts.price()) + ". Agree a price, or book the loss.";
     }
 
     private static String shown(@Nullable BigDecimal amount) {

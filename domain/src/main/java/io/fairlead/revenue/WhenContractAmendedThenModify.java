@@ -57,8 +57,7 @@ public class WhenContractAmendedThenModify {
         for (var promise : lines.opened(withinLimit)) {
             commands.send(promise, "open/" + promise.obligationId());
         }
-        for (var facts :
-                inputs.of(event.getContractId(), null, event.getEffectiveOn().plusDays(1))) {
+        for (var facts : inputs.of(event.getContractId(), null, lines.until())) {
             if (lines.change(facts)) {
                 commands.send(lines.modify(facts, day.get()), key + "/" + facts.obligationId());
             }

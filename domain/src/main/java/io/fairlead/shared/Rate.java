@@ -70,6 +70,21 @@ public record Rate(
         return Money.of(other, exchange.quotient(product, currency, secondsPerUnit, other.getDecimalPlaces()));
     }
 
+    /**
+     * Whether so much time has this price: up to a second and two smallest units, since a part of an amount has whole seconds and
+     * both are rounded.
+     *
+     * @param amount in the contract's currency
+     */
+    public boolean isPriceOf(int seconds, Money amount) {
+        if (seconds == 0) {
+            return true;
+        }
+        var unit = BigDecimal.ONE.movePointLeft(amount.getCurrencyUnit().getDecimalPlaces());
+        var rounding = times(1).getAmount().add(unit).add(unit);
+        return times(seconds).minus(amount).abs().getAmount().compareTo(rounding) <= 0;
+    }
+
     /** As {@link #times}, to 34 digits: for shares of a rounded total. */
     public BigDecimal unrounded(int seconds) {
         var exact = perUnit.multiply(BigDecimal.valueOf(seconds))

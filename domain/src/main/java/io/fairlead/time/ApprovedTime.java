@@ -5,6 +5,7 @@ import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.Rate;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TimeRounding;
+import io.fairlead.shared.WireAmount;
 import io.fairlead.time.ChangeEvents.Cause;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalConfirmed;
@@ -209,7 +210,9 @@ record ApprovedTime(
             return List.of();
         }
         if (share == null) {
+            // What came back from a draft or an invoice may have a former price, beside a rest that has this one.
             return same(ChangeEvents.rateOf(price), command.rate())
+                            && !(command.again() && isOff(command.rate(), remaining))
                     ? List.of()
                     : List.of(ChangeEvents.repriced(price, remaining, command));
         }
@@ -218,6 +221,12 @@ record ApprovedTime(
                         && remaining.amount().compareTo(share) == 0
                 ? List.of()
                 : List.of(ChangeEvents.repriced(price, remaining, command));
+    }
+
+    private boolean isOff(Rate rate, Part remaining) {
+        var amount = WireAmount.money(
+                remaining.amount(), Objects.requireNonNull(price).getCurrency());
+        return !rate.isPriceOf(remaining.seconds(), amount);
     }
 
     /** A share is the entry's own amount, a smallest unit more or less. */

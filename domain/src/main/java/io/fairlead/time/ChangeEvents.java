@@ -249,7 +249,8 @@ final class ChangeEvents {
                 command.fx() == null ? rate : rate.own().with(command.fx()),
                 priced.getUnit(),
                 command.reason(),
-                command.share());
+                command.share(),
+                false);
     }
 
     private ChangeEvents() {}

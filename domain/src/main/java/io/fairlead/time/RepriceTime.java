@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param share its share of the line that its draft will sum up (R2), at most a smallest unit of the currency from its
  *     own amount; null means worked out by itself
+ * @param again whether what is unbilled is worked out again though the rate is the same: something of it came back
  */
 public record RepriceTime(
         @TargetAggregateIdentifier TimeEntryId timeEntryId,
@@ -28,7 +29,8 @@ public record RepriceTime(
         Rate rate,
         String unit,
         String reason,
-        @Nullable BigDecimal share) {
+        @Nullable BigDecimal share,
+        boolean again) {
 
     public RepriceTime {
         Check.text("reason", reason, 400);
@@ -44,6 +46,6 @@ public record RepriceTime(
             Rate rate,
             String unit,
             String reason) {
-        this(timeEntryId, rateCardId, rateId, level, rate, unit, reason, null);
+        this(timeEntryId, rateCardId, rateId, level, rate, unit, reason, null, false);
     }
 }

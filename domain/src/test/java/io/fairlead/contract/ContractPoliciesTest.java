@@ -92,6 +92,7 @@ class ContractPoliciesTest {
                 defaults.midnight(),
                 defaults.slaDays(),
                 defaults.fxDate(),
-                payers);
+                payers,
+                defaults.documents());
     }
 }

@@ -57,6 +57,29 @@ class LineTermsTest {
         assertRefused("G-02", "lines.taxCodes", () -> terms(null, null, null, null, null, List.of(" ")));
     }
 
+    @Test
+    void a_line_has_one_cap_of_each_unit_for_a_period() {
+        var hours = new LineTerms.Cap("HOURS", BigDecimal.TEN, "MONTH", true);
+        var money = new LineTerms.Cap("MONEY", BigDecimal.TEN, "MONTH", false);
+        var quarter = new LineTerms.Cap("HOURS", BigDecimal.TEN, "QUARTER", false);
+
+        assertThat(capped(hours, money, quarter).caps()).containsExactly(hours, money, quarter);
+        assertRefused(
+                "C-10", "lines.caps", () -> capped(hours, new LineTerms.Cap("HOURS", BigDecimal.ONE, "MONTH", false)));
+    }
+
+    @Test
+    void a_cap_has_known_words_and_is_not_below_zero() {
+        assertRefused("G-02", "lines.caps.unit", () -> new LineTerms.Cap("DAYS", BigDecimal.TEN, "MONTH", false));
+        assertRefused("G-02", "lines.caps.per", () -> new LineTerms.Cap("HOURS", BigDecimal.TEN, "WEEK", false));
+        assertRefused(
+                "G-02", "lines.caps.amount", () -> new LineTerms.Cap("HOURS", new BigDecimal("-1"), "MONTH", false));
+    }
+
+    private static LineTerms capped(LineTerms.Cap... caps) {
+        return new LineTerms(null, null, null, null, null, null, null, null, List.of(), List.of(caps));
+    }
+
     private static LineTerms terms(
             @Nullable String markUp,
             @Nullable String revenueMethod,
@@ -74,6 +97,7 @@ class LineTermsTest {
                 null,
                 amount,
                 markUp == null ? null : new BigDecimal(markUp),
-                taxCodes);
+                taxCodes,
+                List.of());
     }
 }

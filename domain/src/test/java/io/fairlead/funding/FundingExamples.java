@@ -93,12 +93,13 @@ final class FundingExamples {
 
     private static DraftFunds.Portion portionOf(int no, String[] amounts) {
         var amount = new BigDecimal(amounts[0]);
-        return new DraftFunds.Portion(entry(no), 1, amount, amounts.length == 1 ? amount : new BigDecimal(amounts[1]));
+        var claimed = amounts.length == 1 ? amount : new BigDecimal(amounts[1]);
+        return new DraftFunds.Portion(entry(no), 1, amount, claimed, 0, null);
     }
 
     /** As events tell it, on line 1. */
     static FundsPortion portion(int no, String amount, String claimed) {
-        return new FundsPortion(entry(no), 1, wire(amount), wire(claimed));
+        return new FundsPortion(entry(no), 1, wire(amount), wire(claimed), 0, null);
     }
 
     /** All events that the commands cause, in order. */

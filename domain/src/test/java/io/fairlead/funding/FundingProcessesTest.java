@@ -249,9 +249,20 @@ class FundingProcessesTest {
         });
     }
 
+    /** Of 120 an hour. */
     private static ReserveFunds reserve(String worth, Instant approvedAt) {
         return new ReserveFunds(
-                FUNDING, "time-entry:e-1", 1, ACME, PROJECT, WORK_DAY, approvedAt, true, new BigDecimal(worth), "EUR");
+                FUNDING,
+                "time-entry:e-1",
+                1,
+                ACME,
+                PROJECT,
+                WORK_DAY,
+                approvedAt,
+                true,
+                new BigDecimal(worth),
+                Integer.parseInt(worth) * 30,
+                "EUR");
     }
 
     static LimitsLookup limiting(boolean limited) {

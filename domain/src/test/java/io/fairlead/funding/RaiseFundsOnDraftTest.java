@@ -106,7 +106,7 @@ class RaiseFundsOnDraftTest {
 
     @Test
     void a_line_without_a_limit_needs_no_room() {
-        var line = new DraftFunds.Portion(entry(9), 2, new BigDecimal("900.00"), new BigDecimal("100.00"));
+        var line = new DraftFunds.Portion(entry(9), 2, new BigDecimal("900.00"), new BigDecimal("100.00"), 0, null);
 
         fundings()
                 .givenCommands(DRAFTED)

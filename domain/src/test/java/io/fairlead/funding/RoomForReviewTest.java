@@ -6,7 +6,6 @@ import static io.fairlead.billing.invoice.BillingExamples.linesAdded;
 import static io.fairlead.funding.FundingExamples.FUNDING;
 import static io.fairlead.funding.FundingExamples.capped;
 import static io.fairlead.funding.FundingExamples.events;
-import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.LEAD;
 import static io.fairlead.testing.Cast.WORK_DAY;
@@ -18,7 +17,6 @@ import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.invoice.AdjustInvoiceLine;
-import io.fairlead.billing.invoice.ApproveInvoice;
 import io.fairlead.billing.invoice.BillingExamples;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.funding.event.FundingOpened;
@@ -114,7 +112,7 @@ class RoomForReviewTest {
 
     @Test
     void an_approval_asks_for_what_was_written_up_alone() {
-        var approval = new ApproveInvoice(INVOICE, LEAD, EVENING, BillingExamples.TAX);
+        var approval = BillingExamples.approving(LEAD, BillingExamples.TAX);
         assertThat(room.before(approval)).isEmpty();
 
         history.with(INVOICE.value(), adjusted("-10", "50"));
@@ -133,7 +131,7 @@ class RoomForReviewTest {
                 FUNDING,
                 INVOICE,
                 "PO-7",
-                List.of(new DraftFunds.Portion(source, 1, new BigDecimal(net), wire(claimed))));
+                List.of(new DraftFunds.Portion(source, 1, new BigDecimal(net), wire(claimed), 3_600, WORK_DAY)));
     }
 
     private static InvoiceLineAdjusted adjusted(String amount, String net) {

@@ -1,6 +1,7 @@
 package io.fairlead.revenue;
 
 import static io.fairlead.revenue.RevenueExamples.JULY_1;
+import static io.fairlead.revenue.RevenueExamples.JULY_2;
 import static io.fairlead.revenue.RevenueExamples.JUNE_CLOSE;
 import static io.fairlead.revenue.RevenueExamples.PLANT;
 import static io.fairlead.revenue.RevenueExamples.basis;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ModifyObligationTest {
 
     private static final RevenueInputs BEFORE = spent("420000", "700000");
-    private static final RevenueInputs AFTER = spent("420000", "820000");
+    private static final RevenueInputs AFTER = spent("420000", "820000", JULY_2);
     private static final RevenueRecognised BOOKED = recognised(JUNE_CLOSE, BEFORE, "1000000", "600000", "0", "600000");
 
     private final FixtureConfiguration<PerformanceObligation> obligation = RevenueExamples.obligations();
@@ -49,8 +50,8 @@ class ModifyObligationTest {
 
     @Test
     void a_distinct_change_keeps_what_was_earned_and_spreads_the_rest() {
-        var later = spent("620000", "820000");
-        // (620,000 - 420,000) / (820,000 - 420,000) of the 750,000 left, upon the 600,000 kept.
+        var later = spent("620000", "820000", JULY_2, BEFORE);
+        // (620,000 - 420,000) / (820,000 - 420,000) of the 350,000 + 400,000 left, upon the 600,000 kept.
         obligation
                 .given(opened("1000000"), BOOKED, modified(Treatment.PROSPECTIVE, "1350000", "600000", "420000"))
                 .when(recognise("next", later))
@@ -59,6 +60,23 @@ class ModifyObligationTest {
                 .given(opened("1000000"), BOOKED)
                 .when(modify(Treatment.PROSPECTIVE, "1350000", BEFORE))
                 .expectEvents(modified(Treatment.PROSPECTIVE, "1350000", "600000", "420000"));
+    }
+
+    @Test
+    void a_close_of_days_before_the_change_knows_nothing_of_it() {
+        obligation
+                .given(opened("1000000"), modified(Treatment.PROSPECTIVE, "1350000", "600000", "420000"))
+                .when(recognise(JUNE_CLOSE, BEFORE))
+                .expectEvents(BOOKED);
+    }
+
+    @Test
+    void what_an_older_change_says_it_kept_makes_no_figure() {
+        var later = spent("620000", "820000", JULY_2, BEFORE);
+        obligation
+                .given(opened("1000000"), BOOKED, modified(Treatment.PROSPECTIVE, "1350000", "602500", "421000"))
+                .when(recognise("next", later))
+                .expectEvents(recognised("next", later, "1350000", "975000", "600000", "375000"));
     }
 
     @Test
@@ -74,7 +92,7 @@ class ModifyObligationTest {
     void the_same_change_again_changes_nothing() {
         obligation
                 .given(opened("1000000"), BOOKED, modified(Treatment.CATCH_UP, "1350000", "0", "0"), caughtUp())
-                .when(modify(Treatment.CATCH_UP, "1350000", spent("430000", "820000")))
+                .when(modify(Treatment.CATCH_UP, "1350000", spent("430000", "820000", JULY_2)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

@@ -38,6 +38,7 @@ final class PeriodExamples {
                 .setTo(days.to())
                 .setCloseId("accounting-period:GMBH/" + month + "/" + no)
                 .setClosedBy(LEAD)
+                .setReviewsCounted(true)
                 .setClosedAt(NOON)
                 .build();
     }

@@ -19,6 +19,7 @@ final class RevenueExamples {
     static final ObligationId PLANT = ObligationId.of("o-1");
     static final LocalDate JUNE_30 = LocalDate.of(2026, 6, 30);
     static final LocalDate JULY_1 = LocalDate.of(2026, 7, 1);
+    static final LocalDate JULY_2 = LocalDate.of(2026, 7, 2);
     static final String JUNE_CLOSE = "accounting-period:GMBH/2026-06/1";
 
     static FixtureConfiguration<PerformanceObligation> obligations() {
@@ -49,6 +50,11 @@ final class RevenueExamples {
 
     static RevenueInputs spent(String cost, String estimate) {
         return new RevenueInputs(wire(cost), wire(estimate), null, null, JULY_1);
+    }
+
+    /** Up to a day, with what was known before earlier ones. */
+    static RevenueInputs spent(String cost, String estimate, LocalDate until, RevenueInputs... earlier) {
+        return new RevenueInputs(wire(cost), wire(estimate), null, null, until, List.of(earlier));
     }
 
     static RecogniseRevenue recognise(String closeId, RevenueInputs inputs) {

@@ -2,11 +2,15 @@ package io.fairlead.revenue;
 
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairlead.revenue.RevenueTerms.Agreed;
+import io.fairlead.revenue.RevenueTerms.Change;
 import io.fairlead.revenue.RevenueToDate.Earned;
 import io.fairlead.revenue.RevenueToDate.Unknown;
-import java.math.BigDecimal;
+import io.fairlead.shared.RuleViolated;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,15 +71,7 @@ class RevenueToDateTest {
     @Test
     void as_incurred_goes_beyond_the_limit_where_that_is_the_policy() {
         var terms = new RevenueTerms(
-                RevenueMethod.AS_INCURRED,
-                false,
-                false,
-                null,
-                FIRST,
-                null,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                CurrencyUnit.EUR);
+                RevenueMethod.AS_INCURRED, false, false, FIRST, new Agreed(null, null), List.of(), CurrencyUnit.EUR);
 
         assertThat(RevenueToDate.of(terms, new RevenueInputs(null, null, wire("40000"), wire("45000"), AFTER)))
                 .isEqualTo(new Earned(wire("45000"), wire("0")));
@@ -101,30 +97,94 @@ class RevenueToDateTest {
                 RevenueMethod.PERCENT_COMPLETE,
                 true,
                 true,
-                price == null ? null : wire(price),
                 FIRST,
-                AFTER,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
+                new Agreed(price == null ? null : wire(price), AFTER),
+                List.of(),
                 CurrencyUnit.EUR);
     }
 
-    @Test
-    void a_prospective_change_keeps_what_was_earned_and_spreads_the_rest() {
-        // 6,000 of 12,000 earned by 07-01; the price becomes 18,000: 12,000 are left for 184 days.
-        var terms = new RevenueTerms(
-                RevenueMethod.STRAIGHT_LINE,
-                false,
-                true,
-                wire("18000"),
-                LocalDate.of(2026, 7, 1),
-                AFTER,
-                wire("6000"),
-                BigDecimal.ZERO,
-                CurrencyUnit.EUR);
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-01, 3100.00", // 36,500 x 31/365, however early the change was agreed
+        "2026-04-01, 9000.00",
+        "2026-04-02, 9133.27", // 36,650 are left for 275 days
+        "2026-05-01, 12998.18",
+        "2027-01-01, 45650.00"
+    })
+    void a_prospective_change_holds_from_its_day_and_spreads_what_is_left(LocalDate until, String toDate) {
+        var terms = terms(RevenueMethod.STRAIGHT_LINE, "36500").with(change(LocalDate.of(2026, 4, 1), true, "45650"));
 
-        assertThat(RevenueToDate.of(terms, new RevenueInputs(null, null, null, null, LocalDate.of(2026, 8, 1))))
-                .isEqualTo(new Earned(wire("8021.74"), wire("0")));
+        assertThat(RevenueToDate.of(terms, new RevenueInputs(null, null, null, null, until)))
+                .isEqualTo(new Earned(wire(toDate), wire("0")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-01, 9000.00", // the old price
+        "2026-05-01, 15008.22", // all of 45,650 x 120/365
+    })
+    void a_change_that_is_not_distinct_spreads_all_anew_from_its_day_on(LocalDate until, String toDate) {
+        var terms = terms(RevenueMethod.STRAIGHT_LINE, "36500").with(change(LocalDate.of(2026, 4, 1), false, "45650"));
+
+        assertThat(RevenueToDate.of(terms, new RevenueInputs(null, null, null, null, until)))
+                .isEqualTo(new Earned(wire(toDate), wire("0")));
+    }
+
+    @Test
+    void a_catch_up_after_a_prospective_change_leaves_what_that_one_kept() {
+        var terms = terms(RevenueMethod.STRAIGHT_LINE, "36500")
+                .with(change(LocalDate.of(2026, 4, 1), true, "45650"))
+                .with(change(LocalDate.of(2026, 5, 1), false, "64000"));
+
+        // 9,000.00 + 55,000 x 30/275
+        assertThat(RevenueToDate.of(terms, new RevenueInputs(null, null, null, null, LocalDate.of(2026, 5, 1))))
+                .isEqualTo(new Earned(wire("12998.18"), wire("0")));
+        // 9,000.00 + 55,000 x 61/275
+        assertThat(RevenueToDate.of(terms, new RevenueInputs(null, null, null, null, LocalDate.of(2026, 6, 1))))
+                .isEqualTo(new Earned(wire("21200.00"), wire("0")));
+    }
+
+    @Test
+    void what_is_agreed_last_holds_from_its_day_whatever_was_agreed_for_later() {
+        var terms = terms(RevenueMethod.STRAIGHT_LINE, "36500")
+                .with(change(LocalDate.of(2026, 7, 1), true, "50000"))
+                .with(change(LocalDate.of(2026, 4, 1), true, "45650"));
+
+        assertThat(terms.keeping()).containsExactly(LocalDate.of(2026, 4, 1));
+        assertThat(RevenueToDate.of(terms, new RevenueInputs(null, null, null, null, AFTER)))
+                .isEqualTo(new Earned(wire("45650"), wire("0")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01, 10000, 40000, 20000.00",
+        "2026-03-02, 15000, 60000, 29000.00", // 20,000 + 90,000 x 5,000 of the 50,000 left to spend
+        "2026-03-02, 60000, 60000, 110000.00",
+        "2026-03-02, 8000, 60000, 16400.00" // cost of before was taken back: less is earned
+    })
+    void by_cost_a_prospective_change_counts_what_is_spent_from_its_day_on(
+            LocalDate until, String cost, String estimate, String toDate) {
+        var march = LocalDate.of(2026, 3, 1);
+        var terms = terms(RevenueMethod.PERCENT_COMPLETE, "80000").with(change(march, true, "110000"));
+        var february = new RevenueInputs(wire("10000"), wire("40000"), null, null, march);
+
+        assertThat(RevenueToDate.of(
+                        terms, new RevenueInputs(wire(cost), wire(estimate), null, null, until, List.of(february))))
+                .isEqualTo(new Earned(wire(toDate), wire("0")));
+    }
+
+    @Test
+    void nothing_is_guessed_where_nobody_told_what_was_known_before_a_change() {
+        var terms =
+                terms(RevenueMethod.PERCENT_COMPLETE, "80000").with(change(LocalDate.of(2026, 3, 1), true, "110000"));
+
+        assertThatThrownBy(() -> RevenueToDate.of(terms, byCost("15000", "60000")))
+                .isInstanceOfSatisfying(RuleViolated.class, refused -> assertThat(refused.code())
+                        .isEqualTo("O-02"));
+    }
+
+    private static Change change(LocalDate on, boolean keeps, String price) {
+        return new Change(on, keeps, new Agreed(wire(price), AFTER));
     }
 
     @ParameterizedTest

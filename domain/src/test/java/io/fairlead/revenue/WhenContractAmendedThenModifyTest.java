@@ -20,6 +20,7 @@ import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class WhenContractAmendedThenModifyTest {
     private static final RevenueInputs SPENT = new RevenueInputs(wire("420000"), wire("820000"), null, null, JULY);
 
     private final SentCommands sent = new SentCommands();
+    private final Known known = new Known();
 
     @Test
     void a_new_price_changes_the_obligation_by_the_treatment_that_was_decided() {
@@ -47,6 +49,14 @@ class WhenContractAmendedThenModifyTest {
             assertThat(command.accountingDate()).isEqualTo(JULY);
         });
         assertThat(sent.of(OpenObligation.class)).isEmpty();
+    }
+
+    @Test
+    void a_prospective_change_asks_what_was_earned_before_its_day_and_a_catch_up_takes_the_day_in() {
+        process(amended("PROSPECTIVE", changed("1000000", "1350000")), day -> Optional.of(day));
+        process(amended("CATCH_UP", changed("1000000", "1350000")), day -> Optional.of(day));
+
+        assertThat(known.asked).containsExactly(JULY, JULY.plusDays(1));
     }
 
     @Test
@@ -111,11 +121,13 @@ class WhenContractAmendedThenModifyTest {
 
     private ProcessUnderTest under(ContractAmended amendment, AccountingCalendar.Days days) {
         var history = new KnownHistory().with(CONTRACT.value(), signed(), amendment);
-        return new ProcessUnderTest(new WhenContractAmendedThenModify(new Known(), _ -> days, sent, history, true));
+        return new ProcessUnderTest(new WhenContractAmendedThenModify(known, _ -> days, sent, history, true));
     }
 
     /** The one obligation of the signed line. */
     private static final class Known implements RevenueInputsLookup {
+
+        private final List<LocalDate> asked = new ArrayList<>();
 
         @Override
         public List<Inputs> before(String legalEntityId, LocalDate until) {
@@ -124,6 +136,7 @@ class WhenContractAmendedThenModifyTest {
 
         @Override
         public List<Inputs> of(String contractId, @Nullable Integer lineNo, LocalDate until) {
+            asked.add(until);
             return List.of(new Inputs(
                     FIRST,
                     contractId,

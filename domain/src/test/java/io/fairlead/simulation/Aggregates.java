@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.cash.Receipt;
 import io.fairlead.billing.credit.CreditNote;
+import io.fairlead.billing.credit.CustomerCredit;
 import io.fairlead.billing.fx.ReferenceRates;
 import io.fairlead.billing.invoice.Invoice;
 import io.fairlead.billing.invoice.NumberSeries;
@@ -65,6 +66,7 @@ final class Aggregates {
             BillingRun.class,
             Invoice.class,
             CreditNote.class,
+            CustomerCredit.class,
             NumberSeries.class,
             Receipt.class,
             WorkItem.class,

@@ -22,6 +22,7 @@ final class AgreementLife {
     private final Chance chance;
     private final Firm firm;
     private int amendments;
+    private int prospective;
 
     AgreementLife(World world, Chance chance, Firm firm) {
         this.world = world;
@@ -51,6 +52,25 @@ final class AgreementLife {
         if (terms.getTermTo() != null) {
             amend(contract, terms.getTermTo().plusDays(chance.between(0, 20)), null, List.of());
         }
+    }
+
+    /** From a day on a line is worth another amount; what was agreed before that day stays. */
+    void changeTerms(Chance dice) {
+        var target = dice.of(firm.targets());
+        var amount = dice.amount(Firm.digits(target.currency()));
+        world.ask(new AmendContract(
+                target.contractId(),
+                "p-" + ++prospective,
+                dice.day(),
+                Treatment.PROSPECTIVE,
+                MANAGER,
+                "more of the same",
+                null,
+                null,
+                List.of(new LineChange(target.lineNo(), amount, null, null)),
+                List.of(),
+                null,
+                world.log().now()));
     }
 
     private void amend(

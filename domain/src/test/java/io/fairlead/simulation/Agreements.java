@@ -112,13 +112,16 @@ public final class Agreements {
 
     /** Whether the line, its contract or one of its purchase orders sets a limit. */
     public boolean isLimited(String contract, int lineNo) {
-        return isLimitedAsAWhole(contract)
-                || Views.line(contract(contract), lineNo).getLimit() != null;
+        return isLimitedAsAWhole(contract) || isLimited(Views.line(contract(contract), lineNo));
     }
 
     public boolean isLimited(String contract) {
         return isLimitedAsAWhole(contract)
-                || contract(contract).getLines().stream().anyMatch(line -> line.getLimit() != null);
+                || contract(contract).getLines().stream().anyMatch(Agreements::isLimited);
+    }
+
+    private static boolean isLimited(ContractLine line) {
+        return line.getLimit() != null || !line.getCaps().isEmpty();
     }
 
     private boolean isLimitedAsAWhole(String contract) {

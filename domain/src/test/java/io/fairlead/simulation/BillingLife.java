@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.cash.ReceiptId;
 import io.fairlead.billing.cash.ReceivePayment;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
@@ -15,6 +16,7 @@ import io.fairlead.billing.run.BillingRunId;
 import io.fairlead.billing.run.StartBillingRun;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.contract.ContractId;
+import io.fairlead.contract.event.ContractSigned;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +78,12 @@ final class BillingLife {
     private void approve(InvoiceDrafted draft, String approver) {
         var invoice = new InvoiceId(draft.getInvoiceId());
         if (world.taxes().of(invoice).orElseThrow() instanceof TaxAnswer.Taxed taxed) {
-            var approval = new ApproveInvoice(invoice, approver, world.log().now(), taxed);
+            var step = world.log()
+                    .last(draft.getContractId(), ContractSigned.class)
+                    .orElseThrow()
+                    .getPayableStep();
+            var approval =
+                    new ApproveInvoice(invoice, approver, world.log().now(), taxed, step, EInvoiceReadiness.NOT_ASKED);
             var first = world.room().before(approval);
             if (first.isEmpty() || world.ask(first.get())) {
                 world.ask(approval);
@@ -130,7 +137,8 @@ final class BillingLife {
         var approved = world.log().all(InvoiceApproved.class);
         if (!approved.isEmpty()) {
             var invoice = new InvoiceId(chance.of(approved).getInvoiceId());
-            world.ask(new RecordPostingRefused(invoice, "STAGE", "E" + chance.between(1, 3), "period closed"));
+            world.ask(new RecordPostingRefused(
+                    invoice, "STAGE", "E" + chance.between(1, 3), "period closed", "1." + chance.between(1, 3)));
         }
     }
 
@@ -150,7 +158,9 @@ final class BillingLife {
         var invoice = chance.of(issued);
         var currency = chance.oneIn(12) ? "SEK" : invoice.getCurrency();
         var some = chance.amount(Firm.digits(invoice.getCurrency()));
-        var amount = chance.oneIn(2) && invoice.getGross().signum() > 0 ? invoice.getGross() : some;
+        var rounding = invoice.getPayableRounding();
+        var due = rounding == null ? invoice.getGross() : invoice.getGross().add(rounding.getAmount());
+        var amount = chance.oneIn(2) && due.signum() > 0 ? due : some;
         int no = chance.oneIn(5) && receipts > 0 ? chance.between(1, receipts) : ++receipts;
         world.ask(new ReceivePayment(
                 ReceiptId.of("r-" + no),

@@ -11,11 +11,24 @@ final class Chance {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 2, 20);
     private static final List<String> RATES = List.of("0", "133.33", "0.01", "99.9999", "150", "33.3333", "1000");
 
+    private static final long BESIDES = 14_769_100_000L;
+
     private final SplittableRandom random;
 
     Chance(long seed) {
-        // Neighbouring seeds would begin alike.
-        this.random = new SplittableRandom(seed * 0x9E37_79B9_7F4A_7C15L);
+        this(new SplittableRandom(seed * 0x9E37_79B9_7F4A_7C15L)); // Neighbouring seeds would begin alike.
+    }
+
+    private Chance(SplittableRandom random) {
+        this.random = random;
+    }
+
+    /**
+     * Another chance of the same seed, whose draws leave those of the first as they are. Shifted so far that histories of known
+     * faults are among those that it leaves alone.
+     */
+    static Chance besides(long seed) {
+        return new Chance(new SplittableRandom((seed + BESIDES) * 0xBF58_476D_1CE4_E5B9L));
     }
 
     /** From..to, both included. */

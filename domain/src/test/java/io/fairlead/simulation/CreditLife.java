@@ -53,7 +53,7 @@ final class CreditLife {
         if (billsUsedRetainer(invoice.getInvoiceId())) {
             return;
         }
-        boolean whole = chance.oneIn(3) || (isDrawn(invoice) && world.keepsAwayFrom(Excluded.PART_OF_A_DRAWN_INVOICE));
+        boolean whole = chance.oneIn(3);
         asked.add(new ReserveCredit(
                 new InvoiceId(invoice.getInvoiceId()),
                 CreditNoteId.of("c-" + (asked.size() + 1)),
@@ -106,7 +106,9 @@ final class CreditLife {
     /** Mostly a part of the line. */
     private BigDecimal money(InvoiceLine line, int digits) {
         var some = chance.amount(digits);
-        return line.getNet().signum() > 0 && !chance.oneIn(8) ? some.min(line.getNet()) : some;
+        return line.getNet().signum() != 0 && !chance.oneIn(8)
+                ? some.min(line.getNet().abs())
+                : some;
     }
 
     private Disposition dispositionOfMoney(InvoiceLine line) {
@@ -177,7 +179,8 @@ final class CreditLife {
                         new CreditNoteId(approved.getCreditNoteId()),
                         "STAGE",
                         "E" + chance.between(1, 3),
-                        "period closed")));
+                        "period closed",
+                        "1." + chance.between(1, 3))));
     }
 
     /** Of every third invoice something is taken back in the end, of every second that a retainer paid a part of. */

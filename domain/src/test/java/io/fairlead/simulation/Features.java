@@ -2,8 +2,13 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.CustomerCreditPaidOut;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.InvoicePlanned;
+import io.fairlead.billing.event.PayableRounding;
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.event.RetainerExpired;
 import io.fairlead.billing.event.RetainerInvoiced;
@@ -22,13 +27,16 @@ import io.fairlead.funding.event.FundsBilledBeyondLimit;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.funding.event.FundsRaisedOnDraft;
+import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.time.event.TimeRepriced;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How often a history meets what makes billing hard, so that nothing drops out of the histories unseen. */
 final class Features {
@@ -38,6 +46,8 @@ final class Features {
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, ContractSigned> contracts = new HashMap<>();
+    private final Map<String, BigDecimal> drawn = new HashMap<>();
+    private final Map<String, ContractSigned> invoices = new HashMap<>();
 
     private static Map<String, Integer> rarity() {
         var rarity = new TreeMap<String, Integer>();
@@ -52,13 +62,14 @@ final class Features {
             "expense priced",
             "expense billed",
             "disbursement priced",
+            "work taxed by its payer's profile of the day",
+            "invoice paid in steps",
             "invoice over a change of its tax rate"
         }) {
             rarity.put(often, 5);
         }
         rarity.put("retainer drawn", 5);
         for (var seldom : new String[] {
-            "draw restored",
             "retainer lowered",
             "work parted between orders",
             "order received with a limit",
@@ -66,12 +77,19 @@ final class Features {
             "expense written off",
             "expense credited",
             "retainer expired",
+            "disbursement billed apart",
+            "credit paid in steps",
             "credit over a change of its tax rate",
             "limited work written down",
-            "credit of a line that was written up or down"
+            "credit of a line that was written up or down",
+            "owed to a customer and set against an invoice",
+            "owed to a customer and paid out",
+            "credit of a part of a drawn invoice",
+            "work over a cap of hours"
         }) {
             rarity.put(seldom, 50);
         }
+        rarity.put("draw restored", 100);
         rarity.put("limited work written up", 100);
         rarity.put("limit passed by what was billed", 100);
         return rarity;
@@ -79,6 +97,8 @@ final class Features {
 
     void see(World.History history) {
         contracts.clear();
+        drawn.clear();
+        invoices.clear();
         history.events().forEach(each -> see(each.event()));
     }
 
@@ -89,12 +109,15 @@ final class Features {
                 var contract = Objects.requireNonNull(contracts.get(e.getContractId()));
                 count("invoice to one of several payers", !contract.getPayers().isEmpty());
                 count("invoice for one project", contract.getInvoicePer().equals("PROJECT"));
+                invoices.put(e.getInvoiceId(), contract);
             }
+            case InvoiceLinesAdded e -> see(e);
             case RetainerInvoiced e -> {
                 count("retainer filled", e.getAmount().signum() > 0);
                 count("retainer lowered", e.getAmount().signum() < 0);
             }
             case RetainerDrawn e -> {
+                drawn.merge(e.getInvoiceId(), e.getAmount(), BigDecimal::add);
                 count("retainer drawn", true);
                 count(
                         "work drawn from a second prepayment",
@@ -106,14 +129,36 @@ final class Features {
             case CreditReserved e -> {
                 count("credit to one of several payers", isShared(e.getContractId()));
                 count("credit over a change of its tax rate", isOverChange(e.getTaxRows()));
+                count(
+                        "credit of a part of a drawn invoice",
+                        e.getLines().stream()
+                                        .anyMatch(line -> line.getSourceId().startsWith("retainer:"))
+                                && drawn.getOrDefault(e.getInvoiceId(), BigDecimal.ZERO)
+                                                .compareTo(e.getLines().stream()
+                                                        .map(line ->
+                                                                line.getNet().negate())
+                                                        .filter(back -> back.signum() > 0)
+                                                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                                        != 0);
+                count("credit paid in steps", isRounded(e.getPayableRounding()));
             }
+            case CustomerCreditTaken _ -> count("owed to a customer and set against an invoice", true);
+            case CustomerCreditPaidOut _ -> count("owed to a customer and paid out", true);
             case InvoiceApproved e -> {
                 count("invoice over a change of its tax rate", isOverChange(e.getTaxRows()));
+                count("invoice paid in steps", isRounded(e.getPayableRounding()));
                 count(
                         "prepayment counted off at another rate",
                         e.getTaxRows().stream().anyMatch(row -> row.getBase().signum() < 0));
             }
             case ExpensePutOnDraft e -> count("expense drafted for one of several payers", isShared(e.getContractId()));
+            default -> seeSources(event);
+        }
+    }
+
+    /** What is special about limits, retainers, orders, expenses and prices of time. */
+    private void seeSources(Object event) {
+        switch (event) {
             case TimeRepriced e -> {
                 count("repriced off a draft", e.getReason().endsWith("off a draft"));
                 count("repriced after a correction", e.getReason().endsWith("after a correction"));
@@ -121,6 +166,8 @@ final class Features {
             }
             case FundsRaisedOnDraft _ -> count("limited work written up", true);
             case FundsConsumed e -> count("limited work written down", isWrittenDown(e));
+            case FundsRanShort e ->
+                count("work over a cap of hours", e.getLimitId().contains("-hours-"));
             case FundsBilledBeyondLimit _ -> count("limit passed by what was billed", true);
             case CreditNoteIssued e ->
                 count(
@@ -155,8 +202,32 @@ final class Features {
                 .anyMatch(part -> part.getClaimed() != null && part.getAmount().compareTo(part.getClaimed()) < 0);
     }
 
+    private void see(InvoiceLinesAdded added) {
+        var contract = Objects.requireNonNull(invoices.get(added.getInvoiceId()));
+        added.getLines()
+                .forEach(line -> count("work taxed by its payer's profile of the day", isByProfile(added, line)));
+        count(
+                "disbursement billed apart",
+                contract.getEInvoice().equals("REQUIRED")
+                        && added.getLines().stream()
+                                .allMatch(line -> line.getTaxCategory().equals("O")));
+    }
+
+    /** By a later one than the payer was registered with. */
+    private boolean isByProfile(InvoiceLinesAdded added, InvoiceLine line) {
+        return !line.getTaxCategory().equals("S")
+                && line.getSourceId().startsWith("time-entry:")
+                && Objects.requireNonNull(invoices.get(added.getInvoiceId())).getLines().stream()
+                        .anyMatch(terms ->
+                                terms.getLineNo() == line.getContractLineNo() && terms.getTaxCategory() == null);
+    }
+
     private static boolean isOverChange(List<TaxRow> rows) {
         return rows.stream().map(TaxRow::getCode).distinct().count() < rows.size();
+    }
+
+    private static boolean isRounded(@Nullable PayableRounding rounding) {
+        return rounding != null && rounding.getAmount().signum() != 0;
     }
 
     private boolean isShared(String contract) {

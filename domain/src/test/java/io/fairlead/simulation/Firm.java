@@ -12,8 +12,11 @@ import io.fairlead.exception.ExceptionId;
 import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionResolved;
+import io.fairlead.party.Address;
+import io.fairlead.party.ChangeCustomerTaxProfile;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
+import io.fairlead.party.RegisterCustomer;
 import io.fairlead.party.RegisterLegalEntity;
 import io.fairlead.resource.OnboardResource;
 import io.fairlead.resource.PersonId;
@@ -47,11 +50,11 @@ final class Firm {
     private final SigningLife signing;
     private String currency = "EUR";
 
-    Firm(World world, Chance chance) {
+    Firm(World world, Chance chance, Optional<Chance> besides) {
         this.world = world;
         this.chance = chance;
         this.exchange = new ExchangeLife(world, chance);
-        this.signing = new SigningLife(world, chance, this);
+        this.signing = new SigningLife(world, chance, besides, this);
     }
 
     void begin() {
@@ -59,6 +62,7 @@ final class Firm {
         exchange.begin();
         world.ask(new RegisterLegalEntity(
                 ENTITY, "Firm", "DE", currency, "DE1", "Europe/Berlin", "INV", RateCardId.of("standard"), null, null));
+        customers();
         var middle = LocalDate.of(2026, 3, chance.between(1, 28));
         taxRate("S", chance.of(List.of("0.19", "0.2", "0.0725", "0.077")), EVER, middle);
         taxRate("S", chance.of(List.of("0.16", "0.21", "0.09975")), middle, null);
@@ -89,6 +93,35 @@ final class Firm {
         for (int i = chance.between(0, 6); i > 0; i--) {
             setRate();
         }
+    }
+
+    /** One is exempt from the middle of it on and zero-rated later; one was told another category afterwards. */
+    private void customers() {
+        for (var key : List.of("acme", "bolt", "payer-0", "payer-1", "payer-2")) {
+            world.state(new RegisterCustomer(
+                    CustomerId.of(key),
+                    key,
+                    "DE",
+                    currency,
+                    "DE" + key.length(),
+                    "S",
+                    new Address("Street 1", "Town", "10115"),
+                    ENTITY,
+                    null,
+                    false,
+                    null,
+                    30,
+                    List.of(),
+                    null,
+                    null));
+        }
+        profile("acme", "E", LocalDate.of(2026, 3, 15));
+        profile("acme", "Z", LocalDate.of(2026, 4, 5));
+        profile("payer-1", "Z", null);
+    }
+
+    private void profile(String customer, String category, @Nullable LocalDate from) {
+        world.state(new ChangeCustomerTaxProfile(CustomerId.of(customer), "DE1", category, from));
     }
 
     private void taxRate(String category, String rate, LocalDate from, @Nullable LocalDate to) {

@@ -3,7 +3,6 @@ package io.fairlead.simulation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Faults of the domain that the histories found and that are to be mended with the worked case that they belong to; until then
@@ -17,31 +16,18 @@ final class KnownFaults {
                     Pattern.compile(
                             "WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork at .*T-11: \\d+ seconds of it are given up"),
                     true,
-                    List.of(2441L, 9738L)),
+                    List.of(466L)),
             new Fault(
                     "no case: a cost asked again, its key forgotten, after the exchange rate moved is refused and parks",
                     Pattern.compile(
                             "WhenTimeApprovedThenCost at .*T-09: the cost of this version exists with other data"),
                     true,
-                    List.of(369L, 1448L)),
+                    List.of(370L, 3660L)),
             new Fault(
                     "no case: an approval withdrawn before it could be costed costs, and costs nothing again, when reacted to again",
                     Pattern.compile("reacted to again: Time(Costed|Recosted) .*"),
                     false,
-                    List.of(828L, 842L)),
-            // Keys of processes are never forgotten (decision 0042), so that no application reacts so late again.
-            new Fault(
-                    "no case: a threshold reacted to again, its key forgotten, closes the work item of a higher one that came since",
-                    Pattern.compile("reacted to again: ExceptionResolved .*\"LIMIT_NEARLY_USED\".*"),
-                    false,
-                    List.of(3883L, 4904L)));
-
-    /** Of the histories, not of the domain: nothing but its own seeds is excused by it, so that nothing else hides behind it. */
-    private static final Fault NOT_WAITED_FOR = new Fault(
-            "no case: a row set while an entry is being priced reprices nothing; the application waits for the price, histories do not",
-            Pattern.compile("time-entry:e-\\d+ is left at Price\\[.*"),
-            false,
-            List.of(2410L, 9273L));
+                    List.of(1934L, 3700L)));
 
     /**
      * A fault and how it is told.
@@ -69,13 +55,12 @@ final class KnownFaults {
 
     /** All of them; {@code KnownFaultsTest} lives their seeds. */
     static List<Fault> all() {
-        return Stream.concat(ALL.stream(), Stream.of(NOT_WAITED_FOR)).toList();
+        return ALL;
     }
 
     /** The one fault that explains all that is broken in a history; empty when something else is broken, or nothing. */
-    static Optional<String> explaining(long seed, List<String> broken) {
+    static Optional<String> explaining(List<String> broken) {
         return all().stream()
-                .filter(fault -> fault != NOT_WAITED_FOR || fault.seeds().contains(seed))
                 .filter(fault -> fault.explains(broken))
                 .map(Fault::name)
                 .findFirst();

@@ -48,14 +48,14 @@ class KnownFaultsTest {
     /** Of a history without a fault no fault is told, so one that is mended and still listed is red. */
     @Test
     void a_fault_that_is_mended_shows_no_more() {
-        assertThat(KnownFaults.explaining(5332, List.of())).isEmpty();
+        assertThat(KnownFaults.explaining(List.of())).isEmpty();
         assertThat(new Fault("case 99: mended", Pattern.compile(".*"), true, List.of(7L)).explains(List.of()))
                 .isFalse();
         assertThat(Excluded.values()).noneMatch(meeting -> meeting.showsIn(List.of()));
     }
 
     private static void assertShows(Fault fault, World world, long seed) {
-        assertThat(KnownFaults.explaining(seed, world.live(seed).broken()))
+        assertThat(KnownFaults.explaining(world.live(seed).broken()))
                 .as(remedy(seed, "10,000 of them"))
                 .contains(fault.name());
     }

@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What people and outside systems of a firm do, at random. */
 public final class Life {
@@ -17,20 +18,32 @@ public final class Life {
     private final WorkLife work;
     private final BillingLife billing;
     private final ReviewLife review;
+    private final ReviewLife otherReview;
     private final CreditLife credits;
+    private final OwedLife owed;
     private final AgreementLife agreements;
     private final RetainerLife retainers;
     private final List<Runnable> deeds = new ArrayList<>();
+    private final Chance besides;
+    private final boolean thorough;
 
-    Life(World world, Chance chance) {
+    /**
+     * @param besides decides whether this firm reviews all drafts, sums lines up and changes terms: histories of firms that
+     *     do not stay as they are without it
+     */
+    Life(World world, Chance chance, Chance besides) {
         this.chance = chance;
-        this.firm = new Firm(world, chance);
+        this.besides = besides;
+        this.thorough = besides.oneIn(2);
+        this.firm = new Firm(world, chance, thorough ? Optional.of(besides) : Optional.empty());
         this.work = new WorkLife(world, chance, firm);
         var change = new ChangeLife(world, chance);
         this.agreements = new AgreementLife(world, chance, firm);
         this.billing = new BillingLife(world, chance, firm);
         this.credits = new CreditLife(world, chance);
-        this.review = new ReviewLife(world, chance, world.room());
+        this.review = ReviewLife.ofUndrawn(world, chance);
+        this.otherReview = ReviewLife.ofAll(world, besides);
+        this.owed = new OwedLife(world, chance);
         var expenses = new ExpenseLife(world, chance, firm);
         this.retainers = new RetainerLife(world, chance, firm);
         often(8, work::record);
@@ -62,7 +75,7 @@ public final class Life {
         often(1, expenses::defer);
         often(4, retainers::scheduleRetainer);
         often(1, retainers::scheduleInstalments);
-        often(1, retainers::expire);
+        often(2, retainers::expire);
         often(4, firm::setRate);
         often(1, firm::endRate);
         often(2, firm.exchange()::setRate);
@@ -84,6 +97,8 @@ public final class Life {
         often(4, credits::stage);
         often(1, credits::post);
         often(1, credits::refuse);
+        often(2, owed::setAgainst);
+        often(1, owed::payOut);
     }
 
     private void often(int times, Runnable deed) {
@@ -111,6 +126,15 @@ public final class Life {
 
     /** Somebody does something; much of it is refused, as in life. */
     void act() {
+        if (thorough && besides.oneIn(6)) {
+            otherReview.adjust();
+        }
+        if (thorough && besides.oneIn(40)) {
+            retainers.expire();
+        }
+        if (thorough && besides.oneIn(15)) {
+            agreements.changeTerms(besides);
+        }
         chance.of(deeds).run();
     }
 
@@ -122,6 +146,7 @@ public final class Life {
         billing.startLastRun();
         settle.run();
         review.adjustSome();
+        review();
         billing.finish();
         settle.run();
     }
@@ -133,6 +158,7 @@ public final class Life {
         settle.run();
         billing.startLastRun();
         settle.run();
+        review();
         billing.finish();
         settle.run();
         billing.payMost();
@@ -141,14 +167,25 @@ public final class Life {
         settle.run();
         credits.finish();
         settle.run();
+        owed.setAgainst();
+        owed.finish();
+        settle.run();
         // Issuing settled what waited for its draft, and credits reopened something: there is more to bill.
         billing.startLastRun();
         settle.run();
+        review();
         billing.finish();
         settle.run();
         billing.startLastRun();
         settle.run();
         billing.startLastRun();
         settle.run();
+    }
+
+    /** Before most drafts are approved, some lines of them are written up or down. */
+    private void review() {
+        if (thorough) {
+            otherReview.adjustThird();
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.funding.FundCap;
 import io.fairlead.funding.FundLimit;
 import io.fairlead.funding.LimitedLines;
 import io.fairlead.funding.LimitsLookup;
@@ -39,7 +40,19 @@ final class LimitsView implements LimitsLookup {
     static List<FundLimit> limits(Agreements agreed, String contractId) {
         var terms = agreed.contract(contractId);
         var limits = new ArrayList<FundLimit>();
-        terms.getLines().forEach(line -> limits.add(FundLimit.line(line.getLineNo(), line.getLimit())));
+        terms.getLines().forEach(line -> {
+            limits.add(FundLimit.line(line.getLineNo(), line.getLimit()));
+            var from = Objects.requireNonNullElse(line.getTermFrom(), terms.getTermFrom());
+            line.getCaps()
+                    .forEach(cap -> limits.add(FundLimit.cap(
+                            line.getLineNo(),
+                            cap.getAmount(),
+                            new FundCap(
+                                    FundCap.Unit.valueOf(cap.getUnit()),
+                                    FundCap.Per.valueOf(cap.getPer()),
+                                    cap.getCarryOver(),
+                                    from))));
+        });
         limits.add(FundLimit.contract(terms.getLimit()));
         agreed.orders(contractId).forEach((number, amount) -> limits.add(FundLimit.order(number, amount)));
         return limits;

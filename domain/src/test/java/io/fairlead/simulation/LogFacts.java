@@ -13,6 +13,7 @@ import io.fairlead.shared.ExchangeRates;
 import io.fairlead.shared.Rate;
 import io.fairlead.shared.TimeRounding;
 import io.fairlead.time.cost.CostingFacts;
+import io.fairlead.time.cost.TransferRow;
 import io.fairlead.time.event.TimeApproved;
 import java.util.Collection;
 import java.util.List;
@@ -92,6 +93,11 @@ record LogFacts(HistoryLog log, Agreements agreed, List<Recorded> known)
     public Optional<Employment> employment(String personId) {
         return log.last(personId, ResourceOnboarded.class)
                 .map(person -> new Employment(person.getLegalEntityId(), person.getEmployment()));
+    }
+
+    @Override
+    public Collection<TransferRow> transferRows(String employerId) {
+        return List.of(); // One company: nobody is lent.
     }
 
     @Override

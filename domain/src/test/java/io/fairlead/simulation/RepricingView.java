@@ -57,7 +57,7 @@ final class RepricingView implements RepricingLookup {
         var known = views.known();
         return Optional.ofNullable(new WorkView(known).rows().get(timeEntryId))
                 .map(row -> repricing(row, known))
-                .filter(found -> found.delta(Standing.UNBILLED).isPresent());
+                .filter(Repricing::isDue);
     }
 
     private boolean concerns(RateChange change, Row row) {

@@ -4,6 +4,7 @@ import io.fairlead.contract.ContractId;
 import io.fairlead.contract.ContractPolicies;
 import io.fairlead.contract.LineTerms;
 import io.fairlead.contract.RateCardId;
+import io.fairlead.contract.ReceivePurchaseOrder;
 import io.fairlead.contract.SignContract;
 import io.fairlead.party.CustomerId;
 import io.fairlead.project.OpenProject;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Customers sign contracts: any number of lines, limits, payers, taxes and ways of rounding. */
@@ -25,13 +27,18 @@ final class SigningLife {
             List.of("0.999999", "0.000001"));
     private static final List<String> ZONES = List.of("Europe/Berlin", "America/New_York", "Asia/Kolkata");
 
+    private static final List<String> PERIODS = List.of("MONTH", "MONTH", "QUARTER", "YEAR", "TERM");
+
     private final World world;
     private final Chance chance;
+    private final Optional<Chance> besides;
     private final Firm firm;
 
-    SigningLife(World world, Chance chance, Firm firm) {
+    /** @param besides decides what the contracts of thorough firms say besides */
+    SigningLife(World world, Chance chance, Optional<Chance> besides, Firm firm) {
         this.world = world;
         this.chance = chance;
+        this.besides = besides;
         this.firm = firm;
     }
 
@@ -46,12 +53,16 @@ final class SigningLife {
         for (int no = 1; no <= count; no++) {
             boolean byTime = no == 1 || chance.oneIn(2);
             var method = !byTime ? "MILESTONE" : chance.oneIn(3) ? "RETAINER" : "TIME_AND_MATERIALS";
-            lines.add(line(no, method, chance.oneIn(2) ? chance.amount(digits) : null, digits));
+            var line = line(no, method, chance.oneIn(2) ? chance.amount(digits) : null, digits);
+            lines.add(no == 2 || key.equals("k2") ? leftToProfile(line) : line);
             var project = ProjectId.of(key + "-" + no);
             var target = new TimeTarget(project, null, contract, no, customer, Firm.ENTITY, own, zone);
             firm.add(target, byTime, method.equals("RETAINER"));
             world.ask(new OpenProject(project, contract, customer, Firm.ENTITY, "Project", own, zone, no, Firm.EVER));
         }
+        var termFrom = chance.oneIn(3) ? LocalDate.of(2026, 3, 1) : Firm.EVER;
+        var termTo = chance.oneIn(3) ? LocalDate.of(2026, 4, 10) : null;
+        int termsDays = chance.between(0, 60);
         world.ask(new SignContract(
                 contract,
                 null,
@@ -60,22 +71,25 @@ final class SigningLife {
                 "Contract",
                 own,
                 Firm.EVER,
-                chance.oneIn(3) ? LocalDate.of(2026, 3, 1) : Firm.EVER,
-                chance.oneIn(3) ? LocalDate.of(2026, 4, 10) : null,
+                termFrom,
+                termTo,
                 zone,
-                chance.between(0, 60),
+                termsDays,
                 chance.oneIn(4),
                 chance.oneIn(3) ? "PO-1" : null,
                 null,
                 chance.oneIn(3) ? RateCardId.of("own-" + key) : null,
-                policies(digits),
+                policies(termsDays, digits),
                 lines));
+        besides.filter(dice -> dice.oneIn(4))
+                .ifPresent(
+                        dice -> world.ask(new ReceivePurchaseOrder(contract, "PO-2", Firm.EVER, dice.amount(digits))));
     }
 
-    private ContractPolicies policies(int digits) {
+    private ContractPolicies policies(int termsDays, int digits) {
         var none = ContractPolicies.DEFAULT;
         return new ContractPolicies(
-                none.rounding(),
+                besides.filter(dice -> dice.oneIn(2)).map(_ -> "PER_LINE").orElse(none.rounding()),
                 timeRounding(),
                 chance.of(List.of("SPLIT", "SPLIT", "WHOLE_ITEM", "STOP")),
                 chance.oneIn(4) ? chance.amount(digits) : null,
@@ -84,7 +98,14 @@ final class SigningLife {
                 none.midnight(),
                 none.slaDays(),
                 none.fxDate(),
-                chance.oneIn(4) ? payers() : none.payers());
+                chance.oneIn(4) ? payers() : none.payers(),
+                new ContractPolicies.DocumentPolicies(
+                        termsDays % 4 == 1 ? "REQUIRED" : "WANTED", step(termsDays, digits)));
+    }
+
+    /** Cash of currencies with cents may come in steps; by what chance gave before, so that histories stay what they were. */
+    private static @Nullable BigDecimal step(int termsDays, int digits) {
+        return digits != 2 || termsDays % 5 != 0 ? null : new BigDecimal(termsDays % 3 == 0 ? "1.00" : "0.05");
     }
 
     /** Two or three, one of whom may have next to nothing. */
@@ -112,14 +133,40 @@ final class SigningLife {
     private SignContract.Line line(int no, String method, @Nullable BigDecimal amount, int digits) {
         var limit = chance.oneIn(6) ? chance.amount(digits) : null;
         var tax = chance.oneIn(4) ? chance.of(List.of("E", "Z")) : "S";
-        return new SignContract.Line(no, "Line " + no, method, amount, limit, tax, null, terms());
+        return new SignContract.Line(no, "Line " + no, method, amount, limit, tax, null, terms(digits));
     }
 
-    private LineTerms terms() {
+    /** Of hours or of money or of both, by a period that the histories cross. */
+    private List<LineTerms.Cap> caps(int digits) {
+        var caps = new ArrayList<LineTerms.Cap>();
+        if (chance.oneIn(5)) {
+            caps.add(new LineTerms.Cap(
+                    "HOURS", BigDecimal.valueOf(chance.between(1, 60)), chance.of(PERIODS), chance.oneIn(2)));
+        }
+        if (chance.oneIn(8)) {
+            caps.add(new LineTerms.Cap("MONEY", chance.amount(digits), chance.of(PERIODS), chance.oneIn(2)));
+        }
+        return caps;
+    }
+
+    /** Taxed as the payer is on the day of service. */
+    private static SignContract.Line leftToProfile(SignContract.Line line) {
+        return new SignContract.Line(
+                line.lineNo(),
+                line.description(),
+                line.method(),
+                line.amount(),
+                line.limit(),
+                null,
+                line.erpItem(),
+                line.terms());
+    }
+
+    private LineTerms terms(int digits) {
         var codes = chance.oneIn(5)
                 ? chance.of(List.of(List.of("GST@CA"), List.of("GST@CA", "PST@CA-BC")))
                 : List.<String>of();
         var markUp = chance.oneIn(3) ? chance.of(List.of(new BigDecimal("0.1"), new BigDecimal("0.3333"))) : null;
-        return new LineTerms(null, null, null, null, null, null, null, markUp, codes);
+        return new LineTerms(null, null, null, null, null, null, null, markUp, codes, caps(digits));
     }
 }

@@ -3,28 +3,38 @@ package io.fairlead.simulation;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.RetainerInvoiced;
 import io.fairlead.billing.item.BillingItemKind;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillableSource;
-import io.fairlead.billing.run.InvoiceGrouping.LineKey;
-import io.fairlead.billing.run.InvoiceGrouping.LineTax;
-import io.fairlead.billing.run.InvoiceGrouping.Terms;
+import io.fairlead.billing.run.BillableSource.Held;
+import io.fairlead.billing.run.BillingTerms;
+import io.fairlead.billing.run.BillingTerms.LineKey;
+import io.fairlead.billing.run.BillingTerms.LineTax;
 import io.fairlead.billing.run.PayerShares;
 import io.fairlead.billing.run.UnbilledWorkLookup;
 import io.fairlead.contract.event.ContractPayer;
 import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.party.event.CustomerRegistered;
+import io.fairlead.party.event.CustomerTaxProfileChanged;
 import io.fairlead.simulation.rule.FundsView;
+import io.fairlead.simulation.rule.LostParts;
 import io.fairlead.simulation.rule.WorkView;
 import io.fairlead.simulation.rule.WorkView.Row;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a billing run asks for, made from the log: facts as the views would show them, at times behind what happened since. */
@@ -36,6 +46,7 @@ final class UnbilledView implements UnbilledWorkLookup {
 
     private final HistoryLog log;
     private final Views views;
+    private LostParts lost = new LostParts(List.of());
 
     UnbilledView(HistoryLog log, Views views) {
         this.log = log;
@@ -43,7 +54,7 @@ final class UnbilledView implements UnbilledWorkLookup {
     }
 
     @Override
-    public Terms terms() {
+    public BillingTerms terms() {
         var taxes = new HashMap<LineKey, LineTax>();
         var payers = new HashMap<String, List<PayerShares.Payer>>();
         for (var contract : log.all(ContractSigned.class)) {
@@ -62,13 +73,33 @@ final class UnbilledView implements UnbilledWorkLookup {
                                 .toList());
             }
         }
-        return new Terms(taxes, payers, Map.of());
+        return new BillingTerms(taxes, payers, profiles(), electronic());
+    }
+
+    private Set<String> electronic() {
+        return log.all(ContractSigned.class).stream()
+                .filter(contract -> contract.getEInvoice().equals("REQUIRED"))
+                .map(ContractSigned::getContractId)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, NavigableMap<LocalDate, String>> profiles() {
+        var profiles = new HashMap<String, NavigableMap<LocalDate, String>>();
+        log.all(CustomerRegistered.class)
+                .forEach(each -> profiles.put(
+                        each.getCustomerId(),
+                        new TreeMap<>(Map.of(LocalDate.MIN, String.valueOf(each.getTaxCategory())))));
+        log.all(CustomerTaxProfileChanged.class)
+                .forEach(each -> profiles.computeIfAbsent(each.getCustomerId(), _ -> new TreeMap<>())
+                        .put(each.getFrom() == null ? LocalDate.MIN : each.getFrom(), each.getTaxCategory()));
+        return profiles;
     }
 
     @Override
     public void ready(BillingRunStarted run, Consumer<BillableSource> reader) {
         var known = views.known();
         var work = new WorkView(known);
+        lost = new LostParts(known);
         var agreed = views.agreements(known);
         var funds = new FundsView(known);
         work.rows().values().stream()
@@ -78,7 +109,7 @@ final class UnbilledView implements UnbilledWorkLookup {
     }
 
     /** Limited work stands there once for each order that it draws from, and also when it has no funds: the rule passes it over. */
-    private static List<BillableSource> parts(Row row, WorkView work, Agreements agreed, FundsView funds) {
+    private List<BillableSource> parts(Row row, WorkView work, Agreements agreed, FundsView funds) {
         var parts = new ArrayList<BillableSource>();
         if (agreed.isLimited(row.contract, row.lineNo) && !row.disbursement) {
             funds.reserved(row.source, agreed.drawsOrders(row.contract)).forEach((order, granted) -> {
@@ -93,7 +124,15 @@ final class UnbilledView implements UnbilledWorkLookup {
                 : parts;
     }
 
-    private static BillableSource source(
+    private @Nullable String payerOf(String invoice) {
+        return log.all(InvoicePlanned.class).stream()
+                .filter(plan -> plan.getInvoiceId().equals(invoice))
+                .map(InvoicePlanned::getCustomerId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private BillableSource source(
             Row row, WorkView work, Agreements agreed, @Nullable String poNumber, BigDecimal granted) {
         var contract = agreed.contract(row.contract);
         return new BillableSource(
@@ -117,7 +156,10 @@ final class UnbilledView implements UnbilledWorkLookup {
                 LimitsView.limits(agreed, row.contract),
                 row.nextPortion(),
                 contract.getInvoicePer().equals("PROJECT"),
-                row.disbursement);
+                row.disbursement,
+                lost.held(row).stream()
+                        .map(part -> new Held(part.invoice(), payerOf(part.invoice()), part.seconds(), part.amount()))
+                        .toList());
     }
 
     private static boolean isAskedFor(BillingRunStarted run, Row row) {
@@ -162,6 +204,7 @@ final class UnbilledView implements UnbilledWorkLookup {
         var known = views.head();
         var agreed = views.agreements(known);
         var work = new WorkView(known);
+        lost = new LostParts(known);
         return work.rows().values().stream()
                 .flatMap(row -> row.claims.values().stream()
                         .filter(claim -> invoiceIds.contains(claim.invoice()))
@@ -179,6 +222,7 @@ final class UnbilledView implements UnbilledWorkLookup {
         var known = views.head();
         var agreed = views.agreements(known);
         var work = new WorkView(known);
+        lost = new LostParts(known);
         var funds = new FundsView(known);
         var parts = new ArrayList<FundedPart>();
         for (var invoice : invoiceIds) {

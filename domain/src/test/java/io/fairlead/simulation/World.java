@@ -1,36 +1,10 @@
 package io.fairlead.simulation;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
-import io.fairlead.billing.credit.WhenCreditGrantedThenDraft;
-import io.fairlead.billing.credit.WhenCreditNoteIssuedThenApply;
-import io.fairlead.billing.credit.WhenCreditNoteStagedThenIssue;
-import io.fairlead.billing.invoice.WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork;
-import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
-import io.fairlead.billing.invoice.WhenPostingRefusedThenRaise;
-import io.fairlead.billing.item.WhenInstalmentsScheduledThenSchedule;
-import io.fairlead.billing.item.WhenMilestoneAgreedThenBill;
-import io.fairlead.billing.pricing.WhenRateChangedThenReprice;
-import io.fairlead.billing.pricing.WhenTimeApprovedThenPrice;
-import io.fairlead.billing.retainer.WhenRetainerBilledThenFill;
-import io.fairlead.billing.run.WhenBillingRunStartedThenDraft;
-import io.fairlead.billing.tax.WhenInvoiceDraftedThenCheckTax;
-import io.fairlead.contract.TimePricing;
 import io.fairlead.contract.event.ContractSigned;
-import io.fairlead.expense.ExpensePricing;
-import io.fairlead.expense.WhenExpenseApprovedThenPrice;
 import io.fairlead.funding.RoomForReview;
-import io.fairlead.funding.WhenContractAgreedThenFund;
-import io.fairlead.funding.WhenFundsRunShortThenRaise;
-import io.fairlead.funding.WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds;
-import io.fairlead.funding.WhenWorkPricedThenReserve;
-import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.simulation.rule.Rules;
-import io.fairlead.testing.NothingToFix;
-import io.fairlead.time.WhenBilledTimeChangesThenRaise;
-import io.fairlead.time.cost.TimeCosting;
-import io.fairlead.time.cost.WhenTimeApprovedThenCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +38,7 @@ public final class World {
     private final Map<String, int[]> counts = new TreeMap<>();
     private Chance chance = new Chance(0);
     private Faults faults = Faults.NONE;
-    private Life life = new Life(this, chance);
+    private Life life = new Life(this, chance, chance);
     private int depth;
     private boolean settling;
 
@@ -95,32 +69,8 @@ public final class World {
         this.door = new Door(aggregates, () -> this);
         this.views = new Views(log, () -> chance, () -> reactions().reactingTo());
         this.taxes = new TaxView(log);
-        var limits = new LimitsView(views);
         this.room = new RoomForReview(new DoorLimits(log), log);
-        var pricing = new TimePricing(views::facts, AccountingCalendar.ALWAYS_OPEN);
-        var processes = new ArrayList<Object>(List.of(
-                new WhenTimeApprovedThenPrice(pricing::price, door, log),
-                new WhenTimeApprovedThenCost(new TimeCosting(views::facts, AccountingCalendar.ALWAYS_OPEN), door, log),
-                new WhenRateChangedThenReprice(new RepricingView(views), door, log),
-                new WhenBilledTimeChangesThenRaise(door, log),
-                new WhenMilestoneAgreedThenBill(door),
-                new WhenInstalmentsScheduledThenSchedule(door),
-                new WhenExpenseApprovedThenPrice(new ExpensePricing(views::facts), door, log),
-                new WhenRetainerBilledThenFill(door, log),
-                new WhenContractAgreedThenFund(limits, door, log),
-                new WhenWorkPricedThenReserve(limits, door, log),
-                new WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds(limits, door, log),
-                new WhenFundsRunShortThenRaise(door),
-                new WhenBillingRunStartedThenDraft(
-                        new UnbilledView(log, views), new NothingToFix(), views::exchangeRate, door, log),
-                new WhenInvoiceDraftedThenCheckTax(taxes, door, log),
-                new WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork(door, log),
-                new WhenInvoiceStagedThenIssue(views::parties, views::exchangeRate, door, log),
-                new WhenCreditGrantedThenDraft(door),
-                new WhenCreditNoteStagedThenIssue(door, log),
-                new WhenCreditNoteIssuedThenApply(door),
-                new WhenPostingRefusedThenRaise(door, log),
-                new WhenPaymentReceivedThenApply(views::exchangeRate, door, log)));
+        var processes = new ArrayList<>(DomainProcesses.of(door, log, views, taxes));
         processes.addAll(more.apply(door));
         this.reactions = new Reactions(processes);
     }
@@ -134,7 +84,7 @@ public final class World {
         again.clear();
         chance = new Chance(seed);
         faults = Faults.of(chance);
-        life = new Life(this, chance);
+        life = new Life(this, chance, Chance.besides(seed));
         life.begin();
         settling = true;
         settle(); // The limits of the first contracts are watched before anybody works.
@@ -260,6 +210,11 @@ public final class World {
         }
         count(command, accepted);
         return accepted;
+    }
+
+    /** What the firm knew before its first day: stated once, and chance has no part in it. */
+    void state(Object command) {
+        aggregates.run(command);
     }
 
     /** As {@link #ask}, but all processes have come to rest before somebody decides what to ask, and come to rest after. */

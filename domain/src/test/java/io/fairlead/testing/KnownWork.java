@@ -3,11 +3,12 @@ package io.fairlead.testing;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillableSource;
-import io.fairlead.billing.run.InvoiceGrouping.Terms;
+import io.fairlead.billing.run.BillingTerms;
 import io.fairlead.billing.run.UnbilledWorkLookup;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -33,8 +34,8 @@ public record KnownWork(
     }
 
     @Override
-    public Terms terms() {
-        return new Terms(Map.of(), Map.of(), Map.of());
+    public BillingTerms terms() {
+        return new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of());
     }
 
     @Override

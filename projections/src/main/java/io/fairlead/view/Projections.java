@@ -9,6 +9,7 @@ import io.fairlead.billing.view.InstalmentProjection;
 import io.fairlead.billing.view.InvoiceLineProjection;
 import io.fairlead.billing.view.InvoiceProjection;
 import io.fairlead.billing.view.NumberSeriesProjection;
+import io.fairlead.billing.view.OpenItemProjection;
 import io.fairlead.billing.view.RetainerProjection;
 import io.fairlead.billing.view.TaxRateProjection;
 import io.fairlead.billing.view.UnbilledWorkProjection;
@@ -17,6 +18,7 @@ import io.fairlead.contract.view.DealProjection;
 import io.fairlead.contract.view.RateCardProjection;
 import io.fairlead.exception.view.ExceptionProjection;
 import io.fairlead.expense.view.ExpenseProjection;
+import io.fairlead.funding.view.FundingPeriodProjection;
 import io.fairlead.funding.view.FundingProjection;
 import io.fairlead.party.view.PartyProjection;
 import io.fairlead.project.view.ProgressProjection;
@@ -24,10 +26,12 @@ import io.fairlead.project.view.ProjectProjection;
 import io.fairlead.projection.Projection;
 import io.fairlead.resource.view.CapacityProjection;
 import io.fairlead.resource.view.ResourceProjection;
+import io.fairlead.resource.view.TransferRateProjection;
 import io.fairlead.revenue.view.AccountingPeriodProjection;
 import io.fairlead.revenue.view.EstimateProjection;
 import io.fairlead.revenue.view.LimitProjection;
 import io.fairlead.revenue.view.ObligationProjection;
+import io.fairlead.revenue.view.ObligationTermsProjection;
 import io.fairlead.revenue.view.ReceivableProjection;
 import io.fairlead.revenue.view.RevenueProjection;
 import io.fairlead.revenue.view.SetupProjection;
@@ -47,9 +51,11 @@ public final class Projections {
         return List.of(
                 new PartyProjection(),
                 new ResourceProjection(),
+                new TransferRateProjection(),
                 new DealProjection(),
                 new ContractProjection(),
                 new FundingProjection(),
+                new FundingPeriodProjection(),
                 new RateCardProjection(),
                 new TaxRateProjection(),
                 new ExchangeRateProjection(),
@@ -67,6 +73,7 @@ public final class Projections {
                 new RevenueProjection(),
                 new AccountingPeriodProjection(),
                 new ObligationProjection(),
+                new ObligationTermsProjection(),
                 new EstimateProjection(),
                 new LimitProjection(),
                 new ReceivableProjection(),
@@ -76,6 +83,7 @@ public final class Projections {
                 new InvoiceProjection(),
                 new InvoiceLineProjection(),
                 new CreditNoteProjection(),
+                new OpenItemProjection(),
                 new NumberSeriesProjection(),
                 new CashProjection(),
                 new ExceptionProjection());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.TestDatabase;
+import io.fairlead.time.event.TimeCosted;
+import io.fairlead.time.event.TransferPrice;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -41,6 +43,14 @@ class BiContractTest {
     void every_view_can_be_read_and_every_fact_carries_its_event() {
         var db = TestDatabase.freshTables();
         var log = Book.of(20);
+        log.append(TimeCosted.newBuilder(Story.costed(Book.JOBS.getFirst(), "time-entry:lent", 3600, "40"))
+                .setTransfer(TransferPrice.newBuilder()
+                        .setTransferRateId("t1")
+                        .setRate(Story.money("70"))
+                        .setRateCurrency("EUR")
+                        .setAmount(Story.money("70"))
+                        .build())
+                .build());
         new ProjectionEngine(log, log.codec(), db, Projections.all(), 500).catchUp(Long.MAX_VALUE);
         var views = db.fetch("select viewname from pg_views where schemaname = 'bi' order by 1")
                 .into(String.class);

@@ -175,7 +175,7 @@ class ForeignCurrencyViewTest {
                 .setTaxTreatment(new TaxTreatment("LINE", null, "TABLE", 1))
                 .build());
         log.append(InvoiceIssued.newBuilder(BillingStory.invoiceIssued(JOB, "invoice:9", 3, "1100", "0", "1100"))
-                .setEntityAmounts(new EntityAmounts("EUR", BOOKING, money("982.14"), money("0"), money("982.14")))
+                .setEntityAmounts(new EntityAmounts("EUR", BOOKING, money("982.14"), money("0"), money("982.14"), null))
                 .build());
         log.append(PaymentApplied.newBuilder(BillingStory.paid(JOB, "invoice:9", "1100", "0"))
                 .setSettlement(new Settlement("EUR", fx("1.10", DAY), money("1000"), money("982.14"), money("17.86")))

@@ -107,13 +107,13 @@ final class FundsStory {
     }
 
     private static List<FundsPortion> whole(String source, String amount) {
-        return List.of(new FundsPortion(source, 1, money(amount), null));
+        return List.of(new FundsPortion(source, 1, money(amount), null, null, null));
     }
 
     /** Of the first source of the stories: what the draft holds, and what of it is the source's own worth. */
     static List<FundsPortion> portions(String amount, String claimed) {
-        return List.of(
-                new FundsPortion("time-entry:00000000-0000-0000-0000-000000000001", 1, money(amount), money(claimed)));
+        return List.of(new FundsPortion(
+                "time-entry:00000000-0000-0000-0000-000000000001", 1, money(amount), money(claimed), null, null));
     }
 
     private FundsStory() {}

@@ -35,7 +35,10 @@ final class InvoiceExplanation {
         var totals = totals(invoice);
         var currency = totals.map(told -> told.text("currency")).orElse("");
         parts.add(new Node(lines.size() + " lines sum to the net", net, currency, null, nets));
-        totals.filter(told -> !told.is("InvoiceDrafted")).ifPresent(told -> taxes(told, lines, parts));
+        totals.filter(told -> !told.is("InvoiceDrafted")).ifPresent(told -> {
+            taxes(told, lines, parts);
+            rounding(told, parts);
+        });
         for (var told : trail.of(invoice)) {
             if (!told.is("InvoiceLinesAdded")) {
                 parts.add(told.node(event(told), figure(told), List.of()));
@@ -161,6 +164,31 @@ final class InvoiceExplanation {
                     + (days.size() == 1 ? "on " + days.first() : "from " + days.first() + " to " + days.last());
             parts.add(new Node(what, Told.amount(row, "tax"), totals.text("currency"), totals.source(), rows));
         }
+    }
+
+    /** What is added to pay in steps. */
+    private void rounding(Told totals, List<Node> parts) {
+        var gross = totals.amount("gross");
+        var rounding = totals.row("payableRounding");
+        var amount = Told.amount(rounding, "amount");
+        var step = Told.amount(rounding, "step");
+        if (gross == null || amount == null || step == null) {
+            return; // It is paid to the cent.
+        }
+        var payable = gross.add(amount);
+        parts.add(new Node(
+                "rounding to " + plain(step) + ": " + plain(gross) + " is paid as " + plain(payable),
+                amount,
+                totals.text("currency"),
+                totals.source(),
+                List.of()));
+        if (payable.remainder(step).signum() != 0 || amount.abs().compareTo(step) >= 0) {
+            trail.differs(totals.stream() + ": " + plain(payable) + " is not the gross in steps of " + plain(step));
+        }
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
     }
 
     private static String code(Map<String, ?> row) {

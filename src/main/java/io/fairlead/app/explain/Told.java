@@ -72,6 +72,12 @@ record Told(String stream, Histories.Event event, @Nullable SpecificRecord paylo
         return event.content().get(field) instanceof List<?> rows ? (List<Map<String, ?>>) rows : List.of();
     }
 
+    /** The fields of a field that is a record; empty when it says nothing. */
+    @SuppressWarnings("unchecked") // ReadableContent makes maps of records.
+    Map<String, ?> row(String field) {
+        return event.content().get(field) instanceof Map<?, ?> row ? (Map<String, ?>) row : Map.of();
+    }
+
     /** A fact without a figure. */
     Node node(String what, Node... parts) {
         return new Node(what, null, null, source(), List.of(parts));

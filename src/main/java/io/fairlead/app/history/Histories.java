@@ -25,6 +25,7 @@ public final class Histories {
             "holiday-calendar",
             "rate-card",
             "tax-rates",
+            "transfer-rates",
             "deal",
             "contract",
             "project",

@@ -7,6 +7,7 @@ import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 import static io.fairlead.projection.db.Tables.PERSON;
 import static io.fairlead.projection.db.Tables.PROJECT;
 import static io.fairlead.projection.db.Tables.RATE;
+import static io.fairlead.projection.db.Tables.TRANSFER_RATE;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.contract.PricingFacts.Terms;
@@ -18,6 +19,7 @@ import io.fairlead.shared.Rate;
 import io.fairlead.shared.TimeRounding;
 import io.fairlead.time.cost.CostingFacts.CostRow;
 import io.fairlead.time.cost.CostingFacts.Employment;
+import io.fairlead.time.cost.TransferRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ final class PriceTables {
             Map<String, Line> lines,
             Map<String, Person> people,
             Map<String, List<CostRow>> costs,
+            Map<String, List<TransferRow>> transfers,
             Map<String, List<RateRow>> byOwner,
             Map<String, List<RateRow>> byCard,
             Map<String, String> zones,
@@ -69,7 +72,17 @@ final class PriceTables {
             ExchangeRates exchangeRates) {
 
         static final Tables NONE = new Tables(
-                -1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), ExchangeRates.NONE);
+                -1,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                ExchangeRates.NONE);
 
         Optional<Line> line(String contractId, int lineNo) {
             return Optional.ofNullable(lines.get(lineKey(contractId, lineNo)));
@@ -103,6 +116,7 @@ final class PriceTables {
                     lines,
                     people,
                     costs,
+                    transfers,
                     with(byOwner, row.owner(), row),
                     with(byCard, row.rateCardId(), row),
                     zones,
@@ -193,6 +207,7 @@ final class PriceTables {
                 lines,
                 people,
                 costs,
+                grouped(transfers(), TransferRow::employerId),
                 grouped(rates, RateRow::owner),
                 grouped(rates, RateRow::rateCardId),
                 zones,
@@ -220,7 +235,20 @@ final class PriceTables {
                         row.getRecordedPosition()));
     }
 
-    private static Map<String, List<RateRow>> grouped(List<RateRow> rates, Function<RateRow, String> by) {
+    private List<TransferRow> transfers() {
+        return views.selectFrom(TRANSFER_RATE)
+                .fetch(row -> new TransferRow(
+                        row.getTransferRateId(),
+                        row.getEmployerId(),
+                        row.getSellerId(),
+                        row.getRole(),
+                        Rate.hourly(row.getRate(), row.getCurrency()),
+                        row.getFromDate(),
+                        row.getToDate(),
+                        row.getPosition()));
+    }
+
+    private static <T> Map<String, List<T>> grouped(List<T> rates, Function<T, String> by) {
         return rates.stream().collect(Collectors.groupingBy(by));
     }
 }

@@ -6,6 +6,7 @@ import io.fairlead.contract.RateRow;
 import io.fairlead.expense.ExpenseFacts;
 import io.fairlead.shared.ExchangeRates;
 import io.fairlead.time.cost.CostingFacts;
+import io.fairlead.time.cost.TransferRow;
 import io.fairlead.time.event.TimeApproved;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +55,11 @@ record ViewFacts(PriceTables.Tables tables, PricedDays days) implements PricingF
     @Override
     public Collection<CostRow> costRows(String personId) {
         return tables.costs().getOrDefault(personId, List.of());
+    }
+
+    @Override
+    public Collection<TransferRow> transferRows(String employerId) {
+        return tables.transfers().getOrDefault(employerId, List.of());
     }
 
     @Override

@@ -12,15 +12,20 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 
+import io.fairlead.funding.FundCap;
 import io.fairlead.funding.FundLimit;
 import io.fairlead.funding.LimitedLines;
 import io.fairlead.funding.LimitsLookup;
 import io.fairlead.funding.OpenFunding;
+import io.fairlead.projection.db.tables.records.ContractLineRecord;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jooq.DSLContext;
@@ -71,11 +76,32 @@ public final class ViewLimits implements LimitsLookup {
                     .from(CONTRACT_LINE)
                     .where(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
                     .forEach(row -> add(limits, row.value1(), FundLimit.line(row.value2(), row.value3())));
+            views.selectFrom(CONTRACT_LINE)
+                    .where(CONTRACT_LINE.CAPS.isNotNull())
+                    .forEach(row -> caps(row, LocalDate.EPOCH).forEach(cap -> add(limits, row.getContractId(), cap)));
             var lines = new HashMap<String, LimitedLines>();
             limits.forEach((contract, agreed) -> lines.put(contract, LimitedLines.of(agreed)));
             known = new Limited(wanted, lines);
         }
         return known;
+    }
+
+    /** Caps of a line, which are counted from its first day on. */
+    private static List<FundLimit> caps(ContractLineRecord line, LocalDate termFrom) {
+        var from = Objects.requireNonNullElse(line.getTermFrom(), termFrom);
+        return line.getCaps() == null
+                ? List.of()
+                : Arrays.stream(line.getCaps().split(",", -1))
+                        .map(text -> text.split(":", -1))
+                        .map(cap -> FundLimit.cap(
+                                line.getLineNo(),
+                                new BigDecimal(cap[1]),
+                                new FundCap(
+                                        FundCap.Unit.valueOf(cap[0]),
+                                        FundCap.Per.valueOf(cap[2]),
+                                        Boolean.parseBoolean(cap[3]),
+                                        from)))
+                        .toList();
     }
 
     private static void add(Map<String, List<FundLimit>> limits, String contractId, FundLimit limit) {
@@ -101,10 +127,17 @@ public final class ViewLimits implements LimitsLookup {
     /** Lines, the contract, and its orders as they are drawn. */
     private List<FundLimit> limits(String contractId, @Nullable BigDecimal ofContract) {
         var limits = new ArrayList<FundLimit>();
+        var termFrom = views.select(CONTRACT.TERM_FROM)
+                .from(CONTRACT)
+                .where(CONTRACT.CONTRACT_ID.eq(contractId))
+                .fetchSingle(CONTRACT.TERM_FROM);
         views.selectFrom(CONTRACT_LINE)
                 .where(CONTRACT_LINE.CONTRACT_ID.eq(contractId))
                 .orderBy(CONTRACT_LINE.LINE_NO)
-                .forEach(line -> limits.add(FundLimit.line(line.getLineNo(), line.getLimitAmount())));
+                .forEach(line -> {
+                    limits.add(FundLimit.line(line.getLineNo(), line.getLimitAmount()));
+                    limits.addAll(caps(line, termFrom));
+                });
         limits.add(FundLimit.contract(ofContract));
         views.selectFrom(CONTRACT_ORDER)
                 .where(CONTRACT_ORDER.CONTRACT_ID.eq(contractId))
@@ -141,7 +174,11 @@ public final class ViewLimits implements LimitsLookup {
     private static BigDecimal billed(
             FundLimit limit, Map<Integer, BigDecimal> byLine, Map<String, BigDecimal> byOrder, BigDecimal all) {
         return switch (limit.kind()) {
-            case LINE -> byLine.getOrDefault(limit.lineNo() == null ? 0 : limit.lineNo(), BigDecimal.ZERO);
+            // Caps hold from the signature on, before anything is billed.
+            case LINE ->
+                limit.cap() != null
+                        ? BigDecimal.ZERO
+                        : byLine.getOrDefault(limit.lineNo() == null ? 0 : limit.lineNo(), BigDecimal.ZERO);
             case CONTRACT -> all;
             case PO -> byOrder.getOrDefault(limit.poNumber() == null ? "" : limit.poNumber(), BigDecimal.ZERO);
         };

@@ -2,10 +2,13 @@ package io.fairlead.app.lookup;
 
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
+import static io.fairlead.projection.db.Tables.INVOICE;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 import static org.jooq.impl.DSL.min;
 
 import io.fairlead.app.web.MasterData;
+import io.fairlead.billing.einvoice.DraftReadiness;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.billing.tax.TaxOfDraft;
@@ -15,6 +18,7 @@ import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import io.fairlead.view.MasterDataIndex.WorkPlace;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,10 +32,12 @@ public final class ViewMasterData implements MasterData {
     private final DSLContext views;
     private final io.fairlead.view.MasterDataIndex directory;
     private final TaxOfDraft taxes;
+    private final DraftReadiness readiness;
 
-    public ViewMasterData(DSLContext views, TaxOfDraft taxes) {
+    public ViewMasterData(DSLContext views, TaxOfDraft taxes, DraftReadiness readiness) {
         this.views = views;
         this.taxes = taxes;
+        this.readiness = readiness;
         this.directory = new io.fairlead.view.MasterDataIndex(views);
     }
 
@@ -102,5 +108,20 @@ public final class ViewMasterData implements MasterData {
     @Override
     public Optional<TaxAnswer> tax(InvoiceId id) {
         return taxes.of(id);
+    }
+
+    @Override
+    public EInvoiceReadiness readiness(InvoiceId id) {
+        return readiness.of(id).orElse(EInvoiceReadiness.NOT_ASKED);
+    }
+
+    @Override
+    public Optional<BigDecimal> payableStep(InvoiceId id) {
+        return views.select(CONTRACT.PAYABLE_STEP)
+                .from(INVOICE)
+                .join(CONTRACT)
+                .on(CONTRACT.CONTRACT_ID.eq(INVOICE.CONTRACT_ID))
+                .where(INVOICE.INVOICE_ID.eq(id.value()))
+                .fetchOptional(CONTRACT.PAYABLE_STEP);
     }
 }

@@ -47,7 +47,7 @@ public final class ViewPricedWork implements PricedWorkLookup {
                 .where(w.LEGAL_ENTITY_ID.eq(run.getLegalEntityId()))
                 .and(w.SERVICE_DATE.le(run.getCutOff()))
                 .and(run.getContractId() == null ? noCondition() : w.CONTRACT_ID.eq(run.getContractId()))
-                .and(w.READY_AMOUNT.ne(java.math.BigDecimal.ZERO))
+                .and(w.READY_SECONDS.gt(0)) // Some seconds are worth nothing alone, and a cent together.
                 .and(w.READY_AMOUNT.eq(w.PRICED_AMOUNT))
                 .and(c.ROUNDING.eq("PER_LINE").or(c.FX_DATE.eq("INVOICE_DATE").and(t.FX_RATE.isNotNull())))
                 .orderBy(w.CONTRACT_ID, w.SERVICE_DATE, w.SOURCE_ID)

@@ -61,8 +61,7 @@ final class ViewRepricing implements RepricingLookup {
     @Override
     public Optional<Repricing> of(String timeEntryId) {
         return repricings(TIME_ENTRY.TIME_ENTRY_ID.eq(timeEntryId), prices.now()).stream()
-                .findAny()
-                .filter(entry -> entry.delta(Standing.UNBILLED).isPresent());
+                .findAny();
     }
 
     private static Condition concerned(RateChange change) {

@@ -1,6 +1,7 @@
 package io.fairlead.app.lookup;
 
 import static io.fairlead.projection.db.Tables.BILLING_ITEM;
+import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
 import static io.fairlead.projection.db.Tables.CUSTOMER_TAX_PROFILE;
@@ -8,12 +9,14 @@ import static io.fairlead.projection.db.Tables.EXPENSE;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 
+import io.fairlead.billing.einvoice.EInvoicePolicy;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillableSource;
-import io.fairlead.billing.run.InvoiceGrouping.LineKey;
-import io.fairlead.billing.run.InvoiceGrouping.LineTax;
-import io.fairlead.billing.run.InvoiceGrouping.Terms;
+import io.fairlead.billing.run.BillableSource.Held;
+import io.fairlead.billing.run.BillingTerms;
+import io.fairlead.billing.run.BillingTerms.LineKey;
+import io.fairlead.billing.run.BillingTerms.LineTax;
 import io.fairlead.billing.run.PayerShares;
 import io.fairlead.billing.run.UnbilledWorkLookup;
 import io.fairlead.billing.view.Billable;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
@@ -54,8 +58,8 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
     }
 
     @Override
-    public Terms terms() {
-        return new Terms(taxes(), payers(), profiles());
+    public BillingTerms terms() {
+        return new BillingTerms(taxes(), payers(), profiles(), electronic());
     }
 
     @Override
@@ -90,7 +94,10 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 limits(billable),
                 billable.portionNo(),
                 "PROJECT".equals(billable.invoicePer()),
-                billable.disbursement());
+                billable.disbursement(),
+                billable.held().stream()
+                        .map(part -> new Held(part.invoiceId(), part.payerId(), part.seconds(), part.amount()))
+                        .toList());
     }
 
     private static List<FundLimit> limits(Billable billable) {
@@ -129,6 +136,13 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                                         ? List.of()
                                         : List.of(row.value4().split(",", -1)))));
         return taxes;
+    }
+
+    private Set<String> electronic() {
+        return views.select(CONTRACT.CONTRACT_ID)
+                .from(CONTRACT)
+                .where(CONTRACT.E_INVOICE.eq(EInvoicePolicy.REQUIRED.name()))
+                .fetchSet(CONTRACT.CONTRACT_ID);
     }
 
     private Map<String, NavigableMap<LocalDate, String>> profiles() {
@@ -214,7 +228,8 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 List.of(),
                 row.get(w.LAST_PORTION_NO) + 1,
                 false,
-                Boolean.TRUE.equals(row.get(EXPENSE.DISBURSEMENT)));
+                Boolean.TRUE.equals(row.get(EXPENSE.DISBURSEMENT)),
+                List.of());
     }
 
     @SafeVarargs

@@ -1,5 +1,6 @@
 package io.fairlead.app.web;
 
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.contract.ContractId;
@@ -75,4 +76,10 @@ public interface MasterData {
 
     /** What the tax engine answers about a draft as it stands; empty when the invoice is unknown. */
     Optional<TaxAnswer> tax(InvoiceId id);
+
+    /** Whether a draft can be an electronic invoice, of which nothing is asked where it is unknown. */
+    EInvoiceReadiness readiness(InvoiceId id);
+
+    /** By which step the amount to pay of a draft is rounded; empty when it is not, or the invoice is unknown. */
+    Optional<BigDecimal> payableStep(InvoiceId id);
 }

@@ -4,6 +4,7 @@ import io.fairlead.app.web.MasterData.ContractFacts;
 import io.fairlead.app.web.MasterData.LineFacts;
 import io.fairlead.app.web.MasterData.ProjectFacts;
 import io.fairlead.app.web.MasterData.TaskFacts;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.tax.TaxAnswer.NotTaxable;
 import io.fairlead.billing.tax.TaxAnswer.Taxed;
@@ -12,12 +13,14 @@ import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import io.fairlead.shared.RuleViolated;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -134,6 +137,16 @@ public class MasterDataReader {
                 case NotTaxable(var sentence, var remedy) ->
                     throw new RuleViolated("X-02", "taxRates", sentence, remedy);
             };
+        }
+
+        /** Whether a draft can be an electronic invoice. Asked after its tax. */
+        public EInvoiceReadiness readiness(InvoiceId id) {
+            return directory.readiness(id);
+        }
+
+        /** The step by which the amount to pay of a draft is rounded; null when it is not. Asked after its tax. */
+        public @Nullable BigDecimal payableStep(InvoiceId id) {
+            return directory.payableStep(id).orElse(null);
         }
 
         @SuppressWarnings("unchecked")

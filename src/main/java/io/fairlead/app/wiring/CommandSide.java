@@ -10,6 +10,7 @@ import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.web.Streams;
 import io.fairlead.billing.cash.Receipt;
 import io.fairlead.billing.credit.CreditNote;
+import io.fairlead.billing.credit.CustomerCredit;
 import io.fairlead.billing.fx.ReferenceRates;
 import io.fairlead.billing.invoice.Invoice;
 import io.fairlead.billing.invoice.NumberSeries;
@@ -29,6 +30,7 @@ import io.fairlead.party.LegalEntity;
 import io.fairlead.project.Project;
 import io.fairlead.resource.HolidayCalendar;
 import io.fairlead.resource.Resource;
+import io.fairlead.resource.TransferRates;
 import io.fairlead.revenue.AccountingPeriod;
 import io.fairlead.revenue.PerformanceObligation;
 import io.fairlead.schema.EventCodec;
@@ -61,6 +63,7 @@ public class CommandSide {
             Customer.class,
             Resource.class,
             HolidayCalendar.class,
+            TransferRates.class,
             Deal.class,
             Contract.class,
             Funding.class,
@@ -77,6 +80,7 @@ public class CommandSide {
             BillingRun.class,
             Invoice.class,
             CreditNote.class,
+            CustomerCredit.class,
             NumberSeries.class,
             Receipt.class,
             WorkItem.class,

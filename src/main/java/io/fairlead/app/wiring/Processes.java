@@ -10,20 +10,33 @@ import io.fairlead.app.lookup.ViewPricedWork;
 import io.fairlead.app.lookup.ViewPricing;
 import io.fairlead.app.lookup.ViewRevenueInputs;
 import io.fairlead.app.lookup.ViewUnbilledWork;
+import io.fairlead.app.lookup.ViewUncostedTime;
 import io.fairlead.app.process.ProcessRunners;
 import io.fairlead.app.process.ProcessStore;
 import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.credit.WhenCreditGrantedThenDraft;
 import io.fairlead.billing.credit.WhenCreditNoteIssuedThenApply;
 import io.fairlead.billing.credit.WhenCreditNoteStagedThenIssue;
+import io.fairlead.billing.credit.WhenCustomerCreditIsUsedThenSettle;
+import io.fairlead.billing.credit.WhenCustomerIsOwedThenTell;
+import io.fairlead.billing.credit.WhenDocumentOwesCustomerThenOpen;
+import io.fairlead.billing.credit.WhenRefusedCreditNoteIsSettledThenClose;
+import io.fairlead.billing.einvoice.DraftReadiness;
+import io.fairlead.billing.einvoice.WhenInvoiceDraftedThenCheckEInvoice;
+import io.fairlead.billing.einvoice.WhenInvoiceIssuedOrDroppedThenCloseEInvoice;
+import io.fairlead.billing.einvoice.WhenPartyChangedThenCheckEInvoice;
 import io.fairlead.billing.fx.ExchangeRateLookup;
 import io.fairlead.billing.invoice.WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork;
 import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.invoice.WhenPostingRefusedThenRaise;
+import io.fairlead.billing.invoice.WhenRefusedInvoiceIsSettledThenClose;
 import io.fairlead.billing.invoice.WhenTimeChangeRequestedThenRemoveLine;
 import io.fairlead.billing.item.WhenInstalmentsScheduledThenSchedule;
 import io.fairlead.billing.item.WhenMilestoneAgreedThenBill;
 import io.fairlead.billing.item.WhenProgressReportedThenBill;
+import io.fairlead.billing.item.WhenReductionAcceptedThenCredit;
+import io.fairlead.billing.item.WhenReductionIsGivenUpThenBillLess;
+import io.fairlead.billing.pricing.WhenNothingIsOtherwisePricedThenClose;
 import io.fairlead.billing.pricing.WhenRateChangedThenReprice;
 import io.fairlead.billing.pricing.WhenTimeApprovedThenPrice;
 import io.fairlead.billing.retainer.WhenRetainerBilledThenFill;
@@ -40,10 +53,14 @@ import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.WhenCreditNoteApprovedOrIssuedThenDeliver;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
 import io.fairlead.gateway.erp.WhenInvoiceApprovedOrIssuedThenDeliver;
+import io.fairlead.gateway.refund.WhenCustomerIsPaidOutThenDeliver;
+import io.fairlead.gateway.refused.WhenDocumentIsGivenUpThenWithdraw;
+import io.fairlead.gateway.refused.WhenWorkItemClearedThenSendAgain;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.time.WhenBilledTimeChangesThenRaise;
+import io.fairlead.time.cost.WhenRateSetThenResolve;
 import io.fairlead.time.cost.WhenTimeApprovedThenCost;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -80,13 +97,14 @@ class Processes {
             ProcessStore store,
             ErpGateway erp,
             TaxOfDraft taxes,
+            DraftReadiness readiness,
             RevenuePolicy revenuePolicy,
             AccountingCalendar books) {
         var inputs = new ViewRevenueInputs(views, awaitViews::atHead);
         var all = Stream.of(
                         pricing(books),
                         agreements(),
-                        invoices(taxes),
+                        invoices(taxes, readiness),
                         RevenueProcesses.of(inputs, revenuePolicy, commands, history),
                         credits(),
                         deliveries(erp),
@@ -103,10 +121,12 @@ class Processes {
         return Stream.of(
                 new WhenTimeApprovedThenPrice(prices.ofTime(books)::price, commands, history),
                 new WhenTimeApprovedThenCost(prices.costOfTime(books), commands, history),
+                new WhenRateSetThenResolve(new ViewUncostedTime(views), prices.costOfTime(books), commands, history),
                 new WhenWorkPricedThenReserve(limits, commands, history),
                 new WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds(limits, commands, history),
                 new WhenExpenseApprovedThenPrice(prices.ofExpenses(), commands, history),
                 new WhenRateChangedThenReprice(prices.ofPricedTime(), commands, history),
+                new WhenNothingIsOtherwisePricedThenClose(prices.ofPricedTime(), commands, history),
                 new WhenContractAgreedThenFund(limits, commands, history));
     }
 
@@ -116,7 +136,9 @@ class Processes {
                 new WhenOpportunityWonThenSign(new ViewDeals(views), commands, history),
                 new WhenMilestoneAgreedThenBill(commands),
                 new WhenInstalmentsScheduledThenSchedule(commands),
-                new WhenProgressReportedThenBill(commands, history));
+                new WhenProgressReportedThenBill(commands),
+                new WhenReductionAcceptedThenCredit(commands, history),
+                new WhenReductionIsGivenUpThenBillLess(commands, history));
     }
 
     /** From the run to the draft. Listed last, since it waits for everything that makes work billable. */
@@ -130,7 +152,7 @@ class Processes {
     }
 
     /** From the draft to the payment. */
-    private Stream<Object> invoices(TaxOfDraft taxes) {
+    private Stream<Object> invoices(TaxOfDraft taxes, DraftReadiness readiness) {
         var exchange = new ViewExchangeRates(views);
         ExchangeRateLookup exchangeNow = (one, other, day) -> {
             awaitViews.atHead(); // Most money is in the books' own currency and waits for no view.
@@ -138,11 +160,16 @@ class Processes {
         };
         return Stream.of(
                 new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
+                new WhenInvoiceDraftedThenCheckEInvoice(readiness, commands, history),
+                new WhenPartyChangedThenCheckEInvoice(readiness, commands, history),
+                new WhenInvoiceIssuedOrDroppedThenCloseEInvoice(readiness, commands, history),
                 new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history),
                 new WhenRetainerBilledThenFill(commands, history),
                 new WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork(commands, history),
                 new WhenPaymentReceivedThenApply(exchangeNow, commands, history),
                 new WhenPostingRefusedThenRaise(commands, history),
+                new WhenRefusedInvoiceIsSettledThenClose(commands, history),
+                new WhenRefusedCreditNoteIsSettledThenClose(commands, history),
                 new WhenFundsRunShortThenRaise(commands));
     }
 
@@ -152,6 +179,9 @@ class Processes {
                 new WhenCreditGrantedThenDraft(commands),
                 new WhenCreditNoteStagedThenIssue(commands, history),
                 new WhenCreditNoteIssuedThenApply(commands),
+                new WhenDocumentOwesCustomerThenOpen(commands, history),
+                new WhenCustomerIsOwedThenTell(commands, history),
+                new WhenCustomerCreditIsUsedThenSettle(commands),
                 new WhenTimeChangeRequestedThenRemoveLine(commands),
                 new WhenBilledTimeChangesThenRaise(commands, history));
     }
@@ -161,6 +191,9 @@ class Processes {
         return Stream.of(
                 new WhenCustomerOrProjectKnownThenDeliver(erp, history),
                 new WhenInvoiceApprovedOrIssuedThenDeliver(erp, history),
-                new WhenCreditNoteApprovedOrIssuedThenDeliver(erp, history));
+                new WhenCreditNoteApprovedOrIssuedThenDeliver(erp, history),
+                new WhenDocumentIsGivenUpThenWithdraw(erp),
+                new WhenCustomerIsPaidOutThenDeliver(erp, history),
+                new WhenWorkItemClearedThenSendAgain(erp));
     }
 }

@@ -6,6 +6,7 @@ import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
 import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.billing.view.OpenItemQuery;
 import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.view.BacklogQuery;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
     FundingQuery.class,
     InvoiceQuery.class,
     MarginQuery.class,
+    OpenItemQuery.class,
     PersonQuery.class,
     ProgressQuery.class,
     ProjectQuery.class,

@@ -4,6 +4,7 @@ import io.fairlead.app.RecentLog;
 import io.fairlead.app.lookup.ViewMasterData;
 import io.fairlead.app.web.MasterData;
 import io.fairlead.app.web.Views;
+import io.fairlead.billing.einvoice.DraftReadiness;
 import io.fairlead.billing.tax.TaxOfDraft;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionDatabase;
@@ -43,8 +44,8 @@ class ReadSide {
     }
 
     @Bean
-    MasterData directory(DSLContext views, TaxOfDraft taxes) {
-        return new ViewMasterData(views, taxes);
+    MasterData directory(DSLContext views, TaxOfDraft taxes, DraftReadiness readiness) {
+        return new ViewMasterData(views, taxes, readiness);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Reads;
 import io.fairlead.billing.credit.CreditNoteId;
+import io.fairlead.billing.einvoice.DraftReadiness;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.gateway.document.BillDocument;
 import io.fairlead.gateway.document.BillDocuments;
@@ -33,10 +34,12 @@ public class DocumentApi {
 
     private final Reads reads;
     private final BillDocuments documents;
+    private final InvoiceFiles files;
 
-    DocumentApi(Reads reads, BillDocuments documents) {
+    DocumentApi(Reads reads, BillDocuments documents, DraftReadiness readiness) {
         this.reads = reads;
         this.documents = documents;
+        this.files = new InvoiceFiles(readiness);
     }
 
     @GetMapping(path = "/invoices/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -49,20 +52,21 @@ public class DocumentApi {
     ResponseEntity<byte[]> invoicePdf(
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = InvoiceId.of(id);
-        return file(key, atLeast, documents.invoice(key.value()), PdfDocument::of, ".pdf");
+        return file(key, atLeast, documents.invoice(key.value()), document -> files.pdf(document, key), ".pdf");
     }
 
     @GetMapping(path = "/invoices/{id}/ubl", produces = MediaType.APPLICATION_XML_VALUE)
     @Operation(
             summary = "An issued invoice as UBL 2.1 by Peppol BIS Billing 3",
-            description = "What is missing for it is named by a code that begins with UBL_.")
+            description =
+                    "What is missing for it is named by a code that begins with UBL_, of a draft before it is issued.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/xml", schema = @Schema(type = "string")))
     ResponseEntity<byte[]> invoiceUbl(
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = InvoiceId.of(id);
-        return file(key, atLeast, documents.invoice(key.value()), UblDocument::of, ".xml");
+        return file(key, atLeast, documents.invoice(key.value()), document -> files.ubl(document, key), ".xml");
     }
 
     @GetMapping(path = "/credit-notes/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)

@@ -44,11 +44,20 @@ public class InvoiceApi {
             @NotNull @Schema(example = "billed too early") String reason) {}
 
     @PostMapping("/{id}/approval")
-    @Operation(summary = "Accept a draft; neither its preparer (B-01) nor an author of a line (B-02) may")
+    @Operation(
+            summary =
+                    "Accept a draft; neither its preparer (B-01) nor an author of a line (B-02) may; refused where the contract"
+                            + " requires electronic invoices and it cannot be one (X-08)")
     ResponseEntity<Accepted> approve(Call call, @PathVariable String id) {
         var invoice = InvoiceId.of(id);
+        var facts = known.ask();
         var approval = new ApproveInvoice(
-                invoice, call.actor(), clock.instant(), known.ask().tax(invoice));
+                invoice,
+                call.actor(),
+                clock.instant(),
+                facts.tax(invoice),
+                facts.payableStep(invoice),
+                facts.readiness(invoice));
         return desk.accept(call, invoice, () -> room.before(approval), approval);
     }
 

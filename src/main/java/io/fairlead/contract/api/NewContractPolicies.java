@@ -1,6 +1,7 @@
 package io.fairlead.contract.api;
 
 import io.fairlead.contract.ContractPolicies;
+import io.fairlead.contract.ContractPolicies.DocumentPolicies;
 import io.fairlead.contract.ContractPolicies.Payer;
 import io.fairlead.contract.ContractPolicies.TimeRounding;
 import io.fairlead.party.CustomerId;
@@ -45,6 +46,20 @@ public record NewContractPolicies(
         @Nullable
         String fxDate,
 
+        @Schema(
+                description = "whether documents go out by EN 16931: WANTED where they can, REQUIRED of each, or NONE;"
+                        + " WANTED when absent")
+        @Nullable
+        String eInvoice,
+
+        @Schema(
+                description =
+                        "amounts to pay are rounded to multiples of it: 0.05, 0.10, 0.50 or 1.00; not when absent",
+                type = "string",
+                example = "0.05")
+        @Nullable
+        BigDecimal payableRounding,
+
         @Schema(description = "who pays which share; the customer alone when absent") @Nullable
         List<@NotNull @Valid NewPayer> payers) {
 
@@ -86,7 +101,8 @@ public record NewContractPolicies(
                 or(body.fxDate(), defaults.fxDate()),
                 body.payers() == null
                         ? List.of()
-                        : body.payers().stream().map(NewContractPolicies::payer).toList());
+                        : body.payers().stream().map(NewContractPolicies::payer).toList(),
+                new DocumentPolicies(or(body.eInvoice(), defaults.documents().eInvoice()), body.payableRounding()));
     }
 
     private static TimeRounding timeRounding(NewTimeRounding body) {

@@ -2,6 +2,7 @@ package io.fairlead.contract.api;
 
 import io.fairlead.contract.LineTerms;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,7 +41,29 @@ public record NewLineTerms(
         BigDecimal markUp,
 
         @Schema(description = "codes of several taxes; by category alone when absent") @Nullable
-        List<@NotNull String> taxCodes) {
+        List<@NotNull String> taxCodes,
+
+        @Schema(description = "most that may be billed in each period; none when absent") @Nullable
+        List<@NotNull @Valid NewCap> caps) {
+
+    /** Most that may be billed of work of each period. */
+    public record NewCap(
+            @NotNull @Schema(description = "MONEY or HOURS", example = "HOURS")
+            String unit,
+
+            @NotNull @Schema(description = "of one period", type = "string", example = "20")
+            BigDecimal amount,
+
+            @NotNull @Schema(description = "TERM, MONTH, QUARTER or YEAR", example = "MONTH")
+            String per,
+
+            @Schema(description = "whether what a period leaves is added to the next; false when absent") @Nullable
+            Boolean carryOver) {
+
+        LineTerms.Cap cap() {
+            return new LineTerms.Cap(unit, amount, per, Boolean.TRUE.equals(carryOver));
+        }
+    }
 
     static LineTerms of(@Nullable NewLineTerms body) {
         return body == null
@@ -54,6 +77,9 @@ public record NewLineTerms(
                         body.unit(),
                         body.unitPrice(),
                         body.markUp(),
-                        body.taxCodes() == null ? List.of() : body.taxCodes());
+                        body.taxCodes() == null ? List.of() : body.taxCodes(),
+                        body.caps() == null
+                                ? List.of()
+                                : body.caps().stream().map(NewCap::cap).toList());
     }
 }

@@ -61,7 +61,7 @@ public record PeriodProposal(
                     facts.terms().method().name(),
                     inputs.cost(),
                     inputs.estimate(),
-                    facts.terms().price(),
+                    facts.price(),
                     inputs.limit(),
                     inputs.value(),
                     proposal.toDate(),

@@ -20,6 +20,7 @@ import io.fairlead.app.verify.invariant.InvoicesAddUp;
 import io.fairlead.app.verify.invariant.IssuedDocument;
 import io.fairlead.app.verify.invariant.NumbersHaveNoGaps;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.PayableRounding;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.event.TaxTreatment;
 import java.math.BigDecimal;
@@ -113,6 +114,30 @@ class InvoicesTest {
                 .contains(
                         ONE + ": gross is said to be 119.0700, recomputed 119.0600",
                         ONE + " is issued otherwise than approved");
+    }
+
+    @Test
+    void what_is_paid_in_steps_is_the_nearest_step() {
+        inSteps("-0.0100");
+        assertThat(figures().examples()).isEmpty();
+
+        inSteps("0.0400");
+        assertThat(figures().examples()).contains(ONE + ": 119.0600 is nearer by another step");
+        inSteps("-0.0200");
+        assertThat(figures().examples()).anyMatch(finding -> finding.startsWith(ONE + ": a gross of 119.0600 is paid"));
+    }
+
+    /** 119.06 in steps of 0.05, of which 100.00 are paid. */
+    private void inSteps(String rounding) {
+        var amount = new BigDecimal(rounding);
+        var approval = first();
+        set(approval, "payableRounding", new PayableRounding(new BigDecimal("0.0500"), amount));
+        var issue = issued("N1", first(), LINES);
+        set(issue, "payableRounding", approval.getPayableRounding());
+        open = new BigDecimal("19.06").add(amount);
+        events.set(1, approval);
+        events.set(2, issue);
+        events.set(3, payment(ONE, "100.00", open.toPlainString()));
     }
 
     @Test
@@ -239,6 +264,7 @@ class InvoicesTest {
                 "EUR",
                 new BigDecimal("100.0500"),
                 new BigDecimal("19.0100"),
-                new BigDecimal(gross));
+                new BigDecimal(gross),
+                BigDecimal.ZERO);
     }
 }

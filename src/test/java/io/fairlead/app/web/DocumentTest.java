@@ -86,7 +86,8 @@ class DocumentTest extends HttpTest {
                 net,
                 tax,
                 net.add(tax),
-                null);
+                null,
+                BigDecimal.ZERO);
     }
 
     private static DocumentParty party(String name, String country) {

@@ -6,6 +6,7 @@ import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
 import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
+import io.fairlead.billing.view.OpenItemQuery;
 import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.view.BacklogQuery;
@@ -76,6 +77,11 @@ class MockedQueries {
     @Bean
     BillingItemQuery billingItems() {
         return mock(BillingItemQuery.class);
+    }
+
+    @Bean
+    OpenItemQuery openItems() {
+        return mock(OpenItemQuery.class);
     }
 
     @Bean

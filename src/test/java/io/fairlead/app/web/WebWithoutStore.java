@@ -1,7 +1,10 @@
 package io.fairlead.app.web;
 
+import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
+import io.fairlead.billing.einvoice.DraftReadiness;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.event.TaxTreatment;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.pricing.RepricingLookup;
@@ -10,6 +13,7 @@ import io.fairlead.contract.ContractId;
 import io.fairlead.funding.LimitsLookup;
 import io.fairlead.funding.RoomForReview;
 import io.fairlead.gateway.document.BillDocuments;
+import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
@@ -17,6 +21,7 @@ import io.fairlead.resource.PersonId;
 import io.fairlead.revenue.RevenueInputsLookup;
 import io.fairlead.revenue.api.DeliveryFigures;
 import io.fairlead.shared.StreamHistory;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,6 +78,16 @@ class WebWithoutStore {
     @Bean
     BillDocuments documents() {
         return mock(BillDocuments.class);
+    }
+
+    @Bean
+    ErpGateway erp() {
+        return mock(ErpGateway.class, RETURNS_DEEP_STUBS);
+    }
+
+    @Bean
+    DraftReadiness readiness() {
+        return mock(DraftReadiness.class);
     }
 
     @Bean
@@ -170,6 +185,16 @@ class WebWithoutStore {
         @Override
         public Optional<String> zone(LegalEntityId id) {
             return id.equals(DE) ? Optional.of("Europe/Berlin") : Optional.empty();
+        }
+
+        @Override
+        public EInvoiceReadiness readiness(InvoiceId id) {
+            return EInvoiceReadiness.NOT_ASKED;
+        }
+
+        @Override
+        public Optional<BigDecimal> payableStep(InvoiceId id) {
+            return Optional.empty();
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.fairlead.billing.cash;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.Settlement;
 import io.fairlead.billing.invoice.BookedAmounts;
+import io.fairlead.billing.invoice.Payable;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.WireAmount;
 import org.joda.money.Money;
@@ -34,10 +35,10 @@ public final class PaymentExchange {
                     "set the exchange rate of " + command.valueDate());
         }
         var paid = WireAmount.money(command.amount(), command.currency());
-        var gross = WireAmount.money(invoice.getGross(), invoice.getCurrency());
-        var before = gross.minus(open).minus(paid);
-        var relieved = BookedAmounts.relieved(booked, gross, gross.minus(open))
-                .minus(BookedAmounts.relieved(booked, gross, before));
+        var payable = Payable.of(invoice);
+        var before = payable.minus(open).minus(paid);
+        var relieved = BookedAmounts.relieved(booked, payable, payable.minus(open))
+                .minus(BookedAmounts.relieved(booked, payable, before));
         var settled = fx.convert(paid);
         return Settlement.newBuilder()
                 .setCurrency(booked.getCurrency())

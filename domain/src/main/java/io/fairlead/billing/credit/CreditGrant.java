@@ -7,15 +7,19 @@ import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.PayableRounding;
 import io.fairlead.billing.invoice.BookedAmounts;
 import io.fairlead.billing.invoice.Invoice;
 import io.fairlead.billing.invoice.InvoiceLines;
 import io.fairlead.billing.invoice.IssuedInvoice;
+import io.fairlead.billing.invoice.Payable;
 import io.fairlead.billing.tax.TaxComputation;
 import io.fairlead.billing.tax.TaxMode;
+import io.fairlead.document.PayableAmounts;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.WireAmount;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,8 +32,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issued invoice grants to a credit: never more than is left of a line, so that its credits never exceed it. Part of
- * {@link Invoice}; also read by previews.
+ * What an issued invoice grants to a credit: never more than is left of a line and of the document, so that its credits never
+ * exceed it and never charge. Part of {@link Invoice}; also read by previews.
  */
 public final class CreditGrant {
 
@@ -43,7 +47,7 @@ public final class CreditGrant {
     /**
      * @param invoice as issued
      * @param lines of the invoice after its review
-     * @param before all credits that it granted and that were not released
+     * @param before all credits that it granted and that were not released, in their order
      */
     public CreditGrant(InvoiceIssued invoice, List<InvoiceLine> lines, Collection<CreditReserved> before) {
         this.invoice = invoice;
@@ -69,10 +73,21 @@ public final class CreditGrant {
                         .toList());
     }
 
+    /** What of a line may be credited by its money, the document's rest allowing; 0 when there is no such line. */
+    public BigDecimal leftOf(int lineNo) {
+        var ofLine = lines.stream()
+                .filter(line -> line.getLineNo() == lineNo)
+                .map(line -> left(line).net())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var ofDocument = before.stream().map(CreditReserved::getNet).reduce(invoice.getNet(), BigDecimal::subtract);
+        return ofLine.min(ofDocument).max(BigDecimal.ZERO);
+    }
+
     /**
      * The credit as it is granted.
      *
-     * @throws RuleViolated K-02 nothing is left; K-03 more than is left; K-04 too early; K-05 unclear; K-07 too many lines
+     * @throws RuleViolated K-02 nothing is left; K-03 more than is left; K-04 too early; K-05 unclear; K-07 too many lines;
+     *     K-11 more than is left of the document, or a charge
      */
     public CreditReserved of(ReserveCredit command) {
         if (command.issueDate().isBefore(invoice.getIssueDate())) {
@@ -90,11 +105,8 @@ public final class CreditGrant {
                     requests.size() + " lines are too many for one credit note",
                     "credit at most " + LINES_MAX + " lines at a time");
         }
-        var credited = new ArrayList<CreditLine>();
-        for (var request : requests) {
-            credited.add(credited(request, credited.size() + 1));
-        }
         var currency = invoice.getCurrency();
+        var credited = credited(requests);
         var rows = CreditedTax.rows(
                 invoice.getTaxRows(),
                 mode(),
@@ -106,10 +118,9 @@ public final class CreditGrant {
         var net = credited.stream()
                 .map(line -> WireAmount.money(line.getNet(), currency))
                 .reduce(Money.zero(CurrencyUnit.of(currency)), Money::plus);
-        if (net.isZero()) {
-            throw new RuleViolated("K-02", "lines", "a credit of 0 changes nothing", "name what to credit");
-        }
         var tax = TaxComputation.total(rows, currency);
+        new DocumentLeft(invoice, before).require(credited, rows, net, tax);
+        var rounding = Payable.ofCredit(invoice.getPayableRounding(), net.plus(tax), before);
         return CreditReserved.newBuilder()
                 .setInvoiceId(invoice.getInvoiceId())
                 .setCreditNoteId(command.creditNoteId().value())
@@ -127,7 +138,8 @@ public final class CreditGrant {
                 .setTax(WireAmount.amount(tax))
                 .setGross(WireAmount.amount(net.plus(tax)))
                 .setCurrency(currency)
-                .setEntityAmounts(booked(net, tax))
+                .setEntityAmounts(booked(net, tax, rounding))
+                .setPayableRounding(rounding)
                 .build();
     }
 
@@ -146,11 +158,14 @@ public final class CreditGrant {
     }
 
     /** At the invoice's booking rate, so that a full credit leaves nothing in the books (R13). */
-    private @Nullable EntityAmounts booked(Money net, Money tax) {
+    private @Nullable EntityAmounts booked(Money net, Money tax, @Nullable PayableRounding rounding) {
         var zero = Money.zero(net.getCurrencyUnit());
         var netBefore = zero;
         var taxBefore = zero;
+        var rounded = WireAmount.money(PayableAmounts.rounding(rounding), invoice.getCurrency());
         for (var credit : before) {
+            rounded = rounded.plus(
+                    WireAmount.money(PayableAmounts.rounding(credit.getPayableRounding()), credit.getCurrency()));
             netBefore = netBefore.plus(WireAmount.money(credit.getNet(), credit.getCurrency()));
             taxBefore = taxBefore.plus(WireAmount.money(credit.getTax(), credit.getCurrency()));
         }
@@ -159,7 +174,10 @@ public final class CreditGrant {
                 .map(CreditReserved::getEntityAmounts)
                 .filter(Objects::nonNull)
                 .toList();
-        return invoiced == null ? null : BookedAmounts.ofCredit(invoiced, netBefore, taxBefore, booked, net, tax);
+        return invoiced == null
+                ? null
+                : BookedAmounts.ofCredit(
+                        invoiced, netBefore, taxBefore, booked, net, tax, rounding == null ? null : rounded);
     }
 
     private List<CreditRequest> requests(ReserveCredit command) {
@@ -182,6 +200,18 @@ public final class CreditGrant {
                 .filter(line -> !left(line).isNothing())
                 .map(line -> CreditRequest.rest(line.getLineNo(), disposition))
                 .toList();
+    }
+
+    /** What is asked for, and what a retainer paid of it when that is all there is to give back. */
+    private List<CreditLine> credited(List<CreditRequest> requests) {
+        var credited = new ArrayList<CreditLine>();
+        for (var request : requests) {
+            credited.add(credited(request, credited.size() + 1));
+        }
+        for (var draw : new DocumentLeft(invoice, before).drawn(lines, credited)) {
+            credited.add(credited(draw, credited.size() + 1));
+        }
+        return credited;
     }
 
     private CreditLine credited(CreditRequest request, int lineNo) {

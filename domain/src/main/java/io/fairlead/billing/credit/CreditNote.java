@@ -71,17 +71,17 @@ public class CreditNote {
         if (discarded) {
             return; // It is given up already.
         }
-        if (approved) {
+        if (approved && (refusals.isEmpty() || stagedAs != null)) {
             throw new RuleViolated(
-                    "K-10", "creditNoteId", "the credit note is approved", "bill again once it is issued");
+                    "K-10", "creditNoteId", "it is approved and not refused", "bill again once it is issued");
         }
         record(CreditNoteEvents.discarded(command, requireDrafted()));
     }
 
     @CommandHandler
     void decide(RecordCreditNoteStaged command) {
-        if (stagedAs != null) {
-            return; // It is known already.
+        if (stagedAs != null || discarded) {
+            return; // It is known already, or no longer of interest.
         }
         var complete = requireApproved();
         if (complete.getGross().compareTo(command.gross()) != 0) {
@@ -121,7 +121,7 @@ public class CreditNote {
     @CommandHandler
     void decide(RecordCreditNoteRefused command) {
         requireApproved();
-        if (!refusals.contains(command.step() + command.code() + command.reason())) {
+        if (!discarded && !refusals.contains(command.step() + command.attempt())) {
             record(CreditNoteEvents.refused(command));
         }
     }
@@ -178,6 +178,6 @@ public class CreditNote {
 
     @EventSourcingHandler
     void evolve(CreditNotePostingRefused event) {
-        refusals.add(event.getStep() + event.getCode() + event.getReason());
+        refusals.add(event.getStep() + event.getAttempt());
     }
 }

@@ -32,6 +32,7 @@ final class CreditNoteEvents {
                 .setGross(granted.getGross())
                 .setCurrency(granted.getCurrency())
                 .setEntityAmounts(granted.getEntityAmounts())
+                .setPayableRounding(granted.getPayableRounding())
                 .build();
     }
 
@@ -90,6 +91,7 @@ final class CreditNoteEvents {
                 .setGross(draft.getGross())
                 .setCurrency(draft.getCurrency())
                 .setEntityAmounts(draft.getEntityAmounts())
+                .setPayableRounding(draft.getPayableRounding())
                 .setLineHash(InvoiceEvents.hash(draft.getLines()))
                 .build();
     }
@@ -108,6 +110,7 @@ final class CreditNoteEvents {
                 .setStep(command.step())
                 .setCode(command.code())
                 .setReason(command.reason())
+                .setAttempt(command.attempt())
                 .build();
     }
 

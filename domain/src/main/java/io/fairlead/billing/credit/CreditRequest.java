@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lineNo line of the invoice
  * @param seconds time to credit, >= 1; null with amount null means all that is left
- * @param amount net to credit, above 0; null means by time or all
+ * @param amount net to credit, above 0, also of a line below 0, which a retainer paid; null means by time or all
  * @param disposition what becomes of it
  */
 public record CreditRequest(

@@ -14,35 +14,55 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of an invoice line is left to credit, or a part of that; parts always end at the whole. Of 3,600 s at 70.00, 1,200 s are
- * 23.33, of the 2,400 s left again 1,200 s are 23.34, and the rest is 23.33. Part of {@link CreditGrant}.
+ * What of an invoice line is left to credit, or a part of that; parts always end at the whole. Time is worth what the line is
+ * worth by its seconds, and its last second takes what rounding left: of 3,600 s at 70.00, 1,200 s are 23.33, 1,200 s more are
+ * 23.33, and the rest is 23.34. Money that was credited alone lowers what each second that was left then is worth. Part of
+ * {@link CreditGrant}.
  *
  * @param seconds null for lines that bill no time
  * @param net on the invoice
  * @param source the same without the reviewer's adjustment
  * @param isTouched whether an earlier credit took of it, or this part does
+ * @param whole what its time is a part of: the line, or what the last credit of money alone left of it
  * @param currency of both amounts
  */
 record CreditableLine(
-        int lineNo, @Nullable Integer seconds, BigDecimal net, BigDecimal source, boolean isTouched, String currency) {
+        int lineNo,
+        @Nullable Integer seconds,
+        BigDecimal net,
+        BigDecimal source,
+        boolean isTouched,
+        Whole whole,
+        String currency) {
 
-    /** What earlier credits left of the line. */
+    /** Time and what it is worth, on the invoice and of its source. */
+    record Whole(int seconds, BigDecimal net, BigDecimal source) {}
+
+    /**
+     * What earlier credits left of the line.
+     *
+     * @param before in the order in which they were granted
+     */
     static CreditableLine of(InvoiceLine line, Collection<CreditReserved> before, String currency) {
         var net = line.getNet();
         var source = line.getNet().subtract(InvoiceLines.adjustment(line));
-        var seconds = line.getSeconds();
+        int seconds = Objects.requireNonNullElse(line.getSeconds(), 0);
         boolean touched = false;
+        var whole = new Whole(seconds, net, source);
         for (var credit : before) {
             for (var taken : credit.getLines()) {
                 if (taken.getInvoiceLineNo() == line.getLineNo()) {
+                    int time = Objects.requireNonNullElse(taken.getSeconds(), 0);
                     net = net.subtract(taken.getNet());
                     source = source.subtract(taken.getSourceAmount());
-                    seconds = seconds == null ? null : seconds - Objects.requireNonNullElse(taken.getSeconds(), 0);
+                    seconds -= time;
                     touched = true;
+                    whole = time == 0 ? new Whole(seconds, net, source) : whole;
                 }
             }
         }
-        return new CreditableLine(line.getLineNo(), seconds, net, source, touched, currency);
+        var left = line.getSeconds() == null ? null : seconds;
+        return new CreditableLine(line.getLineNo(), left, net, source, touched, whole, currency);
     }
 
     /** Whether all of it is credited; a line of 0 is once. */
@@ -74,15 +94,22 @@ record CreditableLine(
         if (asked > seconds) {
             throw tooMuch(seconds + " seconds");
         }
-        var part = BigDecimal.valueOf(asked);
-        var whole = BigDecimal.valueOf(seconds);
-        return new CreditableLine(lineNo, asked, share(net, part, whole), share(source, part, whole), true, currency);
+        return asked == seconds
+                ? this
+                : part(asked, worth(whole.net(), asked, net), worth(whole.source(), asked, source));
     }
 
+    /** Rounded of the whole; never more than is left. */
+    private BigDecimal worth(BigDecimal of, int asked, BigDecimal left) {
+        var worth = share(of, BigDecimal.valueOf(asked), BigDecimal.valueOf(whole.seconds()));
+        return worth.abs().compareTo(left.abs()) > 0 ? left : worth;
+    }
+
+    /** What stands below 0 on the invoice, as money drawn from a retainer, comes back below 0. */
     private CreditableLine byMoney(BigDecimal amount, Disposition disposition) {
         Check.payable("amount", amount, currency);
-        if (amount.compareTo(net) > 0) {
-            throw tooMuch(net.toPlainString());
+        if (amount.compareTo(net.abs()) > 0) {
+            throw tooMuch(net.abs().toPlainString());
         }
         if (seconds != null && disposition != Disposition.WRITE_OFF) {
             throw new RuleViolated(
@@ -91,8 +118,12 @@ record CreditableLine(
                     "money alone says not which time is " + disposition,
                     "name the seconds, or write it off");
         }
-        return new CreditableLine(
-                lineNo, seconds == null ? null : 0, amount, share(source, amount, net), true, currency);
+        var signed = net.signum() < 0 ? amount.negate() : amount;
+        return part(seconds == null ? null : 0, signed, share(source, amount, net.abs()));
+    }
+
+    private CreditableLine part(@Nullable Integer time, BigDecimal ofNet, BigDecimal ofSource) {
+        return new CreditableLine(lineNo, time, ofNet, ofSource, true, whole, currency);
     }
 
     private RuleViolated tooMuch(String left) {
@@ -100,9 +131,8 @@ record CreditableLine(
                 "K-03", "lines", "only " + left + " of line " + lineNo + " is left to credit", "credit less");
     }
 
-    /** Of what is left, so that the parts of a line always end at the line. */
-    private BigDecimal share(BigDecimal amount, BigDecimal part, BigDecimal whole) {
+    private BigDecimal share(BigDecimal amount, BigDecimal part, BigDecimal of) {
         var digits = CurrencyUnit.of(currency).getDecimalPlaces();
-        return amount.multiply(part).divide(whole, digits, RoundingMode.HALF_UP).setScale(4);
+        return amount.multiply(part).divide(of, digits, RoundingMode.HALF_UP).setScale(4);
     }
 }

@@ -67,11 +67,9 @@ public final class CreditedTax {
             var known = new HashMap<>(earlier);
             known.keySet().retainAll(bearing.keySet());
             var base = sum(bearing).subtract(sum(known));
-            boolean touched = now.stream().anyMatch(each -> bears(byNo, each.invoiceLineNo(), row));
-            var tax = tax(bearing, row, mode, currency).minus(taxed(taxedBefore, row, currency));
-            // Work less a retainer may have a base of 0 and yet a cent of tax, when each line is rounded.
-            boolean isRestOfTax = touched && isFull(bearing, row) && !tax.isZero();
-            if (base.signum() != 0 || isRestOfTax) {
+            // Work less a retainer may have a base of 0: it stands on the credit as it stands on the invoice.
+            if (now.stream().anyMatch(each -> bears(byNo, each.invoiceLineNo(), row))) {
+                var tax = tax(bearing, row, mode, currency).minus(taxed(taxedBefore, row, currency));
                 rows.add(TaxRow.newBuilder(row)
                         .setBase(base.setScale(4))
                         .setTax(WireAmount.amount(tax))

@@ -4,7 +4,7 @@ import io.fairlead.shared.Check;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Give up a credit note before its approval.
+ * Give up a credit note before its approval, or after the ERP refused it: its invoice has back what it held.
  *
  * @param creditNoteId the credit note
  * @param reason why

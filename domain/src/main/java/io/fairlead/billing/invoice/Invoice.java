@@ -6,6 +6,7 @@ import io.fairlead.billing.cash.ApplyPayment;
 import io.fairlead.billing.credit.ApplyCredit;
 import io.fairlead.billing.credit.ReleaseCredit;
 import io.fairlead.billing.credit.ReserveCredit;
+import io.fairlead.billing.credit.TakeCustomerCredit;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.shared.Recording;
 import org.apache.avro.specific.SpecificRecord;
@@ -120,6 +121,11 @@ public class Invoice {
 
     @CommandHandler
     void decide(ApplyPayment command) {
+        issued.decide(command).forEach(this::record);
+    }
+
+    @CommandHandler
+    void decide(TakeCustomerCredit command) {
         issued.decide(command).forEach(this::record);
     }
 

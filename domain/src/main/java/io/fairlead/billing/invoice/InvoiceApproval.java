@@ -64,9 +64,9 @@ final class InvoiceApproval {
         return Optional.of(InvoiceEvents.staged(command, approval));
     }
 
-    /** Each reason of the ERP once; none of an approval that was taken back. */
+    /** Each attempt once; none of an approval that was taken back. */
     Optional<InvoicePostingRefused> decide(RecordPostingRefused command) {
-        if (wasReturned() || refusals.contains(command.step() + command.code() + command.reason())) {
+        if (wasReturned() || refusals.contains(command.step() + command.attempt())) {
             return Optional.empty();
         }
         return Optional.of(InvoiceEvents.refused(command, requireApproved()));
@@ -101,6 +101,6 @@ final class InvoiceApproval {
 
     @EventSourcingHandler
     void evolve(InvoicePostingRefused event) {
-        refusals.add(event.getStep() + event.getCode() + event.getReason());
+        refusals.add(event.getStep() + event.getAttempt());
     }
 }

@@ -140,6 +140,7 @@ final class InvoiceDraft {
         }
         var draft = requireCompleted();
         requireSecondPerson(command.approvedBy(), draft);
+        command.readiness().requireApprovable();
         TaxComputation.requireMadeOf(
                 command.taxes().rows(), lines.stream().map(TaxedLine::of).toList(), draft.getCurrency());
         return Optional.of(InvoiceEvents.approved(command, draft, approvals + 1, lines));

@@ -88,6 +88,7 @@ public final class InvoiceEvents {
                 .setCurrency(currency)
                 .setApprovalNo(approvalNo)
                 .setTaxTreatment(command.taxes().treatment())
+                .setPayableRounding(Payable.rounding(net.plus(tax), command.payableStep()))
                 .build();
     }
 
@@ -123,6 +124,7 @@ public final class InvoiceEvents {
                 .setStep(command.step())
                 .setCode(command.code())
                 .setReason(command.reason())
+                .setAttempt(command.attempt())
                 .build();
     }
 
@@ -164,6 +166,7 @@ public final class InvoiceEvents {
                 .setSellerParty(parties.sellerParty())
                 .setBuyerParty(parties.buyerParty())
                 .setPayee(parties.payee())
+                .setPayableRounding(approval.getPayableRounding())
                 .build();
     }
 
@@ -181,6 +184,7 @@ public final class InvoiceEvents {
                 : BookedAmounts.of(
                         WireAmount.money(approval.getNet(), approval.getCurrency()),
                         WireAmount.money(approval.getTax(), approval.getCurrency()),
+                        approval.getPayableRounding(),
                         fx);
     }
 

@@ -6,9 +6,11 @@ import io.fairlead.billing.credit.ApplyCredit;
 import io.fairlead.billing.credit.CreditGrant;
 import io.fairlead.billing.credit.ReleaseCredit;
 import io.fairlead.billing.credit.ReserveCredit;
+import io.fairlead.billing.credit.TakeCustomerCredit;
 import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
@@ -17,8 +19,8 @@ import io.fairlead.billing.event.InvoicePosted;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.WireAmount;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +40,10 @@ public final class IssuedInvoice {
     private @Nullable String posted;
     private @Nullable Money open;
     private final Set<String> receipts = new HashSet<>();
-    private final Map<String, CreditReserved> credits = new HashMap<>();
+    private final Map<String, CreditReserved> credits = new LinkedHashMap<>(); // In their order.
     private final Set<String> creditsApplied = new HashSet<>();
     private final Set<String> creditsReleased = new HashSet<>();
+    private final Set<String> creditsTaken = new HashSet<>();
 
     /** @throws RuleViolated B-10 before it is issued */
     public static InvoiceIssued require(@Nullable InvoiceIssued issued) {
@@ -106,9 +109,9 @@ public final class IssuedInvoice {
             throw new RuleViolated(
                     "K-03", "creditNoteId", "the invoice granted no such credit", "ask the invoice for it first");
         }
-        var gross = WireAmount.money(credit.getGross(), credit.getCurrency());
+        var given = Payable.of(credit);
         var left = openOf(invoice);
-        var applied = gross.isGreaterThan(left) ? left : gross;
+        var applied = given.isGreaterThan(left) ? left : given;
         return Optional.of(InvoiceCreditEvents.applied(command, credit, invoice, applied, left.minus(applied)));
     }
 
@@ -123,6 +126,28 @@ public final class IssuedInvoice {
         return left.isZero()
                 ? List.of(applied, InvoiceEvents.paid(invoice.getInvoiceId(), command.valueDate()))
                 : List.of(applied);
+    }
+
+    /**
+     * What is owed to its payer elsewhere, and that it is paid when nothing is left open; nothing when that is taken already.
+     *
+     * @throws RuleViolated B-12 more than is open
+     */
+    List<SpecificRecord> decide(TakeCustomerCredit command) {
+        var assigned = command.assigned();
+        if (creditsTaken.contains(assigned.getCustomerCreditId() + "/" + assigned.getAssignmentId())) {
+            return List.of();
+        }
+        var invoice = require(issued);
+        var amount = WireAmount.money(assigned.getAmount(), assigned.getCurrency());
+        var left = openOf(invoice);
+        if (amount.isGreaterThan(left)) {
+            throw new RuleViolated("B-12", "amount", "only " + left + " is open", "set less against it");
+        }
+        var taken = InvoiceCreditEvents.taken(assigned, invoice, left.minus(amount));
+        return left.isEqual(amount)
+                ? List.of(taken, InvoiceEvents.paid(invoice.getInvoiceId(), assigned.getValueDate()))
+                : List.of(taken);
     }
 
     private Money openAfter(ApplyPayment command, InvoiceIssued invoice) {
@@ -140,7 +165,7 @@ public final class IssuedInvoice {
     }
 
     private Money openOf(InvoiceIssued invoice) {
-        return open == null ? WireAmount.money(invoice.getGross(), invoice.getCurrency()) : open;
+        return open == null ? Payable.of(invoice) : open;
     }
 
     @EventSourcingHandler
@@ -173,6 +198,12 @@ public final class IssuedInvoice {
     @EventSourcingHandler
     void evolve(PaymentApplied event) {
         receipts.add(event.getReceiptId());
+        open = WireAmount.money(event.getOpen(), event.getCurrency());
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerCreditTaken event) {
+        creditsTaken.add(event.getCustomerCreditId() + "/" + event.getAssignmentId());
         open = WireAmount.money(event.getOpen(), event.getCurrency());
     }
 }

@@ -62,9 +62,9 @@ public class WhenPostingRefusedThenRaise {
     private void raise(String document, String refusal, Stake stake, String legalEntityId, Instant at, String eventId) {
         commands.send(
                 RaiseException.about(
-                        "POSTING_REFUSED",
+                        RecordPostingRefused.WORK_ITEM,
                         document,
-                        refusal + ". Clear the cause in the ERP, then retry the delivery.",
+                        refusal + ". Clear the cause, then send it again: fairlead deliveries retry " + document,
                         OwnerRole.FINANCE_OPERATIONS,
                         stake,
                         legalEntityId,

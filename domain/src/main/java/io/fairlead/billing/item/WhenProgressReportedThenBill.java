@@ -1,19 +1,13 @@
 package io.fairlead.billing.item;
 
-import io.fairlead.contract.ContractId;
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
-import io.fairlead.party.CustomerId;
-import io.fairlead.party.LegalEntityId;
-import io.fairlead.project.ProjectId;
-import io.fairlead.project.event.ProgressReductionAccepted;
 import io.fairlead.project.event.ProgressReported;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.Prepares;
 import io.fairlead.shared.Stage;
-import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import java.time.Instant;
@@ -33,11 +27,9 @@ import org.axonframework.eventhandling.Timestamp;
 public class WhenProgressReportedThenBill {
 
     private final Commands commands;
-    private final StreamHistory history;
 
-    public WhenProgressReportedThenBill(Commands commands, StreamHistory history) {
+    public WhenProgressReportedThenBill(Commands commands) {
         this.commands = commands;
-        this.history = history;
     }
 
     @EventHandler
@@ -54,46 +46,24 @@ public class WhenProgressReportedThenBill {
             case 1 -> commands.send(ready(item, report), "ready/" + item);
             case -1 -> {
                 commands.send(
-                        new ScheduleBillingItem(item, termsOf(report), report.getReportedOn()), "schedule/" + item);
+                        new ScheduleBillingItem(
+                                item, ProgressTerms.of(report, report.getToBill()), report.getReportedOn()),
+                        "schedule/" + item);
                 commands.send(wentBack(item, report, at), "back/" + item);
             }
             default -> {} // Nothing is worth more or less than before.
         }
     }
 
-    @EventHandler
-    void react(ProgressReductionAccepted event) {
-        history.all(event.getProjectId(), ProgressReported.class).stream()
-                .filter(report -> report.getReportId().equals(event.getReportId()))
-                .findFirst()
-                .ifPresent(report -> {
-                    var item = itemOf(report.getProjectId(), report.getReportId());
-                    commands.send(ready(item, report), "ready/" + item);
-                });
-    }
-
     private static MakeBillingItemReady ready(BillingItemId item, ProgressReported report) {
-        return new MakeBillingItemReady(item, termsOf(report), report.getReportedOn(), report.getReportedBy());
-    }
-
-    private static BillingItemTerms termsOf(ProgressReported report) {
-        return new BillingItemTerms(
-                BillingItemKind.PROGRESS,
-                new ContractId(report.getContractId()),
-                new ProjectId(report.getProjectId()),
-                new CustomerId(report.getCustomerId()),
-                new LegalEntityId(report.getLegalEntityId()),
-                report.getLineNo(),
-                report.getReportId(),
-                "Progress up to " + report.getReportedOn(),
-                report.getToBill(),
-                report.getCurrency());
+        return new MakeBillingItemReady(
+                item, ProgressTerms.of(report, report.getToBill()), report.getReportedOn(), report.getReportedBy());
     }
 
     private static RaiseException wentBack(BillingItemId item, ProgressReported report, Instant at) {
         var less = report.getToBill().negate();
         return RaiseException.about(
-                "PROGRESS_WENT_BACK",
+                ProgressTerms.WENT_BACK,
                 item.value(),
                 "Report " + report.getReportId() + " of " + report.getProjectId() + " is worth " + less.toPlainString()
                         + " less than what was made billable. Accept the reduction, or report again.",

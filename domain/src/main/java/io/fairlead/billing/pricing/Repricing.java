@@ -57,15 +57,8 @@ public record Repricing(
                     : at.times(seconds).minus(amount);
         }
 
-        /** By more than a second and two smallest units: a part of an amount has whole seconds, and both are rounded. */
         boolean isOtherwisePriced(Rate at) {
-            var second = at.times(1);
-            var unit = BigDecimal.ONE.movePointLeft(second.getCurrencyUnit().getDecimalPlaces());
-            return delta(at)
-                            .abs()
-                            .getAmount()
-                            .compareTo(second.getAmount().add(unit).add(unit))
-                    > 0;
+            return !at.isPriceOf(seconds, amount);
         }
     }
 
@@ -81,6 +74,11 @@ public record Repricing(
                     return !isPrice(rate) || parts.stream().anyMatch(part -> part.isOtherwisePriced(rate));
                 })
                 .orElse(true);
+    }
+
+    /** Whether something of it is unbilled and the cards give another price than the entry or a part of it has. */
+    boolean changesWhatIsUnbilled() {
+        return changes() && delta(Standing.UNBILLED).isPresent();
     }
 
     /** Whether something of the entry, wherever it stands, has another price than the cards give it. */

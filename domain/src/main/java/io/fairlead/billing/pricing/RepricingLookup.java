@@ -17,6 +17,6 @@ public interface RepricingLookup {
     /** As {@link #affectedBy}, as if the change were booked; nothing is written. */
     List<Repricing> ifItWere(RateChange change);
 
-    /** One entry; empty when it has no price or nothing of it is unbilled. */
+    /** One entry, wherever its parts stand; empty when it has no price, or all of it has the price that the cards give. */
     Optional<Repricing> of(String timeEntryId);
 }

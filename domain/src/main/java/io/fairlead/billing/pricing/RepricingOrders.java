@@ -1,5 +1,6 @@
 package io.fairlead.billing.pricing;
 
+import io.fairlead.billing.invoice.CuredWork;
 import io.fairlead.billing.pricing.Repricing.Standing;
 import io.fairlead.contract.RateAnswer.RateFound;
 import io.fairlead.contract.RateAnswer.RateMissing;
@@ -13,6 +14,7 @@ import io.fairlead.time.TimeEntryId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -20,28 +22,37 @@ import org.jspecify.annotations.Nullable;
 /** What follows from another price of an entry: its unbilled part is repriced, of the rest a person is told. */
 final class RepricingOrders {
 
+    /** Work items that propose what to do about parts that stand at a former price, by where they stand. */
+    static final String ON_DRAFT = "RATE_CHANGED_ON_DRAFT";
+
+    private static final String AFTER_BILLING = "RATE_CHANGED_AFTER_BILLING";
+    private static final Map<Standing, String> PROPOSALS =
+            Map.of(Standing.DRAFTED, ON_DRAFT, Standing.INVOICED, AFTER_BILLING);
+
     /** All that follows, each with a key of the event that it follows from. */
     static List<Keyed> of(Repricing entry, RateFound found, String reason, Instant at, String eventId) {
         var orders = new ArrayList<Keyed>();
         if (entry.delta(Standing.UNBILLED).isPresent()) {
-            orders.add(reprice(entry, found, reason, eventId));
+            orders.add(reprice(entry, found, reason, false, eventId));
         }
         proposed(entry, Standing.DRAFTED).ifPresent(delta -> {
             var sentence = "A draft has " + entry.timeEntryId() + " at " + entry.rate() + "; the rate is "
                     + found.row().rate().perUnit() + " now, which changes " + delta
                     + ". Remove its line: the next run bills the new price.";
-            orders.add(new Keyed(
-                    raise("RATE_CHANGED_ON_DRAFT", entry, sentence, delta, at), key(entry, eventId) + "/drafted"));
+            orders.add(new Keyed(raise(ON_DRAFT, entry, sentence, delta, at), key(entry, eventId) + "/drafted"));
         });
-        proposed(entry, Standing.INVOICED).ifPresent(delta -> {
+        afterBilling(entry, found, at, eventId).ifPresent(orders::add);
+        return orders;
+    }
+
+    /** What is told of parts that were billed at a former price. */
+    static Optional<Keyed> afterBilling(Repricing entry, RateFound found, Instant at, String eventId) {
+        return proposed(entry, Standing.INVOICED).map(delta -> {
             var sentence = entry.timeEntryId() + " was billed at " + entry.rate() + "; the rate is "
                     + found.row().rate().perUnit() + " now, which changes " + delta
                     + ". Credit and rebill it, or leave it as billed.";
-            orders.add(new Keyed(
-                    raise("RATE_CHANGED_AFTER_BILLING", entry, sentence, delta, at),
-                    key(entry, eventId) + "/invoiced"));
+            return new Keyed(raise(AFTER_BILLING, entry, sentence, delta, at), key(entry, eventId) + "/invoiced");
         });
-        return orders;
     }
 
     /** Nobody knows the price any more: a person is told. */
@@ -49,12 +60,27 @@ final class RepricingOrders {
         return new Keyed(raise("RATE_MISSING", entry, missing.sentence(), null, at), key(entry, eventId));
     }
 
+    /** Codes of the work items about an entry that have nothing more to propose. */
+    static List<String> closable(String entry, RepricingLookup lookup, CuredWork told, Instant at) {
+        return PROPOSALS.entrySet().stream()
+                .filter(proposal -> told.isTold(proposal.getValue(), entry, at))
+                .filter(proposal -> lookup.of(entry)
+                        .flatMap(found -> proposed(found, proposal.getKey()))
+                        .isEmpty())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     private static Optional<Money> proposed(Repricing entry, Standing standing) {
         return entry.delta(standing).filter(delta -> !delta.isZero());
     }
 
-    /** The command that gives what is unbilled of the entry the price found. */
-    static Keyed reprice(Repricing entry, RateFound found, String reason, String eventId) {
+    /**
+     * The command that gives what is unbilled of the entry the price found.
+     *
+     * @param again also when it has that rate already
+     */
+    static Keyed reprice(Repricing entry, RateFound found, String reason, boolean again, String eventId) {
         var row = found.row();
         var command = new RepriceTime(
                 new TimeEntryId(entry.timeEntryId()),
@@ -63,7 +89,9 @@ final class RepricingOrders {
                 found.level(),
                 row.rate(),
                 row.unit(),
-                reason);
+                reason,
+                null,
+                again);
         return new Keyed(command, key(entry, eventId));
     }
 

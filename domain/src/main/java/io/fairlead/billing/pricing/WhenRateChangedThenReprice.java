@@ -95,10 +95,10 @@ public class WhenRateChangedThenReprice {
 
     private void becameUnbilled(String timeEntryId, String how, String eventId) {
         work.of(timeEntryId)
-                .filter(Repricing::changes)
+                .filter(Repricing::changesWhatIsUnbilled)
                 .flatMap(entry -> entry.found()
-                        .map(found ->
-                                RepricingOrders.reprice(entry, found, "the price of today's cards, " + how, eventId)))
+                        .map(found -> RepricingOrders.reprice(
+                                entry, found, "the price of today's cards, " + how, true, eventId)))
                 .ifPresent(order -> commands.send(order.command(), order.key()));
     }
 

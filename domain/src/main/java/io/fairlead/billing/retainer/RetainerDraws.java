@@ -1,5 +1,6 @@
 package io.fairlead.billing.retainer;
 
+import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.invoice.DraftLine;
@@ -9,10 +10,10 @@ import io.fairlead.billing.item.BillingItemId;
 import io.fairlead.billing.run.InvoiceGrouping.Source;
 import io.fairlead.billing.run.UnbilledWorkLookup;
 import io.fairlead.billing.tax.TaxCodes;
+import io.fairlead.expense.ExpenseId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * same money. Part of the billing run.
  */
 public final class RetainerDraws {
+
+    /** UNCL5305: services outside scope of tax. */
+    private static final String OUTSIDE_TAX = "O";
 
     private final UnbilledWorkLookup work;
     private final Commands commands;
@@ -56,21 +60,18 @@ public final class RetainerDraws {
         return all;
     }
 
-    /** Work of a line with the taxes of its first entry; others are not paid ahead. */
     private static List<DraftLine> ofLine(List<Source> sources, int lineNo) {
-        var lines = sources.stream()
+        return sources.stream()
                 .map(Source::line)
                 .filter(line -> line.contractLineNo() == lineNo && isDrawn(line))
                 .toList();
-        return lines.stream()
-                .filter(line -> line.taxCategory().equals(lines.getFirst().taxCategory())
-                        && line.taxCodes().equals(lines.getFirst().taxCodes()))
-                .toList();
     }
 
-    /** Items are billed as they are; time and expenses are drawn. */
+    /** Time and expenses are drawn; items, and what was paid on the customer's behalf, are billed as they are. */
     private static boolean isDrawn(DraftLine line) {
-        return !line.sourceId().startsWith(BillingItemId.KIND + ":");
+        return !line.sourceId().startsWith(BillingItemId.KIND + ":")
+                && !(line.sourceId().startsWith(ExpenseId.KIND + ":")
+                        && line.taxCategory().equals(OUTSIDE_TAX));
     }
 
     private List<Source> draw(InvoicePlanned planned, RetainerId retainer, List<DraftLine> lines) {
@@ -90,6 +91,7 @@ public final class RetainerDraws {
 
     private DraftLine line(RetainerDrawn drawn, List<DraftLine> lines) {
         var last = lines.getLast();
+        var ahead = prepayment(drawn);
         return new DraftLine(
                 drawn.getRetainerId(),
                 drawn.getDrawNo(),
@@ -101,21 +103,20 @@ public final class RetainerDraws {
                 null,
                 null,
                 drawn.getAmount().negate(),
-                last.taxCategory(),
-                last.taxCodes(),
-                taxDay(drawn));
+                ahead == null ? last.taxCategory() : ahead.getTaxCategory(),
+                ahead == null ? last.taxCodes() : ahead.getTaxCodes(),
+                ahead == null ? null : TaxCodes.dayOf(ahead));
     }
 
-    /** The day by whose rates the prepayment was taxed: that of its own line. */
-    private @Nullable LocalDate taxDay(RetainerDrawn drawn) {
+    /** The line on which it was billed ahead; null where the draw is of before it told what it uses up. */
+    private @Nullable InvoiceLine prepayment(RetainerDrawn drawn) {
         var item = drawn.getBillingItemId();
         var document = drawn.getDocumentId();
         return item == null || document == null
-                ? null // Drawn before it told what it uses up.
+                ? null
                 : InvoiceLines.of(history, document).lines().stream()
                         .filter(line -> line.getSourceId().equals(item))
                         .findFirst()
-                        .map(TaxCodes::dayOf)
                         .orElseThrow();
     }
 }

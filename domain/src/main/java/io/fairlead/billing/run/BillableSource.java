@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param portionNo number that its next portion gets, from 1
  * @param perProject whether an invoice holds one project alone
  * @param disbursement whether it is an expense paid on behalf of the customer
+ * @param held what drafts and invoices have of it, where its contract has several payers; else empty
  */
 public record BillableSource(
         String sourceId,
@@ -54,11 +55,23 @@ public record BillableSource(
         List<FundLimit> limits,
         int portionNo,
         boolean perProject,
-        boolean disbursement) {
+        boolean disbursement,
+        List<Held> held) {
 
     public BillableSource {
         limits = List.copyOf(limits);
+        held = List.copyOf(held);
     }
+
+    /**
+     * What one draft or invoice has of a source, or has lost of it: all that it claimed but for what came back unbilled.
+     *
+     * @param invoiceId the draft or invoice
+     * @param payerId whose it is, customer:<code>; null when the views do not know it yet
+     * @param seconds 0 for items
+     * @param amount without what a review adjusted
+     */
+    public record Held(String invoiceId, @Nullable String payerId, int seconds, BigDecimal amount) {}
 
     /** Whether a limit holds for it; none does for what was paid on behalf of the customer (R15). */
     public boolean isLimited() {

@@ -46,9 +46,10 @@ final class DraftAmounts {
     /**
      * Fixes them and waits until the views know.
      *
+     * @param planned contracts that an interrupted attempt fixed before: what it has not claimed yet is only a part of a line
      * @return contracts that cannot be billed by this run, since an exchange rate is missing: an exception tells
      */
-    Set<String> fix(BillingRunStarted run, Instant at, String eventId) {
+    Set<String> fix(BillingRunStarted run, Set<String> planned, Instant at, String eventId) {
         var found = work.toFix(run);
         if (found.isEmpty()) {
             return Set.of();
@@ -61,7 +62,7 @@ final class DraftAmounts {
                 if (waiting.add(entry.contractId())) {
                     commands.send(missing(entry, run, at), "fix/" + entry.contractId() + "/fx/" + eventId);
                 }
-            } else {
+            } else if (!planned.contains(entry.contractId()) || !now.rate().equals(entry.rate())) {
                 priced.add(now);
             }
         }

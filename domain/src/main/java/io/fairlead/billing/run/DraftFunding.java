@@ -15,6 +15,7 @@ import io.fairlead.shared.NameUuid;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Holds the funds of limited work for its draft before the work is claimed, and lets go what could not be claimed. Work that
@@ -82,7 +83,13 @@ final class DraftFunding {
             var planned = plan.planned();
             var portions = sources.stream()
                     .map(Source::line)
-                    .map(line -> new DraftFunds.Portion(line.sourceId(), line.contractLineNo(), line.net()))
+                    .map(line -> new DraftFunds.Portion(
+                            line.sourceId(),
+                            line.contractLineNo(),
+                            line.net(),
+                            line.net(),
+                            Objects.requireNonNullElse(line.seconds(), 0),
+                            line.serviceDate()))
                     .toList();
             var name = sources.stream()
                     .map(source ->

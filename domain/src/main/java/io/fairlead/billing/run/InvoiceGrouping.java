@@ -4,88 +4,50 @@ import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.invoice.DraftLine;
 import io.fairlead.billing.run.UnbilledWorkLookup.ClaimedPart;
 import io.fairlead.billing.run.UnbilledWorkLookup.FundedPart;
-import io.fairlead.shared.TaxCategories;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of which source goes on which invoice: one for each payer, purchase order and, where agreed, project of a contract.
+ * Which part of which source goes on which invoice: one for each payer, purchase order and, where agreed, project of a contract;
+ * where each must go out electronically, what is outside the scope of tax is apart.
  * Work is parted between orders as the limits granted it and between payers by their shares; seconds follow the amounts, and the
  * last part of all that is left takes what rounding leaves. Sources come contract by contract, the parts of one behind each other.
  * One instance serves one run; not thread-safe. Read by the billing run.
  */
 public final class InvoiceGrouping {
 
-    /** UNCL5305: services outside scope of tax. */
-    private static final String OUTSIDE_TAX = "O";
-
-    private final Terms terms;
+    private final BillingTerms terms;
+    private final Function<String, String> payerOf;
     private final List<Group> groups = new ArrayList<>();
     private final List<BillableSource> ofContract = new ArrayList<>();
 
-    InvoiceGrouping(Terms terms) {
-        this.terms = terms;
+    InvoiceGrouping(BillingTerms terms) {
+        this(terms, Function.identity());
     }
 
-    /** Everything that the run may propose. */
-    static List<Group> of(UnbilledWorkLookup work, BillingRunStarted run) {
-        var grouping = new InvoiceGrouping(work.terms());
+    private InvoiceGrouping(BillingTerms terms, Function<String, String> payerOf) {
+        this.terms = terms;
+        this.payerOf = payerOf;
+    }
+
+    /**
+     * Everything that the run may propose.
+     *
+     * @param payerOf whose a draft or an invoice is that the views do not know yet
+     */
+    static List<Group> of(UnbilledWorkLookup work, BillingRunStarted run, Function<String, String> payerOf) {
+        var grouping = new InvoiceGrouping(work.terms(), payerOf);
         work.ready(run, grouping::take);
         return grouping.groups();
-    }
-
-    /**
-     * What contracts say about tax and payers.
-     *
-     * @param taxes by contract and line; those that say nothing are missing
-     * @param payers by contract, the one who takes the residue last; those with the buyer alone are missing
-     * @param profiles tax categories of payers by the first day that they hold for
-     */
-    public record Terms(
-            Map<LineKey, LineTax> taxes,
-            Map<String, List<PayerShares.Payer>> payers,
-            Map<String, NavigableMap<LocalDate, String>> profiles) {
-
-        private LineTax taxOf(BillableSource source, String payer) {
-            // Paid on behalf of the customer, it is no service of the firm (R15).
-            if (source.disbursement()) {
-                return LineTax.OUTSIDE;
-            }
-            var line = taxes.getOrDefault(new LineKey(source.contractId(), source.lineNo()), LineTax.STANDARD);
-            return line.category() == null ? new LineTax(categoryOf(payer, source.serviceDate()), line.codes()) : line;
-        }
-
-        /** By the profile that holds on the day; who has none is taxed as standard. */
-        private String categoryOf(String payer, LocalDate day) {
-            var profile = profiles.getOrDefault(payer, Collections.emptyNavigableMap())
-                    .floorEntry(day);
-            return profile == null ? TaxCategories.STANDARD : profile.getValue();
-        }
-    }
-
-    /** A line of a contract. */
-    public record LineKey(String contractId, int lineNo) {}
-
-    /**
-     * What a contract line says about tax.
-     *
-     * @param category UNCL5305; null leaves it to the payer's tax profile
-     * @param codes taxes that it bears, each a row of its own; empty means the one of its category
-     */
-    public record LineTax(@Nullable String category, List<String> codes) {
-
-        static final LineTax STANDARD = new LineTax("S", List.of());
-        static final LineTax OUTSIDE = new LineTax(OUTSIDE_TAX, List.of());
     }
 
     /**
@@ -97,6 +59,7 @@ public final class InvoiceGrouping {
      * @param poRequired whether the payer wants a purchase order
      * @param poNumber the order; null means none
      * @param project what the invoice is for alone; null means the contract
+     * @param outsideTax whether it is apart from the others since it is outside the scope of tax (BR-O-11)
      * @param amount sum of the sources
      * @param sources by day of service
      */
@@ -107,8 +70,16 @@ public final class InvoiceGrouping {
             boolean poRequired,
             @Nullable String poNumber,
             @Nullable String project,
+            boolean outsideTax,
             BigDecimal amount,
             List<Source> sources) {
+
+        /** What it is for alone, beside its contract, payer and order; part of its identity. */
+        List<String> apart() {
+            return Stream.of(project, outsideTax ? "outside the scope of tax" : null)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
 
         /** Whether it must wait for a purchase order. */
         boolean purchaseOrderMissing() {
@@ -135,7 +106,8 @@ public final class InvoiceGrouping {
     private record Key(
             String payerId,
             @Nullable String poNumber,
-            @Nullable String project) {}
+            @Nullable String project,
+            boolean outsideTax) {}
 
     /** The next source, or the next part of the last one. */
     void take(BillableSource next) {
@@ -207,18 +179,35 @@ public final class InvoiceGrouping {
                 add(part, part.customerId(), seconds, amount);
                 return;
             }
-            for (var share : shares.next(seconds, amount)) {
+            for (var share : shares(shares, part, seconds, amount)) {
                 if (share.amount().signum() != 0 || amount.signum() == 0) {
                     add(part, share.payerId(), share.seconds(), share.amount());
                 }
             }
         }
 
+        /** Work of which nobody has anything by the shares; what is left of it, or came back, to who has less than its share. */
+        private List<PayerShares.Part> shares(PayerShares of, BillableSource part, int seconds, BigDecimal amount) {
+            if (part.held().isEmpty()) {
+                return of.next(seconds, amount);
+            }
+            var have = new HashMap<String, PayerShares.Part>();
+            for (var held : part.held()) {
+                var payer = Objects.requireNonNullElseGet(held.payerId(), () -> payerOf.apply(held.invoiceId()));
+                have.merge(payer, new PayerShares.Part(payer, held.seconds(), held.amount()), PayerShares.Part::plus);
+            }
+            return of.ofRest(have, new PayerShares.Part("", part.seconds(), part.ready()), seconds, amount);
+        }
+
         private void add(BillableSource part, String payerId, int seconds, BigDecimal amount) {
-            var key = new Key(payerId, part.poNumber(), part.perProject() ? part.projectId() : null);
             int no = portions.merge(part.sourceId(), part.portionNo(), (last, _) -> last + 1);
-            invoices.computeIfAbsent(key, _ -> new ArrayList<>())
-                    .add(source(part, terms, payerId, part.isLimited(), no, seconds, amount));
+            var source = source(part, terms, payerId, part.isLimited(), no, seconds, amount);
+            var key = new Key(
+                    payerId,
+                    part.poNumber(),
+                    part.perProject() ? part.projectId() : null,
+                    terms.isApart(part.contractId(), source.line().taxCategory()));
+            invoices.computeIfAbsent(key, _ -> new ArrayList<>()).add(source);
         }
 
         private Group group(Key key, List<Source> sources) {
@@ -229,6 +218,7 @@ public final class InvoiceGrouping {
                     first.poRequired(),
                     key.poNumber(),
                     key.project(),
+                    key.outsideTax(),
                     sources.stream().map(source -> source.line().net()).reduce(BigDecimal.ZERO, BigDecimal::add),
                     List.copyOf(sources));
         }
@@ -247,19 +237,19 @@ public final class InvoiceGrouping {
     }
 
     /** What an interrupted attempt put on a draft, as it stands there. */
-    public static Source claimed(ClaimedPart part, Terms terms, String payer) {
+    public static Source claimed(ClaimedPart part, BillingTerms terms, String payer) {
         return source(part.source(), terms, payer, true, part.portionNo(), part.seconds(), part.amount());
     }
 
     /** What an interrupted attempt held funds of, to be claimed now. */
-    public static Source funded(FundedPart part, Terms terms, String payer) {
+    public static Source funded(FundedPart part, BillingTerms terms, String payer) {
         var source = part.source();
         return source(source, terms, payer, true, source.portionNo(), secondsOf(source, part.amount()), part.amount());
     }
 
     private static Source source(
             BillableSource of,
-            Terms terms,
+            BillingTerms terms,
             String payer,
             boolean limited,
             int portionNo,

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -41,7 +42,12 @@ public final class PayerShares {
      * @param seconds of the entry; 0 for items
      * @param amount of the entry, at the currency's digits
      */
-    public record Part(String payerId, int seconds, BigDecimal amount) {}
+    public record Part(String payerId, int seconds, BigDecimal amount) {
+
+        Part plus(Part other) {
+            return new Part(payerId, seconds + other.seconds, amount.add(other.amount));
+        }
+    }
 
     /**
      * @param payers one takes the residue; the shares are 1 together, as near as four digits can be
@@ -80,6 +86,77 @@ public final class PayerShares {
             parts.add(new Part(payers.get(i).payerId(), secondParts[i].intValueExact(), amountParts[i].setScale(4)));
         }
         return parts;
+    }
+
+    /**
+     * The parts of what is left of an entry that payers have parts of already: each has as much of it as its share of the whole
+     * entry is more than what it has, so that what came back from one payer is that payer's again. The rounding of its other
+     * parts, of less than a cent or a second for each payer, makes nobody pay. In the order of the payers.
+     *
+     * @param have what each payer has of it or has lost of it; who has nothing may be missing
+     * @param left of the entry, on no draft
+     * @param entrySeconds of it to be billed now; 0 for items
+     * @param amount of it to be billed now, at the currency's digits
+     */
+    public List<Part> ofRest(Map<String, Part> have, Part left, int entrySeconds, BigDecimal amount) {
+        var due = due(have, left);
+        var sum = Arrays.stream(due).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var dueToDate = BigDecimal.ZERO;
+        var given = new Part("", 0, BigDecimal.ZERO);
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < due.length; i++) {
+            dueToDate = dueToDate.add(due[i]);
+            var toDate = new Part(
+                    payers.get(i).payerId(),
+                    share(BigDecimal.valueOf(entrySeconds), dueToDate, sum, 0).intValueExact(),
+                    share(amount, dueToDate, sum, digits));
+            parts.add(new Part(
+                    toDate.payerId(),
+                    toDate.seconds() - given.seconds(),
+                    toDate.amount().subtract(given.amount()).setScale(4)));
+            given = toDate;
+        }
+        return parts;
+    }
+
+    /** By time where there is any, since its price may have changed; not below 0, and at least one of them is above it. */
+    private BigDecimal[] due(Map<String, Part> have, Part left) {
+        boolean byTime = left.seconds() > 0;
+        var whole = have.values().stream().map(part -> size(part, byTime)).reduce(size(left, byTime), BigDecimal::add);
+        var rounding = BigDecimal.valueOf(payers.size(), byTime ? 0 : digits);
+        var due = zeros();
+        int most = 0;
+        var exact = zeros();
+        for (int i = 0; i < due.length; i++) {
+            var payer = payers.get(i);
+            var has = have.get(payer.payerId());
+            var lacks = whole.multiply(share(payer)).subtract(has == null ? BigDecimal.ZERO : size(has, byTime));
+            exact[i] = left.amount().signum() < 0 && !byTime ? lacks.negate() : lacks;
+            due[i] = exact[i].compareTo(rounding) > 0 ? exact[i] : BigDecimal.ZERO;
+            most = exact[i].compareTo(exact[most]) > 0 ? i : most;
+        }
+        if (Arrays.stream(due).allMatch(each -> each.signum() == 0)) {
+            due[most] = BigDecimal.ONE; // No more than a rounding is left.
+        }
+        return due;
+    }
+
+    /** Three of 0.333333 are not quite the whole: what they leave is a part of the one who takes the residue. */
+    private BigDecimal share(Payer payer) {
+        return payer.takesResidue()
+                ? payers.stream()
+                        .filter(other -> !other.takesResidue())
+                        .map(Payer::share)
+                        .reduce(WHOLE, BigDecimal::subtract)
+                : payer.share();
+    }
+
+    private static BigDecimal size(Part part, boolean byTime) {
+        return byTime ? BigDecimal.valueOf(part.seconds()) : part.amount();
+    }
+
+    private static BigDecimal share(BigDecimal of, BigDecimal part, BigDecimal whole, int scale) {
+        return of.multiply(part).divide(whole, scale, RoundingMode.HALF_UP);
     }
 
     private BigDecimal[] parts(BigDecimal[] given, BigDecimal toDate, BigDecimal entry, int scale) {

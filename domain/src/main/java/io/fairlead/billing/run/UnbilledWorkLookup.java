@@ -2,7 +2,6 @@ package io.fairlead.billing.run;
 
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.retainer.RetainerId;
-import io.fairlead.billing.run.InvoiceGrouping.Terms;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.function.Consumer;
 public interface UnbilledWorkLookup {
 
     /** What contracts agree on that decides who pays what and how it is taxed. */
-    Terms terms();
+    BillingTerms terms();
 
     /**
      * Everything unbilled that the run asks for and that nothing holds or defers, by contract, day of service and source; of

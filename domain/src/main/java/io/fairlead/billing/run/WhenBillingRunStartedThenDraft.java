@@ -66,9 +66,9 @@ public class WhenBillingRunStartedThenDraft {
         }
         DueItems.makeReady(run, work, commands);
         var drafted = draftedBefore(run);
-        var waiting = amounts.fix(run, at, eventId);
+        var waiting = amounts.fix(run, DraftPayers.contractsOf(run, history), at, eventId);
         var proposed = new HashMap<String, Group>();
-        for (var group : InvoiceGrouping.of(work, run)) {
+        for (var group : InvoiceGrouping.of(work, run, new DraftPayers(run, history))) {
             if (waiting.contains(group.contractId())) {
                 continue; // Its exchange rate is missing: the next run bills it.
             }
@@ -104,9 +104,7 @@ public class WhenBillingRunStartedThenDraft {
         var po = group.poNumber() == null ? "" : group.poNumber();
         var name = List.of(run.getBillingRunId(), group.contractId(), group.customerId(), po, group.currency());
         var parts = new ArrayList<>(name);
-        if (group.project() != null) {
-            parts.add(group.project());
-        }
+        parts.addAll(group.apart());
         return InvoiceId.of(NameUuid.of(parts.toArray(String[]::new)).toString());
     }
 

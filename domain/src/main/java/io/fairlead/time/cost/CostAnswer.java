@@ -17,6 +17,7 @@ public sealed interface CostAnswer {
      * @param costRateId the row
      * @param rate per hour, converted where the contract has another currency
      * @param books the seller's book currency; null when the contract is in it
+     * @param transfer what the seller pays, where another company employs the person; null where none does
      */
     record CostFound(
             TimeTarget target,
@@ -24,13 +25,14 @@ public sealed interface CostAnswer {
             String employment,
             String costRateId,
             Rate rate,
-            @Nullable BookCurrency books)
+            @Nullable BookCurrency books,
+            @Nullable Transfer transfer)
             implements CostAnswer {}
 
     /**
      * No cost: the time stays uncosted, it never costs 0 by accident.
      *
-     * @param code COST_RATE_MISSING, INTERCOMPANY_RATE_MISSING where employer and seller differ, FX_RATE_MISSING or
+     * @param code COST_RATE_MISSING, INTERCOMPANY_RATE_MISSING where two companies agreed no price, FX_RATE_MISSING or
      *     PERIOD_CLOSED
      * @param sentence what is wrong and what to do
      */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds 1..86400
  * @param workDate day of work
  * @param books the seller's book currency; null when the contract is in it
+ * @param transfer what the seller pays, where another company employs the person; null where none does
  */
 public record CostTime(
         @TargetAggregateIdentifier LabourCostId labourCostId,
@@ -37,4 +38,5 @@ public record CostTime(
         Rate rate,
         int seconds,
         LocalDate workDate,
-        @Nullable BookCurrency books) {}
+        @Nullable BookCurrency books,
+        @Nullable Transfer transfer) {}

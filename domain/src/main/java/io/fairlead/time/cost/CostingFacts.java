@@ -22,6 +22,12 @@ public interface CostingFacts {
     /** Who employs person:<key>, and as what; empty while the person is not known. */
     Optional<Employment> employment(String personId);
 
+    /** Usual role of person:<key>; empty while the person is not known. */
+    Optional<String> role(String personId);
+
+    /** All that legal-entity:<code> takes for people that it lends, of any borrower, role, day and currency. */
+    Collection<TransferRow> transferRows(String employerId);
+
     /** All rows of the person, of any day and currency. */
     Collection<CostRow> costRows(String personId);
 

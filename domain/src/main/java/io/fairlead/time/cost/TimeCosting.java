@@ -78,13 +78,50 @@ public final class TimeCosting {
         if (!seller.equals(contract) && !own.equals(seller) && toSeller.isEmpty()) {
             return missing(MissingInput.exchangeRate(own, seller, day));
         }
-        return new CostFound(
+        var found = new CostFound(
                 target,
                 new LegalEntityId(employment.legalEntityId()),
                 employment.employment(),
                 row.costRateId(),
                 toContract.map(row.rate()::with).orElse(row.rate()),
-                seller.equals(contract) ? null : bookCurrency(seller, toSeller));
+                seller.equals(contract) ? null : bookCurrency(seller, toSeller),
+                null);
+        return employment.legalEntityId().equals(entry.getLegalEntityId()) ? found : lent(found, entry, seller, facts);
+    }
+
+    /** Two companies: the seller's cost is what they agreed, on the day of work, for people of that role. */
+    private static CostAnswer lent(CostFound found, TimeApproved entry, String sellerBooks, CostingFacts facts) {
+        var employer = found.resourceEntityId().value();
+        var role = facts.role(entry.getPersonId()).orElse("");
+        var contract = found.target().currency();
+        var day = entry.getWorkDate();
+        var row = TransferRow.holding(facts.transferRows(employer), entry.getLegalEntityId(), role, contract, day);
+        if (row.isEmpty()) {
+            return new CostMissing(
+                    "INTERCOMPANY_RATE_MISSING",
+                    "No transfer rate from " + employer + " to " + entry.getLegalEntityId() + " holds for " + role
+                            + " on " + day + ". Set one, and this item closes by itself.");
+        }
+        var own = row.get().rate().currency().getCode();
+        var toContract = facts.exchangeRates().on(own, contract, day);
+        if (!own.equals(contract) && toContract.isEmpty()) {
+            return missing(MissingInput.exchangeRate(own, contract, day));
+        }
+        var toBooks = facts.exchangeRates().on(own, sellerBooks, day);
+        if (!sellerBooks.equals(contract) && !own.equals(sellerBooks) && toBooks.isEmpty()) {
+            return missing(MissingInput.exchangeRate(own, sellerBooks, day));
+        }
+        return new CostFound(
+                found.target(),
+                found.resourceEntityId(),
+                found.employment(),
+                found.costRateId(),
+                found.rate(),
+                found.books(),
+                new Transfer(
+                        row.get().transferRateId(),
+                        toContract.map(row.get().rate()::with).orElse(row.get().rate()),
+                        sellerBooks.equals(contract) ? null : bookCurrency(sellerBooks, toBooks)));
     }
 
     private static BookCurrency bookCurrency(String code, Optional<ExchangeRate> fx) {
@@ -104,9 +141,8 @@ public final class TimeCosting {
     }
 
     private static CostMissing noRow(TimeApproved entry, Employment employment, String currency) {
-        boolean isLent = !employment.legalEntityId().equals(entry.getLegalEntityId());
         return new CostMissing(
-                isLent ? "INTERCOMPANY_RATE_MISSING" : "COST_RATE_MISSING",
+                "COST_RATE_MISSING",
                 entry.getPersonId() + " of " + employment.legalEntityId() + " has no cost rate in " + currency + " on "
                         + entry.getWorkDate() + ". Set one, then resolve this item.");
     }

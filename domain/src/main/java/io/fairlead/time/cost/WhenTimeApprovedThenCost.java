@@ -19,7 +19,6 @@ import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimeCosted;
 import java.time.Instant;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -73,14 +72,14 @@ public class WhenTimeApprovedThenCost {
 
     @EventHandler
     void react(TimeCorrectedAfterApproval event, @MessageIdentifier String eventId) {
-        if (isLast(event.getTimeEntryId(), event)) {
+        if (TimeChanges.isLast(history, event.getTimeEntryId(), event)) {
             recost(event.getTimeEntryId(), event.getVersion(), event.getSeconds(), eventId);
         }
     }
 
     @EventHandler
     void react(TimeCorrectedAfterBilling event, @MessageIdentifier String eventId) {
-        if (isLast(event.getTimeEntryId(), event)) {
+        if (TimeChanges.isLast(history, event.getTimeEntryId(), event)) {
             recost(event.getTimeEntryId(), Integer.MAX_VALUE, event.getApprovedSeconds(), eventId);
         }
     }
@@ -88,26 +87,6 @@ public class WhenTimeApprovedThenCost {
     @EventHandler
     void react(TimeApprovalWithdrawn event, @MessageIdentifier String eventId) {
         recost(event.getTimeEntryId(), event.getVersion(), 0, eventId);
-    }
-
-    /** Else what came after it tells how much time is approved, and a repeat must not bring the old cost back. */
-    private boolean isLast(String entry, SpecificRecord event) {
-        var changes = history.all(entry).stream()
-                .map(WhenTimeApprovedThenCost::changeOf)
-                .filter(change -> !change.isEmpty())
-                .toList();
-        return changes.lastIndexOf(changeOf(event)) == changes.size() - 1;
-    }
-
-    /** What the event changes, once and for all; empty when it leaves the approved time as it is. */
-    private static String changeOf(SpecificRecord event) {
-        return switch (event) {
-            case TimeApproved approved -> "approved " + approved.getVersion();
-            case TimeCorrectedAfterApproval changed -> "version " + changed.getVersion();
-            case TimeCorrectedAfterBilling credited -> credited.getCreditNoteId() + "#" + credited.getPortionNo();
-            case TimeApprovalWithdrawn withdrawn -> "withdrawn " + withdrawn.getVersion();
-            default -> "";
-        };
     }
 
     private void recost(String entry, int version, int seconds, String eventId) {
@@ -131,7 +110,8 @@ public class WhenTimeApprovedThenCost {
                 found.rate(),
                 event.getSeconds(),
                 event.getWorkDate(),
-                found.books());
+                found.books(),
+                found.transfer());
     }
 
     private static RaiseException raise(TimeApproved event, CostMissing missing, Instant at) {

@@ -86,7 +86,8 @@ class ApplyPaymentTest {
     private static InvoiceIssued inDollars() {
         return InvoiceIssued.newBuilder(issued("0".repeat(64)))
                 .setCurrency("USD")
-                .setEntityAmounts(BookedAmounts.of(Money.parse("USD 100.00"), Money.parse("USD 19.00"), rate("1.12")))
+                .setEntityAmounts(
+                        BookedAmounts.of(Money.parse("USD 100.00"), Money.parse("USD 19.00"), null, rate("1.12")))
                 .build();
     }
 

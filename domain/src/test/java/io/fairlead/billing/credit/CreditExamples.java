@@ -3,7 +3,6 @@ package io.fairlead.billing.credit;
 import static io.fairlead.billing.invoice.BillingExamples.PARTIES;
 import static io.fairlead.billing.invoice.BillingExamples.linesAdded;
 import static io.fairlead.testing.Cast.BILLER;
-import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.LEAD;
@@ -17,7 +16,6 @@ import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.InvoiceStaged;
 import io.fairlead.billing.event.TaxRow;
-import io.fairlead.billing.invoice.ApproveInvoice;
 import io.fairlead.billing.invoice.BillingExamples;
 import io.fairlead.billing.invoice.InvoiceEvents;
 import io.fairlead.billing.invoice.IssueInvoice;
@@ -65,7 +63,7 @@ public final class CreditExamples {
         var draft = BillingExamples.drafted(all.size(), net.toPlainString());
         var rows = TaxComputation.rows(all.stream().map(TaxedLine::of).toList(), "EUR", TaxMode.DOCUMENT, AT_20);
         var taxes = BillingExamples.taxed(rows.toArray(TaxRow[]::new));
-        var approval = InvoiceEvents.approved(new ApproveInvoice(INVOICE, LEAD, EVENING, taxes), draft, 1, all);
+        var approval = InvoiceEvents.approved(BillingExamples.approving(LEAD, taxes), draft, 1, all);
         var events = new ArrayList<Object>(List.of(linesAdded(lines), draft, approval));
         events.add(InvoiceStaged.newBuilder()
                 .setInvoiceId(INVOICE.value())

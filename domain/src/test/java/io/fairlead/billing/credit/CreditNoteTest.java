@@ -36,7 +36,7 @@ class CreditNoteTest {
     private static final CreditNoteIssued ISSUED = CreditNoteEvents.issued(ISSUE, creditDrafted());
     private static final RecordCreditNotePosted POST = new RecordCreditNotePosted(CREDIT, "GMBH-000002", CREDIT_DAY);
     private static final RecordCreditNoteRefused REFUSE =
-            new RecordCreditNoteRefused(CREDIT, "STAGE", "PERIOD_CLOSED", "closed");
+            new RecordCreditNoteRefused(CREDIT, "STAGE", "PERIOD_CLOSED", "closed", "1.1");
     private static final DiscardCreditNote DISCARD = new DiscardCreditNote(CREDIT, "not agreed");
 
     private final FixtureConfiguration<CreditNote> credit = new AggregateTestFixture<>(CreditNote.class);
@@ -118,6 +118,25 @@ class CreditNoteTest {
         credit.given(creditDrafted(), APPROVED).when(REFUSE).expectEvents(refusal);
         nothing(List.of(creditDrafted(), APPROVED, refusal), REFUSE);
         refused("K-08", List.of(creditDrafted()), REFUSE);
+    }
+
+    @Test
+    void sent_again_and_refused_in_the_same_words_it_is_told_again() {
+        var again = new RecordCreditNoteRefused(CREDIT, "STAGE", "PERIOD_CLOSED", "closed", "1.2");
+        credit.given(creditDrafted(), APPROVED, CreditNoteEvents.refused(REFUSE))
+                .when(again)
+                .expectEvents(CreditNoteEvents.refused(again));
+    }
+
+    @Test
+    void what_the_erp_refused_is_given_up_and_then_nothing_comes_of_it_any_more() {
+        var refusal = CreditNoteEvents.refused(REFUSE);
+        var discarded = CreditNoteEvents.discarded(DISCARD, creditDrafted());
+        credit.given(creditDrafted(), APPROVED, refusal).when(DISCARD).expectEvents(discarded);
+        var gone = List.of(creditDrafted(), APPROVED, refusal, discarded);
+        nothing(gone, new RecordCreditNoteStaged(CREDIT, "ERP-9", wire("360")));
+        nothing(gone, new RecordCreditNoteRefused(CREDIT, "STAGE", "PERIOD_CLOSED", "closed", "1.2"));
+        refused("K-10", List.of(creditDrafted(), APPROVED, refusal, STAGED), DISCARD);
     }
 
     private void nothing(List<?> before, Object command) {

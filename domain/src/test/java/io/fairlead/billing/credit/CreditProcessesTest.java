@@ -6,6 +6,7 @@ import static io.fairlead.billing.credit.CreditExamples.creditDrafted;
 import static io.fairlead.billing.credit.CreditExamples.eightHours;
 import static io.fairlead.billing.credit.CreditExamples.twoHoursGranted;
 import static io.fairlead.testing.Cast.ENTRY;
+import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.GMBH;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.wire;
@@ -24,7 +25,9 @@ import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
 import io.fairlead.billing.invoice.WhenPostingRefusedThenRaise;
 import io.fairlead.billing.invoice.WhenTimeChangeRequestedThenRemoveLine;
 import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.Stake;
+import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.shared.Disposition;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.KnownHistory;
@@ -147,12 +150,39 @@ class CreditProcessesTest {
     @Test
     void a_credit_note_that_the_erp_refuses_is_told() {
         new ProcessUnderTest(new WhenPostingRefusedThenRaise(sent, history))
-                .on(CreditNoteEvents.refused(new RecordCreditNoteRefused(CREDIT, "STAGE", "PERIOD_CLOSED", "closed")));
+                .on(CreditNoteEvents.refused(
+                        new RecordCreditNoteRefused(CREDIT, "STAGE", "PERIOD_CLOSED", "closed", "1.1")));
 
         assertThat(sent.of(RaiseException.class)).singleElement().satisfies(raised -> {
             assertThat(raised.code()).isEqualTo("POSTING_REFUSED");
             assertThat(raised.stake()).isEqualTo(new Stake(wire("360"), "EUR"));
         });
+    }
+
+    @Test
+    void what_the_erp_took_in_the_end_or_what_was_given_up_is_nobodys_work_any_more() {
+        var item = RaiseException.idOf("POSTING_REFUSED", CREDIT.value());
+        var process = new ProcessUnderTest(new WhenRefusedCreditNoteIsSettledThenClose(sent, history));
+        var discarded = CreditNoteEvents.discarded(new DiscardCreditNote(CREDIT, "not agreed"), creditDrafted());
+        process.on(discarded);
+        assertThat(sent.commands()).as("it never was refused").isEmpty();
+
+        history.with(
+                item.value(),
+                ExceptionRaised.newBuilder()
+                        .setExceptionId(item.value())
+                        .setOccurrence(1)
+                        .setCode("POSTING_REFUSED")
+                        .setSubjectId(CREDIT.value())
+                        .setSentence("refused")
+                        .setOwnerRole("FINANCE_OPERATIONS")
+                        .setRaisedAt(EVENING)
+                        .setDueAt(EVENING)
+                        .build());
+        process.on(discarded);
+        assertThat(sent.of(ResolveException.class))
+                .extracting(ResolveException::exceptionId)
+                .containsExactly(item);
     }
 
     @Test

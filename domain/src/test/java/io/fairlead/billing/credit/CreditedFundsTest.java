@@ -12,6 +12,7 @@ import static io.fairlead.billing.item.BillingItemExamples.reopened;
 import static io.fairlead.billing.item.BillingItemExamples.writtenOff;
 import static io.fairlead.testing.Cast.CONTRACT;
 import static io.fairlead.testing.Cast.INVOICE;
+import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +50,10 @@ class CreditedFundsTest {
 
         assertThat(sent.commands())
                 .containsExactly(new RestoreFunds(
-                        FUNDING, CREDIT.value(), "PO-7", List.of(new Portion("time-entry:e-1", 1, wire("300")))));
+                        FUNDING,
+                        CREDIT.value(),
+                        "PO-7",
+                        List.of(new Portion("time-entry:e-1", 1, wire("300"), wire("300"), 7_200, WORK_DAY))));
         assertThat(sent.keys()).containsExactly("restore/credit-note:crn-1");
     }
 

@@ -47,7 +47,10 @@ class ForeignCurrencyProcessesTest {
     private static final InvoiceIssued ISSUED = InvoiceIssued.newBuilder(issued("0".repeat(64)))
             .setCurrency("USD")
             .setEntityAmounts(BookedAmounts.of(
-                    org.joda.money.Money.parse("USD 100.00"), org.joda.money.Money.parse("USD 19.00"), rate("1.12")))
+                    org.joda.money.Money.parse("USD 100.00"),
+                    org.joda.money.Money.parse("USD 19.00"),
+                    null,
+                    rate("1.12")))
             .build();
     private static final PaymentReceived PAYMENT =
             PaymentReceived.newBuilder(received("119")).setCurrency("USD").build();

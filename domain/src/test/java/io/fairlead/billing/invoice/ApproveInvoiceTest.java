@@ -13,9 +13,17 @@ import static io.fairlead.testing.Cast.CLERK;
 import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.LEAD;
+import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.billing.einvoice.EInvoiceFinding;
+import io.fairlead.billing.einvoice.EInvoicePolicy;
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
+import io.fairlead.billing.event.PayableRounding;
 import io.fairlead.billing.tax.TaxAnswer;
+import java.math.BigDecimal;
+import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +92,38 @@ class ApproveInvoiceTest {
                 .expectNoEvents();
     }
 
+    @Test
+    void what_the_contract_wants_sent_electronically_and_cannot_be_is_not_approved() {
+        var lacking = new EInvoiceFinding("UBL_TAX_ID", "buyer", "reverse charge needs it", "tell it");
+        invoice.given(oneLine(), drafted(1, "100"))
+                .when(new ApproveInvoice(
+                        INVOICE,
+                        LEAD,
+                        EVENING,
+                        TAX,
+                        null,
+                        new EInvoiceReadiness(EInvoicePolicy.REQUIRED, true, List.of(lacking))))
+                .expectException(refusal("X-08"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_is_paid_in_steps_is_fixed_with_the_totals() {
+        var command = new ApproveInvoice(
+                INVOICE,
+                LEAD,
+                EVENING,
+                taxed(taxRow("100", "19.02")),
+                new BigDecimal("0.05"),
+                EInvoiceReadiness.NOT_ASKED);
+        var approved = InvoiceEvents.approved(
+                command, drafted(1, "100"), 1, List.of(BillingExamples.line(1, "time-entry:e-1", "100")));
+
+        assertThat(approved.getGross()).isEqualTo(wire("119.02"));
+        assertThat(approved.getPayableRounding()).isEqualTo(new PayableRounding(wire("0.05"), wire("-0.02")));
+    }
+
     private static ApproveInvoice approve(String by, TaxAnswer.Taxed taxes) {
-        return new ApproveInvoice(INVOICE, by, EVENING, taxes);
+        return BillingExamples.approving(by, taxes);
     }
 }

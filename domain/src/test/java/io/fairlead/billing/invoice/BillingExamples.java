@@ -15,6 +15,7 @@ import static io.fairlead.testing.Cast.RUN;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 
+import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.event.BillingRunCompleted;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoiceApproved;
@@ -49,6 +50,11 @@ public final class BillingExamples {
     public static final TaxAnswer.Taxed TAX = taxed(taxRow("100", "19"));
     public static final Parties PARTIES =
             new Parties("Firm GmbH, Berlin", "Acme AG, Hamburg", "cost centre 7", 30, null, null, null);
+
+    /** Of a contract that asks nothing of its documents. */
+    public static ApproveInvoice approving(String by, TaxAnswer.Taxed taxes) {
+        return new ApproveInvoice(INVOICE, by, EVENING, taxes, null, EInvoiceReadiness.NOT_ASKED);
+    }
 
     public static FixtureConfiguration<Invoice> invoices() {
         return new AggregateTestFixture<>(Invoice.class);
@@ -87,7 +93,8 @@ public final class BillingExamples {
                 List.of(),
                 1,
                 false,
-                false);
+                false,
+                List.of());
     }
 
     public static InvoiceLine line(int lineNo, String sourceId, String net) {

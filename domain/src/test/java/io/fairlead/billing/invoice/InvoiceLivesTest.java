@@ -11,7 +11,6 @@ import static io.fairlead.billing.invoice.BillingExamples.oneLine;
 import static io.fairlead.billing.invoice.BillingExamples.staged;
 import static io.fairlead.testing.Cast.BILLER;
 import static io.fairlead.testing.Cast.CLERK;
-import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.LEAD;
@@ -109,17 +108,16 @@ class InvoiceLivesTest {
             case "no line" -> new RemoveInvoiceLine(INVOICE, 2, null, "too early", BY);
             case "source" -> new RemoveSourceFromInvoice(INVOICE, "time-entry:e-1", "withdrawn", BY);
             case "adjust" -> new AdjustInvoiceLine(INVOICE, 1, wire("90"), "goodwill", BY);
-            case "approve" -> new ApproveInvoice(INVOICE, LEAD, EVENING, TAX);
-            case "preparer" -> new ApproveInvoice(INVOICE, BILLER, EVENING, TAX);
-            case "author" -> new ApproveInvoice(INVOICE, CLERK, EVENING, TAX);
+            case "approve" -> BillingExamples.approving(LEAD, TAX);
+            case "preparer" -> BillingExamples.approving(BILLER, TAX);
+            case "author" -> BillingExamples.approving(CLERK, TAX);
             case "untaxed" ->
-                new ApproveInvoice(
-                        INVOICE, LEAD, EVENING, BillingExamples.taxed(BillingExamples.taxRow("90", "17.10")));
+                BillingExamples.approving(LEAD, BillingExamples.taxed(BillingExamples.taxRow("90", "17.10")));
             case "return" -> new ReturnInvoice(INVOICE, "wrong order", BY);
             case "discard" -> new DiscardInvoice(INVOICE, "wrong month");
             case "stage" -> new RecordInvoiceStaged(INVOICE, "ERP-1", wire("119"), 1);
             case "short" -> new RecordInvoiceStaged(INVOICE, "ERP-1", wire("118.99"), 1);
-            case "refuse" -> new RecordPostingRefused(INVOICE, "STAGE", "PERIOD_CLOSED", "closed");
+            case "refuse" -> new RecordPostingRefused(INVOICE, "STAGE", "PERIOD_CLOSED", "closed", "1.1");
             case "issue" -> new IssueInvoice(INVOICE, NUMBER, "INV", 2026, ISSUE_DAY, PARTIES, null);
             case "post" -> new RecordInvoicePosted(INVOICE, "DOC-1", MONTH_END);
             case "reserve" -> CreditExamples.askForAll(Disposition.CORRECTED);

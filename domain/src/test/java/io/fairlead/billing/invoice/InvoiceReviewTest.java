@@ -8,7 +8,6 @@ import static io.fairlead.billing.invoice.BillingExamples.staged;
 import static io.fairlead.billing.invoice.BillingExamples.taxRow;
 import static io.fairlead.billing.invoice.BillingExamples.taxed;
 import static io.fairlead.billing.invoice.BillingExamples.untilApproval;
-import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.LEAD;
 import static io.fairlead.testing.Cast.MONTH_END;
@@ -47,7 +46,7 @@ class InvoiceReviewTest {
         invoice.given(draft).when(REMOVE).expectEvents(removed());
 
         invoice.given(with(draft, removed()))
-                .when(new ApproveInvoice(INVOICE, LEAD, EVENING, taxed(taxRow("40", "7.60"))))
+                .when(BillingExamples.approving(LEAD, taxed(taxRow("40", "7.60"))))
                 .expectEvents(approved("40", "7.60", 1));
     }
 
@@ -89,7 +88,7 @@ class InvoiceReviewTest {
         invoice.given(draft).when(ADJUST).expectEvents(adjusted("-10", "30"));
 
         invoice.given(with(draft, adjusted("-10", "30")))
-                .when(new ApproveInvoice(INVOICE, LEAD, EVENING, taxed(taxRow("90", "17.10"))))
+                .when(BillingExamples.approving(LEAD, taxed(taxRow("90", "17.10"))))
                 .expectEvents(approved("90", "17.10", 1));
     }
 
@@ -104,7 +103,7 @@ class InvoiceReviewTest {
     @Test
     void who_adjusted_a_line_does_not_approve_the_invoice() {
         invoice.given(with(draft, adjusted("-10", "30")))
-                .when(new ApproveInvoice(INVOICE, CONTROLLER, EVENING, TAX))
+                .when(BillingExamples.approving(CONTROLLER, TAX))
                 .expectException(refusal("B-02"))
                 .expectNoEvents();
     }
@@ -149,7 +148,7 @@ class InvoiceReviewTest {
         invoice.given(untilApproval()).when(RETURN).expectEvents(returned());
 
         invoice.given(with(List.of(untilApproval()), returned()))
-                .when(new ApproveInvoice(INVOICE, LEAD, EVENING, TAX))
+                .when(BillingExamples.approving(LEAD, TAX))
                 .expectEvents(approved("100", "19", 2));
     }
 
@@ -190,8 +189,8 @@ class InvoiceReviewTest {
     void a_draft_below_zero_is_issued_as_a_credit_note() {
         var lines = List.of(line(1, "billing-item:m-1", "-25"));
         var below = drafted(1, "-25");
-        var approval = InvoiceEvents.approved(
-                new ApproveInvoice(INVOICE, LEAD, EVENING, taxed(taxRow("-25", "-4.75"))), below, 1, lines);
+        var approval =
+                InvoiceEvents.approved(BillingExamples.approving(LEAD, taxed(taxRow("-25", "-4.75"))), below, 1, lines);
         var issued = InvoiceEvents.issued(
                 new IssueInvoice(
                         INVOICE, "GMBH-CRN-2026-000001", "CRN", 2026, MONTH_END, BillingExamples.PARTIES, null),
@@ -208,8 +207,7 @@ class InvoiceReviewTest {
     void work_that_was_paid_ahead_at_another_tax_is_a_credit_note_where_tax_is_given_back(String tax, String type) {
         var lines = List.of(line(1, "time-entry:e-1", "100"), line(2, "retainer:r-1", "-100"));
         var paid = drafted(2, "0");
-        var approval = InvoiceEvents.approved(
-                new ApproveInvoice(INVOICE, LEAD, EVENING, taxed(taxRow("0", tax))), paid, 1, lines);
+        var approval = InvoiceEvents.approved(BillingExamples.approving(LEAD, taxed(taxRow("0", tax))), paid, 1, lines);
         var issued = InvoiceEvents.issued(
                 new IssueInvoice(INVOICE, "GMBH-1", "INV", 2026, MONTH_END, BillingExamples.PARTIES, null),
                 paid,

@@ -5,6 +5,7 @@ import static io.fairlead.billing.invoice.BillingExamples.line;
 import static io.fairlead.billing.invoice.BillingExamples.linesAdded;
 import static io.fairlead.testing.Cast.CONTRACT;
 import static io.fairlead.testing.Cast.INVOICE;
+import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,8 +45,8 @@ class UsedFundsTest {
                         INVOICE,
                         "PO-7",
                         List.of(
-                                new Portion("time-entry:e-1", 1, wire("60")),
-                                new Portion("time-entry:e-3", 1, wire("0.01")))));
+                                new Portion("time-entry:e-1", 1, wire("60"), wire("60"), 3_600, WORK_DAY),
+                                new Portion("time-entry:e-3", 1, wire("0.01"), wire("0.01"), 3_600, WORK_DAY))));
         assertThat(sent.keys()).containsExactly("consume/invoice:inv-1");
     }
 

@@ -94,7 +94,7 @@ class MethodProcessesTest {
     @Test
     void an_accepted_reduction_is_an_item_below_zero() {
         history.with("project:P-1", reported("-25", null));
-        progress()
+        new ProcessUnderTest(new WhenReductionAcceptedThenCredit(sent, history))
                 .on(ProgressReductionAccepted.newBuilder()
                         .setProjectId("project:P-1")
                         .setReportId("r3")
@@ -141,7 +141,7 @@ class MethodProcessesTest {
     }
 
     private ProcessUnderTest progress() {
-        return new ProcessUnderTest(new WhenProgressReportedThenBill(sent, history));
+        return new ProcessUnderTest(new WhenProgressReportedThenBill(sent));
     }
 
     private ProcessUnderTest fill() {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +123,7 @@ class DraftAmountsTest {
                 },
                 this::on,
                 sent);
-        return amounts.fix(runStarted(null), EVENING, ProcessUnderTest.EVENT_ID);
+        return amounts.fix(runStarted(null), Set.of(), EVENING, ProcessUnderTest.EVENT_ID);
     }
 
     private Optional<ExchangeRate> on(String one, String other, LocalDate day) {

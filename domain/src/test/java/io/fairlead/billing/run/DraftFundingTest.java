@@ -4,6 +4,7 @@ import static io.fairlead.billing.invoice.BillingExamples.draftLine;
 import static io.fairlead.billing.invoice.BillingExamples.planned;
 import static io.fairlead.testing.Cast.CONTRACT;
 import static io.fairlead.testing.Cast.INVOICE;
+import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,7 +102,7 @@ class DraftFundingTest {
     }
 
     private static Portion portion(String entry, String net) {
-        return new Portion("time-entry:" + entry, 1, wire(net));
+        return new Portion("time-entry:" + entry, 1, wire(net), wire(net), 3_600, WORK_DAY);
     }
 
     /** Refuses whole what names a source that has less. */

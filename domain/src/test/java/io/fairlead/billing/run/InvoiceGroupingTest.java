@@ -3,19 +3,20 @@ package io.fairlead.billing.run;
 import static io.fairlead.testing.Cast.CLERK;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.billing.invoice.DraftLine;
+import io.fairlead.billing.run.BillingTerms.LineKey;
+import io.fairlead.billing.run.BillingTerms.LineTax;
 import io.fairlead.billing.run.InvoiceGrouping.Group;
-import io.fairlead.billing.run.InvoiceGrouping.LineKey;
-import io.fairlead.billing.run.InvoiceGrouping.LineTax;
 import io.fairlead.billing.run.InvoiceGrouping.Source;
-import io.fairlead.billing.run.InvoiceGrouping.Terms;
 import io.fairlead.billing.run.UnbilledWorkLookup.ClaimedPart;
 import io.fairlead.billing.run.UnbilledWorkLookup.FundedPart;
 import io.fairlead.funding.FundLimit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What goes on which invoice. */
 class InvoiceGroupingTest {
 
-    private static final Terms ALONE = new Terms(Map.of(), Map.of(), Map.of());
+    private static final BillingTerms ALONE = new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of());
 
     /** Case 17: an entry of 200.00 draws 150.00 from PO-A and 50.00 from PO-B. */
     @Test
@@ -157,7 +158,7 @@ class InvoiceGroupingTest {
     @MethodSource
     void a_line_is_taxed(String as, Map<LineKey, LineTax> taxes, boolean disbursement, LineTax tax) {
         var source = grouped(
-                        new Terms(taxes, Map.of(), Map.of()),
+                        new BillingTerms(taxes, Map.of(), Map.of(), Set.of()),
                         disbursement ? work("e-1").disbursed() : work("e-1"))
                 .getFirst()
                 .sources()
@@ -183,6 +184,22 @@ class InvoiceGroupingTest {
                         Map.of(new LineKey("contract:k", 1), coded),
                         true,
                         new LineTax("O", List.of())));
+    }
+
+    @Test
+    void where_each_invoice_goes_out_electronically_disbursements_are_apart() {
+        var electronic = new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of("contract:k"));
+        var onPaper = new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of("contract:other"));
+        var work = new WorkExample[] {
+            work("e-1").ready("100.00"), work("e-2").ready("40.00").disbursed()
+        };
+
+        assertThat(grouped(electronic, work))
+                .extracting(Group::outsideTax, Group::amount)
+                .containsExactly(tuple(false, new BigDecimal("100.00")), tuple(true, new BigDecimal("40.00")));
+        assertThat(grouped(onPaper, work))
+                .extracting(Group::outsideTax, Group::amount)
+                .containsExactly(tuple(false, new BigDecimal("140.00")));
     }
 
     @Test
@@ -248,7 +265,7 @@ class InvoiceGroupingTest {
         assertThat(funded.part()).isEqualTo(part);
     }
 
-    static List<Group> grouped(Terms terms, WorkExample... sources) {
+    static List<Group> grouped(BillingTerms terms, WorkExample... sources) {
         var grouping = new InvoiceGrouping(terms);
         for (var source : sources) {
             grouping.take(source.source());

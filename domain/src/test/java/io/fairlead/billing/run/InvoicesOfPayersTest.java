@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.billing.run.InvoiceGrouping.Group;
-import io.fairlead.billing.run.InvoiceGrouping.Terms;
 import io.fairlead.billing.run.PayerShares.Payer;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which of a contract's payers has which invoice. */
@@ -37,10 +37,11 @@ class InvoicesOfPayersTest {
     /** What is due to date is rounded, so that no payer bears the cents of all entries. */
     @Test
     void shares_are_rounded_over_all_entries_of_a_contract_and_begin_anew_with_the_next() {
-        var terms = new Terms(
+        var terms = new BillingTerms(
                 Map.of(),
                 Map.of("contract:k", payerList("0.5", "0.5"), "contract:l", payerList("0.5", "0.5")),
-                Map.of());
+                Map.of(),
+                Set.of());
         var groups = grouped(
                 terms,
                 work("e-1").seconds(1).ready("0.01"),
@@ -86,8 +87,8 @@ class InvoicesOfPayersTest {
                         .isEqualTo("B-17"));
     }
 
-    private static Terms payers(String... shares) {
-        return new Terms(Map.of(), Map.of("contract:k", payerList(shares)), Map.of());
+    private static BillingTerms payers(String... shares) {
+        return new BillingTerms(Map.of(), Map.of("contract:k", payerList(shares)), Map.of(), Set.of());
     }
 
     /** The last one takes the residue. */

@@ -33,7 +33,8 @@ record WorkExample(BillableSource source) {
                 List.of(),
                 1,
                 false,
-                false));
+                false,
+                List.of()));
     }
 
     WorkExample contract(String contractId) {
@@ -79,7 +80,8 @@ record WorkExample(BillableSource source) {
                 source.limits(),
                 source.portionNo(),
                 source.perProject(),
-                source.disbursement()));
+                source.disbursement(),
+                List.of()));
     }
 
     /** Under the limit of an order, of which so much is reserved. */
@@ -118,7 +120,8 @@ record WorkExample(BillableSource source) {
                 limits,
                 source.portionNo(),
                 source.perProject(),
-                source.disbursement()));
+                source.disbursement(),
+                List.of()));
     }
 
     /** Accepted by the customer, or due by its day. */
@@ -144,7 +147,8 @@ record WorkExample(BillableSource source) {
                 source.limits(),
                 source.portionNo(),
                 source.perProject(),
-                source.disbursement()));
+                source.disbursement(),
+                List.of()));
     }
 
     WorkExample portion(int portionNo) {
@@ -192,6 +196,7 @@ record WorkExample(BillableSource source) {
                 source.limits(),
                 portionNo,
                 perProject,
-                disbursement));
+                disbursement,
+                List.of()));
     }
 }

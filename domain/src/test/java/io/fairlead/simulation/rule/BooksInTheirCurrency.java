@@ -1,6 +1,7 @@
 package io.fairlead.simulation.rule;
 
 import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceIssued;
@@ -61,6 +62,13 @@ final class BooksInTheirCurrency implements Rule {
         findings.same("the booked net of " + id, amounts.getNet(), net);
         findings.same("the booked tax of " + id, amounts.getTax(), tax);
         findings.same("the booked gross of " + id, amounts.getGross(), net.add(tax));
+        var rounding = issued.getPayableRounding();
+        findings.same(
+                "the booked rounding of " + id,
+                Objects.requireNonNullElse(amounts.getRounding(), BigDecimal.ZERO),
+                rounding == null
+                        ? BigDecimal.ZERO
+                        : ExchangeReckoning.convert(rounding.getAmount(), currency, fx, digits));
     }
 
     /** Payments relieve the booked gross in proportion to what was open, all of them all of it. */
@@ -71,12 +79,14 @@ final class BooksInTheirCurrency implements Rule {
             EntityAmounts amounts,
             Findings findings) {
         var issued = at.fact();
-        var gross = issued.getGross();
+        var gross = StepsReckoning.payable(issued.getGross(), issued.getPayableRounding());
         int digits = Facts.digits(amounts.getCurrency());
         var open = gross;
         for (var each : facts.of(issued.getInvoiceId())) {
             if (each.event() instanceof CreditApplied credit) {
                 open = open.subtract(credit.getApplied());
+            } else if (each.event() instanceof CustomerCreditTaken taken) {
+                open = open.subtract(taken.getAmount());
             } else if (each.event() instanceof PaymentApplied payment) {
                 var settlement = payment.getSettlement();
                 var what = payment.getReceiptId();
@@ -106,7 +116,10 @@ final class BooksInTheirCurrency implements Rule {
     }
 
     private static BigDecimal relieved(EntityAmounts amounts, BigDecimal gross, BigDecimal paid, int digits) {
-        return amounts.getGross().multiply(paid).divide(gross, digits, RoundingMode.HALF_UP);
+        var booked = amounts.getRounding() == null
+                ? amounts.getGross()
+                : amounts.getGross().add(amounts.getRounding());
+        return booked.multiply(paid).divide(gross, digits, RoundingMode.HALF_UP);
     }
 
     private static long place(Facts facts, String stream, Class<?> type) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ final class CreditsAddUp implements Rule {
         private final boolean perLine;
         private final int digits;
         private final Map<Integer, InvoiceLine> lines = new HashMap<>();
+        /** By line, before anybody reviewed it: what the source has on it. */
+        private final Map<Integer, BigDecimal> ofSource = new HashMap<>();
+
         private final Map<String, CreditReserved> standing = new LinkedHashMap<>();
         private final Findings findings;
 
@@ -48,7 +52,9 @@ final class CreditsAddUp implements Rule {
             this.perLine =
                     facts.contract(invoice.getContractId()).getTaxRounding().equals("LINE");
             this.digits = Facts.digits(invoice.getCurrency());
-            InvoicesAddUp.lines(facts, invoice.getInvoiceId()).forEach(line -> lines.put(line.getLineNo(), line));
+            InvoicesAddUp.reviewed(facts, invoice.getInvoiceId()).forEach(line -> lines.put(line.getLineNo(), line));
+            InvoicesAddUp.drafted(facts, invoice.getInvoiceId())
+                    .forEach(line -> ofSource.put(line.getLineNo(), line.getNet()));
             this.findings = findings;
         }
 
@@ -72,9 +78,25 @@ final class CreditsAddUp implements Rule {
             findings.same("the net of " + note, credit.getNet(), net);
             findings.same("the tax of " + note, credit.getTax(), tax);
             findings.same("the gross of " + note, credit.getGross(), net.add(tax));
+            paid(credit);
             findings.require(
                     !credit.getIssueDate().isBefore(invoice.getIssueDate()), note + " is older than its invoice");
             taxes(credit);
+        }
+
+        /** All credits by now are worth whole steps, whatever was given up between them. */
+        private void paid(CreditReserved credit) {
+            var step = facts.contract(invoice.getContractId()).getPayableStep();
+            var gross = credit.getGross();
+            var given = BigDecimal.ZERO;
+            for (var before : standing.values()) {
+                gross = gross.add(before.getGross());
+                given = given.add(StepsReckoning.payable(before.getGross(), before.getPayableRounding()));
+            }
+            findings.same(
+                    "what is paid by " + credit.getCreditNoteId(),
+                    StepsReckoning.payable(credit.getGross(), credit.getPayableRounding()),
+                    StepsReckoning.nearest(gross, step).subtract(given));
         }
 
         private void line(String note, CreditLine said) {
@@ -85,8 +107,7 @@ final class CreditsAddUp implements Rule {
                 return;
             }
             var taken = taken(said.getInvoiceLineNo());
-            var left = line.getNet()
-                    .subtract(sum(taken.stream().map(CreditLine::getNet).toList()));
+            var left = left(line.getNet(), taken, CreditLine::getNet);
             int of = secondsOf(line.getSeconds())
                     - taken.stream()
                             .mapToInt(each -> secondsOf(each.getSeconds()))
@@ -98,8 +119,7 @@ final class CreditsAddUp implements Rule {
                     : said.getNet().signum() >= 0 && said.getNet().compareTo(left) <= 0;
             findings.require(within && seconds >= 0 && seconds <= of, what + " is credited beyond what is left of it");
             if (seconds > 0 && of > 0) { // Else money is named, at most what is left.
-                var due = left.multiply(BigDecimal.valueOf(seconds))
-                        .divide(BigDecimal.valueOf(of), digits, RoundingMode.HALF_UP);
+                var due = seconds == of ? left : worth(line, line.getNet(), taken, seconds, CreditLine::getNet);
                 findings.same("the time credited of " + what, said.getNet(), due);
             }
             source(what, said, left, of, taken);
@@ -109,20 +129,51 @@ final class CreditsAddUp implements Rule {
             findings.same("the tax codes of " + what, said.getTaxCodes(), line.getTaxCodes());
         }
 
-        /** Of its own amount, without what review made of it, in the proportion of what is credited; all of it in the end. */
+        /** Of its own amount, without what review made of it: by time as its line, by money in proportion. */
         private void source(String what, CreditLine said, BigDecimal left, int of, List<CreditLine> taken) {
-            var own = InvoicesAddUp.drafted(facts, invoice.getInvoiceId()).get(said.getInvoiceLineNo() - 1);
-            var leftOfSource = own.getNet()
-                    .subtract(
-                            sum(taken.stream().map(CreditLine::getSourceAmount).toList()));
+            var line = Objects.requireNonNull(lines.get(said.getInvoiceLineNo()));
+            var own = Objects.requireNonNull(ofSource.get(said.getInvoiceLineNo()));
+            var leftOfSource = left(own, taken, CreditLine::getSourceAmount);
             int seconds = secondsOf(said.getSeconds());
-            boolean byTime = seconds > 0 && of > 0;
-            var part = byTime ? BigDecimal.valueOf(seconds) : said.getNet();
-            var whole = byTime ? BigDecimal.valueOf(of) : left;
-            var due = whole.signum() == 0
-                    ? leftOfSource
-                    : leftOfSource.multiply(part).divide(whole, digits, RoundingMode.HALF_UP);
+            var due = leftOfSource;
+            if (seconds > 0 && seconds < of) {
+                due = worth(line, own, taken, seconds, CreditLine::getSourceAmount);
+            } else if ((seconds == 0 || of == 0) && left.signum() != 0) {
+                due = leftOfSource.multiply(said.getNet()).divide(left, digits, RoundingMode.HALF_UP);
+            }
             findings.same("what the source has back of " + what, said.getSourceAmount(), due);
+        }
+
+        /** Part of the time, by the second of the line or of what money alone left of it; at most what is left. */
+        private BigDecimal worth(
+                InvoiceLine line,
+                BigDecimal all,
+                List<CreditLine> taken,
+                int seconds,
+                Function<CreditLine, BigDecimal> amount) {
+            int whole = secondsOf(line.getSeconds());
+            var worth = all;
+            int goneSince = 0;
+            var givenSince = BigDecimal.ZERO;
+            for (var each : taken) {
+                goneSince += secondsOf(each.getSeconds());
+                givenSince = givenSince.add(amount.apply(each));
+                if (secondsOf(each.getSeconds()) == 0) {
+                    whole -= goneSince;
+                    worth = worth.subtract(givenSince);
+                    goneSince = 0;
+                    givenSince = BigDecimal.ZERO;
+                }
+            }
+            var due = worth.multiply(BigDecimal.valueOf(seconds))
+                    .divide(BigDecimal.valueOf(whole), digits, RoundingMode.HALF_UP);
+            var left = left(all, taken, amount);
+            return due.abs().compareTo(left.abs()) > 0 ? left : due;
+        }
+
+        private static BigDecimal left(
+                BigDecimal all, List<CreditLine> taken, Function<CreditLine, BigDecimal> amount) {
+            return all.subtract(sum(taken.stream().map(amount).toList()));
         }
 
         private List<CreditLine> taken(int lineNo) {
@@ -144,13 +195,9 @@ final class CreditsAddUp implements Rule {
                         .filter(each -> isOf(each, row))
                         .toList();
                 var due = tax(all, row).subtract(taxed(standing.values(), row));
-                // Lines that add up to nothing may have a cent of tax, each rounded alone: it comes back with all of
-                // them.
-                boolean restOfTax = !bearing(List.of(credit), row).isEmpty()
-                        && base(all, row).compareTo(row.getBase()) == 0
-                        && due.signum() != 0;
-                findings.same(
-                        "the tax rows " + name + " of " + note, said.size(), base.signum() != 0 || restOfTax ? 1 : 0);
+                // Work less what a retainer paid may be nothing: its row stands there nevertheless.
+                boolean touched = !bearing(List.of(credit), row).isEmpty();
+                findings.same("the tax rows " + name + " of " + note, said.size(), touched ? 1 : 0);
                 for (var each : said) {
                     findings.same("the base of tax " + name + " of " + note, each.getBase(), base);
                     findings.same("the tax " + name + " credited by " + note, each.getTax(), due);
@@ -223,9 +270,16 @@ final class CreditsAddUp implements Rule {
             var tax = sum(standing.values().stream().map(CreditReserved::getTax).toList());
             var id = invoice.getInvoiceId();
             findings.require(
-                    net.compareTo(invoice.getNet()) <= 0 && tax.compareTo(invoice.getTax()) <= 0,
+                    net.compareTo(invoice.getNet()) <= 0 && net.add(tax).compareTo(invoice.getGross()) <= 0,
                     id + " is credited beyond itself: " + net + " and tax " + tax);
-            if (net.compareTo(invoice.getNet()) == 0) {
+            for (var credit : standing.values()) {
+                findings.require(
+                        credit.getNet().signum() >= 0 && credit.getGross().signum() >= 0,
+                        credit.getCreditNoteId() + " charges: " + credit.getNet() + " and tax " + credit.getTax());
+            }
+            boolean whole = invoice.getTaxRows().stream()
+                    .allMatch(row -> base(List.copyOf(standing.values()), row).compareTo(row.getBase()) == 0);
+            if (whole && net.compareTo(invoice.getNet()) == 0) {
                 findings.same("the tax of all credits of " + id, tax, invoice.getTax());
             }
         }

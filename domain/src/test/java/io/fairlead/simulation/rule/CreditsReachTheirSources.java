@@ -86,11 +86,12 @@ final class CreditsReachTheirSources implements Rule {
                 "the lines issued as " + note,
                 issued.getLines().toString(),
                 granted.getLines().toString());
+        var lowering = StepsReckoning.payable(issued.getGross(), issued.getPayableRounding());
         findings.same(
                 "how often " + note + " lowers its invoice",
                 facts.of(issued.getInvoiceId(), CreditApplied.class)
                         .filter(applied -> applied.getCreditNoteId().equals(note)
-                                && applied.getGross().compareTo(issued.getGross()) == 0)
+                                && applied.getGross().compareTo(lowering) == 0)
                         .count(),
                 1L);
         for (var line : issued.getLines()) {

@@ -100,7 +100,11 @@ final class FundsLedger {
         }
     }
 
+    /** Caps are CapsHold's. */
     private void limit(String contract, FundingLimit limit) {
+        if (limit.getUnit() != null) {
+            return;
+        }
         limits.computeIfAbsent(contract, _ -> new LinkedHashMap<>()).put(limit.getLimitId(), limit);
     }
 

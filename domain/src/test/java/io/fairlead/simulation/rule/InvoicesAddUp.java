@@ -10,6 +10,8 @@ import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.event.TaxRateSet;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.expense.event.ExpensePriced;
+import io.fairlead.party.event.CustomerRegistered;
+import io.fairlead.party.event.CustomerTaxProfileChanged;
 import io.fairlead.simulation.Facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,11 +38,21 @@ final class InvoicesAddUp implements Rule {
             for (int i = 0; i < lines.size(); i++) {
                 var line = lines.get(i);
                 findings.same("the place of a line of " + invoice, line.getLineNo(), i + 1);
-                taxed(facts, draft, line, lines, findings);
+                taxed(facts, draft, line, findings);
             }
+            long outside = lines.stream()
+                    .filter(line -> line.getTaxCategory().equals("O"))
+                    .count();
+            findings.require(
+                    outside == 0
+                            || outside == lines.size()
+                            || !facts.contract(draft.getContractId())
+                                    .getEInvoice()
+                                    .equals("REQUIRED"),
+                    invoice + " cannot go out electronically, since it has taxed lines and others");
             var approved = facts.last(invoice, InvoiceApproved.class);
             if (approved != null) {
-                approved(facts, draft, approved, lines(facts, invoice), findings);
+                approved(facts, draft, approved, reviewed(facts, invoice), findings);
             }
             var issued = facts.last(invoice, InvoiceIssued.class);
             if (issued != null && approved != null) {
@@ -49,21 +61,41 @@ final class InvoicesAddUp implements Rule {
         }
     }
 
-    /** As its contract line, but a disbursement not at all, and what a retainer pays as the work that it pays. */
-    private static void taxed(
-            Facts facts, InvoiceDrafted draft, InvoiceLine line, List<InvoiceLine> lines, Findings findings) {
+    /**
+     * As its contract line, or where that says nothing as its payer was on the day; but a disbursement not at all, and what a
+     * retainer pays as what was paid ahead.
+     */
+    private static void taxed(Facts facts, InvoiceDrafted draft, InvoiceLine line, Findings findings) {
         var what = " of line " + line.getLineNo() + " of " + draft.getInvoiceId();
-        var paid = lines.stream()
-                .filter(each -> each.getContractLineNo() == line.getContractLineNo()
-                        && !RetainersAddUp.isDraw(each.getSourceId())
-                        && !each.getSourceId().startsWith("billing-item:"))
-                .findFirst();
-        var as = RetainersAddUp.isDraw(line.getSourceId()) ? paid.orElse(line) : line;
-        var expense = facts.last(as.getSourceId(), ExpensePriced.class);
+        var ahead = prepayment(facts, line);
+        if (ahead != null) {
+            findings.same("the tax codes" + what, line.getTaxCodes(), ahead.getTaxCodes());
+            findings.same("the tax category" + what, line.getTaxCategory(), ahead.getTaxCategory());
+            return;
+        }
+        var expense = facts.last(line.getSourceId(), ExpensePriced.class);
         boolean outside = expense != null && expense.getDisbursement();
         var terms = facts.line(draft.getContractId(), line.getContractLineNo());
+        var own = terms.getTaxCategory() == null
+                ? category(facts, draft.getCustomerId(), line.getServiceDate())
+                : terms.getTaxCategory();
         findings.same("the tax codes" + what, line.getTaxCodes(), outside ? List.of() : terms.getTaxCodes());
-        findings.same("the tax category" + what, line.getTaxCategory(), outside ? "O" : terms.getTaxCategory());
+        findings.same("the tax category" + what, line.getTaxCategory(), outside ? "O" : own);
+    }
+
+    /** Of the changes that hold from the day or before the one from the latest day, of these the last told; else as registered. */
+    private static @Nullable String category(Facts facts, String payer, LocalDate day) {
+        var category = Objects.requireNonNull(facts.last(payer, CustomerRegistered.class))
+                .getTaxCategory();
+        var since = LocalDate.MIN;
+        for (var change : facts.of(payer, CustomerTaxProfileChanged.class).toList()) {
+            var from = Objects.requireNonNullElse(change.getFrom(), LocalDate.MIN);
+            if (!from.isAfter(day) && !from.isBefore(since)) {
+                since = from;
+                category = change.getTaxCategory();
+            }
+        }
+        return category;
     }
 
     /** As the run made them. */
@@ -73,8 +105,8 @@ final class InvoicesAddUp implements Rule {
                 .toList();
     }
 
-    /** As reviewers left them. */
-    static List<InvoiceLine> lines(Facts facts, String invoice) {
+    /** As the reviewers left them: each line has the net that was said of it last. */
+    static List<InvoiceLine> reviewed(Facts facts, String invoice) {
         var nets = new HashMap<Integer, BigDecimal>();
         facts.of(invoice, InvoiceLineAdjusted.class).forEach(said -> nets.put(said.getLineNo(), said.getNet()));
         return drafted(facts, invoice).stream()
@@ -102,6 +134,12 @@ final class InvoicesAddUp implements Rule {
         findings.same("the net of " + invoice, approved.getNet(), net(lines));
         findings.same("the tax of " + invoice, approved.getTax(), tax);
         findings.same("the gross of " + invoice, approved.getGross(), net(lines).add(tax));
+        findings.same(
+                "what is paid by " + invoice,
+                StepsReckoning.payable(approved.getGross(), approved.getPayableRounding()),
+                StepsReckoning.nearest(
+                        net(lines).add(tax),
+                        facts.contract(draft.getContractId()).getPayableStep()));
         findings.require(
                 !approved.getApprovedBy().equals(draft.getPreparer()), invoice + " is approved by who prepared it");
     }
@@ -153,13 +191,18 @@ final class InvoicesAddUp implements Rule {
 
     /** The day that decides the rates of a line: what was paid ahead counts at the rate of its own invoice. */
     static LocalDate dayOf(Facts facts, InvoiceLine line) {
+        var ahead = prepayment(facts, line);
+        return ahead == null ? line.getServiceDate() : ahead.getServiceDate();
+    }
+
+    /** The line on which it was billed ahead what the line draws; null where it draws nothing. */
+    private static @Nullable InvoiceLine prepayment(Facts facts, InvoiceLine line) {
         return facts.of(line.getSourceId(), RetainerDrawn.class)
                 .filter(drawn -> drawn.getDrawNo() == line.getPortionNo())
-                .flatMap(drawn -> lines(facts, Objects.requireNonNull(drawn.getDocumentId())).stream()
+                .flatMap(drawn -> reviewed(facts, Objects.requireNonNull(drawn.getDocumentId())).stream()
                         .filter(filling -> filling.getSourceId().equals(drawn.getBillingItemId())))
-                .map(InvoiceLine::getServiceDate)
                 .findFirst()
-                .orElse(line.getServiceDate());
+                .orElse(null);
     }
 
     static @Nullable TaxRateSet held(Facts facts, String entity, String code, LocalDate day) {
@@ -177,6 +220,7 @@ final class InvoicesAddUp implements Rule {
         findings.same("the net issued as " + invoice, issued.getNet(), approved.getNet());
         findings.same("the tax issued as " + invoice, issued.getTax(), approved.getTax());
         findings.same("the gross issued as " + invoice, issued.getGross(), approved.getGross());
+        findings.same("the rounding issued as " + invoice, issued.getPayableRounding(), approved.getPayableRounding());
         findings.same("the currency of " + invoice, issued.getCurrency(), approved.getCurrency());
         findings.same(
                 "the tax rows issued as " + invoice,

@@ -40,7 +40,7 @@ final class LimitsHold implements Rule {
         });
         funding.sources().forEach((id, funds) -> {
             if (funds.held().signum() > 0) {
-                held(id, funds, funding, agreed, findings);
+                held(facts, id, funds, funding, agreed, findings);
             }
         });
         agreedLimits(facts, funding, agreed, findings);
@@ -57,8 +57,10 @@ final class LimitsHold implements Rule {
 
     /** Only where parts may be granted it is plain that no room is left. */
     private static void held(
-            String id, FundsOfSource funds, FundsLedger funding, Agreements agreed, Findings findings) {
-        if (agreed.contract(funds.contract()).getLimitPolicy().equals("SPLIT")) {
+            Facts facts, String id, FundsOfSource funds, FundsLedger funding, Agreements agreed, Findings findings) {
+        // Of a line with caps each period is full or not: CapsHold looks at them.
+        boolean capped = !facts.line(funds.contract(), funds.lineNo()).getCaps().isEmpty();
+        if (agreed.contract(funds.contract()).getLimitPolicy().equals("SPLIT") && !capped) {
             var limits = funding.limits(funds.contract()).values();
             boolean full = limits.stream()
                     .filter(limit -> limit.getPoNumber() == null
@@ -128,6 +130,7 @@ final class LimitsHold implements Rule {
                         note.getPoNumber(),
                         line.getNet().negate())));
         facts.each(FundingOpened.class).forEach(opened -> opened.getLimits().stream()
+                .filter(limit -> limit.getUnit() == null)
                 .map(FundingLimit::getLimitId)
                 .forEach(limit -> findings.same(
                         "what is billed within " + limit + " of " + opened.getContractId(),
@@ -137,7 +140,7 @@ final class LimitsHold implements Rule {
 
     /** What a retainer pays lowers what is due, not what is billed. */
     private static Stream<InvoiceLine> work(Facts facts, InvoiceIssued issued) {
-        return InvoicesAddUp.lines(facts, issued.getInvoiceId()).stream()
+        return InvoicesAddUp.reviewed(facts, issued.getInvoiceId()).stream()
                 .filter(line -> !RetainersAddUp.isDraw(line.getSourceId()))
                 .filter(line -> !ExpensesArePricedRight.isOutside(facts, line.getSourceId()));
     }

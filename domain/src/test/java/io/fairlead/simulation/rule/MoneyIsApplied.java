@@ -1,6 +1,7 @@
 package io.fairlead.simulation.rule;
 
 import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoicePaid;
 import io.fairlead.billing.event.PaymentApplied;
@@ -12,8 +13,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The receivable of an invoice is its gross less payments and credits: money is applied once and never beyond what is open, a
- * credit as far as something is; what does not fit is told. An invoice is paid when money leaves nothing open.
+ * The receivable of an invoice is what it asks to pay less payments and credits: money is applied once and never beyond
+ * what is open, a credit as far as something is; what does not fit is told. An invoice is paid when money leaves nothing
+ * open.
  */
 final class MoneyIsApplied implements Rule {
 
@@ -33,7 +35,8 @@ final class MoneyIsApplied implements Rule {
 
     private static void invoice(Facts facts, InvoiceIssued issued, Set<String> applied, Findings findings) {
         var invoice = issued.getInvoiceId();
-        var open = issued.getGross();
+        var asked = StepsReckoning.payable(issued.getGross(), issued.getPayableRounding());
+        var open = asked;
         long paid = 0;
         for (var each : facts.of(invoice)) {
             if (each.event() instanceof PaymentApplied payment) {
@@ -47,13 +50,16 @@ final class MoneyIsApplied implements Rule {
                 findings.same("what " + credit.getCreditNoteId() + " takes off " + invoice, credit.getApplied(), due);
                 open = open.subtract(due);
                 findings.same("open on " + invoice + " after a credit", credit.getOpen(), open);
+            } else if (each.event() instanceof CustomerCreditTaken taken) {
+                open = open.subtract(taken.getAmount());
+                findings.same("open on " + invoice + " after what was owed elsewhere", taken.getOpen(), open);
+                paid += open.signum() == 0 ? 1 : 0;
             }
         }
         boolean owed = issued.getGross().signum() < 0; // To the buyer: a credit note, which takes no money.
         findings.same("the kind of document of " + invoice, issued.getDocumentType(), owed ? "381" : "380");
         findings.require(
-                owed ? open.compareTo(issued.getGross()) == 0 : open.signum() >= 0,
-                invoice + " is paid beyond its gross");
+                owed ? open.compareTo(asked) == 0 : open.signum() >= 0, invoice + " is paid beyond what it asks for");
         findings.same(
                 invoice + " is told paid", facts.of(invoice, InvoicePaid.class).count(), paid);
     }

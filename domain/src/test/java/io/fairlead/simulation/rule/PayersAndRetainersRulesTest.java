@@ -9,6 +9,7 @@ import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Recorded;
 import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeRepriced;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,7 @@ class PayersAndRetainersRulesTest extends PlantedFaults {
                                         each.position(),
                                         each.stream(),
                                         TimePutOnDraft.newBuilder(part)
+                                                .setSeconds(part.getSeconds() * 3)
                                                 .setAmount(part.getAmount().add(CENT.movePointRight(4)))
                                                 .build())
                                 : each)
@@ -67,6 +69,8 @@ class PayersAndRetainersRulesTest extends PlantedFaults {
     /** A part of an entry of which each payer has a part, by the same run and order. */
     private static Optional<TimePutOnDraft> parted(Facts facts) {
         return facts.each(TimePutOnDraft.class)
+                // What was repriced may be shared anew, so nobody would miss a payer.
+                .filter(part -> !facts.has(part.getTimeEntryId(), TimeRepriced.class))
                 .filter(part -> {
                     var plan = plan(facts, part);
                     int payers =

@@ -1,34 +1,98 @@
 package io.fairlead.simulation.rule;
 
 import io.fairlead.billing.event.BillingItemPutOnDraft;
+import io.fairlead.billing.event.BillingItemReady;
+import io.fairlead.billing.event.BillingItemReopened;
+import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.BillingRunCompleted;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseTakenOffDraft;
+import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.simulation.Facts;
+import io.fairlead.time.event.TimeApprovalWithdrawn;
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimePutOnDraft;
+import io.fairlead.time.event.TimeReopened;
+import io.fairlead.time.event.TimeRepriced;
+import io.fairlead.time.event.TimeTakenOffDraft;
+import io.fairlead.time.event.TimeWrittenOff;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who pays an invoice is a payer of its contract, or its buyer where it names none; and what a run takes of one source all payers
- * pay, each its share, but for the cents that rounding moves between them. A payer is left out only when something came in between.
+ * Who pays an invoice is a payer of its contract, or its buyer where it names none; and no payer ever has more of a source than its
+ * share of all that there is of it, but for what rounding moves between them. So what comes back from one payer's draft or
+ * invoice to be billed again is that payer's, and all of a source together is shared as agreed. By time where there is any, since
+ * what comes back may have another price by then.
  */
 final class PayersShare implements Rule {
 
-    /** What one draft took of a source. */
-    private record Taken(InvoicePlanned plan, BigDecimal amount) {}
+    /** A source: what is on no draft, and what each payer has of it or has lost of it. */
+    private static final class Shared {
+        private int seconds;
+        private BigDecimal amount = BigDecimal.ZERO;
+        private final Map<String, Integer> secondsOf = new HashMap<>();
+        private final Map<String, BigDecimal> amountOf = new HashMap<>();
+        private int claims;
+
+        void more(int time, BigDecimal worth) {
+            seconds += time;
+            amount = amount.add(worth);
+        }
+
+        void has(String payer, int time, BigDecimal worth) {
+            more(-time, worth.negate());
+            secondsOf.merge(payer, time, Integer::sum);
+            amountOf.merge(payer, worth, BigDecimal::add);
+        }
+
+        BigDecimal of(String payer, boolean byTime) {
+            return byTime
+                    ? BigDecimal.valueOf(secondsOf.getOrDefault(payer, 0))
+                    : amountOf.getOrDefault(payer, BigDecimal.ZERO);
+        }
+
+        BigDecimal whole(boolean byTime) {
+            return byTime
+                    ? BigDecimal.valueOf(seconds
+                            + secondsOf.values().stream().mapToInt(each -> each).sum())
+                    : amountOf.values().stream().reduce(amount, BigDecimal::add);
+        }
+
+        /** Of each payer what it has less than its share, where that is more than a rounding of each part. */
+        Map<String, BigDecimal> lacking(Map<String, BigDecimal> payers) {
+            boolean byTime = seconds > 0;
+            var sign = BigDecimal.valueOf(byTime || amount.signum() >= 0 ? 1 : -1);
+            var rounding = new BigDecimal(byTime ? "1" : "0.01")
+                    .multiply(BigDecimal.valueOf((long) payers.size() * (claims + 1)));
+            var lacking = new HashMap<String, BigDecimal>();
+            payers.forEach((payer, share) -> {
+                var lacks = whole(byTime)
+                        .multiply(share)
+                        .subtract(of(payer, byTime))
+                        .multiply(sign);
+                lacking.put(payer, lacks.compareTo(rounding) > 0 ? lacks : BigDecimal.ZERO);
+            });
+            return lacking;
+        }
+    }
 
     @Override
     public void check(Facts facts, Findings findings) {
@@ -47,7 +111,7 @@ final class PayersShare implements Rule {
                         "the payer of " + draft.getInvoiceId(),
                         draft.getCustomerId(),
                         plan(plans, draft.getInvoiceId()).getCustomerId()));
-        taken(facts, plans).forEach((what, parts) -> shared(facts, what, parts, findings));
+        new Reading(facts, plans, findings).read();
     }
 
     /** By payer; the buyer alone has all of it, and one payer what the others leave. */
@@ -71,30 +135,6 @@ final class PayersShare implements Rule {
 
     private static InvoicePlanned plan(Map<String, InvoicePlanned> plans, String invoiceId) {
         return Objects.requireNonNull(plans.get(invoiceId), invoiceId);
-    }
-
-    /** By run, source and purchase order: each payer has its share of each order's part. */
-    private static Map<List<String>, List<Taken>> taken(Facts facts, Map<String, InvoicePlanned> plans) {
-        var taken = new LinkedHashMap<List<String>, List<Taken>>();
-        for (var each : facts.events()) {
-            switch (each.event()) {
-                case TimePutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
-                case BillingItemPutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
-                case ExpensePutOnDraft e -> take(taken, plans.get(e.getInvoiceId()), each.stream(), e.getAmount());
-                default -> {}
-            }
-        }
-        return taken;
-    }
-
-    private static void take(
-            Map<List<String>, List<Taken>> taken, @Nullable InvoicePlanned plan, String source, BigDecimal amount) {
-        if (plan != null) { // RunsTakeWhatTheyShould tells what is claimed without a plan.
-            taken.computeIfAbsent(
-                            List.of(plan.getBillingRunId(), source, String.valueOf(plan.getPoNumber())),
-                            _ -> new ArrayList<>())
-                    .add(new Taken(plan, amount));
-        }
     }
 
     /** Whether something else happened to the source, its contract or its limits while the run was at work. */
@@ -123,31 +163,138 @@ final class PayersShare implements Rule {
                 .anyMatch(plan -> plan.getInvoiceId().equals(invoice));
     }
 
-    private static void shared(Facts facts, List<String> what, List<Taken> parts, Findings findings) {
-        var plan = parts.getFirst().plan();
-        var payers = payers(facts.contract(plan.getContractId()));
-        var having = new TreeSet<String>();
-        parts.forEach(part -> having.add(part.plan().getCustomerId()));
-        var sum = parts.stream().map(Taken::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (having.size() < payers.size()) {
-            var rounded = BigDecimal.valueOf(payers.size(), Facts.digits(plan.getCurrency()));
-            boolean isWorthIt = payers.entrySet().stream()
-                    .anyMatch(payer -> !having.contains(payer.getKey())
-                            && sum.multiply(payer.getValue()).compareTo(rounded) > 0);
-            findings.require(
-                    !isWorthIt || wasDisturbed(facts, plan, what.get(1)),
-                    "only " + having + " pay for what " + what + " took, and nothing came in between");
-            return; // What others took or changed in between is refused to those who come later.
+    /** What one run takes of a source from one order, and what each payer lacked of it before. */
+    private static final class Taken {
+        private final InvoicePlanned first;
+        private final Map<String, BigDecimal> lacking;
+        private final Set<String> having = new TreeSet<>();
+        private BigDecimal sum = BigDecimal.ZERO;
+
+        Taken(InvoicePlanned first, Map<String, BigDecimal> lacking) {
+            this.first = first;
+            this.lacking = lacking;
         }
-        var cents = BigDecimal.valueOf(parts.size(), Facts.digits(plan.getCurrency()));
-        payers.forEach((payer, share) -> {
-            var has = parts.stream()
-                    .filter(part -> part.plan().getCustomerId().equals(payer))
-                    .map(Taken::amount)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** One pass over a history. */
+    private static final class Reading {
+        private final Facts facts;
+        private final Map<String, InvoicePlanned> plans;
+        private final Findings findings;
+        private final Map<String, Shared> sources = new HashMap<>();
+        private final Map<List<String>, Taken> taken = new LinkedHashMap<>();
+
+        Reading(Facts facts, Map<String, InvoicePlanned> plans, Findings findings) {
+            this.facts = facts;
+            this.plans = plans;
+            this.findings = findings;
+        }
+
+        void read() {
+            for (var each : facts.events()) {
+                priced(each.stream(), each.event());
+            }
+            taken.forEach(this::leftOut);
+        }
+
+        private void priced(String id, Object event) {
+            switch (event) {
+                case TimePriced e -> of(id).more(e.getBilledSeconds(), e.getAmount());
+                case TimeRepriced e -> of(id).more(0, e.getAmountDelta());
+                case TimeCorrectedAfterApproval e -> {
+                    if (e.getBilledSecondsDelta() != null && e.getAmountDelta() != null) {
+                        of(id).more(e.getBilledSecondsDelta(), e.getAmountDelta());
+                    }
+                }
+                case TimeApprovalWithdrawn e -> {
+                    if (e.getBilledSeconds() != null && e.getAmount() != null) {
+                        of(id).more(-e.getBilledSeconds(), e.getAmount().negate());
+                    }
+                }
+                case BillingItemReady e -> of(id).more(0, e.getAmount());
+                case ExpensePriced e -> of(id).more(0, e.getAmount());
+                case TimePutOnDraft e -> claimed(id, e.getInvoiceId(), e.getSeconds(), e.getAmount());
+                case BillingItemPutOnDraft e -> claimed(id, e.getInvoiceId(), 0, e.getAmount());
+                case ExpensePutOnDraft e -> claimed(id, e.getInvoiceId(), 0, e.getAmount());
+                default -> cameBack(id, event);
+            }
+        }
+
+        /** What is billed again; what is given up or never was stays with who had it. */
+        private void cameBack(String id, Object event) {
+            switch (event) {
+                case TimeTakenOffDraft e -> back(id, e.getInvoiceId(), e.getSeconds(), e.getAmount());
+                case BillingItemTakenOffDraft e -> back(id, e.getInvoiceId(), 0, e.getAmount());
+                case ExpenseTakenOffDraft e -> back(id, e.getInvoiceId(), 0, e.getAmount());
+                case TimeReopened e -> back(id, e.getInvoiceId(), e.getSeconds(), e.getAmount());
+                case BillingItemReopened e -> back(id, e.getInvoiceId(), 0, e.getAmount());
+                case ExpenseReopened e -> back(id, e.getInvoiceId(), 0, e.getAmount());
+                case TimeWrittenOff e -> givenUp(id, e.getCreditNoteId(), e.getSeconds(), e.getAmount());
+                case BillingItemWrittenOff e -> givenUp(id, e.getCreditNoteId(), 0, e.getAmount());
+                case ExpenseWrittenOff e -> givenUp(id, e.getCreditNoteId(), 0, e.getAmount());
+                default -> {}
+            }
+        }
+
+        private void givenUp(String id, @Nullable String creditNote, int seconds, BigDecimal amount) {
+            if (creditNote == null) {
+                of(id).more(-seconds, amount.negate());
+            }
+        }
+
+        private void back(String id, String invoice, int seconds, BigDecimal amount) {
+            var plan = plans.get(invoice);
+            if (plan != null) {
+                of(id).has(plan.getCustomerId(), -seconds, amount.negate());
+            }
+        }
+
+        private Shared of(String source) {
+            return sources.computeIfAbsent(source, _ -> new Shared());
+        }
+
+        private void claimed(String id, String invoice, int seconds, BigDecimal amount) {
+            var plan = plans.get(invoice);
+            if (plan == null) {
+                return; // RunsTakeWhatTheyShould tells what is claimed without a plan.
+            }
+            var source = of(id);
+            var payers = payers(facts.contract(plan.getContractId()));
+            var by = taken.computeIfAbsent(
+                    List.of(plan.getBillingRunId(), id, String.valueOf(plan.getPoNumber())),
+                    _ -> new Taken(plan, source.lacking(payers)));
+            var payer = plan.getCustomerId();
+            by.having.add(payer);
+            by.sum = by.sum.add(amount);
+            source.has(payer, seconds, amount);
+            source.claims++;
+            boolean byTime = seconds > 0;
+            var has = source.of(payer, byTime);
+            var whole = source.whole(byTime);
+            // Each part may be rounded up for each payer.
+            var rounding = BigDecimal.valueOf(
+                    (long) payers.size() * source.claims, byTime ? 0 : Facts.digits(plan.getCurrency()));
+            var share = payers.getOrDefault(payer, BigDecimal.ZERO);
             findings.require(
-                    has.subtract(sum.multiply(share)).abs().compareTo(cents) <= 0,
-                    payer + " pays " + has + " of the " + sum + " that " + what + " took, the share is " + share);
-        });
+                    payers.size() == 1
+                            || has.abs().subtract(whole.multiply(share).abs()).compareTo(rounding) <= 0,
+                    payer + " has " + has + " of the " + whole + " of " + id + " by " + invoice + ", the share is "
+                            + share);
+        }
+
+        private void leftOut(List<String> what, Taken by) {
+            var rounded = BigDecimal.valueOf(by.lacking.size(), Facts.digits(by.first.getCurrency()));
+            var all = by.lacking.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            boolean isWorthIt = by.lacking.entrySet().stream()
+                    .anyMatch(payer -> !by.having.contains(payer.getKey())
+                            && by.sum
+                                            .multiply(payer.getValue())
+                                            .abs()
+                                            .compareTo(rounded.multiply(all).abs())
+                                    > 0);
+            findings.require(
+                    !isWorthIt || wasDisturbed(facts, by.first, what.get(1)),
+                    "only " + by.having + " pay for what " + what + " took, and nothing came in between");
+        }
     }
 }

@@ -176,7 +176,8 @@ final class PricedEntry {
                 due -> due.isNamedBy(said.getRateCardId(), said.getRateId(), said.getLevel(), said.getFx()),
                 "is repriced by row " + said.getRateId() + " of " + said.getRateCardId());
         findings.same("the seconds repriced of " + id, said.getSeconds(), secondsLeft);
-        var due = price.amount(secondsLeft, digits);
+        var own = price.amount(secondsLeft, digits);
+        var due = said.getRounding().equals("PER_LINE") ? LinesAreSummed.share(id, said, own, digits, findings) : own;
         findings.same("the new price of " + id, said.getAmount(), due);
         findings.same("what the new price of " + id + " changes", said.getAmountDelta(), due.subtract(left));
         value = value.add(due.subtract(left));

@@ -88,7 +88,8 @@ public class CostTimeTest {
                 Rate.hourly(wire("60"), "EUR").with(DOLLARS),
                 36_000,
                 WORK_DAY,
-                books);
+                books,
+                null);
     }
 
     private static CostTime cost(int seconds, String rate) {
@@ -104,6 +105,7 @@ public class CostTimeTest {
                 Rate.hourly(wire(rate), "EUR"),
                 seconds,
                 WORK_DAY,
+                null,
                 null);
     }
 

@@ -32,6 +32,7 @@ public final class KnownCosts implements CostingFacts {
     public String bookCurrency = "EUR";
 
     private final List<CostRow> rows = new ArrayList<>();
+    private final List<TransferRow> transfers = new ArrayList<>();
     private final List<ExchangeRates.Row> exchange = new ArrayList<>();
 
     @CanIgnoreReturnValue
@@ -69,6 +70,30 @@ public final class KnownCosts implements CostingFacts {
     @Override
     public Optional<Employment> employment(String personId) {
         return personId.equals("person:ana") ? Optional.ofNullable(employment) : Optional.empty();
+    }
+
+    @CanIgnoreReturnValue
+    public KnownCosts lending(String id, @Nullable String role, String rate, String currency, LocalDate from) {
+        transfers.add(new TransferRow(
+                id,
+                "legal-entity:INC",
+                "legal-entity:GMBH",
+                role,
+                Rate.hourly(wire(rate), currency),
+                from,
+                null,
+                transfers.size() + 1L));
+        return this;
+    }
+
+    @Override
+    public Optional<String> role(String personId) {
+        return Optional.of("Consultant");
+    }
+
+    @Override
+    public Collection<TransferRow> transferRows(String employerId) {
+        return employerId.equals("legal-entity:INC") ? transfers : List.of();
     }
 
     @Override

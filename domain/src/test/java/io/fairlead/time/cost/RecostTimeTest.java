@@ -80,7 +80,8 @@ class RecostTimeTest {
 
     private static CostTime cost(int version, int seconds) {
         var rate = Rate.hourly(wire("60"), "EUR");
-        return new CostTime(COST, ENTRY, version, ANA, TARGET, GMBH, "EMPLOYEE", "c1", rate, seconds, WORK_DAY, null);
+        return new CostTime(
+                COST, ENTRY, version, ANA, TARGET, GMBH, "EMPLOYEE", "c1", rate, seconds, WORK_DAY, null, null);
     }
 
     private static TimeCosted costed() {

@@ -25,6 +25,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Ana's hour of 10 March costs, in the contract's currency and in the seller's books. */
 class TimeCostingTest {
@@ -42,6 +43,7 @@ class TimeCostingTest {
                         "EMPLOYEE",
                         "c1",
                         Rate.hourly(wire("60"), "EUR"),
+                        null,
                         null));
     }
 
@@ -82,15 +84,65 @@ class TimeCostingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"legal-entity:GMBH, COST_RATE_MISSING", "legal-entity:INC, INTERCOMPANY_RATE_MISSING"})
-    void no_row_is_a_miss_named_by_who_employs_her(String employer, String code) {
+    @ValueSource(strings = {"legal-entity:GMBH", "legal-entity:INC"})
+    void no_row_is_a_miss(String employer) {
         facts.employment = new CostingFacts.Employment(employer, "EMPLOYEE");
 
         assertThat(cost())
                 .isEqualTo(new CostMissing(
-                        code,
+                        "COST_RATE_MISSING",
                         "person:ana of " + employer
                                 + " has no cost rate in EUR on 2026-03-10. Set one, then resolve this item."));
+    }
+
+    @Test
+    void whom_another_company_employs_costs_what_the_two_agreed() {
+        facts.employment = new CostingFacts.Employment("legal-entity:INC", "EMPLOYEE");
+        facts.with("c1", "40", "EUR").lending("t1", null, "70", "EUR", KnownCosts.EVER);
+
+        assertThat(found(WORK_DAY).rate()).isEqualTo(Rate.hourly(wire("40"), "EUR"));
+        assertThat(found(WORK_DAY).transfer()).isEqualTo(new Transfer("t1", Rate.hourly(wire("70"), "EUR"), null));
+    }
+
+    @Test
+    void a_row_of_the_role_goes_before_one_of_every_role_and_a_later_day_before_an_earlier() {
+        facts.employment = new CostingFacts.Employment("legal-entity:INC", "EMPLOYEE");
+        facts.with("c1", "40", "EUR")
+                .lending("role", "Consultant", "71", "EUR", KnownCosts.EVER)
+                .lending("later", "Consultant", "72", "EUR", march(2))
+                .lending("tomorrow", "Consultant", "73", "EUR", WORK_DAY.plusDays(1))
+                .lending("every", null, "70", "EUR", march(5))
+                .lending("other", "Partner", "90", "EUR", march(6));
+
+        assertThat(found(WORK_DAY).transfer())
+                .extracting(transfer -> transfer == null ? "none" : transfer.transferRateId())
+                .isEqualTo("later");
+    }
+
+    @Test
+    void without_an_agreement_of_the_two_companies_it_is_a_miss() {
+        facts.employment = new CostingFacts.Employment("legal-entity:INC", "EMPLOYEE");
+        facts.with("c1", "40", "EUR").lending("other", "Partner", "90", "EUR", KnownCosts.EVER);
+
+        assertThat(cost())
+                .isEqualTo(new CostMissing(
+                        "INTERCOMPANY_RATE_MISSING",
+                        "No transfer rate from legal-entity:INC to legal-entity:GMBH holds for Consultant on"
+                                + " 2026-03-10. Set one, and this item closes by itself."));
+    }
+
+    @Test
+    void a_transfer_rate_in_another_currency_needs_its_exchange_rate() {
+        facts.employment = new CostingFacts.Employment("legal-entity:INC", "EMPLOYEE");
+        facts.with("c1", "40", "EUR").lending("t1", null, "77", "USD", KnownCosts.EVER);
+        assertThat(cost()).isInstanceOfSatisfying(CostMissing.class, missing -> assertThat(missing.code())
+                .isEqualTo("FX_RATE_MISSING"));
+
+        facts.exchanging("EUR", "USD", "1.1");
+
+        assertThat(found(WORK_DAY).transfer())
+                .isEqualTo(new Transfer(
+                        "t1", Rate.hourly(wire("77"), "USD").with(KnownCosts.rate("EUR", "USD", "1.1")), null));
     }
 
     @ParameterizedTest
@@ -110,7 +162,8 @@ class TimeCostingTest {
 
     @Test
     void whoever_is_lent_or_no_employee_stays_what_they_are() {
-        facts.with("c1", "60", "EUR").employment = new CostingFacts.Employment("legal-entity:INC", "SUBCONTRACTOR");
+        facts.with("c1", "60", "EUR").lending("t1", null, "70", "EUR", KnownCosts.EVER);
+        facts.employment = new CostingFacts.Employment("legal-entity:INC", "SUBCONTRACTOR");
 
         assertThat(found(WORK_DAY).resourceEntityId()).isEqualTo(LegalEntityId.of("INC"));
         assertThat(found(WORK_DAY).employment()).isEqualTo("SUBCONTRACTOR");

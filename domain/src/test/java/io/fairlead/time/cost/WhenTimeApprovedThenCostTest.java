@@ -59,12 +59,23 @@ class WhenTimeApprovedThenCostTest {
                         Rate.hourly(wire("60"), "EUR"),
                         EIGHT_HOURS,
                         WORK_DAY,
+                        null,
                         null));
         assertThat(sent.keys()).containsExactly("cost/time-entry:e-1/1");
     }
 
+    @Test
+    void a_miss_between_companies_is_named_so() {
+        facts.with("c1", "60", "EUR").employment = new CostingFacts.Employment("legal-entity:INC", "EMPLOYEE");
+        process().on(APPROVED);
+
+        assertThat(sent.of(RaiseException.class))
+                .extracting(RaiseException::code)
+                .containsExactly("INTERCOMPANY_RATE_MISSING");
+    }
+
     @ParameterizedTest
-    @CsvSource({"GMBH, COST_RATE_MISSING", "INC, INTERCOMPANY_RATE_MISSING"})
+    @CsvSource({"GMBH, COST_RATE_MISSING", "INC, COST_RATE_MISSING"})
     void a_miss_is_an_exception_and_never_a_cost(String employer, String code) {
         facts.employment = new CostingFacts.Employment("legal-entity:" + employer, "EMPLOYEE");
         process().on(APPROVED);

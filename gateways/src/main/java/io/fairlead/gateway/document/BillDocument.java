@@ -2,6 +2,7 @@ package io.fairlead.gateway.document;
 
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
+import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.tax.TaxCodes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param tax sum of the tax rows
  * @param gross net and tax
  * @param taxInBooks the tax in the seller's own currency (BT-6, BT-111); null where that is the document's
+ * @param rounding what is added to the gross to pay in steps (BT-114); 0 where nothing is rounded
  */
 public record BillDocument(
         Kind kind,
@@ -56,11 +58,17 @@ public record BillDocument(
         BigDecimal net,
         BigDecimal tax,
         BigDecimal gross,
-        @Nullable BookTax taxInBooks) {
+        @Nullable BookTax taxInBooks,
+        BigDecimal rounding) {
 
     public BillDocument {
         lines = List.copyOf(lines);
         taxes = List.copyOf(taxes);
+    }
+
+    /** What is to be paid, or given back (BT-115). */
+    public BigDecimal payable() {
+        return gross.add(rounding);
     }
 
     /** Which document it is; the code is of UNTDID 1001. */
@@ -118,6 +126,11 @@ public record BillDocument(
         public Line {
             taxes = List.copyOf(taxes);
         }
+
+        private Line times(BigDecimal sign) {
+            return new Line(
+                    lineNo, description, from, to, seconds, price, secondsPerUnit, net.multiply(sign), taxes, taxDay);
+        }
     }
 
     /**
@@ -152,6 +165,37 @@ public record BillDocument(
                 @Nullable String reason) {
             this(code, category, rate, base, amount, reason, List.of());
         }
+    }
+
+    /** The same with these rows of tax, a credit note where it is owed to the buyer. */
+    BillDocument taxed(List<TaxRow> rows) {
+        var taxed = BillDocuments.taxes(rows, currency, BigDecimal.ONE);
+        var sum = taxed.stream().map(Tax::amount).reduce(BigDecimal.ZERO.setScale(net.scale()), BigDecimal::add);
+        var owed = net.add(sum).signum() < 0;
+        var sign = owed ? BigDecimal.ONE.negate() : BigDecimal.ONE;
+        return new BillDocument(
+                owed ? Kind.CREDIT_NOTE : Kind.INVOICE,
+                number,
+                issueDate,
+                taxPoint,
+                dueDate,
+                currency,
+                sellerCode,
+                seller,
+                buyer,
+                poNumber,
+                buyerReference,
+                contract,
+                payee,
+                original,
+                reason,
+                lines.stream().map(line -> line.times(sign)).toList(),
+                BillDocuments.taxes(rows, currency, sign),
+                net.multiply(sign),
+                sum.multiply(sign),
+                net.add(sum).multiply(sign),
+                taxInBooks,
+                BigDecimal.ZERO);
     }
 
     /** The rows of tax that a line bears. */

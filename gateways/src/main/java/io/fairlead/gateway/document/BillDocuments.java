@@ -6,8 +6,11 @@ import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.PayableRounding;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.invoice.PartiesLookup;
+import io.fairlead.billing.tax.TaxAnswer;
+import io.fairlead.document.PayableAmounts;
 import io.fairlead.gateway.document.BillDocument.BookTax;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Tax;
@@ -57,6 +60,21 @@ public final class BillDocuments {
     }
 
     /**
+     * A draft of an invoice as it would be issued now, without a number; empty when there is none or it is given up.
+     *
+     * @param id invoice:<uuid>
+     * @param taxes of its lines as they stand
+     */
+    public Optional<BillDocument> draftTaxed(String id, TaxAnswer.Taxed taxes) {
+        if (history.last(id, InvoiceDiscarded.class).isPresent()
+                || history.last(id, InvoiceIssued.class).isPresent()) {
+            return Optional.empty();
+        }
+        return history.last(id, InvoiceDrafted.class)
+                .map(event -> draft(event, PrintedLines.of(id, history)).taxed(taxes.rows()));
+    }
+
+    /**
      * A credit note of an issued invoice, issued or draft; empty when there is none.
      *
      * @param id credit-note:<uuid>
@@ -91,7 +109,8 @@ public final class BillDocuments {
                 amount(event.getNet(), currency, sign),
                 amount(event.getTax(), currency, sign),
                 amount(event.getGross(), currency, sign),
-                inBooks(event.getEntityAmounts(), sign));
+                inBooks(event.getEntityAmounts(), sign),
+                rounding(event.getPayableRounding(), currency, sign));
     }
 
     private BillDocument draft(InvoiceDrafted event, PrintedLines lines) {
@@ -123,7 +142,8 @@ public final class BillDocuments {
                 net,
                 approval == null ? BigDecimal.ZERO : amount(approval.getTax(), currency, one),
                 approval == null ? net : amount(approval.getGross(), currency, one),
-                null);
+                null,
+                rounding(approval == null ? null : approval.getPayableRounding(), currency, one));
     }
 
     /** In parts, or where only the text is known, with a country that no document takes. */
@@ -160,6 +180,10 @@ public final class BillDocuments {
 
     static BigDecimal amount(BigDecimal wire, String currency, BigDecimal sign) {
         return WireAmount.money(wire, currency).getAmount().multiply(sign);
+    }
+
+    static BigDecimal rounding(@Nullable PayableRounding rounding, String currency, BigDecimal sign) {
+        return amount(PayableAmounts.rounding(rounding), currency, sign);
     }
 
     static @Nullable BookTax inBooks(@Nullable EntityAmounts amounts, BigDecimal sign) {

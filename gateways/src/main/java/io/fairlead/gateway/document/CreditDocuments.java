@@ -3,6 +3,7 @@ package io.fairlead.gateway.document;
 import static io.fairlead.gateway.document.BillDocuments.amount;
 import static io.fairlead.gateway.document.BillDocuments.key;
 import static io.fairlead.gateway.document.BillDocuments.party;
+import static io.fairlead.gateway.document.BillDocuments.rounding;
 import static io.fairlead.gateway.document.BillDocuments.taxes;
 
 import io.fairlead.billing.event.CreditLine;
@@ -71,7 +72,8 @@ final class CreditDocuments {
                 amount(event.getNet(), currency, ONE),
                 amount(event.getTax(), currency, ONE),
                 amount(event.getGross(), currency, ONE),
-                null);
+                null,
+                rounding(event.getPayableRounding(), currency, ONE));
     }
 
     private BillDocument draft(CreditNoteDrafted event) {
@@ -98,7 +100,8 @@ final class CreditDocuments {
                 amount(event.getNet(), currency, ONE),
                 amount(event.getTax(), currency, ONE),
                 amount(event.getGross(), currency, ONE),
-                null);
+                null,
+                rounding(event.getPayableRounding(), currency, ONE));
     }
 
     private InvoiceIssued invoice(String id) {

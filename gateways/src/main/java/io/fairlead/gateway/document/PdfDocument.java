@@ -3,6 +3,7 @@ package io.fairlead.gateway.document;
 import static io.fairlead.gateway.paper.Paper.BLACK;
 import static io.fairlead.gateway.paper.Paper.GREY;
 
+import io.fairlead.billing.einvoice.EInvoiceFinding;
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.gateway.paper.Face;
 import io.fairlead.gateway.paper.Paper;
@@ -35,18 +36,29 @@ public final class PdfDocument {
             "The sign \ufffd stands for a character that this typeface lacks; the electronic invoice has it.";
 
     private final BillDocument document;
+    private final List<EInvoiceFinding> lacks;
     private final Paper paper;
     private boolean lacking;
 
-    private PdfDocument(BillDocument document, Paper paper) {
+    private PdfDocument(BillDocument document, List<EInvoiceFinding> lacks, Paper paper) {
         this.document = document;
+        this.lacks = lacks;
         this.paper = paper;
     }
 
     /** The document's bytes; the same facts give the same bytes. */
     public static byte[] of(BillDocument document) {
+        return of(document, List.of());
+    }
+
+    /**
+     * The same, of a draft with what it lacks for an electronic invoice.
+     *
+     * @param lacks in the order in which they are told; empty where nobody is to hear of it
+     */
+    public static byte[] of(BillDocument document, List<EInvoiceFinding> lacks) {
         try (var paper = new Paper()) {
-            return new PdfDocument(document, paper).written();
+            return new PdfDocument(document, lacks, paper).written();
         }
     }
 
@@ -56,7 +68,7 @@ public final class PdfDocument {
         }
         int y = Math.max(parties(head()), facts(1_600)) + 2 * STEP;
         y = new PdfLines(document, paper).write(y);
-        new PdfTotals(document, paper).write(y);
+        new PdfTotals(document, lacks, paper).write(y);
         lacking = paper.lacksSigns();
         return paper.bound(name(), this::foot);
     }

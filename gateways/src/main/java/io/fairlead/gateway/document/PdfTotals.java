@@ -9,6 +9,7 @@ import static io.fairlead.gateway.document.PdfDocument.TEXT;
 import static io.fairlead.gateway.paper.Paper.BLACK;
 import static io.fairlead.gateway.paper.Paper.GREY;
 
+import io.fairlead.billing.einvoice.EInvoiceFinding;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Tax;
 import io.fairlead.gateway.paper.Face;
@@ -23,17 +24,19 @@ final class PdfTotals {
     private static final int SUM = 110;
 
     private final BillDocument document;
+    private final List<EInvoiceFinding> lacks;
     private final Paper paper;
 
-    PdfTotals(BillDocument document, Paper paper) {
+    PdfTotals(BillDocument document, List<EInvoiceFinding> lacks, Paper paper) {
         this.document = document;
+        this.lacks = lacks;
         this.paper = paper;
     }
 
     void write(int from) {
         var remarks = remarks();
         int y = from + STEP;
-        if (y + (document.taxes().size() + remarks.size() + 5) * STEP > BOTTOM) {
+        if (y + (document.taxes().size() + remarks.size() + 7) * STEP > BOTTOM) {
             paper.turn();
             y = 700;
         }
@@ -46,8 +49,12 @@ final class PdfTotals {
         } else {
             paper.rule(NAMES_FROM, y - 75, RIGHT - NAMES_FROM, GREY);
             y += 50;
+            if (document.rounding().signum() != 0) {
+                y = sum(y, Face.REGULAR, TEXT, "Total", PrintedFigures.amount(document.gross()));
+                y = sum(y, Face.REGULAR, TEXT, "Rounding", PrintedFigures.amount(document.rounding()));
+            }
             var name = document.kind() == Kind.INVOICE ? "Total due " : "Total credited ";
-            y = sum(y, Face.BOLD, SUM, name + document.currency(), PrintedFigures.amount(document.gross()));
+            y = sum(y, Face.BOLD, SUM, name + document.currency(), PrintedFigures.amount(document.payable()));
         }
         y += STEP;
         for (var remark : remarks) {
@@ -87,6 +94,7 @@ final class PdfTotals {
             remarks.add("IBAN " + payee.getIban().replaceAll("(.{4})(?=.)", "$1 ")
                     + (payee.getBic() == null ? "" : " \u00b7 BIC " + payee.getBic()));
         }
+        lacks.forEach(lack -> remarks.add("No e-invoice: " + lack.sentence()));
         var lines = new ArrayList<String>();
         remarks.forEach(remark -> lines.addAll(paper.wrapped(Face.REGULAR, SMALL, RIGHT - LEFT, Texts.line(remark))));
         return lines;

@@ -1,11 +1,13 @@
 package io.fairlead.gateway.document;
 
+import io.fairlead.billing.einvoice.EInvoiceFinding;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
 import io.fairlead.gateway.document.BillDocument.Tax;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A document as UBL 2.1 by Peppol BIS Billing 3 (EN 16931). Elements stand in the order of the schema. */
@@ -38,6 +40,11 @@ public final class UblDocument {
         return Xml.document(
                 document.kind() == Kind.INVOICE ? "Invoice" : "CreditNote",
                 xml -> new UblDocument(document, xml).write());
+    }
+
+    /** All that the document lacks, of a draft as if it were issued as it is; empty when nothing. */
+    public static List<EInvoiceFinding> lacks(BillDocument document) {
+        return UblReadiness.findings(document).stream().map(EInvoiceFinding::of).toList();
     }
 
     private void write() {
@@ -194,7 +201,10 @@ public final class UblDocument {
             amount("LineExtensionAmount", document.net());
             amount("TaxExclusiveAmount", document.net());
             amount("TaxInclusiveAmount", document.gross());
-            amount("PayableAmount", document.gross());
+            if (document.rounding().signum() != 0) {
+                amount("PayableRoundingAmount", document.rounding());
+            }
+            amount("PayableAmount", document.payable());
         });
     }
 

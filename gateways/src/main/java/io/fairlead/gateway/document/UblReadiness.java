@@ -5,6 +5,9 @@ import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Tax;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TaxCategories;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +20,51 @@ final class UblReadiness {
     private static final String SET_DETAILS = "POST /v1/legal-entities/{id}/details, then issue";
     private static final String SET_ENDPOINT = "POST /v1/customers/{id}/endpoint before the issue";
 
+    /** In the order in which a person would supply them. */
+    private static final List<Consumer<BillDocument>> RULES = List.of(
+            UblReadiness::requireKnownParties,
+            UblReadiness::requireCents,
+            UblReadiness::requireOneTaxALine,
+            UblReadiness::requireKnownCategories,
+            UblReadiness::requireOutsideAlone,
+            Agreement::require,
+            UblReadiness::requireSellerEndpoint,
+            UblReadiness::requireBuyerEndpoint,
+            UblReadiness::requireSellerVat,
+            UblReadiness::requireBuyerVat,
+            UblReadiness::requireDutchRegistration,
+            UblReadiness::requireReference,
+            UblReadiness::requireAccount,
+            UblReadiness::requireGerman);
+
     /**
      * Passes or refuses.
      *
-     * @throws RuleViolated naming the first thing that is missing
+     * @throws RuleViolated naming the first thing that is missing; of a draft that lacks nothing, that it is one
      */
     static void require(BillDocument document) {
+        findings(document).stream().findFirst().ifPresent(first -> {
+            throw first;
+        });
         if (document.draft()) {
             throw refusal("UBL_NOT_ISSUED", "invoiceId", "only an issued document is sent", "approve it first");
         }
+    }
+
+    /** All that is missing, of a draft as if it were issued as it is; empty when nothing. */
+    static List<RuleViolated> findings(BillDocument document) {
+        var found = new ArrayList<RuleViolated>();
+        for (var rule : RULES) {
+            try {
+                rule.accept(document);
+            } catch (RuleViolated missing) {
+                found.add(missing);
+            }
+        }
+        return found;
+    }
+
+    private static void requireKnownParties(BillDocument document) {
         if (document.seller().getCountry().isEmpty()) {
             throw refusal(
                     "UBL_PARTIES_UNKNOWN",
@@ -33,6 +72,9 @@ final class UblReadiness {
                     "it was issued before the parties were kept in parts",
                     "send the PDF instead");
         }
+    }
+
+    private static void requireCents(BillDocument document) {
         if (CurrencyUnit.of(document.currency()).getDecimalPlaces() > 2) {
             throw refusal(
                     "UBL_CURRENCY",
@@ -40,25 +82,9 @@ final class UblReadiness {
                     document.currency() + " has more than 2 decimals",
                     "send the PDF instead");
         }
-        requireTaxes(document);
-        Agreement.require(document);
-        requireParties(document);
-        if (document.buyerReference() == null && document.poNumber() == null) {
-            throw refusal(
-                    "UBL_REFERENCE_MISSING",
-                    "buyerReference",
-                    "neither a buyer reference (BT-10) nor a purchase order (BT-13) is known",
-                    "ask the buyer and set one on the contract before the issue");
-        }
-        if (document.kind() == Kind.INVOICE && document.payee() == null) {
-            throw refusal("UBL_ACCOUNT_MISSING", "iban", "the seller told no account (BT-84)", SET_DETAILS);
-        }
-        if (both(document, "DE")) {
-            requireGerman(document);
-        }
     }
 
-    private static void requireTaxes(BillDocument document) {
+    private static void requireOneTaxALine(BillDocument document) {
         for (var line : document.lines()) {
             if (document.taxesOf(line).size() != 1) {
                 throw refusal(
@@ -68,16 +94,22 @@ final class UblReadiness {
                         "send the PDF instead");
             }
         }
-        var used = document.taxes().stream().map(Tax::category).distinct().toList();
-        for (var category : used) {
-            if (!TaxCategories.ALL.contains(category)) {
+    }
+
+    private static void requireKnownCategories(BillDocument document) {
+        for (var row : document.taxes()) {
+            if (!TaxCategories.ALL.contains(row.category())) {
                 throw refusal(
                         "UBL_CATEGORY",
                         "lines",
-                        "'" + category + "' is no category of UNCL5305 that is written here",
+                        "'" + row.category() + "' is no category of UNCL5305 that is written here",
                         "send the PDF instead");
             }
         }
+    }
+
+    private static void requireOutsideAlone(BillDocument document) {
+        var used = document.taxes().stream().map(Tax::category).distinct().toList();
         if (used.contains("O") && used.size() > 1) {
             throw refusal(
                     "UBL_CATEGORY_MIXED",
@@ -87,32 +119,43 @@ final class UblReadiness {
         }
     }
 
-    private static void requireParties(BillDocument document) {
-        var seller = document.seller();
-        var buyer = document.buyer();
-        if (seller.getEndpointId() == null) {
+    private static void requireSellerEndpoint(BillDocument document) {
+        if (document.seller().getEndpointId() == null) {
             throw refusal("UBL_ENDPOINT_MISSING", "seller", "the seller has no electronic address", SET_DETAILS);
         }
-        if (buyer.getEndpointId() == null) {
+    }
+
+    private static void requireBuyerEndpoint(BillDocument document) {
+        if (document.buyer().getEndpointId() == null) {
             throw refusal("UBL_ENDPOINT_MISSING", "buyer", "the buyer has no electronic address", SET_ENDPOINT);
         }
+    }
+
+    private static void requireSellerVat(BillDocument document) {
         var taxed = document.taxes().stream().noneMatch(row -> row.category().equals("O"));
-        if (taxed && vatOf(seller) == null) {
+        if (taxed && vatOf(document.seller()) == null) {
             throw refusal(
                     "UBL_TAX_ID",
                     "seller",
-                    "the seller's tax identifier '" + seller.getTaxId() + "' does not begin with its country",
+                    "the seller's tax identifier '" + document.seller().getTaxId()
+                            + "' does not begin with its country",
                     "only sellers with a VAT identifier send such invoices; send the PDF instead");
         }
+    }
+
+    private static void requireBuyerVat(BillDocument document) {
         var reversed = document.taxes().stream().anyMatch(row -> row.category().equals("AE"));
-        if (reversed && vatOf(buyer) == null) {
+        if (reversed && vatOf(document.buyer()) == null) {
             throw refusal(
                     "UBL_TAX_ID",
                     "buyer",
                     "reverse charge (AE) needs the buyer's VAT identifier (BT-48), which begins with its country",
                     "POST /v1/customers/{id}/tax-profile before the issue");
         }
-        if (seller.getCountry().equals("NL") && seller.getRegistrationId() == null) {
+    }
+
+    private static void requireDutchRegistration(BillDocument document) {
+        if (document.seller().getCountry().equals("NL") && document.seller().getRegistrationId() == null) {
             throw refusal(
                     "UBL_REGISTRATION_MISSING",
                     "seller",
@@ -121,8 +164,27 @@ final class UblReadiness {
         }
     }
 
+    private static void requireReference(BillDocument document) {
+        if (document.buyerReference() == null && document.poNumber() == null) {
+            throw refusal(
+                    "UBL_REFERENCE_MISSING",
+                    "buyerReference",
+                    "neither a buyer reference (BT-10) nor a purchase order (BT-13) is known",
+                    "ask the buyer and set one on the contract before the issue");
+        }
+    }
+
+    private static void requireAccount(BillDocument document) {
+        if (document.kind() == Kind.INVOICE && document.payee() == null) {
+            throw refusal("UBL_ACCOUNT_MISSING", "iban", "the seller told no account (BT-84)", SET_DETAILS);
+        }
+    }
+
     /** What the rules demand where both are German (DE-R-001 to DE-R-015). */
     private static void requireGerman(BillDocument document) {
+        if (!both(document, "DE")) {
+            return;
+        }
         if (document.buyerReference() == null) {
             throw refusal(
                     "UBL_REFERENCE_MISSING",

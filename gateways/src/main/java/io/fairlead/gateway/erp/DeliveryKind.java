@@ -5,7 +5,8 @@ public enum DeliveryKind {
     ENSURE_CUSTOMER(CustomerData.class),
     ENSURE_PROJECT(ProjectData.class),
     STAGE_INVOICE(DocumentDraft.class),
-    COMMIT_INVOICE(DocumentPosting.class);
+    COMMIT_INVOICE(DocumentPosting.class),
+    PAY_OUT(RefundData.class);
 
     private final Class<? extends DeliveryPayload> payload;
 

@@ -17,5 +17,7 @@ public enum DeliveryState {
     /** It may or may not have happened outside; looked up before it is tried again. */
     UNKNOWN,
     /** Needs a person; see code and reason. */
-    PARKED
+    PARKED,
+    /** Nobody sends it any more: its document went back to draft or was given up before the ERP took it. */
+    WITHDRAWN
 }

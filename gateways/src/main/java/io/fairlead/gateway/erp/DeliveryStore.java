@@ -2,7 +2,6 @@ package io.fairlead.gateway.erp;
 
 import static io.fairlead.gateway.db.Tables.DELIVERY;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
@@ -12,9 +11,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.gateway.db.tables.records.DeliveryRecord;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -188,7 +185,7 @@ public final class DeliveryStore {
             var told =
                     switch (to) {
                         case STAGED, CONFIRMED, PARKED -> to.name();
-                        case PENDING, IN_FLIGHT, COMMITTED, RETRY_AT, UNKNOWN -> null;
+                        case PENDING, IN_FLIGHT, COMMITTED, RETRY_AT, UNKNOWN, WITHDRAWN -> null;
                     };
             var row = tx.dsl()
                     .selectFrom(DELIVERY)
@@ -224,61 +221,9 @@ public final class DeliveryStore {
         });
     }
 
-    /**
-     * Sends a parked delivery again, after a person has put its cause right.
-     *
-     * @throws IllegalStateException when it is not parked, or a later one of its kind took its place
-     */
-    public void retryParked(UUID key) {
-        db.transaction(tx -> {
-            var row = tx.dsl().selectFrom(DELIVERY).where(mine(key)).forUpdate().fetchOne();
-            if (row == null || !row.getState().equals(DeliveryState.PARKED.name())) {
-                throw new IllegalStateException("delivery " + key + " is not parked; only a parked one can be retried");
-            }
-            var replaced = tx.dsl()
-                    .fetchExists(
-                            DELIVERY,
-                            DELIVERY.TARGET
-                                    .eq(target)
-                                    .and(DELIVERY.LANE.eq(row.getLane()))
-                                    .and(DELIVERY.KIND.eq(row.getKind()))
-                                    .and(DELIVERY.VERSION.gt(row.getVersion())));
-            if (replaced) {
-                throw new IllegalStateException("delivery " + key + " was replaced by a later version; retry that one");
-            }
-            tx.dsl()
-                    .update(DELIVERY)
-                    .set(DELIVERY.STATE, DeliveryState.RETRY_AT.name())
-                    .set(DELIVERY.ATTEMPTS, 0)
-                    .set(DELIVERY.NEXT_ATTEMPT_AT, in(Duration.ZERO))
-                    .where(mine(key))
-                    .execute();
-            transitions.record(
-                    tx.dsl(),
-                    key,
-                    DeliveryState.PARKED,
-                    DeliveryState.RETRY_AT,
-                    0,
-                    row.getLeaseEpoch(),
-                    null,
-                    "retried by a person");
-        });
-    }
-
-    /** How many deliveries stand in each state. */
-    public Map<DeliveryState, Integer> states() {
-        var states = new EnumMap<DeliveryState, Integer>(DeliveryState.class);
-        db.select(DELIVERY.STATE, count())
-                .from(DELIVERY)
-                .where(DELIVERY.TARGET.eq(target))
-                .groupBy(DELIVERY.STATE)
-                .forEach(row -> states.put(DeliveryState.valueOf(row.value1()), row.value2()));
-        return states;
-    }
-
-    /** The states a delivery went through, in order. */
-    public List<DeliveryState> history(UUID key) {
-        return transitions.of(db, key);
+    /** Those that need a person: they are listed, sent again, or withdrawn. */
+    public ParkedDeliveries parked() {
+        return new ParkedDeliveries(db, target, transitions);
     }
 
     Condition mine(UUID key) {

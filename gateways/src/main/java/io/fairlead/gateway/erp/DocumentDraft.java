@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tax sum of the tax rows' tax
  * @param taxRounding DOCUMENT or LINE; null in what was enqueued before modes: DOCUMENT
  * @param credits of a credit note, the invoice that it credits; null for invoices
+ * @param rounding what is added to the gross to pay in steps; null in what was enqueued before steps: 0
  */
 public record DocumentDraft(
         @JsonProperty(STORED_ID) String documentId,
@@ -36,7 +37,8 @@ public record DocumentDraft(
         BigDecimal tax,
         BigDecimal gross,
         @Nullable String taxRounding,
-        @Nullable String credits)
+        @Nullable String credits,
+        @Nullable BigDecimal rounding)
         implements DocumentPayload {
 
     /** The name of the document's id in what is stored of deliveries, from when only invoices were sent. */

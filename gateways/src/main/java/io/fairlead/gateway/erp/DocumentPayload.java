@@ -1,6 +1,7 @@
 package io.fairlead.gateway.erp;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What a delivery of an invoice or a credit note has in common: its id, its kind and the money at stake. */
 public sealed interface DocumentPayload extends DeliveryPayload permits DocumentDraft, DocumentPosting {
@@ -11,8 +12,12 @@ public sealed interface DocumentPayload extends DeliveryPayload permits Document
     /** ISO 4217 code of all amounts. */
     String currency();
 
-    /** What the buyer owes by it, or gets back. */
+    /** Net and tax. */
     BigDecimal gross();
+
+    /** What is added to the gross to pay in steps; null means 0. */
+    @Nullable
+    BigDecimal rounding();
 
     default DocumentKind documentKind() {
         return DocumentKind.of(documentId());
@@ -30,7 +35,8 @@ public sealed interface DocumentPayload extends DeliveryPayload permits Document
 
     @Override
     default BigDecimal moneyAtStake() {
-        return gross();
+        var rounding = rounding();
+        return rounding == null ? gross() : gross().add(rounding);
     }
 
     @Override

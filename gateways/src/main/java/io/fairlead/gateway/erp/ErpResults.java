@@ -24,6 +24,9 @@ import java.util.Objects;
 /** What the ERP did, as commands; keys are the deliveries' and the payments', so that telling twice changes nothing. */
 public final class ErpResults implements DeliveryListener, PaymentListener {
 
+    /** Code of the work item of a customer or project that the ERP does not take. */
+    public static final String NOT_DELIVERED = "DELIVERY_REFUSED";
+
     private final Commands commands;
     private final InstantSource clock;
     private final String target;
@@ -67,6 +70,7 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
                 commands.send(
                         new RecordProjectProvisioned(new ProjectId(project.projectId()), target, snapshot.outsideId()),
                         key);
+            case RefundData _ -> {} // It was paid out by us; the ERP keeps it.
             case DocumentDraft _ -> {} // Staged is all there is to say of a draft.
             case DocumentPosting posting -> commands.send(posted(posting, snapshot), key);
         }
@@ -74,12 +78,14 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
 
     @Override
     public void parked(Delivery delivery, String code, String reason) {
-        var key = "parked/" + delivery.key() + "/" + NameUuid.of(code, reason);
+        var attempt = delivery.payload().version() + "." + delivery.epoch();
+        var key = "parked/" + delivery.key() + "/" + attempt;
         switch (delivery.payload()) {
             case CustomerData customer -> commands.send(notDelivered(customer.customerId(), code, reason), key);
             case ProjectData project -> commands.send(notDelivered(project.projectId(), code, reason), key);
-            case DocumentDraft draft -> commands.send(refused(draft, "STAGE", code, reason), key);
-            case DocumentPosting posting -> commands.send(refused(posting, "COMMIT", code, reason), key);
+            case RefundData refund -> commands.send(notDelivered(refund.documentId(), code, reason), key);
+            case DocumentDraft draft -> commands.send(refused(draft, "STAGE", code, reason, attempt), key);
+            case DocumentPosting posting -> commands.send(refused(posting, "COMMIT", code, reason, attempt), key);
         }
     }
 
@@ -92,11 +98,11 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
         };
     }
 
-    private static Object refused(DocumentPayload document, String step, String code, String reason) {
+    private static Object refused(DocumentPayload document, String step, String code, String reason, String attempt) {
         return switch (document.documentKind()) {
             case CREDIT_NOTE ->
-                new RecordCreditNoteRefused(new CreditNoteId(document.documentId()), step, code, reason);
-            case INVOICE -> new RecordPostingRefused(new InvoiceId(document.documentId()), step, code, reason);
+                new RecordCreditNoteRefused(new CreditNoteId(document.documentId()), step, code, reason, attempt);
+            case INVOICE -> new RecordPostingRefused(new InvoiceId(document.documentId()), step, code, reason, attempt);
         };
     }
 
@@ -116,10 +122,11 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
 
     private RaiseException notDelivered(String subject, String code, String reason) {
         return RaiseException.about(
-                "DELIVERY_REFUSED",
+                NOT_DELIVERED,
                 subject,
                 "The ERP does not take " + subject + " (" + code + "): " + reason
-                        + ". Clear the cause, then retry the delivery.",
+                        + ". Clear the cause, then send it again: fairlead deliveries retry "
+                        + subject,
                 OwnerRole.IT,
                 null,
                 null,

@@ -130,6 +130,7 @@ public final class SandboxErpAdapter implements ErpAdapter {
             case ENSURE_CUSTOMER -> "customers";
             case ENSURE_PROJECT -> "projects";
             case STAGE_INVOICE, COMMIT_INVOICE -> "invoices";
+            case PAY_OUT -> "refunds";
         };
     }
 }

@@ -28,6 +28,14 @@ final class SandboxJson {
                         .put("customerRef", project.customerId())
                         .put("name", project.name())
                         .put("company", project.company());
+            case RefundData refund ->
+                referenced(refund)
+                        .put("creditsRef", refund.documentId())
+                        .put("customerRef", refund.customerId())
+                        .put("company", refund.company())
+                        .put("currency", refund.currency())
+                        .put("gross", refund.gross().toPlainString())
+                        .put("accountingDate", refund.accountingDate().toString());
             case DocumentDraft invoice -> invoice(invoice);
             case DocumentPosting posting ->
                 GatewayJson.MAPPER
@@ -57,6 +65,10 @@ final class SandboxJson {
                 .put("creditsRef", invoice.credits());
         if (invoice.taxRounding() != null) {
             body.put("taxRounding", invoice.taxRounding());
+        }
+        var rounding = invoice.rounding();
+        if (rounding != null && rounding.signum() != 0) {
+            body.put("rounding", rounding.toPlainString());
         }
         var lines = body.putArray("lines");
         for (var line : invoice.lines()) {
@@ -149,6 +161,7 @@ final class SandboxJson {
                 amount(document, "net"),
                 amount(document, "tax"),
                 amount(document, "gross"),
+                amount(document, "rounding"),
                 List.copyOf(rows),
                 optional(posting, "documentNumber"),
                 optional(posting, "number"),

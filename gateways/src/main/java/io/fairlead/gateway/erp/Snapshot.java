@@ -23,6 +23,7 @@ public record Snapshot(
         @Nullable BigDecimal net,
         @Nullable BigDecimal tax,
         @Nullable BigDecimal gross,
+        @Nullable BigDecimal rounding,
         List<TaxRow> taxRows,
         @Nullable String documentNumber,
         @Nullable String number,

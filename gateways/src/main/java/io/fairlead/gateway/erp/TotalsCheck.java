@@ -11,7 +11,7 @@ final class TotalsCheck {
     private TotalsCheck() {}
 
     static AdapterAnswer<Snapshot> ofDraft(DocumentDraft invoice, Snapshot kept) {
-        var off = totals(invoice.company(), invoice.currency(), invoice.net(), invoice.tax(), invoice.gross(), kept);
+        var off = totals(invoice, invoice.company(), invoice.net(), invoice.tax(), kept);
         for (var row : invoice.taxRows()) {
             var same = kept.taxRows().stream()
                     .filter(theirs -> theirs.category().equals(row.category())
@@ -29,13 +29,11 @@ final class TotalsCheck {
     }
 
     static AdapterAnswer<Snapshot> ofTotals(DocumentPosting posting, Snapshot kept) {
-        return judged(
-                totals(posting.company(), posting.currency(), posting.net(), posting.tax(), posting.gross(), kept),
-                kept);
+        return judged(totals(posting, posting.company(), posting.net(), posting.tax(), kept), kept);
     }
 
     static AdapterAnswer<Snapshot> ofPosting(DocumentPosting posting, Snapshot kept) {
-        var off = totals(posting.company(), posting.currency(), posting.net(), posting.tax(), posting.gross(), kept);
+        var off = totals(posting, posting.company(), posting.net(), posting.tax(), kept);
         compare(off, "number", posting.number(), kept.number());
         compare(off, "accounting date", posting.accountingDate(), kept.accountingDate());
         if (!kept.status().posted()) {
@@ -48,14 +46,20 @@ final class TotalsCheck {
     }
 
     private static List<String> totals(
-            String company, String currency, BigDecimal net, BigDecimal tax, BigDecimal gross, Snapshot kept) {
+            DocumentPayload document, String company, BigDecimal net, BigDecimal tax, Snapshot kept) {
         var off = new ArrayList<String>();
         compare(off, "company", company, kept.company());
-        compare(off, "currency", currency, kept.currency());
+        compare(off, "currency", document.currency(), kept.currency());
         compare(off, "net", net, kept.net());
         compare(off, "tax", tax, kept.tax());
-        compare(off, "gross", gross, kept.gross());
+        compare(off, "gross", document.gross(), kept.gross());
+        compare(off, "rounding", orNone(document.rounding()), orNone(kept.rounding()));
         return off;
+    }
+
+    /** Systems without steps say nothing of them. */
+    private static BigDecimal orNone(@Nullable BigDecimal rounding) {
+        return rounding == null ? BigDecimal.ZERO : rounding;
     }
 
     private static void compare(List<String> off, String name, BigDecimal ours, @Nullable BigDecimal theirs) {

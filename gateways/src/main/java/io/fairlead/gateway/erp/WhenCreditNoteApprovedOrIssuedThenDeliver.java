@@ -5,6 +5,7 @@ import io.fairlead.billing.event.CreditNoteApproved;
 import io.fairlead.billing.event.CreditNoteDrafted;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.document.PayableAmounts;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.StreamKey;
 import io.fairlead.shared.Until;
@@ -50,23 +51,13 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 draft.getTax(),
                 draft.getGross(),
                 null, // The ERP is told a credit's tax.
-                draft.getInvoiceId()));
+                draft.getInvoiceId(),
+                PayableAmounts.rounding(draft.getPayableRounding())));
     }
 
     @EventHandler
     void react(CreditNoteIssued event) {
-        deliver(new DocumentPosting(
-                event.getCreditNoteId(),
-                1,
-                StreamKey.keyOf(event.getLegalEntityId()),
-                event.getNumber(),
-                event.getIssueDate(),
-                event.getIssueDate(),
-                event.getIssueDate(),
-                event.getCurrency(),
-                event.getNet(),
-                event.getTax(),
-                event.getGross()));
+        deliver(DocumentPosting.of(event));
     }
 
     private static InvoiceLine line(CreditLine line, ErpTaxes taxes) {

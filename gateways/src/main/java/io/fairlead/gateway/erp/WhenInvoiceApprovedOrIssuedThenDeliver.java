@@ -6,6 +6,7 @@ import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.invoice.InvoiceLines;
 import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.document.PayableAmounts;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.StreamKey;
 import io.fairlead.shared.Until;
@@ -57,23 +58,13 @@ public final class WhenInvoiceApprovedOrIssuedThenDeliver {
                 event.getTax(),
                 event.getGross(),
                 event.getTaxTreatment() == null ? null : event.getTaxTreatment().getRounding(),
-                null));
+                null,
+                PayableAmounts.rounding(event.getPayableRounding())));
     }
 
     @EventHandler
     void react(InvoiceIssued event) {
-        deliver(new DocumentPosting(
-                event.getInvoiceId(),
-                1,
-                StreamKey.keyOf(event.getLegalEntityId()),
-                event.getNumber(),
-                event.getIssueDate(),
-                event.getIssueDate(),
-                event.getDueDate(),
-                event.getCurrency(),
-                event.getNet(),
-                event.getTax(),
-                event.getGross()));
+        deliver(DocumentPosting.of(event));
     }
 
     private static InvoiceLine line(io.fairlead.billing.event.InvoiceLine line, ErpTaxes taxes) {

@@ -142,7 +142,8 @@ final class Bills {
                 net,
                 tax,
                 net.add(tax),
-                null);
+                null,
+                BigDecimal.ZERO);
     }
 
     private Bills() {}

@@ -116,6 +116,14 @@ class PdfDocumentTest {
     }
 
     @Test
+    void what_is_paid_in_steps_tells_its_rounding() {
+        var bill = Bills.of(Kind.INVOICE, Bills.GMBH, Bills.ACME, List.of(Bills.agreed(1, "100.02", "S")));
+        assertThat(lines(UblDocumentTest.rounded(bill, "-0.02")))
+                .contains("Total 119.02", "Rounding -0.02", "Total due EUR 119.00");
+        assertThat(lines(bill)).contains("Total due EUR 119.02").noneMatch(text -> text.startsWith("Rounding"));
+    }
+
+    @Test
     void a_draft_says_so_and_has_no_number() {
         var line = Bills.agreed(1, "1.00", "S");
         var bill = Bills.of(Kind.INVOICE, Bills.GMBH, Bills.ACME, List.of(line));
@@ -140,7 +148,8 @@ class PdfDocumentTest {
                 bill.net(),
                 BigDecimal.ZERO,
                 bill.net(),
-                null);
+                null,
+                BigDecimal.ZERO);
         assertThat(lines(draft))
                 .contains("Bill to Number after approval", "Tax at approval", "DRAFT")
                 .noneMatch(text -> text.startsWith("Total"));

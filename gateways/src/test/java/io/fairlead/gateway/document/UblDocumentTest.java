@@ -73,6 +73,46 @@ class UblDocumentTest {
     }
 
     @Test
+    void what_is_paid_in_steps_tells_its_rounding() {
+        var exact = bill(Bills.agreed(1, "100.02", "S")); // 119.02 with tax
+        var ubl = UblDocument.of(rounded(exact, "-0.02"));
+        var root = PeppolRules.parsed(ubl).getDocumentElement();
+
+        assertThat(PeppolRules.findings(ubl)).isEmpty();
+        assertThat(texts(root, "TaxInclusiveAmount")).containsExactly("119.02");
+        assertThat(texts(root, "PayableRoundingAmount")).containsExactly("-0.02");
+        assertThat(texts(root, "PayableAmount")).containsExactly("119.00");
+        assertThat(texts(PeppolRules.parsed(UblDocument.of(exact)).getDocumentElement(), "PayableRoundingAmount"))
+                .isEmpty();
+    }
+
+    static BillDocument rounded(BillDocument bill, String rounding) {
+        return new BillDocument(
+                bill.kind(),
+                bill.number(),
+                bill.issueDate(),
+                bill.taxPoint(),
+                bill.dueDate(),
+                bill.currency(),
+                bill.sellerCode(),
+                bill.seller(),
+                bill.buyer(),
+                bill.poNumber(),
+                bill.buyerReference(),
+                bill.contract(),
+                bill.payee(),
+                bill.original(),
+                bill.reason(),
+                bill.lines(),
+                bill.taxes(),
+                bill.net(),
+                bill.tax(),
+                bill.gross(),
+                bill.taxInBooks(),
+                new BigDecimal(rounding));
+    }
+
+    @Test
     void each_line_has_the_rate_of_its_own_day_and_each_rate_a_row() {
         var june = on(Bills.agreed(1, "240.00", "S"), JUNE);
         var july = on(Bills.agreed(2, "120.00", "S"), JULY);
@@ -206,7 +246,8 @@ class UblDocumentTest {
                 bill.net(),
                 tax,
                 bill.net().add(tax),
-                inBooks);
+                inBooks,
+                BigDecimal.ZERO);
     }
 
     private static List<String> lineNames(Element root) {

@@ -3,6 +3,7 @@ package io.fairlead.gateway.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairlead.billing.einvoice.EInvoiceFinding;
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
 import io.fairlead.gateway.document.BillDocument.Kind;
@@ -30,6 +31,28 @@ class UblRefusalTest {
         refused(
                 "UBL_NOT_ISSUED",
                 with(bill(Bills.GMBH, Bills.ACME, LINE), null, "ref", "PO", Bills.EUR_ACCOUNT, "EUR"));
+    }
+
+    @Test
+    void a_draft_is_told_all_that_it_lacks() {
+        var unnamed = DocumentParty.newBuilder(PARIS)
+                .setTaxId(null)
+                .setEndpointId(null)
+                .build();
+        var lacking = bill(Bills.GMBH, unnamed, Bills.agreed(1, "100.00", "AE"), Bills.agreed(2, "1.00", "O"));
+        var draft = with(lacking, null, null, null, null, "EUR");
+
+        assertThat(UblDocument.lacks(draft))
+                .extracting(EInvoiceFinding::code)
+                .containsExactly(
+                        "UBL_CATEGORY_MIXED",
+                        "UBL_ENDPOINT_MISSING",
+                        "UBL_TAX_ID",
+                        "UBL_REFERENCE_MISSING",
+                        "UBL_ACCOUNT_MISSING");
+        refused("UBL_CATEGORY_MIXED", draft);
+        assertThat(UblDocument.lacks(with(bill(Bills.GMBH, PARIS, LINE), null, "ref", null, Bills.EUR_ACCOUNT, "EUR")))
+                .isEmpty();
     }
 
     @Test
@@ -171,7 +194,8 @@ class UblRefusalTest {
                 bill.net(),
                 bill.tax(),
                 bill.gross(),
-                null);
+                null,
+                BigDecimal.ZERO);
     }
 
     private static BillDocument with(
@@ -202,7 +226,8 @@ class UblRefusalTest {
                 bill.net(),
                 bill.tax(),
                 bill.gross(),
-                null);
+                null,
+                BigDecimal.ZERO);
     }
 
     private static BillDocument withLines(BillDocument bill, List<Line> lines) {
@@ -227,7 +252,8 @@ class UblRefusalTest {
                 bill.net(),
                 bill.tax(),
                 bill.gross(),
-                null);
+                null,
+                BigDecimal.ZERO);
     }
 
     private static void refused(String code, BillDocument bill) {

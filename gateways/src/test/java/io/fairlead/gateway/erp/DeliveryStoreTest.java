@@ -74,7 +74,7 @@ class DeliveryStoreTest {
     void the_same_delivery_is_put_in_once() {
         assertThat(store.enqueue(Samples.customer(1))).isTrue();
         assertThat(store.enqueue(Samples.customer(1))).isFalse();
-        assertThat(store.states()).containsExactly(java.util.Map.entry(DeliveryState.PENDING, 1));
+        assertThat(store.parked().states()).containsExactly(java.util.Map.entry(DeliveryState.PENDING, 1));
     }
 
     @Test
@@ -110,7 +110,7 @@ class DeliveryStoreTest {
         var _ = store.park(again, "REFUSED", "a person is told by an item of its own");
         assertThat(waiting.longest()).isEmpty();
         forgetNotices();
-        store.retryParked(again.key());
+        store.parked().retry(again.key(), "a person");
         assertThat(waiting.longest().orElseThrow().since()).isAfter(first.since());
         confirm(leaseOne());
         assertThat(waiting.longest()).isEmpty();
@@ -140,7 +140,8 @@ class DeliveryStoreTest {
         assertThat(leasedKinds()).isEmpty();
         var _ = store.park(first, "TAX_INVALID", "the tax id is wrong");
         assertThat(leaseOne().payload().version()).isEqualTo(2);
-        assertThatThrownBy(() -> store.retryParked(first.key())).hasMessageContaining("replaced by a later version");
+        assertThatThrownBy(() -> store.parked().retry(first.key(), "a person"))
+                .hasMessageContaining("replaced by a later version");
     }
 
     @Test
@@ -151,7 +152,7 @@ class DeliveryStoreTest {
         assertThat(owner.epoch()).isEqualTo(stale.epoch() + 1);
         assertThat(store.park(stale, "X", "too late")).isFalse();
         confirm(owner);
-        assertThat(store.history(owner.key()))
+        assertThat(store.parked().history(owner.key()))
                 .containsExactly(
                         DeliveryState.PENDING,
                         DeliveryState.IN_FLIGHT,
@@ -177,9 +178,31 @@ class DeliveryStoreTest {
         var _ = store.park(parked, "PERIOD_CLOSED", "closed");
         forgetNotices();
         assertThat(leasedKinds()).isEmpty();
-        store.retryParked(parked.key());
+        store.parked().retry(parked.key(), "a person");
         assertThat(leasedKinds()).containsExactly(DeliveryKind.ENSURE_CUSTOMER);
-        assertThatThrownBy(() -> store.retryParked(parked.key())).hasMessageContaining("not parked");
+        assertThatThrownBy(() -> store.parked().retry(parked.key(), "a person")).hasMessageContaining("not parked");
+    }
+
+    @Test
+    void what_went_back_is_sent_by_nobody_any_more_and_its_sender_is_fenced() {
+        store.enqueue(Samples.customer(1));
+        confirm(leaseOne());
+        store.enqueue(Samples.project());
+        confirm(leaseOne());
+        store.enqueue(Samples.invoice("invoice-9", 1));
+        var sending = leaseOne();
+        store.parked().withdraw("invoice-9", "returned: wrong order");
+
+        assertThat(store.park(sending, "PO_MISSING", "no order")).isFalse();
+        assertThat(leasedKinds()).isEmpty();
+        assertThat(store.parked().retryAll("invoice-9", "a person")).isZero();
+        assertThat(store.parked().list(DeliveryState.WITHDRAWN, "invoice-9", 10))
+                .singleElement()
+                .satisfies(told -> assertThat(store.parked().steps(told.key()))
+                        .last()
+                        .satisfies(step -> assertThat(step.reason()).isEqualTo("returned: wrong order")));
+        store.parked().withdraw("invoice-9", "again");
+        assertThat(store.parked().steps(sending.key())).hasSize(3);
     }
 
     @Test
@@ -219,7 +242,7 @@ class DeliveryStoreTest {
         store.enqueue(Samples.customer(1));
         var parked = leaseOne();
         var _ = store.park(parked, "PERIOD_CLOSED", "closed");
-        store.retryParked(parked.key());
+        store.parked().retry(parked.key(), "a person");
         assertThat(leasedKinds()).isEmpty();
         forgetNotices();
         assertThat(leasedKinds()).hasSize(1);

@@ -39,11 +39,12 @@ final class Samples {
                 TAX,
                 GROSS,
                 null,
+                null,
                 null);
     }
 
     static DocumentPosting posting(String id) {
-        return new DocumentPosting(id, 1, "DE01", "2026-1", DAY, DAY, DAY.plusDays(30), "EUR", NET, TAX, GROSS);
+        return new DocumentPosting(id, 1, "DE01", "2026-1", DAY, DAY, DAY.plusDays(30), "EUR", NET, TAX, GROSS, null);
     }
 
     static Snapshot snapshot(DeliveryPayload of, Snapshot.Status status) {
@@ -57,6 +58,7 @@ final class Samples {
                 NET,
                 TAX,
                 GROSS,
+                null,
                 List.of(),
                 "DE01-000001",
                 "2026-1",

@@ -2,6 +2,7 @@ package io.fairlead.billing.view;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param portionNo number that its next portion gets, from 1
  * @param invoicePer CONTRACT or PROJECT; null means CONTRACT
  * @param disbursement whether it is an expense paid on behalf of the customer, outside tax
+ * @param held what drafts and invoices have of it or have lost of it, where its contract has several payers; else empty
  */
 public record Billable(
         String sourceId,
@@ -56,4 +58,15 @@ public record Billable(
         @Nullable BigDecimal orderLimit,
         int portionNo,
         @Nullable String invoicePer,
-        boolean disbursement) {}
+        boolean disbursement,
+        List<Held> held) {
+
+    /**
+     * What one draft or invoice claimed of it, less what came back to be billed again.
+     *
+     * @param payerId whose the draft or invoice is, customer:<code>; null when no plan is known
+     * @param seconds 0 for items
+     * @param amount without what a review adjusted
+     */
+    public record Held(String invoiceId, @Nullable String payerId, int seconds, BigDecimal amount) {}
+}

@@ -4,8 +4,10 @@ import static io.fairlead.projection.db.Tables.BILLING_ITEM;
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.CONTRACT_ORDER;
+import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
 import static io.fairlead.projection.db.Tables.EXPENSE;
 import static io.fairlead.projection.db.Tables.FUNDING_MOVEMENT;
+import static io.fairlead.projection.db.Tables.PLANNED_INVOICE;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 import static io.fairlead.projection.db.Tables.WORK_PORTION;
@@ -13,12 +15,14 @@ import static java.util.Objects.requireNonNull;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
@@ -28,6 +32,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -67,7 +72,7 @@ public final class BillableWork {
         var granted = granted(orders);
         var limited = limited(orders);
         db.transaction(tx -> {
-            ProjectionDatabase.findByKey(tx.dsl());
+            var held = held(tx.dsl(), legalEntityId, contractId);
             try (var rows = tx.dsl()
                     .select(List.of(
                             w.SOURCE_ID,
@@ -89,7 +94,7 @@ public final class BillableWork {
                             w.READY_AMOUNT,
                             coalesce(of(granted, GRANTED), inline(BigDecimal.ZERO)),
                             CONTRACT.LIMIT_AMOUNT,
-                            CONTRACT_LINE.LIMIT_AMOUNT,
+                            lineLimit(),
                             of(orders, ORDER_LIMIT),
                             w.LAST_PORTION_NO.plus(1),
                             CONTRACT.INVOICE_PER,
@@ -126,10 +131,45 @@ public final class BillableWork {
                     .fetchSize(FETCH_SIZE)
                     .fetchLazy()) {
                 for (var row : rows) {
-                    reader.accept(billable(row));
+                    reader.accept(billable(row, held.getOrDefault(row.get(w.SOURCE_ID), List.of())));
                 }
             }
         });
+    }
+
+    /** A cap of periods limits as a limit does. */
+    private static Field<BigDecimal> lineLimit() {
+        return when(CONTRACT_LINE.CAPS.isNotNull(), coalesce(CONTRACT_LINE.LIMIT_AMOUNT, inline(BigDecimal.ZERO)))
+                .otherwise(CONTRACT_LINE.LIMIT_AMOUNT);
+    }
+
+    /** By source: parts of what is ready of contracts with several payers. The first that is asked in its transaction. */
+    private static Map<String, List<Billable.Held>> held(
+            DSLContext db, String legalEntityId, @Nullable String contractId) {
+        // What is left of a source and what drafts have of it are of one moment.
+        db.execute("set transaction isolation level repeatable read");
+        ProjectionDatabase.findByKey(db);
+        var w = UNBILLED_WORK;
+        var p = WORK_PORTION;
+        return db.select(
+                        p.SOURCE_ID,
+                        p.INVOICE_ID,
+                        PLANNED_INVOICE.CUSTOMER_ID,
+                        p.SECONDS.minus(p.REOPENED_SECONDS),
+                        p.AMOUNT.minus(p.REOPENED_AMOUNT))
+                .from(w)
+                .join(p)
+                .on(p.SOURCE_ID.eq(w.SOURCE_ID))
+                .leftJoin(PLANNED_INVOICE)
+                .on(PLANNED_INVOICE.INVOICE_ID.eq(p.INVOICE_ID))
+                .where(w.LEGAL_ENTITY_ID.eq(legalEntityId))
+                .and(open())
+                .and(contractId == null ? noCondition() : w.CONTRACT_ID.eq(contractId))
+                .and(exists(selectOne().from(CONTRACT_PAYER).where(CONTRACT_PAYER.CONTRACT_ID.eq(w.CONTRACT_ID))))
+                .and(p.STATE.ne("released"))
+                .orderBy(p.SOURCE_ID, p.PORTION_NO)
+                .fetchGroups(
+                        p.SOURCE_ID, row -> new Billable.Held(row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     /**
@@ -204,11 +244,12 @@ public final class BillableWork {
         return CONTRACT.LIMIT_AMOUNT
                 .isNotNull()
                 .or(CONTRACT_LINE.LIMIT_AMOUNT.isNotNull())
+                .or(CONTRACT_LINE.CAPS.isNotNull())
                 .or(of(orders, ORDER_LIMIT).isNotNull())
                 .and(not(coalesce(EXPENSE.DISBURSEMENT, inline(false))));
     }
 
-    private static Billable billable(Record row) {
+    private static Billable billable(Record row, List<Billable.Held> held) {
         return new Billable(
                 row.get(0, String.class),
                 row.get(1, String.class),
@@ -233,7 +274,8 @@ public final class BillableWork {
                 row.get(20, BigDecimal.class),
                 row.get(21, Integer.class),
                 row.get(22, String.class),
-                Boolean.TRUE.equals(row.get(23, Boolean.class)));
+                Boolean.TRUE.equals(row.get(23, Boolean.class)),
+                held);
     }
 
     private static Condition open() {

@@ -60,10 +60,7 @@ public final class CreditNoteProjection implements Projection {
                     row.setIssueDate(event.getIssueDate());
                     row.setTaxPoint(event.getTaxPoint());
                     row.setLineCount(event.getLines().size());
-                    row.setNetAmount(event.getNet());
-                    row.setTaxAmount(event.getTax());
-                    row.setGrossAmount(event.getGross());
-                    EntityFigures.fill(row, event.getEntityAmounts());
+                    EntityFigures.total(row, event);
                     row.setDraftedAt(facts.recorded());
                     row.setStatus("drafted");
                 },

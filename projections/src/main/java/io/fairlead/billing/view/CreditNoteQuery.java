@@ -24,7 +24,7 @@ public final class CreditNoteQuery {
         this.db = db;
     }
 
-    /** One credit note; amounts above 0, fields null before the step that sets them. */
+    /** One credit note; amounts above 0, fields null before the step that sets them; payable is gross and rounding. */
     public record CreditNote(
             String creditNoteId,
             String invoiceId,
@@ -45,7 +45,9 @@ public final class CreditNoteQuery {
             BigDecimal gross,
             @Nullable String erpDocument,
             @Nullable LocalDate postedOn,
-            @Nullable String refusal) {}
+            @Nullable String refusal,
+            BigDecimal rounding,
+            BigDecimal payable) {}
 
     /** One line: what of the invoice's line it takes back, and what becomes of its source. */
     public record Line(
@@ -148,6 +150,7 @@ public final class CreditNoteQuery {
                 row.getEntityNetAmount(),
                 row.getEntityTaxAmount(),
                 row.getEntityGrossAmount(),
+                row.getEntityRoundingAmount(),
                 new InvoiceQuery.FxRate(
                         row.getFxBase(), row.getFxQuote(), row.getFxRate(), row.getFxFromDate(), row.getFxSource()));
     }
@@ -173,6 +176,8 @@ public final class CreditNoteQuery {
                 row.getGrossAmount(),
                 row.getErpDocument(),
                 row.getPostedOn(),
-                row.getRefusal());
+                row.getRefusal(),
+                row.getRoundingAmount(),
+                row.getGrossAmount().add(row.getRoundingAmount()));
     }
 }

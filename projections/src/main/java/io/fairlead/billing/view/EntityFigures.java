@@ -1,22 +1,52 @@
 package io.fairlead.billing.view;
 
+import io.fairlead.billing.event.CreditNoteDrafted;
 import io.fairlead.billing.event.EntityAmounts;
+import io.fairlead.billing.event.InvoiceApproved;
+import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.TaxTreatment;
+import io.fairlead.document.PayableAmounts;
 import io.fairlead.projection.db.tables.records.CreditNoteRecord;
 import io.fairlead.projection.db.tables.records.InvoiceRecord;
 import org.jspecify.annotations.Nullable;
 
-/** How rows of invoices and credit notes tell their taxing and their amounts in the seller's book currency. */
+/** How rows of invoices and credit notes tell their totals, their taxing and their amounts in the seller's book currency. */
 final class EntityFigures {
 
-    static void fill(InvoiceRecord row, @Nullable TaxTreatment treatment) {
+    static void total(InvoiceRecord row, InvoiceApproved event) {
+        row.setNetAmount(event.getNet());
+        row.setTaxAmount(event.getTax());
+        row.setGrossAmount(event.getGross());
+        row.setRoundingAmount(PayableAmounts.rounding(event.getPayableRounding()));
+        fill(row, event.getTaxTreatment());
+    }
+
+    /** Issued, all that it asks to pay is open. */
+    static void total(InvoiceRecord row, InvoiceIssued event) {
+        row.setNetAmount(event.getNet());
+        row.setTaxAmount(event.getTax());
+        row.setGrossAmount(event.getGross());
+        row.setRoundingAmount(PayableAmounts.rounding(event.getPayableRounding()));
+        row.setOpenAmount(PayableAmounts.of(event.getGross(), event.getPayableRounding()));
+        fill(row, event.getEntityAmounts());
+    }
+
+    static void total(CreditNoteRecord row, CreditNoteDrafted event) {
+        row.setNetAmount(event.getNet());
+        row.setTaxAmount(event.getTax());
+        row.setGrossAmount(event.getGross());
+        row.setRoundingAmount(PayableAmounts.rounding(event.getPayableRounding()));
+        fill(row, event.getEntityAmounts());
+    }
+
+    private static void fill(InvoiceRecord row, @Nullable TaxTreatment treatment) {
         row.setTaxRounding(treatment == null ? "DOCUMENT" : treatment.getRounding());
         row.setTaxRoundingReason(treatment == null ? null : treatment.getRoundingReason());
         row.setTaxEngine(treatment == null ? "TABLE" : treatment.getEngine());
         row.setTaxRuleVersion(treatment == null ? 1 : treatment.getRuleVersion());
     }
 
-    static void fill(InvoiceRecord row, @Nullable EntityAmounts amounts) {
+    private static void fill(InvoiceRecord row, @Nullable EntityAmounts amounts) {
         if (amounts == null) {
             return; // The invoice is in the book currency.
         }
@@ -24,6 +54,7 @@ final class EntityFigures {
         row.setEntityNetAmount(amounts.getNet());
         row.setEntityTaxAmount(amounts.getTax());
         row.setEntityGrossAmount(amounts.getGross());
+        row.setEntityRoundingAmount(amounts.getRounding());
         row.setFxBase(amounts.getFx().getBase());
         row.setFxQuote(amounts.getFx().getQuote());
         row.setFxRate(amounts.getFx().getRate());
@@ -31,7 +62,7 @@ final class EntityFigures {
         row.setFxSource(amounts.getFx().getSource());
     }
 
-    static void fill(CreditNoteRecord row, @Nullable EntityAmounts amounts) {
+    private static void fill(CreditNoteRecord row, @Nullable EntityAmounts amounts) {
         if (amounts == null) {
             return; // The credit note is in the book currency.
         }
@@ -39,6 +70,7 @@ final class EntityFigures {
         row.setEntityNetAmount(amounts.getNet());
         row.setEntityTaxAmount(amounts.getTax());
         row.setEntityGrossAmount(amounts.getGross());
+        row.setEntityRoundingAmount(amounts.getRounding());
         row.setFxBase(amounts.getFx().getBase());
         row.setFxQuote(amounts.getFx().getQuote());
         row.setFxRate(amounts.getFx().getRate());

@@ -132,49 +132,49 @@ public final class InvoiceLineProjection implements Projection {
     }
 
     private static BillingMovementRecord movement(InvoiceIssued event, InvoiceLineRecord line, EventMetadata facts) {
-        var row = new BillingMovementRecord();
-        row.setEventId(facts.eventId());
-        row.setLeg(String.valueOf(line.getLineNo()));
-        row.setPosition(facts.position());
-        row.setRecordedAt(facts.recorded());
+        var row = movement(facts, line.getLineNo(), "issued", event.getInvoiceId());
         row.setLegalEntityId(event.getLegalEntityId());
         row.setCustomerId(event.getCustomerId());
         row.setContractId(event.getContractId());
         row.setProjectId(line.getProjectId());
         row.setLineNo(line.getContractLineNo());
-        row.setInvoiceId(event.getInvoiceId());
         row.setInvoiceLineNo(line.getLineNo());
         row.setSourceId(line.getSourceId());
-        row.setKind("issued");
         row.setServiceDate(line.getServiceDate());
         row.setAccountingDate(event.getIssueDate());
         row.setNetAmount(line.getNetAmount());
+        row.setReviewAmount(line.getAdjustmentAmount());
         row.setCurrency(event.getCurrency());
-        row.setRuleVersion(RULE_VERSION);
         return row;
     }
 
     private static BillingMovementRecord movement(CreditNoteIssued event, CreditLine line, EventMetadata facts) {
-        var row = new BillingMovementRecord();
-        row.setEventId(facts.eventId());
-        row.setLeg(String.valueOf(line.getLineNo()));
-        row.setPosition(facts.position());
-        row.setRecordedAt(facts.recorded());
+        var row = movement(facts, line.getLineNo(), "credited", event.getInvoiceId());
         row.setLegalEntityId(event.getLegalEntityId());
         row.setCustomerId(event.getCustomerId());
         row.setContractId(event.getContractId());
         row.setProjectId(line.getProjectId());
         row.setLineNo(line.getContractLineNo());
-        row.setInvoiceId(event.getInvoiceId());
         row.setInvoiceLineNo(line.getInvoiceLineNo());
         row.setSourceId(line.getSourceId());
-        row.setKind("credited");
         row.setServiceDate(line.getServiceDate());
         row.setAccountingDate(event.getIssueDate());
         row.setNetAmount(line.getNet().negate());
+        row.setReviewAmount(line.getSourceAmount().subtract(line.getNet()));
         row.setCurrency(event.getCurrency());
-        row.setRuleVersion(RULE_VERSION);
         row.setCreditNoteId(event.getCreditNoteId());
+        return row;
+    }
+
+    private static BillingMovementRecord movement(EventMetadata facts, int lineNo, String kind, String invoice) {
+        var row = new BillingMovementRecord();
+        row.setEventId(facts.eventId());
+        row.setLeg(String.valueOf(lineNo));
+        row.setPosition(facts.position());
+        row.setRecordedAt(facts.recorded());
+        row.setRuleVersion(RULE_VERSION);
+        row.setKind(kind);
+        row.setInvoiceId(invoice);
         return row;
     }
 }

@@ -4,6 +4,7 @@ import static io.fairlead.projection.db.Tables.INVOICE;
 import static io.fairlead.projection.db.Tables.INVOICE_TAX;
 
 import io.fairlead.billing.event.CreditApplied;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -23,6 +24,7 @@ import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.InvoiceRecord;
 import io.fairlead.projection.db.tables.records.InvoiceTaxRecord;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +67,7 @@ public final class InvoiceProjection implements Projection {
                     row.setOpenAmount(NONE);
                     row.setAdjustmentAmount(NONE);
                     row.setCreditedAmount(NONE);
+                    row.setRoundingAmount(NONE);
                     row.setDraftedAt(facts.recorded());
                     row.setStatus("drafted");
                 },
@@ -79,10 +82,7 @@ public final class InvoiceProjection implements Projection {
                     row.setApprovedBy(event.getApprovedBy());
                     row.setApprovedAt(event.getApprovedAt().atOffset(ZoneOffset.UTC));
                     row.setTaxPoint(event.getTaxPoint());
-                    row.setNetAmount(event.getNet());
-                    row.setTaxAmount(event.getTax());
-                    row.setGrossAmount(event.getGross());
-                    EntityFigures.fill(row, event.getTaxTreatment());
+                    EntityFigures.total(row, event);
                     row.setStatus("approved");
                 },
                 event.getInvoiceId());
@@ -108,13 +108,13 @@ public final class InvoiceProjection implements Projection {
                     row.setTaxPoint(null);
                     row.setTaxAmount(null);
                     row.setGrossAmount(null);
+                    row.setRoundingAmount(NONE);
                     row.setRefusal(null);
                     row.setReason(event.getReason());
                     row.setStatus("drafted");
                 },
                 event.getInvoiceId());
-        // A row of nothing is what a category has that review took off the draft; the next approval fills the others
-        // again.
+        // A row of nothing is what a category has that review took off the draft; the next approval fills the others.
         for (var tax : List.copyOf(taxes.of(event.getInvoiceId()))) {
             taxes.change(
                     facts,
@@ -175,13 +175,9 @@ public final class InvoiceProjection implements Projection {
                     row.setBuyer(event.getBuyer());
                     row.setPoNumber(event.getPoNumber());
                     row.setBuyerReference(event.getBuyerReference());
-                    row.setNetAmount(event.getNet());
-                    row.setTaxAmount(event.getTax());
-                    row.setGrossAmount(event.getGross());
-                    row.setOpenAmount(event.getGross());
                     row.setLineHash(event.getLineHash());
                     row.setIssuedAt(facts.recorded());
-                    EntityFigures.fill(row, event.getEntityAmounts());
+                    EntityFigures.total(row, event);
                     row.setStatus("issued");
                 },
                 event.getInvoiceId());
@@ -226,6 +222,7 @@ public final class InvoiceProjection implements Projection {
                         row.setOpenAmount(NONE);
                         row.setAdjustmentAmount(NONE);
                         row.setCreditedAmount(NONE);
+                        row.setRoundingAmount(NONE);
                     }
                     row.setReason(event.getReason());
                     row.setStatus("discarded");
@@ -240,11 +237,10 @@ public final class InvoiceProjection implements Projection {
                 row -> {
                     row.setOpenAmount(event.getOpen());
                     row.setCreditedAmount(row.getCreditedAmount().add(event.getGross()));
-                    if (row.getCreditedAmount().compareTo(row.getGrossAmount()) == 0) {
+                    if (row.getCreditedAmount().compareTo(row.getGrossAmount().add(row.getRoundingAmount())) == 0) {
                         row.setStatus("credited");
                     } else if (event.getOpen().signum() == 0 && row.getPaidOn() == null) {
-                        row.setPaidOn(event.getIssueDate());
-                        row.setStatus("paid");
+                        paid(row, event.getIssueDate());
                     }
                 },
                 event.getInvoiceId());
@@ -256,13 +252,17 @@ public final class InvoiceProjection implements Projection {
     }
 
     @EventHandler
+    void on(CustomerCreditTaken event, EventMetadata facts) {
+        invoices.change(facts, row -> row.setOpenAmount(event.getOpen()), event.getInvoiceId());
+    }
+
+    @EventHandler
     void on(InvoicePaid event, EventMetadata facts) {
-        invoices.change(
-                facts,
-                row -> {
-                    row.setPaidOn(event.getPaidOn());
-                    row.setStatus("paid");
-                },
-                event.getInvoiceId());
+        invoices.change(facts, row -> paid(row, event.getPaidOn()), event.getInvoiceId());
+    }
+
+    private static void paid(InvoiceRecord row, LocalDate on) {
+        row.setPaidOn(on);
+        row.setStatus("paid");
     }
 }

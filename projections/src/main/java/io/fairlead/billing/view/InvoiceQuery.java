@@ -27,7 +27,7 @@ public final class InvoiceQuery {
         this.db = db;
     }
 
-    /** One invoice; fields as the table's columns, null before the step that sets them. */
+    /** One invoice; fields as the table's columns, null before the step that sets them; payable is gross and rounding (BT-115). */
     public record Invoice(
             String invoiceId,
             @Nullable String billingRunId,
@@ -53,7 +53,9 @@ public final class InvoiceQuery {
             @Nullable String reason,
             @Nullable LocalDate paidOn,
             BigDecimal adjustment,
-            BigDecimal credited) {}
+            BigDecimal credited,
+            BigDecimal rounding,
+            @Nullable BigDecimal payable) {}
 
     /**
      * One line of an invoice.
@@ -100,7 +102,13 @@ public final class InvoiceQuery {
     public record FxRate(String base, String quote, BigDecimal rate, LocalDate from, String source) {}
 
     /** The invoice in the seller's book currency (BT-6, BT-111) at its booking rate. */
-    public record InEntityCurrency(String currency, BigDecimal net, BigDecimal tax, BigDecimal gross, FxRate fx) {}
+    public record InEntityCurrency(
+            String currency,
+            BigDecimal net,
+            BigDecimal tax,
+            BigDecimal gross,
+            @Nullable BigDecimal rounding,
+            FxRate fx) {}
 
     /**
      * An invoice with all that is printed on it.
@@ -240,6 +248,7 @@ public final class InvoiceQuery {
                 row.getEntityNetAmount(),
                 row.getEntityTaxAmount(),
                 row.getEntityGrossAmount(),
+                row.getEntityRoundingAmount(),
                 new FxRate(row.getFxBase(), row.getFxQuote(), row.getFxRate(), row.getFxFromDate(), row.getFxSource()));
     }
 
@@ -273,6 +282,8 @@ public final class InvoiceQuery {
                 row.getReason(),
                 row.getPaidOn(),
                 row.getAdjustmentAmount(),
-                row.getCreditedAmount());
+                row.getCreditedAmount(),
+                row.getRoundingAmount(),
+                row.getGrossAmount() == null ? null : row.getGrossAmount().add(row.getRoundingAmount()));
     }
 }

@@ -138,6 +138,8 @@ final class WorkLedger {
                     row.setAmount(amount);
                     row.setCreditedSeconds(0);
                     row.setCreditedAmount(NONE);
+                    row.setReopenedSeconds(0);
+                    row.setReopenedAmount(NONE);
                     row.setCurrency(currency);
                 },
                 source,
@@ -218,6 +220,8 @@ final class WorkLedger {
                 row -> {
                     row.setCreditedSeconds(row.getCreditedSeconds() + part.seconds());
                     row.setCreditedAmount(row.getCreditedAmount().add(amount));
+                    row.setReopenedSeconds(row.getReopenedSeconds() + seconds);
+                    row.setReopenedAmount(row.getReopenedAmount().add(reopened ? amount : NONE));
                     boolean whole = row.getCreditedAmount().compareTo(row.getAmount()) == 0
                             && row.getCreditedSeconds() >= row.getSeconds();
                     row.setState(whole ? "credited" : "billed");

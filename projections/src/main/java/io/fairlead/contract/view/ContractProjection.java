@@ -11,7 +11,6 @@ import io.fairlead.contract.event.BillingHeld;
 import io.fairlead.contract.event.BillingHoldLifted;
 import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.ContractClosed;
-import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.projection.AppendOnlyTable;
@@ -54,7 +53,7 @@ public final class ContractProjection implements Projection {
     void on(ContractSigned event, EventMetadata facts) {
         contracts.put(facts, row -> fill(row, event), event.getContractId());
         for (var line : event.getLines()) {
-            lines.put(facts, row -> fill(row, line), event.getContractId(), line.getLineNo());
+            lines.put(facts, row -> ContractLineRows.fill(row, line), event.getContractId(), line.getLineNo());
             prices.add(ContractPrices.signed(event, line, facts));
         }
         if (event.getPoNumber() != null) {
@@ -109,7 +108,7 @@ public final class ContractProjection implements Projection {
             }
         }
         for (var line : event.getAdded()) {
-            lines.put(facts, row -> fill(row, line), contract, line.getLineNo());
+            lines.put(facts, row -> ContractLineRows.fill(row, line), contract, line.getLineNo());
         }
         if (event.getLines().isEmpty()) {
             amendments.add(ContractPrices.row(event, null, facts));
@@ -193,28 +192,9 @@ public final class ContractProjection implements Projection {
         row.setTimeRoundingPer(event.getTimeRoundingPer());
         row.setLimitPolicy(event.getLimitPolicy());
         row.setLimitAmount(event.getLimit());
-        row.setTaxRounding(event.getTaxRounding());
-        row.setInvoicePer(event.getInvoicePer());
         row.setMidnight(event.getMidnight());
         row.setSlaDays(event.getSlaDays());
         row.setFxDate(event.getFxDate());
-    }
-
-    private static void fill(ContractLineRecord row, ContractLine line) {
-        row.setDescription(line.getDescription());
-        row.setMethod(line.getMethod());
-        row.setAmount(line.getAmount());
-        row.setLimitAmount(line.getLimit());
-        row.setTaxCategory(line.getTaxCategory());
-        row.setErpItem(line.getErpItem());
-        row.setStandAlonePrice(line.getStandAlonePrice());
-        row.setObligation(line.getObligation());
-        row.setRevenueMethod(line.getRevenueMethod());
-        row.setTermFrom(line.getTermFrom());
-        row.setTermTo(line.getTermTo());
-        row.setUnit(line.getUnit());
-        row.setUnitPrice(line.getUnitPrice());
-        row.setMarkUp(line.getMarkUp());
-        row.setTaxCodes(String.join(",", line.getTaxCodes()));
+        DocumentTerms.set(row, event);
     }
 }

@@ -56,6 +56,8 @@ public final class ContractQuery {
             String midnight,
             int slaDays,
             String fxDate,
+            String eInvoice,
+            @Nullable BigDecimal payableRounding,
             @Nullable LocalDate closedOn) {}
 
     /** One line of a contract. */
@@ -166,6 +168,8 @@ public final class ContractQuery {
                 row.getMidnight(),
                 row.getSlaDays(),
                 row.getFxDate(),
+                row.getEInvoice(),
+                row.getPayableStep(),
                 row.getClosedOn());
     }
 }

@@ -12,6 +12,7 @@ import io.fairlead.view.Page;
 import io.fairlead.view.RollUp;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -40,6 +41,9 @@ public final class FundingQuery {
      * @param reserved and on no draft
      * @param available limit - net billed - committed; null means no limit
      * @param isShort whether work waits for it
+     * @param unit MONEY, or HOURS of a cap in hours, of which the amounts are hours
+     * @param from first day of service that counts in a period of a cap; null means all before its end
+     * @param to first day that does not count; null means all from its beginning
      */
     public record Limit(
             String limitId,
@@ -52,7 +56,10 @@ public final class FundingQuery {
             BigDecimal drafted,
             BigDecimal reserved,
             @Nullable BigDecimal available,
-            boolean isShort) {}
+            boolean isShort,
+            String unit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     /**
      * Work over a limit.
@@ -96,8 +103,52 @@ public final class FundingQuery {
             @Nullable BigDecimal lineLimitBefore,
             @Nullable BigDecimal lineLimit) {}
 
-    /** All limits of a contract, orders as they are drawn; empty when nothing is limited. */
+    /** All limits of a contract, orders as they are drawn, then the periods of its caps; empty when nothing is limited. */
     public List<Limit> limits(String contractId) {
+        var all = new ArrayList<>(overTheTerm(contractId));
+        all.addAll(periods(contractId));
+        return List.copyOf(all);
+    }
+
+    private List<Limit> periods(String contractId) {
+        return db.select(
+                        text("limit_id"),
+                        number("line_no"),
+                        RollUp.CURRENCY,
+                        amount("limit_amount"),
+                        amount("billed_amount"),
+                        amount("drafted_amount"),
+                        amount("reserved_amount"),
+                        amount("available_amount"),
+                        field(name("short"), Boolean.class),
+                        text("unit"),
+                        day("from_date"),
+                        day("to_date"))
+                .from(RollUp.view("funding_period"))
+                .where(text("contract_id").eq(contractId))
+                .orderBy(text("limit_id"))
+                .fetch(row -> new Limit(
+                        row.value1(),
+                        "LINE",
+                        row.value2(),
+                        null,
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8(),
+                        row.value9(),
+                        row.value10(),
+                        row.value11(),
+                        row.value12()));
+    }
+
+    private static Field<LocalDate> day(String column) {
+        return field(name(column), LocalDate.class);
+    }
+
+    private List<Limit> overTheTerm(String contractId) {
         return db.select(
                         text("limit_id"),
                         text("kind"),
@@ -124,7 +175,10 @@ public final class FundingQuery {
                         row.value8(),
                         row.value9(),
                         row.value10(),
-                        row.value11()));
+                        row.value11(),
+                        "MONEY",
+                        null,
+                        null));
     }
 
     /**

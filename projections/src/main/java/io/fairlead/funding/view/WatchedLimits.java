@@ -14,7 +14,10 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The limits that are watched, as they are agreed now, and which order funds are drawn from. Part of {@link FundingProjection}. */
+/**
+ * The limits over the whole term that are watched, as they are agreed now, and which order funds are drawn from. Of a cap
+ * each period is told, see {@link FundingPeriodProjection}. Part of {@link FundingProjection}.
+ */
 final class WatchedLimits {
 
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
@@ -28,16 +31,21 @@ final class WatchedLimits {
     void opened(FundingOpened event, EventMetadata facts) {
         int ordinal = 0;
         for (var limit : event.getLimits()) {
-            put(
-                    facts,
-                    event.getFundingId(),
-                    limit,
-                    ++ordinal,
-                    row -> fill(row, event.getContractId(), event.getLegalEntityId(), event.getCurrency(), NONE));
+            if (limit.getUnit() == null) {
+                put(
+                        facts,
+                        event.getFundingId(),
+                        limit,
+                        ++ordinal,
+                        row -> fill(row, event.getContractId(), event.getLegalEntityId(), event.getCurrency(), NONE));
+            }
         }
     }
 
     void changed(FundingLimitChanged event, EventMetadata facts) {
+        if (event.getLimit().getUnit() != null) {
+            return;
+        }
         var known = limits.find(event.getFundingId(), event.getLimit().getLimitId());
         int ordinal = known == null ? limits.of(event.getFundingId()).size() + 1 : known.getOrdinal();
         put(facts, event.getFundingId(), event.getLimit(), ordinal, row -> {
@@ -48,7 +56,9 @@ final class WatchedLimits {
     }
 
     void ranShort(EventMetadata facts, String fundingId, String limitId, boolean isShort) {
-        limits.change(facts, row -> row.setShort(isShort), fundingId, limitId);
+        if (limits.find(fundingId, limitId) != null) { // Else it is a period of a cap.
+            limits.change(facts, row -> row.setShort(isShort), fundingId, limitId);
+        }
     }
 
     /** The order whose funds an invoice draws: its own if it is watched, else the first one; null while none sets a limit. */

@@ -39,6 +39,7 @@ public final class AccountingPeriodProjection implements Projection {
                     row.setToDate(event.getTo());
                     row.setStatus("open");
                     row.setCloseCount(0);
+                    row.setReviewsCounted(false);
                 },
                 event.getAccountingPeriodId(),
                 event.getPeriod());
@@ -52,6 +53,7 @@ public final class AccountingPeriodProjection implements Projection {
                     row.setStatus("closed");
                     row.setCloseCount(row.getCloseCount() + 1);
                     row.setCloseId(event.getCloseId());
+                    row.setReviewsCounted(event.getReviewsCounted());
                     row.setClosedBy(event.getClosedBy());
                     row.setClosedAt(event.getClosedAt().atOffset(ZoneOffset.UTC));
                 },

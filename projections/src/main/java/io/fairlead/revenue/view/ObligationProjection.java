@@ -55,8 +55,6 @@ public final class ObligationProjection implements Projection {
                     row.setPriceAmount(event.getPrice());
                     row.setTermFrom(event.getTermFrom());
                     row.setTermTo(event.getTermTo());
-                    row.setKeptAmount(BigDecimal.ZERO);
-                    row.setKeptCost(BigDecimal.ZERO);
                     row.setBookedAmount(BigDecimal.ZERO);
                     row.setCurrency(event.getCurrency());
                 },
@@ -73,8 +71,6 @@ public final class ObligationProjection implements Projection {
                     if (event.getTreatment().equals("PROSPECTIVE")) {
                         row.setTermFrom(event.getEffectiveOn());
                     }
-                    row.setKeptAmount(event.getKeptAmount());
-                    row.setKeptCost(event.getKeptCost());
                 },
                 event.getObligationId());
         var row = new ObligationChangeRecord();

@@ -42,7 +42,8 @@ public final class RevenueValues {
         var contracts = select(OBLIGATION.CONTRACT_ID).from(OBLIGATION).where(which);
         var cost = COST_MOVEMENT;
         var costLine = coalesce(cost.LINE_NO, TIME_ENTRY.LINE_NO, DSL.inline(1));
-        db.select(cost.CONTRACT_ID, costLine, sum(cost.COST_AMOUNT))
+        // Of people whom another company employs, what the seller pays for them.
+        db.select(cost.CONTRACT_ID, costLine, sum(coalesce(cost.TRANSFER_AMOUNT, cost.COST_AMOUNT)))
                 .from(cost)
                 .leftJoin(TIME_ENTRY)
                 .on(TIME_ENTRY.TIME_ENTRY_ID.eq(cost.TIME_ENTRY_ID))

@@ -54,6 +54,9 @@ public final class LabourCostProjection implements Projection {
         row.setOwnCurrency(event.getOwnCurrency());
         row.setEntityAmount(event.getEntityAmount());
         row.setEntityCurrency(event.getEntityCurrency());
+        if (event.getTransfer() != null) {
+            row.setTransferAmount(event.getTransfer().getAmount());
+        }
         movements.add(row);
     }
 
@@ -103,6 +106,7 @@ public final class LabourCostProjection implements Projection {
         row.setCostAmount(event.getAmountDelta());
         row.setCurrency(event.getCurrency());
         row.setRuleVersion(event.getRuleVersion());
+        row.setTransferAmount(event.getTransferAmountDelta());
         movements.add(row);
     }
 }

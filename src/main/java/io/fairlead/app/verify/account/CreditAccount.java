@@ -4,8 +4,11 @@ import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.CustomerCreditTaken;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ public final class CreditAccount implements RunningAccount {
     private final Map<String, Map<String, CreditReserved>> granted = new LinkedHashMap<>();
     private final Map<String, List<CreditApplied>> applied = new LinkedHashMap<>();
     private final Map<String, CreditNoteIssued> issued = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> setOff = new HashMap<>();
 
     @Override
     public void book(SpecificRecord event) {
@@ -30,9 +34,15 @@ public final class CreditAccount implements RunningAccount {
             case CreditApplied credit ->
                 applied.computeIfAbsent(credit.getInvoiceId(), _ -> new ArrayList<>())
                         .add(credit);
+            case CustomerCreditTaken credit -> setOff.merge(credit.getInvoiceId(), credit.getAmount(), BigDecimal::add);
             case CreditNoteIssued credit -> issued.put(credit.getCreditNoteId(), credit);
             default -> {}
         }
+    }
+
+    /** What lowered the open amount of an invoice from elsewhere. */
+    public BigDecimal setOff(String invoiceId) {
+        return setOff.getOrDefault(invoiceId, BigDecimal.ZERO);
     }
 
     /** Credits that an invoice granted and that were not given back, by credit note. */

@@ -11,6 +11,7 @@ import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
+import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -103,6 +104,7 @@ public record LogFold(
                     CreditReserved.class,
                     CreditReleased.class,
                     CreditApplied.class,
+                    CustomerCreditTaken.class,
                     CreditNoteIssued.class,
                     PaymentApplied.class,
                     InvoicePaid.class,

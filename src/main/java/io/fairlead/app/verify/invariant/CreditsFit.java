@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 
 /** Part of I4: the credits of an invoice are at most the invoice, line by line and tax by tax, and are issued as granted. */
 final class CreditsFit {
@@ -28,6 +29,7 @@ final class CreditsFit {
                         isSame(note.getLines(), credit.getLines())
                                 && isSame(note.getTaxRows(), credit.getTaxRows())
                                 && note.getGross().compareTo(credit.getGross()) == 0
+                                && Objects.equals(note.getPayableRounding(), credit.getPayableRounding())
                                 && note.getInvoiceId().equals(id),
                         "%s is issued otherwise than %s granted it",
                         credit.getCreditNoteId(),
@@ -37,7 +39,10 @@ final class CreditsFit {
         for (var applied : credits.applied(id)) {
             var note = credits.issued().get(applied.getCreditNoteId());
             tally.require(
-                    note != null && note.getGross().compareTo(applied.getGross()) == 0,
+                    note != null
+                            && PaidInSteps.payable(note.getGross(), note.getPayableRounding())
+                                            .compareTo(applied.getGross())
+                                    == 0,
                     "%s lowers %s by %s but is not issued with that",
                     applied.getCreditNoteId(),
                     id,

@@ -94,7 +94,8 @@ public final class ErpAgrees implements Invariant {
                         && document.currency().equals(said.currency())
                         && document.net().compareTo(said.net()) == 0
                         && document.tax().compareTo(said.tax()) == 0
-                        && document.gross().compareTo(said.gross()) == 0,
+                        && document.gross().compareTo(said.gross()) == 0
+                        && document.rounding().compareTo(said.rounding()) == 0,
                 "%s: issued as %s by %s, %s + %s %s; the ERP has %s by %s, %s + %s %s",
                 said.id(),
                 said.number(),

@@ -11,4 +11,5 @@ public record ErpDocument(
         String currency,
         BigDecimal net,
         BigDecimal tax,
-        BigDecimal gross) {}
+        BigDecimal gross,
+        BigDecimal rounding) {}

@@ -62,7 +62,8 @@ public final class ErpLedger {
                 node.path("currency").asString(""),
                 amount(node.path("net")),
                 amount(node.path("tax")),
-                amount(node.path("gross")));
+                amount(node.path("gross")),
+                amount(node.path("rounding")));
     }
 
     private static BigDecimal amount(JsonNode node) {

@@ -35,7 +35,8 @@ public final class InvoicesAddUp implements Invariant {
 
     @Override
     public String sentence() {
-        return "net = lines, tax = base x rate per code, gross = net + tax = paid + credited + open; issued as approved;"
+        return "net = lines, tax = base x rate per code, gross = net + tax, payable = gross + rounding = paid + credited + open;"
+                + " issued as approved;"
                 + " no source is billed twice; credits are at most the invoice";
     }
 
@@ -58,7 +59,11 @@ public final class InvoicesAddUp implements Invariant {
                 tally.require(told.timesIssued() == 1, "%s was issued %d times", id, told.timesIssued());
                 issue(id, told, issued, tally);
                 CreditsFit.check(id, told, issued, credits, tally);
-                payments(id, told, issued, credits.applied(id), open.get(id), tally);
+                if (told.approved() != null) {
+                    PaidInSteps.check(
+                            issued, told.approved(), credits.granted(id).values(), tally);
+                }
+                payments(id, told, issued, credits.applied(id), credits.setOff(id), open.get(id), tally);
                 for (var line : told.lines()) {
                     var portion = line.getSourceId() + " portion " + line.getPortionNo();
                     var other = billedOn.put(portion, id);
@@ -88,6 +93,7 @@ public final class InvoicesAddUp implements Invariant {
             var tax = tax(approved.getTaxRows());
             figure(id, "tax", approved.getTax(), tax, tally);
             figure(id, "gross", approved.getGross(), net.add(tax), tally);
+            PaidInSteps.check(id, approved, tally);
         }
     }
 
@@ -127,24 +133,21 @@ public final class InvoicesAddUp implements Invariant {
             Seen told,
             InvoiceIssued issued,
             List<CreditApplied> credits,
+            BigDecimal setOff,
             @Nullable BigDecimal shownOpen,
             Finding.Tally tally) {
         var paid = told.payments().stream().map(PaymentApplied::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
         var credited = credits.stream().map(CreditApplied::getApplied).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var open = issued.getGross().subtract(paid).subtract(credited);
-        if (!told.payments().isEmpty() && credits.isEmpty()) {
+        var payable = PaidInSteps.payable(issued.getGross(), issued.getPayableRounding());
+        var open = payable.subtract(paid).subtract(credited).subtract(setOff);
+        if (!told.payments().isEmpty() && credits.isEmpty() && setOff.signum() == 0) {
             figure(id, "open after the last payment", told.payments().getLast().getOpen(), open, tally);
         }
         // What is owed to the buyer stands open below zero, and takes no money.
-        tally.require(
-                open.signum() >= 0 || open.compareTo(issued.getGross()) == 0,
-                "%s: %s is paid of %s",
-                id,
-                paid,
-                issued.getGross());
+        tally.require(open.signum() >= 0 || open.compareTo(payable) == 0, "%s: %s is paid of %s", id, paid, payable);
         tally.require(
                 // A credit that takes the last of it is no payment.
-                told.isPaid() == (open.signum() == 0 && !told.payments().isEmpty())
+                told.isPaid() == (open.signum() == 0 && (!told.payments().isEmpty() || setOff.signum() > 0))
                         || (!told.isPaid() && !credits.isEmpty()),
                 "%s: %s is open, and it is %s",
                 id,

@@ -2,8 +2,10 @@ package io.fairlead.app.verify.invariant;
 
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.PayableRounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What an issued invoice and an issued credit note have in common: number, seller and amounts. */
 public record IssuedDocument(
@@ -14,7 +16,8 @@ public record IssuedDocument(
         String currency,
         BigDecimal net,
         BigDecimal tax,
-        BigDecimal gross) {
+        BigDecimal gross,
+        BigDecimal rounding) {
 
     public static IssuedDocument of(InvoiceIssued event) {
         return new IssuedDocument(
@@ -25,7 +28,12 @@ public record IssuedDocument(
                 event.getCurrency(),
                 event.getNet(),
                 event.getTax(),
-                event.getGross());
+                event.getGross(),
+                rounding(event.getPayableRounding()));
+    }
+
+    private static BigDecimal rounding(@Nullable PayableRounding rounding) {
+        return rounding == null ? BigDecimal.ZERO : rounding.getAmount();
     }
 
     public static IssuedDocument of(CreditNoteIssued event) {
@@ -37,6 +45,7 @@ public record IssuedDocument(
                 event.getCurrency(),
                 event.getNet(),
                 event.getTax(),
-                event.getGross());
+                event.getGross(),
+                rounding(event.getPayableRounding()));
     }
 }

@@ -1,0 +1,51 @@
+package io.fairlead.billing.credit;
+
+import io.fairlead.billing.event.CustomerCreditOpened;
+import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.shared.Check;
+import io.fairlead.shared.RuleViolated;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Set what is owed to a customer against another invoice of the same customer, or a part of it.
+ *
+ * @param customerCreditId what is owed
+ * @param assignmentId key of the caller's choice
+ * @param to the other invoice, as it was issued
+ * @param amount > 0; null means all that is owed
+ * @param on day it counts for
+ * @param assignedBy issuer|subject
+ */
+public record AssignCustomerCredit(
+        @TargetAggregateIdentifier CustomerCreditId customerCreditId,
+        String assignmentId,
+        InvoiceIssued to,
+        @Nullable BigDecimal amount,
+        LocalDate on,
+        String assignedBy) {
+
+    public AssignCustomerCredit {
+        Check.text("assignmentId", assignmentId, 200);
+        amount = amount == null ? null : Check.positive("amount", amount);
+        Check.day("on", on);
+        Check.actor("assignedBy", assignedBy);
+    }
+
+    /** K-13: what is owed goes to another invoice of the same company, customer and currency. */
+    void requireOtherInvoiceOf(CustomerCreditOpened owed) {
+        if (to.getInvoiceId().equals(owed.getInvoiceId())
+                || to.getGross().signum() <= 0
+                || !to.getCustomerId().equals(owed.getCustomerId())
+                || !to.getLegalEntityId().equals(owed.getLegalEntityId())
+                || !to.getCurrency().equals(owed.getCurrency())) {
+            throw new RuleViolated(
+                    "K-13",
+                    "invoice",
+                    to.getNumber() + " is no other invoice to " + owed.getCustomerId() + " in " + owed.getCurrency(),
+                    "name an invoice of the same company, customer and currency, or pay it out");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.fairlead.billing.credit;
+
+import static io.fairlead.billing.credit.CreditExamples.CREDIT;
+import static io.fairlead.billing.credit.CreditExamples.CREDIT_DAY;
+import static io.fairlead.billing.credit.CreditExamples.eightHours;
+import static io.fairlead.testing.Cast.BILLER;
+import static io.fairlead.testing.Cast.wire;
+import static io.fairlead.testing.Refusals.refusal;
+
+import io.fairlead.billing.event.CustomerCreditOpened;
+import io.fairlead.billing.event.InvoiceIssued;
+import java.math.BigDecimal;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a document owes to its customer, command by command (case 38). */
+class CustomerCreditTest {
+
+    private static final CustomerCreditId ID = CustomerCreditId.of(CREDIT.value());
+    private static final InvoiceIssued INVOICE = (InvoiceIssued) eightHours().getLast();
+    private static final InvoiceIssued OTHER =
+            InvoiceIssued.newBuilder(INVOICE).setInvoiceId("invoice:other").build();
+    private static final CustomerCreditOpened OPENED = CustomerCreditOpened.newBuilder()
+            .setCustomerCreditId(ID.value())
+            .setDocumentId(CREDIT.value())
+            .setNumber("CRN-1")
+            .setInvoiceId(INVOICE.getInvoiceId())
+            .setAmount(wire("29.75"))
+            .setCurrency("EUR")
+            .setIssueDate(CREDIT_DAY)
+            .setAskedBy(BILLER)
+            .setContractId(INVOICE.getContractId())
+            .setCustomerId(INVOICE.getCustomerId())
+            .setLegalEntityId(INVOICE.getLegalEntityId())
+            .build();
+
+    private final FixtureConfiguration<CustomerCredit> owed = new AggregateTestFixture<>(CustomerCredit.class);
+
+    @Test
+    void it_is_opened_once() {
+        owed.givenNoPriorActivity().when(new OpenCustomerCredit(ID, OPENED)).expectEvents(OPENED);
+        owed.given(OPENED).when(new OpenCustomerCredit(ID, OPENED)).expectNoEvents();
+    }
+
+    @Test
+    void it_is_set_against_an_invoice_and_paid_out_in_parts() {
+        owed.given(OPENED)
+                .when(assign("a", OTHER, "20.00"))
+                .expectEvents(CustomerCreditEvents.assigned(
+                        assign("a", OTHER, "20.00"), OPENED, wire("20.00"), wire("9.75")));
+        owed.given(OPENED)
+                .andGivenCommands(assign("a", OTHER, "20.00"))
+                .when(payOut("r", null, "idp|cfo"))
+                .expectEvents(
+                        CustomerCreditEvents.paidOut(payOut("r", null, "idp|cfo"), OPENED, wire("9.75"), wire("0.00")));
+    }
+
+    @Test
+    void the_same_key_changes_nothing_and_is_nothing_else() {
+        owed.given(OPENED)
+                .andGivenCommands(assign("a", OTHER, "20.00"))
+                .when(assign("a", OTHER, "20.00"))
+                .expectNoEvents();
+        refused("K-06", List.of(assign("a", OTHER, "20.00")), assign("a", OTHER, "19.00"));
+        refused("K-06", List.of(payOut("r", "5.00", "idp|cfo")), payOut("r", "6.00", "idp|cfo"));
+    }
+
+    @Test
+    void no_more_than_is_owed_leaves() {
+        refused("K-12", List.of(), assign("a", OTHER, "29.76"));
+        refused("K-12", List.of(assign("a", OTHER, "20.00")), payOut("r", "9.76", "idp|cfo"));
+        refused("K-12", List.of(assign("a", OTHER, null)), payOut("r", null, "idp|cfo"));
+    }
+
+    @Test
+    void it_is_set_against_another_invoice_of_the_same_customer() {
+        refused("K-13", List.of(), assign("a", INVOICE, "1.00"));
+        refused(
+                "K-13",
+                List.of(),
+                assign(
+                        "a",
+                        InvoiceIssued.newBuilder(OTHER)
+                                .setCustomerId("customer:else")
+                                .build(),
+                        "1.00"));
+    }
+
+    @Test
+    void who_asked_for_the_credit_does_not_pay_it_out() {
+        refused("K-14", List.of(), payOut("r", "1.00", BILLER));
+    }
+
+    @Test
+    void what_an_invoice_did_not_take_is_owed_again_once() {
+        var assigned = CustomerCreditEvents.assigned(assign("a", OTHER, "20.00"), OPENED, wire("20.00"), wire("9.75"));
+        var back = new ReturnCustomerCredit(ID, "a", "only 5.00 is open");
+        var returned = CustomerCreditEvents.returned(back, assigned, wire("29.75"));
+        owed.given(OPENED, assigned).when(back).expectEvents(returned);
+        owed.given(OPENED, assigned, returned).when(back).expectNoEvents();
+        owed.given(OPENED).when(back).expectNoEvents();
+    }
+
+    private static AssignCustomerCredit assign(String id, InvoiceIssued to, @Nullable String amount) {
+        return new AssignCustomerCredit(ID, id, to, amountOf(amount), CREDIT_DAY, BILLER);
+    }
+
+    private static PayOutCustomerCredit payOut(String id, @Nullable String amount, String by) {
+        return new PayOutCustomerCredit(ID, id, amountOf(amount), CREDIT_DAY, "asked for", by);
+    }
+
+    private static @Nullable BigDecimal amountOf(@Nullable String amount) {
+        return amount == null ? null : new BigDecimal(amount);
+    }
+
+    private static void refused(String code, List<?> before, Object command) {
+        new AggregateTestFixture<>(CustomerCredit.class)
+                .given(OPENED)
+                .andGivenCommands(before)
+                .when(command)
+                .expectException(refusal(code))
+                .expectNoEvents();
+    }
+}

@@ -1,0 +1,58 @@
+package io.fairlead.billing.api;
+
+import io.fairlead.billing.view.OpenItemQuery;
+import io.fairlead.billing.view.OpenItemQuery.CustomerBalance;
+import io.fairlead.billing.view.OpenItemQuery.OpenItem;
+import io.fairlead.billing.view.OpenItemQuery.StatementLine;
+import io.fairlead.party.CustomerId;
+import io.fairlead.party.LegalEntityId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is open between the firm and its customers. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Receivables")
+public class ReceivablesApi {
+
+    private final OpenItemQuery query;
+
+    ReceivablesApi(OpenItemQuery query) {
+        this.query = query;
+    }
+
+    /** Whose; all when absent. */
+    public record ReceivablesFilter(
+            @Nullable String customer, @Nullable String legalEntity) {
+
+        OpenItemQuery.Filter filter() {
+            return new OpenItemQuery.Filter(
+                    legalEntity == null ? null : LegalEntityId.of(legalEntity).value(),
+                    customer == null ? null : CustomerId.of(customer).value());
+        }
+    }
+
+    /** What is open, by document and by customer. */
+    public record Receivables(List<OpenItem> items, List<CustomerBalance> balances) {}
+
+    /** What happened on a customer's account. */
+    public record Statement(List<StatementLine> lines, List<CustomerBalance> balances) {}
+
+    @GetMapping("/receivables")
+    @Operation(summary = "What customers owe, above 0, and what is owed to them, below 0; at most 10,000 of each")
+    Receivables receivables(@ParameterObject ReceivablesFilter only) {
+        return new Receivables(query.open(only.filter()), query.balances(only.filter()));
+    }
+
+    @GetMapping("/receivables/statement")
+    @Operation(summary = "Every movement on the account of a customer, in order; the last 10,000")
+    Statement statement(@ParameterObject ReceivablesFilter only) {
+        return new Statement(query.statement(only.filter()), query.balances(only.filter()));
+    }
+}
