@@ -50,14 +50,18 @@ final class CreditLife {
     }
 
     private void ask(InvoiceIssued invoice) {
+        ask(invoice, chance.oneIn(3) ? List.of() : requests(invoice));
+    }
+
+    private void ask(InvoiceIssued invoice, List<CreditRequest> parts) {
         if (billsUsedRetainer(invoice.getInvoiceId())) {
             return;
         }
-        boolean whole = chance.oneIn(3);
+        boolean whole = parts.isEmpty();
         asked.add(new ReserveCredit(
                 new InvoiceId(invoice.getInvoiceId()),
                 CreditNoteId.of("c-" + (asked.size() + 1)),
-                whole ? List.of() : requests(invoice),
+                parts,
                 whole ? chance.of(DISPOSITIONS) : null,
                 invoice.getIssueDate().plusDays(chance.oneIn(12) ? -1 : chance.between(0, 30)),
                 "agreed with the buyer",
@@ -79,15 +83,12 @@ final class CreditLife {
     }
 
     private boolean isDrawn(InvoiceIssued invoice) {
-        return world.log().all(invoice.getInvoiceId(), InvoiceLinesAdded.class).stream()
-                .flatMap(added -> added.getLines().stream())
-                .anyMatch(line -> line.getSourceId().startsWith(RetainerId.KIND + ":"));
+        return lines(invoice).anyMatch(line -> line.getSourceId().startsWith(RetainerId.KIND + ":"));
     }
 
     private List<CreditRequest> requests(InvoiceIssued invoice) {
         var digits = Firm.digits(invoice.getCurrency());
-        return world.log().all(invoice.getInvoiceId(), InvoiceLinesAdded.class).stream()
-                .flatMap(added -> added.getLines().stream())
+        return lines(invoice)
                 .filter(line -> line.getLineNo() == 1 || chance.oneIn(2))
                 .map(line -> request(line, digits))
                 .toList();
@@ -183,13 +184,29 @@ final class CreditLife {
                         "1." + chance.between(1, 3))));
     }
 
-    /** Of every third invoice something is taken back in the end, of every second that a retainer paid a part of. */
+    /** Of every third invoice something is taken back in the end, of each that a retainer paid a part of. */
     void askSome() {
         for (var invoice : world.log().all(InvoiceIssued.class)) {
-            if (chance.oneIn(isDrawn(invoice) ? 2 : 3)) {
+            if (chance.oneIn(3)) {
                 ask(invoice);
             }
+            if (isDrawn(invoice)) {
+                ask(invoice, partOf(invoice));
+            }
         }
+    }
+
+    /** Of one line some time, or some money, or the rest. */
+    private List<CreditRequest> partOf(InvoiceIssued invoice) {
+        var lines = lines(invoice)
+                .filter(line -> !line.getSourceId().startsWith(RetainerId.KIND + ":"))
+                .toList();
+        return lines.isEmpty() ? List.of() : List.of(request(chance.of(lines), Firm.digits(invoice.getCurrency())));
+    }
+
+    private Stream<InvoiceLine> lines(InvoiceIssued invoice) {
+        return world.log().all(invoice.getInvoiceId(), InvoiceLinesAdded.class).stream()
+                .flatMap(added -> added.getLines().stream());
     }
 
     /** Most drafts are approved, most of these staged. */

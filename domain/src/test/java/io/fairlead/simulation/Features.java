@@ -84,12 +84,12 @@ final class Features {
             "credit of a line that was written up or down",
             "owed to a customer and set against an invoice",
             "owed to a customer and paid out",
-            "credit of a part of a drawn invoice",
+            "draw restored",
             "work over a cap of hours"
         }) {
             rarity.put(seldom, 50);
         }
-        rarity.put("draw restored", 100);
+        rarity.put("credit of a part of a drawn invoice", 200);
         rarity.put("limited work written up", 100);
         rarity.put("limit passed by what was billed", 100);
         return rarity;

@@ -27,7 +27,7 @@ final class KnownFaults {
                     "no case: an approval withdrawn before it could be costed costs, and costs nothing again, when reacted to again",
                     Pattern.compile("reacted to again: Time(Costed|Recosted) .*"),
                     false,
-                    List.of(1934L, 3700L)));
+                    List.of(392L, 3700L)));
 
     /**
      * A fault and how it is told.

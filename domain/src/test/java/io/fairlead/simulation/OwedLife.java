@@ -59,13 +59,27 @@ final class OwedLife {
         }
     }
 
-    /** Half of what is owed in the end is paid out. */
+    /** Some of what is owed in the end is set against another invoice that its customer may owe, half of the rest is paid out. */
     void finish() {
         for (var of : owing()) {
+            if (chance.oneIn(2)) {
+                setAgainstAnother(of);
+            }
             if (chance.oneIn(2)) {
                 world.ask(new PayOutCustomerCredit(
                         CustomerCreditId.of(of.document()), "rest", null, day(), "the rest", CFO));
             }
+        }
+    }
+
+    private void setAgainstAnother(Owing of) {
+        var others = world.log().all(InvoiceIssued.class).stream()
+                .filter(invoice -> invoice.getCurrency().equals(of.currency())
+                        && !invoice.getInvoiceId().equals(of.document()))
+                .toList();
+        if (!others.isEmpty()) {
+            world.ask(new AssignCustomerCredit(
+                    CustomerCreditId.of(of.document()), "late", chance.of(others), some(of), day(), CLERK));
         }
     }
 

@@ -277,9 +277,7 @@ final class CreditsAddUp implements Rule {
                         credit.getNet().signum() >= 0 && credit.getGross().signum() >= 0,
                         credit.getCreditNoteId() + " charges: " + credit.getNet() + " and tax " + credit.getTax());
             }
-            boolean whole = invoice.getTaxRows().stream()
-                    .allMatch(row -> base(List.copyOf(standing.values()), row).compareTo(row.getBase()) == 0);
-            if (whole && net.compareTo(invoice.getNet()) == 0) {
+            if (CreditedLines.areWhole(facts, id, standing.values()) && net.compareTo(invoice.getNet()) == 0) {
                 findings.same("the tax of all credits of " + id, tax, invoice.getTax());
             }
         }

@@ -22,7 +22,8 @@ class StoredPayloadTest {
                         "currency",
                         "net",
                         "tax",
-                        "gross");
+                        "gross",
+                        "rounding");
     }
 
     @Test
@@ -43,6 +44,16 @@ class StoredPayloadTest {
         assertThat(before).isNotEqualTo(json);
         assertThat(GatewayJson.MAPPER.readValue(before, DocumentDraft.class).lines())
                 .allSatisfy(line -> assertThat(line.taxRates()).isNull());
+    }
+
+    @Test
+    void a_posting_stored_before_roundings_asks_for_its_gross() {
+        var json = GatewayJson.MAPPER.writeValueAsString(Samples.posting("invoice-1"));
+        var before = json.replaceAll(",?\"rounding\":[^,}]*", "");
+        assertThat(before).isNotEqualTo(json);
+        var read = GatewayJson.MAPPER.readValue(before, DocumentPosting.class);
+        assertThat(read.rounding()).isNull();
+        assertThat(read.moneyAtStake()).isEqualByComparingTo(read.gross());
     }
 
     @Test
