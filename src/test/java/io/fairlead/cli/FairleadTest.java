@@ -55,6 +55,7 @@ class FairleadTest {
                         "explain",
                         "rebuild",
                         "parked",
+                        "deliveries",
                         "faults",
                         "status",
                         "down",

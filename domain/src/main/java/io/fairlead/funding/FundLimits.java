@@ -32,7 +32,7 @@ final class FundLimits {
     /** Of periods, as they were agreed. */
     private final Map<String, FundLimit> caps = new TreeMap<>();
 
-    private CurrencyUnit currency = CurrencyUnit.EUR; // Until the first limit tells the contract's.
+    private String currency = "EUR"; // ISO 4217; until the first limit tells the contract's.
 
     /** Purchase orders as they are drawn, those without a limit too. */
     private final List<String> orders = new ArrayList<>();
@@ -133,7 +133,7 @@ final class FundLimits {
      * @param everybody counts for a limit that is new
      */
     void set(FundingLimit limit, String currency, @Nullable BigDecimal billed, Collection<Reservation> everybody) {
-        this.currency = CurrencyUnit.of(currency);
+        this.currency = currency;
         if (limit.getUnit() != null) {
             setCap(limit, everybody);
             return;
@@ -175,7 +175,7 @@ final class FundLimits {
             return null;
         }
         var most = Objects.requireNonNull(agreed.cap()).upTo(day, agreed.amount());
-        return period.unit() == Unit.HOURS ? period.counted(most) : money(most, currency.getCode());
+        return period.unit() == Unit.HOURS ? period.counted(most) : money(most, currency);
     }
 
     /** Makes the periods that the source counts for, as far as they are not there. */
@@ -199,7 +199,7 @@ final class FundLimits {
 
     /** What was billed before it is carried over too: it is in the last period before. */
     private LimitState opened(Scope scope, @Nullable BigDecimal amount, Collection<Reservation> everybody) {
-        var none = Money.zero(currency);
+        var none = Money.zero(CurrencyUnit.of(currency));
         var state = LimitState.of(scope, amount, none);
         var billed = scope.from() != null || scope.to() == null
                 ? BigDecimal.ZERO

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
         footer = {
             "",
             "What the ERP refuses waits for a person: clear the cause, then send it again.",
-            "Example: fairlead deliveries list && fairlead deliveries retry credit-note:4711"
+            "Example: fairlead deliveries list --json && fairlead deliveries retry credit-note:4711"
         })
 public final class DeliveriesCommand implements Runnable {
 

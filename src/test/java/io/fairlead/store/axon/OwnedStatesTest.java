@@ -49,7 +49,7 @@ class OwnedStatesTest {
         assertThat(savedAndRestored(Funding.class, funding()))
                 .contains("\"drafts\":{\"invoice:1\":[\"time-entry:e-1\"]}")
                 .contains("\"queue\":{\"2026-03-31|e-1\":\"time-entry:e-1\"}")
-                .contains("\"drafted\":\"EUR 40.00\",\"reserved\":\"EUR 20.00\"");
+                .contains("\"drafted\":\"40.00\",\"reserved\":\"20.00\"");
     }
 
     @ParameterizedTest
