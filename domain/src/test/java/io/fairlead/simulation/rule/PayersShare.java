@@ -138,7 +138,7 @@ final class PayersShare implements Rule {
     }
 
     /** Whether something else happened to the source, its contract or its limits while the run was at work. */
-    private static boolean wasDisturbed(Facts facts, InvoicePlanned plan, String source) {
+    static boolean wasDisturbed(Facts facts, InvoicePlanned plan, String source) {
         var run = plan.getBillingRunId();
         long from = facts.place(run, Objects.requireNonNull(facts.last(run, BillingRunStarted.class)));
         var completed = facts.last(run, BillingRunCompleted.class);

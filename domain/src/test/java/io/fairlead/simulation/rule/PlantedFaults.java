@@ -2,23 +2,17 @@ package io.fairlead.simulation.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Recorded;
 import io.fairlead.simulation.World;
-import io.fairlead.time.event.TimeApprovalWithdrawn;
-import io.fairlead.time.event.TimeBilled;
-import io.fairlead.time.event.TimeCorrectedAfterApproval;
-import io.fairlead.time.event.TimeCosted;
-import io.fairlead.time.event.TimeRecosted;
-import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeWrittenOff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A right history in which faults are planted, one at a time. */
@@ -26,22 +20,7 @@ abstract class PlantedFaults {
 
     static final BigDecimal CENT = new BigDecimal("0.0100");
 
-    private static final List<Class<? extends SpecificRecord>> NEEDED = List.of(
-            TimeBilled.class,
-            PaymentApplied.class,
-            TimeCosted.class,
-            TimeRecosted.class,
-            TimeRepriced.class,
-            TimeCorrectedAfterApproval.class,
-            TimeWrittenOff.class,
-            TimeApprovalWithdrawn.class);
-    private static final List<Recorded> RICH = aRichHistory();
-
     final List<Recorded> right;
-
-    PlantedFaults() {
-        this(RICH);
-    }
 
     PlantedFaults(List<Recorded> right) {
         this.right = right;
@@ -57,7 +36,11 @@ abstract class PlantedFaults {
     }
 
     final List<Recorded> replaced(Recorded target, SpecificRecord event) {
-        return right.stream()
+        return replaced(right, target, event);
+    }
+
+    static List<Recorded> replaced(List<Recorded> history, Recorded target, SpecificRecord event) {
+        return history.stream()
                 .map(each -> each == target ? new Recorded(each.position(), each.stream(), event) : each)
                 .toList();
     }
@@ -80,19 +63,26 @@ abstract class PlantedFaults {
     }
 
     final Recorded first(Class<?> type) {
-        return right.stream()
-                .filter(each -> type.isInstance(each.event()))
+        return first(right, type::isInstance);
+    }
+
+    static Recorded first(List<Recorded> history, Predicate<Object> wanted) {
+        return history.stream()
+                .filter(each -> wanted.test(each.event()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** Histories in which everything happens that the faults need. */
-    private static List<Recorded> aRichHistory() {
-        return history(facts -> NEEDED.stream()
-                        .allMatch(type -> facts.each(type).findAny().isPresent())
-                && facts.each(FundsReserved.class).findAny().isEmpty()
-                && facts.each(TimeCorrectedAfterApproval.class).anyMatch(change -> change.getAmountDelta() != null)
-                && facts.each(TimeWrittenOff.class).anyMatch(PlantedFaults::isUnbilled)
+    /** A right history without caps, in which all of that happens; what one alone needs it asks for by itself, since few have everything. */
+    @SafeVarargs
+    static List<Recorded> uncapped(Class<? extends SpecificRecord>... needed) {
+        return uncapped(facts ->
+                Stream.of(needed).allMatch(type -> facts.each(type).findAny().isPresent()));
+    }
+
+    static List<Recorded> uncapped(Predicate<Facts> wanted) {
+        return history(facts -> facts.each(FundsReserved.class).findAny().isEmpty()
+                && wanted.test(facts)
                 && Rules.broken(facts.events()).isEmpty());
     }
 

@@ -19,6 +19,12 @@ class WorkRulesTest extends PlantedFaults {
 
     private static final List<Recorded> DOUBTED =
             history(facts -> facts.each(TimeApprovalChallenged.class).findAny().isPresent());
+    private static final List<Recorded> REPRICED =
+            uncapped(TimePutOnDraft.class, TimeRepriced.class, TimeRecosted.class);
+
+    WorkRulesTest() {
+        super(REPRICED);
+    }
 
     @Test
     void value_that_stands_nowhere_is_seen() {
@@ -83,39 +89,38 @@ class WorkRulesTest extends PlantedFaults {
 
     @Test
     void a_correction_off_by_a_cent_is_seen() {
-        var target = right.stream()
-                .filter(each -> each.event() instanceof TimeCorrectedAfterApproval corrected
-                        && corrected.getAmountDelta() != null)
-                .findFirst()
-                .orElseThrow();
+        var history = uncapped(facts ->
+                facts.each(TimeCorrectedAfterApproval.class).anyMatch(change -> change.getAmountDelta() != null));
+        var target = first(
+                history,
+                event -> event instanceof TimeCorrectedAfterApproval change && change.getAmountDelta() != null);
         var corrected = (TimeCorrectedAfterApproval) target.event();
         var wrong = TimeCorrectedAfterApproval.newBuilder(corrected)
                 .setAmountDelta(corrected.getAmountDelta().add(CENT))
                 .build();
-        assertSeen("what the correction of", replaced(target, wrong));
+        assertSeen("what the correction of", replaced(history, target, wrong));
     }
 
     @Test
     void a_write_off_of_another_share_is_seen() {
-        var target = right.stream()
-                .filter(each -> each.event() instanceof TimeWrittenOff given && isUnbilled(given))
-                .findFirst()
-                .orElseThrow();
+        var history = uncapped(facts -> facts.each(TimeWrittenOff.class).anyMatch(PlantedFaults::isUnbilled));
+        var target = first(history, event -> event instanceof TimeWrittenOff given && isUnbilled(given));
         var given = (TimeWrittenOff) target.event();
         var wrong = TimeWrittenOff.newBuilder(given)
                 .setAmount(given.getAmount().add(CENT))
                 .build();
-        assertSeen("what is written off of", replaced(target, wrong));
+        assertSeen("what is written off of", replaced(history, target, wrong));
     }
 
     @Test
     void a_withdrawal_that_leaves_something_to_bill_is_seen() {
-        assertSeen(
-                "what is withdrawn of",
-                changed(TimeApprovalWithdrawn.class, withdrawn -> TimeApprovalWithdrawn.newBuilder(withdrawn)
-                        .setBilledSeconds(1)
-                        .setAmount(CENT)
-                        .build()));
+        var history = uncapped(TimeApprovalWithdrawn.class);
+        var target = first(history, TimeApprovalWithdrawn.class::isInstance);
+        var wrong = TimeApprovalWithdrawn.newBuilder((TimeApprovalWithdrawn) target.event())
+                .setBilledSeconds(1)
+                .setAmount(CENT)
+                .build();
+        assertSeen("what is withdrawn of", replaced(history, target, wrong));
     }
 
     @Test
