@@ -11,6 +11,7 @@ import io.fairlead.shared.TaxCategories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,9 @@ final class DealTerms {
         if (buyer == null) {
             gap(
                     "CUSTOMER_UNKNOWN",
-                    "The deal names account '" + account + "', which is no customer's code or alias",
+                    account == null
+                            ? "The deal names no account"
+                            : "The deal names account '" + account + "', which is no customer's code or alias",
                     "Register the customer with that alias",
                     OwnerRole.SALES_OPERATIONS);
             return null; // The rest hangs on the customer.
@@ -98,7 +101,9 @@ final class DealTerms {
         if (category == null || !TaxCategories.ALL.contains(category)) {
             gap(
                     "TAX_INVALID",
-                    "The tax category '" + category + "' is not one of UNCL5305",
+                    category == null
+                            ? "Neither the deal nor the customer names a tax category"
+                            : "The tax category '" + category + "' is not one of UNCL5305",
                     "Settle the customer's tax profile",
                     OwnerRole.FINANCE_OPERATIONS);
             return false;
@@ -111,8 +116,10 @@ final class DealTerms {
         if (method == null || !BillingMethods.OF_DEALS.contains(method)) {
             gap(
                     "BILLING_METHOD_MISSING",
-                    "The billing method '" + method + "' is not one of "
-                            + BillingMethods.OF_DEALS.stream().sorted().toList(),
+                    (method == null
+                                    ? "Neither the deal nor the customer names a billing method; it is one of "
+                                    : "The billing method '" + method + "' is not one of ")
+                            + String.join(", ", new TreeSet<>(BillingMethods.OF_DEALS)),
                     "Name it on the deal or at the customer",
                     OwnerRole.SALES_OPERATIONS);
             return null;

@@ -1,5 +1,6 @@
 package io.fairlead.funding;
 
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import org.joda.money.Money;
@@ -25,8 +26,7 @@ record GrantedFunds(FundsBook book, String share) {
         var granted = known == null ? null : known.shares().get(share);
         var amount = granted == null ? BigDecimal.ZERO : granted.getAmount();
         if (known == null || amount.compareTo(portion.amount()) < 0) {
-            throw refused(
-                    portion, "amount", amount.toPlainString(), portion.amount().toPlainString());
+            throw refused(portion, "amount", AmountText.of(amount), AmountText.of(portion.amount()));
         }
         int seconds = seconds(known, granted);
         if (book.limits().countHours(known) && portion.seconds() > seconds + rounding(known)) {

@@ -5,6 +5,7 @@ import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
 import io.fairlead.funding.event.FundingThresholdReached;
 import io.fairlead.funding.event.FundsRanShort;
+import io.fairlead.shared.AmountText;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -50,7 +51,7 @@ final class LimitMessages {
         return RaiseException.about(
                 BELOW_BILLED,
                 subject(contractId, limitId),
-                "The limit " + limitId + " of " + contractId + " is now " + plain(below.amount()) + " "
+                "The limit " + limitId + " of " + contractId + " is now " + AmountText.of(below.amount()) + " "
                         + below.currency()
                         + " below what is billed. Credit the difference, or agree on a higher limit.",
                 OwnerRole.FINANCE_OPERATIONS,
@@ -64,7 +65,8 @@ final class LimitMessages {
                 NEARLY_USED,
                 subject(event.getContractId(), event.getLimitId()) + "/" + event.getPercent(),
                 event.getPercent() + " % of the limit " + event.getLimitId() + " of " + event.getContractId()
-                        + " are used: " + plain(event.getUsed()) + " of " + plain(event.getLimit()) + " "
+                        + " are used: " + AmountText.of(event.getUsed()) + " of " + AmountText.of(event.getLimit())
+                        + " "
                         + (event.getHours() ? "h" : event.getCurrency()) + ". Agree on more in time.",
                 OwnerRole.PMO,
                 event.getHours()
@@ -73,10 +75,6 @@ final class LimitMessages {
                                 event.getLimit().subtract(event.getUsed()).max(BigDecimal.ZERO), event.getCurrency()),
                 null,
                 at);
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.stripTrailingZeros().toPlainString();
     }
 
     private LimitMessages() {}

@@ -3,6 +3,7 @@ package io.fairlead.revenue;
 import io.fairlead.revenue.RevenueInputsLookup.Inputs;
 import io.fairlead.revenue.RevenueToDate.Earned;
 import io.fairlead.revenue.RevenueToDate.Unknown;
+import io.fairlead.shared.AmountText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,6 @@ public record RevenueProposal(
     }
 
     private static String shown(@Nullable BigDecimal amount) {
-        return amount == null ? "nothing" : amount.stripTrailingZeros().toPlainString();
+        return amount == null ? "nothing" : AmountText.of(amount);
     }
 }

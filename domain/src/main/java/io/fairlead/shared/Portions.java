@@ -181,8 +181,7 @@ public record Portions(Part remaining, Part writtenOff, List<Placed> placed) {
             throw new RuleViolated(
                     code,
                     "amount",
-                    "the last " + part.seconds() + " seconds are worth "
-                            + remaining.amount().toPlainString() + " now",
+                    "the last " + part.seconds() + " seconds are worth " + AmountText.of(remaining.amount()) + " now",
                     "claim what remains");
         }
         return wanted;
@@ -222,7 +221,7 @@ public record Portions(Part remaining, Part writtenOff, List<Placed> placed) {
             throw new RuleViolated(
                     code,
                     "amount",
-                    "only " + whole.amount().toPlainString() + " is " + what,
+                    "only " + AmountText.of(whole.amount()) + " is " + what,
                     "name at most that amount");
         }
     }

@@ -1,5 +1,6 @@
 package io.fairlead.time;
 
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Portions;
 import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.Rate;
@@ -237,7 +238,7 @@ record ApprovedTime(
             throw new RuleViolated(
                     "T-18",
                     "share",
-                    share.toPlainString() + " is no share of a line for time that is worth " + own,
+                    AmountText.of(share) + " is no share of a line for time that is worth " + own,
                     "share what the line sums up by largest remainder");
         }
     }

@@ -101,6 +101,11 @@ class WhenOpportunityWonThenSignTest {
                         .setTaxCategory(null)
                         .build());
 
+        assertThat(sent.of(RaiseException.class))
+                .extracting(RaiseException::sentence)
+                .contains("Neither the deal nor the customer names a tax category. Settle the customer's tax profile,"
+                        + " then send the deal again or resolve this item.")
+                .noneMatch(sentence -> sentence.contains("null"));
         assertThat(codes())
                 .containsExactlyInAnyOrder(
                         "LEGAL_ENTITY_UNKNOWN", "CURRENCY_UNKNOWN", "TAX_INVALID", "BILLING_METHOD_MISSING");

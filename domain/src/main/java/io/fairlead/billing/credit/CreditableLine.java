@@ -3,6 +3,7 @@ package io.fairlead.billing.credit;
 import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.invoice.InvoiceLines;
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.Disposition;
 import io.fairlead.shared.RuleViolated;
@@ -109,7 +110,7 @@ record CreditableLine(
     private CreditableLine byMoney(BigDecimal amount, Disposition disposition) {
         Check.payable("amount", amount, currency);
         if (amount.compareTo(net.abs()) > 0) {
-            throw tooMuch(net.abs().toPlainString());
+            throw tooMuch(AmountText.of(net.abs()));
         }
         if (seconds != null && disposition != Disposition.WRITE_OFF) {
             throw new RuleViolated(

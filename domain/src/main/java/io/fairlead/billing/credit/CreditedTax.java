@@ -4,6 +4,7 @@ import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.billing.tax.TaxMode;
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
@@ -131,8 +132,8 @@ public final class CreditedTax {
                     "net",
                     line == null
                             ? "the invoice has no line " + lineNo
-                            : "line " + lineNo + " has " + line.getNet().toPlainString() + " to credit, not "
-                                    + net.toPlainString(),
+                            : "line " + lineNo + " has " + AmountText.of(line.getNet()) + " to credit, not "
+                                    + AmountText.of(net),
                     "credit at most what the line has left");
         }
     }

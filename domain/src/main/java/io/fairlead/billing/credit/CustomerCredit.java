@@ -6,6 +6,7 @@ import io.fairlead.billing.event.CustomerCreditAssigned;
 import io.fairlead.billing.event.CustomerCreditOpened;
 import io.fairlead.billing.event.CustomerCreditPaidOut;
 import io.fairlead.billing.event.CustomerCreditReturned;
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.FourEyes;
 import io.fairlead.shared.Recording;
@@ -97,7 +98,7 @@ public class CustomerCredit {
             throw new RuleViolated(
                     "K-12",
                     "amount",
-                    "only " + owed().toPlainString() + " is owed to the customer",
+                    "only " + AmountText.of(owed()) + " is owed to the customer",
                     "name at most that");
         }
         var currency = Objects.requireNonNull(opened).getCurrency();

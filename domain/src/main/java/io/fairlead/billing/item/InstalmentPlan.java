@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.fairlead.billing.event.Instalment;
 import io.fairlead.billing.event.InstalmentsScheduled;
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
@@ -48,8 +49,7 @@ public class InstalmentPlan {
             throw new RuleViolated(
                     "L-02",
                     "instalments",
-                    "the instalments add up to " + sum.toPlainString() + ", the line's price is "
-                            + price.toPlainString(),
+                    "the instalments add up to " + AmountText.of(sum) + ", the line's price is " + AmountText.of(price),
                     "make them add up to the price");
         }
     }

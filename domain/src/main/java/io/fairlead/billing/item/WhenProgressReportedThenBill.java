@@ -4,6 +4,7 @@ import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
 import io.fairlead.project.event.ProgressReported;
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.Prepares;
@@ -65,7 +66,7 @@ public class WhenProgressReportedThenBill {
         return RaiseException.about(
                 ProgressTerms.WENT_BACK,
                 item.value(),
-                "Report " + report.getReportId() + " of " + report.getProjectId() + " is worth " + less.toPlainString()
+                "Report " + report.getReportId() + " of " + report.getProjectId() + " is worth " + AmountText.of(less)
                         + " less than what was made billable. Accept the reduction, or report again.",
                 OwnerRole.PMO,
                 new Stake(less, report.getCurrency()),

@@ -6,6 +6,7 @@ import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.event.RetainerExpired;
 import io.fairlead.billing.event.RetainerInvoiced;
 import io.fairlead.billing.event.RetainerRestored;
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
@@ -52,7 +53,7 @@ public class RetainerBalance {
             throw new RuleViolated(
                     "Y-01",
                     "amount",
-                    "only " + balance().toPlainString() + " of the retainer is left",
+                    "only " + AmountText.of(balance()) + " of the retainer is left",
                     "credit the work that was drawn from it first");
         }
         var item = command.item();

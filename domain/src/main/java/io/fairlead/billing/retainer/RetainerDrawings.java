@@ -2,6 +2,7 @@ package io.fairlead.billing.retainer;
 
 import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.event.RetainerRestored;
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -61,10 +62,7 @@ final class RetainerDrawings {
         var amount = command.amount() == null ? rest : command.amount();
         if (amount.signum() == 0 || amount.compareTo(rest) > 0) {
             throw new RuleViolated(
-                    "Y-02",
-                    "amount",
-                    "only " + rest.toPlainString() + " of the draw is left",
-                    "give back at most that");
+                    "Y-02", "amount", "only " + AmountText.of(rest) + " of the draw is left", "give back at most that");
         }
         var back = new ArrayList<Back>();
         for (var draw : open.reversed()) {

@@ -9,6 +9,7 @@ import io.fairlead.billing.item.BillingItemKind;
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
@@ -85,7 +86,7 @@ public class WhenRetainerBilledThenFill {
         return RaiseException.about(
                 "RETAINER_DRAWN",
                 retainer.value(),
-                document + " credits " + amount.negate().toPlainString() + " of a retainer, but " + reason.reason()
+                document + " credits " + AmountText.of(amount.negate()) + " of a retainer, but " + reason.reason()
                         + ". Credit the work that was drawn from it, or agree with the customer.",
                 OwnerRole.FINANCE_OPERATIONS,
                 new Stake(amount.negate(), item.getCurrency()),

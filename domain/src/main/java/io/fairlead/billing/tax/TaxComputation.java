@@ -1,6 +1,7 @@
 package io.fairlead.billing.tax;
 
 import io.fairlead.billing.event.TaxRow;
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TaxCategories;
 import io.fairlead.shared.WireAmount;
@@ -75,8 +76,8 @@ public final class TaxComputation {
             var borne = lines.stream().filter(line -> bears(line, row)).toList();
             var base = sum(nets(borne, currency), currency);
             if (borne.isEmpty() || !base.equals(WireAmount.money(row.getBase(), currency))) {
-                throw notMadeOf(TaxCodes.of(row) + " is of " + row.getBase().toPlainString() + ", its lines are "
-                        + base.getAmount().toPlainString());
+                throw notMadeOf(TaxCodes.of(row) + " is of " + AmountText.of(row.getBase()) + ", its lines are "
+                        + AmountText.of(base.getAmount()));
             }
         }
         for (var line : lines) {

@@ -26,6 +26,7 @@ public final class Rules {
             new NumbersHaveNoGaps(),
             new MoneyIsApplied(),
             new ContractsAreKept(),
+            new SentencesAreForPeople(),
             new NothingWaits());
 
     /** What is wrong with the history; empty when nothing is. */

@@ -142,6 +142,17 @@ class WorkRulesTest extends PlantedFaults {
     }
 
     @Test
+    void a_work_item_that_nobody_can_read_is_seen() {
+        var target = first(DOUBTED, ExceptionRaised.class::isInstance);
+        for (var unreadable : List.of("The rate of null is missing", "751.1700 USD are owed", "\nTwo lines")) {
+            var wrong = ExceptionRaised.newBuilder((ExceptionRaised) target.event())
+                    .setSentence(unreadable)
+                    .build();
+            assertSeen("nobody writes like this", replaced(DOUBTED, target, wrong));
+        }
+    }
+
+    @Test
     void a_cost_that_does_not_follow_the_time_is_seen() {
         assertSeen("the seconds that cost", without(last(TimeRecosted.class)));
     }

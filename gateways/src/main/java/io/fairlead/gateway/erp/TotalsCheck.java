@@ -1,5 +1,6 @@
 package io.fairlead.gateway.erp;
 
+import io.fairlead.shared.AmountText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,8 @@ final class TotalsCheck {
 
     private static void compare(List<String> off, String name, BigDecimal ours, @Nullable BigDecimal theirs) {
         if (theirs == null || ours.compareTo(theirs) != 0) {
-            off.add(name + ": ours " + ours.toPlainString() + ", theirs "
-                    + (theirs == null ? "missing" : theirs.toPlainString()));
+            off.add(name + ": ours " + AmountText.of(ours) + ", theirs "
+                    + (theirs == null ? "missing" : AmountText.of(theirs)));
         }
     }
 
