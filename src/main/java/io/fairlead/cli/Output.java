@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +39,7 @@ public final class Output {
             description = "No messages and no progress, only data and errors.")
     private boolean quiet;
 
-    /** Prints the document with --json, else the tables: one after the other for people, as one with --csv. */
+    /** Prints the document with --json, else the tables: for people one below the other with an empty line between, as one with --csv. */
     public void print(Object document, Table... tables) {
         if (json && csv) {
             throw new ParameterException(command.commandLine(), "--json and --csv exclude each other; give one");
@@ -49,9 +51,7 @@ public final class Output {
         if (csv) {
             out().print(Table.joined(List.of(tables)).asCsv());
         } else {
-            for (var table : tables) {
-                out().print(table.asText());
-            }
+            out().print(Stream.of(tables).map(Table::asText).collect(Collectors.joining(System.lineSeparator())));
         }
         out().flush();
     }

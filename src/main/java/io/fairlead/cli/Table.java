@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * Rows under headings, for people as aligned text and for spreadsheets as CSV; numbers stand to the right.
  *
- * @param title above the text form, empty for none
+ * @param title above the text form, empty for none; one line, what stands between tables is the printer's
  * @param headings one for each column
  * @param rows each as long as the headings
  */
@@ -20,6 +20,9 @@ public record Table(String title, List<String> headings, List<List<String>> rows
     private static final String NUMBER = "-?[0-9][0-9,]*(\\.[0-9]+)?( ?[A-Z]{3}| MB| %)?";
 
     public Table {
+        if (title.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("a title of more than one line: " + ShownText.of(title));
+        }
         headings = List.copyOf(headings);
         rows = rows.stream().map(Table::shown).toList();
         for (var row : rows) {

@@ -31,7 +31,7 @@ final class DemoTables {
             invoices(),
             exceptions(),
             checks(verification),
-            new Table(title("Where to look next"), List.of("what", "where"), lookFurther)
+            new Table("Where to look next", List.of("what", "where"), lookFurther)
         };
     }
 
@@ -50,7 +50,7 @@ final class DemoTables {
                         money(row, "over90"),
                         money(row, "drafted"))));
         return new Table(
-                title("Unbilled by customer, with its age on " + DemoFigures.AS_OF),
+                "Unbilled by customer, with its age on " + DemoFigures.AS_OF,
                 List.of("customer", "currency", "unbilled", "0-30 days", "31-60", "61-90", "over 90", "on drafts"),
                 rows);
     }
@@ -76,8 +76,8 @@ final class DemoTables {
                             left == null ? "" : moneyOrBlank(left, "billingBacklog")));
                 });
         return new Table(
-                title("Margin and backlog by project, the " + PROJECTS
-                        + " with most revenue; no backlog where no price is agreed"),
+                "Margin and backlog by project, the " + PROJECTS
+                        + " with most revenue; no backlog where no price is agreed",
                 List.of(
                         "project",
                         "currency",
@@ -114,8 +114,7 @@ final class DemoTables {
                 plain(sum.net()),
                 plain(sum.gross()),
                 plain(sum.open()))));
-        return new Table(
-                title("Invoices by state"), List.of("state", "currency", "invoices", "net", "gross", "open"), rows);
+        return new Table("Invoices by state", List.of("state", "currency", "invoices", "net", "gross", "open"), rows);
     }
 
     private static String state(JsonNode invoice) {
@@ -148,7 +147,7 @@ final class DemoTables {
                         shortened(text(group.first(), "sentence"))))
                 .toList();
         return new Table(
-                title("Open exceptions, most money at stake first; blank where it is not known"),
+                "Open exceptions, most money at stake first; blank where it is not known",
                 List.of("code", "cases", "at stake", "currency", "owner", "what is wrong with the first"),
                 rows);
     }
@@ -160,7 +159,7 @@ final class DemoTables {
                 .forEach(check -> rows.add(List.of(
                         text(check, "id"), text(check, "examined"), text(check, "failed"), text(check, "sentence"))));
         return new Table(
-                title("Checks, recomputed from store, views, topics and the ERP's ledger"),
+                "Checks, recomputed from store, views, topics and the ERP's ledger",
                 List.of("check", "examined", "failed", "what must hold"),
                 rows);
     }
@@ -168,10 +167,6 @@ final class DemoTables {
     private static Comparator<JsonNode> byAmount(String field) {
         return Comparator.<JsonNode, BigDecimal>comparing(row -> Billing.amount(row, field))
                 .reversed();
-    }
-
-    private static String title(String text) {
-        return System.lineSeparator() + text;
     }
 
     private static String text(JsonNode row, String field) {

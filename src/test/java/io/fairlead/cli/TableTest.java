@@ -66,6 +66,12 @@ class TableTest {
     }
 
     @Test
+    void a_title_is_one_line_since_a_second_would_be_printed_as_a_control() {
+        assertThatThrownBy(() -> new Table("\nUnbilled", List.of("a"), List.of()))
+                .hasMessage("a title of more than one line: \\nUnbilled");
+    }
+
+    @Test
     void a_row_of_another_length_is_refused() {
         assertThatThrownBy(() -> new Table("", List.of("a", "b"), List.of(List.of("1"))))
                 .isInstanceOf(IllegalArgumentException.class)
