@@ -60,6 +60,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(Completion.class)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
+                .setExecutionStrategy(EmptyValues::refusedElseRun)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler(Failures::execution);
     }

@@ -3,9 +3,16 @@ package io.fairlead.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.cli.StubApi.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What somebody mistypes ends with 2, what is not there with 6; neither looks like nothing to do. */
 class MistypedTest {
@@ -59,6 +66,44 @@ class MistypedTest {
             assertThat(ended.code()).as(ended.err()).isEqualTo(2);
             assertThat(api.asked).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("withOneEmptyValue")
+    void a_value_of_nothing_is_a_usage_error_of_every_command(List<String> line) {
+        try (var api = new StubApi(_ -> new Told(200, 0, NOTHING))) {
+            var ended = api.run(line.toArray(String[]::new));
+            assertThat(ended.code()).as(ended.err()).isEqualTo(2);
+            assertThat(ended.err()).containsAnyOf("is empty; give a value", "Missing required argument");
+            assertThat(api.asked).isEmpty();
+        }
+    }
+
+    /** Each command that takes an operand of text, with a blank one. */
+    static Stream<List<String>> withOneEmptyValue() {
+        return commands(Fairlead.commandLine())
+                .filter(command -> command.getCommandSpec().positionalParameters().stream()
+                        .anyMatch(operand -> operand.typeInfo().getType() == String.class))
+                .map(MistypedTest::lineWithBlanks);
+    }
+
+    private static Stream<CommandLine> commands(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command),
+                Set.copyOf(command.getSubcommands().values()).stream().flatMap(MistypedTest::commands));
+    }
+
+    private static List<String> lineWithBlanks(CommandLine command) {
+        var spec = command.getCommandSpec();
+        var line = new ArrayList<>(List.of(spec.qualifiedName().split(" ")));
+        line.removeFirst();
+        spec.positionalParameters().forEach(_ -> line.add(" "));
+        spec.args().stream()
+                .filter(each -> each instanceof OptionSpec
+                        && each.required()
+                        && each.arity().min() > 0)
+                .forEach(each -> line.addAll(List.of(((OptionSpec) each).longestName(), "why")));
+        return line;
     }
 
     @ParameterizedTest
