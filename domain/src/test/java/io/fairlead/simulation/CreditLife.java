@@ -21,6 +21,7 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.shared.Disposition;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class CreditLife {
 
     private static final String CLERK = "idp|clerk";
     private static final String CFO = "idp|cfo";
+    private static final BigDecimal TWO = new BigDecimal(2);
     private static final List<Disposition> DISPOSITIONS = List.of(Disposition.values());
 
     private final World world;
@@ -83,7 +85,11 @@ final class CreditLife {
     }
 
     private boolean isDrawn(InvoiceIssued invoice) {
-        return lines(invoice).anyMatch(line -> line.getSourceId().startsWith(RetainerId.KIND + ":"));
+        return lines(invoice).anyMatch(CreditLife::isDraw);
+    }
+
+    private static boolean isDraw(InvoiceLine line) {
+        return line.getSourceId().startsWith(RetainerId.KIND + ":");
     }
 
     private List<CreditRequest> requests(InvoiceIssued invoice) {
@@ -196,12 +202,24 @@ final class CreditLife {
         }
     }
 
-    /** Of one line some time, or some money, or the rest. */
+    /**
+     * Of one line mostly half of what the retainer paid of it, with that part of the draw: more than what was paid in money comes
+     * back only with it. Else some time, or some money, or the rest.
+     */
     private List<CreditRequest> partOf(InvoiceIssued invoice) {
-        var lines = lines(invoice)
-                .filter(line -> !line.getSourceId().startsWith(RetainerId.KIND + ":"))
-                .toList();
-        return lines.isEmpty() ? List.of() : List.of(request(chance.of(lines), Firm.digits(invoice.getCurrency())));
+        var work = lines(invoice).filter(line -> !isDraw(line)).toList();
+        if (work.isEmpty()) {
+            return List.of();
+        }
+        var line = chance.of(work);
+        var digits = Firm.digits(invoice.getCurrency());
+        var draw = lines(invoice).filter(CreditLife::isDraw).findFirst().orElseThrow();
+        var half = line.getNet().min(draw.getNet().abs()).divide(TWO, digits, RoundingMode.DOWN);
+        return half.signum() <= 0 || chance.oneIn(4)
+                ? List.of(request(line, digits))
+                : List.of(
+                        new CreditRequest(line.getLineNo(), null, half, Disposition.WRITE_OFF),
+                        new CreditRequest(draw.getLineNo(), null, half, Disposition.REOPEN));
     }
 
     private Stream<InvoiceLine> lines(InvoiceIssued invoice) {

@@ -24,7 +24,7 @@ enum Excluded {
      * A retainer is credited when some of it is drawn or expired: people are told that it cannot be lowered, and when the
      * reaction is repeated after the draw came back, or another part was filled, it is lowered all the same.
      */
-    CREDIT_OF_A_USED_RETAINER("no case", "reacted to again: RetainerInvoiced ", 557),
+    CREDIT_OF_A_USED_RETAINER("no case", "reacted to again: RetainerInvoiced ", 1_075, 1_414),
 
     /**
      * A billing run crashes when some of a contract's payers have their part of an entry on their drafts and others have not,

@@ -16,6 +16,7 @@ import io.fairlead.billing.event.RetainerRestored;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.PurchaseOrderReceived;
+import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.expense.event.ExpenseBilled;
 import io.fairlead.expense.event.ExpenseDeferred;
 import io.fairlead.expense.event.ExpenseLowered;
@@ -68,7 +69,7 @@ final class Features {
         }) {
             rarity.put(often, 5);
         }
-        rarity.put("retainer drawn", 5);
+        rarity.put("retainer drawn", 10);
         for (var seldom : new String[] {
             "retainer lowered",
             "work parted between orders",
@@ -82,14 +83,22 @@ final class Features {
             "credit over a change of its tax rate",
             "limited work written down",
             "credit of a line that was written up or down",
-            "owed to a customer and set against an invoice",
             "owed to a customer and paid out",
             "draw restored",
             "work over a cap of hours"
         }) {
             rarity.put(seldom, 50);
         }
-        rarity.put("credit of a part of a drawn invoice", 200);
+        for (var cured : new String[] {
+            "LIMIT_BELOW_BILLED", "LIMIT_NEARLY_USED", "OVER_LIMIT", "PO_EXHAUSTED", "CREDIT_OWED", "POSTING_REFUSED"
+        }) {
+            rarity.put("closed by itself: " + cured, 500);
+        }
+        for (var cured : new String[] {"RATE_CHANGED_ON_DRAFT", "RATE_CHANGED_AFTER_BILLING"}) {
+            rarity.put("closed by itself: " + cured, 2_000);
+        }
+        rarity.put("owed to a customer and set against an invoice", 100);
+        rarity.put("credit of a part of a drawn invoice", 100);
         rarity.put("limited work written up", 100);
         rarity.put("limit passed by what was billed", 100);
         return rarity;
@@ -142,6 +151,7 @@ final class Features {
                                         != 0);
                 count("credit paid in steps", isRounded(e.getPayableRounding()));
             }
+            case ExceptionResolved e -> count("closed by itself: " + e.getCode(), isByProcess(e));
             case CustomerCreditTaken _ -> count("owed to a customer and set against an invoice", true);
             case CustomerCreditPaidOut _ -> count("owed to a customer and paid out", true);
             case InvoiceApproved e -> {
@@ -232,6 +242,11 @@ final class Features {
 
     private boolean isShared(String contract) {
         return !Objects.requireNonNull(contracts.get(contract)).getPayers().isEmpty();
+    }
+
+    private static boolean isByProcess(ExceptionResolved resolved) {
+        return resolved.getResolvedBy().startsWith("fairlead|")
+                || resolved.getResolvedBy().startsWith("process|");
     }
 
     private void count(String feature, boolean happened) {

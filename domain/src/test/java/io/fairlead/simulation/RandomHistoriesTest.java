@@ -116,7 +116,7 @@ class RandomHistoriesTest {
                     .as("pairs of features that meet in fewer than " + pairsWanted(SEEDS) + " histories")
                     .isEmpty();
             MUST_HAPPEN.forEach(command ->
-                    assertThat(accepted(all, command)).as(command + " accepted").isGreaterThan(SEEDS / 50));
+                    assertThat(accepted(all, command)).as(command + " accepted").isGreaterThan(SEEDS / 100));
             Occurrences.MUST_HAPPEN.forEach(
                     what -> assertThat(occurrences.of(what)).as(what).isGreaterThan(SEEDS / 50));
             assertThat(known.values().stream().mapToInt(List::size).sum())

@@ -3,8 +3,11 @@ package io.fairlead.billing.run;
 import io.fairlead.funding.FundLimit;
 import io.fairlead.funding.LimitedLines;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,5 +89,47 @@ public record BillableSource(
     /** Whether a draft may take it at all: work that is held waits, and a price of 0 is a price. */
     public boolean isBillable() {
         return !isLimited() || ready.signum() <= 0 || granted.signum() > 0;
+    }
+
+    /**
+     * Whole seconds of a part of what is ready. What stays behind has the seconds that its amount pays for at the price, so that
+     * it is not taken for otherwise priced however often a limit parts it; in proportion where it has another worth. All of the
+     * time goes with all of the amount.
+     *
+     * @param amount what was funded before may be more than what is ready by now
+     */
+    int secondsOf(BigDecimal amount) {
+        if (ready.signum() == 0 || amount.compareTo(ready) >= 0) {
+            return seconds;
+        }
+        if (!isReadyAtPrice()) {
+            return BigDecimal.valueOf(seconds)
+                    .multiply(amount)
+                    .divide(ready, 0, RoundingMode.DOWN)
+                    .intValueExact();
+        }
+        int left = secondsWorth(ready.subtract(amount)).intValueExact();
+        return Math.max(0, seconds - left);
+    }
+
+    private boolean isReadyAtPrice() {
+        return price != null
+                && price.signum() > 0
+                && ready.signum() > 0
+                && secondsWorth(ready)
+                                .subtract(BigDecimal.valueOf(seconds))
+                                .abs()
+                                .compareTo(BigDecimal.ONE.add(secondsWorth(unit())))
+                        <= 0;
+    }
+
+    /** Rounded up: a part of a second is not given away with what is billed first. */
+    private BigDecimal secondsWorth(BigDecimal amount) {
+        return amount.multiply(BigDecimal.valueOf(Objects.requireNonNull(secondsPerUnit)))
+                .divide(Objects.requireNonNull(price), 0, RoundingMode.CEILING);
+    }
+
+    private BigDecimal unit() {
+        return BigDecimal.ONE.movePointLeft(CurrencyUnit.of(currency).getDecimalPlaces());
     }
 }

@@ -5,7 +5,6 @@ import io.fairlead.billing.invoice.DraftLine;
 import io.fairlead.billing.run.UnbilledWorkLookup.ClaimedPart;
 import io.fairlead.billing.run.UnbilledWorkLookup.FundedPart;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -168,7 +167,7 @@ public final class InvoiceGrouping {
             for (var part : parts) {
                 var amount = part.billable();
                 amountLeft = amountLeft.subtract(amount);
-                int seconds = amountLeft.signum() == 0 ? left : secondsOf(part, amount);
+                int seconds = amountLeft.signum() == 0 ? left : part.secondsOf(amount);
                 left -= seconds;
                 share(part, seconds, amount);
             }
@@ -224,18 +223,6 @@ public final class InvoiceGrouping {
         }
     }
 
-    /** Time of a part of what is ready: in proportion, whole seconds; all of it goes with all of the amount. */
-    static int secondsOf(BillableSource source, BigDecimal amount) {
-        // What was funded before may be more than what is ready by now: never more time than there is.
-        if (source.ready().signum() == 0 || amount.compareTo(source.ready()) >= 0) {
-            return source.seconds();
-        }
-        return BigDecimal.valueOf(source.seconds())
-                .multiply(amount)
-                .divide(source.ready(), 0, RoundingMode.DOWN)
-                .intValueExact();
-    }
-
     /** What an interrupted attempt put on a draft, as it stands there. */
     public static Source claimed(ClaimedPart part, BillingTerms terms, String payer) {
         return source(part.source(), terms, payer, true, part.portionNo(), part.seconds(), part.amount());
@@ -244,7 +231,7 @@ public final class InvoiceGrouping {
     /** What an interrupted attempt held funds of, to be claimed now. */
     public static Source funded(FundedPart part, BillingTerms terms, String payer) {
         var source = part.source();
-        return source(source, terms, payer, true, source.portionNo(), secondsOf(source, part.amount()), part.amount());
+        return source(source, terms, payer, true, source.portionNo(), source.secondsOf(part.amount()), part.amount());
     }
 
     private static Source source(
