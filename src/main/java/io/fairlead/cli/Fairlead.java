@@ -1,6 +1,7 @@
 package io.fairlead.cli;
 
 import io.fairlead.cli.erp.DeliveriesCommand;
+import io.fairlead.cli.option.EmptyValues;
 import io.fairlead.cli.schemas.SchemasCommand;
 import io.fairlead.launch.Logging;
 import picocli.CommandLine;

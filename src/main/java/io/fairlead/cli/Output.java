@@ -39,7 +39,7 @@ public final class Output {
             description = "No messages and no progress, only data and errors.")
     private boolean quiet;
 
-    /** Prints the document with --json, else the tables: for people one below the other with an empty line between, as one with --csv. */
+    /** Prints the document with --json, else the tables: for people with an empty line between them, as one with --csv. */
     public void print(Object document, Table... tables) {
         if (json && csv) {
             throw new ParameterException(command.commandLine(), "--json and --csv exclude each other; give one");

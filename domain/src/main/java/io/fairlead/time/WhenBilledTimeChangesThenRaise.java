@@ -5,7 +5,6 @@ import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionRaised;
-import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
@@ -47,10 +46,9 @@ public class WhenBilledTimeChangesThenRaise {
     @EventHandler
     void react(TimeApprovalChallenged event, @Timestamp Instant at, @MessageIdentifier String eventId) {
         var stake = new Stake(event.getAmount(), event.getCurrency());
-        var sentence =
-                "The approval was withdrawn (" + event.getReason() + ") after " + AmountText.of(event.getAmount()) + " "
-                        + event.getCurrency() + " were billed on " + String.join(", ", event.getInvoiceIds())
-                        + ". Credit them as CORRECTED, or approve the time again.";
+        var sentence = "The approval was withdrawn (" + event.getReason() + ") after " + stake.written()
+                + " were billed on " + String.join(", ", event.getInvoiceIds())
+                + ". Credit them as CORRECTED, or approve the time again.";
         commands.send(
                 RaiseException.about(
                         DOUBTED,
@@ -70,8 +68,8 @@ public class WhenBilledTimeChangesThenRaise {
             return;
         }
         var parts = event.getParts().stream()
-                .map(part -> AmountText.of(part.getAmount()) + " (" + part.getSeconds() + " s) of portion "
-                        + part.getPortionNo() + " on " + part.getInvoiceId())
+                .map(part -> Stake.written(part.getAmount(), event.getCurrency()) + " (" + part.getSeconds()
+                        + " s) of portion " + part.getPortionNo() + " on " + part.getInvoiceId())
                 .toList();
         var sentence = "Billed time was corrected to " + event.getWantedSeconds() + " s (" + event.getReason()
                 + "). Credit net " + String.join(", ", parts) + " as CORRECTED.";

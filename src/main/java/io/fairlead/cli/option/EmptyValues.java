@@ -1,4 +1,4 @@
-package io.fairlead.cli;
+package io.fairlead.cli.option;
 
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -7,10 +7,15 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /** Refuses values of nothing for every command alike: mostly a variable of a script that was never set. */
-final class EmptyValues {
+public final class EmptyValues {
 
-    /** Runs what was asked for, unless a value of it is blank. */
-    static int refusedElseRun(ParseResult parsed) {
+    /**
+     * Runs what was asked for.
+     *
+     * @return the exit code
+     * @throws ParameterException when a value of it is blank; nothing was run
+     */
+    public static int refusedElseRun(ParseResult parsed) {
         for (var part = parsed; part != null; part = part.subcommand()) {
             for (var given : part.matchedArgs()) {
                 if (given.stringValues().stream().anyMatch(String::isBlank)) {

@@ -9,7 +9,6 @@ import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionResolved;
-import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
@@ -57,7 +56,7 @@ final class OwedItem {
     private void tell(CustomerCreditOpened owed, BigDecimal left, Instant at, String eventId) {
         var stake = new Stake(left, owed.getCurrency());
         var document = owed.getDocumentId();
-        var sentence = AmountText.of(left) + " " + owed.getCurrency() + " are owed to the customer by " + document
+        var sentence = stake.written() + " are owed to the customer by " + document
                 + ". Set it against another invoice, or pay it out.";
         commands.send(
                 RaiseException.about(

@@ -4,7 +4,6 @@ import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
 import io.fairlead.project.event.ProgressReported;
-import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.Prepares;
@@ -62,14 +61,14 @@ public class WhenProgressReportedThenBill {
     }
 
     private static RaiseException wentBack(BillingItemId item, ProgressReported report, Instant at) {
-        var less = report.getToBill().negate();
+        var less = new Stake(report.getToBill().negate(), report.getCurrency());
         return RaiseException.about(
                 ProgressTerms.WENT_BACK,
                 item.value(),
-                "Report " + report.getReportId() + " of " + report.getProjectId() + " is worth " + AmountText.of(less)
+                "Report " + report.getReportId() + " of " + report.getProjectId() + " is worth " + less.written()
                         + " less than what was made billable. Accept the reduction, or report again.",
                 OwnerRole.PMO,
-                new Stake(less, report.getCurrency()),
+                less,
                 report.getLegalEntityId(),
                 at);
     }

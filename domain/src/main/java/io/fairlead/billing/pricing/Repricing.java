@@ -96,6 +96,19 @@ public record Repricing(
                 .reduce(Money::plus));
     }
 
+    /**
+     * What all parts of that standing are worth as they stand.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    Money amount(Standing standing) {
+        return parts.stream()
+                .filter(part -> part.standing() == standing)
+                .map(Part::amount)
+                .reduce(Money::plus)
+                .orElseThrow();
+    }
+
     private boolean isPrice(Rate other) {
         return other.perUnit().compareTo(rate) == 0
                 && other.secondsPerUnit() == secondsPerUnit

@@ -7,6 +7,7 @@ import io.fairlead.contract.RateAnswer.RateMissing;
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.Stake;
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.WireAmount;
 import io.fairlead.time.RepriceTime;
@@ -36,9 +37,9 @@ final class RepricingOrders {
             orders.add(reprice(entry, found, reason, false, eventId));
         }
         proposed(entry, Standing.DRAFTED).ifPresent(delta -> {
-            var sentence = "A draft has " + entry.timeEntryId() + " at " + entry.rate() + "; the rate is "
-                    + found.row().rate().perUnit() + " now, which changes " + delta
-                    + ". Remove its line: the next run bills the new price.";
+            var sentence =
+                    "A draft has " + entry.timeEntryId() + " " + difference(entry, Standing.DRAFTED, found, delta)
+                            + ". Remove its line: the next run bills the new price.";
             orders.add(new Keyed(raise(ON_DRAFT, entry, sentence, delta, at), key(entry, eventId) + "/drafted"));
         });
         afterBilling(entry, found, at, eventId).ifPresent(orders::add);
@@ -48,11 +49,18 @@ final class RepricingOrders {
     /** What is told of parts that were billed at a former price. */
     static Optional<Keyed> afterBilling(Repricing entry, RateFound found, Instant at, String eventId) {
         return proposed(entry, Standing.INVOICED).map(delta -> {
-            var sentence = entry.timeEntryId() + " was billed at " + entry.rate() + "; the rate is "
-                    + found.row().rate().perUnit() + " now, which changes " + delta
+            var sentence = entry.timeEntryId() + " was billed " + difference(entry, Standing.INVOICED, found, delta)
                     + ". Credit and rebill it, or leave it as billed.";
             return new Keyed(raise(AFTER_BILLING, entry, sentence, delta, at), key(entry, eventId) + "/invoiced");
         });
+    }
+
+    /** By amounts: the entry's own rate is that of what is unbilled, which has been repriced. */
+    private static String difference(Repricing entry, Standing standing, RateFound found, Money delta) {
+        var amount = entry.amount(standing);
+        return "for " + amount + "; at the rate of "
+                + AmountText.of(found.row().rate().perUnit()) + " now it comes to " + amount.plus(delta)
+                + ", a difference of " + delta;
     }
 
     /** Nobody knows the price any more: a person is told. */

@@ -6,9 +6,7 @@ import io.fairlead.billing.event.RetainerDrawn;
 import io.fairlead.billing.event.RetainerExpired;
 import io.fairlead.billing.event.RetainerInvoiced;
 import io.fairlead.billing.event.RetainerRestored;
-import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Recording;
-import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Objects;
@@ -50,11 +48,7 @@ public class RetainerBalance {
         }
         var after = balance().add(command.amount());
         if (after.signum() < 0) {
-            throw new RuleViolated(
-                    "Y-01",
-                    "amount",
-                    "only " + AmountText.of(balance()) + " of the retainer is left",
-                    "credit the work that was drawn from it first");
+            throw RetainerDrawings.drawnAlready(balance());
         }
         var item = command.item();
         Recording.record(

@@ -75,6 +75,15 @@ final class RetainerDrawings {
         return back;
     }
 
+    /** What was prepaid cannot be credited once work was drawn from it. */
+    static RuleViolated drawnAlready(BigDecimal balance) {
+        return new RuleViolated(
+                "Y-01",
+                "amount",
+                "only " + AmountText.of(balance) + " of the retainer is left",
+                "credit the work that was drawn from it first");
+    }
+
     void add(RetainerDrawn draw) {
         draws.put(draw.getDrawNo(), draw);
     }

@@ -77,16 +77,11 @@ public class WhenRetainerBilledThenFill {
     }
 
     private static RaiseException drawn(
-            RetainerId retainer,
-            BillingItemReady item,
-            String document,
-            BigDecimal amount,
-            RuleViolated reason,
-            Instant at) {
+            RetainerId id, BillingItemReady item, String by, BigDecimal amount, RuleViolated why, Instant at) {
         return RaiseException.about(
                 "RETAINER_DRAWN",
-                retainer.value(),
-                document + " credits " + AmountText.of(amount.negate()) + " of a retainer, but " + reason.reason()
+                id.value(),
+                by + " credits " + AmountText.of(amount.negate()) + " of a retainer, but " + why.reason()
                         + ". Credit the work that was drawn from it, or agree with the customer.",
                 OwnerRole.FINANCE_OPERATIONS,
                 new Stake(amount.negate(), item.getCurrency()),

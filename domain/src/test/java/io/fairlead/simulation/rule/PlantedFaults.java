@@ -73,7 +73,7 @@ abstract class PlantedFaults {
                 .orElseThrow();
     }
 
-    /** A right history without caps, in which all of that happens; what one alone needs it asks for by itself, since few have everything. */
+    /** A right history without caps in which all of that happens. What one test alone needs it asks for: few have everything. */
     @SafeVarargs
     static List<Recorded> uncapped(Class<? extends SpecificRecord>... needed) {
         return uncapped(facts ->

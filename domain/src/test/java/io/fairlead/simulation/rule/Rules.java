@@ -26,7 +26,6 @@ public final class Rules {
             new NumbersHaveNoGaps(),
             new MoneyIsApplied(),
             new ContractsAreKept(),
-            new SentencesAreForPeople(),
             new NothingWaits());
 
     /** What is wrong with the history; empty when nothing is. */
