@@ -1,7 +1,6 @@
 package io.fairlead.funding;
 
 import io.fairlead.funding.FundCap.Unit;
-import io.fairlead.shared.AmountText;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
@@ -84,8 +83,8 @@ final class FundsForReview {
             throw new RuleViolated(
                     "F-04",
                     "net",
-                    AmountText.of(left.getAmount()) + " are left of the limit " + id + ", "
-                            + AmountText.of(wanted.getAmount()) + " are wanted",
+                    left.getAmount().toPlainString() + " are left of the limit " + id + ", "
+                            + wanted.getAmount().toPlainString() + " are wanted",
                     "write up less, or agree on a higher limit");
         }
     }
