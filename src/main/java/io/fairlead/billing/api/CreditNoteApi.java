@@ -15,6 +15,7 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Disposition;
 import io.fairlead.shared.StreamHistory;
+import io.fairlead.shared.StreamKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -90,7 +91,7 @@ public class CreditNoteApi {
             String reason) {}
 
     /** What a credit would be; amounts above 0. */
-    public record Preview(
+    public record CreditPreview(
             String invoiceId,
             String currency,
             LocalDate issueDate,
@@ -109,20 +110,18 @@ public class CreditNoteApi {
             summary = "Ask an issued invoice for a credit; its credit note waits for approval by somebody else (K-01)")
     ResponseEntity<Accepted> credit(Call call, @PathVariable String id, @Valid @RequestBody NewCredit body) {
         var creditNote = CreditNoteId.of(call.keyOr(body.id(), CreditNoteId.KIND));
-        return desk.create(
-                call,
-                "/v1/credit-notes/" + creditNote.value().substring(CreditNoteId.KIND.length() + 1),
-                creditNote,
-                command(InvoiceId.of(id), creditNote, call.actor(), body));
+        var command = command(InvoiceId.of(id), creditNote, call.actor(), body);
+        CreditGrant.requireOwnId(history, command);
+        return desk.create(call, "/v1/credit-notes/" + StreamKey.keyOf(creditNote.value()), creditNote, command);
     }
 
     @PostMapping("/invoices/{id}/credit-preview")
     @Operation(summary = "What a credit would be; changes nothing")
-    Preview preview(Call call, @PathVariable String id, @Valid @RequestBody NewCredit body) {
+    CreditPreview preview(Call call, @PathVariable String id, @Valid @RequestBody NewCredit body) {
         var invoice = InvoiceId.of(id);
         var granted = CreditGrant.from(history, invoice.value())
                 .of(command(invoice, CreditNoteId.of("preview"), call.actor(), body));
-        return new Preview(
+        return new CreditPreview(
                 granted.getInvoiceId(),
                 granted.getCurrency(),
                 granted.getIssueDate(),
@@ -140,7 +139,7 @@ public class CreditNoteApi {
     }
 
     /** Why not. */
-    public record Discard(
+    public record CreditNoteDiscard(
             @NotNull @Schema(example = "not agreed") String reason) {}
 
     @PostMapping("/credit-notes/{id}/approval")
@@ -152,7 +151,7 @@ public class CreditNoteApi {
 
     @PostMapping("/credit-notes/{id}/discard")
     @Operation(summary = "Give up a credit note before its approval")
-    ResponseEntity<Accepted> discard(Call call, @PathVariable String id, @Valid @RequestBody Discard body) {
+    ResponseEntity<Accepted> discard(Call call, @PathVariable String id, @Valid @RequestBody CreditNoteDiscard body) {
         var creditNote = CreditNoteId.of(id);
         return desk.accept(call, creditNote, new DiscardCreditNote(creditNote, body.reason()));
     }

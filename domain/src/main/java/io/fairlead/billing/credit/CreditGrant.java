@@ -2,6 +2,7 @@ package io.fairlead.billing.credit;
 
 import io.fairlead.billing.credit.CreditedTax.Credited;
 import io.fairlead.billing.event.CreditLine;
+import io.fairlead.billing.event.CreditNoteDrafted;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.EntityAmounts;
@@ -73,6 +74,17 @@ public final class CreditGrant {
                         .toList());
     }
 
+    /**
+     * Refuses an id that is the credit note of another invoice, which could not be drawn up for this one.
+     *
+     * @throws RuleViolated K-06
+     */
+    public static void requireOwnId(StreamHistory history, ReserveCredit command) {
+        history.last(command.creditNoteId().value(), CreditNoteDrafted.class)
+                .ifPresent(
+                        draft -> DraftCreditNote.requireOf(command.invoiceId().value(), draft));
+    }
+
     /** What of a line may be credited by its money, the document's rest allowing; 0 when there is no such line. */
     public BigDecimal leftOf(int lineNo) {
         var ofLine = lines.stream()
@@ -140,6 +152,7 @@ public final class CreditGrant {
                 .setCurrency(currency)
                 .setEntityAmounts(booked(net, tax, rounding))
                 .setPayableRounding(rounding)
+                .setRequest(command.fingerprint())
                 .build();
     }
 

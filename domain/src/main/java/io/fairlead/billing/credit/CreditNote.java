@@ -46,7 +46,7 @@ public class CreditNote {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(DraftCreditNote command) {
-        if (draft == null) {
+        if (command.isNewBeside(draft)) {
             var event = CreditNoteEvents.drafted(command.granted());
             Recording.record(event, event.getLegalEntityId());
         }

@@ -26,6 +26,11 @@ public record CreditRequest(
         }
     }
 
+    /** One way for each request, however its amount is spelled. */
+    String written() {
+        return lineNo + " " + seconds + " " + (amount == null ? null : amount.stripTrailingZeros()) + " " + disposition;
+    }
+
     /** All that is left of the line. */
     public static CreditRequest rest(int lineNo, Disposition disposition) {
         return new CreditRequest(lineNo, null, null, disposition);

@@ -1,10 +1,14 @@
 package io.fairlead.billing.credit;
 
+import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.schema.Sha256;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.Disposition;
+import io.fairlead.shared.RuleViolated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +37,23 @@ public record ReserveCredit(
         Check.day("issueDate", issueDate);
         Check.text("reason", reason, 400);
         Check.actor("preparer", preparer);
+        if (!lines.isEmpty() && rest != null) {
+            throw new RuleViolated(
+                    "K-05", "rest", "lines and what becomes of the whole are said both", "name lines, or rest");
+        }
+    }
+
+    /** SHA-256 of what is asked for, lines in their order and what becomes of them; 64 hexadecimal digits. */
+    public String fingerprint() {
+        var asked = lines.stream().map(CreditRequest::written).collect(Collectors.joining(";"));
+        return Sha256.hex(rest == null ? asked : asked + rest);
+    }
+
+    /** Whether the same was granted before: a repeat, which changes nothing. */
+    public boolean isRepeatOf(CreditReserved granted) {
+        return granted.getReason().equals(reason)
+                && granted.getPreparer().equals(preparer)
+                && granted.getIssueDate().equals(issueDate)
+                && (granted.getRequest() == null || granted.getRequest().equals(fingerprint()));
     }
 }

@@ -4,13 +4,17 @@ import io.fairlead.billing.event.CreditNoteDiscarded;
 import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Commands;
+import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/** When an invoice grants a credit, its credit note is drawn up; when that is discarded, the invoice has its part back. */
+/**
+ * When an invoice grants a credit, its credit note is drawn up; when that is discarded, or its id is
+ * another invoice's credit note, the invoice has its part back.
+ */
 @ProcessingGroup("process-draft-credit")
 @DisallowReplay // A rebuilt read side must not draw up again.
 @Waits(Until.NOTHING)
@@ -25,7 +29,14 @@ public class WhenCreditGrantedThenDraft {
     @EventHandler
     void react(CreditReserved event) {
         var creditNote = new CreditNoteId(event.getCreditNoteId());
-        commands.send(new DraftCreditNote(creditNote, event), "draft/" + creditNote);
+        var key = creditNote + "/" + event.getInvoiceId();
+        try {
+            commands.send(new DraftCreditNote(creditNote, event), "draft/" + key);
+        } catch (RuleViolated isOfAnotherInvoice) {
+            commands.send(
+                    new ReleaseCredit(new InvoiceId(event.getInvoiceId()), creditNote, isOfAnotherInvoice.reason()),
+                    "release/" + key);
+        }
     }
 
     @EventHandler

@@ -79,10 +79,7 @@ public final class IssuedInvoice {
         if (known == null && !creditsReleased.contains(credit)) {
             return Optional.of(new CreditGrant(invoice, lines, credits.values()).of(command));
         }
-        if (known == null
-                || !known.getReason().equals(command.reason())
-                || !known.getPreparer().equals(command.preparer())
-                || !known.getIssueDate().equals(command.issueDate())) {
+        if (known == null || !command.isRepeatOf(known)) {
             throw new RuleViolated(
                     "K-06", "creditNoteId", "a credit note of this id is something else", "use another id");
         }

@@ -6,6 +6,7 @@ import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Check;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -50,7 +51,8 @@ public record DeliverUnits(
         Check.text("description", description, 300);
         quantity = Check.positive("quantity", quantity);
         Check.text("unit", unit, 40);
-        unitPrice = Check.positive("unitPrice", unitPrice);
+        unitPrice = Check.positive("unitPrice", Check.rate("unitPrice", unitPrice));
+        Check.amount("quantity", quantity.multiply(unitPrice).setScale(0, RoundingMode.DOWN));
         Check.currency("currency", currency);
         Check.day("deliveredOn", deliveredOn);
         Check.text("acceptedBy", acceptedBy, 200);

@@ -57,7 +57,7 @@ class CreditProcessesTest {
         new ProcessUnderTest(new WhenCreditGrantedThenDraft(sent)).on(twoHoursGranted());
 
         assertThat(sent.commands()).containsExactly(new DraftCreditNote(CREDIT, twoHoursGranted()));
-        assertThat(sent.keys()).containsExactly("draft/credit-note:crn-1");
+        assertThat(sent.keys()).containsExactly("draft/credit-note:crn-1/" + INVOICE.value());
     }
 
     @Test
