@@ -76,7 +76,7 @@ public record LineTerms(
             Check.period("lines.termTo", Check.day("lines.termFrom", termFrom), termTo);
         }
         Check.textOrNull("lines.unit", unit, 40);
-        unitPrice = unitPrice == null ? null : Check.notNegative("lines.unitPrice", unitPrice);
+        unitPrice = unitPrice == null ? null : Check.rate("lines.unitPrice", unitPrice);
         markUp = markUp == null ? null : Check.notNegative("lines.markUp", markUp);
         if (markUp != null && markUp.compareTo(MARK_UP_MAX) > 0) {
             throw new RuleViolated(

@@ -45,7 +45,7 @@ public record SetRate(
         Check.text("owner", owner, 80);
         Check.textOrNull("role", role, 60);
         Check.textOrNull("workType", workType, 60);
-        rate = Check.notNegative("rate", rate);
+        rate = Check.rate("rate", rate);
         Check.currency("currency", currency);
         Check.oneOf("unit", unit, Set.of("HOUR", "DAY"));
         Check.day("from", from);

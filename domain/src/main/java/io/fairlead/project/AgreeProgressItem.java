@@ -44,7 +44,7 @@ public record AgreeProgressItem(
         if (seconds != null) {
             Check.range("seconds", seconds, 1, SECONDS_MAX);
         }
-        rate = rate == null ? null : Check.positive("rate", rate);
+        rate = rate == null ? null : Check.positive("rate", Check.rate("rate", rate));
         price = price == null ? null : Check.positive("price", price);
     }
 }

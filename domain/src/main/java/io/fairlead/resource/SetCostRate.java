@@ -30,7 +30,7 @@ public record SetCostRate(
         Check.text("costRateId", costRateId, 64);
         Check.day("from", from);
         Check.period("to", from, to);
-        rate = Check.notNegative("rate", rate);
+        rate = Check.rate("rate", rate);
         Check.currency("currency", currency);
         Check.text("reason", reason, 400);
     }

@@ -44,7 +44,7 @@ public record SetTransferRate(
         }
         Check.day("from", from);
         Check.period("to", from, to);
-        rate = Check.notNegative("rate", rate);
+        rate = Check.rate("rate", rate);
         Check.currency("currency", currency);
         Check.text("reason", reason, 400);
     }

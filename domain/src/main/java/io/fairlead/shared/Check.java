@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Check {
 
     private static final BigDecimal AMOUNT_MAX = new BigDecimal("100000000000000");
+    private static final BigDecimal RATE_MAX = new BigDecimal("1000000000");
     private static final int ACTOR_MAX = 200;
     private static final LocalDate DAY_MIN = LocalDate.of(1970, 1, 1);
     private static final LocalDate DAY_MAX = LocalDate.of(2199, 12, 31);
@@ -154,6 +155,16 @@ public final class Check {
             throw refused(field, "has more than 4 decimals or is out of range", "round it before you send it");
         }
         return plain.setScale(4);
+    }
+
+    /** Price of a unit at the wire's scale of 4, >= 0 and below 1,000,000,000: what a slip adds would fit no amount any more. */
+    @CanIgnoreReturnValue
+    public static BigDecimal rate(String field, @Nullable BigDecimal value) {
+        var rate = notNegative(field, value);
+        if (rate.compareTo(RATE_MAX) >= 0) {
+            throw refused(field, "is out of range", "use a price of a unit below " + RATE_MAX.toPlainString());
+        }
+        return rate;
     }
 
     /** Amount that a currency can hold: no decimals beyond its own. */

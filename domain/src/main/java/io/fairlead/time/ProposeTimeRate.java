@@ -21,7 +21,7 @@ public record ProposeTimeRate(
         String proposedBy) {
 
     public ProposeTimeRate {
-        rate = Check.notNegative("rate", rate);
+        rate = Check.rate("rate", rate);
         Check.currency("currency", currency);
         Check.text("reason", reason, 400);
         Check.actor("proposedBy", proposedBy);

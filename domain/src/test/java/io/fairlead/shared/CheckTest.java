@@ -123,6 +123,14 @@ class CheckTest {
     }
 
     @Test
+    void a_price_of_a_unit_stays_below_what_a_days_worth_of_it_would_not_fit() {
+        assertThat(Check.rate("rate", new BigDecimal("999999999.9999"))).isEqualTo("999999999.9999");
+        assertThat(Check.rate("rate", BigDecimal.ZERO)).isEqualTo("0.0000");
+        assertRefused("G-02", "rate", () -> Check.rate("rate", new BigDecimal("1000000000")));
+        assertRefused("G-02", "rate", () -> Check.rate("rate", new BigDecimal("-0.0001")));
+    }
+
+    @Test
     void signs_are_checked() {
         var cent = new BigDecimal("0.0001");
         assertThat(Check.positive("amount", cent)).isEqualTo(cent);
