@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -82,6 +83,7 @@ public class ApiJson {
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule("fairlead-values")
                         .addSerializer(BigDecimal.class, new AsText())
+                        .addDeserializer(BigDecimal.class, new PlainDecimal())
                         .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, Days::parse))
                         .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Days::instant))
                         .addDeserializer(String.class, new StorableOnly()));
@@ -103,6 +105,30 @@ public class ApiJson {
         @Override
         public void serialize(BigDecimal amount, JsonGenerator json, SerializationContext context) {
             json.writeString(shown(amount));
+        }
+    }
+
+    /** Amounts as numbers, or as text as people write them: no exponents, signs of plus or blanks. */
+    private static final class PlainDecimal extends StdDeserializer<BigDecimal> {
+
+        private static final Pattern FORM = Pattern.compile("-?[0-9]+([.][0-9]+)?");
+
+        PlainDecimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken().isNumeric()) {
+                return parser.getDecimalValue();
+            }
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (BigDecimal) context.handleUnexpectedToken(context.constructType(handledType()), parser);
+            }
+            var text = parser.getString();
+            return text.length() <= NUMBER_LENGTH_MAX && FORM.matcher(text).matches()
+                    ? new BigDecimal(text)
+                    : (BigDecimal) context.handleWeirdStringValue(handledType(), text, "no plain decimal");
         }
     }
 

@@ -5,6 +5,7 @@ import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
 import io.fairlead.revenue.view.KnownAt;
 import io.fairlead.revenue.view.MarginQuery;
+import io.fairlead.shared.Check;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public class MarginApi {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        requirePeriod(from, to);
         return reads.page(
                 only.limit(), atLeast, size -> query.list(only.rollUp(size), from, to, new KnownAt(null, position)));
     }
@@ -50,6 +52,7 @@ public class MarginApi {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        requirePeriod(from, to);
         return reads.csv(
                 only.limit(),
                 atLeast,
@@ -66,5 +69,12 @@ public class MarginApi {
             @RequestParam(required = false) @Nullable Long position,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         return csv(only, from, to, position, atLeast);
+    }
+
+    /** A period that ends before it begins would have no figures, which looks like no work. */
+    private static void requirePeriod(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null) {
+            Check.period("to", from, to);
+        }
     }
 }

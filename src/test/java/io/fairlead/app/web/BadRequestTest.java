@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadRequestTest extends HttpTest {
 
@@ -73,12 +74,29 @@ class BadRequestTest extends HttpTest {
         assertThat(missing.text("field")).isEqualTo("lines[0].description");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e5", "1E-2", " 12.00", "+5.00", "12.", ".5", "0x1", "1,5", "", "-"})
+    void an_amount_that_nobody_writes_so_is_refused(String amount) {
+        var body = "{\"id\":\"p\",\"source\":\"bank\",\"sourceId\":\"1\",\"invoice\":\"i\",\"amount\":\"" + amount
+                + "\",\"currency\":\"EUR\",\"valueDate\":\"2026-03-02\"}";
+        var answer = post("/v1/payments", body);
+        assertProblem(answer, 400, "FIELD_INVALID");
+        assertThat(answer.text("field")).isEqualTo("amount");
+    }
+
     @Test
     void an_absurd_amount_is_refused_at_once() {
         var body = "{\"from\":\"2026-01-01\",\"rate\":1e999999999,\"currency\":\"EUR\",\"reason\":\"r\"}";
         long start = System.nanoTime();
         assertProblem(post("/v1/people/amy/cost-rates", body), 422, "G-02");
-        assertProblem(post("/v1/people/amy/cost-rates", body.replace("1e999999999", "\"1e999999999\"")), 422, "G-02");
+        assertProblem(
+                post("/v1/people/amy/cost-rates", body.replace("1e999999999", "\"1e999999999\"")),
+                400,
+                "FIELD_INVALID");
+        assertProblem(
+                post("/v1/people/amy/cost-rates", body.replace("1e999999999", "\"1" + "0".repeat(150) + "\"")),
+                422,
+                "G-02");
         assertProblem(post("/v1/people/amy/cost-rates", body.replace("1e999999999", "\"NaN\"")), 400, "FIELD_INVALID");
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }

@@ -10,6 +10,8 @@ import io.fairlead.time.RecordTime;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTest extends HttpTest {
 
@@ -81,6 +83,14 @@ class CommandTest extends HttpTest {
         var repeat = post("/v1/customers/acme/tax-profile", profile, "If-Match", tag, "Idempotency-Key", "match-1");
         assertThat(repeat.status()).isEqualTo(200);
         assertThat(repeat.http().body()).isEqualTo(accepted.http().body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "7", "\"7", "\"7\" \"8\"", "W/7", "*, \"7\""})
+    void a_precondition_that_names_no_entity_tag_is_a_header_out_of_form(String wanted) {
+        var profile = "{\"taxId\":null,\"taxCategory\":\"S\"}";
+
+        assertProblem(post("/v1/customers/acme/tax-profile", profile, "If-Match", wanted), 400, "HEADER_INVALID");
     }
 
     @Test
