@@ -2,8 +2,10 @@ package io.fairlead.cli;
 
 import io.fairlead.cli.erp.DeliveriesCommand;
 import io.fairlead.cli.option.EmptyValues;
+import io.fairlead.cli.option.GivenDay;
 import io.fairlead.cli.schemas.SchemasCommand;
 import io.fairlead.launch.Logging;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +63,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(Completion.class)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
+                .registerConverter(LocalDate.class, GivenDay::of)
                 .setExecutionStrategy(EmptyValues::refusedElseRun)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler(Failures::execution);

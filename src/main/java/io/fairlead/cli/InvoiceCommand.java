@@ -3,7 +3,9 @@ package io.fairlead.cli;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +79,15 @@ final class InvoiceCommand implements Callable<Integer> {
         try {
             Files.write(file, content);
         } catch (IOException failed) {
-            throw new CommandFailed(ExitCode.FAILED, "cannot write %s (%s)".formatted(file, failed.getMessage()));
+            throw new CommandFailed(ExitCode.FAILED, "cannot write %s: %s".formatted(file, reason(failed)));
         }
+    }
+
+    private static String reason(IOException failed) {
+        return switch (failed) {
+            case NoSuchFileException _ -> "its folder does not exist";
+            case AccessDeniedException _ -> "you may not write there";
+            default -> String.valueOf(failed.getMessage());
+        };
     }
 }

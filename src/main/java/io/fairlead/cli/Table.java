@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * Rows under headings, for people as aligned text and for spreadsheets as CSV; numbers stand to the right.
  *
- * @param title above the text form, empty for none; one line, what stands between tables is the printer's
+ * @param title above the text form, empty for none; its lines are not empty, what stands between tables is the printer's
  * @param headings one for each column
  * @param rows each as long as the headings
  */
@@ -20,8 +20,8 @@ public record Table(String title, List<String> headings, List<List<String>> rows
     private static final String NUMBER = "-?[0-9][0-9,]*(\\.[0-9]+)?( ?[A-Z]{3}| MB| %)?";
 
     public Table {
-        if (title.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("a title of more than one line: " + ShownText.of(title));
+        if (title.lines().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("a title with an empty line: " + ShownText.of(title));
         }
         headings = List.copyOf(headings);
         rows = rows.stream().map(Table::shown).toList();
@@ -72,7 +72,7 @@ public record Table(String title, List<String> headings, List<List<String>> rows
     public String asText() {
         var lines = new ArrayList<String>();
         if (!title.isEmpty()) {
-            lines.add(ShownText.of(title));
+            lines.add(ShownText.ofLines(title));
         }
         lines.add(line(headings));
         lines.add(IntStream.range(0, headings.size())

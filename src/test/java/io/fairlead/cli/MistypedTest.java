@@ -68,6 +68,16 @@ class MistypedTest {
         }
     }
 
+    @Test
+    void a_day_that_there_is_not_is_told_with_the_way_to_write_one() {
+        try (var api = new StubApi(_ -> new Told(200, 0, NOTHING))) {
+            var ended = api.run("bill", "--entity", "de", "--cut-off", "2026-13-45");
+            assertThat(ended.err())
+                    .contains("'2026-13-45' is no day; write it like 2026-03-31")
+                    .doesNotContain("java");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("withOneEmptyValue")
     void a_value_of_nothing_is_a_usage_error_of_every_command(List<String> line) {

@@ -66,9 +66,13 @@ class TableTest {
     }
 
     @Test
-    void a_title_is_one_line_since_a_second_would_be_printed_as_a_control() {
+    void a_title_may_have_lines_but_no_empty_one() {
+        assertThat(new Table("Changes: 1\nEvents: 153", List.of("a"), List.of())
+                        .asText()
+                        .lines())
+                .startsWith("Changes: 1", "Events: 153", "a");
         assertThatThrownBy(() -> new Table("\nUnbilled", List.of("a"), List.of()))
-                .hasMessage("a title of more than one line: \\nUnbilled");
+                .hasMessage("a title with an empty line: \\nUnbilled");
     }
 
     @Test

@@ -46,7 +46,7 @@ public class InvoiceReviewApi {
             LocalDate deferredUntil) {}
 
     /** What a line is to be. */
-    public record Adjustment(
+    public record LineAdjustment(
             @NotNull @Schema(description = "net of the line from now on, >= 0", type = "string", example = "900.00")
             BigDecimal net,
 
@@ -72,7 +72,7 @@ public class InvoiceReviewApi {
     @PostMapping("/lines/{lineNo}/adjustment")
     @Operation(summary = "Write a line of a draft up or down; who does may not approve the invoice (B-02)")
     ResponseEntity<Accepted> adjust(
-            Call call, @PathVariable String id, @PathVariable int lineNo, @Valid @RequestBody Adjustment body) {
+            Call call, @PathVariable String id, @PathVariable int lineNo, @Valid @RequestBody LineAdjustment body) {
         var invoice = InvoiceId.of(id);
         var adjustment = new AdjustInvoiceLine(invoice, lineNo, body.net(), body.reason(), call.actor());
         return desk.accept(call, invoice, () -> room.before(adjustment), adjustment);
