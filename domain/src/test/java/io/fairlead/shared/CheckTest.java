@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EUR", "USD", "JPY", "KWD"})
+    @ValueSource(strings = {"EUR", "USD", "JPY", "KWD", "CLF"}) // CLF has four digits.
     void currencies_of_iso_4217_pass(String code) {
         assertThat(Check.currency("currency", code)).isEqualTo(code);
     }
@@ -63,6 +64,13 @@ class CheckTest {
     @ValueSource(strings = {"eur", "EU", "EURO", "ZZZ", "XXX", "XAU", ""})
     void what_is_no_money_is_refused(String code) {
         assertRefused("G-02", "currency", () -> Check.currency("currency", code));
+    }
+
+    @Test
+    void a_word_is_one_of_those_allowed() {
+        assertThat(Check.oneOf("policy", "SPLIT", Set.of("SPLIT", "STOP"))).isEqualTo("SPLIT");
+        assertRefused("G-02", "policy", () -> Check.oneOf("policy", "split", Set.of("SPLIT", "STOP")));
+        assertRefused("G-02", "policy", () -> Check.oneOf("policy", null, Set.of("SPLIT", "STOP")));
     }
 
     @Test
@@ -120,6 +128,12 @@ class CheckTest {
     @ValueSource(strings = {"0.00001", "100000000000000", "-100000000000000", "1E1000000", "1E-1000000"})
     void amounts_that_the_wire_cannot_hold_are_refused(BigDecimal given) {
         assertRefused("G-02", "amount", () -> Check.amount("amount", given));
+    }
+
+    @Test
+    void noughts_behind_the_point_are_no_decimals_as_long_as_there_are_at_most_fifty() {
+        assertThat(Check.amount("amount", BigDecimal.ONE.setScale(50))).isEqualTo(wire("1"));
+        assertRefused("G-02", "amount", () -> Check.amount("amount", BigDecimal.ONE.setScale(51)));
     }
 
     @Test
