@@ -43,7 +43,7 @@ class RecostTimeTest {
                 .expectEvents(recosted(1, 8, 5, "480", "300"));
     }
 
-    /** 500.00 for eight hours, at an exchange rate that was not kept: a second of it is 0.02, eight hours are 500.00 again. */
+    /** 500.00 for eight hours at an exchange rate that was not kept: a second is 0.02, eight hours are 500.00 again. */
     @Test
     void a_part_of_the_time_leaves_the_full_cost_as_the_measure() {
         var anew = TimeCosted.newBuilder(costed()).setAmount(wire("500")).build();
