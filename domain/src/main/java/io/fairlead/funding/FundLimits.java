@@ -61,8 +61,8 @@ final class FundLimits {
     }
 
     /** Limits that a source counts for when it draws from the order. */
-    List<String> idsOf(Reservation source, String order) {
-        return byId.entrySet().stream()
+    static List<String> idsOf(Map<String, LimitState> limits, Reservation source, String order) {
+        return limits.entrySet().stream()
                 .filter(limit -> limit.getValue().scope().holdsFor(source.lineNo(), source.day(), order))
                 .sorted(Comparator.comparing(limit -> limit.getValue().scope().kind()))
                 .map(Map.Entry::getKey)
@@ -111,9 +111,9 @@ final class FundLimits {
 
     /** Left of money in the tightest limit of the source after the change; null when none of its limits has an amount. */
     @Nullable
-    BigDecimal availableAfter(FundsRanking.Change change) {
+    static BigDecimal availableAfter(Map<String, LimitState> limits, FundsRanking.Change change) {
         @Nullable BigDecimal least = null;
-        for (var limit : byId.values()) {
+        for (var limit : limits.values()) {
             var available = limit.available();
             if (available != null && limit.scope().unit() == Unit.MONEY && concerns(limit, change.after())) {
                 if (change.before() != null) {

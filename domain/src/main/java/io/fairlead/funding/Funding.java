@@ -171,7 +171,8 @@ public class Funding {
                 .filter(change -> change.lost().isPositive())
                 .forEach(change -> record(events().released(change, why)));
         var rest = others.stream().filter(change -> !change.lost().isPositive());
-        Stream.concat(Stream.ofNullable(asked), rest).forEach(change -> record(events().asked(change, book.limits())));
+        Stream.concat(Stream.ofNullable(asked), rest)
+                .forEach(change -> record(events().asked(change, book.limitsWith(change.after()))));
         recordThresholds();
     }
 

@@ -142,8 +142,12 @@ record FundingEvents(FundingOpened contract) {
                 .build();
     }
 
-    /** What a source stands at after it asked, or after others let it have more. */
-    SpecificRecord asked(Change change, FundLimits limits) {
+    /**
+     * What a source stands at after it asked, or after others let it have more.
+     *
+     * @param limits with the periods that begin with it
+     */
+    SpecificRecord asked(Change change, Map<String, LimitState> limits) {
         var source = change.after();
         if (!source.open().isPositive()) {
             return released(change, Why.WORTH_LESS);
@@ -151,9 +155,9 @@ record FundingEvents(FundingOpened contract) {
         return source.granted().isPositive() ? reserved(change, limits) : refused(change);
     }
 
-    private FundsReserved reserved(Change change, FundLimits limits) {
+    private FundsReserved reserved(Change change, Map<String, LimitState> limits) {
         var source = change.after();
-        var available = limits.availableAfter(change);
+        var available = FundLimits.availableAfter(limits, change);
         return FundsReserved.newBuilder()
                 .setFundingId(contract.getFundingId())
                 .setContractId(contract.getContractId())
@@ -172,7 +176,7 @@ record FundingEvents(FundingOpened contract) {
                 .setShares(shares(change))
                 .setSeconds(source.request().seconds())
                 .setLimitIds(source.shares().keySet().stream()
-                        .flatMap(order -> limits.idsOf(source, order).stream())
+                        .flatMap(order -> FundLimits.idsOf(limits, source, order).stream())
                         .distinct()
                         .toList())
                 .setShortOf(source.shortOf())

@@ -28,6 +28,7 @@ import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingOpened;
 import io.fairlead.funding.event.FundsPrioritised;
 import io.fairlead.funding.event.FundsRanShort;
+import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
 import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.funding.event.FundsTakenOffDraft;
@@ -86,6 +87,16 @@ class FundsRankingTest {
         assertThat(events(FundsReleased.class, before, ask(1, "80"), work(2, 2, 1, true, "50"), raised))
                 .extracting(FundsReleased::getSourceId, FundsReleased::getReleased, FundsReleased::getReason)
                 .containsExactly(tuple(entry(2), wire("30"), "RANKED_BEHIND"));
+    }
+
+    @Test
+    void who_has_lost_all_its_funds_is_told_so_once_however_many_come_before_it() {
+        var commands = new Object[] {capped("100"), ask(1, "100"), ask(2, -1, "100"), ask(3, -2, "10")};
+
+        assertThat(events(FundsReleased.class, commands))
+                .extracting(FundsReleased::getSourceId, FundsReleased::getReleased)
+                .containsExactly(tuple(entry(1), wire("100")), tuple(entry(2), wire("10")));
+        assertThat(events(FundsRefused.class, commands)).isEmpty();
     }
 
     @Test

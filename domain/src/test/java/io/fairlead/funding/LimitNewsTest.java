@@ -5,13 +5,20 @@ import static io.fairlead.funding.FundingExamples.ask;
 import static io.fairlead.funding.FundingExamples.capped;
 import static io.fairlead.funding.FundingExamples.consume;
 import static io.fairlead.funding.FundingExamples.draft;
+import static io.fairlead.funding.FundingExamples.entry;
 import static io.fairlead.funding.FundingExamples.events;
+import static io.fairlead.funding.FundingExamples.open;
+import static io.fairlead.testing.Cast.ACME;
+import static io.fairlead.testing.Cast.NOON;
+import static io.fairlead.testing.Cast.PROJECT;
+import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.Stake;
+import io.fairlead.funding.OpenFunding.Policy;
 import io.fairlead.funding.event.FundingThresholdLeft;
 import io.fairlead.funding.event.FundingThresholdReached;
 import io.fairlead.funding.event.FundsBilledBeyondLimit;
@@ -41,6 +48,38 @@ class LimitNewsTest {
         assertThat(sent.of(RaiseException.class))
                 .extracting(RaiseException::subjectId)
                 .containsExactly("contract:K-1/line-1/100");
+    }
+
+    @Test
+    void what_is_nearly_used_says_how_much_is_left_in_money() {
+        events(FundingThresholdReached.class, capped("100"), ask(1, "85")).forEach(raise::on);
+
+        assertThat(sent.of(RaiseException.class)).singleElement().satisfies(raised -> {
+            assertThat(raised.sentence())
+                    .isEqualTo("80 % of the limit line-1 of contract:K-1 are used: 85 of 100 EUR."
+                            + " Agree on more in time.");
+            assertThat(raised.stake()).isEqualTo(new Stake(wire("15"), "EUR"));
+        });
+    }
+
+    @Test
+    void of_hours_it_says_hours_and_no_money_is_at_stake() {
+        var cap = new FundCap(FundCap.Unit.HOURS, FundCap.Per.TERM, false, WORK_DAY);
+        var work = new ReserveFunds(
+                FUNDING, entry(1), 1, ACME, PROJECT, WORK_DAY, NOON, true, wire("1800"), 64_800, "EUR");
+        events(FundingThresholdReached.class, open(Policy.SPLIT, FundLimit.cap(1, wire("20"), cap)), work)
+                .forEach(raise::on);
+
+        assertThat(sent.of(RaiseException.class)).singleElement().satisfies(raised -> {
+            assertThat(raised.sentence()).contains("are used: 18 of 20 h. Agree on more in time.");
+            assertThat(raised.stake()).isNull();
+        });
+    }
+
+    @Test
+    void of_a_limit_of_nothing_nothing_is_used_up() {
+        assertThat(events(FundingThresholdReached.class, capped("0"), ask(1, "10")))
+                .isEmpty();
     }
 
     @Test
@@ -103,6 +142,10 @@ class LimitNewsTest {
         within.forEach(raise::on);
 
         assertThat(within).hasSize(1);
+        assertThat(events(
+                        FundsBilledWithinLimit.class,
+                        with(BILLED_BEYOND, capped("800"), ask(2, "1"), ask(3, "1"), capped("801"))))
+                .hasSize(1);
         assertThat(sent.of(ResolveException.class))
                 .extracting(ResolveException::exceptionId)
                 .containsExactly(RaiseException.idOf("LIMIT_BELOW_BILLED", "contract:K-1/line-1"));

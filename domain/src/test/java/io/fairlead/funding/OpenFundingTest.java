@@ -16,6 +16,7 @@ import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.funding.OpenFunding.Policy;
 import io.fairlead.funding.event.FundingLimitChanged;
@@ -139,8 +140,8 @@ class OpenFundingTest {
     @Test
     void thresholds_are_told_again_for_another_amount() {
         assertThat(events(FundingThresholdReached.class, capped("100"), ask(1, "85"), capped("102"), capped("94")))
-                .extracting(FundingThresholdReached::getPercent)
-                .containsExactly(80, 80, 90);
+                .extracting(FundingThresholdReached::getPercent, FundingThresholdReached::getInstead)
+                .containsExactly(tuple(80, List.of()), tuple(80, List.of()), tuple(90, List.of(80)));
     }
 
     @Test

@@ -93,7 +93,11 @@ class RaiseFundsOnDraftTest {
     @ParameterizedTest
     @CsvSource({"1=200.00/200.00", "1=150.00/200.00", "1=0.00/200.00"})
     void what_the_draft_holds_already_changes_nothing(String line) {
-        fundings().givenCommands(DRAFTED).when(raise(null, line)).expectNoEvents();
+        fundings()
+                .givenCommands(DRAFTED)
+                .when(raise(null, line))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -101,6 +105,7 @@ class RaiseFundsOnDraftTest {
         fundings()
                 .givenCommands(with(DRAFTED, raise(null, "1=300.00/200.00")))
                 .when(raise(null, "1=300.00/200.00"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -111,7 +116,19 @@ class RaiseFundsOnDraftTest {
         fundings()
                 .givenCommands(DRAFTED)
                 .when(new RaiseFundsOnDraft(FUNDING, INVOICE, null, List.of(line)))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_limit_with_less_left_of_another_line_is_not_asked() {
+        fundings()
+                .givenCommands(
+                        open(Policy.SPLIT, FundLimit.line(1, wire("300")), FundLimit.line(2, wire("50"))),
+                        ask(1, "200"),
+                        draft(null, "1=200.00"))
+                .when(raise(null, "1=300.00/200.00"))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -119,6 +136,7 @@ class RaiseFundsOnDraftTest {
         fundings()
                 .givenCommands(with(DRAFTED, consume(null, "1=200.00")))
                 .when(raise(null, "1=300.00/200.00"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

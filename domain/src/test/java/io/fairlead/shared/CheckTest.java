@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EUR", "USD", "JPY", "KWD"})
+    @ValueSource(strings = {"EUR", "USD", "JPY", "KWD", "CLF"}) // CLF has four digits.
     void currencies_of_iso_4217_pass(String code) {
         assertThat(Check.currency("currency", code)).isEqualTo(code);
     }
@@ -63,6 +64,13 @@ class CheckTest {
     @ValueSource(strings = {"eur", "EU", "EURO", "ZZZ", "XXX", "XAU", ""})
     void what_is_no_money_is_refused(String code) {
         assertRefused("G-02", "currency", () -> Check.currency("currency", code));
+    }
+
+    @Test
+    void a_word_is_one_of_those_allowed() {
+        assertThat(Check.oneOf("policy", "SPLIT", Set.of("SPLIT", "STOP"))).isEqualTo("SPLIT");
+        assertRefused("G-02", "policy", () -> Check.oneOf("policy", "split", Set.of("SPLIT", "STOP")));
+        assertRefused("G-02", "policy", () -> Check.oneOf("policy", null, Set.of("SPLIT", "STOP")));
     }
 
     @Test
@@ -123,11 +131,17 @@ class CheckTest {
     }
 
     @Test
+<<<<<<< HEAD
     void a_price_of_a_unit_stays_below_what_a_days_worth_of_it_would_not_fit() {
         assertThat(Check.rate("rate", new BigDecimal("999999999.9999"))).isEqualTo("999999999.9999");
         assertThat(Check.rate("rate", BigDecimal.ZERO)).isEqualTo("0.0000");
         assertRefused("G-02", "rate", () -> Check.rate("rate", new BigDecimal("1000000000")));
         assertRefused("G-02", "rate", () -> Check.rate("rate", new BigDecimal("-0.0001")));
+=======
+    void noughts_behind_the_point_are_no_decimals_as_long_as_there_are_at_most_fifty() {
+        assertThat(Check.amount("amount", BigDecimal.ONE.setScale(50))).isEqualTo(wire("1"));
+        assertRefused("G-02", "amount", () -> Check.amount("amount", BigDecimal.ONE.setScale(51)));
+>>>>>>> 467d1634a3d320d87973264477150514bb9d5b92
     }
 
     @Test

@@ -77,6 +77,7 @@ class ClaimPortionsTest {
         "1, 7201, 300, seconds",
         "1, 7200, 300.01, amount",
         "1, 60, -1, amount",
+        "1, 0, 0, amount",
         "2, 60, 1, portionNo",
         "3, 60, 1, portionNo"
     })

@@ -1,5 +1,6 @@
 package io.fairlead.shared;
 
+import static io.fairlead.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,36 @@ class CommandContentTest {
                     })
                     .hasMessageContaining("no visible character");
         }
+    }
+
+    private record Names(Optional<String> nickname, Map<String, String> byLanguage) {}
+
+    @Test
+    void a_field_that_may_miss_and_the_key_of_a_map_are_looked_into() {
+        assertThatCode(() -> CommandContent.require(new Names(Optional.empty(), Map.of("de", "Anna"))))
+                .doesNotThrowAnyException();
+        assertRefused(
+                "G-02",
+                "nickname",
+                () -> CommandContent.require(new Names(Optional.of("A\u0000"), Map.of("de", "Anna"))));
+        assertRefused(
+                "G-02",
+                "byLanguage",
+                () -> CommandContent.require(new Names(Optional.of("Anna"), Map.of("d\u0000", "Anna"))));
+    }
+
+    @Test
+    void the_place_in_a_list_is_told_from_nought() {
+        var line = new Line("d", null);
+        var order = new Order(
+                "o-1",
+                null,
+                LocalDate.parse("2026-01-01"),
+                List.of(line, line, new Line("a\u0000b", null)),
+                Map.of(),
+                BigDecimal.ONE);
+
+        assertRefused("G-02", "lines[2].description", () -> CommandContent.require(order));
     }
 
     @Test

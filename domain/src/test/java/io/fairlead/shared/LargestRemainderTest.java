@@ -37,6 +37,13 @@ class LargestRemainderTest {
     }
 
     @Test
+    void a_part_that_is_rounded_up_has_the_unit_itself() {
+        assertThat(share("EUR 1.00", "0.996")).containsExactly(Money.parse("EUR 1.00"));
+        assertThat(share("EUR 2.00", "0.999", "0.997"))
+                .containsExactly(Money.parse("EUR 1.00"), Money.parse("EUR 1.00"));
+    }
+
+    @Test
     void another_total_is_refused() {
         assertThatThrownBy(() -> share("EUR 1.00", "0.333", "0.333")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> share("EUR 0.65", "0.333", "0.333")).isInstanceOf(IllegalArgumentException.class);

@@ -50,6 +50,22 @@ class RateTest {
         assertThat(daily.times(14_400)).isEqualTo(Money.parse("EUR 500.00"));
     }
 
+    /** At 100.00 a second is 0.03: with two cents for rounding 0.05 may be off. */
+    @ParameterizedTest
+    @CsvSource({
+        "3600, 100.00, true",
+        "3600, 100.05, true",
+        "3600, 100.06, false",
+        "3600, 99.95, true",
+        "3600, 99.94, false",
+        "0, 500.00, true" // Money alone has any price.
+    })
+    void time_has_a_price_up_to_a_second_and_two_cents(int seconds, String amount, boolean hasPrice) {
+        var rate = Rate.hourly(new BigDecimal("100"), "EUR");
+
+        assertThat(rate.isPriceOf(seconds, Money.parse("EUR " + amount))).isEqualTo(hasPrice);
+    }
+
     @Test
     void rates_below_zero_and_units_beyond_a_day_are_refused() {
         assertRefused("G-02", "rate", () -> Rate.hourly(new BigDecimal("-0.0001"), "EUR"));

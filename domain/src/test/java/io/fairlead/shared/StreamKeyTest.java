@@ -14,7 +14,7 @@ class StreamKeyTest {
     private static final String LONGEST = "k".repeat(64);
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "ACME", "a.b_c-9", "0198f000-0000-7000-8000-000000000001"})
+    @ValueSource(strings = {"a", "ACME", "a.b_c-9", "azAZ09", "0198f000-0000-7000-8000-000000000001"})
     void keys_of_letters_digits_dots_underscores_and_hyphens_pass(String key) {
         assertThat(CustomerId.of(key).value()).isEqualTo("customer:" + key);
     }
@@ -35,6 +35,10 @@ class StreamKeyTest {
                 "customer:a:b",
                 "customer:ü",
                 "customer:a/b",
+                "customer:`",
+                "customer:{",
+                "customer:@",
+                "customer:[",
                 "person:a",
                 "Customer:a",
                 " customer:a",
@@ -56,5 +60,7 @@ class StreamKeyTest {
         assertThatThrownBy(() -> StreamKey.require("customer", "x".repeat(5_000)))
                 .hasMessageContaining("x".repeat(80) + "...")
                 .hasMessageNotContaining("x".repeat(81));
+        assertThatThrownBy(() -> StreamKey.require("customer", "x".repeat(80)))
+                .hasMessageContaining("'" + "x".repeat(80) + "'");
     }
 }

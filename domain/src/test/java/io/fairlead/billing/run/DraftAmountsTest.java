@@ -49,6 +49,7 @@ class DraftAmountsTest {
             assertThat(fixed.timeEntryId()).isEqualTo(TimeEntryId.of("a"));
             assertThat(fixed.share()).isEqualTo(wire("44.45"));
             assertThat(fixed.fx()).isNull();
+            assertThat(fixed.reason()).contains("PER_LINE");
         });
         assertThat(sent.keys()).containsExactly("fix/time-entry:a/billing-run:run-1");
         assertThat(catchUps).isEqualTo(1);
@@ -94,6 +95,7 @@ class DraftAmountsTest {
         assertThat(sent.of(FixTimeAmount.class)).singleElement().satisfies(fixed -> {
             assertThat(fixed.fx()).isEqualTo(dollars("1.12"));
             assertThat(fixed.share()).isNull();
+            assertThat(fixed.reason()).contains("exchange rate of the invoice date");
         });
     }
 
@@ -108,7 +110,44 @@ class DraftAmountsTest {
                 .containsExactly("FX_RATE_MISSING");
     }
 
-    private java.util.Set<String> fix() {
+    @Test
+    void a_contract_of_which_one_exchange_rate_is_missing_waits_whole() {
+        ofInvoiceDate = Optional.of(dollars("1.12"));
+        work.add(abroad());
+        work.add(new PricedWork(
+                "time-entry:e-2",
+                1,
+                "contract:K-1",
+                1,
+                "project:P-1",
+                "person:ana",
+                false,
+                true,
+                36_000,
+                Rate.hourly(wire("100"), "CHF")
+                        .with(new ExchangeRate("CHF", "USD", new BigDecimal("1.05"), WORK_DAY, "ECB")),
+                wire("1050")));
+
+        assertThat(fix()).containsExactly("contract:K-1");
+        assertThat(sent.of(FixTimeAmount.class)).isEmpty();
+    }
+
+    /** What it has not claimed yet is only a part of a line, of which no shares can be told. */
+    @Test
+    void an_interrupted_attempt_fixed_its_shares_and_only_a_rate_that_moved_is_taken_again() {
+        ofInvoiceDate = Optional.of(dollars("1.12"));
+        work.add(entry("a", 1, 1_200, RATE, "44.44"));
+        work.add(entry("b", 1, 1_200, RATE, "44.44"));
+        work.add(entry("c", 1, 1_200, RATE, "44.44"));
+        work.add(abroad());
+
+        assertThat(fix("contract:K-1")).isEmpty();
+        assertThat(sent.of(FixTimeAmount.class))
+                .extracting(FixTimeAmount::timeEntryId)
+                .containsExactly(TimeEntryId.of("e-1"));
+    }
+
+    private Set<String> fix(String... planned) {
         var amounts = new DraftAmounts(
                 new PricedWorkLookup() {
                     @Override
@@ -123,7 +162,7 @@ class DraftAmountsTest {
                 },
                 this::on,
                 sent);
-        return amounts.fix(runStarted(null), Set.of(), EVENING, ProcessUnderTest.EVENT_ID);
+        return amounts.fix(runStarted(null), Set.of(planned), EVENING, ProcessUnderTest.EVENT_ID);
     }
 
     private Optional<ExchangeRate> on(String one, String other, LocalDate day) {

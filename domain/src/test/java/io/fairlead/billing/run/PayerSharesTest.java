@@ -104,4 +104,26 @@ class PayerSharesTest {
                 "B-17", "payers", () -> new PayerShares(List.of(THREE.get(2), THREE.get(2), THREE.get(2)), "EUR"));
         assertRefused("B-17", "payers", () -> new PayerShares(List.of(), "EUR"));
     }
+
+    @Test
+    void nobody_is_named_as_a_payer_of_nothing() {
+        assertRefused("B-17", "payers", () -> shared("0.0000", "1.0000"));
+    }
+
+    @Test
+    void shares_of_four_digits_may_miss_the_whole_by_the_last_of_them() {
+        assertThat(shared("0.3333", "0.6666").next(0, wire("100")))
+                .extracting(Part::amount)
+                .containsExactly(wire("33.33"), wire("66.67"));
+        assertRefused("B-17", "payers", () -> shared("0.3333", "0.6665"));
+    }
+
+    /** The second one takes the residue. */
+    private static PayerShares shared(String first, String second) {
+        return new PayerShares(
+                List.of(
+                        new Payer("customer:A", new BigDecimal(first), false),
+                        new Payer("customer:B", new BigDecimal(second), true)),
+                "EUR");
+    }
 }

@@ -55,6 +55,21 @@ class PayersOfRestTest {
                 .containsExactly("b 0 105.01", "c 0 0.00", "a 0 0.00");
     }
 
+    /** Three payers: 0.03 may be their rounding, 0.04 are not. */
+    @Test
+    void a_cent_less_for_each_payer_is_rounding_and_more_is_owed() {
+        assertThat(rest(left(0, "105.03"), has("a", 0, "119.97"), has("c", 0, "75.00")))
+                .containsExactly("b 0 105.03", "c 0 0.00", "a 0 0.00");
+        assertThat(rest(left(0, "105.04"), has("a", 0, "119.96"), has("c", 0, "75.00")))
+                .containsExactly("b 0 105.00", "c 0 0.00", "a 0 0.04");
+    }
+
+    @Test
+    void of_two_who_lack_as_much_the_first_one_has_the_rest() {
+        assertThat(rest(left(0, "0.02"), has("a", 0, "120.00"), has("b", 0, "104.99"), has("c", 0, "74.99")))
+                .containsExactly("b 0 0.02", "c 0 0.00", "a 0 0.00");
+    }
+
     @Test
     void a_rest_of_a_cent_goes_to_who_lacks_most() {
         assertThat(rest(left(0, "0.01"), has("a", 0, "120.00"), has("b", 0, "105.00"), has("c", 0, "74.99")))

@@ -5,6 +5,8 @@ import static io.fairlead.testing.Cast.WORK_DAY;
 
 import io.fairlead.funding.FundLimit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +151,66 @@ record WorkExample(BillableSource source) {
                 source.perProject(),
                 source.disbursement(),
                 List.of()));
+    }
+
+    /** Worked on that day. */
+    WorkExample on(LocalDate day) {
+        return new WorkExample(new BillableSource(
+                source.sourceId(),
+                source.contractId(),
+                source.customerId(),
+                source.poRequired(),
+                source.poNumber(),
+                source.currency(),
+                source.projectId(),
+                source.lineNo(),
+                source.personId(),
+                source.author(),
+                source.description(),
+                day,
+                source.seconds(),
+                source.price(),
+                source.secondsPerUnit(),
+                source.ready(),
+                source.granted(),
+                source.limits(),
+                source.portionNo(),
+                source.perProject(),
+                source.disbursement(),
+                source.held()));
+    }
+
+    /** Of which a draft or invoice has that much. */
+    WorkExample held(String invoiceId, @Nullable String payerId, int seconds, String amount) {
+        var held = new ArrayList<>(source.held());
+        held.add(new BillableSource.Held(invoiceId, payerId, seconds, new BigDecimal(amount)));
+        return new WorkExample(new BillableSource(
+                source.sourceId(),
+                source.contractId(),
+                source.customerId(),
+                source.poRequired(),
+                source.poNumber(),
+                source.currency(),
+                source.projectId(),
+                source.lineNo(),
+                source.personId(),
+                source.author(),
+                source.description(),
+                source.serviceDate(),
+                source.seconds(),
+                source.price(),
+                source.secondsPerUnit(),
+                source.ready(),
+                source.granted(),
+                source.limits(),
+                source.portionNo(),
+                source.perProject(),
+                source.disbursement(),
+                held));
+    }
+
+    WorkExample priced(String price) {
+        return with(source.personId(), source.description(), new BigDecimal(price), source.portionNo(), false, false);
     }
 
     WorkExample portion(int portionNo) {

@@ -8,10 +8,14 @@ import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
 import static io.fairlead.time.TimeExamples.TARGET;
 
+import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.ExchangeRate;
+import io.fairlead.shared.OpenDays;
 import io.fairlead.shared.Rate;
 import io.fairlead.time.event.TimeCosted;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -20,12 +24,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 public class CostTimeTest {
 
+    private static final LocalDate APRIL_1 = LocalDate.of(2026, 4, 1);
+
     private final FixtureConfiguration<LabourCost> cost = new AggregateTestFixture<>(LabourCost.class);
 
     @ParameterizedTest
     @CsvSource({"28800, 60, 480.00", "1200, 50.01, 16.67", "1, 18, 0.01", "86400, 0, 0.00"})
     void time_costs_its_seconds_at_the_rate_of_the_day(int seconds, String rate, String amount) {
         cost.givenNoPriorActivity().when(cost(seconds, rate)).expectEvents(costed(seconds, rate, amount));
+    }
+
+    /** Case 16: March is closed. */
+    @Test
+    void time_of_a_closed_month_costs_on_the_first_open_day() {
+        AccountingCalendar marchClosed = _ -> day -> Optional.of(day.isBefore(APRIL_1) ? APRIL_1 : day);
+        var recorded =
+                OpenDays.during(marchClosed, () -> cost.givenNoPriorActivity().when(cost(28_800, "60")));
+
+        recorded.expectEvents(TimeCosted.newBuilder(costed(28_800, "60", "480.00"))
+                .setAccountingDate(APRIL_1)
+                .build());
     }
 
     @Test

@@ -8,9 +8,11 @@ import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.time.ChangeExamples.HOUR;
 import static io.fairlead.time.TimeExamples.TARGET;
 
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.Rate;
 import io.fairlead.time.event.TimeCosted;
 import io.fairlead.time.event.TimeRecosted;
+import java.math.BigDecimal;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,45 @@ class RecostTimeTest {
         cost.given(costed(), recosted(1, 3, -5, "180", "-300"))
                 .when(new RecostTime(COST, 1, 8 * HOUR))
                 .expectEvents(recosted(1, 8, 5, "480", "300"));
+    }
+
+    /** 500.00 for eight hours at an exchange rate that was not kept: a second is 0.02, eight hours are 500.00 again. */
+    @Test
+    void a_part_of_the_time_leaves_the_full_cost_as_the_measure() {
+        var anew = TimeCosted.newBuilder(costed()).setAmount(wire("500")).build();
+        var second = TimeRecosted.newBuilder(recosted(1, 0, 0, "0.02", "-499.98"))
+                .setSeconds(1)
+                .setSecondsDelta(1 - 8 * HOUR)
+                .build();
+        cost.given(anew).when(new RecostTime(COST, 1, 1)).expectEvents(second);
+        cost.given(anew, second)
+                .when(new RecostTime(COST, 1, 8 * HOUR))
+                .expectEvents(TimeRecosted.newBuilder(recosted(1, 8, 8, "500", "499.98"))
+                        .setSecondsDelta(8 * HOUR - 1)
+                        .build());
+    }
+
+    /** Approved anew before the exchange rate was told with it: 10 h at EUR 60 and 1.10 stay USD 660.00. */
+    @Test
+    void another_approval_that_tells_no_exchange_rate_keeps_the_one_before() {
+        var dollars = new ExchangeRate("EUR", "USD", new BigDecimal("1.10"), WORK_DAY, "ECB").asEvent();
+        var abroad = TimeCosted.newBuilder(costed())
+                .setSeconds(10 * HOUR)
+                .setAmount(wire("660"))
+                .setCurrency("USD")
+                .setOwnAmount(wire("600"))
+                .setOwnCurrency("EUR")
+                .setFx(dollars)
+                .build();
+        var again = TimeRecosted.newBuilder(recosted(2, 10, 0, "660", "0"))
+                .setCurrency("USD")
+                .build();
+        cost.given(abroad, again)
+                .when(new RecostTime(COST, 2, 5 * HOUR))
+                .expectEvents(TimeRecosted.newBuilder(recosted(2, 5, -5, "330", "-330"))
+                        .setCurrency("USD")
+                        .setFx(dollars)
+                        .build());
     }
 
     @Test

@@ -8,10 +8,12 @@ import static io.fairlead.time.TimeExamples.TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.party.LegalEntityId;
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.Rate;
 import io.fairlead.time.event.TimeCosted;
 import io.fairlead.time.event.TimeRecosted;
 import io.fairlead.time.event.TransferPrice;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.messaging.Message;
@@ -34,6 +36,28 @@ class TransferredTimeTest {
     @Test
     void time_of_another_companys_person_costs_the_seller_what_they_agreed() {
         cost.givenNoPriorActivity().when(cost(AGREED)).expectEvents(costed("560.00"));
+    }
+
+    /** 560.00 are 532.00 in the seller's books. */
+    @Test
+    void the_sellers_books_take_what_it_pays_in_their_own_currency() {
+        var francs = new ExchangeRate("EUR", "CHF", new BigDecimal("0.95"), WORK_DAY, "ECB");
+        cost.givenNoPriorActivity()
+                .when(cost(new Transfer("t1", Rate.hourly(wire("70"), "EUR"), new BookCurrency("CHF", francs))))
+                .expectEvents(TimeCosted.newBuilder(costed("560.00"))
+                        .setEntityAmount(wire("532"))
+                        .setEntityCurrency("CHF")
+                        .build());
+    }
+
+    @Test
+    void what_is_agreed_in_the_currency_of_the_books_stands_there_as_it_is() {
+        cost.givenNoPriorActivity()
+                .when(cost(new Transfer("t1", Rate.hourly(wire("70"), "EUR"), new BookCurrency("EUR", null))))
+                .expectEvents(TimeCosted.newBuilder(costed("560.00"))
+                        .setEntityAmount(wire("560"))
+                        .setEntityCurrency("EUR")
+                        .build());
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.Rate;
+import io.fairlead.testing.AnyEvent;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
@@ -26,6 +27,7 @@ import io.fairlead.time.TimeTarget;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimeCosted;
+import io.fairlead.time.event.TimePriced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +122,27 @@ class WhenTimeApprovedThenCostTest {
         process().on(first);
 
         assertThat(sent.of(RecostTime.class)).extracting(RecostTime::seconds).containsExactly(21_600);
+    }
+
+    @Test
+    void what_is_recorded_beside_the_time_does_not_make_a_change_of_it_old() {
+        var credited = neverExisted(3_600, "150", 25_200);
+        history.with("labour-cost:e-1", new TimeCosted())
+                .with("time-entry:e-1", credited, AnyEvent.of(TimePriced.class, "version", 1));
+        process().on(credited);
+
+        assertThat(sent.of(RecostTime.class)).extracting(RecostTime::seconds).containsExactly(25_200);
+    }
+
+    /** It was approved with eight hours, of which one never existed; both is known when the rate is set at last. */
+    @Test
+    void a_cleared_miss_costs_the_time_that_was_credited_since_no_more() {
+        facts.with("c1", "60", "EUR");
+        history.with("labour-cost:e-1", new TimeCosted()).with("time-entry:e-1", neverExisted(3_600, "150", 25_200));
+        process().on(resolved("COST_RATE_MISSING", "time-entry:e-1"));
+
+        assertThat(sent.commands()).extracting(Object::getClass).containsExactly(CostTime.class, RecostTime.class);
+        assertThat(sent.of(RecostTime.class)).extracting(RecostTime::seconds).containsExactly(25_200);
     }
 
     private ProcessUnderTest process() {
