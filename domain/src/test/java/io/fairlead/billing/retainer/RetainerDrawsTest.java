@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,8 +133,9 @@ class RetainerDrawsTest {
     })
     void time_and_expenses_are_drawn_but_not_what_was_paid_on_the_customers_behalf(
             String sourceId, String taxCategory, BigDecimal wanted) {
-        draws(line(sourceId, "1500", taxCategory), line("time-entry:e-9", "500", "S"));
+        var drafted = draws(line(sourceId, "1500", taxCategory), line("time-entry:e-9", "500", "S"));
 
+        assertThat(drafted).extracting(DraftLine::sourceId).containsExactly(sourceId, "time-entry:e-9");
         assertThat(sent.of(DrawRetainer.class))
                 .extracting(DrawRetainer::wanted)
                 .containsExactly(wire(wanted.toPlainString()));
@@ -169,10 +171,8 @@ class RetainerDrawsTest {
         var work = new KnownWork(List.of(), List.of(), List.of(), List.of(), retainers);
         var draft = planned(INVOICE.value());
         var sources = Arrays.stream(lines).map(line -> new Source(line, null)).toList();
-        return new RetainerDraws(work, sent, history)
-                .with(Map.of(draft, sources)).get(draft).stream()
-                        .map(Source::line)
-                        .toList();
+        var all = new RetainerDraws(work, sent, history).with(Map.of(draft, sources));
+        return Objects.requireNonNull(all.get(draft)).stream().map(Source::line).toList();
     }
 
     private static DraftLine line(String sourceId, String net, String taxCategory) {
