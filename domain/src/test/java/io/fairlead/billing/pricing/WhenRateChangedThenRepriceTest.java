@@ -164,7 +164,7 @@ class WhenRateChangedThenRepriceTest {
         assertThat(sent.of(RepriceTime.class)).hasSize(1);
     }
 
-    /** The open row ended on 1 March and then on 20 March; another row of the card, which ended in January, is not moved. */
+    /** The open row ended on 1 March, then on 20 March; another row of the card ended in January and is not moved. */
     @Test
     void an_end_that_moves_later_concerns_the_days_since_the_row_s_own_first_end() {
         var other = RateEnded.newBuilder(ENDED)
