@@ -12,13 +12,18 @@ import static io.fairlead.testing.Cast.NOON;
 import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.contract.AmendContract.LineChange;
 import io.fairlead.contract.AmendContract.NewLimit;
 import io.fairlead.contract.AmendContract.Order;
 import io.fairlead.contract.AmendContract.Treatment;
+import io.fairlead.contract.event.AmendedLine;
 import io.fairlead.contract.event.ContractAmended;
+import io.fairlead.contract.event.ContractLine;
+import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.PurchaseOrder;
+import io.fairlead.contract.event.PurchaseOrderReceived;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,6 +139,88 @@ class AmendContractTest {
         assertThat(last().getPurchaseOrders())
                 .extracting(PurchaseOrder::getNumber)
                 .containsExactly("PO-7", "PO-8");
+    }
+
+    @Test
+    void a_line_that_an_amendment_does_not_name_keeps_its_terms() {
+        contract.given(signed("Migration"))
+                .andGivenCommands(
+                        amend("a-1", null, null, List.of(), List.of(line(2, "500")), null),
+                        amend(
+                                "a-2",
+                                null,
+                                null,
+                                List.of(new LineChange(2, new BigDecimal("750"), null, null)),
+                                List.of(),
+                                null))
+                .when(amend(
+                        "a-3",
+                        null,
+                        null,
+                        List.of(
+                                new LineChange(1, BigDecimal.ONE, null, null),
+                                new LineChange(2, null, null, MONTH_END)),
+                        List.of(),
+                        null))
+                .expectSuccessfulHandlerExecution();
+
+        assertThat(last().getLines())
+                .extracting(AmendedLine::getAmountBefore, AmendedLine::getAmount, AmendedLine::getTermTo)
+                .containsExactly(tuple(wire("10000"), wire("1"), null), tuple(wire("750"), wire("750"), MONTH_END));
+    }
+
+    @Test
+    void a_term_agreed_for_a_line_stays_until_another_is() {
+        contract.given(signed("Migration"))
+                .andGivenCommands(
+                        amend("a-1", null, null, List.of(new LineChange(1, null, null, MONTH_END)), List.of(), null))
+                .when(amend("a-2", null, null, List.of(PRICE_AND_LIMIT), List.of(), null))
+                .expectSuccessfulHandlerExecution();
+
+        assertThat(last().getLines()).extracting(AmendedLine::getTermTo).containsExactly(MONTH_END);
+    }
+
+    @Test
+    void a_line_not_to_exceed_its_limit_keeps_one() {
+        var line = ContractLine.newBuilder(signed("Migration").getLines().getFirst())
+                .setMethod("NOT_TO_EXCEED")
+                .setLimit(wire("12000"))
+                .build();
+        var limited = ContractSigned.newBuilder(signed("Migration"))
+                .setLines(List.of(line))
+                .build();
+        contract.given(limited)
+                .when(amend(
+                        "a-1", null, null, List.of(new LineChange(1, null, new NewLimit(null), null)), List.of(), null))
+                .expectException(refusal("C-06"))
+                .expectNoEvents();
+        for (var change : List.of(PRICE_AND_LIMIT, new LineChange(1, new BigDecimal("9000"), null, null))) {
+            ContractExamples.contracts()
+                    .given(limited)
+                    .when(amend("a-1", null, null, List.of(change), List.of(), null))
+                    .expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Test
+    void an_order_whose_amount_arrives_later_keeps_its_place() {
+        contract.given(
+                        signed("Migration"),
+                        new PurchaseOrderReceived("contract:K-1", "PO-8", SIGNED, wire("100")),
+                        new PurchaseOrderReceived("contract:K-1", "PO-7", SIGNED, wire("50")))
+                .when(amend("a-1", null, null, List.of(PRICE_AND_LIMIT), List.of(), null))
+                .expectSuccessfulHandlerExecution();
+
+        assertThat(last().getPurchaseOrders())
+                .containsExactly(new PurchaseOrder("PO-7", wire("50")), new PurchaseOrder("PO-8", wire("100")));
+    }
+
+    @Test
+    void an_order_that_an_amendment_leaves_out_is_news_when_it_is_received() {
+        contract.given(signed("Migration"))
+                .andGivenCommands(amend("a-1", null, null, List.of(), List.of(), List.of(new Order("PO-8", null))))
+                .when(new ReceivePurchaseOrder(CONTRACT, "PO-7", SIGNED, null))
+                .expectEvents(purchaseOrder("PO-7"));
     }
 
     private void refused(String code, AmendContract command) {

@@ -1,8 +1,10 @@
 package io.fairlead.contract;
 
+import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.contract.ContractPolicies.DocumentPolicies;
 import io.fairlead.contract.ContractPolicies.Payer;
 import io.fairlead.contract.ContractPolicies.TimeRounding;
 import io.fairlead.party.CustomerId;
@@ -20,6 +22,8 @@ class ContractPoliciesTest {
         "0.5 0.5, true",
         "0.333333 0.333333 0.333333, true",
         "1, true",
+        "0.5 0.499998, true",
+        "0.5 0.499997, false",
         "0.5 0.4, false",
         "0.5 0.6, false",
         "0.333332 0.333332 0.333332, false"
@@ -66,6 +70,23 @@ class ContractPoliciesTest {
         } else {
             assertRefused("G-02", "policies.timeRounding.minutes", () -> new TimeRounding("UP", minutes, "DAY"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.05", "0.1", "0.50", "1", "1.00"})
+    void what_is_to_pay_is_rounded_to_a_step_of_cash(BigDecimal step) {
+        assertThat(new DocumentPolicies("WANTED", step).payableStep()).isEqualTo(wire(step.toPlainString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "0.01", "0.25", "0.051", "2", "-0.05"})
+    void no_other_step_of_cash_is_agreed(BigDecimal step) {
+        assertRefused("G-02", "policies.payableRounding", () -> new DocumentPolicies("WANTED", step));
+    }
+
+    @Test
+    void without_a_step_the_cents_are_to_pay() {
+        assertThat(new DocumentPolicies("REQUIRED", null).payableStep()).isNull();
     }
 
     private static ContractPolicies paidBy(String shares) {

@@ -6,9 +6,14 @@ import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.LEAD;
 import static io.fairlead.testing.Cast.NOON;
 import static io.fairlead.testing.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.contract.event.BillingHeld;
 import io.fairlead.contract.event.BillingHoldLifted;
+import io.fairlead.contract.event.ContractLine;
+import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.log.MetadataKeys;
+import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,28 @@ class HoldBillingTest {
                 .given(signed("Migration"), held(1), lifted(1))
                 .when(lift(1))
                 .expectNoEvents();
+    }
+
+    @Test
+    void each_line_and_the_whole_contract_are_held_apart() {
+        var line = signed("Migration").getLines().getFirst();
+        var two = ContractSigned.newBuilder(signed("Migration"))
+                .setLines(
+                        List.of(line, ContractLine.newBuilder(line).setLineNo(2).build()))
+                .build();
+        contract.given(two, held(1)).when(hold(2)).expectEvents(held(2));
+        ContractExamples.contracts().given(two, held(1)).when(hold(null)).expectEvents(held(null));
+        ContractExamples.contracts().given(two, held(null)).when(hold(2)).expectEvents(held(2));
+        ContractExamples.contracts().given(two, held(1), held(2)).when(lift(2)).expectEvents(lifted(2));
+    }
+
+    @Test
+    void a_hold_is_filed_under_the_company_that_sells() {
+        contract.given(signed("Migration")).when(hold(null)).expectSuccessfulHandlerExecution();
+
+        var stored =
+                contract.getEventStore().readEvents(CONTRACT.value()).asStream().toList();
+        assertThat(stored.getLast().getMetaData()).containsEntry(MetadataKeys.LEGAL_ENTITY, "legal-entity:GMBH");
     }
 
     private static HoldBilling hold(@Nullable Integer lineNo) {

@@ -1,10 +1,15 @@
 package io.fairlead.contract;
 
+import static io.fairlead.testing.Cast.ANA;
+import static io.fairlead.testing.Cast.CARD;
+import static io.fairlead.testing.Cast.GMBH;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.shared.Rate;
 import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +39,68 @@ class RateChangeTest {
     void a_row_whose_end_moves_concerns_the_days_between_both_ends(
             LocalDate before, LocalDate end, LocalDate from, LocalDate to) {
         assertThat(RateChange.ended(row(before), end)).isEqualTo(new RateChange(row(end), from, to));
+    }
+
+    /** A day is paid as eight hours. */
+    @ParameterizedTest
+    @CsvSource({"HOUR, 3600", "DAY, 28800"})
+    void a_row_that_would_be_set_concerns_the_days_on_which_it_would_hold(String unit, int secondsPerUnit) {
+        var first = LocalDate.of(2026, 3, 1);
+        var end = LocalDate.of(2026, 3, 31);
+        var command = new SetRate(
+                CARD,
+                "r2",
+                GMBH.value(),
+                2,
+                ANA,
+                "lead",
+                "travel",
+                wire("150"),
+                "EUR",
+                unit,
+                first,
+                end,
+                "agreed late");
+
+        var change = RateChange.of(command);
+
+        assertThat(change.from()).isEqualTo(first);
+        assertThat(change.to()).isEqualTo(end);
+        assertThat(change.row())
+                .isEqualTo(new RateRow(
+                        "rate-card:standard",
+                        "r2",
+                        "legal-entity:GMBH",
+                        2,
+                        "person:ana",
+                        "lead",
+                        "travel",
+                        new Rate(wire("150"), CurrencyUnit.EUR, secondsPerUnit),
+                        unit,
+                        first,
+                        end,
+                        Long.MAX_VALUE));
+    }
+
+    @Test
+    void a_row_that_would_be_set_for_everybody_names_nobody() {
+        var command = new SetRate(
+                CARD,
+                "r2",
+                GMBH.value(),
+                null,
+                null,
+                null,
+                null,
+                wire("150"),
+                "EUR",
+                "HOUR",
+                LocalDate.of(2026, 3, 1),
+                null,
+                "agreed late");
+
+        assertThat(RateChange.of(command).row().personId()).isNull();
+        assertThat(RateChange.of(command).to()).isNull();
     }
 
     private static RateRow row(LocalDate end) {

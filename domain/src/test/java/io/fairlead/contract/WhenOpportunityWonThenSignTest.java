@@ -14,16 +14,20 @@ import io.fairlead.contract.DealLookup.Seller;
 import io.fairlead.contract.event.DealLine;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
+import io.fairlead.exception.Stake;
 import io.fairlead.project.OpenProject;
 import io.fairlead.project.ScheduleMilestone;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WhenOpportunityWonThenSignTest {
 
@@ -127,6 +131,7 @@ class WhenOpportunityWonThenSignTest {
         assertThat(codes()).containsExactly("PO_MISSING");
         assertThat(sent.of(OpenProject.class)).hasSize(1);
         assertThat(sent.of(RaiseException.class).getFirst().subjectId()).isEqualTo("contract:D-1");
+        assertThat(sent.of(RaiseException.class).getFirst().stake()).isEqualTo(new Stake(wire("10000"), "EUR"));
     }
 
     @Test
@@ -143,6 +148,19 @@ class WhenOpportunityWonThenSignTest {
         process(BUYER).on(won(2).build());
 
         assertThat(sent.of(ResolveException.class)).hasSize(DealTerms.CODES.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({", EUR", "10000, ", "10000, XXX"})
+    void what_waits_of_a_deal_without_an_amount_of_known_money_is_not_told(
+            @Nullable BigDecimal amount, @Nullable String currency) {
+        process(null)
+                .on(won(1).setAmount(amount == null ? null : wire(amount.toPlainString()))
+                        .setCurrency(currency)
+                        .build());
+
+        assertThat(sent.of(RaiseException.class)).singleElement().satisfies(raised -> assertThat(raised.stake())
+                .isNull());
     }
 
     @Test

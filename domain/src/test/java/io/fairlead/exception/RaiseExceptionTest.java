@@ -84,4 +84,10 @@ class RaiseExceptionTest {
     void a_stake_is_not_below_zero() {
         assertRefused("G-02", "amount", () -> new Stake(new BigDecimal("-1"), "EUR"));
     }
+
+    @Test
+    void a_stake_is_written_with_its_currency() {
+        assertThat(new Stake(new BigDecimal("751.1700"), "USD").written()).isEqualTo("751.17 USD");
+        assertThat(Stake.written(new BigDecimal("-0.0500"), "EUR")).isEqualTo("-0.05 EUR");
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WaitingWorkTest {
 
@@ -37,6 +39,21 @@ class WaitingWorkTest {
                 .hasSizeBetween(900, 1_000)
                 .doesNotContain("\n")
                 .contains("xxx...");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 300, ''", "301, 297, ...", "900, 297, ..."})
+    void a_part_of_300_characters_is_told_whole(int length, int told, String rest) {
+        assertThat(TOPICS.raise("x".repeat(length), NOON, "refused", "mend it", NOON)
+                        .sentence())
+                .contains("(" + "x".repeat(told) + rest + "). Why: refused.");
+    }
+
+    @Test
+    void a_character_of_two_halves_is_never_cut_in_two() {
+        var raised = TOPICS.raise("x".repeat(296) + "\uD83D\uDE80" + "y".repeat(9), NOON, "refused", "mend it", NOON);
+
+        assertThat(raised.sentence()).contains("(" + "x".repeat(296) + "...). Why: refused.");
     }
 
     @Test

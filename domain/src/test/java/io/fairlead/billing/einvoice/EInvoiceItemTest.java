@@ -7,16 +7,22 @@ import static io.fairlead.testing.Cast.resolved;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLineAdjusted;
+import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.TaxRateSet;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.event.ExceptionRaised;
+import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.exception.event.ExceptionWaived;
 import io.fairlead.party.event.CustomerEndpointChanged;
 import io.fairlead.party.event.CustomerTaxProfileChanged;
 import io.fairlead.party.event.SellerDetailsChanged;
+import io.fairlead.shared.Commands;
+import io.fairlead.testing.AnyEvent;
 import io.fairlead.testing.Cast;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
@@ -27,7 +33,9 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EInvoiceItemTest {
 
@@ -132,9 +140,13 @@ class EInvoiceItemTest {
     void who_says_that_it_is_cleared_though_it_is_not_hears_of_it() {
         waits();
         history.with(ITEM, resolved(CODE, INVOICE.value()));
-        process.on(resolved(CODE, INVOICE.value()));
         process.on(resolved("TAX_INVALID", INVOICE.value()));
+        process.on(ExceptionResolved.newBuilder(resolved(CODE, INVOICE.value()))
+                .setResolvedBy(EInvoiceItem.BY)
+                .build());
+        assertThat(sinceThen()).isEmpty();
 
+        process.on(resolved(CODE, INVOICE.value()));
         assertThat(sinceThen()).singleElement().isInstanceOf(RaiseException.class);
     }
 
@@ -148,6 +160,96 @@ class EInvoiceItemTest {
         ofParties.on(cures().findFirst().orElseThrow());
 
         assertThat(sinceThen()).singleElement().isInstanceOf(ResolveException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {InvoiceLineRemoved.class, InvoiceLineAdjusted.class})
+    void with_its_review_a_draft_is_asked_again(Class<? extends SpecificRecord> review) {
+        process.on(AnyEvent.of(review, "invoiceId", INVOICE.value()));
+
+        assertThat(sent.commands()).singleElement().isInstanceOf(RaiseException.class);
+    }
+
+    @Test
+    void a_draft_that_is_given_up_lacks_nothing_any_more() {
+        waits();
+        ofIssued.on(AnyEvent.of(InvoiceDiscarded.class, "invoiceId", INVOICE.value()));
+
+        assertThat(sinceThen()).singleElement().isInstanceOfSatisfying(ResolveException.class, closed -> assertThat(
+                        closed.resolution())
+                .isEqualTo("The draft was given up."));
+    }
+
+    @Test
+    void an_item_that_a_person_waived_is_not_closed_once_more() {
+        waits();
+        history.with(ITEM, AnyEvent.of(ExceptionWaived.class, "exceptionId", ITEM, "occurrence", 1));
+        ofIssued.on(AnyEvent.of(InvoiceDiscarded.class, "invoiceId", INVOICE.value()));
+
+        assertThat(sinceThen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ExceptionWaived.class, ExceptionResolved.class})
+    void what_was_done_about_an_earlier_item_leaves_the_present_one_open(Class<? extends SpecificRecord> done) {
+        waits();
+        var second = new KnownHistory().with(INVOICE.value(), drafted(1, "100"));
+        second.with(ITEM, AnyEvent.of(done, "exceptionId", ITEM, "occurrence", 1));
+        second.with(
+                ITEM,
+                ExceptionRaised.newBuilder(
+                                history.last(ITEM, ExceptionRaised.class).orElseThrow())
+                        .setOccurrence(2)
+                        .build());
+
+        new ProcessUnderTest(new WhenInvoiceDraftedThenCheckEInvoice(new Drafts(), sent, second)).on(drafted(1, "100"));
+        assertThat(sinceThen()).isEmpty();
+
+        new ProcessUnderTest(new WhenInvoiceIssuedOrDroppedThenCloseEInvoice(new Drafts(), sent, second))
+                .on(AnyEvent.of(InvoiceDiscarded.class, "invoiceId", INVOICE.value()));
+        assertThat(sinceThen()).singleElement().isInstanceOf(ResolveException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, false", "1001, true"})
+    void a_sentence_of_more_than_a_thousand_characters_is_cut(int length, boolean cut) {
+        process.on(drafted(1, "100"));
+        var shortest = sentence().length() - REVERSED.reason().length();
+        var reason = "r".repeat(length - shortest);
+        var wordy = new EInvoiceFinding("UBL_TAX_ID", "buyer", reason, "tell it");
+        readiness = new EInvoiceReadiness(EInvoicePolicy.WANTED, true, List.of(wordy));
+        process.on(drafted(1, "100"));
+
+        assertThat(sentence()).hasSize(1_000).endsWith(cut ? "(tell..." : "(tell it)");
+    }
+
+    private String sentence() {
+        return sent.of(RaiseException.class).getLast().sentence();
+    }
+
+    @Test
+    void what_is_told_while_the_invoice_is_issued_is_closed_at_once() {
+        var meanwhile = new Commands() {
+            @Override
+            public void send(Object command, String key) {
+                sent.send(command, key);
+                if (command instanceof RaiseException) {
+                    history.with(INVOICE.value(), AnyEvent.of(InvoiceIssued.class))
+                            .with(ITEM, AnyEvent.of(ExceptionRaised.class, "exceptionId", ITEM));
+                }
+            }
+
+            @Override
+            public List<Answer> sendAll(List<Keyed> commands) {
+                return sent.sendAll(commands);
+            }
+        };
+
+        new ProcessUnderTest(new WhenInvoiceDraftedThenCheckEInvoice(new Drafts(), meanwhile, history))
+                .on(drafted(1, "100"));
+
+        assertThat(sent.commands()).hasExactlyElementsOfTypes(RaiseException.class, ResolveException.class);
+        assertThat(sent.of(ResolveException.class).getFirst().resolution()).isEqualTo("It was issued meanwhile.");
     }
 
     /** All but the command that made the item. */

@@ -58,4 +58,12 @@ class EInvoiceReadinessTest {
     void nothing_else_is_refused(EInvoicePolicy policy) {
         new EInvoiceReadiness(policy, true, List.of(ACCOUNT, REVERSED)).requireApprovable();
     }
+
+    @Test
+    void what_a_writer_would_refuse_is_a_finding_with_its_field_and_remedy() {
+        var refusal = new RuleViolated("UBL_ACCOUNT_MISSING", "iban", "no account", "tell one");
+
+        assertThat(EInvoiceFinding.of(refusal)).isEqualTo(ACCOUNT);
+        assertThat(EInvoiceFinding.of(refusal).sentence()).isEqualTo("UBL_ACCOUNT_MISSING: no account (tell one)");
+    }
 }

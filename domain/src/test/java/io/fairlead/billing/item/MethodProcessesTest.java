@@ -140,6 +140,17 @@ class MethodProcessesTest {
                 .isEqualTo("RETAINER_DRAWN"));
     }
 
+    @Test
+    void a_retainer_written_off_by_a_credit_lowers_its_balance_and_one_never_billed_does_not() {
+        history.with("billing-item:m-1", item("RETAINER"));
+        fill().on(BillingItemExamples.writtenOff("5000", true));
+        fill().on(BillingItemExamples.writtenOff("700", false));
+
+        assertThat(sent.commands())
+                .containsExactly(
+                        new FillRetainer(RETAINER, item("RETAINER"), "credit-note:c-1", wire("-5000"), ISSUE_DAY));
+    }
+
     private ProcessUnderTest progress() {
         return new ProcessUnderTest(new WhenProgressReportedThenBill(sent));
     }

@@ -9,6 +9,7 @@ import static io.fairlead.testing.Cast.PROJECT;
 import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.event.Instalment;
 import io.fairlead.billing.event.InstalmentsScheduled;
@@ -57,6 +58,11 @@ class ScheduleInstalmentsTest {
                 .when(schedule("1.001", "1.001"))
                 .expectException(refusal("G-02"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void each_line_of_a_project_has_one_plan() {
+        assertThat(InstalmentPlanId.of(PROJECT, 2)).isEqualTo(PLAN).isNotEqualTo(InstalmentPlanId.of(PROJECT, 3));
     }
 
     private static ScheduleInstalments schedule(String price, String first, String... second) {

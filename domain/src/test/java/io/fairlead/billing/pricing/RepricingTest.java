@@ -14,6 +14,7 @@ import io.fairlead.shared.Rate;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,7 +46,42 @@ class RepricingTest {
                 WORK_DAY,
                 null,
                 1);
-        var entry = new Repricing(
+        var entry = of(
+                new RateFound(row, RateLevel.PROJECT_ROLE),
+                List.of(part).subList(0, parts).toArray(Part[]::new));
+
+        assertThat(entry.isDue()).isEqualTo(due);
+    }
+
+    /** Of an hour at 150.00 a limit took 2,399 seconds for 100.00; by the rate alone they come to 99.96. */
+    @ParameterizedTest
+    @CsvSource({
+        "150, 100.00, 0.00", // The same price: the part keeps what the limit left of it,
+        "150, 90.00, 9.96", // unless it has another amount than any part of that price has,
+        "300, 100.00, 99.92", // and another price counts by the second.
+    })
+    void a_part_that_a_limit_cut_off_is_worth_more_by_another_price_only(String rate, String has, String more) {
+        var part = new Part(Standing.INVOICED, "invoice:1", 1, 2_399, Money.parse("EUR " + has));
+        var answer = WhenRateChangedThenRepriceTest.found(Rate.hourly(wire(rate), "EUR"), "HOUR");
+
+        assertThat(of(answer, part).delta(Standing.INVOICED)).contains(Money.parse("EUR " + more));
+    }
+
+    @Test
+    void what_stands_on_invoices_is_told_apart_from_what_is_unbilled() {
+        var unbilled = new Part(Standing.UNBILLED, null, 0, 3_600, Money.parse("EUR 150.00"));
+        var once = new Part(Standing.INVOICED, "invoice:1", 1, 7_200, Money.parse("EUR 300.00"));
+        var twice = new Part(Standing.INVOICED, "invoice:2", 2, 3_600, Money.parse("EUR 150.00"));
+        var entry = of(WhenRateChangedThenRepriceTest.FOUND, unbilled, once, twice);
+
+        assertThat(entry.amount(Standing.INVOICED)).isEqualTo(Money.parse("EUR 450.00"));
+        assertThat(entry.delta(Standing.INVOICED)).contains(Money.parse("EUR 45.00"));
+        assertThat(entry.delta(Standing.UNBILLED)).contains(Money.parse("EUR 15.00"));
+        assertThat(entry.delta(Standing.DRAFTED)).isEmpty();
+    }
+
+    private static Repricing of(RateFound answer, Part... parts) {
+        return new Repricing(
                 "time-entry:e-1",
                 "contract:K-1",
                 "legal-entity:GMBH",
@@ -53,9 +89,7 @@ class RepricingTest {
                 wire("150"),
                 "EUR",
                 3_600,
-                new RateFound(row, RateLevel.PROJECT_ROLE),
-                List.of(part).subList(0, parts));
-
-        assertThat(entry.isDue()).isEqualTo(due);
+                answer,
+                List.of(parts));
     }
 }

@@ -164,6 +164,21 @@ class WhenRateChangedThenRepriceTest {
         assertThat(sent.of(RepriceTime.class)).hasSize(1);
     }
 
+    /** The open row ended on 1 March, then on 20 March; another row of the card ended in January and is not moved. */
+    @Test
+    void an_end_that_moves_later_concerns_the_days_since_the_row_s_own_first_end() {
+        var other = RateEnded.newBuilder(ENDED)
+                .setRateId("r1")
+                .setTo(MARCH.minusMonths(2))
+                .build();
+        var last = RateEnded.newBuilder(ENDED).setTo(MARCH.plusDays(19)).build();
+        history.with("rate-card:standard", SET, other, ENDED, last);
+
+        process().on(last);
+
+        assertThat(asked).containsExactly(new RateChange(FOUND.row(), MARCH, null));
+    }
+
     static RateFound found(Rate rate, String unit) {
         var row = new RateRow(
                 "rate-card:standard", "r2", "legal-entity:GMBH", null, null, null, null, rate, unit, MARCH, null, 9);

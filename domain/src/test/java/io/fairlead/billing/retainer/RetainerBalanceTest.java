@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Case 18: a retainer of 5,000; work of 3,200 draws 3,200 and leaves 1,800; work of 2,500 draws 1,800 and leaves 700 due. */
 class RetainerBalanceTest {
 
-    private static final RetainerId RETAINER = RetainerId.of("r-1");
+    static final RetainerId RETAINER = RetainerId.of("r-1");
     private static final BillingItemReady ITEM = BillingItemReady.newBuilder(BillingItemExamples.itemReady())
             .setKind("RETAINER")
             .build();
@@ -232,7 +232,7 @@ class RetainerBalanceTest {
         return new FillRetainer(RETAINER, ITEM, document, new BigDecimal(amount), ISSUE_DAY);
     }
 
-    private static DrawRetainer draw(InvoiceId invoice, String wanted) {
+    static DrawRetainer draw(InvoiceId invoice, String wanted) {
         return new DrawRetainer(RETAINER, invoice, new BigDecimal(wanted), ISSUE_DAY);
     }
 
@@ -241,7 +241,7 @@ class RetainerBalanceTest {
                 RETAINER, INVOICE, 1, document, amount == null ? null : new BigDecimal(amount), ISSUE_DAY, "credited");
     }
 
-    private static RetainerInvoiced invoiced(String document, String amount, String balance) {
+    static RetainerInvoiced invoiced(String document, String amount, String balance) {
         return RetainerInvoiced.newBuilder()
                 .setRetainerId(RETAINER.value())
                 .setContractId("contract:K-1")
@@ -258,7 +258,7 @@ class RetainerBalanceTest {
                 .build();
     }
 
-    private static RetainerDrawn drawn(int no, String invoice, String wanted, String amount, String balance) {
+    static RetainerDrawn drawn(int no, String invoice, String wanted, String amount, String balance) {
         return RetainerDrawn.newBuilder()
                 .setRetainerId(RETAINER.value())
                 .setContractId("contract:K-1")
@@ -275,14 +275,14 @@ class RetainerBalanceTest {
                 .build();
     }
 
-    private static RetainerDrawn of(RetainerDrawn drawn, @Nullable String document) {
+    static RetainerDrawn of(RetainerDrawn drawn, @Nullable String document) {
         return RetainerDrawn.newBuilder(drawn)
                 .setBillingItemId(document == null ? null : "billing-item:m-1")
                 .setDocumentId(document)
                 .build();
     }
 
-    private static RetainerRestored restored(String document, String amount, String balance, String reason) {
+    static RetainerRestored restored(String document, String amount, String balance, String reason) {
         return RetainerRestored.newBuilder()
                 .setRetainerId(RETAINER.value())
                 .setContractId("contract:K-1")

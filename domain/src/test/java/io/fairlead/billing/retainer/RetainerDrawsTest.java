@@ -18,6 +18,7 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.item.BillingItemId;
 import io.fairlead.billing.item.MakeDueItemReady;
 import io.fairlead.billing.run.BillableSource;
+import io.fairlead.billing.run.InvoiceGrouping.Source;
 import io.fairlead.billing.run.WhenBillingRunStartedThenDraft;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.testing.KnownHistory;
@@ -25,11 +26,16 @@ import io.fairlead.testing.KnownWork;
 import io.fairlead.testing.NothingToFix;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a billing run does about retainers and due instalments. */
 class RetainerDrawsTest {
@@ -115,6 +121,63 @@ class RetainerDrawsTest {
         run(List.of(), time("billing-item:m-1", "2000"));
 
         assertThat(sent.of(DrawRetainer.class)).isEmpty();
+    }
+
+    /** Paid on the customer's behalf, an expense is outside the scope of tax. */
+    @ParameterizedTest
+    @CsvSource({
+        "time-entry:e-1, O, 2000",
+        "expense:x-1, S, 2000",
+        "expense:x-1, O, 500",
+        "billing-item:m-1, S, 500",
+    })
+    void time_and_expenses_are_drawn_but_not_what_was_paid_on_the_customers_behalf(
+            String sourceId, String taxCategory, BigDecimal wanted) {
+        var drafted = draws(line(sourceId, "1500", taxCategory), line("time-entry:e-9", "500", "S"));
+
+        assertThat(drafted).extracting(DraftLine::sourceId).containsExactly(sourceId, "time-entry:e-9");
+        assertThat(sent.of(DrawRetainer.class))
+                .extracting(DrawRetainer::wanted)
+                .containsExactly(wire(wanted.toPlainString()));
+    }
+
+    @Test
+    void what_another_draft_drew_stands_on_that_one() {
+        var others = RetainerDrawn.newBuilder(drawn("700"))
+                .setInvoiceId("invoice:other")
+                .setDrawNo(1)
+                .build();
+        history.with(RETAINER.value(), others, drawn("1800"));
+
+        assertThat(draws(line("time-entry:e-1", "2500", "S")))
+                .extracting(DraftLine::portionNo, DraftLine::net)
+                .containsExactly(tuple(1, wire("2500")), tuple(2, wire("-1800")));
+    }
+
+    @Test
+    void a_prepayment_among_others_on_its_invoice_is_counted_off_at_its_own_tax() {
+        filled("invoice:one", "billing-item:i-0", FILLED.minusDays(9));
+        filled("invoice:one", "billing-item:i-1", FILLED);
+        history.with(RETAINER.value(), of(drawn("1800"), "billing-item:i-1", "invoice:one"));
+
+        assertThat(draws(line("time-entry:e-1", "2500", "S")))
+                .extracting(DraftLine::taxDay)
+                .containsExactly(null, FILLED);
+    }
+
+    /** What stands on the draft with those lines. */
+    private List<DraftLine> draws(DraftLine... lines) {
+        var retainers = Map.of("contract:K-1", Map.of(1, RETAINER));
+        var work = new KnownWork(List.of(), List.of(), List.of(), List.of(), retainers);
+        var draft = planned(INVOICE.value());
+        var sources = Arrays.stream(lines).map(line -> new Source(line, null)).toList();
+        var all = new RetainerDraws(work, sent, history).with(Map.of(draft, sources));
+        return Objects.requireNonNull(all.get(draft)).stream().map(Source::line).toList();
+    }
+
+    private static DraftLine line(String sourceId, String net, String taxCategory) {
+        return new DraftLine(
+                sourceId, 1, 1, "project:P-1", "Ana", FILLED, null, null, null, wire(net), taxCategory, List.of());
     }
 
     @Test
