@@ -8,10 +8,12 @@ import static io.fairlead.time.TimeExamples.TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.party.LegalEntityId;
+import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.Rate;
 import io.fairlead.time.event.TimeCosted;
 import io.fairlead.time.event.TimeRecosted;
 import io.fairlead.time.event.TransferPrice;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.messaging.Message;
@@ -41,6 +43,28 @@ class TransferredTimeTest {
         cost.given(costed("560.00"))
                 .when(new RecostTime(LabourCostId.of("e-1"), 1, HOURS_8 / 8 * 6))
                 .expectEventsMatching(one("240.00", "420.00", "-140.00"));
+    }
+
+    @Test
+    void the_books_of_the_seller_have_what_it_pays() {
+        cost.givenNoPriorActivity()
+                .when(cost(agreed(new BookCurrency("EUR", null))))
+                .expectEvents(booked("560.00", "EUR"));
+        var francs = new ExchangeRate("EUR", "CHF", new BigDecimal("0.95"), WORK_DAY, "ECB");
+        cost.givenNoPriorActivity()
+                .when(cost(agreed(new BookCurrency("CHF", francs))))
+                .expectEvents(booked("532.00", "CHF"));
+    }
+
+    private static Transfer agreed(BookCurrency books) {
+        return new Transfer("t1", Rate.hourly(wire("70"), "EUR"), books);
+    }
+
+    private static TimeCosted booked(String amount, String currency) {
+        return TimeCosted.newBuilder(costed("560.00"))
+                .setEntityAmount(wire(amount))
+                .setEntityCurrency(currency)
+                .build();
     }
 
     @Test
