@@ -75,7 +75,7 @@ record BillableTime(TimeRecorded entry, @Nullable ApprovedTime approved, Portion
 
     private Part toWriteOff(TimePriced price, @Nullable Integer wanted) {
         var remaining = portions.requireRemaining("T-13");
-        if (wanted == null || wanted == remaining.seconds()) {
+        if (wanted == null) {
             return remaining;
         }
         if (wanted > remaining.seconds()) {

@@ -1,14 +1,19 @@
 package io.fairlead.time;
 
+import static io.fairlead.testing.Cast.ENTRY;
 import static io.fairlead.testing.Cast.INVOICE;
+import static io.fairlead.testing.Cast.LEAD;
+import static io.fairlead.testing.Cast.OTHER_INVOICE;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
 import static io.fairlead.time.ChangeExamples.HOUR;
+import static io.fairlead.time.ChangeExamples.REASON;
 import static io.fairlead.time.ChangeExamples.billedWhole;
 import static io.fairlead.time.ChangeExamples.changed;
 import static io.fairlead.time.ChangeExamples.correctionRequested;
 import static io.fairlead.time.ChangeExamples.creditProposed;
+import static io.fairlead.time.ChangeExamples.neverExisted;
 import static io.fairlead.time.ChangeExamples.part;
 import static io.fairlead.time.ChangeExamples.writtenOff;
 import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
@@ -24,6 +29,8 @@ import static io.fairlead.time.TimeExamples.takeOff;
 import static io.fairlead.time.TimeExamples.takenOff;
 import static io.fairlead.time.TimeExamples.unbilled;
 
+import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimePriced;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +183,71 @@ class CorrectTimeTest {
                 .andGiven(proposed)
                 .when(correct(EIGHT_HOURS, WORK_DAY))
                 .expectEvents(creditProposed(EIGHT_HOURS, "0"));
+    }
+
+    @Test
+    void no_proposal_is_left_once_its_credit_note_is_there() {
+        var proposed = creditProposed(6 * HOUR, "300", part(INVOICE, 1, 2 * HOUR, "300"));
+        entry.given(billedWhole())
+                .andGiven(proposed, neverExisted(2 * HOUR, "300", 6 * HOUR))
+                .when(new CorrectTime(ENTRY, WORK_DAY, EIGHT_HOURS, REASON, LEAD))
+                .expectEvents(TimeCorrectedAfterApproval.newBuilder(changed(2, EIGHT_HOURS, 2 * HOUR, "300"))
+                        .setAuthor(LEAD)
+                        .build());
+    }
+
+    @Test
+    void a_credit_note_of_a_part_of_it_leaves_the_proposal() {
+        var proposed = creditProposed(6 * HOUR, "300", part(INVOICE, 1, 2 * HOUR, "300"));
+        entry.given(billedWhole())
+                .andGiven(proposed, neverExisted(HOUR, "150", 7 * HOUR))
+                .when(correct(6 * HOUR, WORK_DAY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        entry.given(billedWhole())
+                .andGiven(proposed, neverExisted(HOUR, "150", 7 * HOUR))
+                .when(correct(7 * HOUR, WORK_DAY))
+                .expectEvents(creditProposed(7 * HOUR, "0"));
+    }
+
+    @Test
+    void of_two_invoices_the_later_one_is_credited_first_and_the_other_only_beyond_it() {
+        var onTwo = new Object[] {
+            ChangeExamples.drafted(INVOICE, 1, 4 * HOUR, "600"),
+            ChangeExamples.billed(INVOICE, 1, 4 * HOUR, "600"),
+            ChangeExamples.drafted(OTHER_INVOICE, 2, 4 * HOUR, "600"),
+            ChangeExamples.billed(OTHER_INVOICE, 2, 4 * HOUR, "600")
+        };
+        entry.given(unbilled())
+                .andGiven(onTwo)
+                .when(correct(4 * HOUR, WORK_DAY))
+                .expectEvents(creditProposed(4 * HOUR, "600", part(OTHER_INVOICE, 2, 4 * HOUR, "600")));
+        entry.given(unbilled())
+                .andGiven(onTwo)
+                .when(correct(3 * HOUR, WORK_DAY))
+                .expectEvents(creditProposed(
+                        3 * HOUR, "750", part(OTHER_INVOICE, 2, 4 * HOUR, "600"), part(INVOICE, 1, HOUR, "150")));
+    }
+
+    @Test
+    void time_that_is_billed_by_the_quarter_hour_is_rounded_anew_until_a_part_of_it_is_billed() {
+        var byQuarter = TimePriced.newBuilder(priced(EIGHT_HOURS, "150", "1200.00"))
+                .setTimeRounding("UP 15 MIN ENTRY")
+                .build();
+        var before = new Object[] {
+            recorded(EIGHT_HOURS), submitted(1), approved(1, EIGHT_HOURS, WORK_DAY), byQuarter,
+        };
+        entry.given(before)
+                .when(correct(3 * HOUR - 600, WORK_DAY)) // 2:50 h are billed with 3 h.
+                .expectEvents(TimeCorrectedAfterApproval.newBuilder(changed(2, 3 * HOUR - 600, -5 * HOUR - 600, "-750"))
+                        .setBilledSecondsDelta(-5 * HOUR)
+                        .build());
+        entry.given(before)
+                .andGiven(
+                        ChangeExamples.drafted(INVOICE, 1, 6 * HOUR, "900"),
+                        ChangeExamples.billed(INVOICE, 1, 6 * HOUR, "900"))
+                .when(correct(7 * HOUR + 600, WORK_DAY)) // 50 min of the 2 h that are left go.
+                .expectEvents(changed(2, 7 * HOUR + 600, -3_000, "-125"));
     }
 
     @Test

@@ -73,6 +73,27 @@ class RecostingTest {
     }
 
     @Test
+    void what_leaves_the_time_as_it_is_does_not_stop_a_change_before_it() {
+        var change = changed(2, 21_600, -7_200, null);
+        history.with(COST.value(), costed())
+                .with("time-entry:e-1", change, TimeExamples.drafted(), TimeExamples.billed());
+
+        process().on(change);
+
+        assertThat(sent.commands()).containsExactly(new RecostTime(COST, 2, 21_600));
+    }
+
+    @Test
+    void a_cleared_miss_costs_what_a_credit_left_of_the_time() {
+        history.with(COST.value(), costed()).with("time-entry:e-1", neverExisted(7_200, "300", 21_600));
+
+        process().on(resolved("COST_RATE_MISSING", "time-entry:e-1"));
+
+        assertThat(sent.of(CostTime.class)).hasSize(1);
+        assertThat(sent.of(RecostTime.class)).containsExactly(new RecostTime(COST, Integer.MAX_VALUE, 21_600));
+    }
+
+    @Test
     void without_approval_it_costs_nothing() {
         history.with(COST.value(), costed());
 

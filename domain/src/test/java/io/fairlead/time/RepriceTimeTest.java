@@ -62,6 +62,47 @@ class RepriceTimeTest {
                 .expectNoEvents();
     }
 
+    @Test
+    void what_came_back_at_a_former_price_gets_the_one_that_holds_when_that_is_asked() {
+        var before = new Object[] {
+            ChangeExamples.drafted(INVOICE, 1, 6 * HOUR, "900"),
+            ChangeExamples.billed(INVOICE, 1, 6 * HOUR, "900"),
+            repriced("165", 2 * HOUR, "330", "30"),
+            ChangeExamples.reopened(6 * HOUR, "900")
+        };
+        entry.given(unbilled())
+                .andGiven(before)
+                .when(reprice("165"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        entry.given(unbilled())
+                .andGiven(before)
+                .when(again("165"))
+                .expectEvents(repriced("165", EIGHT_HOURS, "1320", "90"));
+    }
+
+    @Test
+    void what_has_the_price_already_is_not_worked_out_again() {
+        entry.given(unbilled())
+                .when(again("150"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    private static RepriceTime again(String rate) {
+        var first = reprice(rate);
+        return new RepriceTime(
+                ENTRY,
+                first.rateCardId(),
+                first.rateId(),
+                first.level(),
+                first.rate(),
+                first.unit(),
+                first.reason(),
+                null,
+                true);
+    }
+
     private static RepriceTime reprice(String rate) {
         return new RepriceTime(
                 ENTRY,

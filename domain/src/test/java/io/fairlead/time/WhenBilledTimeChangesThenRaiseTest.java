@@ -1,6 +1,7 @@
 package io.fairlead.time;
 
 import static io.fairlead.testing.Cast.INVOICE;
+import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.time.ChangeExamples.HOUR;
 import static io.fairlead.time.ChangeExamples.challenged;
@@ -9,6 +10,7 @@ import static io.fairlead.time.ChangeExamples.neverExisted;
 import static io.fairlead.time.ChangeExamples.part;
 import static io.fairlead.time.ChangeExamples.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
@@ -78,6 +80,19 @@ class WhenBilledTimeChangesThenRaiseTest {
                 .containsExactly(
                         RaiseException.idOf("BILLED_TIME_CORRECTED", ENTRY),
                         RaiseException.idOf("BILLED_APPROVAL_WITHDRAWN", ENTRY));
+    }
+
+    @Test
+    void a_doubt_is_over_once_the_time_is_approved_again() {
+        told("BILLED_APPROVAL_WITHDRAWN");
+
+        process.on(
+                TimeEvents.confirmed(TimeExamples.approved(1, 8 * HOUR, WORK_DAY), TimeExamples.approve("idp|lead")));
+
+        assertThat(sent.of(ResolveException.class))
+                .extracting(ResolveException::exceptionId, ResolveException::resolution)
+                .containsExactly(
+                        tuple(RaiseException.idOf("BILLED_APPROVAL_WITHDRAWN", ENTRY), "approved again by idp|lead"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fairlead.time;
 
+import static io.fairlead.testing.Cast.CLERK;
 import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.LEAD;
@@ -34,6 +35,15 @@ import org.junit.jupiter.api.Test;
 class WithdrawTimeApprovalTest {
 
     private final FixtureConfiguration<TimeEntry> entry = TimeExamples.entries();
+
+    @Test
+    void nobody_approves_their_own_doubted_time_again() {
+        entry.given(billedWhole())
+                .andGiven(challenged("1200"))
+                .when(approve(CLERK))
+                .expectException(refusal("T-03"))
+                .expectNoEvents();
+    }
 
     @Test
     void unbilled_time_loses_its_price() {

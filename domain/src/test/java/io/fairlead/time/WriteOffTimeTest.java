@@ -2,6 +2,7 @@ package io.fairlead.time;
 
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.WORK_DAY;
+import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
 import static io.fairlead.time.ChangeExamples.HOUR;
 import static io.fairlead.time.ChangeExamples.billedWhole;
@@ -33,6 +34,12 @@ class WriteOffTimeTest {
                 .andGiven(writtenOff(2 * HOUR, "300"))
                 .when(ChangeExamples.putOn(INVOICE, 1, 6 * HOUR, "900"))
                 .expectEvents(ChangeExamples.drafted(INVOICE, 1, 6 * HOUR, "900"));
+    }
+
+    @Test
+    void all_of_it_may_be_named_and_nothing_is_no_time_to_give_up() {
+        entry.given(unbilled()).when(writeOff(EIGHT_HOURS)).expectEvents(writtenOff(EIGHT_HOURS, "1200"));
+        assertRefused("T-01", "seconds", () -> writeOff(0));
     }
 
     @Test

@@ -42,9 +42,7 @@ final class DocumentLeft {
      */
     List<CreditRequest> drawn(List<InvoiceLine> lines, List<CreditLine> credited) {
         var wanted = sum(credited, CreditLine::getNet);
-        if (wanted.signum() <= 0
-                || netLeft().signum() != 0
-                || credited.stream().anyMatch(each -> isDraw(each.getSourceId()))) {
+        if (netLeft().signum() != 0 || credited.stream().anyMatch(each -> isDraw(each.getSourceId()))) {
             return List.of();
         }
         var draws = new ArrayList<CreditRequest>();

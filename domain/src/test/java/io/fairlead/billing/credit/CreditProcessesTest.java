@@ -12,6 +12,7 @@ import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLineRemoved;
@@ -180,9 +181,14 @@ class CreditProcessesTest {
                         .setDueAt(EVENING)
                         .build());
         process.on(discarded);
+        process.on(CreditNoteEvents.staged(new RecordCreditNoteStaged(CREDIT, "E-1", wire("360")), creditDrafted()));
+        process.on(CreditNoteEvents.posted(new RecordCreditNotePosted(CREDIT, "E-9", CREDIT_DAY)));
         assertThat(sent.of(ResolveException.class))
-                .extracting(ResolveException::exceptionId)
-                .containsExactly(item);
+                .extracting(ResolveException::exceptionId, ResolveException::resolution)
+                .containsExactly(
+                        tuple(item, "it was given up"),
+                        tuple(item, "the ERP has accepted it"),
+                        tuple(item, "the ERP has booked it"));
     }
 
     @Test

@@ -64,12 +64,22 @@ class CustomerCreditTest {
                 .andGivenCommands(assign("a", OTHER, "20.00"))
                 .when(assign("a", OTHER, "20.00"))
                 .expectNoEvents();
+        owed.given(OPENED)
+                .andGivenCommands(assign("a", OTHER, null))
+                .when(assign("a", OTHER, null))
+                .expectNoEvents();
         refused("K-06", List.of(assign("a", OTHER, "20.00")), assign("a", OTHER, "19.00"));
+        refused("K-06", List.of(assign("a", OTHER, "20.00")), assign("a", INVOICE, "20.00"));
+        refused("K-06", List.of(assign("a", OTHER, null)), assign("a", INVOICE, null));
         refused("K-06", List.of(payOut("r", "5.00", "idp|cfo")), payOut("r", "6.00", "idp|cfo"));
     }
 
     @Test
     void no_more_than_is_owed_leaves() {
+        owed.given(OPENED)
+                .when(assign("a", OTHER, "29.75"))
+                .expectEvents(CustomerCreditEvents.assigned(
+                        assign("a", OTHER, "29.75"), OPENED, wire("29.75"), wire("0.00")));
         refused("K-12", List.of(), assign("a", OTHER, "29.76"));
         refused("K-12", List.of(assign("a", OTHER, "20.00")), payOut("r", "9.76", "idp|cfo"));
         refused("K-12", List.of(assign("a", OTHER, null)), payOut("r", null, "idp|cfo"));
@@ -78,6 +88,9 @@ class CustomerCreditTest {
     @Test
     void it_is_set_against_another_invoice_of_the_same_customer() {
         refused("K-13", List.of(), assign("a", INVOICE, "1.00"));
+        var nothingToPay =
+                InvoiceIssued.newBuilder(OTHER).setGross(wire("0.00")).build();
+        refused("K-13", List.of(), assign("a", nothingToPay, "1.00"));
         refused(
                 "K-13",
                 List.of(),

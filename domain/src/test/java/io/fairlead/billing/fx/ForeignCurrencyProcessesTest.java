@@ -13,6 +13,7 @@ import static io.fairlead.testing.Cast.MONTH_END;
 import static io.fairlead.testing.Cast.resolved;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.billing.cash.ApplyPayment;
 import io.fairlead.billing.cash.ReceiptId;
@@ -112,9 +113,15 @@ class ForeignCurrencyProcessesTest {
 
     @Test
     void a_number_moved_to_a_day_without_a_rate_is_kept_and_issued_once_that_is_cleared() {
-        history.with("number-series:GMBH-INV-2026", ASSIGNED);
+        var earlier = NumberAssigned.newBuilder(ASSIGNED)
+                .setDocumentId("invoice:earlier")
+                .build();
+        history.with("number-series:GMBH-INV-2026", earlier, ASSIGNED);
         issuing().on(ASSIGNED);
         assertThat(sent.of(IssueInvoice.class)).isEmpty();
+        assertThat(sent.of(RaiseException.class))
+                .extracting(RaiseException::code, RaiseException::subjectId)
+                .containsExactly(tuple("FX_RATE_MISSING", "invoice:inv-1"));
 
         rates.put(ISSUE_DAY, rate("1.13"));
         issuing().on(resolved("FX_RATE_MISSING", "invoice:inv-1"));

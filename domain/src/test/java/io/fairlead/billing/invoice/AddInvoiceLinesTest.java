@@ -12,6 +12,7 @@ import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.billing.event.InvoiceLine;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -36,6 +37,18 @@ class AddInvoiceLinesTest {
         invoice.given(oneLine())
                 .when(add(draftLine("time-entry:e-1", "100"), draftLine("time-entry:e-2", "50")))
                 .expectEvents(linesAdded(line(2, "time-entry:e-2", "50")));
+    }
+
+    @Test
+    void a_draft_takes_work_once_and_of_a_retainer_once_for_each_prepayment() {
+        invoice.given(linesAdded(line(1, "time-entry:e-1", "100"), line(2, "retainer:r-1", "-40")))
+                .when(add(
+                        secondOf(draftLine("time-entry:e-1", "100")),
+                        draftLine("retainer:r-1", "-40"),
+                        secondOf(draftLine("retainer:r-1", "-60"))))
+                .expectEvents(linesAdded(InvoiceLine.newBuilder(line(3, "retainer:r-1", "-60"))
+                        .setPortionNo(2)
+                        .build()));
     }
 
     @Test
@@ -82,6 +95,22 @@ class AddInvoiceLinesTest {
         } else {
             assertRefused("G-02", "lines", () -> add(lines));
         }
+    }
+
+    private static DraftLine secondOf(DraftLine line) {
+        return new DraftLine(
+                line.sourceId(),
+                2,
+                line.contractLineNo(),
+                line.projectId(),
+                line.description(),
+                line.serviceDate(),
+                line.seconds(),
+                line.price(),
+                line.secondsPerUnit(),
+                line.net(),
+                line.taxCategory(),
+                line.taxCodes());
     }
 
     private static AddInvoiceLines add(DraftLine... lines) {

@@ -4,6 +4,7 @@ import static io.fairlead.billing.invoice.BillingExamples.NUMBER;
 import static io.fairlead.billing.invoice.BillingExamples.PARTIES;
 import static io.fairlead.billing.invoice.BillingExamples.approved;
 import static io.fairlead.billing.invoice.BillingExamples.discarded;
+import static io.fairlead.billing.invoice.BillingExamples.drafted;
 import static io.fairlead.billing.invoice.BillingExamples.issued;
 import static io.fairlead.billing.invoice.BillingExamples.line;
 import static io.fairlead.billing.invoice.BillingExamples.linesAdded;
@@ -128,6 +129,16 @@ class InvoiceProcessesTest {
                 .containsExactly(
                         new TakeTimeOffDraft(ENTRY, INVOICE, "wrong month"),
                         new TakeBillingItemOffDraft(ITEM, INVOICE, "wrong month"));
+    }
+
+    @Test
+    void work_that_is_not_let_go_stops_the_process() {
+        sent.refuse(TakeTimeOffDraft.class, new RuleViolated("T-08", "the time is billed"));
+        var removed = InvoiceReviewEvents.removed(
+                line(1, "time-entry:e-1", "60"), drafted(1, "60"), null, "too early", "idp|lead");
+
+        assertThatThrownBy(() -> settling().on(discarded())).hasMessageStartingWith("T-08");
+        assertThatThrownBy(() -> settling().on(removed)).hasMessageStartingWith("T-08");
     }
 
     @Test

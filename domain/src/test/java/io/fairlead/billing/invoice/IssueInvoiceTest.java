@@ -10,10 +10,14 @@ import static io.fairlead.billing.invoice.BillingExamples.untilApproval;
 import static io.fairlead.billing.invoice.BillingExamples.untilIssue;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.ISSUE_DAY;
+import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.shared.ExchangeRate;
+import java.math.BigDecimal;
+import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,21 @@ class IssueInvoiceTest {
         var event = (InvoiceIssued) events.getLast().getPayload();
         assertThat(event.getLineHash()).matches("[0-9a-f]{64}");
         assertThat(event).isEqualTo(issued(event.getLineHash()));
+    }
+
+    @Test
+    void it_is_booked_in_the_books_of_its_seller_at_the_rate_of_its_date() {
+        var fx = new ExchangeRate("CHF", "EUR", new BigDecimal("1.25"), ISSUE_DAY, "ECB");
+        invoice.given(untilApproval())
+                .andGiven(staged())
+                .when(new IssueInvoice(INVOICE, NUMBER, "INV", 2026, ISSUE_DAY, PARTIES, fx));
+
+        var events =
+                invoice.getEventStore().readEvents(INVOICE.value()).asStream().toList();
+        var booked = ((InvoiceIssued) events.getLast().getPayload()).getEntityAmounts();
+        assertThat(booked.getCurrency()).isEqualTo("CHF");
+        assertThat(List.of(booked.getNet(), booked.getTax(), booked.getGross()))
+                .containsExactly(wire("80.00"), wire("15.20"), wire("95.20"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.time.ChangeExamples.HOUR;
 import static io.fairlead.time.TimeExamples.TARGET;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.Rate;
@@ -117,6 +118,43 @@ class RecostTimeTest {
                 .expectEvents(TimeRecosted.newBuilder(recosted(1, 1, 0, "60", "59.98"))
                         .setSecondsDelta(HOUR - 1)
                         .build());
+    }
+
+    @Test
+    void a_part_is_no_measure_of_what_the_whole_costs() {
+        var dearer = TimeCosted.newBuilder(costed()).setAmount(wire("500")).build(); // At an exchange rate not kept.
+        var threeSeconds = TimeRecosted.newBuilder(recosted(1, 0, 0, "0.05", "-499.95"))
+                .setSeconds(3)
+                .setSecondsDelta(3 - 8 * HOUR)
+                .build();
+        cost.given(dearer).when(new RecostTime(COST, 1, 3)).expectEvents(threeSeconds);
+        cost.given(dearer, threeSeconds)
+                .when(new RecostTime(COST, 1, 8 * HOUR))
+                .expectEvents(TimeRecosted.newBuilder(recosted(1, 8, 0, "500", "499.95"))
+                        .setSecondsDelta(8 * HOUR - 3)
+                        .build());
+    }
+
+    @Test
+    void the_exchange_rate_of_the_first_approval_holds_for_one_that_tells_none() {
+        var dollars = new ExchangeRate("EUR", "USD", new BigDecimal("1.10"), WORK_DAY, "ECB").asEvent();
+        var abroad = TimeCosted.newBuilder(costed())
+                .setAmount(wire("528"))
+                .setCurrency("USD")
+                .setOwnAmount(wire("480"))
+                .setOwnCurrency("EUR")
+                .setFx(dollars)
+                .build();
+        var second = TimeRecosted.newBuilder(recosted(2, 0, 0, "0.02", "-527.98")) // 60 / 3600 x 1.1 = 0.0183
+                .setSeconds(1)
+                .setSecondsDelta(1 - 8 * HOUR)
+                .setCurrency("USD")
+                .build();
+
+        cost.given(abroad, second).when(new RecostTime(COST, 2, HOUR));
+
+        var events = cost.getEventStore().readEvents(COST.value()).asStream().toList();
+        assertThat(((TimeRecosted) events.getLast().getPayload()).getAmount()).isEqualTo(wire("66"));
     }
 
     private static CostTime cost(int version, int seconds) {

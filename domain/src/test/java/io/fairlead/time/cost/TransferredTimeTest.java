@@ -68,6 +68,28 @@ class TransferredTimeTest {
     }
 
     @Test
+    void the_books_of_the_seller_have_what_it_pays() {
+        cost.givenNoPriorActivity()
+                .when(cost(agreed(new BookCurrency("EUR", null))))
+                .expectEvents(booked("560.00", "EUR"));
+        var francs = new ExchangeRate("EUR", "CHF", new BigDecimal("0.95"), WORK_DAY, "ECB");
+        cost.givenNoPriorActivity()
+                .when(cost(agreed(new BookCurrency("CHF", francs))))
+                .expectEvents(booked("532.00", "CHF"));
+    }
+
+    private static Transfer agreed(BookCurrency books) {
+        return new Transfer("t1", Rate.hourly(wire("70"), "EUR"), books);
+    }
+
+    private static TimeCosted booked(String amount, String currency) {
+        return TimeCosted.newBuilder(costed("560.00"))
+                .setEntityAmount(wire(amount))
+                .setEntityCurrency(currency)
+                .build();
+    }
+
+    @Test
     void what_nobody_agreed_has_no_transfer() {
         cost.givenNoPriorActivity()
                 .when(cost(null))
