@@ -131,17 +131,17 @@ class CheckTest {
     }
 
     @Test
-<<<<<<< HEAD
     void a_price_of_a_unit_stays_below_what_a_days_worth_of_it_would_not_fit() {
         assertThat(Check.rate("rate", new BigDecimal("999999999.9999"))).isEqualTo("999999999.9999");
         assertThat(Check.rate("rate", BigDecimal.ZERO)).isEqualTo("0.0000");
         assertRefused("G-02", "rate", () -> Check.rate("rate", new BigDecimal("1000000000")));
         assertRefused("G-02", "rate", () -> Check.rate("rate", new BigDecimal("-0.0001")));
-=======
+    }
+
+    @Test
     void noughts_behind_the_point_are_no_decimals_as_long_as_there_are_at_most_fifty() {
         assertThat(Check.amount("amount", BigDecimal.ONE.setScale(50))).isEqualTo(wire("1"));
         assertRefused("G-02", "amount", () -> Check.amount("amount", BigDecimal.ONE.setScale(51)));
->>>>>>> 467d1634a3d320d87973264477150514bb9d5b92
     }
 
     @Test
