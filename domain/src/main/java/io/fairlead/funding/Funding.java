@@ -171,8 +171,7 @@ public class Funding {
                 .filter(change -> change.lost().isPositive())
                 .forEach(change -> record(events().released(change, why)));
         var rest = others.stream().filter(change -> !change.lost().isPositive());
-        Stream.concat(Stream.ofNullable(asked), rest)
-                .forEach(change -> record(events().asked(change, book.limitsWith(change.after()))));
+        Stream.concat(Stream.ofNullable(asked), rest).forEach(change -> record(events().asked(change, book)));
         recordThresholds();
     }
 

@@ -145,14 +145,14 @@ record FundingEvents(FundingOpened contract) {
     /**
      * What a source stands at after it asked, or after others let it have more.
      *
-     * @param limits with the periods that begin with it
+     * @param book of the contract, asked for the periods that begin with it too
      */
-    SpecificRecord asked(Change change, Map<String, LimitState> limits) {
+    SpecificRecord asked(Change change, FundsBook book) {
         var source = change.after();
         if (!source.open().isPositive()) {
             return released(change, Why.WORTH_LESS);
         }
-        return source.granted().isPositive() ? reserved(change, limits) : refused(change);
+        return source.granted().isPositive() ? reserved(change, book.limitsWith(source)) : refused(change);
     }
 
     private FundsReserved reserved(Change change, Map<String, LimitState> limits) {
