@@ -8,9 +8,11 @@ import io.fairlead.store.StoreLimits;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -21,9 +23,26 @@ import org.postgresql.ds.PGSimpleDataSource;
 record StackLog(DataFolder data) {
 
     private static final int PAGE = 5_000;
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
+    /**
+     * Waits for a database that was killed a moment ago: a command may end before it is back.
+     *
+     * @throws SQLException when it is not back after a minute
+     */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(url());
+        var begin = System.nanoTime();
+        while (true) {
+            try {
+                return DriverManager.getConnection(url());
+            } catch (SQLException away) {
+                if (System.nanoTime() - begin > BACK_WITHIN.toNanos()) {
+                    throw away;
+                }
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+        }
     }
 
     /** Position of the last event. */
@@ -48,6 +67,7 @@ record StackLog(DataFolder data) {
 
     /** How many events there are after a position, by simple name. */
     Map<String, Long> countsSince(long position) {
+        var _ = head(); // The store itself does not wait.
         var database = new PGSimpleDataSource();
         database.setUrl(url());
         var counts = new TreeMap<String, Long>();
