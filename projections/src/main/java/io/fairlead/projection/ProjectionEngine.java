@@ -36,6 +36,7 @@ public final class ProjectionEngine implements AutoCloseable {
     private static final long BACKOFF_FIRST_MS = 50;
     private static final long BACKOFF_MS_MAX = 5_000;
     private static final long OTHERS_SEEN_NANOS = Duration.ofMillis(25).toNanos();
+    private static final Seen NEVER_SEEN = new Seen(Positions.everywhere(0), 0);
 
     private final EventLog log;
     private final DSLContext db;
@@ -45,7 +46,7 @@ public final class ProjectionEngine implements AutoCloseable {
     private volatile SegmentSet assigned = SegmentSet.ALL;
     private volatile boolean known;
     private volatile Positions positions = Positions.everywhere(0);
-    private volatile Seen others = new Seen(Positions.everywhere(0), 0);
+    private volatile Seen others = NEVER_SEEN;
     private volatile boolean running;
     private volatile @Nullable RuntimeException failure;
     private @Nullable Thread thread;
@@ -137,6 +138,8 @@ public final class ProjectionEngine implements AutoCloseable {
     public void assign(Set<Integer> segments) {
         assigned = SegmentSet.of(segments);
         known = false;
+        // What was seen of the others tells too little of a segment that was this engine's until now.
+        others = NEVER_SEEN;
         moved.raise();
     }
 
