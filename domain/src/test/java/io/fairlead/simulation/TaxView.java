@@ -19,12 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The real tax table over the rates of the log, asked about drafts as they stand. */
 final class TaxView implements TaxOfDraft {
 
     private final HistoryLog log;
-    private final TaxEngine engine = new TaxTable(this::rates);
+    private final TaxEngine engine = new TaxTable(
+            (entity, days) -> days.stream().collect(Collectors.toMap(day -> day, day -> rates(entity, day))));
 
     TaxView(HistoryLog log) {
         this.log = log;

@@ -83,8 +83,16 @@ class LookUpTest {
         log.append(new TaxRateSet(
                 "tax-rates:DE01", "legal-entity:DE01", "S", new BigDecimal("0.190000"), DAY, null, "law", null, null));
         var db = folded(log);
-        assertThat(new TaxRateRows(db).on("legal-entity:DE01", DAY).getFirst().rate())
-                .isEqualByComparingTo("0.19");
+        var before = DAY.minusDays(1);
+        var rates = new TaxRateRows(db);
+        assertThat(rates.between("legal-entity:DE01", before, DAY))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.rate()).isEqualByComparingTo("0.19");
+                    assertThat(row.holdsOn(DAY)).isTrue();
+                    assertThat(row.holdsOn(before)).isFalse();
+                });
+        assertThat(rates.between("legal-entity:DE01", before, before)).isEmpty();
     }
 
     @Test

@@ -32,10 +32,8 @@ public final class TaxTable implements TaxEngine {
                             + " takes documents by EN 16931, which know one per line",
                     "give each line one tax, or bill without such a document");
         }
-        var known = question.lines().stream()
-                .map(TaxedLine::day)
-                .distinct()
-                .collect(Collectors.toMap(day -> day, day -> rates.on(question.legalEntityId(), day)));
+        var days = question.lines().stream().map(TaxedLine::day).collect(Collectors.toSet());
+        var known = rates.on(question.legalEntityId(), days);
         var missing = missing(question, known);
         if (!missing.isEmpty()) {
             return new NotTaxable(missing, "set the rate of the legal entity");

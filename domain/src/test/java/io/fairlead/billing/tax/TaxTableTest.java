@@ -9,9 +9,12 @@ import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.tax.TaxAnswer.NotTaxable;
 import io.fairlead.billing.tax.TaxAnswer.Taxed;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TaxTableTest {
@@ -21,7 +24,11 @@ class TaxTableTest {
             "GST", TaxRate.of("S", new BigDecimal("0.05"), "Excise Tax Act"));
 
     private final TaxTable table = new TaxTable(
-            (entity, day) -> entity.equals("legal-entity:GMBH") && day.equals(WORK_DAY) ? RATES : Map.of());
+            eachDay((entity, day) -> entity.equals("legal-entity:GMBH") && day.equals(WORK_DAY) ? RATES : Map.of()));
+
+    private static TaxRateLookup eachDay(BiFunction<String, LocalDate, Map<String, TaxRate>> rates) {
+        return (entity, days) -> days.stream().collect(Collectors.toMap(day -> day, day -> rates.apply(entity, day)));
+    }
 
     @Test
     void the_sellers_rates_of_the_tax_point_are_used_and_told() {
@@ -61,8 +68,8 @@ class TaxTableTest {
     @Test
     void each_line_is_asked_for_by_its_own_day() {
         var before = WORK_DAY.minusDays(1);
-        var both = new TaxTable((_, day) ->
-                Map.of("S", TaxRate.of("S", new BigDecimal(day.isBefore(WORK_DAY) ? "0.16" : "0.19"), "VAT Act")));
+        var both = new TaxTable(eachDay((_, day) ->
+                Map.of("S", TaxRate.of("S", new BigDecimal(day.isBefore(WORK_DAY) ? "0.16" : "0.19"), "VAT Act"))));
         var answer = both.tax(question(
                 TaxMode.DOCUMENT,
                 false,

@@ -26,10 +26,16 @@ public final class TaxRateRows {
             BigDecimal rate,
             String source,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
 
-    /** Rows of all codes that hold on the day, by code, latest {@code from} first. */
-    public List<Row> on(String legalEntityId, LocalDate taxPoint) {
+        /** Whether it is in force on the day. */
+        public boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || day.isBefore(to));
+        }
+    }
+
+    /** Rows of all codes that hold on some day from the first to the last, by code, latest {@code from} first. */
+    public List<Row> between(String legalEntityId, LocalDate first, LocalDate last) {
         return db.select(
                         TAX_RATE.CODE,
                         TAX_RATE.REGION,
@@ -40,8 +46,8 @@ public final class TaxRateRows {
                         TAX_RATE.TO_DATE)
                 .from(TAX_RATE)
                 .where(TAX_RATE.LEGAL_ENTITY_ID.eq(legalEntityId))
-                .and(TAX_RATE.FROM_DATE.le(taxPoint))
-                .and(TAX_RATE.TO_DATE.isNull().or(TAX_RATE.TO_DATE.gt(taxPoint)))
+                .and(TAX_RATE.FROM_DATE.le(last))
+                .and(TAX_RATE.TO_DATE.isNull().or(TAX_RATE.TO_DATE.gt(first)))
                 .orderBy(TAX_RATE.CODE, TAX_RATE.FROM_DATE.desc(), TAX_RATE.POSITION.desc())
                 .fetch(Records.mapping(Row::new));
     }
