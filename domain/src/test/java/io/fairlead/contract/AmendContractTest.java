@@ -98,6 +98,7 @@ class AmendContractTest {
         contract.given(signed("Migration"))
                 .andGivenCommands(amendment)
                 .when(amendment)
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

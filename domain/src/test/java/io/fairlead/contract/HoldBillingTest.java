@@ -30,7 +30,10 @@ class HoldBillingTest {
 
     @Test
     void what_is_held_is_not_held_again() {
-        contract.given(signed("Migration"), held(1)).when(hold(1)).expectNoEvents();
+        contract.given(signed("Migration"), held(1))
+                .when(hold(1))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -47,10 +50,12 @@ class HoldBillingTest {
         ContractExamples.contracts()
                 .given(signed("Migration"), held(1))
                 .when(lift(null))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         ContractExamples.contracts()
                 .given(signed("Migration"), held(1), lifted(1))
                 .when(lift(1))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

@@ -56,6 +56,7 @@ class ReceivePurchaseOrderTest {
         ContractExamples.contracts()
                 .given(signed("Migration"), event)
                 .when(limited)
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         ContractExamples.contracts()
                 .given(signed("Migration"), event)

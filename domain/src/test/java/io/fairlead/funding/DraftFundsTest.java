@@ -154,6 +154,7 @@ class DraftFundsTest {
         fundings()
                 .givenCommands(capped("100"), ask(1, "40"))
                 .when(new TakeFundsOffDraft(FUNDING, INVOICE, List.of(), "nothing there"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -165,7 +166,11 @@ class DraftFundsTest {
             assertThat(event.getDiffering()).isEmpty();
             assertThat(event.getNet()).isEqualTo(wire("80"));
         });
-        fundings().givenCommands(used).when(consume(null, "1=80.00")).expectNoEvents();
+        fundings()
+                .givenCommands(used)
+                .when(consume(null, "1=80.00"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -195,7 +200,12 @@ class DraftFundsTest {
         };
 
         assertThat(standing(commands)).containsEntry(entry(2), "20.00+70.00");
-        fundings().givenCommands(commands).andGivenCommands(credit).when(credit).expectNoEvents();
+        fundings()
+                .givenCommands(commands)
+                .andGivenCommands(credit)
+                .when(credit)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -48,6 +48,7 @@ class PrioritiseFundsTest {
         fundings()
                 .givenCommands(capped("100"), ask(1, "80"), ask(2, "80"), move(2, Place.FIRST))
                 .when(move(2, Place.FIRST))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

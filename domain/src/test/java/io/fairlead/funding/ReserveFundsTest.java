@@ -169,7 +169,11 @@ class ReserveFundsTest {
 
     @Test
     void work_worth_nothing_asks_for_nothing() {
-        fundings().givenCommands(capped("100")).when(ask(1, "0")).expectNoEvents();
+        fundings()
+                .givenCommands(capped("100"))
+                .when(ask(1, "0"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.fairlead.billing.credit;
 
 import static io.fairlead.billing.credit.CreditExamples.CREDIT;
 import static io.fairlead.billing.credit.CreditExamples.ask;
-import static io.fairlead.billing.credit.CreditExamples.askForAll;
 import static io.fairlead.billing.credit.CreditExamples.eightHours;
 import static io.fairlead.billing.credit.CreditExamples.grant;
 import static io.fairlead.billing.credit.CreditExamples.issued;
@@ -21,10 +20,8 @@ import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.shared.Disposition;
-import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.KnownHistory;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -32,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What credits leave of the lines of an invoice, and what of a retainer comes back with them. */
 class CreditLeftTest {
 
-    private final List<CreditReserved> granted = new ArrayList<>();
+    private final CreditSequence credits = new CreditSequence();
 
     @Test
     void what_was_granted_is_not_left_and_what_was_released_is_left_again() {
@@ -96,9 +93,11 @@ class CreditLeftTest {
     @Test
     void the_whole_rest_passes_over_lines_that_are_credited_already() {
         var events = issued(item(1, "billing-item:a", "100"), item(2, "billing-item:b", "50"));
-        credit(events, CreditRequest.rest(1, Disposition.REOPEN));
+        credits.credit(events, CreditRequest.rest(1, Disposition.REOPEN));
 
-        var rest = grant(events, granted.toArray(CreditReserved[]::new)).of(askForAll(Disposition.REOPEN));
+        credits.creditRest(events, Disposition.REOPEN);
+
+        var rest = credits.granted().getLast();
 
         assertThat(rest.getLines()).extracting(CreditLine::getInvoiceLineNo).containsExactly(2);
         assertThat(rest.getNet()).isEqualByComparingTo("50");
@@ -107,38 +106,38 @@ class CreditLeftTest {
     @Test
     void time_is_left_when_all_its_money_was_given_back_and_money_takes_none() {
         var hour = issued(worked(1, "time-entry:e-1", 3_600, "70", "70"));
-        credit(hour, new CreditRequest(1, null, new BigDecimal("70.00"), Disposition.WRITE_OFF));
-        credit(hour, CreditRequest.rest(1, Disposition.REOPEN));
+        credits.credit(hour, new CreditRequest(1, null, new BigDecimal("70.00"), Disposition.WRITE_OFF));
+        credits.credit(hour, CreditRequest.rest(1, Disposition.REOPEN));
 
-        assertThat(granted)
+        assertThat(credits.granted())
                 .flatExtracting(CreditReserved::getLines)
                 .extracting(CreditLine::getNet, CreditLine::getSeconds)
                 .containsExactly(tuple(wire("70"), 0), tuple(wire("0"), 3_600));
-        refused(hour, "line 1 is credited already", CreditRequest.rest(1, Disposition.REOPEN));
+        credits.refuses(hour, "line 1 is credited already", CreditRequest.rest(1, Disposition.REOPEN));
     }
 
     @Test
     void a_part_of_an_item_takes_money_and_no_time() {
         var item = issued(item(1, "billing-item:a", "10"));
-        credit(item, new CreditRequest(1, null, new BigDecimal("4.00"), Disposition.REOPEN));
-        credit(item, new CreditRequest(1, null, new BigDecimal("6.00"), Disposition.REOPEN));
+        credits.credit(item, new CreditRequest(1, null, new BigDecimal("4.00"), Disposition.REOPEN));
+        credits.credit(item, new CreditRequest(1, null, new BigDecimal("6.00"), Disposition.REOPEN));
 
-        assertThat(granted)
+        assertThat(credits.granted())
                 .flatExtracting(CreditReserved::getLines)
                 .extracting(CreditLine::getSeconds)
                 .containsExactly(null, null);
-        refused(item, "line 1 is credited already", CreditRequest.rest(1, Disposition.REOPEN));
+        credits.refuses(item, "line 1 is credited already", CreditRequest.rest(1, Disposition.REOPEN));
     }
 
     @Test
     void a_line_of_0_is_credited_once_with_the_others() {
         var events = issued(item(1, "billing-item:a", "0"), item(2, "billing-item:b", "50"));
-        granted.add(grant(events).of(askForAll(Disposition.REOPEN)));
+        credits.creditRest(events, Disposition.REOPEN);
 
-        assertThat(granted.getFirst().getLines())
+        assertThat(credits.granted().getFirst().getLines())
                 .extracting(CreditLine::getInvoiceLineNo)
                 .containsExactly(1, 2);
-        refused(events, "line 1 is credited already", CreditRequest.rest(1, Disposition.REOPEN));
+        credits.refuses(events, "line 1 is credited already", CreditRequest.rest(1, Disposition.REOPEN));
     }
 
     @Test
@@ -147,10 +146,10 @@ class CreditLeftTest {
                 worked(1, "time-entry:e-1", 43_200, "100", "1200"),
                 item(2, "retainer:r-1", "-600"),
                 item(3, "retainer:r-2", "-600"));
-        credit(paidByTwo, new CreditRequest(1, 21_600, null, Disposition.REOPEN));
-        credit(paidByTwo, new CreditRequest(1, 7_200, null, Disposition.REOPEN));
+        credits.credit(paidByTwo, new CreditRequest(1, 21_600, null, Disposition.REOPEN));
+        credits.credit(paidByTwo, new CreditRequest(1, 7_200, null, Disposition.REOPEN));
 
-        assertThat(granted)
+        assertThat(credits.granted())
                 .flatExtracting(CreditReserved::getLines)
                 .extracting(CreditLine::getLineNo, CreditLine::getInvoiceLineNo, CreditLine::getNet)
                 .containsExactly(
@@ -164,26 +163,11 @@ class CreditLeftTest {
     void who_names_a_draw_says_how_much_of_it_comes_back() {
         var paid = issued(worked(1, "time-entry:e-1", 43_200, "100", "1200"), item(2, "retainer:r-1", "-1200"));
 
-        refused(
+        credits.refuses(
                 paid,
                 "EUR 100.00 and EUR 20.00 tax is more than what is left of the document, EUR 0.00",
                 new CreditRequest(1, 10_800, null, Disposition.REOPEN),
                 new CreditRequest(2, null, new BigDecimal("200.00"), Disposition.REOPEN));
-    }
-
-    private void credit(List<Object> invoice, CreditRequest... lines) {
-        granted.add(ofNext(invoice, lines));
-    }
-
-    private CreditReserved ofNext(List<Object> invoice, CreditRequest... lines) {
-        return grant(invoice, granted.toArray(CreditReserved[]::new))
-                .of(ask(CreditNoteId.of("crn-" + (granted.size() + 1)), lines));
-    }
-
-    private void refused(List<Object> invoice, String reason, CreditRequest... lines) {
-        assertThatThrownBy(() -> ofNext(invoice, lines))
-                .isInstanceOf(RuleViolated.class)
-                .hasMessageContaining(reason);
     }
 
     private static BigDecimal left(KnownHistory history, int lineNo) {

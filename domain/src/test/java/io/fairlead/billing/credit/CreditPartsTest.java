@@ -1,29 +1,22 @@
 package io.fairlead.billing.credit;
 
-import static io.fairlead.billing.credit.CreditExamples.ask;
-import static io.fairlead.billing.credit.CreditExamples.askForAll;
-import static io.fairlead.billing.credit.CreditExamples.grant;
 import static io.fairlead.billing.credit.CreditExamples.issued;
 import static io.fairlead.billing.credit.CreditExamples.item;
 import static io.fairlead.billing.credit.CreditExamples.worked;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.billing.event.CreditLine;
-import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.shared.Disposition;
-import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the parts of a line are worth, and what is left of a document that a retainer paid a part of (R12, K-11). */
 class CreditPartsTest {
 
-    private final List<CreditReserved> granted = new ArrayList<>();
+    private final CreditSequence credits = new CreditSequence();
 
     /** An hour at 70.00. */
     private final List<Object> hour = issued(worked(1, "time-entry:e-1", 3_600, "70", "70.00"));
@@ -39,10 +32,10 @@ class CreditPartsTest {
     @Test
     void each_part_of_time_is_worth_its_seconds_and_the_last_takes_what_rounding_left() {
         for (int part = 1; part <= 3; part++) {
-            credit(hour, time(1, 1_200));
+            credits.credit(hour, time(1, 1_200));
         }
 
-        assertThat(granted)
+        assertThat(credits.granted())
                 .extracting(
                         each -> each.getNet().setScale(2), each -> each.getTax().setScale(2))
                 .containsExactly(told("23.33", "4.67"), told("23.33", "4.66"), told("23.34", "4.67"));
@@ -50,10 +43,10 @@ class CreditPartsTest {
 
     @Test
     void money_that_was_credited_alone_lowers_what_the_time_left_is_worth() {
-        credit(hour, time(1, 1_200));
-        credit(hour, money(1, "6.67"));
-        credit(hour, time(1, 1_200));
-        credit(hour, time(1, 1_200));
+        credits.credit(hour, time(1, 1_200));
+        credits.credit(hour, money(1, "6.67"));
+        credits.credit(hour, time(1, 1_200));
+        credits.credit(hour, time(1, 1_200));
 
         assertThat(nets()).containsExactly("23.33", "6.67", "20.00", "20.00");
     }
@@ -62,7 +55,7 @@ class CreditPartsTest {
     void a_part_is_never_worth_more_than_is_left() {
         var second = issued(worked(1, "time-entry:e-1", 6, "18", "0.03"));
         for (int part = 1; part <= 6; part++) {
-            credit(second, time(1, 1));
+            credits.credit(second, time(1, 1));
         }
 
         assertThat(nets()).containsExactly("0.01", "0.01", "0.01", "0.00", "0.00", "0.00");
@@ -70,34 +63,35 @@ class CreditPartsTest {
 
     @Test
     void the_work_alone_is_more_than_a_document_that_a_retainer_paid_a_part_of() {
-        refused(partlyPaid, "more than what is left of the document, EUR 300.00 and EUR 60.00 tax", time(1, 32_400));
-        refused(partlyPaid, "more than what is left of the document", money(1, "300.01"));
+        credits.refuses(
+                partlyPaid, "more than what is left of the document, EUR 300.00 and EUR 60.00 tax", time(1, 32_400));
+        credits.refuses(partlyPaid, "more than what is left of the document", money(1, "300.01"));
     }
 
     @Test
     void what_was_drawn_alone_would_charge() {
-        refused(partlyPaid, "would charge the customer", CreditRequest.rest(2, Disposition.REOPEN));
+        credits.refuses(partlyPaid, "would charge the customer", CreditRequest.rest(2, Disposition.REOPEN));
     }
 
     @Test
     void what_was_due_comes_back_with_its_tax_and_then_the_rest_as_a_whole() {
-        credit(partlyPaid, money(1, "100.00"));
-        granted.add(grant(partlyPaid, granted.toArray(CreditReserved[]::new)).of(askForAll(Disposition.REOPEN)));
+        credits.credit(partlyPaid, money(1, "100.00"));
+        credits.creditRest(partlyPaid, Disposition.REOPEN);
 
-        assertThat(granted)
+        assertThat(credits.granted())
                 .extracting(
                         each -> each.getNet().setScale(2), each -> each.getTax().setScale(2))
                 .containsExactly(told("100.00", "20.00"), told("200.00", "40.00"));
-        assertThat(granted.getLast().getLines())
+        assertThat(credits.granted().getLast().getLines())
                 .extracting(line -> line.getNet().setScale(2).toPlainString())
                 .containsExactly("800.00", "-600.00");
     }
 
     @Test
     void work_that_a_retainer_paid_goes_back_to_it_on_a_document_of_nothing() {
-        credit(wholePaid, new CreditRequest(1, 10_800, null, Disposition.CORRECTED));
+        credits.credit(wholePaid, new CreditRequest(1, 10_800, null, Disposition.CORRECTED));
 
-        var credit = granted.getFirst();
+        var credit = credits.granted().getFirst();
         assertThat(credit.getGross()).isEqualByComparingTo("0.00");
         assertThat(credit.getLines())
                 .extracting(CreditLine::getInvoiceLineNo, line -> line.getNet().setScale(2), CreditLine::getDisposition)
@@ -112,38 +106,23 @@ class CreditPartsTest {
 
     @Test
     void a_part_of_the_draw_is_named_by_what_comes_back() {
-        credit(partlyPaid, time(1, 18_000), money(2, "200.00"));
+        credits.credit(partlyPaid, time(1, 18_000), money(2, "200.00"));
 
-        assertThat(granted.getFirst().getNet()).isEqualByComparingTo("300.00");
-        refused(partlyPaid, "only 400 of line 2 is left", time(1, 14_400), money(2, "400.01"));
+        assertThat(credits.granted().getFirst().getNet()).isEqualByComparingTo("300.00");
+        credits.refuses(partlyPaid, "only 400 of line 2 is left", time(1, 14_400), money(2, "400.01"));
     }
 
     @Test
     void after_all_that_was_due_the_rest_goes_back_to_the_retainer_by_itself() {
-        credit(partlyPaid, time(1, 10_800));
-        credit(partlyPaid, time(1, 7_200));
+        credits.credit(partlyPaid, time(1, 10_800));
+        credits.credit(partlyPaid, time(1, 7_200));
 
         assertThat(nets()).containsExactly("300.00", "0.00");
-        assertThat(granted.getLast().getLines()).hasSize(2);
-    }
-
-    private void credit(List<Object> invoice, CreditRequest... lines) {
-        granted.add(ofNext(invoice, lines));
-    }
-
-    private CreditReserved ofNext(List<Object> invoice, CreditRequest... lines) {
-        return grant(invoice, granted.toArray(CreditReserved[]::new))
-                .of(ask(CreditNoteId.of("crn-" + (granted.size() + 1)), lines));
-    }
-
-    private void refused(List<Object> invoice, String reason, CreditRequest... lines) {
-        assertThatThrownBy(() -> ofNext(invoice, lines))
-                .isInstanceOf(RuleViolated.class)
-                .hasMessageContaining(reason);
+        assertThat(credits.granted().getLast().getLines()).hasSize(2);
     }
 
     private List<String> nets() {
-        return granted.stream()
+        return credits.granted().stream()
                 .map(each -> each.getNet().setScale(2).toPlainString())
                 .toList();
     }

@@ -11,7 +11,6 @@ import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.billing.event.CreditReserved;
@@ -27,7 +26,6 @@ import io.fairlead.billing.tax.TaxRate;
 import io.fairlead.billing.tax.TaxedLine;
 import io.fairlead.shared.Disposition;
 import io.fairlead.shared.ExchangeRate;
-import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** What credits leave of the rows of tax of an invoice, and in which books they are (K-11, R4, R13). */
 class CreditedRowsTest {
 
-    private final List<CreditReserved> granted = new ArrayList<>();
+    private final CreditSequence credits = new CreditSequence();
 
     @Test
     void tax_that_was_rounded_line_by_line_is_given_back_so() {
@@ -71,10 +69,12 @@ class CreditedRowsTest {
     @Test
     void a_row_of_tax_is_credited_no_further_than_it_goes() {
         var twoRates = atTwoRates();
-        credit(twoRates, CreditRequest.rest(3, Disposition.REOPEN)); // All 300.00 at 10 %, the 100.00 at 20 % are left.
-        credit(twoRates, new CreditRequest(1, 3_600, null, Disposition.REOPEN));
+        credits.credit(
+                twoRates,
+                CreditRequest.rest(3, Disposition.REOPEN)); // All 300.00 at 10 %, the 100.00 at 20 % are left.
+        credits.credit(twoRates, new CreditRequest(1, 3_600, null, Disposition.REOPEN));
 
-        assertThat(granted)
+        assertThat(credits.granted())
                 .flatExtracting(CreditReserved::getTaxRows)
                 .extracting(TaxRow::getBase, TaxRow::getTax)
                 .containsExactly(tuple(wire("300"), wire("30")), tuple(wire("100"), wire("20")));
@@ -83,13 +83,13 @@ class CreditedRowsTest {
     @Test
     void credits_of_a_row_that_a_retainer_paid_a_part_of_are_not_more_than_its_rest() {
         var twoRates = atTwoRates();
-        refused(
+        credits.refuses(
                 twoRates,
                 "credits of EUR 200.00 at 0.2 tax are not within the invoice's EUR 100.00",
                 new CreditRequest(1, 7_200, null, Disposition.REOPEN));
 
-        credit(twoRates, new CreditRequest(1, 3_600, null, Disposition.REOPEN));
-        refused(
+        credits.credit(twoRates, new CreditRequest(1, 3_600, null, Disposition.REOPEN));
+        credits.refuses(
                 twoRates,
                 "credits of EUR 200.00 at 0.2 tax are not within the invoice's EUR 100.00",
                 new CreditRequest(1, 3_600, null, Disposition.REOPEN));
@@ -139,20 +139,5 @@ class CreditedRowsTest {
         var issued = (InvoiceIssued) events.removeLast();
         events.add(change.apply(InvoiceIssued.newBuilder(issued)).build());
         return events;
-    }
-
-    private void credit(List<Object> invoice, CreditRequest... lines) {
-        granted.add(ofNext(invoice, lines));
-    }
-
-    private CreditReserved ofNext(List<Object> invoice, CreditRequest... lines) {
-        return grant(invoice, granted.toArray(CreditReserved[]::new))
-                .of(ask(CreditNoteId.of("crn-" + (granted.size() + 1)), lines));
-    }
-
-    private void refused(List<Object> invoice, String reason, CreditRequest... lines) {
-        assertThatThrownBy(() -> ofNext(invoice, lines))
-                .isInstanceOf(RuleViolated.class)
-                .hasMessageContaining(reason);
     }
 }

@@ -42,7 +42,10 @@ class CustomerCreditTest {
     @Test
     void it_is_opened_once() {
         owed.givenNoPriorActivity().when(new OpenCustomerCredit(ID, OPENED)).expectEvents(OPENED);
-        owed.given(OPENED).when(new OpenCustomerCredit(ID, OPENED)).expectNoEvents();
+        owed.given(OPENED)
+                .when(new OpenCustomerCredit(ID, OPENED))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -63,10 +66,12 @@ class CustomerCreditTest {
         owed.given(OPENED)
                 .andGivenCommands(assign("a", OTHER, "20.00"))
                 .when(assign("a", OTHER, "20.00"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         owed.given(OPENED)
                 .andGivenCommands(assign("a", OTHER, null))
                 .when(assign("a", OTHER, null))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         refused("K-06", List.of(assign("a", OTHER, "20.00")), assign("a", OTHER, "19.00"));
         refused("K-06", List.of(assign("a", OTHER, "20.00")), assign("a", INVOICE, "20.00"));
@@ -113,8 +118,11 @@ class CustomerCreditTest {
         var back = new ReturnCustomerCredit(ID, "a", "only 5.00 is open");
         var returned = CustomerCreditEvents.returned(back, assigned, wire("29.75"));
         owed.given(OPENED, assigned).when(back).expectEvents(returned);
-        owed.given(OPENED, assigned, returned).when(back).expectNoEvents();
-        owed.given(OPENED).when(back).expectNoEvents();
+        owed.given(OPENED, assigned, returned)
+                .when(back)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        owed.given(OPENED).when(back).expectSuccessfulHandlerExecution().expectNoEvents();
     }
 
     private static AssignCustomerCredit assign(String id, InvoiceIssued to, @Nullable String amount) {

@@ -45,7 +45,10 @@ class RepeatedCreditTest {
                 .when(asked)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
-        invoice.given(with(granted)).when(ask(money("10"))).expectNoEvents();
+        invoice.given(with(granted))
+                .when(ask(money("10")))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -65,7 +68,10 @@ class RepeatedCreditTest {
         var before =
                 CreditReserved.newBuilder(twoHoursGranted()).setRequest(null).build();
 
-        invoice.given(with(before)).when(ask(money("10.00"))).expectNoEvents();
+        invoice.given(with(before))
+                .when(ask(money("10.00")))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
