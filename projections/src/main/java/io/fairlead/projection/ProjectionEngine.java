@@ -84,7 +84,7 @@ public final class ProjectionEngine implements AutoCloseable {
         this(log, db, new LogFolding(log, codec, db, LogFolding.copies(folds, threads), pageSize, false));
     }
 
-    /** An engine for tables that began empty and that nobody reads yet: it alone folds them, each event once. */
+    /** For tables that began empty and that nobody reads yet: it alone folds them, each event once. */
     static ProjectionEngine ofGeneration(
             EventLog log,
             EventCodec codec,
@@ -215,11 +215,7 @@ public final class ProjectionEngine implements AutoCloseable {
         return lags;
     }
 
-    /**
-     * Folds the assigned segments on the caller's thread up to the position, or up to the head when that comes first.
-     *
-     * @return the position that all segments have reached
-     */
+    /** Folds the assigned segments on the caller's thread up to the position or the head; returns what all have reached. */
     @CanIgnoreReturnValue
     public long catchUp(long upTo) {
         fold(Positions.everywhere(upTo));
