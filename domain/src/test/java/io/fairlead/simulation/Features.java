@@ -45,6 +45,9 @@ final class Features {
     /** Of each feature at least one in so many histories, on average. */
     static final Map<String, Integer> RARITY = rarity();
 
+    /** Differs so much from one thousand histories to the next that half is asked of fewer than 10,000. */
+    private static final String UNEVEN = "retainer drawn";
+
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, ContractSigned> contracts = new HashMap<>();
     private final Map<String, BigDecimal> drawn = new HashMap<>();
@@ -65,11 +68,11 @@ final class Features {
             "disbursement priced",
             "work taxed by its payer's profile of the day",
             "invoice paid in steps",
-            "invoice over a change of its tax rate"
+            "invoice over a change of its tax rate",
+            "retainer drawn"
         }) {
             rarity.put(often, 5);
         }
-        rarity.put("retainer drawn", 10);
         for (var seldom : new String[] {
             "retainer lowered",
             "work parted between orders",
@@ -102,6 +105,12 @@ final class Features {
         rarity.put("limited work written up", 100);
         rarity.put("limit passed by what was billed", 100);
         return rarity;
+    }
+
+    /** How many of a feature so many histories have to meet more than. */
+    static long wanted(String feature, long histories) {
+        long wanted = histories / Objects.requireNonNull(RARITY.get(feature));
+        return feature.equals(UNEVEN) && histories < 10_000 ? wanted / 2 : wanted;
     }
 
     void see(World.History history) {
