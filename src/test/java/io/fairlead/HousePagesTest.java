@@ -117,7 +117,9 @@ class HousePagesTest {
         var sql = resources(".sql").stream().map(Source::text).collect(Collectors.joining());
 
         assertThat(HousePages.unknownNames(page(page).text(), types, sql))
-                .as("%s names these and nobody else does: renamed, or gone?", page)
+                .as(
+                        "%s names these and nobody else does: give the name that the tree has today, or take the sentence out",
+                        page)
                 .isEmpty();
     }
 

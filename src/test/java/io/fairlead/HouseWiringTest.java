@@ -6,6 +6,7 @@ import static io.fairlead.HouseRules.inModule;
 import static io.fairlead.HouseRulesTest.assertRed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import io.fairlead.cli.Fairlead;
 import io.fairlead.planted.ForeignUse;
 import io.fairlead.planted.ForgottenApi;
@@ -16,6 +17,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is alive only because it stands in a list stands in it, and a planted one that does not is seen. */
@@ -63,13 +65,28 @@ class HouseWiringTest {
     void every_api_package_is_scanned() {
         classes()
                 .that()
-                // These are applications of their own.
+                // The sandbox is an application of its own; RegistryConfiguration imports the registry's.
                 .resideOutsideOfPackages("io.fairlead.registry..", "io.fairlead.sandbox..")
                 .should(WiringRules.beScanned())
                 .check(MAIN);
         assertThat(MAIN.get("io.fairlead.time.api.TimeEntryApi")
                         .isAnnotatedWith("org.springframework.web.bind.annotation.RestController"))
                 .isTrue();
+    }
+
+    @Test
+    void every_controller_of_the_registry_is_imported() {
+        var imported = WiringRules.imported(Stream.of(MAIN.get("io.fairlead.registry.RegistryConfiguration")));
+        var controllers = MAIN.stream()
+                .filter(type -> type.getPackageName().startsWith("io.fairlead.registry"))
+                .filter(type -> type.isAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+                        || type.isAnnotatedWith("org.springframework.web.bind.annotation.RestControllerAdvice"))
+                .map(JavaClass::getName)
+                .toList();
+        assertThat(controllers).hasSizeGreaterThan(3);
+        assertThat(imported)
+                .as("what the registry's configuration imports: add to its @Import what is missing")
+                .containsAll(controllers);
     }
 
     @Test

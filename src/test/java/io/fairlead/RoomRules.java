@@ -47,6 +47,11 @@ final class RoomRules {
             "io.fairlead.store.axon.DispatchOutcome",
             "io.fairlead.store.axon.StreamChanged");
 
+    /** Every room that has a wall. */
+    static Set<String> rooms() {
+        return MAY_USE.keySet();
+    }
+
     /** The room of a class of src; empty for all others. */
     static Optional<String> roomOf(JavaClass type) {
         var name = type.getPackageName();

@@ -27,7 +27,9 @@ class KindsPageTest {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(listed)
-                .as("kinds in the row '%s' of contracts.md", effect.name().toLowerCase(Locale.ROOT))
+                .as(
+                        "kinds in the row '%s' of contracts.md: each kind of SchemaChange.Kind in the row of its effect, in its order",
+                        effect.name().toLowerCase(Locale.ROOT))
                 .containsExactlyElementsOf(Arrays.stream(Kind.values())
                         .filter(kind -> kind.effect() == effect)
                         .map(Kind::name)

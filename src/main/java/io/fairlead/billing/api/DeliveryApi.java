@@ -84,7 +84,7 @@ public class DeliveryApi {
     @PostMapping("/{id}/retry")
     @Operation(
             summary = "Send again what the ERP refused, after the cure",
-            description = "Its work item is cleared by whoever asks; refused again, it is told again as a new one.")
+            description = "Its work item is cleared by whoever asks; refused again, it is raised again.")
     DeliveryDetail retry(
             Call call,
             @Parameter(description = "its key, or the stream key of what it is about") @PathVariable String id) {

@@ -12,8 +12,8 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
 /**
- * When a person says that the cause of a refusal is cleared, what the ERP refused is sent again. Refused again, it is told again
- * as a work item of its own.
+ * When a person says that the cause of a refusal is cleared, what the ERP refused is sent again. Refused again, its work item is
+ * raised again.
  */
 @ProcessingGroup("process-deliver-again")
 @DisallowReplay // A rebuilt read side must not call the ERP again.
