@@ -1,7 +1,7 @@
 package io.fairlead.app.verify;
 
 import io.fairlead.app.verify.account.RunningAccount;
-import io.fairlead.app.verify.invariant.InvoicesAddUp;
+import io.fairlead.app.verify.invariant.LineHash;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
@@ -116,7 +116,7 @@ final class Seen {
         set(event, "gross", approved.getGross());
         set(event, "currency", approved.getCurrency());
         set(event, "lineCount", lines.length);
-        set(event, "lineHash", InvoicesAddUp.hash(List.of(lines)));
+        set(event, "lineHash", LineHash.of(List.of(lines)));
         return event;
     }
 
