@@ -3,6 +3,9 @@ package io.fairlead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.HouseCodes.Told;
+import io.fairlead.billing.cash.ApplicationBasis;
+import io.fairlead.billing.cash.Unapplication;
+import io.fairlead.billing.deduction.Deduction;
 import io.fairlead.billing.einvoice.EInvoicePolicy;
 import io.fairlead.billing.item.BillingItemKind;
 import io.fairlead.billing.tax.TaxMode;
@@ -13,6 +16,7 @@ import io.fairlead.funding.FundCap;
 import io.fairlead.funding.FundLimit;
 import io.fairlead.funding.OpenFunding;
 import io.fairlead.funding.PrioritiseFunds;
+import io.fairlead.party.WorkPolicies;
 import io.fairlead.revenue.RevenueMethod;
 import io.fairlead.revenue.Treatment;
 import io.fairlead.schema.EventCodec;
@@ -45,6 +49,7 @@ class HouseCodesTest {
                     "TimeCorrectedAfterBilling.timeClass",
                     "TimeCorrectedAfterApproval.timeClass",
                     "TimeApprovalWithdrawn.timeClass",
+                    "TimeMoved.toTimeClass",
                     "TaskAdded.timeClass"),
             Told.of(
                     "TaxCategories",
@@ -66,6 +71,7 @@ class HouseCodesTest {
             Told.of(RateLevel.class, "TimePriced.level", "TimeRepriced.level"),
             Told.of(OwnerRole.class, "ExceptionRaised.ownerRole"),
             Told.of(FundLimit.Kind.class, "FundingLimit.kind", "FundsRanShort.kind", "FundsSufficed.kind"),
+            Told.of(WorkPolicies.Overlap.class, "WorkPoliciesChanged.overlap"),
             Told.of(FundCap.Unit.class, "FundingLimit.unit", "FundsOfPeriodMoved.unit", "LineCap.unit"),
             Told.of(FundCap.Per.class, "FundingLimit.per", "LineCap.per"),
             Told.of(EInvoicePolicy.class, "ContractSigned.eInvoice"),
@@ -78,6 +84,9 @@ class HouseCodesTest {
                     "BillingItemReady.kind",
                     "BillingItemWrittenOff.kind",
                     "BillingItemCorrected.kind"),
+            Told.of(ApplicationBasis.class, "ReceiptApplied.how"),
+            Told.of(Unapplication.class, "ReceiptUnapplied.cause"),
+            Told.of(Deduction.class, "DeductionTaken.kind", "DeductionTakenBack.kind"),
             Told.of(TaxMode.class, "TaxTreatment.rounding", "ContractSigned.taxRounding"),
             Told.of(Disposition.class, "CreditLine.disposition"),
             Told.of(TimeRounding.Mode.class, "ContractSigned.timeRoundingMode"),
@@ -110,6 +119,8 @@ class HouseCodesTest {
             "LegalEntityRegistered.numbering",
             "ObligationOpened.progressBasis",
             "RateSet.unit",
+            "ReceivablePolicySet.application",
+            "ReceivablePolicySet.badDebtTax",
             "ResourceOnboarded.employment",
             "TimeChangeRefused.change",
             "TimeChangeRequested.change",
@@ -117,7 +128,8 @@ class HouseCodesTest {
             "TimePriced.rounding",
             "TimePriced.unit",
             "TimeRepriced.rounding",
-            "TimeRepriced.unit");
+            "TimeRepriced.unit",
+            "WorkPoliciesChanged.ownWork");
 
     private static Stream<Schema> events() {
         return House.MAIN.stream()

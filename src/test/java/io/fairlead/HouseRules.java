@@ -84,7 +84,9 @@ final class HouseRules {
                             "org.flywaydb.",
                             "org.joda.money.",
                             "javax.security.sasl.", // What a login of Kafka would say is asked of its own client.
+                            "javax.xml.parsers.",
                             "javax.xml.stream.",
+                            "org.w3c.dom.", // An entry of a bank's statement, read as a whole.
                             "org.apache.fontbox.",
                             "org.apache.pdfbox.",
                             "com.fasterxml.jackson.",
@@ -142,14 +144,12 @@ final class HouseRules {
 
     private static boolean mayImport(String module, JavaClass target) {
         var name = target.getName();
-        if (target.isPrimitive()) {
-            return true;
-        }
         if (name.startsWith("io.fairlead.")) {
             return name.startsWith("io.fairlead.planted.")
                     || OURS.getOrDefault(module, Set.of()).contains(moduleOf(target));
         }
-        return THEIRS.getOrDefault(module, List.of()).stream().anyMatch(name::startsWith);
+        return target.isPrimitive()
+                || THEIRS.getOrDefault(module, List.of()).stream().anyMatch(name::startsWith);
     }
 
     static ArchCondition<JavaClass> readNoClock() {

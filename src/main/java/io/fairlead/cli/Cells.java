@@ -5,15 +5,15 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** JSON of the API as cells of tables. */
-final class Cells {
+public final class Cells {
 
     /** The named fields in order; empty where there is none. Line ends become blanks, so that a row stays a line. */
-    static List<String> of(JsonNode row, String... fields) {
+    public static List<String> of(JsonNode row, String... fields) {
         return Stream.of(fields).map(field -> of(row.path(field))).toList();
     }
 
     /** A table of a list, unless the list is empty; the fields are the headings. */
-    static void add(List<Table> tables, String title, JsonNode list, List<String> fields) {
+    public static void add(List<Table> tables, String title, JsonNode list, List<String> fields) {
         if (!list.isEmpty()) {
             var names = fields.toArray(String[]::new);
             tables.add(new Table(

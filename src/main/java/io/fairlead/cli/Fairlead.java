@@ -1,8 +1,10 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.customer.CustomersCommand;
 import io.fairlead.cli.erp.DeliveriesCommand;
 import io.fairlead.cli.option.EmptyValues;
 import io.fairlead.cli.option.GivenDay;
+import io.fairlead.cli.receivable.ReceivablesCommand;
 import io.fairlead.cli.schemas.SchemasCommand;
 import io.fairlead.launch.Logging;
 import java.time.LocalDate;
@@ -46,6 +48,8 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(Bill.class)
                 .addSubcommand(Close.class)
                 .addSubcommand(InvoiceCommand.class)
+                .addSubcommand(CustomersCommand.class)
+                .addSubcommand(ReceivablesCommand.class)
                 .addSubcommand(Verify.class)
                 .addSubcommand(group(SchemasCommand.class, lab, "check", "diff", "impact", "release"))
                 .addSubcommand(HistoryCommand.class)

@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.payment.ImportPayments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -7,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** The commands that take in files. */
 @Command(
         name = "import",
-        description = "Take in files: master data, won deals, worked time.",
-        subcommands = {ImportSetup.class, ImportOpportunities.class, ImportTime.class},
+        description = "Take in files: master data, won deals, worked time, payments.",
+        subcommands = {ImportSetup.class, ImportOpportunities.class, ImportTime.class, ImportPayments.class},
         mixinStandardHelpOptions = true,
         footer = {
             "",

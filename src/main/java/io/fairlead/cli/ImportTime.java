@@ -104,15 +104,26 @@ final class ImportTime implements Callable<Integer> {
         var tables = new ArrayList<Table>();
         tables.add(new Table(
                 answer.path("dryRun").asBoolean(false) ? "Dry run: nothing was recorded" : "",
-                List.of("rows", "new", "repeated", "refused", "submitted", "seconds new", "seconds repeated"),
+                List.of(
+                        "rows",
+                        "new",
+                        "corrected",
+                        "repeated",
+                        "refused",
+                        "submitted",
+                        "seconds new",
+                        "seconds corrected",
+                        "seconds repeated"),
                 List.of(Cells.of(
                         answer,
                         "rows",
                         "accepted",
+                        "corrected",
                         "repeated",
                         "refused",
                         "submitted",
                         "seconds",
+                        "correctedSeconds",
                         "repeatedSeconds"))));
         Cells.add(
                 tables,

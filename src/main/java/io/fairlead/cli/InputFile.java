@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that a person names. */
-final class InputFile {
+public final class InputFile {
 
     private static final int MEBIBYTE = 1 << 20;
     private static final int BYTES_MAX = 64 * MEBIBYTE;
@@ -15,7 +15,7 @@ final class InputFile {
      *
      * @throws CommandFailed naming the file, when it cannot be read, is no regular file or is larger than 64 MiB
      */
-    static byte[] read(Path file) {
+    public static byte[] read(Path file) {
         // A device or a pipe tells no size and may never end.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new CommandFailed(

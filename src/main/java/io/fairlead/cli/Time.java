@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.time.TimeMoveCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -7,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** The commands that decide on worked time. */
 @Command(
         name = "time",
-        description = "Submit and approve worked time.",
-        subcommands = {TimeSubmit.class, TimeApprove.class},
+        description = "Submit, approve and move worked time.",
+        subcommands = {TimeSubmit.class, TimeApprove.class, TimeMoveCommand.class},
         mixinStandardHelpOptions = true,
         footer = {
             "",

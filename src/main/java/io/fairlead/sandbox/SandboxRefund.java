@@ -1,14 +1,19 @@
 package io.fairlead.sandbox;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
-/** Money that was paid out to a customer for a document; the amount at scale 4. */
+/**
+ * Money that was paid out for a document; the amount at scale 4.
+ *
+ * @param customerRef null when it went back to a payer whom nobody knows
+ */
 record SandboxRefund(
         String id,
         String externalRef,
         int version,
         String creditsRef,
-        String customerRef,
+        @Nullable String customerRef,
         String company,
         String currency,
         BigDecimal gross,
@@ -21,7 +26,7 @@ record SandboxRefund(
                 body.reference("externalRef"),
                 body.version("version"),
                 body.reference("creditsRef"),
-                body.reference("customerRef"),
+                body.optional("customerRef") == null ? null : body.reference("customerRef"),
                 body.text("company"),
                 body.currency(),
                 body.decimal("gross", SandboxInvoice.SCALE),

@@ -43,7 +43,8 @@ class CommandLinesTest {
             Set.of("schemas check", "schemas diff", "schemas impact", "schemas release");
 
     /** Import files of their own; their tests run them against the web layer. */
-    private static final Set<String> WITH_FILES = Set.of("import setup", "import time", "import opportunities");
+    private static final Set<String> WITH_FILES =
+            Set.of("import setup", "import time", "import opportunities", "import payments");
 
     @Test
     void each_runs_in_each_form_and_tells_something(Firm firm, CaseStack.Stack stack, @TempDir Path paper) {
@@ -101,6 +102,11 @@ class CommandLinesTest {
         lines.put("deliveries list --all", done);
         lines.put("deliveries show invoice:" + invoice, done);
         lines.put("deliveries retry invoice:" + invoice, Set.of(5)); // It is posted.
+        lines.put("customers show " + firm.id("buyer"), done);
+        lines.put("customers change " + firm.id("buyer") + " --from 2026-07-01 --city Bremen --dry-run", done);
+        lines.put(
+                "customers merge " + firm.id("buyer") + " --into " + firm.id("nobody") + " --reason none --dry-run",
+                Set.of(1, 2, 5)); // There is no other.
         lines.put("rebuild unbilled --dry-run", done);
         lines.put(
                 "rates preview --card " + firm.id("standard") + " --owner legal-entity:" + firm.id("firm")
@@ -110,7 +116,60 @@ class CommandLinesTest {
         lines.put("close " + firm.id("firm") + " 2026-03 --dry-run", done);
         lines.put("time submit --project " + firm.id("work") + " --dry-run", done);
         lines.put("time approve --project " + firm.id("work") + " --dry-run", done);
+        lines.put(
+                "time move " + unbilled + " --project " + firm.id("work")
+                        + " --class NON_BILLABLE --reason none --dry-run",
+                done);
+        aboutMoney(firm, invoice).forEach(line -> lines.put(line, done));
         return lines;
+    }
+
+    /** One receipt has paid a part of the invoice, another is on account. */
+    private static List<String> aboutMoney(Firm firm, String invoice) {
+        var policy = Firm.of("from", "2026-01-01", "application", "NONE");
+        firm.post("/v1/legal-entities/" + firm.id("firm") + "/receivable-policy", policy);
+        var applied = received(firm, "40.00", List.of(Firm.of("invoice", invoice)));
+        var onAccount = received(firm, "10.00", List.of());
+        firm.settled();
+        var application = firm.get("/v1/receipts/" + applied)
+                .path("parts")
+                .path(0)
+                .path("partId")
+                .asString();
+        return List.of(
+                "receivables list --customer " + firm.id("buyer"),
+                "receivables show customer:" + firm.id("buyer"),
+                "receivables show " + applied,
+                "receivables apply " + onAccount + " invoice:" + invoice + " --on 2026-05-02 --dry-run",
+                "receivables unapply " + applied + " " + application + " --on 2026-05-02 --reason none --dry-run",
+                "receivables refund " + onAccount + " --on 2026-05-02 --reason none --dry-run",
+                "receivables send-back " + applied + " --on 2026-05-02 --reason none --dry-run",
+                "receivables write-off invoice:" + invoice + " --reason none --dry-run");
+    }
+
+    private static String received(Firm firm, String amount, List<Map<String, Object>> invoices) {
+        return firm.as(
+                        "teller",
+                        "/v1/receipts",
+                        Firm.of(
+                                "source",
+                                "bank",
+                                "sourceId",
+                                firm.id(amount),
+                                "legalEntity",
+                                firm.id("firm"),
+                                "customer",
+                                firm.id("buyer"),
+                                "amount",
+                                amount,
+                                "currency",
+                                "EUR",
+                                "valueDate",
+                                "2026-05-02",
+                                "invoices",
+                                invoices))
+                .path("id")
+                .asString();
     }
 
     private static Optional<String> faultOf(CommandLineRun run, String form, Set<Integer> codes) {

@@ -177,6 +177,14 @@ public class FirmApi {
         post("/v1/customers/" + id("buyer") + "/endpoint", endpoint);
     }
 
+    /** What became of the rows of a time export, taken in as somebody; {@code query} as in the path. */
+    public JsonNode imported(String actor, String query, String mapping, String csv) {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("mapping", mapping.getBytes(StandardCharsets.UTF_8));
+        files.put("file", csv.getBytes(StandardCharsets.UTF_8));
+        return api.as(actor).upload("/v1/imports/time?" + query, files).body();
+    }
+
     /** A document as it is downloaded. */
     public byte[] download(String path) {
         var answer = answer(path);
@@ -208,7 +216,7 @@ public class FirmApi {
         for (var id : documents) {
             assertThat(get("/v1/explanations/" + id).path("differences")).as(id).isEmpty();
         }
-        for (var check : get("/v1/verification?checks=I4,I9").path("checks")) {
+        for (var check : get("/v1/verification?checks=I4,I9,I12").path("checks")) {
             assertThat(check.path("failed").asLong()).as(check.toString()).isZero();
             assertThat(check.path("examples")).as(check.toString()).isEmpty();
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportTest {
 
     private static final String REFUSED_ROW = """
-            {"dryRun":false,"rows":2,"accepted":1,"repeated":0,"refused":1,"submitted":0,"seconds":900,"repeatedSeconds":0,
+            {"dryRun":false,"rows":2,"accepted":1,"corrected":0,"repeated":0,"refused":1,"submitted":0,"seconds":900,"correctedSeconds":0,"repeatedSeconds":0,
              "position":7,"projects":[{"project":"project:p","entries":1,"seconds":900,"billableSeconds":900}],
              "refusals":[{"line":3,"column":"Duration","value":"soon","code":"CELL_INVALID","reason":"no duration",
              "remedy":"correct it"}],"warnings":[]}""";

@@ -38,7 +38,7 @@ class ContractGateBuildTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             MilestoneReached|FIELD_WITHOUT_DEFAULT|note|(date [^;]*reachedOn;)|$1 /** Why. */ string note;|nobody
-            PaymentReceived|FIELD_REMOVED|source|string [^;]*\\bsource;|''|nobody
+            PaymentReceived|FIELD_REMOVED|source|string [^;]*\\bsource;|''|projection receipt
             InvoicePosted | FIELD_RENAMED | documentNo | erpDocument; | documentNo; | projection invoice
             TaskAdded | TYPE | lineNo | int [^;]*lineNo | string lineNo | projection project
             CostRateSet | DECIMAL | rate | decimal\\(19,4\\) | decimal(19,2) | projection resource

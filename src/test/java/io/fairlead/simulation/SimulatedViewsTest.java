@@ -15,6 +15,7 @@ import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.billing.event.PaymentTakenBack;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.document.PayableAmounts;
 import io.fairlead.projection.ProjectionDatabase;
@@ -110,6 +111,9 @@ class SimulatedViewsTest {
             var paid = facts.of(approved.getInvoiceId(), PaymentApplied.class)
                     .map(PaymentApplied::getAmount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var back = facts.of(approved.getInvoiceId(), PaymentTakenBack.class)
+                    .map(PaymentTakenBack::getAmount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             var credited = facts.of(approved.getInvoiceId(), CreditApplied.class)
                     .map(CreditApplied::getApplied)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -121,8 +125,10 @@ class SimulatedViewsTest {
             if (row.getNumber() != null) {
                 var payable = PayableAmounts.of(approved.getGross(), approved.getPayableRounding());
                 assertThat(row.getOpenAmount())
-                        .isEqualByComparingTo(
-                                payable.subtract(paid).subtract(credited).subtract(setOff));
+                        .isEqualByComparingTo(payable.subtract(paid)
+                                .add(back)
+                                .subtract(credited)
+                                .subtract(setOff));
             }
         });
     }

@@ -46,9 +46,9 @@ public class Contract {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(SignContract command) {
-        var event = ContractEvents.signed(command);
+        var event = ContractEvents.signed(command, command.terms(signed));
         if (StatedOnce.isNew("C-01", "the contract", signed, event)) {
-            requireDistinctLines(command);
+            command.requireSignable();
             Recording.record(event, event.getLegalEntityId());
         }
     }
@@ -140,18 +140,6 @@ public class Contract {
 
     private String entity() {
         return Objects.requireNonNull(signed).getLegalEntityId();
-    }
-
-    private static void requireDistinctLines(SignContract command) {
-        var numbers = new HashSet<Integer>();
-        for (var line : command.lines()) {
-            if (!numbers.add(line.lineNo())) {
-                throw new RuleViolated(
-                        "C-02", "lines.lineNo", "line " + line.lineNo() + " stands twice", "number the lines from 1");
-            }
-            line.requirePayable(command.currency());
-        }
-        Check.payableOrNull("policies.limit", command.policies().limit(), command.currency());
     }
 
     @EventSourcingHandler

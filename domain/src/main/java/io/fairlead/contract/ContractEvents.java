@@ -4,11 +4,13 @@ import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractPayer;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.LineCap;
+import io.fairlead.party.CustomerTerms;
 
 /** How the signature of a contract is filled from its command. */
 final class ContractEvents {
 
-    static ContractSigned signed(SignContract command) {
+    /** @param terms of which it said nothing, from the customer */
+    static ContractSigned signed(SignContract command, CustomerTerms terms) {
         return ContractSigned.newBuilder()
                 .setContractId(command.contractId().value())
                 .setDealId(command.dealId() == null ? null : command.dealId().value())
@@ -20,10 +22,10 @@ final class ContractEvents {
                 .setTermFrom(command.termFrom())
                 .setTermTo(command.termTo())
                 .setZone(command.zone())
-                .setPaymentTermsDays(command.paymentTermsDays())
-                .setPoRequired(command.poRequired())
+                .setPaymentTermsDays(terms.paymentTermsDays())
+                .setPoRequired(terms.poRequired())
                 .setPoNumber(command.poNumber())
-                .setBuyerReference(command.buyerReference())
+                .setBuyerReference(terms.buyerReference())
                 .setRateCardId(
                         command.rateCardId() == null
                                 ? null

@@ -40,13 +40,14 @@ final class DealConversion {
                 deal.getCloseDate(),
                 null,
                 terms.seller().zone(),
-                buyer.paymentTermsDays(),
-                buyer.poRequired(),
+                null,
+                null,
                 deal.getPoNumber(),
-                buyer.buyerReference(),
+                null,
                 deal.getRateCardId() == null ? null : new RateCardId(deal.getRateCardId()),
                 ContractPolicies.DEFAULT,
-                lines());
+                lines(),
+                buyer.terms());
     }
 
     /** Opens the project and, where the deal is billed by results, schedules one per line. */
@@ -80,7 +81,8 @@ final class DealConversion {
         var due =
                 dealLine == null || dealLine.getServiceDate() == null ? deal.getCloseDate() : dealLine.getServiceDate();
         var amount = line.amount() == null ? BigDecimal.ZERO : line.amount();
-        return new ScheduleMilestone(project, "M" + line.lineNo(), line.lineNo(), line.description(), amount, due);
+        return new ScheduleMilestone(
+                project, "M" + line.lineNo(), line.lineNo(), line.description(), amount, due, null, null);
     }
 
     private List<SignContract.Line> lines() {

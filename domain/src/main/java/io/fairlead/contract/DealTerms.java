@@ -4,6 +4,7 @@ import io.fairlead.contract.DealLookup.Buyer;
 import io.fairlead.contract.DealLookup.Seller;
 import io.fairlead.contract.event.OpportunityWon;
 import io.fairlead.exception.OwnerRole;
+import io.fairlead.exception.Stake;
 import io.fairlead.shared.BillingMethods;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.RuleViolated;
@@ -50,7 +51,9 @@ final class DealTerms {
     @Nullable
     Complete complete(DealLookup lookup) {
         var account = deal.getAccountId();
-        var buyer = account == null ? null : lookup.buyer(account).orElse(null);
+        var buyer = account == null
+                ? null
+                : lookup.buyer(account, deal.getCloseDate()).orElse(null);
         if (buyer == null) {
             gap(
                     "CUSTOMER_UNKNOWN",
@@ -135,6 +138,17 @@ final class DealTerms {
             return null;
         }
         return method;
+    }
+
+    /** Money that waits with the deal; null where it tells none in a currency that there is. */
+    static @Nullable Stake stakeOf(OpportunityWon deal) {
+        try {
+            return deal.getAmount() == null || deal.getCurrency() == null
+                    ? null
+                    : new Stake(deal.getAmount(), deal.getCurrency());
+        } catch (RuleViolated unknownCurrency) {
+            return null;
+        }
     }
 
     private void gap(String code, String what, String remedy, OwnerRole role) {

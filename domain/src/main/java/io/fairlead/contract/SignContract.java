@@ -1,6 +1,8 @@
 package io.fairlead.contract;
 
+import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.party.CustomerId;
+import io.fairlead.party.CustomerTerms;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.BillingMethods;
 import io.fairlead.shared.Check;
@@ -8,7 +10,9 @@ import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TaxCategories;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param termFrom first day of service
  * @param termTo first day after the term; null means open
  * @param zone IANA name; decides work dates
- * @param paymentTermsDays 0..365
- * @param poRequired whether an invoice needs a purchase order
+ * @param paymentTermsDays 0..365; null leaves it to the customer
+ * @param poRequired whether an invoice needs a purchase order; null leaves it to the customer
  * @param poNumber known already
- * @param buyerReference printed on invoices
+ * @param buyerReference printed on invoices; null leaves it to the customer, {@link #NONE} means none
  * @param rateCardId the contract's own card
  * @param policies what is agreed besides the lines
  * @param lines 1..500
+ * @param usual what holds with the customer on the day of signature where the contract says nothing
  */
 public record SignContract(
         @TargetAggregateIdentifier ContractId contractId,
@@ -44,13 +49,17 @@ public record SignContract(
         LocalDate termFrom,
         @Nullable LocalDate termTo,
         String zone,
-        int paymentTermsDays,
-        boolean poRequired,
+        @Nullable Integer paymentTermsDays,
+        @Nullable Boolean poRequired,
         @Nullable String poNumber,
         @Nullable String buyerReference,
         @Nullable RateCardId rateCardId,
         ContractPolicies policies,
-        List<Line> lines) {
+        List<Line> lines,
+        CustomerTerms usual) {
+
+    /** Said of a buyer reference that there is none, whatever the customer has. */
+    public static final String NONE = "";
 
     public SignContract {
         Check.text("name", name, 400);
@@ -59,11 +68,48 @@ public record SignContract(
         Check.day("termFrom", termFrom);
         Check.period("termTo", termFrom, termTo);
         Check.zone("zone", zone);
-        Check.range("paymentTermsDays", paymentTermsDays, 0, 365);
+        if (paymentTermsDays != null) {
+            Check.range("paymentTermsDays", paymentTermsDays, 0, 365);
+        }
         Check.textOrNull("poNumber", poNumber, 100);
-        Check.textOrNull("buyerReference", buyerReference, 100);
+        if (buyerReference != null && !buyerReference.equals(NONE)) {
+            Check.text("buyerReference", buyerReference, 100);
+        }
         Check.range("lines", lines.size(), 1, 500);
         lines = List.copyOf(lines);
+    }
+
+    /** What it says itself; where it says nothing, what it was signed with before, or else what is usual. */
+    CustomerTerms terms(@Nullable ContractSigned before) {
+        var untold = before == null
+                ? usual
+                : new CustomerTerms(before.getPaymentTermsDays(), before.getPoRequired(), before.getBuyerReference());
+        return new CustomerTerms(
+                Objects.requireNonNullElse(paymentTermsDays, untold.paymentTermsDays()),
+                Objects.requireNonNullElse(poRequired, untold.poRequired()),
+                buyerReference == null ? untold.buyerReference() : buyerReference.equals(NONE) ? null : buyerReference);
+    }
+
+    /**
+     * Refuses what cannot be signed.
+     *
+     * @throws RuleViolated P-04 with a customer that was merged, C-02 lines of one number, G-02 amounts that no currency holds
+     */
+    void requireSignable() {
+        var living = usual.livesOnAs();
+        if (living != null) {
+            throw new RuleViolated(
+                    "P-04", "customer", customerId + " was merged into " + living, "sign with " + living);
+        }
+        var numbers = new HashSet<Integer>();
+        for (var line : lines) {
+            if (!numbers.add(line.lineNo())) {
+                throw new RuleViolated(
+                        "C-02", "lines.lineNo", "line " + line.lineNo() + " stands twice", "number the lines from 1");
+            }
+            line.requirePayable(currency);
+        }
+        Check.payableOrNull("policies.limit", policies.limit(), currency);
     }
 
     /**

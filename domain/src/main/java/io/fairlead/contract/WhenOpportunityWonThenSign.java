@@ -5,7 +5,6 @@ import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
-import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Keyed;
@@ -20,7 +19,6 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MessageIdentifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a deal is won, it is validated, its contract signed and its project opened. What it lacks becomes a work item each,
@@ -46,6 +44,11 @@ public class WhenOpportunityWonThenSign {
 
     @EventHandler
     void react(OpportunityWon deal, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        var twin = new DealToldTwice(lookup, history).rejection(deal);
+        if (twin.isPresent()) {
+            commands.send(twin.get(), "twin/" + deal.getDealId());
+            return;
+        }
         var terms = new DealTerms(deal);
         var complete = terms.complete(lookup);
         if (complete == null) {
@@ -71,7 +74,7 @@ public class WhenOpportunityWonThenSign {
         }
         conversion.project().forEach(keyed -> commands.send(keyed.command(), keyed.key()));
         clearGaps(deal, at, eventId);
-        if (complete.buyer().poRequired() && deal.getPoNumber() == null) {
+        if (complete.buyer().terms().poRequired() && deal.getPoNumber() == null) {
             raise(
                     PO_MISSING,
                     conversion.contract().contractId().value(),
@@ -121,17 +124,8 @@ public class WhenOpportunityWonThenSign {
             Instant at,
             String eventId) {
         commands.send(
-                RaiseException.about(code, subject, sentence, role, stakeOf(deal), deal.getLegalEntityId(), at),
+                RaiseException.about(
+                        code, subject, sentence, role, DealTerms.stakeOf(deal), deal.getLegalEntityId(), at),
                 "raise/" + code + "/" + subject + "/" + eventId);
-    }
-
-    private static @Nullable Stake stakeOf(OpportunityWon deal) {
-        try {
-            return deal.getAmount() == null || deal.getCurrency() == null
-                    ? null
-                    : new Stake(deal.getAmount(), deal.getCurrency());
-        } catch (RuleViolated unknownCurrency) {
-            return null;
-        }
     }
 }

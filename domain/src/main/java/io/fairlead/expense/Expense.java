@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.fairlead.expense.event.ExpenseApproved;
 import io.fairlead.expense.event.ExpenseCorrected;
+import io.fairlead.expense.event.ExpenseKnownAs;
 import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.expense.event.ExpenseRejected;
 import io.fairlead.expense.event.ExpenseSubmitted;
@@ -37,6 +38,7 @@ public class Expense {
     private @Nullable String author;
     private @Nullable Instant submittedAt;
     private @Nullable ExpenseApproved approved;
+    private @Nullable String knownAs;
 
     @AggregateMember
     final ExpenseBilling billing = new ExpenseBilling(); // Takes its commands itself.
@@ -46,10 +48,21 @@ public class Expense {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RecordExpense command) {
+        ExpenseRules.requireOwnKey(knownAs);
         var event = ExpenseEvents.recorded(command, recorded == null ? command.author() : recorded.getAuthor());
         if (StatedOnce.isNew("V-02", "the expense", recorded, event)) {
             Recording.record(event, event.getLegalEntityId());
         }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    String decide(NameExpense command) {
+        if (recorded == null && knownAs == null) {
+            Recording.record(
+                    ExpenseEvents.knownAs(command), command.legalEntityId().value());
+        }
+        return knownAs == null ? command.expenseId().value() : knownAs;
     }
 
     @CommandHandler
@@ -117,6 +130,10 @@ public class Expense {
                 recorded = e;
                 version = 1;
                 author = e.getAuthor();
+            }
+            case ExpenseKnownAs e -> {
+                id = new ExpenseId(e.getExpenseId());
+                knownAs = e.getKnownAs();
             }
             case ExpenseCorrected e -> {
                 corrected = e;

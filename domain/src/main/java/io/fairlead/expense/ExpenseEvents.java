@@ -4,6 +4,7 @@ import io.fairlead.expense.event.ExpenseApproved;
 import io.fairlead.expense.event.ExpenseCorrected;
 import io.fairlead.expense.event.ExpenseCosted;
 import io.fairlead.expense.event.ExpenseDeferred;
+import io.fairlead.expense.event.ExpenseKnownAs;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.expense.event.ExpenseRejected;
@@ -176,6 +177,16 @@ final class ExpenseEvents {
     private static BigDecimal payable(BigDecimal amount, String currency) {
         return amount.setScale(CurrencyUnit.of(currency).getDecimalPlaces(), RoundingMode.HALF_UP)
                 .setScale(4);
+    }
+
+    static ExpenseKnownAs knownAs(NameExpense command) {
+        return ExpenseKnownAs.newBuilder()
+                .setExpenseId(command.expenseId().value())
+                .setKnownAs(command.wanted().value())
+                .setSource(command.source())
+                .setSourceId(command.sourceId())
+                .setLegalEntityId(command.legalEntityId().value())
+                .build();
     }
 
     private ExpenseEvents() {}

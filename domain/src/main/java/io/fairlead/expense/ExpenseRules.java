@@ -2,6 +2,7 @@ package io.fairlead.expense;
 
 import io.fairlead.shared.FourEyes;
 import io.fairlead.shared.RuleViolated;
+import org.jspecify.annotations.Nullable;
 
 /** Rules on expenses that hold for every decision about them. */
 final class ExpenseRules {
@@ -15,6 +16,18 @@ final class ExpenseRules {
         if (FourEyes.isSame(approver, author) || FourEyes.isPerson(approver, personId)) {
             throw new RuleViolated(
                     "V-03", "approvedBy", "nobody approves their own expense", "let somebody else approve it");
+        }
+    }
+
+    /**
+     * What a source told is entered under one key.
+     *
+     * @param knownAs the key that was taken for it; null when none was
+     * @throws RuleViolated V-10
+     */
+    static void requireOwnKey(@Nullable String knownAs) {
+        if (knownAs != null) {
+            throw new RuleViolated("V-10", "id", "it is entered as " + knownAs, "tell it under that id");
         }
     }
 

@@ -195,7 +195,8 @@ final class FundsBook {
             var billed =
                     differing == null ? pin.amount() : WireAmount.money(differing.getAmount(), event.getCurrency());
             int seconds = ToldPortion.seconds(differing, pin);
-            limits.bill(reservation.lineNo(), reservation.day(), pin.poNumber(), billed, seconds);
+            var order = event.getOrderCameLater() ? order(event.getPoNumber()) : pin.poNumber();
+            limits.bill(reservation.lineNo(), reservation.day(), order, billed, seconds);
             put(reservation
                     .unpinned(event.getInvoiceId())
                     .billed(ToldPortion.claimed(differing, pin, event.getCurrency()), seconds));

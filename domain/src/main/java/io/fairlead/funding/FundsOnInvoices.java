@@ -87,6 +87,7 @@ record FundsOnInvoices(FundingOpened contract) {
                 differing.remove(source.sourceId());
             }
         }
+        var invoice = command.invoiceId().value();
         return FundsConsumed.newBuilder()
                 .setFundingId(contract.getFundingId())
                 .setContractId(contract.getContractId())
@@ -96,6 +97,10 @@ record FundsOnInvoices(FundingOpened contract) {
                 .setDiffering(portions(differing.values()))
                 .setLines(List.copyOf(sums.values()))
                 .setNet(billed.values().stream().map(DraftFunds.Portion::amount).reduce(NONE, BigDecimal::add))
+                .setOrderCameLater(command.poNumber() != null
+                        && held.stream()
+                                .anyMatch(source ->
+                                        pinOf(source, invoice).poNumber().isEmpty()))
                 .setCurrency(contract.getCurrency())
                 .build();
     }

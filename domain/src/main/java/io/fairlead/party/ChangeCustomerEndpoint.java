@@ -1,5 +1,7 @@
 package io.fairlead.party;
 
+import io.fairlead.shared.Check;
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param customerId its code
  * @param endpoint electronic address; null when it follows from the tax identifier
  * @param registration in the register of companies; null when it tells none
+ * @param from first day of issue that it holds for, until the next one told; null means from the beginning
  */
 public record ChangeCustomerEndpoint(
         @TargetAggregateIdentifier CustomerId customerId,
         @Nullable SchemedId endpoint,
-        @Nullable SchemedId registration) {}
+        @Nullable SchemedId registration,
+        @Nullable LocalDate from) {
+
+    public ChangeCustomerEndpoint {
+        if (from != null) {
+            Check.day("from", from);
+        }
+    }
+}

@@ -2,14 +2,18 @@ package io.fairlead.party;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.fairlead.party.event.CustomerChanged;
 import io.fairlead.party.event.CustomerEndpointChanged;
+import io.fairlead.party.event.CustomerMerged;
 import io.fairlead.party.event.CustomerProvisioned;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.CustomerTaxProfileChanged;
 import io.fairlead.shared.Recording;
+import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StatedOnce;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -19,7 +23,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** A buyer of the firm's services. Rules P-02, P-03. */
+/** A buyer of the firm's services. Rules P-02 to P-06. */
 @AggregateRoot
 public class Customer {
 
@@ -27,8 +31,10 @@ public class Customer {
     private @Nullable CustomerId id;
 
     private @Nullable CustomerRegistered registered;
-    private final Map<String, String> profiles = new HashMap<>();
-    private @Nullable CustomerEndpointChanged endpoint;
+    private final List<CustomerChanged> changes = new ArrayList<>();
+    private final List<CustomerTaxProfileChanged> taxes = new ArrayList<>();
+    private final List<CustomerEndpointChanged> endpoints = new ArrayList<>();
+    private @Nullable CustomerMerged merged;
     private final Map<String, String> externalIds = new HashMap<>();
 
     Customer() {} // Axon creates it empty, then evolves it from its events.
@@ -43,9 +49,15 @@ public class Customer {
     }
 
     @CommandHandler
+    void decide(ChangeCustomer command) {
+        requireLiving();
+        new CustomerChanges(command, days().on(command.from())).events().forEach(Recording::record);
+    }
+
+    @CommandHandler
     void decide(ChangeCustomerTaxProfile command) {
-        var profile = profile(command.taxId(), command.taxCategory());
-        if (profile.equals(profiles.get(dayOf(command.from())))) {
+        requireLiving();
+        if (days().isTold(command)) {
             return; // It is so already.
         }
         Recording.record(CustomerTaxProfileChanged.newBuilder()
@@ -58,10 +70,21 @@ public class Customer {
 
     @CommandHandler
     void decide(ChangeCustomerEndpoint command) {
+        requireLiving();
         var changed = PartyEvents.changed(command);
-        if (!changed.equals(endpoint)) {
+        if (!days().isTold(changed)) {
             Recording.record(changed);
         }
+    }
+
+    @CommandHandler
+    void decide(MergeCustomer command) {
+        if (merged != null && merged.getIntoCustomerId().equals(command.into().value())) {
+            return; // A repeated merge is not a new fact.
+        }
+        requireLiving();
+        command.requireOtherLiving();
+        Recording.record(PartyEvents.merged(command));
     }
 
     @CommandHandler
@@ -75,31 +98,45 @@ public class Customer {
         }
     }
 
+    private void requireLiving() {
+        if (merged != null) {
+            throw isMerged(merged);
+        }
+    }
+
+    static RuleViolated isMerged(CustomerMerged merged) {
+        var living = merged.getIntoCustomerId();
+        return new RuleViolated("P-04", "id", "the customer was merged into " + living, "say it of " + living);
+    }
+
+    private CustomerDays days() {
+        return new CustomerDays(Objects.requireNonNull(registered), changes, taxes, endpoints);
+    }
+
     @EventSourcingHandler
     void evolve(CustomerRegistered event) {
         id = new CustomerId(event.getCustomerId());
         registered = event;
-        profiles.put(dayOf(null), profile(event.getTaxId(), event.getTaxCategory()));
-        endpoint = PartyEvents.endpointOf(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerChanged event) {
+        changes.add(event);
     }
 
     @EventSourcingHandler
     void evolve(CustomerTaxProfileChanged event) {
-        profiles.put(dayOf(event.getFrom()), profile(event.getTaxId(), event.getTaxCategory()));
-    }
-
-    /** Empty for the one from the beginning. */
-    private static String dayOf(@Nullable LocalDate from) {
-        return from == null ? "" : from.toString();
-    }
-
-    private static String profile(@Nullable String taxId, @Nullable String category) {
-        return Objects.requireNonNullElse(category, "") + " " + Objects.requireNonNullElse(taxId, "");
+        taxes.add(event);
     }
 
     @EventSourcingHandler
     void evolve(CustomerEndpointChanged event) {
-        endpoint = event;
+        endpoints.add(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerMerged event) {
+        merged = event;
     }
 
     @EventSourcingHandler

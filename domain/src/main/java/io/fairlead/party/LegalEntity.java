@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import io.fairlead.party.event.LegalEntityDetails;
 import io.fairlead.party.event.LegalEntityRegistered;
 import io.fairlead.party.event.SellerDetailsChanged;
+import io.fairlead.party.event.WorkPoliciesChanged;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.StatedOnce;
 import org.axonframework.commandhandling.CommandHandler;
@@ -23,6 +24,7 @@ public class LegalEntity {
 
     private @Nullable LegalEntityRegistered registered;
     private @Nullable LegalEntityDetails details;
+    private WorkPolicies workPolicies = WorkPolicies.DEFAULT;
 
     LegalEntity() {} // Axon creates it empty, then evolves it from its events.
 
@@ -49,6 +51,19 @@ public class LegalEntity {
                         .setDetails(changed)
                         .build(),
                 company.value());
+    }
+
+    @CommandHandler
+    void decide(ChangeWorkPolicies command) {
+        if (!command.policies().equals(workPolicies)) { // Else it is so already.
+            var event = PartyEvents.workPolicies(command);
+            Recording.record(event, event.getLegalEntityId());
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(WorkPoliciesChanged event) {
+        workPolicies = WorkPolicies.of(event.getOverlap(), event.getOwnWork());
     }
 
     @EventSourcingHandler

@@ -1,9 +1,11 @@
 package io.fairlead.party;
 
 import io.fairlead.party.event.CustomerEndpointChanged;
+import io.fairlead.party.event.CustomerMerged;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.LegalEntityDetails;
 import io.fairlead.party.event.LegalEntityRegistered;
+import io.fairlead.party.event.WorkPoliciesChanged;
 import io.fairlead.shared.PersonalTexts;
 import io.fairlead.shared.event.PersonalText;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,17 @@ final class PartyEvents {
                 .setEndpointId(id(command.endpoint()))
                 .setRegistrationScheme(scheme(command.registration()))
                 .setRegistrationId(id(command.registration()))
+                .setFrom(command.from())
+                .build();
+    }
+
+    static CustomerMerged merged(MergeCustomer command) {
+        return CustomerMerged.newBuilder()
+                .setCustomerId(command.customerId().value())
+                .setIntoCustomerId(command.into().value())
+                .setReason(command.reason())
+                .setMergedBy(command.mergedBy())
+                .setMergedAt(command.at())
                 .build();
     }
 
@@ -128,6 +141,16 @@ final class PartyEvents {
 
     private static @Nullable String id(@Nullable SchemedId id) {
         return id == null ? null : id.id();
+    }
+
+    static WorkPoliciesChanged workPolicies(ChangeWorkPolicies command) {
+        return WorkPoliciesChanged.newBuilder()
+                .setLegalEntityId(command.legalEntityId().value())
+                .setOverlap(command.policies().overlap().name())
+                .setOwnWork(command.policies().ownWork())
+                .setReason(command.reason())
+                .setChangedBy(command.changedBy())
+                .build();
     }
 
     private PartyEvents() {}

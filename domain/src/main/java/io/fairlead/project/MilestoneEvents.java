@@ -2,10 +2,11 @@ package io.fairlead.project;
 
 import io.fairlead.project.event.MilestoneAccepted;
 import io.fairlead.project.event.MilestoneScheduled;
+import io.fairlead.project.event.ProjectOpened;
 import io.fairlead.shared.PersonalTexts;
 import org.jspecify.annotations.Nullable;
 
-/** How the acceptance of a milestone is filled from its command and its schedule. */
+/** How the events of a milestone are filled from its commands, its project and its schedule. */
 final class MilestoneEvents {
 
     /** Who accepted stands in a text of its own, which belongs to the customer. */
@@ -35,6 +36,24 @@ final class MilestoneEvents {
                         .setAcceptedBy("")
                         .setAcceptedByText(PersonalTexts.text(event.getCustomerId(), event.getAcceptedBy()))
                         .build();
+    }
+
+    /** @param id unique within the project */
+    static MilestoneScheduled scheduled(ProjectOpened project, ScheduleMilestone command, String id) {
+        return MilestoneScheduled.newBuilder()
+                .setProjectId(command.projectId().value())
+                .setMilestoneId(id)
+                .setContractId(project.getContractId())
+                .setCustomerId(project.getCustomerId())
+                .setLegalEntityId(project.getLegalEntityId())
+                .setLineNo(command.lineNo())
+                .setName(command.name())
+                .setAmount(command.payable(project.getCurrency()))
+                .setCurrency(project.getCurrency())
+                .setDueOn(command.dueOn())
+                .setSource(command.source())
+                .setSourceId(command.sourceId())
+                .build();
     }
 
     private MilestoneEvents() {}

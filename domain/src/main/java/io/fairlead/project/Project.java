@@ -84,19 +84,8 @@ public class Project {
     @CommandHandler
     void decide(ScheduleMilestone command) {
         var project = Objects.requireNonNull(opened);
-        var event = MilestoneScheduled.newBuilder()
-                .setProjectId(command.projectId().value())
-                .setMilestoneId(command.milestoneId())
-                .setContractId(project.getContractId())
-                .setCustomerId(project.getCustomerId())
-                .setLegalEntityId(project.getLegalEntityId())
-                .setLineNo(command.lineNo())
-                .setName(command.name())
-                .setAmount(Check.payable("amount", command.amount(), project.getCurrency()))
-                .setCurrency(project.getCurrency())
-                .setDueOn(command.dueOn())
-                .build();
-        if (StatedOnce.isNew("J-03", "the milestone", milestones.get(command.milestoneId()), event)) {
+        var event = MilestoneEvents.scheduled(project, command, command.idAmong(milestones.values()));
+        if (StatedOnce.isNew("J-03", "the milestone", milestones.get(event.getMilestoneId()), event)) {
             requireOpen();
             record(event);
         }

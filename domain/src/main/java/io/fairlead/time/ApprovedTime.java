@@ -1,12 +1,9 @@
 package io.fairlead.time;
 
-import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Portions;
 import io.fairlead.shared.Portions.Part;
-import io.fairlead.shared.Rate;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TimeRounding;
-import io.fairlead.shared.WireAmount;
 import io.fairlead.time.ChangeEvents.Cause;
 import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalConfirmed;
@@ -18,9 +15,9 @@ import io.fairlead.time.event.TimeCorrectedAfterApproval;
 import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimeCreditProposed;
 import io.fairlead.time.event.TimeDeferred;
+import io.fairlead.time.event.TimeMoved;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimeRepriced;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +49,21 @@ record ApprovedTime(
      * @param seconds approved now
      * @param portions nothing before the first pricing
      */
-    record Worked(int version, int seconds, Portions portions) {}
+    record Worked(int version, int seconds, Portions portions) {
+
+        /** Time that is unbilled, on a draft or billed: what somebody pays for, rounding included. */
+        int charged() {
+            return portions.remaining().seconds()
+                    + portions.placed().stream()
+                            .mapToInt(each -> each.part().seconds())
+                            .sum();
+        }
+
+        /** Worked time that rounding left on no portion, so that nobody pays for it; 0 or more. */
+        int uncharged() {
+            return Math.max(0, seconds - charged() - portions.writtenOff().seconds());
+        }
+    }
 
     static ApprovedTime by(TimeApproved approval) {
         return new ApprovedTime(approval, null, null, null, null, null);
@@ -85,6 +96,15 @@ record ApprovedTime(
         return new ApprovedTime(approval, price, doubt, change, proposed, deferral);
     }
 
+    /** Whether it stands on no draft and no invoice, in no doubt, and nothing of it was given up. */
+    boolean isUntouched(Worked now) {
+        return doubt == null
+                && pending == null
+                && now.portions().billed().isEmpty()
+                && !now.portions().isDrafted()
+                && !now.portions().hasWrittenOff();
+    }
+
     /** Whether just that span waits for drafts, or is what a proposed credit would leave. */
     boolean isAsked(int wanted) {
         return (pending != null && Objects.equals(pending.getSeconds(), wanted))
@@ -115,16 +135,18 @@ record ApprovedTime(
         }
         return now.portions().isDrafted()
                 ? List.of(ChangeEvents.requested(price, now.portions(), wanted, cause, null))
-                : corrected(now, price, wanted, cause);
+                : corrected(now, price, wanted, billedDelta(now, price, wanted), cause);
     }
 
-    private List<SpecificRecord> corrected(Worked now, TimePriced price, int wanted, Cause cause) {
+    /** @param delta of what somebody pays for, seconds */
+    private List<SpecificRecord> corrected(Worked now, TimePriced price, int wanted, int delta, Cause cause) {
         var events = new ArrayList<SpecificRecord>();
-        var effect = Correction.of(
-                now.portions(), ChangeEvents.rateOf(price), price.getCurrency(), billedDelta(now, price, wanted));
-        boolean roundedAway = effect.credits().isEmpty() && wanted != now.seconds();
-        if (effect.movesWhatRemains() || roundedAway) {
-            int then = effect.credits().isEmpty() ? wanted : now.seconds() + effect.secondsDelta();
+        var effect = Correction.of(now.portions(), ChangeEvents.rateOf(price), price.getCurrency(), delta);
+        // Of billed time what nobody pays for goes at once; a credit note takes the rest.
+        int then = effect.credits().isEmpty()
+                ? wanted
+                : Math.max(wanted, now.seconds() + effect.secondsDelta() + Math.min(0, wanted - now.seconds() - delta));
+        if (effect.movesWhatRemains() || then != now.seconds()) {
             events.add(ChangeEvents.corrected(approval, now, then, effect, cause));
         }
         if (!effect.credits().isEmpty() || proposedSeconds != null) {
@@ -133,12 +155,22 @@ record ApprovedTime(
         return events;
     }
 
-    /** Change of what is billed; a part that stood on an invoice keeps its rounding, so from then on time counts as worked. */
-    private int billedDelta(Worked now, TimePriced price, int wanted) {
+    /**
+     * Change of what is billed. A part that stood on an invoice keeps its rounding, so from then on time counts as worked: what is
+     * taken away is first what rounding left uncharged.
+     */
+    private static int billedDelta(Worked now, TimePriced price, int wanted) {
+        if (wanted == 0) {
+            return -now.charged(); // What rounding added goes with the rest.
+        }
         var rounding = ChangeEvents.billedOf(price);
-        return rounding.policy().equals(TimeRounding.NONE) || now.portions().hasMoved()
-                ? wanted - now.seconds()
-                : rounding.of(wanted) - now.portions().remaining().seconds();
+        if (rounding.policy().equals(TimeRounding.NONE)) {
+            return wanted - now.seconds();
+        }
+        if (!now.portions().hasMoved()) {
+            return rounding.of(wanted) - now.portions().remaining().seconds();
+        }
+        return wanted < now.seconds() ? Math.min(0, wanted - now.seconds() + now.uncharged()) : wanted - now.seconds();
     }
 
     /**
@@ -173,9 +205,35 @@ record ApprovedTime(
         return ChangeEvents.withdrawn(approval, price, now, cause, at);
     }
 
-    /** What waited for drafts or credit notes happens. */
-    List<SpecificRecord> freed(Worked now) {
+    /**
+     * What waited for drafts or credit notes happens.
+     *
+     * @param moved null unless the time is for something else now: then nothing that comes back is unbilled here
+     */
+    List<SpecificRecord> freed(Worked now, @Nullable TimeMoved moved) {
+        if (moved != null && price != null && !now.portions().remaining().isNothing()) {
+            int rest = Math.min(now.seconds(), now.portions().writtenOff().seconds());
+            return corrected(now, price, rest, -now.charged(), new Cause(moved.getReason(), moved.getMovedBy()));
+        }
         return pending == null ? cleared(now) : settled(now);
+    }
+
+    /**
+     * Nothing of it is unbilled any more; what is billed stays, with a credit proposed.
+     *
+     * @throws RuleViolated T-12
+     */
+    List<SpecificRecord> emptied(Worked now, Cause cause, Instant at) {
+        return price == null || now.portions().billed().isEmpty()
+                ? withdrawal(now, cause, at)
+                : corrected(now, price, 0, -now.charged(), cause);
+    }
+
+    /** @throws RuleViolated T-12, T-19 */
+    void requireMovable(Worked now) {
+        TimeRules.requireMovable(
+                doubt != null || pending != null || now.portions().isDrafted(),
+                now.portions().hasWrittenOff());
     }
 
     /** What waited for a draft happens once no draft claims the time. */
@@ -184,9 +242,13 @@ record ApprovedTime(
             return List.of();
         }
         var cause = new Cause(pending.getReason(), pending.getRequestedBy());
-        return pending.getSeconds() == null
-                ? List.of(doubtedOrWithdrawn(now, price, cause, Objects.requireNonNull(pending.getRequestedAt())))
-                : corrected(now, price, pending.getSeconds(), cause);
+        if (pending.getSeconds() == null) {
+            return List.of(doubtedOrWithdrawn(now, price, cause, Objects.requireNonNull(pending.getRequestedAt())));
+        }
+        // What was given up while it waited stays.
+        int least = Math.min(now.seconds(), now.portions().writtenOff().seconds());
+        int wanted = Math.max(pending.getSeconds(), least);
+        return corrected(now, price, wanted, billedDelta(now, price, wanted), cause);
     }
 
     /** A doubted approval falls once nothing of the time is billed any more: the entry may be corrected. */
@@ -203,50 +265,8 @@ record ApprovedTime(
 
     /** What remains gets another price, unless it is the same. */
     List<SpecificRecord> repriced(Part remaining, RepriceTime command) {
-        if (price == null) {
-            return List.of();
-        }
-        var share = command.share();
-        if (remaining.seconds() == 0) {
-            return List.of();
-        }
-        if (share == null) {
-            // What came back from a draft or an invoice may have a former price, beside a rest that has this one.
-            return same(ChangeEvents.rateOf(price), command.rate())
-                            && !(command.again() && isOff(command.rate(), remaining))
-                    ? List.of()
-                    : List.of(ChangeEvents.repriced(price, remaining, command));
-        }
-        requireShare(command.rate(), remaining.seconds(), share);
-        return same(ChangeEvents.rateOf(price), command.rate())
-                        && remaining.amount().compareTo(share) == 0
+        return price == null || remaining.seconds() == 0
                 ? List.of()
-                : List.of(ChangeEvents.repriced(price, remaining, command));
-    }
-
-    private boolean isOff(Rate rate, Part remaining) {
-        var amount = WireAmount.money(
-                remaining.amount(), Objects.requireNonNull(price).getCurrency());
-        return !rate.isPriceOf(remaining.seconds(), amount);
-    }
-
-    /** A share is the entry's own amount, a smallest unit more or less. */
-    private static void requireShare(Rate rate, int seconds, BigDecimal share) {
-        var own = rate.times(seconds);
-        var unit = BigDecimal.ONE.movePointLeft(own.getCurrencyUnit().getDecimalPlaces());
-        if (own.getAmount().subtract(share).abs().compareTo(unit) > 0) {
-            throw new RuleViolated(
-                    "T-18",
-                    "share",
-                    AmountText.of(share) + " is no share of a line for time that is worth " + own,
-                    "share what the line sums up by largest remainder");
-        }
-    }
-
-    private static boolean same(Rate one, Rate other) {
-        return one.perUnit().compareTo(other.perUnit()) == 0
-                && one.secondsPerUnit() == other.secondsPerUnit()
-                && one.currency().equals(other.currency())
-                && Objects.equals(one.fx(), other.fx());
+                : new PriceOfRemaining(price, remaining).repriced(command);
     }
 }

@@ -3,12 +3,16 @@ package io.fairlead.time;
 import static java.util.Objects.requireNonNull;
 
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.time.ChangeEvents.Cause;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 
-/** An entry from its price to drafts, invoices and credit notes, and what of it is given up or waits. Rules T-06 to T-14, T-18. */
+/**
+ * An entry from its price to drafts, invoices and credit notes, what of it is given up or waits, and how it moves elsewhere with
+ * all of that. Rules T-06 to T-14, T-18, T-19.
+ */
 final class TimeBilling {
 
     private final TimeState time;
@@ -73,6 +77,30 @@ final class TimeBilling {
     }
 
     @CommandHandler
+    void decide(WithdrawTimeApproval command) {
+        var approved = time.approved();
+        if (approved != null && time.moved() == null) { // Else it is taken back already.
+            var cause = new Cause(command.reason(), command.withdrawnBy());
+            approved.withdrawal(time.worked(), cause, command.at()).forEach(time::record);
+        }
+    }
+
+    @CommandHandler
+    void decide(MoveTime command) {
+        new MovingTime(time.recorded(), time.approved(), time.worked(), time.moved())
+                .events(command)
+                .forEach(time::record);
+    }
+
+    @CommandHandler
+    void decide(RefuseTimeChange command) {
+        var approved = time.approved();
+        if (approved != null && approved.pending() != null) {
+            time.record(TimeEvents.changeRefused(approved.pending(), command));
+        }
+    }
+
+    @CommandHandler
     void decide(PutTimeOnDraft command) {
         time.billable().putOnDraft(command).forEach(time::record);
     }
@@ -96,7 +124,7 @@ final class TimeBilling {
     private void moved(List<SpecificRecord> events) {
         events.forEach(time::record);
         if (!events.isEmpty()) {
-            requireNonNull(time.approved()).freed(time.worked()).forEach(time::record);
+            requireNonNull(time.approved()).freed(time.worked(), time.moved()).forEach(time::record);
         }
     }
 

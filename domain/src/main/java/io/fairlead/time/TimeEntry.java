@@ -4,8 +4,10 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
-import io.fairlead.time.ChangeEvents.Cause;
+import io.fairlead.time.RetellTime.Retold;
+import io.fairlead.time.event.TimeKnownAs;
 import io.fairlead.time.event.TimeRecorded;
+import io.fairlead.time.overlap.NoteOverlap;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -37,6 +39,7 @@ public class TimeEntry {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RecordTime command) {
+        time.requireOwnKey();
         RecordedTime.record(time.known(), command)
                 .ifPresent(event -> Recording.record(event, event.getLegalEntityId()));
     }
@@ -49,8 +52,43 @@ public class TimeEntry {
     }
 
     @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    String decide(NameTime command) {
+        if (time.known() == null && time.knownAs() == null) {
+            Recording.record(
+                    TimeEvents.knownAs(command), command.legalEntityId().value());
+        }
+        return time.knownAs() == null ? command.timeEntryId().value() : time.knownAs();
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(TakeMovedTime command) {
+        if (time.known() == null) { // Else it is here already.
+            var seller = command.move().getToLegalEntityId();
+            MoveEvents.taken(command).forEach(event -> Recording.record(event, seller));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Retold decide(RetellTime command) {
+        var known = time.known();
+        if (known == null) {
+            decide(command.entry());
+            if (command.submit()) {
+                decide(command.submission());
+            }
+            return Retold.RECORDED;
+        }
+        var events = new Retelling(time.changeable(), time.approved(), time.worked(), time.told()).events(command);
+        events.forEach(time::record);
+        return Retold.of(events);
+    }
+
+    @CommandHandler
     void decide(CorrectTime command) {
-        var recorded = time.recorded();
+        var recorded = time.changeable();
         var approved = time.approved();
         if (approved == null) {
             recorded.correct(command).ifPresent(time::record);
@@ -64,13 +102,13 @@ public class TimeEntry {
 
     @CommandHandler
     void decide(AdjustTime command, MetaData sent) {
-        time.recorded().adjusted(command, sent, time.approved()).ifPresent(this::decide);
+        time.changeable().adjusted(command, sent, time.approved()).ifPresent(this::decide);
     }
 
     @CommandHandler
     void decide(SubmitTime command) {
         if (time.approved() == null) { // Else it is decided already.
-            time.recorded().submit(command).ifPresent(time::record);
+            time.changeable().submit(command).ifPresent(time::record);
         }
     }
 
@@ -78,7 +116,7 @@ public class TimeEntry {
     void decide(ApproveTime command) {
         var approved = time.approved();
         if (approved == null) {
-            time.record(time.recorded().approve(command));
+            time.record(time.changeable().approve(command));
         } else if (approved.doubt() != null) { // Else it is approved already.
             time.recorded().requireAnother(command.approvedBy());
             time.record(TimeEvents.confirmed(approved.approval(), command));
@@ -90,23 +128,13 @@ public class TimeEntry {
         if (time.approved() != null) {
             throw new RuleViolated("T-05", "timeEntryId", "the time is approved", "withdraw the approval first");
         }
-        time.record(time.recorded().reject(command));
+        time.record(time.changeable().reject(command));
     }
 
     @CommandHandler
-    void decide(WithdrawTimeApproval command) {
-        var approved = time.approved();
-        if (approved != null) { // Else it is taken back already.
-            var cause = new Cause(command.reason(), command.withdrawnBy());
-            approved.withdrawal(time.worked(), cause, command.at()).forEach(time::record);
-        }
-    }
-
-    @CommandHandler
-    void decide(RefuseTimeChange command) {
-        var approved = time.approved();
-        if (approved != null && approved.pending() != null) {
-            time.record(TimeEvents.changeRefused(approved.pending(), command));
+    void decide(NoteOverlap command) {
+        if (!command.others().equals(time.overlapped())) { // Else it says so already.
+            time.record(TimeEvents.overlapNoted(time.recorded(), command));
         }
     }
 
@@ -114,6 +142,8 @@ public class TimeEntry {
     void evolve(SpecificRecord event, MetaData sent) {
         if (event instanceof TimeRecorded recorded) {
             id = new TimeEntryId(recorded.getTimeEntryId());
+        } else if (event instanceof TimeKnownAs named) {
+            id = new TimeEntryId(named.getTimeEntryId());
         }
         time.follow(event, sent);
     }

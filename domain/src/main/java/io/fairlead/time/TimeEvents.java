@@ -3,18 +3,23 @@ package io.fairlead.time;
 import io.fairlead.shared.MoneyRules;
 import io.fairlead.shared.PersonalTexts;
 import io.fairlead.shared.WireAmount;
+import io.fairlead.time.Retelling.Told;
 import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeChangeRefused;
 import io.fairlead.time.event.TimeChangeRequested;
 import io.fairlead.time.event.TimeCorrected;
 import io.fairlead.time.event.TimeDeferred;
+import io.fairlead.time.event.TimeKnownAs;
+import io.fairlead.time.event.TimeOverlapNoted;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimeRateOverridden;
 import io.fairlead.time.event.TimeRateProposed;
 import io.fairlead.time.event.TimeRecorded;
 import io.fairlead.time.event.TimeRejected;
+import io.fairlead.time.event.TimeRetold;
 import io.fairlead.time.event.TimeSubmitted;
+import io.fairlead.time.overlap.NoteOverlap;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +51,14 @@ final class TimeEvents {
                 .build();
     }
 
-    /** Who enters it again does not make it another entry. */
+    /** Who enters it again, or that it was moved here, does not make it another entry. */
     static TimeRecorded byItsAuthor(TimeRecorded stated, @Nullable TimeRecorded known) {
         return known == null
                 ? stated
-                : TimeRecorded.newBuilder(stated).setAuthor(known.getAuthor()).build();
+                : TimeRecorded.newBuilder(stated)
+                        .setAuthor(known.getAuthor())
+                        .setMovedFrom(known.getMovedFrom())
+                        .build();
     }
 
     static TimeCorrected corrected(CorrectTime command, int version) {
@@ -197,6 +205,37 @@ final class TimeEvents {
                 .setProposedBy(asked.getProposedBy())
                 .setApprovedBy(command.approvedBy())
                 .setApprovedAt(command.at())
+                .build();
+    }
+
+    static TimeKnownAs knownAs(NameTime command) {
+        return TimeKnownAs.newBuilder()
+                .setTimeEntryId(command.timeEntryId().value())
+                .setKnownAs(command.wanted().value())
+                .setSource(command.source())
+                .setSourceId(command.sourceId())
+                .setLegalEntityId(command.legalEntityId().value())
+                .build();
+    }
+
+    static TimeRetold retold(TimeRecorded entry, Told said, String toldBy) {
+        return TimeRetold.newBuilder()
+                .setTimeEntryId(entry.getTimeEntryId())
+                .setLegalEntityId(entry.getLegalEntityId())
+                .setWorkDate(said.workDate())
+                .setSeconds(said.seconds())
+                .setToldBy(toldBy)
+                .build();
+    }
+
+    static TimeOverlapNoted overlapNoted(RecordedTime recorded, NoteOverlap command) {
+        return TimeOverlapNoted.newBuilder()
+                .setTimeEntryId(recorded.entry().getTimeEntryId())
+                .setPersonId(recorded.entry().getPersonId())
+                .setLegalEntityId(recorded.entry().getLegalEntityId())
+                .setWorkDate(recorded.workDate())
+                .setOtherIds(command.others())
+                .setDaySeconds(command.daySeconds())
                 .build();
     }
 

@@ -47,5 +47,25 @@ public final class TimeRules {
         }
     }
 
+    /**
+     * Time moves when nothing of it is on its way, and all of it.
+     *
+     * @param unsettled on a draft, about to change or in doubt
+     * @param givenUp whether a part of it was
+     * @throws RuleViolated T-12, T-19
+     */
+    public static void requireMovable(boolean unsettled, boolean givenUp) {
+        if (unsettled) {
+            throw new RuleViolated(
+                    "T-19",
+                    "timeEntryId",
+                    "the time is on a draft, about to change or in doubt",
+                    "take its line off the draft, or wait until the invoice is issued");
+        }
+        if (givenUp) {
+            throw new RuleViolated("T-12", "timeEntryId", "a part of the time was given up", "leave the rest here");
+        }
+    }
+
     private TimeRules() {}
 }

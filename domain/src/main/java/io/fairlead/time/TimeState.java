@@ -4,11 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.fairlead.shared.Portions;
 import io.fairlead.shared.Recording;
+import io.fairlead.shared.RuleViolated;
 import io.fairlead.source.SourceEvent;
 import io.fairlead.time.ApprovedTime.Worked;
+import io.fairlead.time.Retelling.Told;
 import io.fairlead.time.event.TimeApproved;
+import io.fairlead.time.event.TimeKnownAs;
+import io.fairlead.time.event.TimeMoved;
+import io.fairlead.time.event.TimeOverlapNoted;
 import io.fairlead.time.event.TimePriced;
 import io.fairlead.time.event.TimeRecorded;
+import io.fairlead.time.event.TimeRetold;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.messaging.MetaData;
@@ -24,6 +31,10 @@ final class TimeState {
     private @Nullable ApprovedTime approved;
     private OwnRate ownRate = OwnRate.NONE;
     private Portions portions = Portions.NONE;
+    private @Nullable TimeMoved moved;
+    private List<String> overlapped = List.of();
+    private @Nullable String knownAs;
+    private @Nullable TimeRetold retold;
 
     /** Null before it is recorded. */
     @Nullable
@@ -33,6 +44,42 @@ final class TimeState {
 
     RecordedTime recorded() {
         return requireNonNull(recorded);
+    }
+
+    /**
+     * The entry, which may still change.
+     *
+     * @throws RuleViolated T-19 when it was moved
+     */
+    RecordedTime changeable() {
+        if (moved != null) {
+            throw MovingTime.gone(moved);
+        }
+        return recorded();
+    }
+
+    /** Null unless it was moved. */
+    @Nullable
+    TimeMoved moved() {
+        return moved;
+    }
+
+    /** The entry that this key's fact is; null unless another key was taken for it. */
+    @Nullable
+    String knownAs() {
+        return knownAs;
+    }
+
+    /** @throws RuleViolated T-22 when another key was taken for it */
+    void requireOwnKey() {
+        if (knownAs != null) {
+            throw new RuleViolated("T-22", "id", "it is entered as " + knownAs, "tell it under that id");
+        }
+    }
+
+    /** Other entries that it was found to overlap last. */
+    List<String> overlapped() {
+        return overlapped;
     }
 
     TimeRecorded entry() {
@@ -47,6 +94,13 @@ final class TimeState {
 
     Optional<TimePriced> price() {
         return approved == null ? Optional.empty() : Optional.ofNullable(approved.price());
+    }
+
+    /** What its source said last, whatever people made of it since. */
+    Told told() {
+        return retold == null
+                ? new Told(entry().getWorkDate(), entry().getSeconds())
+                : new Told(retold.getWorkDate(), retold.getSeconds());
     }
 
     OwnRate ownRate() {
@@ -79,5 +133,9 @@ final class TimeState {
         approved =
                 event instanceof TimeApproved e ? ApprovedTime.by(e) : approved == null ? null : approved.after(event);
         ownRate = ownRate.after(event);
+        moved = event instanceof TimeMoved e ? e : moved;
+        retold = event instanceof TimeRetold e ? e : retold;
+        knownAs = event instanceof TimeKnownAs e ? e.getKnownAs() : knownAs;
+        overlapped = event instanceof TimeOverlapNoted e ? List.copyOf(e.getOtherIds()) : overlapped;
     }
 }

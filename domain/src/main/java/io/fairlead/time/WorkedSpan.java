@@ -33,11 +33,26 @@ public record WorkedSpan(Instant startAt, int seconds) {
     }
 
     /**
+     * A begin by the clock on the wall. A time that it shows twice is the first.
+     *
+     * @throws RuleViolated T-21 when the clock skips it
+     */
+    public static Instant begin(LocalDateTime start, ZoneId zone) {
+        if (zone.getRules().getValidOffsets(start).isEmpty()) {
+            throw new RuleViolated(
+                    "T-21", "start", start + " never was: the clock in " + zone + " skips it", "correct the begin");
+        }
+        return start.atZone(zone).toInstant();
+    }
+
+    /**
      * Work between two times of the clock on the wall. Elapsed time counts: on 2026-03-08 in New York, 01:30 to 03:30 is one
-     * hour. A time that the clock shows twice is the first, one that it skips is moved by the gap.
+     * hour. A time that the clock shows twice is the first; an end that it skips is moved by the gap.
+     *
+     * @throws RuleViolated T-21 when the clock skips the begin
      */
     public static WorkedSpan between(LocalDateTime start, LocalDateTime end, ZoneId zone) {
-        return between(start.atZone(zone).toInstant(), end.atZone(zone).toInstant());
+        return between(begin(start, zone), end.atZone(zone).toInstant());
     }
 
     /** Work between two instants. */

@@ -13,6 +13,7 @@ import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.OpportunityWon;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.contract.event.RateSet;
+import io.fairlead.party.CustomerTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +68,8 @@ final class ContractExamples {
                 "cost centre 7",
                 CARD,
                 ContractPolicies.DEFAULT,
-                List.of(lines));
+                List.of(lines),
+                new CustomerTerms(30, false, null));
     }
 
     static ContractSigned signed(String name) {

@@ -8,6 +8,8 @@ import io.fairlead.contract.DealLookup.Buyer;
 import io.fairlead.contract.DealLookup.Seller;
 import io.fairlead.contract.event.DealLine;
 import io.fairlead.contract.event.OpportunityWon;
+import io.fairlead.party.CustomerTerms;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A deal that lacks one thing only, of a customer that settles nothing. */
 class DealTermsTest {
 
-    private static final Buyer BARE = new Buyer("customer:ACME", "USD", null, null, null, false, null, 14);
+    private static final Buyer BARE =
+            new Buyer("customer:ACME", "USD", null, null, null, new CustomerTerms(14, false, null));
 
     static Stream<Arguments> gaps() {
         return Stream.of(
@@ -96,8 +99,13 @@ class DealTermsTest {
     private static final class Known implements DealLookup {
 
         @Override
-        public Optional<Buyer> buyer(String accountId) {
+        public Optional<Buyer> buyer(String accountId, LocalDate day) {
             return Optional.of(BARE).filter(_ -> accountId.equals("001A"));
+        }
+
+        @Override
+        public List<String> toldAs(String source, String sourceId) {
+            return List.of();
         }
 
         @Override

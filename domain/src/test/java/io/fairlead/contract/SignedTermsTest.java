@@ -15,6 +15,7 @@ import io.fairlead.contract.event.ContractPayer;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.LineCap;
 import io.fairlead.party.CustomerId;
+import io.fairlead.party.CustomerTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,6 +112,7 @@ class SignedTermsTest {
                         payers,
                         defaults.documents()),
                 List.of(new SignContract.Line(
-                        1, "Consulting", "TIME_AND_MATERIALS", wire("10000"), null, "S", null, terms)));
+                        1, "Consulting", "TIME_AND_MATERIALS", wire("10000"), null, "S", null, terms)),
+                new CustomerTerms(30, false, null));
     }
 }

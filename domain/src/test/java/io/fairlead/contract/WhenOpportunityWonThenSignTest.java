@@ -15,6 +15,7 @@ import io.fairlead.contract.event.DealLine;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.Stake;
+import io.fairlead.party.CustomerTerms;
 import io.fairlead.project.OpenProject;
 import io.fairlead.project.ScheduleMilestone;
 import io.fairlead.shared.RuleViolated;
@@ -22,6 +23,7 @@ import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,41 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WhenOpportunityWonThenSignTest {
 
-    private static final Buyer BUYER =
-            new Buyer("customer:ACME", "USD", "AE", "legal-entity:OTHER", "MILESTONE", false, "ref", 14);
+    private static final Buyer BUYER = new Buyer(
+            "customer:ACME", "USD", "AE", "legal-entity:OTHER", "MILESTONE", new CustomerTerms(14, false, "ref"));
 
     private final SentCommands sent = new SentCommands();
     private final KnownHistory history = new KnownHistory();
+
+    private List<String> twins = List.of();
+
+    @Test
+    void a_deal_that_is_told_under_another_id_too_is_one_and_what_has_the_contract_or_the_first_id_stands() {
+        twins = List.of("deal:D-0", "deal:D-1");
+        process(BUYER).on(won(1).build());
+        assertThat(sent.of(SignContract.class)).isEmpty();
+        assertThat(sent.of(RejectDeal.class)).extracting(RejectDeal::dealId).containsExactly(new DealId("deal:D-1"));
+        assertThat(sent.of(RejectDeal.class).getFirst().reason()).endsWith("is known as deal:D-0");
+    }
+
+    @Test
+    void a_twin_with_other_content_is_told_so() {
+        twins = List.of("deal:D-0");
+        var _ = history.with(
+                "deal:D-0", won(1).setDealId("deal:D-0").setName("Other").build());
+        process(BUYER).on(won(1).build());
+        assertThat(sent.of(RejectDeal.class).getFirst().reason()).contains("with other content");
+    }
+
+    @Test
+    void a_twin_of_a_later_id_does_not_hinder_unless_it_is_signed() {
+        twins = List.of("deal:D-1", "deal:D-2");
+        process(BUYER).on(won(1).build());
+        assertThat(sent.of(SignContract.class)).hasSize(1);
+        var _ = history.with("contract:D-2", ContractExamples.signed("Twin"));
+        process(BUYER).on(won(1).build());
+        assertThat(sent.of(RejectDeal.class)).hasSize(1);
+    }
 
     @Test
     void a_complete_deal_becomes_a_contract_and_a_project_of_the_same_key() {
@@ -45,7 +77,7 @@ class WhenOpportunityWonThenSignTest {
         assertThat(contract.contractId()).isEqualTo(ContractId.of("D-1"));
         assertThat(contract.customerId()).isEqualTo(ACME);
         assertThat(contract.currency()).isEqualTo("EUR");
-        assertThat(contract.paymentTermsDays()).isEqualTo(14);
+        assertThat(contract.terms(null).paymentTermsDays()).isEqualTo(14);
         assertThat(contract.lines())
                 .containsExactly(new SignContract.Line(
                         1, "Migration", "TIME_AND_MATERIALS", wire("10000"), null, "S", null, LineTerms.NONE));
@@ -97,7 +129,7 @@ class WhenOpportunityWonThenSignTest {
 
     @Test
     void every_gap_is_told_at_once() {
-        var bare = new Buyer("customer:ACME", "USD", null, null, null, false, null, 14);
+        var bare = new Buyer("customer:ACME", "USD", null, null, null, new CustomerTerms(14, false, null));
         process(bare)
                 .on(won(1).setCurrency("XXX")
                         .setLegalEntityId(null)
@@ -125,7 +157,7 @@ class WhenOpportunityWonThenSignTest {
 
     @Test
     void a_missing_purchase_order_is_told_and_the_rest_goes_on() {
-        process(new Buyer("customer:ACME", "USD", "AE", null, null, true, null, 14))
+        process(new Buyer("customer:ACME", "USD", "AE", null, null, new CustomerTerms(14, true, null)))
                 .on(won(1).build());
 
         assertThat(codes()).containsExactly("PO_MISSING");
@@ -188,8 +220,13 @@ class WhenOpportunityWonThenSignTest {
         return new ProcessUnderTest(new WhenOpportunityWonThenSign(
                 new DealLookup() {
                     @Override
-                    public Optional<Buyer> buyer(String accountId) {
+                    public Optional<Buyer> buyer(String accountId, LocalDate day) {
                         return Optional.ofNullable(buyer);
+                    }
+
+                    @Override
+                    public List<String> toldAs(String source, String sourceId) {
+                        return twins;
                     }
 
                     @Override

@@ -111,6 +111,29 @@ class DraftFundsTest {
                 .expectException(refusal("F-03"));
     }
 
+    /** Case 58: a draft held funds under no order, and the order was named when it was approved. */
+    @Test
+    void what_was_drafted_under_no_order_is_billed_under_the_one_that_came_later() {
+        var limit = FundLimit.contract(wire("1000"));
+        var commands = new Object[] {
+            open(Policy.SPLIT, limit),
+            ask(1, "80"),
+            draft(null, "1=80.00"),
+            open(Policy.SPLIT, limit, FundLimit.order("PO-9", wire("100"))),
+            consume("PO-9", "1=80.00"),
+            ask(2, "50")
+        };
+
+        assertThat(events(FundsConsumed.class, commands))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getOrderCameLater()).isTrue());
+        assertThat(standing(commands)).containsEntry(entry(2), "PO-9:20.00+30.00");
+        var ordered = new Object[] {TWO_ORDERS, ask(1, "80"), draft("PO-A", "1=80.00"), consume("PO-A", "1=80.00")};
+        assertThat(events(FundsConsumed.class, ordered))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getOrderCameLater()).isFalse());
+    }
+
     /** Case 17 without PO-B: 50 wait for an order. */
     @Test
     void without_another_order_the_rest_waits_for_one() {

@@ -63,7 +63,7 @@ class ChangeCustomerEndpointTest {
     }
 
     private static ChangeCustomerEndpoint change(@Nullable String id) {
-        return new ChangeCustomerEndpoint(ACME, id == null ? null : new SchemedId("0204", id), null);
+        return new ChangeCustomerEndpoint(ACME, id == null ? null : new SchemedId("0204", id), null, null);
     }
 
     private static CustomerEndpointChanged changed(@Nullable String id) {

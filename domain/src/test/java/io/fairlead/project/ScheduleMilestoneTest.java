@@ -62,6 +62,6 @@ class ScheduleMilestoneTest {
     }
 
     private static ScheduleMilestone schedule(String amount) {
-        return new ScheduleMilestone(PROJECT, "M1", 2, "Go-live", new BigDecimal(amount), MONTH_END);
+        return new ScheduleMilestone(PROJECT, "M1", 2, "Go-live", new BigDecimal(amount), MONTH_END, null, null);
     }
 }

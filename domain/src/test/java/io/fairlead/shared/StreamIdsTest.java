@@ -4,6 +4,7 @@ import static io.fairlead.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.cash.ReceiptId;
+import io.fairlead.billing.cash.ReceivablePolicyId;
 import io.fairlead.billing.credit.CreditNoteId;
 import io.fairlead.billing.credit.CustomerCreditId;
 import io.fairlead.billing.fx.ReferenceRatesId;
@@ -58,6 +59,10 @@ class StreamIdsTest {
                 new Kind("billing-run", BillingRunId::new, BillingRunId::of),
                 new Kind("receipt", ReceiptId::new, ReceiptId::of),
                 new Kind("tax-rates", TaxRatesId::new, TaxRatesId::of),
+                new Kind(
+                        "receivable-policy",
+                        ReceivablePolicyId::new,
+                        key -> ReceivablePolicyId.of(LegalEntityId.of(lastPart(key)))),
                 new Kind("reference-rates", ReferenceRatesId::new, StreamIdsTest::ofPair),
                 new Kind("number-series", NumberSeriesId::new, NumberSeriesId::of),
                 new Kind("credit-note", CreditNoteId::new, CreditNoteId::of),

@@ -1,6 +1,7 @@
 package io.fairlead.simulation;
 
 import io.fairlead.billing.cash.Receipt;
+import io.fairlead.billing.cash.ReceivablePolicy;
 import io.fairlead.billing.credit.CreditNote;
 import io.fairlead.billing.credit.CustomerCredit;
 import io.fairlead.billing.fx.ReferenceRates;
@@ -69,6 +70,7 @@ final class Aggregates {
             CustomerCredit.class,
             NumberSeries.class,
             Receipt.class,
+            ReceivablePolicy.class,
             WorkItem.class,
             Funding.class);
 

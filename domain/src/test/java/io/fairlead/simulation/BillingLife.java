@@ -18,6 +18,7 @@ import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.contract.ContractId;
 import io.fairlead.contract.event.ContractSigned;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,15 @@ final class BillingLife {
                     .last(draft.getContractId(), ContractSigned.class)
                     .orElseThrow()
                     .getPayableStep();
-            var approval =
-                    new ApproveInvoice(invoice, approver, world.log().now(), taxed, step, EInvoiceReadiness.NOT_ASKED);
+            var approval = new ApproveInvoice(
+                    invoice,
+                    approver,
+                    world.log().now(),
+                    taxed,
+                    step,
+                    EInvoiceReadiness.NOT_ASKED,
+                    ApproveInvoice.Issuing.NOTHING_NEW,
+                    false);
             var first = world.room().before(approval);
             if (first.isEmpty() || world.ask(first.get())) {
                 world.ask(approval);
@@ -157,9 +165,11 @@ final class BillingLife {
         }
         var invoice = chance.of(issued);
         var currency = chance.oneIn(12) ? "SEK" : invoice.getCurrency();
-        var some = chance.amount(Firm.digits(invoice.getCurrency()));
+        int digits = Firm.digits(currency);
+        var some = chance.amount(digits);
         var rounding = invoice.getPayableRounding();
-        var due = rounding == null ? invoice.getGross() : invoice.getGross().add(rounding.getAmount());
+        var asked = rounding == null ? invoice.getGross() : invoice.getGross().add(rounding.getAmount());
+        var due = asked.setScale(digits, RoundingMode.DOWN); // In another currency it may have fewer digits.
         var amount = chance.oneIn(2) && due.signum() > 0 ? due : some;
         int no = chance.oneIn(5) && receipts > 0 ? chance.between(1, receipts) : ++receipts;
         world.ask(new ReceivePayment(

@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.party.event.CustomerMerged;
 import io.fairlead.resource.event.ResourceOnboarded;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -81,6 +82,17 @@ public final class Facts {
                 .filter(line -> line.getLineNo() == lineNo)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Who lives on for a customer in the end: itself when it was never merged. */
+    public String living(String customer) {
+        var living = customer;
+        for (var merged = last(living, CustomerMerged.class);
+                merged != null;
+                merged = last(living, CustomerMerged.class)) {
+            living = merged.getIntoCustomerId();
+        }
+        return living;
     }
 
     public String role(String person) {

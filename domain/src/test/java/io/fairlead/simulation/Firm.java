@@ -36,6 +36,9 @@ final class Firm {
     static final LegalEntityId ENTITY = LegalEntityId.of("GMBH");
     static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
+    /** By code; contracts are with the first two, and paid by the others where they have payers. */
+    static final List<String> CUSTOMERS = List.of("acme", "bolt", "payer-0", "payer-1", "payer-2");
+
     static final List<String> CURRENCIES = List.of("EUR", "USD", "JPY", "KWD", "CHF");
     private static final List<String> ROLES = List.of("CONSULTANT", "PARTNER");
 
@@ -97,7 +100,7 @@ final class Firm {
 
     /** One is exempt from the middle of it on and zero-rated later; one was told another category afterwards. */
     private void customers() {
-        for (var key : List.of("acme", "bolt", "payer-0", "payer-1", "payer-2")) {
+        for (var key : CUSTOMERS) {
             world.state(new RegisterCustomer(
                     CustomerId.of(key),
                     key,

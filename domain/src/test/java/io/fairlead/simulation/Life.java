@@ -8,7 +8,9 @@ import java.util.Optional;
 public final class Life {
 
     /** Runs after the people have gone home. */
-    public static final int LAST_RUNS = 4;
+    public static final int LAST_RUNS = 6;
+
+    private static final int RUNS_THAT_MAY_FIND_MORE = LAST_RUNS - 3;
 
     /** The row of the standard card that is set when everything is cleared up; it reprices whatever is unbilled. */
     public static final String LAST_ROW = "last";
@@ -21,8 +23,11 @@ public final class Life {
     private final ReviewLife otherReview;
     private final CreditLife credits;
     private final OwedLife owed;
+    private final MoneyLife money;
     private final AgreementLife agreements;
     private final RetainerLife retainers;
+    private final MoveLife moves;
+    private final MergeLife merges;
     private final List<Runnable> deeds = new ArrayList<>();
     private final Chance besides;
     private final boolean thorough;
@@ -44,8 +49,11 @@ public final class Life {
         this.review = ReviewLife.ofUndrawn(world, chance);
         this.otherReview = ReviewLife.ofAll(world, besides);
         this.owed = new OwedLife(world, chance);
+        this.money = new MoneyLife(world, besides);
         var expenses = new ExpenseLife(world, chance, firm);
         this.retainers = new RetainerLife(world, chance, firm);
+        this.moves = new MoveLife(world, besides, firm);
+        this.merges = new MergeLife(world, besides);
         often(8, work::record);
         often(2, work::correct);
         often(7, work::submit);
@@ -90,6 +98,10 @@ public final class Life {
         often(3, billing::post);
         often(1, billing::refuse);
         often(4, billing::pay);
+        oftenCredit();
+    }
+
+    private void oftenCredit() {
         often(6, credits::ask);
         often(1, credits::askAgain);
         often(4, credits::approve);
@@ -135,6 +147,12 @@ public final class Life {
         if (thorough && besides.oneIn(15)) {
             agreements.changeTerms(besides);
         }
+        if (thorough && besides.oneIn(15)) {
+            moves.move();
+        }
+        if (thorough && besides.oneIn(100)) {
+            merges.merge();
+        }
         chance.of(deeds).run();
     }
 
@@ -170,12 +188,18 @@ public final class Life {
         owed.setAgainst();
         owed.finish();
         settle.run();
+        money.someDays(settle);
+        settle.run();
         // Issuing settled what waited for its draft, and credits reopened something: there is more to bill.
-        billing.startLastRun();
-        settle.run();
-        review();
-        billing.finish();
-        settle.run();
+        for (int again = 0; again < RUNS_THAT_MAY_FIND_MORE; again++) {
+            billing.startLastRun();
+            settle.run();
+            if (again == 0) {
+                review(); // What it writes down may leave room for more, so that it comes to an end.
+            }
+            billing.finish();
+            settle.run();
+        }
         billing.startLastRun();
         settle.run();
         billing.startLastRun();

@@ -41,7 +41,8 @@ final class OwedLife {
                     chance.of(issued),
                     some(of),
                     day(),
-                    CLERK));
+                    CLERK,
+                    MergeLife.merged(world.log().events())));
         }
     }
 
@@ -79,7 +80,13 @@ final class OwedLife {
                 .toList();
         if (!others.isEmpty()) {
             world.ask(new AssignCustomerCredit(
-                    CustomerCreditId.of(of.document()), "late", chance.of(others), some(of), day(), CLERK));
+                    CustomerCreditId.of(of.document()),
+                    "late",
+                    chance.of(others),
+                    some(of),
+                    day(),
+                    CLERK,
+                    MergeLife.merged(world.log().events())));
         }
     }
 

@@ -2,6 +2,9 @@ package io.fairlead.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.simulation.meeting.Features;
+import io.fairlead.simulation.meeting.Occurrences;
+import io.fairlead.simulation.meeting.Pairs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +70,16 @@ class RandomHistoriesTest {
             "FillRetainer",
             "DrawRetainer",
             "ReceivePurchaseOrder",
-            "ResolveException");
+            "ResolveException",
+            "ReceiveMoney",
+            "ApplyReceipt",
+            "UnapplyReceipt",
+            "SendMoneyBack",
+            "RefundMoney",
+            "TakeBackPayment",
+            "MoveTime",
+            "TakeMovedTime",
+            "MergeCustomer");
 
     @Test
     void whatever_happens_the_money_rules_hold() throws InterruptedException, ExecutionException {

@@ -7,6 +7,7 @@ import io.fairlead.contract.RateCardId;
 import io.fairlead.contract.ReceivePurchaseOrder;
 import io.fairlead.contract.SignContract;
 import io.fairlead.party.CustomerId;
+import io.fairlead.party.CustomerTerms;
 import io.fairlead.project.OpenProject;
 import io.fairlead.project.ProjectId;
 import io.fairlead.time.TimeTarget;
@@ -80,7 +81,8 @@ final class SigningLife {
                 null,
                 chance.oneIn(3) ? RateCardId.of("own-" + key) : null,
                 policies(termsDays, digits),
-                lines));
+                lines,
+                new CustomerTerms(30, false, null)));
         besides.filter(dice -> dice.oneIn(4))
                 .ifPresent(
                         dice -> world.ask(new ReceivePurchaseOrder(contract, "PO-2", Firm.EVER, dice.amount(digits))));

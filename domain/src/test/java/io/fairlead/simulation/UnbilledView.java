@@ -73,7 +73,7 @@ final class UnbilledView implements UnbilledWorkLookup {
                                 .toList());
             }
         }
-        return new BillingTerms(taxes, payers, profiles(), electronic());
+        return new BillingTerms(taxes, payers, profiles(), electronic(), MergeLife.merged(views.known()));
     }
 
     private Set<String> electronic() {

@@ -126,7 +126,7 @@ final class Views {
         return rows;
     }
 
-    Parties parties(String entity, String customer, String contract) {
+    Parties parties(String entity, String customer, String contract, LocalDate day) {
         return new Parties(entity, customer, null, contract(contract).getPaymentTermsDays(), null, null, null);
     }
 

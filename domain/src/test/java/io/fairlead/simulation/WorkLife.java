@@ -113,7 +113,9 @@ final class WorkLife {
                     milestone.target().lineNo(),
                     "Result",
                     chance.amount(Firm.digits(milestone.target().currency())),
-                    chance.day()));
+                    chance.day(),
+                    null,
+                    null));
         }
     }
 

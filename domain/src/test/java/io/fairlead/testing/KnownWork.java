@@ -5,6 +5,7 @@ import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillableSource;
 import io.fairlead.billing.run.BillingTerms;
 import io.fairlead.billing.run.UnbilledWorkLookup;
+import io.fairlead.party.MergedCustomers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record KnownWork(
 
     @Override
     public BillingTerms terms() {
-        return new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of());
+        return new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of(), MergedCustomers.NONE);
     }
 
     @Override

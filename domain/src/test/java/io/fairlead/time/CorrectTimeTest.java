@@ -30,7 +30,6 @@ import static io.fairlead.time.TimeExamples.takenOff;
 import static io.fairlead.time.TimeExamples.unbilled;
 
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
-import io.fairlead.time.event.TimePriced;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,24 +229,18 @@ class CorrectTimeTest {
     }
 
     @Test
-    void time_that_is_billed_by_the_quarter_hour_is_rounded_anew_until_a_part_of_it_is_billed() {
-        var byQuarter = TimePriced.newBuilder(priced(EIGHT_HOURS, "150", "1200.00"))
-                .setTimeRounding("UP 15 MIN ENTRY")
-                .build();
-        var before = new Object[] {
-            recorded(EIGHT_HOURS), submitted(1), approved(1, EIGHT_HOURS, WORK_DAY), byQuarter,
-        };
-        entry.given(before)
-                .when(correct(3 * HOUR - 600, WORK_DAY)) // 2:50 h are billed with 3 h.
-                .expectEvents(TimeCorrectedAfterApproval.newBuilder(changed(2, 3 * HOUR - 600, -5 * HOUR - 600, "-750"))
-                        .setBilledSecondsDelta(-5 * HOUR)
-                        .build());
-        entry.given(before)
+    void what_was_given_up_while_a_draft_was_asked_stays_given_up() {
+        entry.given(unbilled())
                 .andGiven(
-                        ChangeExamples.drafted(INVOICE, 1, 6 * HOUR, "900"),
-                        ChangeExamples.billed(INVOICE, 1, 6 * HOUR, "900"))
-                .when(correct(7 * HOUR + 600, WORK_DAY)) // 50 min of the 2 h that are left go.
-                .expectEvents(changed(2, 7 * HOUR + 600, -3_000, "-125"));
+                        ChangeExamples.drafted(INVOICE, 1, 4 * HOUR, "600"),
+                        ChangeExamples.billed(INVOICE, 1, 4 * HOUR, "600"),
+                        ChangeExamples.drafted(OTHER_INVOICE, 2, 4 * HOUR, "600"),
+                        correctionRequested(HOUR),
+                        ChangeExamples.writtenOffByNote(4 * HOUR, "600"))
+                .when(takeOff(OTHER_INVOICE))
+                .expectEvents(
+                        ChangeExamples.takenOff(OTHER_INVOICE, 2, 4 * HOUR, "600"),
+                        changed(2, 4 * HOUR, -4 * HOUR, "-600"));
     }
 
     @Test

@@ -88,6 +88,17 @@ class WorkedSpanTest {
     }
 
     @Test
+    void a_begin_that_the_clock_skips_is_refused_and_one_that_it_shows_twice_is_the_first() {
+        var skipped = LocalDateTime.of(2026, 3, 8, 2, 30);
+        assertRefused("T-21", "start", () -> WorkedSpan.begin(skipped, NEW_YORK));
+        assertRefused("T-21", "start", () -> WorkedSpan.between(skipped, skipped.plusHours(2), NEW_YORK));
+        assertThat(WorkedSpan.begin(skipped.plusMinutes(30), NEW_YORK))
+                .isEqualTo(Instant.parse("2026-03-08T07:00:00Z"));
+        assertThat(WorkedSpan.begin(LocalDateTime.of(2026, 11, 1, 1, 30), NEW_YORK))
+                .isEqualTo(Instant.parse("2026-11-01T05:30:00Z"));
+    }
+
+    @Test
     void the_clock_repeats_an_hour_and_work_counts_it() {
         assertThat(WorkedSpan.between(
                                 LocalDateTime.of(2026, 11, 1, 0, 30), LocalDateTime.of(2026, 11, 1, 2, 30), NEW_YORK)

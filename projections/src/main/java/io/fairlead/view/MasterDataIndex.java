@@ -111,15 +111,23 @@ public final class MasterDataIndex {
         return DSL.any(ids.toArray(String[]::new));
     }
 
-    /** The customer of this id or outside name; empty when none or more than one is meant. */
-    public Optional<String> customer(String idOrAlias) {
-        return only(db.select(CUSTOMER.CUSTOMER_ID)
+    /**
+     * The customer of this id or outside name, of a merged one the one that lives on; empty when none or more than one is meant.
+     *
+     * @param day on which the name means it
+     */
+    public Optional<String> customer(String idOrAlias, LocalDate day) {
+        var found = db.select(CUSTOMER.CUSTOMER_ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.CUSTOMER_ID.eq(idOrAlias))
                 .union(DSL.select(CUSTOMER_ALIAS.CUSTOMER_ID)
                         .from(CUSTOMER_ALIAS)
-                        .where(CUSTOMER_ALIAS.ALIAS.eq(idOrAlias)))
-                .fetch(CUSTOMER.CUSTOMER_ID));
+                        .where(CUSTOMER_ALIAS.ALIAS.eq(idOrAlias))
+                        .and(CUSTOMER_ALIAS.FROM_DATE.le(day))
+                        .and(CUSTOMER_ALIAS.TO_DATE.isNull().or(CUSTOMER_ALIAS.TO_DATE.gt(day))))
+                .fetch(CUSTOMER.CUSTOMER_ID);
+        var merges = CustomerMerges.of(db);
+        return only(found.stream().map(merges::livingOne).distinct().toList());
     }
 
     /** The person of this id or outside name; empty when none or more than one is meant. */

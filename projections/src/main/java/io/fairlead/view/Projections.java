@@ -4,12 +4,14 @@ import io.fairlead.billing.view.BillingItemProjection;
 import io.fairlead.billing.view.BillingRunProjection;
 import io.fairlead.billing.view.CashProjection;
 import io.fairlead.billing.view.CreditNoteProjection;
+import io.fairlead.billing.view.DeductionProjection;
 import io.fairlead.billing.view.ExchangeRateProjection;
 import io.fairlead.billing.view.InstalmentProjection;
 import io.fairlead.billing.view.InvoiceLineProjection;
 import io.fairlead.billing.view.InvoiceProjection;
 import io.fairlead.billing.view.NumberSeriesProjection;
 import io.fairlead.billing.view.OpenItemProjection;
+import io.fairlead.billing.view.ReceiptProjection;
 import io.fairlead.billing.view.RetainerProjection;
 import io.fairlead.billing.view.TaxRateProjection;
 import io.fairlead.billing.view.UnbilledWorkProjection;
@@ -86,6 +88,8 @@ public final class Projections {
                 new OpenItemProjection(),
                 new NumberSeriesProjection(),
                 new CashProjection(),
+                new ReceiptProjection(),
+                new DeductionProjection(),
                 new ExceptionProjection());
     }
 }

@@ -54,11 +54,16 @@ public record RollUp(
         return field(name(column), BigDecimal.class);
     }
 
+    /** What rows are added up by: of merged customers, the ones that live on. */
+    public Field<String> id(CustomerMerges merges) {
+        return by == Dimension.CUSTOMER ? merges.living(by.field()) : by.field();
+    }
+
     /** The filters, and the rows after the cursor. */
-    public Condition condition() {
+    public Condition condition(CustomerMerges merges) {
         var all = new ArrayList<Condition>();
         only(all, Dimension.ENTITY, entityId);
-        only(all, Dimension.CUSTOMER, customerId);
+        all.add(merges.only(Dimension.CUSTOMER.field(), customerId));
         only(all, Dimension.CONTRACT, contractId);
         only(all, Dimension.PROJECT, projectId);
         if (cursor != null) {
@@ -66,7 +71,7 @@ public record RollUp(
             if (at < 0) {
                 throw new CursorRefused(null);
             }
-            all.add(row(by.field(), CURRENCY).gt(cursor.substring(0, at), cursor.substring(at + 1)));
+            all.add(row(id(merges), CURRENCY).gt(cursor.substring(0, at), cursor.substring(at + 1)));
         }
         return DSL.and(all);
     }

@@ -148,6 +148,7 @@ public final class BillingStory {
                 job.contract(),
                 job.customer(),
                 job.entity(),
+                null,
                 null);
     }
 

@@ -53,7 +53,8 @@ class FundingViewTest {
                 List.of(),
                 List.of(new FundsOfLine(1, money("80"), money("80"))),
                 money("80"),
-                "EUR"));
+                "EUR",
+                false));
         var query = new FundingQuery(folded());
 
         assertThat(query.limits("contract:k1")).singleElement().satisfies(limit -> {

@@ -22,6 +22,7 @@ import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.time.view.TimeEntryQuery;
 import io.fairlead.view.Story.Job;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -43,9 +44,9 @@ class LookUpTest {
         log.append(new TaskAdded("project:p1", "design", "Design", 3, "NON_BILLABLE"));
         var db = folded(log);
         var directory = new MasterDataIndex(db);
-        assertThat(directory.customer("0015g-acme")).contains("customer:acme");
-        assertThat(directory.customer("customer:bolt")).contains("customer:bolt");
-        assertThat(directory.customer("nobody")).isEmpty();
+        assertThat(directory.customer("0015g-acme", LocalDate.EPOCH)).contains("customer:acme");
+        assertThat(directory.customer("customer:bolt", LocalDate.EPOCH)).contains("customer:bolt");
+        assertThat(directory.customer("nobody", LocalDate.EPOCH)).isEmpty();
         assertThat(directory.person("tracker-17").orElseThrow().role()).isEqualTo("CONSULTANT");
         assertThat(new PersonQuery(db).byId("person:ada").orElseThrow().name()).isEqualTo("Ada Lovelace");
         assertThat(directory.workPlace("project:p1", null).orElseThrow().lineNo())
@@ -73,7 +74,8 @@ class LookUpTest {
                         .project()
                         .lineNo())
                 .isEqualTo(1);
-        assertThat(new CustomerQuery(db).list(null, 10).items()).hasSize(2);
+        assertThat(new CustomerQuery(db).list(null, 10, LocalDate.EPOCH).items())
+                .hasSize(2);
         assertThat(new CustomerQuery(db).legalEntities()).hasSize(2);
     }
 

@@ -11,6 +11,7 @@ import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.projection.MemoryLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.TestDatabase;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -71,11 +72,12 @@ class PartyViewTest {
                 .setRegistrationScheme("0204")
                 .build());
         var query = query();
-        var acme = query.byId("customer:acme").orElseThrow();
+        var acme = query.byId("customer:acme", LocalDate.EPOCH).orElseThrow();
         assertThat(acme.endpointScheme()).isEqualTo("0088");
         assertThat(acme.endpointId()).isEqualTo("4012345000009");
         assertThat(acme.registrationId()).isEqualTo("HRB 2");
-        assertThat(query.byId("customer:bolt").orElseThrow().endpointId()).isNull();
+        assertThat(query.byId("customer:bolt", LocalDate.EPOCH).orElseThrow().endpointId())
+                .isNull();
     }
 
     private CustomerQuery query() {

@@ -2,6 +2,7 @@ package io.fairlead.view;
 
 import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
 import static io.fairlead.projection.db.Tables.CUSTOMER;
+import static io.fairlead.projection.db.Tables.CUSTOMER_CHANGE;
 import static io.fairlead.projection.db.Tables.EXCEPTION_CASE;
 import static io.fairlead.projection.db.Tables.EXPENSE;
 import static io.fairlead.projection.db.Tables.INSTALMENT;
@@ -50,6 +51,7 @@ class RecordsByNameTest {
                 Arguments.of(BillingItemQuery.InstalmentRow.class, INSTALMENT),
                 Arguments.of(ContractQuery.Payer.class, CONTRACT_PAYER),
                 Arguments.of(CustomerQuery.Customer.class, CUSTOMER),
+                Arguments.of(CustomerQuery.Change.class, CUSTOMER_CHANGE),
                 Arguments.of(CustomerQuery.LegalEntity.class, LEGAL_ENTITY),
                 Arguments.of(ProgressQuery.Part.class, PROGRESS_ITEM),
                 Arguments.of(ProgressQuery.Report.class, PROGRESS_REPORT),

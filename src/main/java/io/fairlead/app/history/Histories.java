@@ -42,6 +42,7 @@ public final class Histories {
             "instalment-plan",
             "number-series",
             "receipt",
+            "receivable-policy",
             "exception",
             "obligation",
             "accounting-period",

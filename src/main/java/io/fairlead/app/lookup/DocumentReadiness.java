@@ -12,6 +12,7 @@ import io.fairlead.billing.tax.TaxOfDraft;
 import io.fairlead.gateway.document.BillDocument;
 import io.fairlead.gateway.document.BillDocuments;
 import io.fairlead.gateway.document.UblDocument;
+import io.fairlead.view.CustomerMerges;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -64,7 +65,9 @@ public final class DocumentReadiness implements DraftReadiness {
                 .from(INVOICE)
                 .where(INVOICE.STATUS.in(BEFORE_ISSUE))
                 .and(INVOICE.ISSUED_AT.isNull())
-                .and(INVOICE.CUSTOMER_ID.eq(partyId).or(INVOICE.LEGAL_ENTITY_ID.eq(partyId)))
+                .and(CustomerMerges.of(views)
+                        .only(INVOICE.CUSTOMER_ID, partyId)
+                        .or(INVOICE.LEGAL_ENTITY_ID.eq(partyId)))
                 .orderBy(INVOICE.INVOICE_ID)
                 .fetch(row -> new InvoiceId(row.value1()));
     }

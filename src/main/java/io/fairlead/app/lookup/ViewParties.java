@@ -1,7 +1,6 @@
 package io.fairlead.app.lookup;
 
 import static io.fairlead.projection.db.Tables.CONTRACT;
-import static io.fairlead.projection.db.Tables.CUSTOMER;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 
 import io.fairlead.billing.event.DocumentParty;
@@ -10,9 +9,12 @@ import io.fairlead.billing.invoice.Parties;
 import io.fairlead.billing.invoice.PartiesLookup;
 import io.fairlead.party.SchemedId;
 import io.fairlead.party.TaxEndpoint;
+import io.fairlead.party.view.CustomersByDay;
 import io.fairlead.projection.db.tables.records.CustomerRecord;
 import io.fairlead.projection.db.tables.records.LegalEntityRecord;
 import io.fairlead.shared.PersonalTexts;
+import io.fairlead.view.CustomerMerges;
+import java.time.LocalDate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +22,19 @@ import org.jspecify.annotations.Nullable;
 public final class ViewParties implements PartiesLookup {
 
     private final DSLContext views;
+    private final CustomersByDay customers;
 
     public ViewParties(DSLContext views) {
         this.views = views;
+        this.customers = new CustomersByDay(views);
     }
 
     @Override
-    public Parties of(String legalEntityId, String customerId, String contractId) {
+    public Parties of(String legalEntityId, String customerId, String contractId, LocalDate day) {
         var seller = views.fetchSingle(LEGAL_ENTITY, LEGAL_ENTITY.LEGAL_ENTITY_ID.eq(legalEntityId));
-        var buyer = views.fetchSingle(CUSTOMER, CUSTOMER.CUSTOMER_ID.eq(customerId));
+        var buyer = customers
+                .byId(CustomerMerges.of(views).livingOne(customerId), day)
+                .orElseThrow();
         var contract = views.fetchSingle(CONTRACT, CONTRACT.CONTRACT_ID.eq(contractId));
         return new Parties(
                 named(seller.getName(), seller.getSellerTaxId()),

@@ -24,6 +24,8 @@ import io.fairlead.billing.view.BillableWork;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.funding.FundLimit;
+import io.fairlead.party.MergedCustomers;
+import io.fairlead.view.CustomerMerges;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +61,8 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
 
     @Override
     public BillingTerms terms() {
-        return new BillingTerms(taxes(), payers(), profiles(), electronic());
+        var merged = new MergedCustomers(CustomerMerges.of(views).into());
+        return new BillingTerms(taxes(), payers(), profiles(), electronic(), merged);
     }
 
     @Override

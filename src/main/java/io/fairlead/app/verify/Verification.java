@@ -10,6 +10,7 @@ import io.fairlead.app.verify.invariant.EventsReadable;
 import io.fairlead.app.verify.invariant.Finding;
 import io.fairlead.app.verify.invariant.Invariant;
 import io.fairlead.app.verify.invariant.InvoicesAddUp;
+import io.fairlead.app.verify.invariant.MoneyAddsUp;
 import io.fairlead.app.verify.invariant.NothingWaits;
 import io.fairlead.app.verify.invariant.NumbersHaveNoGaps;
 import io.fairlead.app.verify.invariant.OneStateEach;
@@ -43,7 +44,8 @@ import org.slf4j.LoggerFactory;
 public final class Verification {
 
     /** The invariants there are, in the order in which they are told. */
-    public static final List<String> IDS = List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11");
+    public static final List<String> IDS =
+            List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12");
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final double NANOS_PER_SECOND = 1e9;
@@ -115,7 +117,8 @@ public final class Verification {
                         new ErpAgrees(log, sources.log(), sources.tables(), ledger),
                         new NothingWaits(sources.tables(), sources.processes(), quiet::head),
                         new EventsReadable(sources.log(), sources.schemas(), sources.codec()),
-                        new ContractsAreKept(sources.contracts()))
+                        new ContractsAreKept(sources.contracts()),
+                        new MoneyAddsUp(log, views))
                 .stream()
                 .filter(invariant -> wanted.contains(invariant.id()))
                 .toList();

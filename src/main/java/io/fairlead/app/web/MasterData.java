@@ -1,14 +1,18 @@
 package io.fairlead.app.web;
 
 import io.fairlead.billing.einvoice.EInvoiceReadiness;
+import io.fairlead.billing.invoice.ApproveInvoice.Issuing;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;
+import io.fairlead.party.CustomerTerms;
 import io.fairlead.party.LegalEntityId;
+import io.fairlead.party.WorkPolicies;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +75,21 @@ public interface MasterData {
     /** Those of many people that are known, asked at once. */
     Set<PersonId> known(Set<PersonId> ids);
 
+    /** What holds on a day for contracts with the customer that say nothing. */
+    Optional<CustomerTerms> customerTerms(CustomerId id, LocalDate day);
+
     /** IANA name of the company's zone. */
     Optional<String> zone(LegalEntityId id);
+
+    /** How a company looks at overlapping work and at four eyes; the defaults where it is unknown or decided nothing. */
+    default WorkPolicies workPolicies(LegalEntityId id) {
+        return WorkPolicies.DEFAULT;
+    }
+
+    /** The company that issues an invoice; empty when it is unknown. */
+    default Optional<LegalEntityId> issuer(InvoiceId id) {
+        return Optional.empty();
+    }
 
     /** What the tax engine answers about a draft as it stands; empty when the invoice is unknown. */
     Optional<TaxAnswer> tax(InvoiceId id);
@@ -82,4 +99,7 @@ public interface MasterData {
 
     /** By which step the amount to pay of a draft is rounded; empty when it is not, or the invoice is unknown. */
     Optional<BigDecimal> payableStep(InvoiceId id);
+
+    /** What is known by now of the issue of a draft; nothing where it is unknown. */
+    Issuing issuing(InvoiceId id);
 }

@@ -5,16 +5,21 @@ import io.fairlead.app.web.MasterData.LineFacts;
 import io.fairlead.app.web.MasterData.ProjectFacts;
 import io.fairlead.app.web.MasterData.TaskFacts;
 import io.fairlead.billing.einvoice.EInvoiceReadiness;
+import io.fairlead.billing.invoice.ApproveInvoice.Issuing;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.tax.TaxAnswer.NotTaxable;
 import io.fairlead.billing.tax.TaxAnswer.Taxed;
 import io.fairlead.contract.ContractId;
+import io.fairlead.party.CustomerId;
+import io.fairlead.party.CustomerTerms;
 import io.fairlead.party.LegalEntityId;
+import io.fairlead.party.WorkPolicies;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +118,16 @@ public class MasterDataReader {
             }
         }
 
+        /**
+         * What holds on a day for contracts with the customer that say nothing, as everything stored by now left it; 422 when it
+         * is unknown, 503 when the views are behind.
+         */
+        public CustomerTerms customerTerms(CustomerId id, LocalDate day) {
+            views.awaitHead(PATIENCE);
+            return look(id + "@" + day, () -> directory.customerTerms(id, day))
+                    .orElseThrow(() -> unknown("CUSTOMER_UNKNOWN", "customer", id));
+        }
+
         /** The company's zone; 422 when unknown. */
         public String zone(LegalEntityId id) {
             return look(id, () -> directory.zone(id))
@@ -139,6 +154,21 @@ public class MasterDataReader {
             };
         }
 
+        /** How a company looks at overlapping work and at four eyes over invoices. */
+        public WorkPolicies workPolicies(LegalEntityId id) {
+            return look("policies of " + id, () -> Optional.of(directory.workPolicies(id)))
+                    .orElse(WorkPolicies.DEFAULT);
+        }
+
+        /** Whether the company of a draft lets who worked approve it. Asked after its tax. */
+        public boolean allowsOwnWork(InvoiceId id) {
+            return directory
+                    .issuer(id)
+                    .map(this::workPolicies)
+                    .orElse(WorkPolicies.DEFAULT)
+                    .ownWorkAllowed();
+        }
+
         /** Whether a draft can be an electronic invoice. Asked after its tax. */
         public EInvoiceReadiness readiness(InvoiceId id) {
             return directory.readiness(id);
@@ -147,6 +177,11 @@ public class MasterDataReader {
         /** The step by which the amount to pay of a draft is rounded; null when it is not. Asked after its tax. */
         public @Nullable BigDecimal payableStep(InvoiceId id) {
             return directory.payableStep(id).orElse(null);
+        }
+
+        /** What is known by now of the issue of a draft. Asked after its tax. */
+        public Issuing issuing(InvoiceId id) {
+            return directory.issuing(id);
         }
 
         @SuppressWarnings("unchecked")

@@ -9,6 +9,7 @@ import io.fairlead.app.lookup.RegisteredNames;
 import io.fairlead.app.process.LogHistory;
 import io.fairlead.app.web.Streams;
 import io.fairlead.billing.cash.Receipt;
+import io.fairlead.billing.cash.ReceivablePolicy;
 import io.fairlead.billing.credit.CreditNote;
 import io.fairlead.billing.credit.CustomerCredit;
 import io.fairlead.billing.fx.ReferenceRates;
@@ -83,6 +84,7 @@ public class CommandSide {
             CustomerCredit.class,
             NumberSeries.class,
             Receipt.class,
+            ReceivablePolicy.class,
             WorkItem.class,
             PerformanceObligation.class,
             AccountingPeriod.class);

@@ -5,6 +5,8 @@ import io.fairlead.app.lookup.AwaitViews;
 import io.fairlead.app.lookup.ViewDeals;
 import io.fairlead.app.lookup.ViewExchangeRates;
 import io.fairlead.app.lookup.ViewLimits;
+import io.fairlead.app.lookup.ViewOpenItems;
+import io.fairlead.app.lookup.ViewOverlaps;
 import io.fairlead.app.lookup.ViewParties;
 import io.fairlead.app.lookup.ViewPricedWork;
 import io.fairlead.app.lookup.ViewPricing;
@@ -13,7 +15,12 @@ import io.fairlead.app.lookup.ViewUnbilledWork;
 import io.fairlead.app.lookup.ViewUncostedTime;
 import io.fairlead.app.process.ProcessRunners;
 import io.fairlead.app.process.ProcessStore;
+import io.fairlead.billing.cash.WhenInvoiceIssuedThenTakeMoneyOnAccount;
+import io.fairlead.billing.cash.WhenMoneyIsLeftThenTell;
+import io.fairlead.billing.cash.WhenPaymentAppliedThenNote;
+import io.fairlead.billing.cash.WhenPaymentLeavesRestThenDeduct;
 import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
+import io.fairlead.billing.cash.WhenReceiptIsAppliedThenPay;
 import io.fairlead.billing.credit.WhenCreditGrantedThenDraft;
 import io.fairlead.billing.credit.WhenCreditNoteIssuedThenApply;
 import io.fairlead.billing.credit.WhenCreditNoteStagedThenIssue;
@@ -22,6 +29,7 @@ import io.fairlead.billing.credit.WhenCustomerIsOwedThenTell;
 import io.fairlead.billing.credit.WhenDocumentOwesCustomerThenOpen;
 import io.fairlead.billing.credit.WhenRefusedCreditNoteIsSettledThenClose;
 import io.fairlead.billing.einvoice.DraftReadiness;
+import io.fairlead.billing.einvoice.WhenCustomerChangedThenCheckEInvoice;
 import io.fairlead.billing.einvoice.WhenInvoiceDraftedThenCheckEInvoice;
 import io.fairlead.billing.einvoice.WhenInvoiceIssuedOrDroppedThenCloseEInvoice;
 import io.fairlead.billing.einvoice.WhenPartyChangedThenCheckEInvoice;
@@ -62,6 +70,11 @@ import io.fairlead.shared.StreamHistory;
 import io.fairlead.time.WhenBilledTimeChangesThenRaise;
 import io.fairlead.time.cost.WhenRateSetThenResolve;
 import io.fairlead.time.cost.WhenTimeApprovedThenCost;
+import io.fairlead.time.move.WhenTimeMovedThenRecord;
+import io.fairlead.time.overlap.PersonDays;
+import io.fairlead.time.overlap.WhenOverlapNotedThenRaise;
+import io.fairlead.time.overlap.WhenTimeCorrectedThenLookForOverlaps;
+import io.fairlead.time.overlap.WhenTimeRecordedThenLookForOverlaps;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -105,6 +118,7 @@ class Processes {
                         pricing(books),
                         agreements(),
                         invoices(taxes, readiness),
+                        money(),
                         RevenueProcesses.of(inputs, revenuePolicy, commands, history),
                         credits(),
                         deliveries(erp),
@@ -117,8 +131,13 @@ class Processes {
     /** From approved to billable work, within its limits. */
     private Stream<Object> pricing(AccountingCalendar books) {
         var prices = new ViewPricing(views, ratesReach, awaitViews::atHead);
+        var days = new PersonDays(new ViewOverlaps(views), commands);
         var limits = new ViewLimits(views, ratesReach, awaitViews::atHead);
         return Stream.of(
+                new WhenTimeMovedThenRecord(commands, history),
+                new WhenTimeRecordedThenLookForOverlaps(days),
+                new WhenTimeCorrectedThenLookForOverlaps(days, history),
+                new WhenOverlapNotedThenRaise(commands, history),
                 new WhenTimeApprovedThenPrice(prices.ofTime(books)::price, commands, history),
                 new WhenTimeApprovedThenCost(prices.costOfTime(books), commands, history),
                 new WhenRateSetThenResolve(new ViewUncostedTime(views), prices.costOfTime(books), commands, history),
@@ -151,22 +170,34 @@ class Processes {
                 history);
     }
 
-    /** From the draft to the payment. */
-    private Stream<Object> invoices(TaxOfDraft taxes, DraftReadiness readiness) {
+    /** From money that comes in to invoices that are paid. */
+    private Stream<Object> money() {
         var exchange = new ViewExchangeRates(views);
         ExchangeRateLookup exchangeNow = (one, other, day) -> {
             awaitViews.atHead(); // Most money is in the books' own currency and waits for no view.
             return exchange.on(one, other, day);
         };
         return Stream.of(
+                new WhenPaymentReceivedThenApply(new ViewOpenItems(views, awaitViews::atHead), commands, history),
+                new WhenReceiptIsAppliedThenPay(exchangeNow, commands, history),
+                new WhenInvoiceIssuedThenTakeMoneyOnAccount(new ViewOpenItems(views, () -> {}), commands, history),
+                new WhenMoneyIsLeftThenTell(commands, history),
+                new WhenPaymentLeavesRestThenDeduct(commands, history),
+                new WhenPaymentAppliedThenNote(commands));
+    }
+
+    /** From the draft to the issue. */
+    private Stream<Object> invoices(TaxOfDraft taxes, DraftReadiness readiness) {
+        var exchange = new ViewExchangeRates(views);
+        return Stream.of(
                 new WhenInvoiceDraftedThenCheckTax(taxes, commands, history),
                 new WhenInvoiceDraftedThenCheckEInvoice(readiness, commands, history),
                 new WhenPartyChangedThenCheckEInvoice(readiness, commands, history),
+                new WhenCustomerChangedThenCheckEInvoice(readiness, commands, history),
                 new WhenInvoiceIssuedOrDroppedThenCloseEInvoice(readiness, commands, history),
                 new WhenInvoiceStagedThenIssue(new ViewParties(views), exchange, commands, history),
                 new WhenRetainerBilledThenFill(commands, history),
                 new WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork(commands, history),
-                new WhenPaymentReceivedThenApply(exchangeNow, commands, history),
                 new WhenPostingRefusedThenRaise(commands, history),
                 new WhenRefusedInvoiceIsSettledThenClose(commands, history),
                 new WhenRefusedCreditNoteIsSettledThenClose(commands, history),
@@ -181,7 +212,7 @@ class Processes {
                 new WhenCreditNoteIssuedThenApply(commands),
                 new WhenDocumentOwesCustomerThenOpen(commands, history),
                 new WhenCustomerIsOwedThenTell(commands, history),
-                new WhenCustomerCreditIsUsedThenSettle(commands),
+                new WhenCustomerCreditIsUsedThenSettle(commands, history),
                 new WhenTimeChangeRequestedThenRemoveLine(commands),
                 new WhenBilledTimeChangesThenRaise(commands, history));
     }

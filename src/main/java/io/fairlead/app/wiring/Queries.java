@@ -1,12 +1,17 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.lookup.ViewOpenItems;
+import io.fairlead.app.lookup.ViewOverlaps;
 import io.fairlead.app.lookup.ViewPricing;
+import io.fairlead.billing.cash.OpenItems;
 import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
+import io.fairlead.billing.view.DeductionQuery;
 import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.OpenItemQuery;
+import io.fairlead.billing.view.ReceiptQuery;
 import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.view.BacklogQuery;
@@ -21,8 +26,10 @@ import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.revenue.view.EntityMarginQuery;
 import io.fairlead.revenue.view.MarginQuery;
+import io.fairlead.time.overlap.OverlapFacts;
 import io.fairlead.time.view.TimeEntryQuery;
 import io.fairlead.time.view.TimeRateProposalQuery;
+import io.fairlead.time.view.ToldTimeQuery;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +45,7 @@ import org.springframework.context.annotation.Import;
     CreditNoteQuery.class,
     CustomerQuery.class,
     DealQuery.class,
+    DeductionQuery.class,
     EntityMarginQuery.class,
     ExceptionQuery.class,
     ExchangeRateQuery.class,
@@ -49,9 +57,11 @@ import org.springframework.context.annotation.Import;
     PersonQuery.class,
     ProgressQuery.class,
     ProjectQuery.class,
+    ReceiptQuery.class,
     RetainerQuery.class,
     TimeEntryQuery.class,
     TimeRateProposalQuery.class,
+    ToldTimeQuery.class,
     UnbilledQuery.class
 })
 class Queries {
@@ -62,9 +72,21 @@ class Queries {
         this.views = views;
     }
 
+    /** What HTTP asks before it takes work that may meet other work. */
+    @Bean
+    OverlapFacts overlapFacts() {
+        return new ViewOverlaps(views);
+    }
+
     /** Reads the tables anew for each question: previews are rare. */
     @Bean
     RepricingLookup repricings() {
         return new ViewPricing(views, new AtomicLong()::incrementAndGet, () -> {}).ofPricedTime();
+    }
+
+    /** As the views are when they are asked: previews may be a little behind. */
+    @Bean
+    OpenItems openItems() {
+        return new ViewOpenItems(views, () -> {});
     }
 }

@@ -45,6 +45,7 @@ public class BillingReadApi {
                         "posted",
                         "paid",
                         "credited",
+                        "written off",
                         "discarded",
                         "refused"
                     })

@@ -9,17 +9,14 @@ import io.fairlead.billing.credit.AssignCustomerCredit;
 import io.fairlead.billing.credit.CreditNoteId;
 import io.fairlead.billing.credit.CustomerCreditId;
 import io.fairlead.billing.credit.PayOutCustomerCredit;
+import io.fairlead.billing.event.CustomerCreditOpened;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.party.MergedCustomers;
 import io.fairlead.shared.StreamHistory;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,34 +40,6 @@ public class CustomerCreditApi {
         this.history = history;
     }
 
-    /** What of it is set against which invoice. */
-    public record NewAssignment(
-            @Schema(description = "own key; made from the Idempotency-Key when absent") @Nullable
-            String id,
-
-            @NotNull @Schema(description = "invoice of the same customer, company and currency", example = "4711")
-            String invoice,
-
-            @Schema(description = "above 0; all that is owed by the document when absent", type = "string") @Nullable
-            BigDecimal amount,
-
-            @NotNull @Schema(description = "day it counts for")
-            LocalDate valueDate) {}
-
-    /** What of it is paid out. */
-    public record NewRefund(
-            @Schema(description = "own key; made from the Idempotency-Key when absent") @Nullable
-            String id,
-
-            @Schema(description = "above 0; all that is owed by the document when absent", type = "string") @Nullable
-            BigDecimal amount,
-
-            @NotNull @Schema(description = "day the money leaves")
-            LocalDate valueDate,
-
-            @NotNull @Schema(example = "asked for by the customer")
-            String reason) {}
-
     @PostMapping("/owed-credits/{document}/assignments")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Set what a credit note, or a document below 0, owes to its customer against another invoice")
@@ -84,7 +53,13 @@ public class CustomerCreditApi {
                 null,
                 owed,
                 new AssignCustomerCredit(
-                        owed, call.keyOr(body.id(), "assignment"), to, body.amount(), body.valueDate(), call.actor()));
+                        owed,
+                        call.keyOr(body.id(), "assignment"),
+                        to,
+                        body.amount(),
+                        body.valueDate(),
+                        call.actor(),
+                        merged(owed, to)));
     }
 
     @PostMapping("/owed-credits/{document}/refunds")
@@ -103,6 +78,12 @@ public class CustomerCreditApi {
                         body.valueDate(),
                         body.reason(),
                         call.actor()));
+    }
+
+    private MergedCustomers merged(CustomerCreditId owed, InvoiceIssued to) {
+        return history.last(owed.value(), CustomerCreditOpened.class)
+                .map(opened -> MergedCustomers.among(history, opened.getCustomerId(), to.getCustomerId()))
+                .orElse(MergedCustomers.NONE);
     }
 
     /** A credit note, by its key with or without its kind, or an invoice by its stream key. */

@@ -14,6 +14,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,12 +45,23 @@ public class InvoiceApi {
     public record Discard(
             @NotNull @Schema(example = "billed too early") String reason) {}
 
+    /** What the approver says of the issue. */
+    public record Approval(
+            @Schema(
+                    description = "day of issue that is accepted where a later number of the series moves it (N-01);"
+                            + " the draft's when absent",
+                    example = "2026-03-31")
+            @Nullable
+            LocalDate issueDate) {}
+
     @PostMapping("/{id}/approval")
     @Operation(
             summary =
-                    "Accept a draft; neither its preparer (B-01) nor an author of a line (B-02) may; refused where the contract"
-                            + " requires electronic invoices and it cannot be one (X-08)")
-    ResponseEntity<Accepted> approve(Call call, @PathVariable String id) {
+                    "Accept a draft; neither its preparer (B-01) nor who worked, entered or adjusted a line (B-02) may; refused where"
+                            + " the contract requires electronic invoices and it cannot be one (X-08), and where its day of issue"
+                            + " would move and that is not accepted (N-02); a draft without a purchase order takes the contract's")
+    ResponseEntity<Accepted> approve(
+            Call call, @PathVariable String id, @Valid @RequestBody(required = false) @Nullable Approval body) {
         var invoice = InvoiceId.of(id);
         var facts = known.ask();
         var approval = new ApproveInvoice(
@@ -57,7 +70,9 @@ public class InvoiceApi {
                 clock.instant(),
                 facts.tax(invoice),
                 facts.payableStep(invoice),
-                facts.readiness(invoice));
+                facts.readiness(invoice),
+                facts.issuing(invoice).accepting(body == null ? null : body.issueDate()),
+                facts.allowsOwnWork(invoice));
         return desk.accept(call, invoice, () -> room.before(approval), approval);
     }
 

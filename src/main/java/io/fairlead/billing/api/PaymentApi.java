@@ -6,7 +6,7 @@ import io.fairlead.app.web.CommandResponder;
 import io.fairlead.billing.cash.ReceiptId;
 import io.fairlead.billing.cash.ReceivePayment;
 import io.fairlead.billing.invoice.InvoiceId;
-import io.fairlead.shared.NameUuid;
+import io.fairlead.billing.view.ReceiptQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,14 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 public class PaymentApi {
 
     private final CommandResponder desk;
+    private final ReceiptQuery receipts;
 
-    PaymentApi(CommandResponder desk) {
+    PaymentApi(CommandResponder desk, ReceiptQuery receipts) {
         this.desk = desk;
+        this.receipts = receipts;
     }
 
     /** Money. */
     public record NewPayment(
-            @Schema(description = "own key; made from source and sourceId when absent") @Nullable
+            @Schema(
+                    description =
+                            "own key; made from source and sourceId when absent; that of before where it was told before")
+            @Nullable
             String id,
 
             @NotNull @Schema(description = "system that told", example = "bank")
@@ -61,10 +66,11 @@ public class PaymentApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Take in money for an invoice")
     ResponseEntity<Accepted> receive(Call call, @Valid @RequestBody NewPayment body) {
-        var key = body.id() != null
-                ? body.id()
-                : NameUuid.of(ReceiptId.KIND, body.source(), body.sourceId()).toString();
-        var id = ReceiptId.of(key);
+        // Told before under another id, it is the same money: other content is refused, equal content changes nothing.
+        var id = receipts.told(body.source(), body.sourceId())
+                .map(ReceiptId::new)
+                .orElseGet(() ->
+                        body.id() != null ? ReceiptId.of(body.id()) : ReceiptId.of(body.source(), body.sourceId()));
         return desk.create(
                 call,
                 null,

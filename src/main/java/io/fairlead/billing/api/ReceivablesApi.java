@@ -1,5 +1,8 @@
 package io.fairlead.billing.api;
 
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.billing.view.DeductionQuery;
+import io.fairlead.billing.view.DeductionQuery.Deducted;
 import io.fairlead.billing.view.OpenItemQuery;
 import io.fairlead.billing.view.OpenItemQuery.CustomerBalance;
 import io.fairlead.billing.view.OpenItemQuery.OpenItem;
@@ -7,7 +10,9 @@ import io.fairlead.billing.view.OpenItemQuery.StatementLine;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -22,19 +27,55 @@ import org.springframework.web.bind.annotation.RestController;
 public class ReceivablesApi {
 
     private final OpenItemQuery query;
+    private final DeductionQuery deductions;
 
-    ReceivablesApi(OpenItemQuery query) {
+    ReceivablesApi(OpenItemQuery query, DeductionQuery deductions) {
         this.query = query;
+        this.deductions = deductions;
+    }
+
+    /** Which deductions; all when absent. */
+    public record DeductionFilter(
+            @Nullable String invoice,
+            @Nullable String customer,
+
+            @Schema(allowableValues = {"WITHHOLDING", "SMALL_REST", "CASH_DISCOUNT", "BAD_DEBT"}) @Nullable
+            String kind,
+
+            @Schema(allowableValues = {"proposed", "standing", "certified", "taken", "taken back"}) @Nullable
+            String status) {
+
+        DeductionQuery.Filter filter() {
+            return new DeductionQuery.Filter(
+                    invoice == null ? null : InvoiceId.of(invoice).value(),
+                    customer == null ? null : CustomerId.of(customer).value(),
+                    kind,
+                    status);
+        }
+    }
+
+    /** What payers do not pay. */
+    public record Deductions(List<Deducted> items) {}
+
+    @GetMapping("/deductions")
+    @Operation(summary = "What payers do not pay: withheld, small rests, discounts, bad debts; the last 10,000")
+    Deductions deductions(@ParameterObject DeductionFilter only) {
+        return new Deductions(deductions.list(only.filter()));
     }
 
     /** Whose; all when absent. */
     public record ReceivablesFilter(
-            @Nullable String customer, @Nullable String legalEntity) {
+            @Nullable String customer,
+            @Nullable String legalEntity,
+
+            @Schema(description = "day for which dunning is told: DUE, OVERDUE, DISPUTED or NONE") @Nullable
+            LocalDate on) {
 
         OpenItemQuery.Filter filter() {
             return new OpenItemQuery.Filter(
                     legalEntity == null ? null : LegalEntityId.of(legalEntity).value(),
-                    customer == null ? null : CustomerId.of(customer).value());
+                    customer == null ? null : CustomerId.of(customer).value(),
+                    on);
         }
     }
 

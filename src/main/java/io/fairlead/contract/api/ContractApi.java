@@ -44,40 +44,6 @@ public class ContractApi {
         this.known = known;
     }
 
-    /** One line of a contract. */
-    public record NewContractLine(
-            @NotNull @Schema(description = "from 1, unique", example = "1")
-            Integer lineNo,
-
-            @NotNull @Schema(example = "Consulting") String description,
-
-            @NotNull
-            @Schema(
-                    description =
-                            "TIME_AND_MATERIALS, NOT_TO_EXCEED, FIXED_FEE, MILESTONE, PERCENT_COMPLETE, RETAINER or UNITS",
-                    example = "TIME_AND_MATERIALS")
-            String method,
-
-            @Schema(description = "agreed or ordered; unquantified when absent", type = "string", example = "50000.00")
-            @Nullable
-            BigDecimal amount,
-
-            @Schema(
-                    description = "most that may be billed; no limit when absent",
-                    type = "string",
-                    example = "60000.00")
-            @Nullable
-            BigDecimal limit,
-
-            @Schema(description = "of UNCL5305; that of the payer's profile when absent", example = "S") @Nullable
-            String taxCategory,
-
-            @Schema(description = "the ERP's item; its default when absent") @Nullable
-            String erpItem,
-
-            @Valid @Schema(description = "what else is agreed on the line") @Nullable
-            NewLineTerms terms) {}
-
     /** A contract. */
     public record NewContract(
             @Schema(description = "own key; made when absent", example = "c-2026-001") @Nullable
@@ -108,14 +74,16 @@ public class ContractApi {
             @Schema(description = "IANA name, decides work dates; the seller's when absent") @Nullable
             String zone,
 
-            @Schema(description = "0 to 365; 30 when absent") @Nullable
+            @Schema(description = "0 to 365; the customer's on the day of signature when absent") @Nullable
             Integer paymentTermsDays,
 
-            @Schema(description = "false when absent") @Nullable
+            @Schema(description = "the customer's on the day of signature when absent") @Nullable
             Boolean poRequired,
 
             @Nullable String poNumber,
-            @Nullable String buyerReference,
+
+            @Schema(description = "the customer's on the day of signature when absent; empty for none") @Nullable
+            String buyerReference,
 
             @Schema(description = "the contract's own card") @Nullable
             String rateCard,
@@ -165,35 +133,26 @@ public class ContractApi {
 
     private SignContract command(ContractId id, NewContract body) {
         var seller = LegalEntityId.of(body.legalEntity());
+        var buyer = CustomerId.of(body.customer());
+        var facts = known.ask();
         return new SignContract(
                 id,
                 body.deal() == null ? null : DealId.of(body.deal()),
                 seller,
-                CustomerId.of(body.customer()),
+                buyer,
                 body.name(),
                 body.currency(),
                 body.signedOn(),
                 body.termFrom(),
                 body.termTo(),
-                body.zone() == null ? known.ask().zone(seller) : body.zone(),
-                body.paymentTermsDays() == null ? 30 : body.paymentTermsDays(),
-                Boolean.TRUE.equals(body.poRequired()),
+                body.zone() == null ? facts.zone(seller) : body.zone(),
+                body.paymentTermsDays(),
+                body.poRequired(),
                 body.poNumber(),
                 body.buyerReference(),
                 body.rateCard() == null ? null : RateCardId.of(body.rateCard()),
                 NewContractPolicies.of(body.policies()),
-                body.lines().stream().map(ContractApi::line).toList());
-    }
-
-    private static SignContract.Line line(NewContractLine line) {
-        return new SignContract.Line(
-                line.lineNo(),
-                line.description(),
-                line.method(),
-                line.amount(),
-                line.limit(),
-                line.taxCategory(),
-                line.erpItem(),
-                NewLineTerms.of(line.terms()));
+                body.lines().stream().map(NewContractLine::line).toList(),
+                facts.customerTerms(buyer, body.signedOn()));
     }
 }

@@ -10,15 +10,10 @@ import io.fairlead.expense.ApproveExpense;
 import io.fairlead.expense.CorrectExpense;
 import io.fairlead.expense.DeferExpense;
 import io.fairlead.expense.ExpenseId;
-import io.fairlead.expense.ExpenseTarget;
 import io.fairlead.expense.ReceiptFigures;
-import io.fairlead.expense.RecordExpense;
 import io.fairlead.expense.RejectExpense;
 import io.fairlead.expense.SubmitExpense;
 import io.fairlead.expense.WriteOffExpense;
-import io.fairlead.project.ProjectId;
-import io.fairlead.resource.PersonId;
-import io.fairlead.shared.NameUuid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,7 +22,6 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,12 +39,19 @@ public class ExpenseApi {
 
     private final CommandResponder desk;
     private final MasterDataReader known;
+    private final ExpenseRecorder recorder;
     private final Batches batches;
     private final InstantSource clock;
 
-    ExpenseApi(CommandResponder desk, MasterDataReader known, Batches batches, InstantSource clock) {
+    ExpenseApi(
+            CommandResponder desk,
+            MasterDataReader known,
+            ExpenseRecorder recorder,
+            Batches batches,
+            InstantSource clock) {
         this.desk = desk;
         this.known = known;
+        this.recorder = recorder;
         this.batches = batches;
         this.clock = clock;
     }
@@ -93,7 +94,7 @@ public class ExpenseApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enter an expense")
     ResponseEntity<Accepted> record(Call call, @Valid @RequestBody NewExpense body) {
-        var command = command(body, call, known.ask());
+        var command = recorder.command(body, call, known.ask());
         var id = command.expenseId();
         return desk.create(call, "/v1/expenses/" + id, id, command);
     }
@@ -103,7 +104,7 @@ public class ExpenseApi {
     ResponseEntity<BatchAnswer> recordAll(Call call, @Valid @RequestBody Batches.Items body) {
         var answers = known.ask();
         return desk.acceptAll(call, body.items(), (item, own) -> {
-            var command = command(batches.read(item, NewExpense.class), own, answers);
+            var command = recorder.command(batches.read(item, NewExpense.class), own, answers);
             return new CommandResponder.Draft(command.expenseId().value(), command);
         });
     }
@@ -150,39 +151,5 @@ public class ExpenseApi {
     ResponseEntity<Accepted> defer(Call call, @PathVariable String id, @Valid @RequestBody ExpenseDeferral body) {
         var expense = ExpenseId.of(id);
         return desk.accept(call, expense, new DeferExpense(expense, body.until(), body.reason(), call.actor()));
-    }
-
-    private static RecordExpense command(NewExpense body, Call call, MasterDataReader.Answers answers) {
-        var project = ProjectId.of(body.project());
-        var facts = answers.project(project);
-        var source = body.source() == null ? "api" : body.source();
-        var id = ExpenseId.of(
-                body.id() == null && body.sourceId() != null
-                        ? NameUuid.of(ExpenseId.KIND, source, body.sourceId()).toString()
-                        : call.keyOr(body.id(), ExpenseId.KIND));
-        return new RecordExpense(
-                id,
-                source,
-                body.sourceId() == null ? id.value() : body.sourceId(),
-                answers.person(PersonId.of(body.person())),
-                new ExpenseTarget(
-                        project,
-                        facts.contractId(),
-                        body.lineNo() == null ? facts.lineNo() : body.lineNo(),
-                        facts.customerId(),
-                        facts.legalEntityId()),
-                body.category(),
-                body.spentOn(),
-                new ReceiptFigures(body.amount(), orZero(body.tax()), orZero(body.recoverableTax()), body.currency()),
-                !Boolean.FALSE.equals(body.billable()),
-                Boolean.TRUE.equals(body.disbursement()),
-                body.receiptReference(),
-                body.receiptHash(),
-                body.note(),
-                call.actor());
-    }
-
-    private static BigDecimal orZero(@Nullable BigDecimal value) {
-        return value == null ? BigDecimal.ZERO : value;
     }
 }

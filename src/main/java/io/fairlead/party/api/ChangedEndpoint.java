@@ -1,8 +1,11 @@
 package io.fairlead.party.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fairlead.party.ChangeCustomerEndpoint;
+import io.fairlead.party.CustomerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Where a buyer takes electronic invoices. */
@@ -18,4 +21,13 @@ public record ChangedEndpoint(
         @Schema(description = "entry in the register of companies; null when it tells none")
         @Valid
         @Nullable
-        NewSchemedId registration) {}
+        NewSchemedId registration,
+
+        @Schema(description = "first day of issue that it holds for; from the beginning when absent") @Nullable
+        LocalDate from) {
+
+    ChangeCustomerEndpoint of(CustomerId customer) {
+        return new ChangeCustomerEndpoint(
+                customer, NewSchemedId.orNull(endpoint), NewSchemedId.orNull(registration), from);
+    }
+}

@@ -4,7 +4,6 @@ import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
 import io.fairlead.party.Address;
-import io.fairlead.party.ChangeCustomerEndpoint;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.party.RegisterCustomer;
@@ -119,10 +118,6 @@ public class CustomerApi {
     @Operation(summary = "Set where a buyer takes electronic invoices, and its entry in a register")
     ResponseEntity<Accepted> endpoint(Call call, @PathVariable String id, @Valid @RequestBody ChangedEndpoint body) {
         var customer = CustomerId.of(id);
-        return desk.accept(
-                call,
-                customer,
-                new ChangeCustomerEndpoint(
-                        customer, NewSchemedId.orNull(body.endpoint()), NewSchemedId.orNull(body.registration())));
+        return desk.accept(call, customer, body.of(customer));
     }
 }

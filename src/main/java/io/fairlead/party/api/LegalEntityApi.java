@@ -5,6 +5,7 @@ import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
 import io.fairlead.contract.RateCardId;
 import io.fairlead.party.ChangeSellerDetails;
+import io.fairlead.party.ChangeWorkPolicies;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.party.RegisterLegalEntity;
 import io.fairlead.resource.HolidayCalendarId;
@@ -85,6 +86,14 @@ public class LegalEntityApi {
                         RateCardId.of(body.standardRateCard()),
                         body.holidayCalendar() == null ? null : HolidayCalendarId.of(body.holidayCalendar()),
                         body.details() == null ? null : body.details().details()));
+    }
+
+    @PostMapping("/{id}/work-policies")
+    @Operation(summary = "Decide what becomes of overlapping work, and whether who worked approves the invoice (B-02)")
+    ResponseEntity<Accepted> workPolicies(
+            Call call, @PathVariable String id, @Valid @RequestBody ChangedWorkPolicies body) {
+        var entity = LegalEntityId.of(id);
+        return desk.accept(call, entity, new ChangeWorkPolicies(entity, body.policies(), body.reason(), call.actor()));
     }
 
     @PostMapping("/{id}/details")

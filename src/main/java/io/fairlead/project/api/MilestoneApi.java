@@ -51,7 +51,14 @@ public class MilestoneApi {
             BigDecimal amount,
 
             @NotNull @Schema(description = "day it is expected")
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+
+            @Schema(description = "system it comes from; none when absent", example = "jira") @Nullable
+            String source,
+
+            @Schema(description = "identifier there: told under another id it is the same milestone", example = "17")
+            @Nullable
+            String sourceId) {}
 
     /** The result is there. */
     public record Reached(@NotNull LocalDate reachedOn) {}
@@ -76,7 +83,14 @@ public class MilestoneApi {
                 call,
                 project,
                 new ScheduleMilestone(
-                        project, call.keyOr(body.id(), "milestone"), line, body.name(), body.amount(), body.dueOn()));
+                        project,
+                        call.keyOr(body.id(), "milestone"),
+                        line,
+                        body.name(),
+                        body.amount(),
+                        body.dueOn(),
+                        body.source(),
+                        body.sourceId()));
     }
 
     @PostMapping("/{milestone}/reached")

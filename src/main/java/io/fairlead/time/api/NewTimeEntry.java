@@ -2,6 +2,7 @@ package io.fairlead.time.api;
 
 import io.fairlead.time.OfferTime;
 import io.fairlead.time.RecordTime;
+import io.fairlead.time.RetellTime;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -70,6 +71,9 @@ public record NewTimeEntry(
 
     /** What is sent to enter it. */
     Object command(RecordTime entry, Instant at) {
+        if (sourceId != null) {
+            return new RetellTime(entry, Boolean.TRUE.equals(submit), at); // Its source may edit it.
+        }
         return Boolean.TRUE.equals(submit) ? new OfferTime(entry, at) : entry;
     }
 }

@@ -10,6 +10,7 @@ import io.fairlead.shared.TimeClasses;
 import io.fairlead.time.RecordTime;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.TimeTarget;
+import io.fairlead.time.WorkedSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,8 +28,16 @@ final class RowCommands {
         this.author = author;
     }
 
-    /** One command, or one for each day; or the refusal of a row that names what is not there. */
-    List<RecordTime> commands(TimeRow row) {
+    /** What a row says, whichever entry it is; or the refusal of a row that names what is not there. */
+    RecordTime said(TimeRow row) {
+        return commands(
+                        row,
+                        new KnownRows.Identity(TimeEntryId.of(row.sourceId().toString()), "unknown"))
+                .getFirst();
+    }
+
+    /** One entry, or one for each day; or the refusal of a row that names what is not there. */
+    List<RecordTime> commands(TimeRow row, KnownRows.Identity identity) {
         var project = ProjectId.of(row.projectId());
         var facts = answers.project(project);
         var customer = row.customerId();
@@ -43,9 +52,9 @@ final class RowCommands {
         var person = answers.person(PersonId.of(row.personId()));
         var start = startAt(row);
         var whole = new RecordTime(
-                TimeEntryId.of(row.sourceId().toString()),
+                identity.id(),
                 row.profile(),
-                row.sourceId().toString(),
+                identity.sourceId(),
                 person,
                 new TimeTarget(
                         project,
@@ -68,9 +77,7 @@ final class RowCommands {
 
     private static @Nullable Instant startAt(TimeRow row) {
         var start = row.start();
-        return start == null
-                ? null
-                : row.workDate().atTime(start).atZone(row.zone()).toInstant();
+        return start == null ? null : WorkedSpan.begin(row.workDate().atTime(start), row.zone());
     }
 
     /** What the tracker calls not billable never is; what it calls billable is so as far as the task allows. */

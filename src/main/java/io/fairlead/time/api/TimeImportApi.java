@@ -35,7 +35,8 @@ public class TimeImportApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Take in the detailed CSV of a time tracker, at most 64 MB; each row is refused on its own",
-            description = "The same row again, in this file or a longer one, changes nothing.")
+            description = "The same row again, in this file or a longer one, changes nothing;"
+                    + " an edited one corrects its entry.")
     ResponseEntity<TimeImported> time(
             Call call,
             @Parameter(description = "toggl, clockify or harvest; the mapping's when absent")

@@ -6,10 +6,11 @@ import io.fairlead.gateway.timesheet.RowResult;
 import io.fairlead.gateway.timesheet.TimeRow;
 import io.fairlead.gateway.timesheet.Timesheet;
 import io.fairlead.shared.TimeClasses;
-import io.fairlead.time.RecordTime;
+import io.fairlead.time.RetellTime.Retold;
 import io.fairlead.time.api.TimeImported.ProjectTotal;
 import io.fairlead.time.api.TimeImported.RefusedRow;
 import io.fairlead.time.api.TimeImported.WarnedRow;
+import io.fairlead.time.api.TimeIntake.Ready;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,30 @@ final class TimeImportReport {
     private int warned;
     private int accepted;
     private int repeated;
+    private int corrected;
     private int submitted;
     private long seconds;
     private long repeatedSeconds;
+    private long correctedSeconds;
     private long position;
 
-    void taken(TimeRow row, RecordTime command, boolean again) {
-        if (again) {
-            repeated++;
-            repeatedSeconds += row.seconds();
-        } else {
-            accepted++;
-            seconds += row.seconds();
+    void taken(Ready ready, Retold became) {
+        var row = ready.row();
+        var command = ready.command();
+        switch (became) {
+            case RECORDED -> {
+                accepted++;
+                seconds += row.seconds();
+            }
+            case SAME -> {
+                repeated++;
+                repeatedSeconds += row.seconds();
+            }
+            case CORRECTED, RETURNED, ASKED, PROPOSED -> {
+                corrected++;
+                correctedSeconds += row.seconds();
+                warn(new WarnedRow(row.line(), "CORRECTED", note(ready, became)));
+            }
         }
         var billable = command.timeClass().equals(TimeClasses.BILLABLE) ? row.seconds() : 0;
         projects.merge(
@@ -52,6 +65,19 @@ final class TimeImportReport {
                         sum.entries() + one.entries(),
                         sum.seconds() + one.seconds(),
                         sum.billableSeconds() + one.billableSeconds()));
+    }
+
+    private static String note(Ready ready, Retold became) {
+        var before = ready.known();
+        var change = ready.command().timeEntryId() + " said "
+                + (before == null ? "something else" : before.toldSeconds() + " s") + " before and "
+                + ready.command().seconds() + " s now";
+        return switch (became) {
+            case RETURNED -> change + "; it has to be approved again";
+            case ASKED -> change + "; a draft is asked to let go of it first";
+            case PROPOSED -> change + "; it is billed, and a credit is proposed";
+            case RECORDED, SAME, CORRECTED -> change;
+        };
     }
 
     void reached(long written) {
@@ -121,10 +147,12 @@ final class TimeImportReport {
                 order == null ? null : order.name(),
                 totals.rows(),
                 accepted,
+                corrected,
                 repeated,
                 refusals.count(),
                 submitted,
                 seconds,
+                correctedSeconds,
                 repeatedSeconds,
                 position,
                 List.copyOf(projects.values()),

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a time export; rows = accepted + repeated + refused.
+ * What became of a time export; rows = accepted + corrected + repeated + refused.
  *
  * @param dryRun nothing was recorded; the numbers are what would happen
  * @param profile how the file was read
@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param dateOrder the order its dates were read in
  * @param rows of the file, without its header
  * @param accepted new entries
- * @param repeated entries known before
+ * @param corrected entries known before whose row was edited since
+ * @param repeated entries known before that say the same
  * @param refused rows not taken
  * @param submitted entries offered for approval by this import
  * @param seconds worked time of new entries
- * @param repeatedSeconds worked time of entries known before
+ * @param correctedSeconds worked time of edited entries, as their rows say it now
+ * @param repeatedSeconds worked time of entries that say the same
  * @param position greatest position written; 0 when nothing was
  * @param projects totals of each project
  * @param refusedBy how many rows were refused for which reason, the most frequent first
@@ -36,10 +38,12 @@ public record TimeImported(
         @Nullable String dateOrder,
         int rows,
         int accepted,
+        int corrected,
         int repeated,
         int refused,
         int submitted,
         long seconds,
+        long correctedSeconds,
         long repeatedSeconds,
         long position,
         List<ProjectTotal> projects,
@@ -80,7 +84,7 @@ public record TimeImported(
     /**
      * A row taken that asks for a look.
      *
-     * @param code DURATION_DISAGREES, NEAR_DUPLICATE, REPEATED, ALREADY_INVOICED or NOT_SUBMITTED
+     * @param code DURATION_DISAGREES, NEAR_DUPLICATE, REPEATED, ALREADY_INVOICED, CORRECTED or NOT_SUBMITTED
      */
     @Schema(name = "WarnedRow")
     public record WarnedRow(long line, String code, String text) {}

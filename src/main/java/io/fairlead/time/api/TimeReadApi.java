@@ -48,7 +48,8 @@ public class TimeReadApi {
                         "drafted",
                         "billed",
                         "written off",
-                        "credited"
+                        "credited",
+                        "moved"
                     })
             @Nullable
             String status,

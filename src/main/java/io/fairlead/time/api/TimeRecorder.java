@@ -1,10 +1,10 @@
 package io.fairlead.time.api;
 
 import io.fairlead.app.web.Call;
+import io.fairlead.app.web.MasterData.ProjectFacts;
 import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
-import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.StreamKey;
 import io.fairlead.shared.TimeClasses;
 import io.fairlead.time.RecordTime;
@@ -22,17 +22,20 @@ import tools.jackson.databind.JsonNode;
 @Component
 class TimeRecorder {
 
-    private static final String SOURCE = "api";
-
     private final MasterDataReader known;
+    private final OverlapGuard overlaps;
+    private final TimeKeys keys;
 
-    TimeRecorder(MasterDataReader known) {
+    TimeRecorder(MasterDataReader known, OverlapGuard overlaps, TimeKeys keys) {
         this.known = known;
+        this.overlaps = overlaps;
+        this.keys = keys;
     }
 
     /** For one request: each project is looked up once. */
     Opened opened() {
-        return new Opened(known.ask());
+        var answers = known.ask();
+        return new Opened(answers, overlaps.asked(answers), keys);
     }
 
     /** For many entries that were not read yet: all that they name is looked up at once. */
@@ -41,7 +44,7 @@ class TimeRecorder {
         answers.expect(
                 named(items, "project", ProjectId.KIND, ProjectId::of),
                 named(items, "person", PersonId.KIND, PersonId::of));
-        return new Opened(answers);
+        return new Opened(answers, overlaps.asked(answers), keys);
     }
 
     /** Whatever is no id is passed over here, and refused with its own entry. */
@@ -55,20 +58,25 @@ class TimeRecorder {
     }
 
     /** Not thread-safe. */
-    record Opened(MasterDataReader.Answers answers) {
+    record Opened(MasterDataReader.Answers answers, OverlapGuard.Asked overlaps, TimeKeys keys) {
 
         /** One entry; where the contract splits work at midnight, one for each day. */
         List<RecordTime> commands(NewTimeEntry body, Call call) {
+            var facts = answers.project(ProjectId.of(body.project()));
+            var given = TimeKeys.given(body, call);
+            var entries = overlaps.passed(entries(body, call, facts, given));
+            var id = keys.of(body, given, call, facts.legalEntityId()); // After all that may be refused.
+            return id.equals(given) ? entries : entries(body, call, facts, id);
+        }
+
+        private List<RecordTime> entries(NewTimeEntry body, Call call, ProjectFacts facts, TimeEntryId id) {
             var project = ProjectId.of(body.project());
-            var facts = answers.project(project);
             var task = body.task() == null ? null : answers.task(project, body.task());
             var person = answers.person(PersonId.of(body.person()));
-            var source = body.source() == null ? SOURCE : body.source();
-            var id = TimeEntryId.of(key(body, source, call));
             var taskClass = task == null ? TimeClasses.BILLABLE : task.timeClass();
             var whole = new RecordTime(
                     id,
-                    source,
+                    body.source() == null ? TimeKeys.SOURCE : body.source(),
                     body.sourceId() == null ? id.value() : body.sourceId(),
                     person,
                     new TimeTarget(
@@ -88,13 +96,6 @@ class TimeRecorder {
                     body.note(),
                     call.actor());
             return WorkedTimes.byDay(whole, body.workDate(), facts.midnight());
-        }
-
-        private static String key(NewTimeEntry body, String source, Call call) {
-            if (body.id() == null && body.sourceId() != null) {
-                return NameUuid.of(TimeEntryId.KIND, source, body.sourceId()).toString();
-            }
-            return call.keyOr(body.id(), TimeEntryId.KIND);
         }
     }
 }

@@ -20,7 +20,7 @@ final class WorkedTimes {
         if (body.start() != null && body.startAt() != null) {
             throw refused("start", "the begin is given twice", "give start or startAt");
         }
-        return body.start() == null ? body.startAt() : body.start().atZone(zone).toInstant();
+        return body.start() == null ? body.startAt() : WorkedSpan.begin(body.start(), zone);
     }
 
     /** Day of work in the contract's zone. */
@@ -94,6 +94,23 @@ final class WorkedTimes {
                 whole.timeClass(),
                 whole.note(),
                 whole.author());
+    }
+
+    /** The same under another key. */
+    static RecordTime under(TimeEntryId id, RecordTime entry) {
+        return new RecordTime(
+                id,
+                entry.source(),
+                entry.sourceId(),
+                entry.personId(),
+                entry.target(),
+                entry.workType(),
+                entry.startAt(),
+                entry.workDate(),
+                entry.seconds(),
+                entry.timeClass(),
+                entry.note(),
+                entry.author());
     }
 
     private static RuleViolated refused(String field, String reason, String remedy) {

@@ -6,7 +6,7 @@ import io.fairlead.billing.invoice.ApproveInvoice;
 import io.fairlead.billing.run.StartBillingRun;
 import io.fairlead.project.OpenProject;
 import io.fairlead.store.StoreUnavailable;
-import io.fairlead.time.RecordTime;
+import io.fairlead.time.RetellTime;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class CommandTest extends HttpTest {
                 + "\"startAt\":\"2026-03-31T22:30:00Z\",\"source\":\"toggl\",\"sourceId\":\"17\"}";
         assertThat(post("/v1/time-entries", body, "Fairlead-Actor", "amy").status())
                 .isEqualTo(201);
-        var command = (RecordTime) commands.last();
+        var command = ((RetellTime) commands.last()).entry();
         assertThat(command.target().contractId().value()).isEqualTo("contract:c1");
         assertThat(command.target().lineNo()).isEqualTo(2);
         assertThat(command.timeClass()).isEqualTo("CREDITED");

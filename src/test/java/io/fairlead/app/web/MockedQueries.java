@@ -2,11 +2,14 @@ package io.fairlead.app.web;
 
 import static org.mockito.Mockito.mock;
 
+import io.fairlead.billing.cash.OpenItems;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
+import io.fairlead.billing.view.DeductionQuery;
 import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.OpenItemQuery;
+import io.fairlead.billing.view.ReceiptQuery;
 import io.fairlead.billing.view.RetainerQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.view.BacklogQuery;
@@ -27,6 +30,7 @@ import io.fairlead.revenue.view.ObligationQuery;
 import io.fairlead.revenue.view.PositionQuery;
 import io.fairlead.time.view.TimeEntryQuery;
 import io.fairlead.time.view.TimeRateProposalQuery;
+import io.fairlead.time.view.ToldTimeQuery;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -37,6 +41,26 @@ class MockedQueries {
     @Bean
     CustomerQuery customers() {
         return mock(CustomerQuery.class);
+    }
+
+    @Bean
+    ReceiptQuery receipts() {
+        return mock(ReceiptQuery.class);
+    }
+
+    @Bean
+    DeductionQuery deductions() {
+        return mock(DeductionQuery.class);
+    }
+
+    @Bean
+    OpenItems moneyAndInvoices() {
+        return mock(OpenItems.class);
+    }
+
+    @Bean
+    ToldTimeQuery toldTime() {
+        return mock(ToldTimeQuery.class);
     }
 
     @Bean

@@ -64,7 +64,7 @@ class OutageTest extends HttpTest {
     void a_read_whose_database_is_away_is_told_as_such() {
         doThrow(new DataAccessException("s", new SQLException("s", "57P03")))
                 .when(customers)
-                .list(any(), anyInt());
+                .list(any(), anyInt(), any());
         try {
             assertProblem(get("/v1/customers"), 503, "STORE_UNAVAILABLE");
         } finally {

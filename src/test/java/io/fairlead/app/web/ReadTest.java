@@ -28,6 +28,9 @@ class ReadTest extends HttpTest {
     @Autowired
     CustomerQuery customers;
 
+    /** Of the clock, in UTC. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
     @Autowired
     DealQuery deals;
 
@@ -39,7 +42,7 @@ class ReadTest extends HttpTest {
 
     @Test
     void one_thing_has_the_tag_of_its_last_event() {
-        when(customers.byId("customer:acme")).thenReturn(Optional.of(customer("acme")));
+        when(customers.byId("customer:acme", TODAY)).thenReturn(Optional.of(customer("acme")));
         var tag = post("/v1/customers/acme/tax-profile", "{\"taxId\":null,\"taxCategory\":\"S\"}")
                 .header("ETag");
         var answer = get("/v1/customers/acme");
@@ -53,7 +56,7 @@ class ReadTest extends HttpTest {
 
     @Test
     void a_view_that_is_behind_tells_no_tag_and_refuses_a_later_position() {
-        when(customers.byId("customer:acme")).thenReturn(Optional.of(customer("acme")));
+        when(customers.byId("customer:acme", TODAY)).thenReturn(Optional.of(customer("acme")));
         var _ = post("/v1/customers/acme/tax-profile", "{\"taxId\":null,\"taxCategory\":\"S\"}");
         long before = views.reached.getAndSet(1);
         try {
@@ -77,8 +80,9 @@ class ReadTest extends HttpTest {
 
     @Test
     void pages_link_to_the_next() {
-        when(customers.list(null, 2)).thenReturn(new Page<>(List.of(customer("a"), customer("b")), "customer:b"));
-        when(customers.list("customer:b", 2)).thenReturn(new Page<>(List.of(customer("c")), null));
+        when(customers.list(null, 2, TODAY))
+                .thenReturn(new Page<>(List.of(customer("a"), customer("b")), "customer:b"));
+        when(customers.list("customer:b", 2, TODAY)).thenReturn(new Page<>(List.of(customer("c")), null));
         var first = get("/v1/customers?limit=2");
         assertThat(first.json().path("items").size()).isEqualTo(2);
         var link = first.header("Link");
@@ -153,6 +157,7 @@ class ReadTest extends HttpTest {
                 false,
                 null,
                 30,
+                null,
                 null,
                 null,
                 null,

@@ -9,6 +9,7 @@ import io.fairlead.store.axon.CommandDoor;
 import io.fairlead.store.axon.DispatchOutcome;
 import io.fairlead.time.ApproveTime;
 import io.fairlead.time.RecordTime;
+import io.fairlead.time.RetellTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ final class RememberedCommands implements CommandDoor {
         keys.put(context.client() + context.key(), new Former(context.requestHash(), outcome));
         positions.put("customer:acme", head);
         switch (command) {
+            case RetellTime told -> positions.put(told.timeEntryId().value(), head);
             case RecordTime recorded -> positions.put(recorded.timeEntryId().value(), head);
             case ReceiveOpportunity deal -> positions.put(deal.dealId().value(), head);
             default -> {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.time.RecordTime;
+import io.fairlead.time.RetellTime;
 import io.fairlead.time.SubmitTime;
 import java.net.http.HttpRequest;
 import java.time.Instant;
@@ -32,6 +33,10 @@ class TimeImportTest extends HttpTest {
 
     private static String good(String day) {
         return row(day, "Acme", "Portal", "", "Yes", "00:15:00");
+    }
+
+    private RecordTime told() {
+        return ((RetellTime) commands.last()).entry();
     }
 
     @CanIgnoreReturnValue
@@ -80,12 +85,12 @@ class TimeImportTest extends HttpTest {
     @Test
     void a_row_becomes_a_command_in_the_zone_of_its_contract() {
         imported("profile=toggl", good("2026-03-03"));
-        var command = (RecordTime) commands.last();
+        var command = told();
         assertThat(command.startAt()).isEqualTo(Instant.parse("2026-03-03T23:30:00Z"));
         assertThat(command.workDate()).isEqualTo(LocalDate.parse("2026-03-04"));
         assertThat(command.seconds()).isEqualTo(900);
         assertThat(command.source()).isEqualTo("toggl");
-        assertThat(command.timeEntryId().value()).isEqualTo("time-entry:" + command.sourceId());
+        assertThat(command.sourceId()).endsWith("#1");
         assertThat(command.timeClass()).isEqualTo("BILLABLE");
         assertThat(command.author()).isEqualTo("local|local");
         assertThat(command.target().lineNo()).isEqualTo(1);
@@ -94,10 +99,10 @@ class TimeImportTest extends HttpTest {
     @Test
     void the_tracker_and_the_task_both_have_a_say_in_what_is_billable() {
         imported("profile=toggl", row("2026-03-05", "", "Portal", "", "No", "00:15:00"));
-        assertThat(((RecordTime) commands.last()).timeClass()).isEqualTo("NON_BILLABLE");
+        assertThat(told().timeClass()).isEqualTo("NON_BILLABLE");
         imported("profile=toggl", row("2026-03-05", "", "Portal", "Design", "Yes", "00:15:00"));
-        assertThat(((RecordTime) commands.last()).timeClass()).isEqualTo("CREDITED");
-        assertThat(((RecordTime) commands.last()).target().lineNo()).isEqualTo(2);
+        assertThat(told().timeClass()).isEqualTo("CREDITED");
+        assertThat(told().target().lineNo()).isEqualTo(2);
     }
 
     @Test

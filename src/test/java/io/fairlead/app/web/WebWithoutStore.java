@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import io.fairlead.billing.einvoice.DraftReadiness;
 import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.event.TaxTreatment;
+import io.fairlead.billing.invoice.ApproveInvoice.Issuing;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.billing.tax.TaxAnswer;
@@ -15,16 +16,19 @@ import io.fairlead.funding.RoomForReview;
 import io.fairlead.gateway.document.BillDocuments;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.party.CustomerId;
+import io.fairlead.party.CustomerTerms;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.PersonId;
 import io.fairlead.revenue.RevenueInputsLookup;
 import io.fairlead.revenue.api.DeliveryFigures;
 import io.fairlead.shared.StreamHistory;
+import io.fairlead.time.overlap.OverlapFacts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +87,11 @@ class WebWithoutStore {
     @Bean
     ErpGateway erp() {
         return mock(ErpGateway.class, RETURNS_DEEP_STUBS);
+    }
+
+    @Bean
+    OverlapFacts overlaps() {
+        return mock(OverlapFacts.class);
     }
 
     @Bean
@@ -183,6 +192,11 @@ class WebWithoutStore {
         }
 
         @Override
+        public Optional<CustomerTerms> customerTerms(CustomerId id, LocalDate day) {
+            return id.equals(ACME) ? Optional.of(new CustomerTerms(14, true, "cc 7")) : Optional.empty();
+        }
+
+        @Override
         public Optional<String> zone(LegalEntityId id) {
             return id.equals(DE) ? Optional.of("Europe/Berlin") : Optional.empty();
         }
@@ -195,6 +209,11 @@ class WebWithoutStore {
         @Override
         public Optional<BigDecimal> payableStep(InvoiceId id) {
             return Optional.empty();
+        }
+
+        @Override
+        public Issuing issuing(InvoiceId id) {
+            return Issuing.NOTHING_NEW;
         }
 
         @Override

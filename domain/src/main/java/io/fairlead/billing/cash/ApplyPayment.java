@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invoiceId the invoice
  * @param receiptId the money
+ * @param applicationId key within it; null when all of it is applied
  * @param amount > 0
  * @param currency ISO 4217
  * @param valueDate day the money counts
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ApplyPayment(
         @TargetAggregateIdentifier InvoiceId invoiceId,
         ReceiptId receiptId,
+        @Nullable String applicationId,
         BigDecimal amount,
         String currency,
         LocalDate valueDate,

@@ -1,6 +1,8 @@
 package io.fairlead.billing.cash;
 
+import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.billing.event.Settlement;
 import io.fairlead.billing.invoice.BookedAmounts;
 import io.fairlead.billing.invoice.Payable;
@@ -36,9 +38,7 @@ public final class PaymentExchange {
         }
         var paid = WireAmount.money(command.amount(), command.currency());
         var payable = Payable.of(invoice);
-        var before = payable.minus(open).minus(paid);
-        var relieved = BookedAmounts.relieved(booked, payable, payable.minus(open))
-                .minus(BookedAmounts.relieved(booked, payable, before));
+        var relieved = relieved(booked, payable, open.plus(paid), open);
         var settled = fx.convert(paid);
         return Settlement.newBuilder()
                 .setCurrency(booked.getCurrency())
@@ -47,6 +47,34 @@ public final class PaymentExchange {
                 .setBooked(WireAmount.amount(relieved))
                 .setRealised(WireAmount.amount(settled.minus(relieved)))
                 .build();
+    }
+
+    /**
+     * What leaves the books with a payment that is taken back: its money at the rate that it came with, and of the invoice
+     * what keeps all that is paid in proportion, so that a cent of rounding is realised and none is lost. Null when the
+     * invoice is in the book currency.
+     *
+     * @param before open before it is taken back
+     * @param after open after that
+     */
+    public static @Nullable Settlement ofTakenBack(
+            PaymentApplied payment, InvoiceIssued invoice, Money before, Money after) {
+        var booked = invoice.getEntityAmounts();
+        var settlement = payment.getSettlement();
+        if (booked == null || settlement == null) {
+            return null;
+        }
+        var restored = WireAmount.amount(relieved(booked, Payable.of(invoice), after, before));
+        return Settlement.newBuilder(settlement)
+                .setBooked(restored)
+                .setRealised(settlement.getSettled().subtract(restored))
+                .build();
+    }
+
+    /** Of the booked gross, by what is open before and after. */
+    private static Money relieved(EntityAmounts booked, Money payable, Money openBefore, Money openAfter) {
+        return BookedAmounts.relieved(booked, payable, payable.minus(openAfter))
+                .minus(BookedAmounts.relieved(booked, payable, payable.minus(openBefore)));
     }
 
     private PaymentExchange() {}

@@ -1,5 +1,6 @@
 package io.fairlead.billing.cash;
 
+import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.StreamKey;
 
 /**
@@ -19,6 +20,11 @@ public record ReceiptId(String value) {
     /** From the key alone, with or without its prefix. */
     public static ReceiptId of(String key) {
         return new ReceiptId(StreamKey.withKind(KIND, key));
+    }
+
+    /** Of money whose key nobody chose. */
+    public static ReceiptId of(String source, String sourceId) {
+        return of(NameUuid.of(KIND, source, sourceId).toString());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.fairlead.billing.cash;
 
+import io.fairlead.billing.event.PaymentReceived;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Take in money that the ERP reports.
@@ -13,7 +15,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param source system that told
  * @param sourceId identifier there
  * @param invoiceId what it pays
- * @param amount > 0
+ * @param amount > 0, with no more digits than its currency
  * @param currency ISO 4217
  * @param valueDate day the money counts
  */
@@ -29,8 +31,16 @@ public record ReceivePayment(
     public ReceivePayment {
         Check.text("source", source, 40);
         Check.text("sourceId", sourceId, 200);
-        amount = Check.positive("amount", amount);
         Check.currency("currency", currency);
+        amount = Check.payable("amount", Check.positive("amount", amount), currency);
         Check.day("valueDate", valueDate);
+    }
+
+    /** Whether it is the same money: what it pays and who told it is not compared. */
+    public static boolean isTold(
+            PaymentReceived known, BigDecimal amount, String currency, @Nullable LocalDate valueDate) {
+        return known.getAmount().compareTo(amount) == 0
+                && known.getCurrency().equals(currency)
+                && known.getValueDate().equals(valueDate);
     }
 }

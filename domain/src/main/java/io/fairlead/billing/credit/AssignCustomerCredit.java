@@ -2,6 +2,7 @@ package io.fairlead.billing.credit;
 
 import io.fairlead.billing.event.CustomerCreditOpened;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.party.MergedCustomers;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount > 0; null means all that is owed
  * @param on day it counts for
  * @param assignedBy issuer|subject
+ * @param merged merges that concern the customers of both
  */
 public record AssignCustomerCredit(
         @TargetAggregateIdentifier CustomerCreditId customerCreditId,
@@ -25,7 +27,8 @@ public record AssignCustomerCredit(
         InvoiceIssued to,
         @Nullable BigDecimal amount,
         LocalDate on,
-        String assignedBy) {
+        String assignedBy,
+        MergedCustomers merged) {
 
     public AssignCustomerCredit {
         Check.text("assignmentId", assignmentId, 200);
@@ -38,7 +41,7 @@ public record AssignCustomerCredit(
     void requireOtherInvoiceOf(CustomerCreditOpened owed) {
         if (to.getInvoiceId().equals(owed.getInvoiceId())
                 || to.getGross().signum() <= 0
-                || !to.getCustomerId().equals(owed.getCustomerId())
+                || !merged.areSame(to.getCustomerId(), owed.getCustomerId())
                 || !to.getLegalEntityId().equals(owed.getLegalEntityId())
                 || !to.getCurrency().equals(owed.getCurrency())) {
             throw new RuleViolated(

@@ -1,9 +1,11 @@
 package io.fairlead.billing.credit;
 
 import io.fairlead.billing.event.CustomerCreditAssigned;
+import io.fairlead.billing.event.CustomerCreditReturned;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
 import org.axonframework.config.ProcessingGroup;
@@ -17,13 +19,18 @@ import org.axonframework.eventhandling.EventHandler;
 public class WhenCustomerCreditIsUsedThenSettle {
 
     private final Commands commands;
+    private final StreamHistory history;
 
-    public WhenCustomerCreditIsUsedThenSettle(Commands commands) {
+    public WhenCustomerCreditIsUsedThenSettle(Commands commands, StreamHistory history) {
         this.commands = commands;
+        this.history = history;
     }
 
     @EventHandler
     void react(CustomerCreditAssigned event) {
+        if (cameBack(event)) {
+            return; // The invoice may be open again by now: it would be paid with what is owed once more.
+        }
         var key = event.getCustomerCreditId() + "/" + event.getAssignmentId();
         try {
             commands.send(new TakeCustomerCredit(new InvoiceId(event.getToInvoiceId()), event), "take/" + key);
@@ -31,5 +38,10 @@ public class WhenCustomerCreditIsUsedThenSettle {
             var from = new CustomerCreditId(event.getCustomerCreditId());
             commands.send(new ReturnCustomerCredit(from, event.getAssignmentId(), no.reason()), "return/" + key);
         }
+    }
+
+    private boolean cameBack(CustomerCreditAssigned event) {
+        return history.all(event.getCustomerCreditId(), CustomerCreditReturned.class).stream()
+                .anyMatch(back -> back.getAssignmentId().equals(event.getAssignmentId()));
     }
 }

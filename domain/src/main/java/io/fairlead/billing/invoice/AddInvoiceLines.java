@@ -10,14 +10,19 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param invoiceId the draft
  * @param lines 1..500
  * @param authors who entered what is billed, issuer|subject; the billing run for what nobody of the firm entered
+ * @param workers who worked or spent what is billed, person:<key>
  */
 public record AddInvoiceLines(
-        @TargetAggregateIdentifier InvoiceId invoiceId, List<DraftLine> lines, List<String> authors) {
+        @TargetAggregateIdentifier InvoiceId invoiceId,
+        List<DraftLine> lines,
+        List<String> authors,
+        List<String> workers) {
 
     public AddInvoiceLines {
         Check.range("lines", lines.size(), 1, 500);
         lines = List.copyOf(lines);
         authors.forEach(author -> Check.actor("authors", author));
         authors = List.copyOf(authors);
+        workers = List.copyOf(workers);
     }
 }

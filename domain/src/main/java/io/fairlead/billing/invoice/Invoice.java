@@ -2,11 +2,9 @@ package io.fairlead.billing.invoice;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import io.fairlead.billing.cash.ApplyPayment;
 import io.fairlead.billing.credit.ApplyCredit;
 import io.fairlead.billing.credit.ReleaseCredit;
 import io.fairlead.billing.credit.ReserveCredit;
-import io.fairlead.billing.credit.TakeCustomerCredit;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.shared.Recording;
 import org.apache.avro.specific.SpecificRecord;
@@ -16,11 +14,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.ForwardNone;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A claim on a customer: drafted, reviewed, approved, staged, issued, posted, credited, paid. Hands each command to the life that
- * it concerns and records what comes of it; the lives follow the events themselves. Rules B-01 to B-17, K-02 to K-07.
+ * it concerns and records what comes of it; the lives follow the events themselves. Rules B-01 to B-21, K-02 to K-07.
  */
 @AggregateRoot
 public class Invoice {
@@ -36,6 +35,21 @@ public class Invoice {
 
     @AggregateMember
     private final IssuedInvoice issued = new IssuedInvoice();
+
+    @AggregateMember
+    private final InvoiceBalance balance = new InvoiceBalance();
+
+    @AggregateMember
+    private final InvoiceClaims claims = new InvoiceClaims();
+
+    @AggregateMember(eventForwardingMode = ForwardNone.class) // It has no state that could follow events.
+    final transient InvoicePayments payments = new InvoicePayments(balance, claims); // Takes its commands itself.
+
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
+    final transient InvoiceDeductions deductions = new InvoiceDeductions(balance, claims);
+
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
+    final transient InvoiceDisputes disputes = new InvoiceDisputes(balance, claims);
 
     Invoice() {} // Axon creates it empty, then evolves it from its events.
 
@@ -116,17 +130,8 @@ public class Invoice {
 
     @CommandHandler
     void decide(ApplyCredit command) {
-        issued.decide(command).ifPresent(this::record);
-    }
-
-    @CommandHandler
-    void decide(ApplyPayment command) {
-        issued.decide(command).forEach(this::record);
-    }
-
-    @CommandHandler
-    void decide(TakeCustomerCredit command) {
-        issued.decide(command).forEach(this::record);
+        issued.given(command).ifPresent(given -> deductions.giveWay(issued::uncredited, given, command.issueDate()));
+        issued.decide(command, balance::open).ifPresent(this::record);
     }
 
     private void record(SpecificRecord event) {

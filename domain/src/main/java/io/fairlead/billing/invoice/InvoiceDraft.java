@@ -33,6 +33,7 @@ final class InvoiceDraft {
 
     private final List<InvoiceLine> lines = new ArrayList<>();
     private final Set<String> authors = new HashSet<>();
+    private final Set<String> workers = new HashSet<>();
     private @Nullable InvoiceDrafted completed;
     private int approvals;
     private boolean approved;
@@ -139,22 +140,31 @@ final class InvoiceDraft {
             return Optional.empty(); // A repeated approval is not a new fact.
         }
         var draft = requireCompleted();
-        requireSecondPerson(command.approvedBy(), draft);
+        boolean ownWork = requireSecondPerson(command, draft);
         command.readiness().requireApprovable();
         TaxComputation.requireMadeOf(
                 command.taxes().rows(), lines.stream().map(TaxedLine::of).toList(), draft.getCurrency());
-        return Optional.of(InvoiceEvents.approved(command, draft, approvals + 1, lines));
+        var event = InvoiceApproved.newBuilder(InvoiceEvents.approved(command, draft, approvals + 1, lines))
+                .setOwnWork(ownWork)
+                .build();
+        command.issuing().requireAccepted(draft.getIssueDate(), event.getIssueDate());
+        return Optional.of(event);
     }
 
-    private void requireSecondPerson(String approver, InvoiceDrafted draft) {
+    /** @return whether who approves entered, worked or adjusted a line, which the company allows */
+    private boolean requireSecondPerson(ApproveInvoice command, InvoiceDrafted draft) {
+        var approver = command.approvedBy();
         FourEyes.requireSecond("B-01", approver, draft.getPreparer(), "nobody approves an invoice they prepared");
-        if (authors.stream().anyMatch(author -> FourEyes.isSame(approver, author))) {
+        boolean ownWork = authors.stream().anyMatch(author -> FourEyes.isSame(approver, author))
+                || workers.stream().anyMatch(worker -> FourEyes.isPerson(approver, worker));
+        if (ownWork && !command.ownWorkAllowed()) {
             throw new RuleViolated(
                     "B-02",
                     "approvedBy",
-                    "nobody approves an invoice over their own entries",
+                    "nobody approves an invoice over their own work or entries",
                     "let somebody else approve it");
         }
+        return ownWork;
     }
 
     Optional<InvoiceDiscarded> decide(DiscardInvoice command) {
@@ -194,6 +204,7 @@ final class InvoiceDraft {
     void evolve(InvoiceLinesAdded event) {
         lines.addAll(event.getLines());
         authors.addAll(event.getAuthors());
+        workers.addAll(event.getWorkers());
     }
 
     @EventSourcingHandler

@@ -18,6 +18,7 @@ import io.fairlead.billing.tax.TaxComputation;
 import io.fairlead.schema.Sha256;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.WireAmount;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +46,7 @@ public final class InvoiceEvents {
                 .setInvoiceId(command.invoiceId().value())
                 .setLines(lines)
                 .setAuthors(command.authors())
+                .setWorkers(command.workers())
                 .build();
     }
 
@@ -80,7 +82,8 @@ public final class InvoiceEvents {
                 .setApprovedBy(command.approvedBy())
                 .setApprovedAt(command.at())
                 .setTaxPoint(taxPoint(lines))
-                .setIssueDate(draft.getIssueDate())
+                .setIssueDate(
+                        command.issuing().date(draft.getIssueDate(), isOwedToBuyer(WireAmount.amount(net.plus(tax)))))
                 .setTaxRows(taxRows)
                 .setNet(WireAmount.amount(net))
                 .setTax(WireAmount.amount(tax))
@@ -89,6 +92,7 @@ public final class InvoiceEvents {
                 .setApprovalNo(approvalNo)
                 .setTaxTreatment(command.taxes().treatment())
                 .setPayableRounding(Payable.rounding(net.plus(tax), command.payableStep()))
+                .setPoNumber(draft.getPoNumber() == null ? command.issuing().poNumber() : null)
                 .build();
     }
 
@@ -152,7 +156,7 @@ public final class InvoiceEvents {
                 .setDueDate(command.issueDate().plusDays(parties.paymentTermsDays()))
                 .setSeller(parties.seller())
                 .setBuyer(parties.buyer())
-                .setPoNumber(draft.getPoNumber())
+                .setPoNumber(orderOf(draft, approval))
                 .setBuyerReference(parties.buyerReference())
                 .setTaxRows(approval.getTaxRows())
                 .setNet(approval.getNet())
@@ -170,12 +174,21 @@ public final class InvoiceEvents {
                 .build();
     }
 
+    /** The draft's purchase order, or the one that its contract named by the approval; null means none. */
+    public static @Nullable String orderOf(InvoiceDrafted draft, @Nullable InvoiceApproved approval) {
+        return draft.getPoNumber() != null || approval == null ? draft.getPoNumber() : approval.getPoNumber();
+    }
+
     /**
      * Whether the draft becomes a credit note (R12): below zero. Work that was paid ahead at a higher tax has a net of 0 or more,
      * and yet the buyer has tax back.
      */
     static boolean isOwedToBuyer(InvoiceApproved approval) {
-        return approval.getGross().signum() < 0;
+        return isOwedToBuyer(approval.getGross());
+    }
+
+    private static boolean isOwedToBuyer(BigDecimal gross) {
+        return gross.signum() < 0;
     }
 
     private static @Nullable EntityAmounts booked(InvoiceApproved approval, @Nullable ExchangeRate fx) {
@@ -201,6 +214,7 @@ public final class InvoiceEvents {
                 .setCustomerId(invoice.getCustomerId())
                 .setLegalEntityId(invoice.getLegalEntityId())
                 .setSettlement(settlement)
+                .setApplicationId(command.applicationId())
                 .build();
     }
 

@@ -1,49 +1,40 @@
 package io.fairlead.billing.invoice;
 
-import io.fairlead.billing.cash.ApplyPayment;
-import io.fairlead.billing.cash.PaymentExchange;
 import io.fairlead.billing.credit.ApplyCredit;
 import io.fairlead.billing.credit.CreditGrant;
 import io.fairlead.billing.credit.ReleaseCredit;
 import io.fairlead.billing.credit.ReserveCredit;
-import io.fairlead.billing.credit.TakeCustomerCredit;
 import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
-import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoicePosted;
-import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.shared.RuleViolated;
-import io.fairlead.shared.WireAmount;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
+import java.util.function.Supplier;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The third life of an {@link Invoice}, from its number on: posted, credited and paid, and what of it is still open. Rules B-11,
- * B-12, K-02 to K-07, and B-10 of what needs an issued invoice.
+ * The third life of an {@link Invoice}, from its number on: posted and credited. What of it is open stands in
+ * {@link InvoiceBalance}. Rules K-02 to K-07, and B-10 of what needs an issued invoice.
  */
 public final class IssuedInvoice {
 
     private @Nullable InvoiceIssued issued;
     private @Nullable String posted;
-    private @Nullable Money open;
-    private final Set<String> receipts = new HashSet<>();
     private final Map<String, CreditReserved> credits = new LinkedHashMap<>(); // In their order.
     private final Set<String> creditsApplied = new HashSet<>();
     private final Set<String> creditsReleased = new HashSet<>();
-    private final Set<String> creditsTaken = new HashSet<>();
 
     /** @throws RuleViolated B-10 before it is issued */
     public static InvoiceIssued require(@Nullable InvoiceIssued issued) {
@@ -94,8 +85,24 @@ public final class IssuedInvoice {
                 : Optional.empty();
     }
 
+    /** What the credit note gives back; empty when the invoice granted no such credit, or it is applied. */
+    Optional<Money> given(ApplyCredit command) {
+        var note = command.creditNoteId().value();
+        return creditsApplied.contains(note)
+                ? Optional.empty()
+                : Optional.ofNullable(credits.get(note)).map(Payable::of);
+    }
+
+    /** What of the invoice no credit note gave back so far. */
+    Money uncredited() {
+        return credits.values().stream()
+                .filter(credit -> creditsApplied.contains(credit.getCreditNoteId()))
+                .map(Payable::of)
+                .reduce(Payable.of(require(issued)), Money::minus);
+    }
+
     /** At most what is open: the rest of the credit is owed to the customer. */
-    Optional<CreditApplied> decide(ApplyCredit command) {
+    Optional<CreditApplied> decide(ApplyCredit command, Supplier<Money> open) {
         var note = command.creditNoteId().value();
         if (creditsApplied.contains(note)) {
             return Optional.empty();
@@ -107,62 +114,9 @@ public final class IssuedInvoice {
                     "K-03", "creditNoteId", "the invoice granted no such credit", "ask the invoice for it first");
         }
         var given = Payable.of(credit);
-        var left = openOf(invoice);
+        var left = open.get();
         var applied = given.isGreaterThan(left) ? left : given;
         return Optional.of(InvoiceCreditEvents.applied(command, credit, invoice, applied, left.minus(applied)));
-    }
-
-    /** The money, and that it is paid when nothing is left open; nothing when that money is applied already. */
-    List<SpecificRecord> decide(ApplyPayment command) {
-        if (receipts.contains(command.receiptId().value())) {
-            return List.of();
-        }
-        var invoice = require(issued);
-        var left = openAfter(command, invoice);
-        var applied = InvoiceEvents.paymentApplied(command, invoice, left, PaymentExchange.of(command, invoice, left));
-        return left.isZero()
-                ? List.of(applied, InvoiceEvents.paid(invoice.getInvoiceId(), command.valueDate()))
-                : List.of(applied);
-    }
-
-    /**
-     * What is owed to its payer elsewhere, and that it is paid when nothing is left open; nothing when that is taken already.
-     *
-     * @throws RuleViolated B-12 more than is open
-     */
-    List<SpecificRecord> decide(TakeCustomerCredit command) {
-        var assigned = command.assigned();
-        if (creditsTaken.contains(assigned.getCustomerCreditId() + "/" + assigned.getAssignmentId())) {
-            return List.of();
-        }
-        var invoice = require(issued);
-        var amount = WireAmount.money(assigned.getAmount(), assigned.getCurrency());
-        var left = openOf(invoice);
-        if (amount.isGreaterThan(left)) {
-            throw new RuleViolated("B-12", "amount", "only " + left + " is open", "set less against it");
-        }
-        var taken = InvoiceCreditEvents.taken(assigned, invoice, left.minus(amount));
-        return left.isEqual(amount)
-                ? List.of(taken, InvoiceEvents.paid(invoice.getInvoiceId(), assigned.getValueDate()))
-                : List.of(taken);
-    }
-
-    private Money openAfter(ApplyPayment command, InvoiceIssued invoice) {
-        if (!invoice.getCurrency().equals(command.currency())) {
-            throw new RuleViolated(
-                    "B-11", "currency", "the invoice is in " + invoice.getCurrency(), "convert the money first");
-        }
-        var amount = WireAmount.money(command.amount(), command.currency());
-        var left = openOf(invoice);
-        if (amount.isGreaterThan(left)) {
-            throw new RuleViolated(
-                    "B-12", "amount", "only " + left + " is open", "apply the rest elsewhere or return it");
-        }
-        return left.minus(amount);
-    }
-
-    private Money openOf(InvoiceIssued invoice) {
-        return open == null ? Payable.of(invoice) : open;
     }
 
     @EventSourcingHandler
@@ -189,18 +143,5 @@ public final class IssuedInvoice {
     @EventSourcingHandler
     void evolve(CreditApplied event) {
         creditsApplied.add(event.getCreditNoteId());
-        open = WireAmount.money(event.getOpen(), event.getCurrency());
-    }
-
-    @EventSourcingHandler
-    void evolve(PaymentApplied event) {
-        receipts.add(event.getReceiptId());
-        open = WireAmount.money(event.getOpen(), event.getCurrency());
-    }
-
-    @EventSourcingHandler
-    void evolve(CustomerCreditTaken event) {
-        creditsTaken.add(event.getCustomerCreditId() + "/" + event.getAssignmentId());
-        open = WireAmount.money(event.getOpen(), event.getCurrency());
     }
 }

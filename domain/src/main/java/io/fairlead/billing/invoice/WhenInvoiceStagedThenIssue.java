@@ -91,8 +91,7 @@ public class WhenInvoiceStagedThenIssue {
         var entity = history.last(approval.getLegalEntityId(), LegalEntityRegistered.class)
                 .orElseThrow();
         var year = approval.getIssueDate().getYear();
-        // A draft below zero becomes a credit note (R12).
-        var series = InvoiceEvents.isOwedToBuyer(approval) ? CreditNote.SERIES : entity.getInvoiceSeries();
+        var series = InvoiceEvents.isOwedToBuyer(approval) ? CreditNote.SERIES : entity.getInvoiceSeries(); // R12
         return new AssignNumber(
                 NumberSeries.idOf(entity.getLegalEntityId(), series, year),
                 new LegalEntityId(entity.getLegalEntityId()),
@@ -103,13 +102,14 @@ public class WhenInvoiceStagedThenIssue {
     }
 
     private IssueInvoice issue(NumberAssigned event, InvoiceApproved approval, @Nullable ExchangeRate fx) {
+        var on = event.getIssueDate();
         return new IssueInvoice(
                 new InvoiceId(event.getDocumentId()),
                 event.getText(),
                 event.getSeries(),
                 event.getYear(),
-                event.getIssueDate(),
-                parties.of(approval.getLegalEntityId(), approval.getCustomerId(), approval.getContractId()),
+                on,
+                parties.of(approval.getLegalEntityId(), approval.getCustomerId(), approval.getContractId(), on),
                 fx);
     }
 

@@ -1,5 +1,6 @@
 package io.fairlead.billing.run;
 
+import io.fairlead.party.MergedCustomers;
 import io.fairlead.shared.TaxCategories;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param payers by contract, the one who takes the residue last; those with the buyer alone are missing
  * @param profiles tax categories of payers by the first day that they hold for
  * @param electronic contracts each of whose documents must go out by EN 16931
+ * @param merged customers that others live on for: those pay
  */
 public record BillingTerms(
         Map<LineKey, LineTax> taxes,
         Map<String, List<PayerShares.Payer>> payers,
         Map<String, NavigableMap<LocalDate, String>> profiles,
-        Set<String> electronic) {
+        Set<String> electronic,
+        MergedCustomers merged) {
 
     /** UNCL5305: services outside scope of tax. */
     private static final String OUTSIDE_TAX = "O";
@@ -39,6 +42,18 @@ public record BillingTerms(
 
         static final LineTax STANDARD = new LineTax("S", List.of());
         static final LineTax OUTSIDE = new LineTax(OUTSIDE_TAX, List.of());
+    }
+
+    /** Who pays for what a customer agreed to. */
+    String payer(String customerId) {
+        return merged.livingOne(customerId);
+    }
+
+    /** Who pays which share of a contract, the one who takes the residue last; null means the buyer alone. */
+    @Nullable
+    List<PayerShares.Payer> payersOf(String contractId) {
+        var agreed = payers.get(contractId);
+        return agreed == null || merged.into().isEmpty() ? agreed : PayerShares.asOne(agreed, merged);
     }
 
     /** Its category is never null. */

@@ -242,8 +242,15 @@ final class InvoiceDrafting {
                 .distinct()
                 .sorted()
                 .toList();
+        var workers = sources.stream()
+                .map(Source::personId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
         var ids = lines.stream().map(DraftLine::sourceId).toArray(String[]::new);
-        return new Keyed(new AddInvoiceLines(invoice, lines, authors), "lines/" + invoice + "/" + NameUuid.of(ids));
+        return new Keyed(
+                new AddInvoiceLines(invoice, lines, authors, workers), "lines/" + invoice + "/" + NameUuid.of(ids));
     }
 
     /** All of them must be accepted. */

@@ -91,14 +91,20 @@ public final class InvoiceGrouping {
      *
      * @param line as it will stand on the invoice
      * @param author who entered it, issuer|subject; null when nobody of the firm did
+     * @param personId who worked or spent; null for items
      * @param limited whether a limit holds for it: its funds are held before it is claimed
      * @param part whether more of the source is left
      */
-    public record Source(DraftLine line, @Nullable String author, boolean limited, boolean part) {
+    public record Source(
+            DraftLine line,
+            @Nullable String author,
+            @Nullable String personId,
+            boolean limited,
+            boolean part) {
 
         /** All of it, under no limit. */
         public Source(DraftLine line, @Nullable String author) {
-            this(line, author, false, false);
+            this(line, author, null, false, false);
         }
     }
 
@@ -142,7 +148,7 @@ public final class InvoiceGrouping {
 
         ContractInvoices(BillableSource first) {
             this.first = first;
-            var payers = terms.payers().get(first.contractId());
+            var payers = terms.payersOf(first.contractId());
             this.shares = payers == null ? null : new PayerShares(payers, first.currency());
         }
 
@@ -175,7 +181,7 @@ public final class InvoiceGrouping {
 
         private void share(BillableSource part, int seconds, BigDecimal amount) {
             if (shares == null) {
-                add(part, part.customerId(), seconds, amount);
+                add(part, terms.payer(part.customerId()), seconds, amount);
                 return;
             }
             for (var share : shares(shares, part, seconds, amount)) {
@@ -192,7 +198,8 @@ public final class InvoiceGrouping {
             }
             var have = new HashMap<String, PayerShares.Part>();
             for (var held : part.held()) {
-                var payer = Objects.requireNonNullElseGet(held.payerId(), () -> payerOf.apply(held.invoiceId()));
+                var payer = terms.payer(
+                        Objects.requireNonNullElseGet(held.payerId(), () -> payerOf.apply(held.invoiceId())));
                 have.merge(payer, new PayerShares.Part(payer, held.seconds(), held.amount()), PayerShares.Part::plus);
             }
             return of.ofRest(have, new PayerShares.Part("", part.seconds(), part.ready()), seconds, amount);
@@ -258,6 +265,7 @@ public final class InvoiceGrouping {
                         Objects.requireNonNull(tax.category()),
                         tax.codes()),
                 of.author(),
+                of.personId(),
                 limited,
                 amount.compareTo(of.ready()) != 0);
     }

@@ -1,10 +1,13 @@
 package io.fairlead.billing.run;
 
+import io.fairlead.party.MergedCustomers;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -68,6 +71,22 @@ public final class PayerShares {
         this.digits = CurrencyUnit.of(currency).getDecimalPlaces();
         this.amounts = zeros();
         this.seconds = zeros();
+    }
+
+    /** The payers that live on, each with the shares of all that were merged into it; the one who takes the residue last. */
+    static List<Payer> asOne(List<Payer> agreed, MergedCustomers merged) {
+        var living = new LinkedHashMap<String, Payer>();
+        for (var payer : agreed) {
+            var id = merged.livingOne(payer.payerId());
+            living.merge(
+                    id,
+                    new Payer(id, payer.share(), payer.takesResidue()),
+                    (one, other) ->
+                            new Payer(id, one.share().add(other.share()), one.takesResidue() || other.takesResidue()));
+        }
+        return living.values().stream()
+                .sorted(Comparator.comparing(Payer::takesResidue))
+                .toList();
     }
 
     /**

@@ -73,7 +73,7 @@ class ApplyPaymentTest {
     @Test
     void money_in_another_currency_than_the_books_needs_its_rate() {
         invoice.given(oneLine(), drafted(1, "100"), approvedInDollars(), staged(), inDollars())
-                .when(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("1"), "USD", MONTH_END, null))
+                .when(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), null, wire("1"), "USD", MONTH_END, null))
                 .expectException(refusal("X-07"))
                 .expectNoEvents();
     }
@@ -92,7 +92,7 @@ class ApplyPaymentTest {
     }
 
     private static ApplyPayment dollars(String receipt, String amount, String rate) {
-        return new ApplyPayment(INVOICE, ReceiptId.of(receipt), wire(amount), "USD", MONTH_END, rate(rate));
+        return new ApplyPayment(INVOICE, ReceiptId.of(receipt), null, wire(amount), "USD", MONTH_END, rate(rate));
     }
 
     private static PaymentApplied settled(
@@ -133,7 +133,7 @@ class ApplyPaymentTest {
     @Test
     void money_in_another_currency_is_refused() {
         invoice.given(untilIssue())
-                .when(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("119"), "USD", MONTH_END, null))
+                .when(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), null, wire("119"), "USD", MONTH_END, null))
                 .expectException(refusal("B-11"))
                 .expectNoEvents();
     }
@@ -147,7 +147,7 @@ class ApplyPaymentTest {
     }
 
     private static ApplyPayment pay(String receipt, String amount) {
-        return new ApplyPayment(INVOICE, ReceiptId.of(receipt), wire(amount), "EUR", MONTH_END, null);
+        return new ApplyPayment(INVOICE, ReceiptId.of(receipt), null, wire(amount), "EUR", MONTH_END, null);
     }
 
     private static PaymentApplied applied(String receipt, String amount, String open) {

@@ -44,7 +44,7 @@ class CreditLifeTest {
     @Test
     void what_a_paid_invoice_does_not_need_is_owed_to_the_payer() {
         granted.add(InvoiceEvents.paymentApplied(
-                new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("1240"), "EUR", MONTH_END, null),
+                new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), null, wire("1240"), "EUR", MONTH_END, null),
                 (InvoiceIssued) granted.get(4),
                 WireAmount.money(wire("200"), "EUR"),
                 null));
@@ -66,7 +66,7 @@ class CreditLifeTest {
     void no_more_money_is_applied_than_credits_leave_open() {
         granted.add(applied("360", "1080"));
         invoice.given(granted)
-                .when(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("1080.01"), "EUR", MONTH_END, null))
+                .when(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), null, wire("1080.01"), "EUR", MONTH_END, null))
                 .expectException(refusal("B-12"))
                 .expectNoEvents();
     }

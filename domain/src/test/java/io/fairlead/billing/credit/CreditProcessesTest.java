@@ -89,7 +89,7 @@ class CreditProcessesTest {
     @Test
     void the_number_of_a_credit_note_issues_no_invoice() {
         new ProcessUnderTest(new WhenInvoiceStagedThenIssue(
-                        (entity, customer, contract) -> BillingExamples.PARTIES,
+                        (entity, customer, contract, day) -> BillingExamples.PARTIES,
                         (one, other, day) -> Optional.empty(),
                         sent,
                         history))

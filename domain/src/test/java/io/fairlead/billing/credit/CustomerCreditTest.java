@@ -9,8 +9,10 @@ import static io.fairlead.testing.Refusals.refusal;
 
 import io.fairlead.billing.event.CustomerCreditOpened;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.party.MergedCustomers;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,16 @@ class CustomerCreditTest {
     }
 
     @Test
+    void it_is_set_against_an_invoice_of_a_customer_that_is_the_same_by_a_merge() {
+        var to = InvoiceIssued.newBuilder(OTHER).setCustomerId("customer:else").build();
+        var merged = new MergedCustomers(Map.of(OPENED.getCustomerId(), "customer:else"));
+        var command = new AssignCustomerCredit(ID, "a", to, amountOf("1.00"), CREDIT_DAY, BILLER, merged);
+        owed.given(OPENED)
+                .when(command)
+                .expectEvents(CustomerCreditEvents.assigned(command, OPENED, wire("1.00"), wire("28.75")));
+    }
+
+    @Test
     void who_asked_for_the_credit_does_not_pay_it_out() {
         refused("K-14", List.of(), payOut("r", "1.00", BILLER));
     }
@@ -126,7 +138,7 @@ class CustomerCreditTest {
     }
 
     private static AssignCustomerCredit assign(String id, InvoiceIssued to, @Nullable String amount) {
-        return new AssignCustomerCredit(ID, id, to, amountOf(amount), CREDIT_DAY, BILLER);
+        return new AssignCustomerCredit(ID, id, to, amountOf(amount), CREDIT_DAY, BILLER, MergedCustomers.NONE);
     }
 
     private static PayOutCustomerCredit payOut(String id, @Nullable String amount, String by) {

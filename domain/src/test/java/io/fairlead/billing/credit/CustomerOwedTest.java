@@ -27,6 +27,7 @@ import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionResolved;
+import io.fairlead.party.MergedCustomers;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
@@ -143,6 +144,15 @@ class CustomerOwedTest {
     }
 
     @Test
+    void what_came_back_is_not_taken_when_its_reaction_is_repeated() {
+        history.with(ID.value(), OWED, assigned("29.75", "0.00"), returned("29.75"));
+
+        settling().on(assigned("29.75", "0.00"));
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    @Test
     void who_says_it_is_cleared_hears_what_is_still_owed() {
         history.with(ID.value(), OWED, paidOut("20.00", "9.75"));
 
@@ -222,7 +232,7 @@ class CustomerOwedTest {
     }
 
     private ProcessUnderTest settling() {
-        return new ProcessUnderTest(new WhenCustomerCreditIsUsedThenSettle(sent));
+        return new ProcessUnderTest(new WhenCustomerCreditIsUsedThenSettle(sent, history));
     }
 
     private List<Stake> stakes() {
@@ -262,7 +272,7 @@ class CustomerOwedTest {
     }
 
     private static CustomerCreditAssigned assigned(String amount, String left) {
-        var command = new AssignCustomerCredit(ID, "a", OTHER, wire(amount), CREDIT_DAY, BILLER);
+        var command = new AssignCustomerCredit(ID, "a", OTHER, wire(amount), CREDIT_DAY, BILLER, MergedCustomers.NONE);
         return CustomerCreditEvents.assigned(command, OWED, wire(amount), wire(left));
     }
 

@@ -10,6 +10,7 @@ import static io.fairlead.testing.Cast.GMBH;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.MONTH_END;
+import static io.fairlead.testing.Cast.NOON;
 import static io.fairlead.testing.Cast.resolved;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,17 +18,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.billing.cash.ApplyPayment;
 import io.fairlead.billing.cash.ReceiptId;
-import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
+import io.fairlead.billing.cash.WhenReceiptIsAppliedThenPay;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.NumberAssigned;
 import io.fairlead.billing.event.PaymentReceived;
+import io.fairlead.billing.event.ReceiptApplied;
+import io.fairlead.billing.event.ReceiptUnapplied;
 import io.fairlead.billing.invoice.AssignNumber;
 import io.fairlead.billing.invoice.BookedAmounts;
 import io.fairlead.billing.invoice.IssueInvoice;
 import io.fairlead.billing.invoice.NumberSeriesId;
 import io.fairlead.billing.invoice.WhenInvoiceStagedThenIssue;
 import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.ResolveException;
+import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.party.event.LegalEntityRegistered;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.testing.KnownHistory;
@@ -55,6 +60,19 @@ class ForeignCurrencyProcessesTest {
             .build();
     private static final PaymentReceived PAYMENT =
             PaymentReceived.newBuilder(received("119")).setCurrency("USD").build();
+    private static final ReceiptApplied APPLIED = ReceiptApplied.newBuilder()
+            .setReceiptId("receipt:pay-1")
+            .setLegalEntityId("legal-entity:GMBH")
+            .setCustomerId("customer:ACME")
+            .setApplicationId("a-1")
+            .setInvoiceId("invoice:inv-1")
+            .setAmount(wire("119"))
+            .setLeft(wire("0"))
+            .setCurrency("USD")
+            .setValueDate(MONTH_END)
+            .setHow("NAMED")
+            .setAppliedBy("process|process-apply-payment")
+            .build();
     private static final NumberAssigned ASSIGNED = NumberAssigned.newBuilder()
             .setNumberSeriesId("number-series:GMBH-INV-2026")
             .setLegalEntityId("legal-entity:GMBH")
@@ -70,7 +88,7 @@ class ForeignCurrencyProcessesTest {
     private final Map<LocalDate, ExchangeRate> rates = new HashMap<>();
     private final KnownHistory history = new KnownHistory()
             .with("invoice:inv-1", APPROVED, staged(), ISSUED)
-            .with("receipt:pay-1", PAYMENT)
+            .with("receipt:pay-1", PAYMENT, APPLIED)
             .with(
                     "legal-entity:GMBH",
                     LegalEntityRegistered.newBuilder()
@@ -134,16 +152,16 @@ class ForeignCurrencyProcessesTest {
     @Test
     void money_is_settled_at_the_rate_of_its_day() {
         rates.put(MONTH_END, rate("1.10"));
-        paying().on(PAYMENT);
+        paying().on(APPLIED);
 
         assertThat(sent.commands())
-                .containsExactly(
-                        new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("119"), "USD", MONTH_END, rate("1.10")));
+                .containsExactly(new ApplyPayment(
+                        INVOICE, ReceiptId.of("pay-1"), "a-1", wire("119"), "USD", MONTH_END, rate("1.10")));
     }
 
     @Test
     void money_waits_for_its_rate() {
-        paying().on(PAYMENT);
+        paying().on(APPLIED);
         assertThat(sent.of(ApplyPayment.class)).isEmpty();
         assertThat(sent.of(RaiseException.class))
                 .extracting(RaiseException::code)
@@ -154,13 +172,70 @@ class ForeignCurrencyProcessesTest {
         assertThat(sent.of(ApplyPayment.class)).hasSize(1);
     }
 
+    @Test
+    void money_that_waits_for_a_rate_and_is_taken_back_waits_no_more() {
+        paying().on(APPLIED);
+        var other = ReceiptApplied.newBuilder(APPLIED).setApplicationId("a-2").build();
+        history.with(RaiseException.idOf("FX_RATE_MISSING", "receipt:pay-1").value(), rateMissing())
+                .with("receipt:pay-1", other, gone("a-1"));
+        paying().on(gone("a-1"));
+        assertThat(sent.of(ResolveException.class)).as("a-2 waits").isEmpty();
+
+        history.with("receipt:pay-1", gone("a-2"));
+        paying().on(gone("a-2"));
+        assertThat(sent.of(ResolveException.class))
+                .extracting(ResolveException::exceptionId)
+                .containsExactly(RaiseException.idOf("FX_RATE_MISSING", "receipt:pay-1"));
+    }
+
+    @Test
+    void money_that_was_taken_back_does_not_pay_when_its_reaction_is_repeated() {
+        rates.put(MONTH_END, rate("1.10"));
+        history.with("receipt:pay-1", gone("a-1"));
+
+        paying().on(APPLIED);
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    private static ExceptionRaised rateMissing() {
+        return ExceptionRaised.newBuilder()
+                .setExceptionId(
+                        RaiseException.idOf("FX_RATE_MISSING", "receipt:pay-1").value())
+                .setOccurrence(1)
+                .setCode("FX_RATE_MISSING")
+                .setSubjectId("receipt:pay-1")
+                .setSentence("no rate")
+                .setOwnerRole("FINANCE_OPERATIONS")
+                .setRaisedAt(NOON)
+                .setDueAt(NOON)
+                .build();
+    }
+
+    private static ReceiptUnapplied gone(String application) {
+        return ReceiptUnapplied.newBuilder()
+                .setReceiptId("receipt:pay-1")
+                .setLegalEntityId("legal-entity:GMBH")
+                .setCustomerId("customer:ACME")
+                .setApplicationId(application)
+                .setInvoiceId("invoice:inv-1")
+                .setAmount(wire("119"))
+                .setLeft(wire("119"))
+                .setCurrency("USD")
+                .setValueDate(MONTH_END)
+                .setCause("BY_HAND")
+                .setReason("meant for another")
+                .setUnappliedBy("idp|teller")
+                .build();
+    }
+
     private ProcessUnderTest issuing() {
         return new ProcessUnderTest(
-                new WhenInvoiceStagedThenIssue((entity, customer, contract) -> PARTIES, this::on, sent, history));
+                new WhenInvoiceStagedThenIssue((entity, customer, contract, day) -> PARTIES, this::on, sent, history));
     }
 
     private ProcessUnderTest paying() {
-        return new ProcessUnderTest(new WhenPaymentReceivedThenApply(this::on, sent, history));
+        return new ProcessUnderTest(new WhenReceiptIsAppliedThenPay(this::on, sent, history));
     }
 
     private Optional<ExchangeRate> on(String one, String other, LocalDate day) {

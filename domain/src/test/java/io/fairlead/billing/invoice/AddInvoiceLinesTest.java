@@ -65,7 +65,8 @@ class AddInvoiceLinesTest {
         assertRefused(
                 "G-02",
                 "authors",
-                () -> new AddInvoiceLines(INVOICE, List.of(draftLine("time-entry:e-1", "100")), List.of(author)));
+                () -> new AddInvoiceLines(
+                        INVOICE, List.of(draftLine("time-entry:e-1", "100")), List.of(author), List.of()));
     }
 
     @Test
@@ -114,6 +115,6 @@ class AddInvoiceLinesTest {
     }
 
     private static AddInvoiceLines add(DraftLine... lines) {
-        return new AddInvoiceLines(INVOICE, List.of(lines), List.of(CLERK));
+        return new AddInvoiceLines(INVOICE, List.of(lines), List.of(CLERK), List.of());
     }
 }

@@ -53,7 +53,15 @@ public final class BillingExamples {
 
     /** Of a contract that asks nothing of its documents. */
     public static ApproveInvoice approving(String by, TaxAnswer.Taxed taxes) {
-        return new ApproveInvoice(INVOICE, by, EVENING, taxes, null, EInvoiceReadiness.NOT_ASKED);
+        return new ApproveInvoice(
+                INVOICE,
+                by,
+                EVENING,
+                taxes,
+                null,
+                EInvoiceReadiness.NOT_ASKED,
+                ApproveInvoice.Issuing.NOTHING_NEW,
+                false);
     }
 
     public static FixtureConfiguration<Invoice> invoices() {

@@ -149,11 +149,12 @@ class InvoiceLivesTest {
                         line.getNet(),
                         line.getTaxCategory(),
                         line.getTaxCodes())),
-                List.of(CLERK));
+                List.of(CLERK),
+                List.of());
     }
 
     private static ApplyPayment pay(String amount, String currency) {
-        return new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire(amount), currency, MONTH_END, null);
+        return new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), null, wire(amount), currency, MONTH_END, null);
     }
 
     private static String answer(Object command, List<Object> before) {

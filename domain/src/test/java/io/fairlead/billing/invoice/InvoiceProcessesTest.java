@@ -8,27 +8,20 @@ import static io.fairlead.billing.invoice.BillingExamples.drafted;
 import static io.fairlead.billing.invoice.BillingExamples.issued;
 import static io.fairlead.billing.invoice.BillingExamples.line;
 import static io.fairlead.billing.invoice.BillingExamples.linesAdded;
-import static io.fairlead.billing.invoice.BillingExamples.received;
 import static io.fairlead.billing.invoice.BillingExamples.staged;
 import static io.fairlead.testing.Cast.ENTRY;
 import static io.fairlead.testing.Cast.GMBH;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.ITEM;
-import static io.fairlead.testing.Cast.MONTH_END;
-import static io.fairlead.testing.Cast.resolved;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fairlead.billing.cash.ApplyPayment;
-import io.fairlead.billing.cash.ReceiptId;
-import io.fairlead.billing.cash.WhenPaymentReceivedThenApply;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoicePostingRefused;
 import io.fairlead.billing.event.NumberAssigned;
-import io.fairlead.billing.event.PaymentReceived;
 import io.fairlead.billing.item.BillBillingItem;
 import io.fairlead.billing.item.TakeBillingItemOffDraft;
 import io.fairlead.exception.RaiseException;
@@ -44,11 +37,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What happens by itself to an approved invoice: number, issue, settlement of its lines, refusals, money. */
+/** What happens by itself to an approved invoice: number, issue, settlement of its lines, refusals. */
 class InvoiceProcessesTest {
 
     private static final InvoiceIssued ISSUED = issued("0".repeat(64));
-    private static final PaymentReceived PAYMENT = received("119");
 
     private final SentCommands sent = new SentCommands();
     private final KnownHistory history = new KnownHistory()
@@ -56,7 +48,6 @@ class InvoiceProcessesTest {
                     "invoice:inv-1",
                     linesAdded(line(1, "time-entry:e-1", "60"), line(2, "billing-item:m-1", "40")),
                     approved())
-            .with("receipt:pay-1", PAYMENT)
             .with(
                     "legal-entity:GMBH",
                     LegalEntityRegistered.newBuilder()
@@ -158,38 +149,12 @@ class InvoiceProcessesTest {
         });
     }
 
-    @Test
-    void money_is_applied_to_the_invoice_it_names() {
-        paying().on(PAYMENT);
-
-        assertThat(sent.commands())
-                .containsExactly(new ApplyPayment(INVOICE, ReceiptId.of("pay-1"), wire("119"), "EUR", MONTH_END, null));
-    }
-
-    @Test
-    void money_that_does_not_fit_is_told_and_applied_once_that_is_cleared() {
-        sent.refuse(ApplyPayment.class, new RuleViolated("B-12", "only EUR 100.00 is open"));
-        paying().on(PAYMENT);
-        assertThat(sent.of(RaiseException.class))
-                .extracting(RaiseException::code)
-                .containsExactly("PAYMENT_NOT_APPLIED");
-
-        sent.acceptAll();
-        paying().on(resolved("PAYMENT_NOT_APPLIED", "receipt:pay-1"));
-        assertThat(sent.of(ApplyPayment.class)).hasSize(2);
-    }
-
     private ProcessUnderTest issuing() {
         return new ProcessUnderTest(new WhenInvoiceStagedThenIssue(
-                (entity, customer, contract) -> PARTIES, (one, other, day) -> Optional.empty(), sent, history));
+                (entity, customer, contract, day) -> PARTIES, (one, other, day) -> Optional.empty(), sent, history));
     }
 
     private ProcessUnderTest settling() {
         return new ProcessUnderTest(new WhenInvoiceIssuedOrDroppedThenBillOrReleaseWork(sent, history));
-    }
-
-    private ProcessUnderTest paying() {
-        return new ProcessUnderTest(
-                new WhenPaymentReceivedThenApply((one, other, day) -> Optional.empty(), sent, history));
     }
 }

@@ -14,6 +14,7 @@ import io.fairlead.billing.run.BillingTerms.LineKey;
 import io.fairlead.billing.run.BillingTerms.LineTax;
 import io.fairlead.billing.run.InvoiceGrouping.Group;
 import io.fairlead.billing.run.PayerShares.Payer;
+import io.fairlead.party.MergedCustomers;
 import io.fairlead.testing.AnyEvent;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.SentCommands;
@@ -42,7 +43,8 @@ class BillingTermsTest {
                             new Payer("customer:a", new BigDecimal("0.5"), false),
                             new Payer("customer:b", new BigDecimal("0.5"), true))),
             Map.of(),
-            Set.of());
+            Set.of(),
+            MergedCustomers.NONE);
 
     /** A profile of exports from 1 March, of exemption from 1 April. */
     @ParameterizedTest
@@ -60,7 +62,8 @@ class BillingTermsTest {
                 Map.of(new LineKey("contract:k", 1), new LineTax(null, List.of("VAT"))),
                 Map.of(),
                 Map.of("customer:acme", profile),
-                Set.of());
+                Set.of(),
+                MergedCustomers.NONE);
         var work = WorkExample.of("time-entry:e-1").on(day).source();
 
         assertThat(terms.taxOf(work, "customer:" + payer)).isEqualTo(new LineTax(category, List.of("VAT")));
@@ -68,7 +71,7 @@ class BillingTermsTest {
 
     @Test
     void an_invoice_tells_what_it_is_for_alone() {
-        var electronic = new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of("contract:k"));
+        var electronic = new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of("contract:k"), MergedCustomers.NONE);
         var grouping = new InvoiceGrouping(electronic);
         grouping.take(WorkExample.of("time-entry:e-1").source());
         grouping.take(WorkExample.of("time-entry:e-2")

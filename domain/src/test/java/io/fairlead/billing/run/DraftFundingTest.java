@@ -98,7 +98,7 @@ class DraftFundingTest {
     }
 
     private static Source limited(String entry, String net) {
-        return new Source(draftLine("time-entry:" + entry, net), "person:ana", true, false);
+        return new Source(draftLine("time-entry:" + entry, net), "person:ana", null, true, false);
     }
 
     private static Portion portion(String entry, String net) {

@@ -13,6 +13,7 @@ import io.fairlead.billing.run.InvoiceGrouping.Source;
 import io.fairlead.billing.run.UnbilledWorkLookup.ClaimedPart;
 import io.fairlead.billing.run.UnbilledWorkLookup.FundedPart;
 import io.fairlead.funding.FundLimit;
+import io.fairlead.party.MergedCustomers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What goes on which invoice. */
 class InvoiceGroupingTest {
 
-    private static final BillingTerms ALONE = new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of());
+    private static final BillingTerms ALONE =
+            new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of(), MergedCustomers.NONE);
 
     /** Case 17: an entry of 200.00 draws 150.00 from PO-A and 50.00 from PO-B. */
     @Test
@@ -158,7 +160,7 @@ class InvoiceGroupingTest {
     @MethodSource
     void a_line_is_taxed(String as, Map<LineKey, LineTax> taxes, boolean disbursement, LineTax tax) {
         var source = grouped(
-                        new BillingTerms(taxes, Map.of(), Map.of(), Set.of()),
+                        new BillingTerms(taxes, Map.of(), Map.of(), Set.of(), MergedCustomers.NONE),
                         disbursement ? work("e-1").disbursed() : work("e-1"))
                 .getFirst()
                 .sources()
@@ -188,8 +190,8 @@ class InvoiceGroupingTest {
 
     @Test
     void where_each_invoice_goes_out_electronically_disbursements_are_apart() {
-        var electronic = new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of("contract:k"));
-        var onPaper = new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of("contract:other"));
+        var electronic = new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of("contract:k"), MergedCustomers.NONE);
+        var onPaper = new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of("contract:other"), MergedCustomers.NONE);
         var work = new WorkExample[] {
             work("e-1").ready("100.00"), work("e-2").ready("40.00").disbursed()
         };
@@ -220,6 +222,7 @@ class InvoiceGroupingTest {
                                 "S",
                                 List.of()),
                         CLERK,
+                        "person:ana",
                         false,
                         false));
     }

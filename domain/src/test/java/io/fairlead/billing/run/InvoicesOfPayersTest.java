@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.billing.run.InvoiceGrouping.Group;
 import io.fairlead.billing.run.PayerShares.Payer;
+import io.fairlead.party.MergedCustomers;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ class InvoicesOfPayersTest {
                 Map.of(),
                 Map.of("contract:k", payerList("0.5", "0.5"), "contract:l", payerList("0.5", "0.5")),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                MergedCustomers.NONE);
         var groups = grouped(
                 terms,
                 work("e-1").seconds(1).ready("0.01"),
@@ -87,8 +89,29 @@ class InvoicesOfPayersTest {
                         .isEqualTo("B-17"));
     }
 
+    @Test
+    void who_lives_on_pays_for_a_customer_that_was_merged() {
+        var merged = new MergedCustomers(Map.of("customer:a", "customer:b", "customer:b", "customer:z"));
+        var terms = new BillingTerms(
+                Map.of(), Map.of("contract:k", payerList("0.3", "0.3", "0.4")), Map.of(), Set.of(), merged);
+
+        assertThat(grouped(terms, work("e-1").seconds(3_600).ready("100.00")))
+                .extracting(group -> group.customerId() + " " + lines(group))
+                .containsExactly("customer:z [e-1 1 2160 60.0000]", "customer:c [e-1 2 1440 40.0000]");
+    }
+
+    @Test
+    void payers_that_became_one_take_the_residue_if_one_of_them_did() {
+        var merged = new MergedCustomers(Map.of("customer:c", "customer:a"));
+        assertThat(PayerShares.asOne(payerList("0.3", "0.3", "0.4"), merged))
+                .containsExactly(
+                        new Payer("customer:b", new BigDecimal("0.3"), false),
+                        new Payer("customer:a", new BigDecimal("0.7"), true));
+    }
+
     private static BillingTerms payers(String... shares) {
-        return new BillingTerms(Map.of(), Map.of("contract:k", payerList(shares)), Map.of(), Set.of());
+        return new BillingTerms(
+                Map.of(), Map.of("contract:k", payerList(shares)), Map.of(), Set.of(), MergedCustomers.NONE);
     }
 
     /** The last one takes the residue. */

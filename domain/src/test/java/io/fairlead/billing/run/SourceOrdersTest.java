@@ -70,7 +70,7 @@ class SourceOrdersTest {
     private static Object claim(String sourceId, int portionNo, boolean moreIsLeft) {
         var line = new DraftLine(
                 sourceId, portionNo, 1, "project:P-1", "Ana", WORK_DAY, null, null, null, wire("40"), "S", List.of());
-        var order = SourceOrders.claim(new Source(line, null, false, moreIsLeft), INVOICE);
+        var order = SourceOrders.claim(new Source(line, null, null, false, moreIsLeft), INVOICE);
         assertThat(order.key()).isEqualTo("claim/" + sourceId + "/invoice:inv-1");
         return order.command();
     }

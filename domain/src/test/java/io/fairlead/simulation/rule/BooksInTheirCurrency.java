@@ -2,10 +2,13 @@ package io.fairlead.simulation.rule;
 
 import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.CustomerCreditTaken;
+import io.fairlead.billing.event.DeductionTaken;
+import io.fairlead.billing.event.DeductionTakenBack;
 import io.fairlead.billing.event.EntityAmounts;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.billing.event.PaymentTakenBack;
 import io.fairlead.party.event.LegalEntityRegistered;
 import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Recorded;
@@ -79,7 +82,7 @@ final class BooksInTheirCurrency implements Rule {
             EntityAmounts amounts,
             Findings findings) {
         var issued = at.fact();
-        var gross = StepsReckoning.payable(issued.getGross(), issued.getPayableRounding());
+        var gross = RoundingReckoning.payable(issued.getGross(), issued.getPayableRounding());
         int digits = Facts.digits(amounts.getCurrency());
         var open = gross;
         for (var each : facts.of(issued.getInvoiceId())) {
@@ -87,6 +90,12 @@ final class BooksInTheirCurrency implements Rule {
                 open = open.subtract(credit.getApplied());
             } else if (each.event() instanceof CustomerCreditTaken taken) {
                 open = open.subtract(taken.getAmount());
+            } else if (each.event() instanceof DeductionTaken taken) {
+                open = open.subtract(taken.getAmount());
+            } else if (each.event() instanceof DeductionTakenBack back) {
+                open = open.add(back.getAmount());
+            } else if (each.event() instanceof PaymentTakenBack back) {
+                open = takenBack(amounts, gross, open, back, digits, findings);
             } else if (each.event() instanceof PaymentApplied payment) {
                 var settlement = payment.getSettlement();
                 var what = payment.getReceiptId();
@@ -113,6 +122,31 @@ final class BooksInTheirCurrency implements Rule {
                 findings.same("what " + what + " realises", settlement.getRealised(), worth.subtract(due));
             }
         }
+    }
+
+    /** Of the books comes back what the payments that stay do not pay; the money as it came. */
+    private static BigDecimal takenBack(
+            EntityAmounts amounts,
+            BigDecimal gross,
+            BigDecimal open,
+            PaymentTakenBack back,
+            int digits,
+            Findings findings) {
+        var now = open.add(back.getAmount());
+        var due = relieved(amounts, gross, gross.subtract(open), digits)
+                .subtract(relieved(amounts, gross, gross.subtract(now), digits));
+        var what = back.getReceiptId();
+        var settlement = back.getSettlement();
+        if (settlement == null) {
+            findings.add(what + " comes back and not out of the books");
+            return now;
+        }
+        findings.same("what of the books comes back with " + what, settlement.getBooked(), due);
+        findings.same(
+                "what " + what + " realises back",
+                settlement.getRealised(),
+                settlement.getSettled().subtract(due));
+        return now;
     }
 
     private static BigDecimal relieved(EntityAmounts amounts, BigDecimal gross, BigDecimal paid, int digits) {

@@ -91,12 +91,12 @@ final class CreditsAddUp implements Rule {
             var given = BigDecimal.ZERO;
             for (var before : standing.values()) {
                 gross = gross.add(before.getGross());
-                given = given.add(StepsReckoning.payable(before.getGross(), before.getPayableRounding()));
+                given = given.add(RoundingReckoning.payable(before.getGross(), before.getPayableRounding()));
             }
             findings.same(
                     "what is paid by " + credit.getCreditNoteId(),
-                    StepsReckoning.payable(credit.getGross(), credit.getPayableRounding()),
-                    StepsReckoning.nearest(gross, step).subtract(given));
+                    RoundingReckoning.payable(credit.getGross(), credit.getPayableRounding()),
+                    RoundingReckoning.nearest(gross, step).subtract(given));
         }
 
         private void line(String note, CreditLine said) {

@@ -86,7 +86,7 @@ final class CreditsReachTheirSources implements Rule {
                 "the lines issued as " + note,
                 issued.getLines().toString(),
                 granted.getLines().toString());
-        var lowering = StepsReckoning.payable(issued.getGross(), issued.getPayableRounding());
+        var lowering = RoundingReckoning.payable(issued.getGross(), issued.getPayableRounding());
         findings.same(
                 "how often " + note + " lowers its invoice",
                 facts.of(issued.getInvoiceId(), CreditApplied.class)

@@ -136,8 +136,8 @@ final class InvoicesAddUp implements Rule {
         findings.same("the gross of " + invoice, approved.getGross(), net(lines).add(tax));
         findings.same(
                 "what is paid by " + invoice,
-                StepsReckoning.payable(approved.getGross(), approved.getPayableRounding()),
-                StepsReckoning.nearest(
+                RoundingReckoning.payable(approved.getGross(), approved.getPayableRounding()),
+                RoundingReckoning.nearest(
                         net(lines).add(tax),
                         facts.contract(draft.getContractId()).getPayableStep()));
         findings.require(

@@ -33,7 +33,7 @@ final class OwedToCustomersAddsUp implements Rule {
                 case InvoiceIssued e ->
                     owed.put(
                             e.getInvoiceId(),
-                            StepsReckoning.payable(e.getGross(), e.getPayableRounding())
+                            RoundingReckoning.payable(e.getGross(), e.getPayableRounding())
                                     .negate()
                                     .max(BigDecimal.ZERO));
                 case CreditApplied e ->
@@ -54,7 +54,7 @@ final class OwedToCustomersAddsUp implements Rule {
                             "what " + e.getDocumentId() + " owes at first",
                             e.getAmount(),
                             owed.getOrDefault(e.getDocumentId(), BigDecimal.ZERO));
-                case CustomerCreditTaken e -> taken(assigned, ended, e, findings);
+                case CustomerCreditTaken e -> taken(facts, assigned, ended, e, findings);
                 default -> {}
             }
         }
@@ -71,6 +71,7 @@ final class OwedToCustomersAddsUp implements Rule {
     }
 
     private static void taken(
+            Facts facts,
             Map<String, CustomerCreditAssigned> assigned,
             Set<String> ended,
             CustomerCreditTaken taken,
@@ -84,7 +85,7 @@ final class OwedToCustomersAddsUp implements Rule {
         }
         findings.same("who takes " + id, taken.getInvoiceId(), from.getToInvoiceId());
         findings.same("what is taken of " + id, taken.getAmount(), from.getAmount());
-        findings.same("whose " + id + " is", taken.getCustomerId(), from.getCustomerId());
+        findings.same("whose " + id + " is", facts.living(taken.getCustomerId()), facts.living(from.getCustomerId()));
         findings.same("the currency of " + id, taken.getCurrency(), from.getCurrency());
     }
 

@@ -75,7 +75,7 @@ class PayersAndRetainersRulesTest extends PlantedFaults {
                                                     other.getTimeEntryId().equals(part.getTimeEntryId())
                                                             && isOfTheSameRunAndOrder(plan(facts, other), plan))
                                             .count()
-                            && !PayersShare.wasDisturbed(facts, plan, part.getTimeEntryId());
+                            && !RunsTakeWhatTheyShould.wasDisturbed(facts, plan, part.getTimeEntryId());
                 })
                 .findFirst();
     }

@@ -5,7 +5,6 @@ import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWrittenOff;
-import io.fairlead.billing.event.BillingRunCompleted;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoicePlanned;
@@ -15,7 +14,7 @@ import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseReopened;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.expense.event.ExpenseWrittenOff;
-import io.fairlead.funding.event.FundsDrafted;
+import io.fairlead.party.event.CustomerMerged;
 import io.fairlead.simulation.Facts;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,11 +97,13 @@ final class PayersShare implements Rule {
         var plans = new HashMap<String, InvoicePlanned>();
         facts.each(InvoicePlanned.class).forEach(plan -> {
             plans.put(plan.getInvoiceId(), plan);
-            var payers = payers(facts.contract(plan.getContractId()));
+            var payers = payers(facts, facts.contract(plan.getContractId()));
             findings.require(
-                    payers.containsKey(plan.getCustomerId()),
+                    payers.containsKey(facts.living(plan.getCustomerId())),
                     plan.getInvoiceId() + " is for " + plan.getCustomerId() + ", who does not pay "
                             + plan.getContractId());
+            findings.require(
+                    !wasMergedBefore(facts, plan), plan.getInvoiceId() + " is for a customer that was merged before");
         });
         facts.each(InvoiceDrafted.class)
                 .filter(draft -> plans.containsKey(draft.getInvoiceId()))
@@ -114,53 +114,38 @@ final class PayersShare implements Rule {
         new Reading(facts, plans, findings).read();
     }
 
-    /** By payer; the buyer alone has all of it, and one payer what the others leave. */
-    private static Map<String, BigDecimal> payers(ContractSigned contract) {
+    /** By payer that lives on; the buyer alone has all of it, and one payer what the others leave. */
+    private static Map<String, BigDecimal> payers(Facts facts, ContractSigned contract) {
         var payers = new HashMap<String, BigDecimal>();
         if (contract.getPayers().isEmpty()) {
-            payers.put(contract.getCustomerId(), BigDecimal.ONE);
+            payers.put(facts.living(contract.getCustomerId()), BigDecimal.ONE);
         }
         var left = BigDecimal.ONE;
         for (var payer : contract.getPayers()) {
-            payers.put(payer.getCustomerId(), payer.getShare());
-            left = payer.getTakesResidue() ? left : left.subtract(payer.getShare());
+            if (!payer.getTakesResidue()) {
+                payers.merge(facts.living(payer.getCustomerId()), payer.getShare(), BigDecimal::add);
+                left = left.subtract(payer.getShare());
+            }
         }
         for (var payer : contract.getPayers()) {
             if (payer.getTakesResidue()) {
-                payers.put(payer.getCustomerId(), left);
+                payers.merge(facts.living(payer.getCustomerId()), left, BigDecimal::add);
             }
         }
         return payers;
     }
 
+    /** Whoever starts a run knows who was merged by then. */
+    private static boolean wasMergedBefore(Facts facts, InvoicePlanned plan) {
+        var merged = facts.last(plan.getCustomerId(), CustomerMerged.class);
+        var run = facts.last(plan.getBillingRunId(), BillingRunStarted.class);
+        return merged != null
+                && run != null
+                && facts.place(plan.getCustomerId(), merged) < facts.place(plan.getBillingRunId(), run);
+    }
+
     private static InvoicePlanned plan(Map<String, InvoicePlanned> plans, String invoiceId) {
         return Objects.requireNonNull(plans.get(invoiceId), invoiceId);
-    }
-
-    /** Whether something else happened to the source, its contract or its limits while the run was at work. */
-    static boolean wasDisturbed(Facts facts, InvoicePlanned plan, String source) {
-        var run = plan.getBillingRunId();
-        long from = facts.place(run, Objects.requireNonNull(facts.last(run, BillingRunStarted.class)));
-        var completed = facts.last(run, BillingRunCompleted.class);
-        long to = completed == null ? Long.MAX_VALUE : facts.place(run, completed);
-        var funding = plan.getContractId().replace("contract:", "funding:");
-        return Stream.of(source, plan.getContractId(), funding)
-                .flatMap(stream -> facts.of(stream).stream())
-                .anyMatch(each ->
-                        from < each.position() && each.position() < to && !isOfTheRun(facts, run, each.event()));
-    }
-
-    private static boolean isOfTheRun(Facts facts, String run, Object event) {
-        var invoice =
-                switch (event) {
-                    case TimePutOnDraft e -> e.getInvoiceId();
-                    case BillingItemPutOnDraft e -> e.getInvoiceId();
-                    case ExpensePutOnDraft e -> e.getInvoiceId();
-                    case FundsDrafted e -> e.getInvoiceId();
-                    default -> "";
-                };
-        return facts.of(run, InvoicePlanned.class)
-                .anyMatch(plan -> plan.getInvoiceId().equals(invoice));
     }
 
     /** What one run takes of a source from one order, and what each payer lacked of it before. */
@@ -245,7 +230,7 @@ final class PayersShare implements Rule {
         private void back(String id, String invoice, int seconds, BigDecimal amount) {
             var plan = plans.get(invoice);
             if (plan != null) {
-                of(id).has(plan.getCustomerId(), -seconds, amount.negate());
+                of(id).has(facts.living(plan.getCustomerId()), -seconds, amount.negate());
             }
         }
 
@@ -259,11 +244,11 @@ final class PayersShare implements Rule {
                 return; // RunsTakeWhatTheyShould tells what is claimed without a plan.
             }
             var source = of(id);
-            var payers = payers(facts.contract(plan.getContractId()));
+            var payers = payers(facts, facts.contract(plan.getContractId()));
             var by = taken.computeIfAbsent(
                     List.of(plan.getBillingRunId(), id, String.valueOf(plan.getPoNumber())),
                     _ -> new Taken(plan, source.lacking(payers)));
-            var payer = plan.getCustomerId();
+            var payer = facts.living(plan.getCustomerId());
             by.having.add(payer);
             by.sum = by.sum.add(amount);
             source.has(payer, seconds, amount);
@@ -293,7 +278,7 @@ final class PayersShare implements Rule {
                                             .compareTo(rounded.multiply(all).abs())
                                     > 0);
             findings.require(
-                    !isWorthIt || wasDisturbed(facts, by.first, what.get(1)),
+                    !isWorthIt || RunsTakeWhatTheyShould.wasDisturbed(facts, by.first, what.get(1)),
                     "only " + by.having + " pay for what " + what + " took, and nothing came in between");
         }
     }

@@ -43,6 +43,7 @@ final class PricedEntry {
     private @Nullable Price price;
     private @Nullable Price own;
     private int secondsLeft;
+    private int secondsElsewhere;
     private BigDecimal left = BigDecimal.ZERO;
     private BigDecimal value = BigDecimal.ZERO;
     private boolean gaveUp;
@@ -161,7 +162,8 @@ final class PricedEntry {
         var due = price.amount(billed, digits);
         findings.same(id + " costs by its row", said.getAmount(), due);
         value = value.add(due);
-        move(billed, due);
+        secondsLeft = billed;
+        left = left.add(due);
     }
 
     private void repriced(TimeRepriced said, long at) {
@@ -203,7 +205,7 @@ final class PricedEntry {
             return;
         }
         int now = RoundingReckoning.isNone(terms) || wasBilled || gaveUp
-                ? secondsLeft + said.getSecondsDelta()
+                ? secondsLeft + charged(said.getSecondsDelta())
                 : RoundingReckoning.billed(terms, seconds, othersWorked, othersBilled);
         var due = now <= 0 ? BigDecimal.ZERO : price.amount(now, digits);
         findings.same("the seconds left of " + id, said.getBilledSecondsDelta(), now - secondsLeft);
@@ -214,8 +216,19 @@ final class PricedEntry {
         left = due;
     }
 
+    /** Of time that is taken away, what rounding left to nobody goes first; once nothing is left, what rounding added goes too. */
+    private int charged(int delta) {
+        if (seconds == 0) {
+            return -secondsLeft;
+        }
+        int before = seconds - delta;
+        int nobodys = Math.max(0, before - secondsLeft - secondsElsewhere);
+        return delta < 0 ? Math.min(0, delta + nobodys) : delta;
+    }
+
     /** A credit says that billed time never was; what is left stays as it is. */
     private void corrected(TimeCorrectedAfterBilling said) {
+        secondsElsewhere -= said.getSeconds();
         seconds = Math.max(0, seconds - said.getSeconds());
         value = value.subtract(said.getAmount());
         findings.same("the seconds of " + id + " after a credit", said.getApprovedSeconds(), seconds);
@@ -243,6 +256,7 @@ final class PricedEntry {
         findings.same("what is withdrawn of " + id, amount, left);
         value = value.subtract(left);
         secondsLeft = 0;
+        secondsElsewhere = 0;
         left = BigDecimal.ZERO;
         approved = null;
         price = null;
@@ -250,6 +264,7 @@ final class PricedEntry {
 
     private void move(int more, BigDecimal amount) {
         secondsLeft += more;
+        secondsElsewhere -= more;
         left = left.add(amount);
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.simulation.rule;
 
+import io.fairlead.billing.event.PayableRounding;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Recorded;
@@ -8,6 +9,7 @@ import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
 import io.fairlead.time.event.TimeCorrectedAfterBilling;
 import io.fairlead.time.event.TimePriced;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * R2 reckoned plainly: how much of worked time is billed, and what else a person's day on a line held at a place of the log.
+ * R2 reckoned plainly: how much of worked time is billed, and what else a person's day on a line held at a place of the log; and
+ * what is paid in whole steps, by what is left of a gross beside them.
  * Shares no code with the domain.
  */
 public final class RoundingReckoning {
@@ -128,5 +131,24 @@ public final class RoundingReckoning {
             case "NEAREST" -> 2 * over >= step ? seconds - over + step : seconds - over;
             default -> seconds;
         };
+    }
+
+    /**
+     * Of cash without smaller coins: the nearest whole number of steps, of two equally near the one away from 0; the amount itself
+     * where there are none.
+     */
+    static BigDecimal nearest(BigDecimal amount, @Nullable BigDecimal step) {
+        if (step == null) {
+            return amount;
+        }
+        var left = amount.abs().remainder(step);
+        var down = amount.abs().subtract(left);
+        var nearest = left.add(left).compareTo(step) < 0 ? down : down.add(step);
+        return amount.signum() < 0 ? nearest.negate() : nearest;
+    }
+
+    /** What the document says is paid. */
+    static BigDecimal payable(BigDecimal gross, @Nullable PayableRounding rounding) {
+        return rounding == null ? gross : gross.add(rounding.getAmount());
     }
 }

@@ -25,6 +25,7 @@ public final class Rules {
             new CreditsReachTheirSources(),
             new NumbersHaveNoGaps(),
             new MoneyIsApplied(),
+            new MovedTimeIsOnce(),
             new ContractsAreKept(),
             new NothingWaits());
 

@@ -8,6 +8,7 @@ import io.fairlead.contract.event.BillingHeld;
 import io.fairlead.contract.event.ContractAmended;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.funding.event.FundsDrafted;
 import io.fairlead.simulation.Agreements;
 import io.fairlead.simulation.Facts;
 import io.fairlead.time.event.TimePutOnDraft;
@@ -15,7 +16,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,5 +104,31 @@ final class RunsTakeWhatTheyShould implements Rule {
         findings.same("the contract of what " + plan.getInvoiceId() + " claims", work.contract(), plan.getContractId());
         findings.require(
                 !work.day().isAfter(plan.getCutOff()), id + " of " + work.day() + " is billed before its time");
+    }
+
+    /** Whether something else happened to the source, its contract or its limits while the run was at work. */
+    static boolean wasDisturbed(Facts facts, InvoicePlanned plan, String source) {
+        var run = plan.getBillingRunId();
+        long from = facts.place(run, Objects.requireNonNull(facts.last(run, BillingRunStarted.class)));
+        var completed = facts.last(run, BillingRunCompleted.class);
+        long to = completed == null ? Long.MAX_VALUE : facts.place(run, completed);
+        var funding = plan.getContractId().replace("contract:", "funding:");
+        return Stream.of(source, plan.getContractId(), funding)
+                .flatMap(stream -> facts.of(stream).stream())
+                .anyMatch(each ->
+                        from < each.position() && each.position() < to && !isOfTheRun(facts, run, each.event()));
+    }
+
+    private static boolean isOfTheRun(Facts facts, String run, Object event) {
+        var invoice =
+                switch (event) {
+                    case TimePutOnDraft e -> e.getInvoiceId();
+                    case BillingItemPutOnDraft e -> e.getInvoiceId();
+                    case ExpensePutOnDraft e -> e.getInvoiceId();
+                    case FundsDrafted e -> e.getInvoiceId();
+                    default -> "";
+                };
+        return facts.of(run, InvoicePlanned.class)
+                .anyMatch(plan -> plan.getInvoiceId().equals(invoice));
     }
 }

@@ -8,6 +8,7 @@ import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.PayableRounding;
 import io.fairlead.billing.event.TaxRow;
+import io.fairlead.billing.invoice.InvoiceEvents;
 import io.fairlead.billing.invoice.PartiesLookup;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.document.PayableAmounts;
@@ -116,22 +117,23 @@ public final class BillDocuments {
     private BillDocument draft(InvoiceDrafted event, PrintedLines lines) {
         var currency = event.getCurrency();
         var one = BigDecimal.ONE;
-        var now = parties.of(event.getLegalEntityId(), event.getCustomerId(), event.getContractId());
         var approval = lines.isReturned()
                 ? null
                 : history.last(event.getInvoiceId(), InvoiceApproved.class).orElse(null);
+        var day = approval == null ? event.getIssueDate() : approval.getIssueDate();
+        var now = parties.of(event.getLegalEntityId(), event.getCustomerId(), event.getContractId(), day);
         var net = lines.net(currency);
         return new BillDocument(
                 Kind.INVOICE,
                 null,
-                event.getIssueDate(),
+                day,
                 approval == null ? null : approval.getTaxPoint(),
                 null,
                 currency,
                 key(event.getLegalEntityId()),
                 party(now.sellerParty(), now.seller()),
                 party(now.buyerParty(), now.buyer()),
-                event.getPoNumber(),
+                InvoiceEvents.orderOf(event, approval),
                 now.buyerReference(),
                 key(event.getContractId()),
                 now.payee(),

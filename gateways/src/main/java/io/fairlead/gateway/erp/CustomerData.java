@@ -1,6 +1,13 @@
 package io.fairlead.gateway.erp;
 
+import io.fairlead.party.CustomerDays;
+import io.fairlead.party.event.CustomerChanged;
+import io.fairlead.party.event.CustomerRegistered;
+import io.fairlead.party.event.CustomerTaxProfileChanged;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as the ERP is to keep it: created under the first version, changed under later ones. */
@@ -13,6 +20,31 @@ public record CustomerData(
         @Nullable String country,
         boolean purchaseOrderRequired)
         implements DeliveryPayload {
+
+    /**
+     * With everything told of it so far: the ERP keeps no days, so what holds from a later one is told it ahead.
+     *
+     * @param stream all events of the customer
+     * @param event that is delivered; each that the ERP is told of is a version
+     */
+    static CustomerData of(List<SpecificRecord> stream, SpecificRecord event) {
+        var told = stream.stream().filter(CustomerData::isTold).toList();
+        var now = CustomerDays.of(stream).on(LocalDate.MAX);
+        return new CustomerData(
+                now.getCustomerId(),
+                told.lastIndexOf(event) + 1, // The same told again has the last version, and the same content.
+                now.getName(),
+                now.getCurrency(),
+                now.getTaxId(),
+                now.getCountry(),
+                now.getPoRequired());
+    }
+
+    private static boolean isTold(SpecificRecord event) {
+        return event instanceof CustomerRegistered
+                || event instanceof CustomerTaxProfileChanged
+                || event instanceof CustomerChanged;
+    }
 
     @Override
     public DeliveryKind kind() {

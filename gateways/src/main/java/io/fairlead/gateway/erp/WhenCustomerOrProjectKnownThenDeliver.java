@@ -1,5 +1,6 @@
 package io.fairlead.gateway.erp;
 
+import io.fairlead.party.event.CustomerChanged;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.CustomerTaxProfileChanged;
 import io.fairlead.project.event.ProjectOpened;
@@ -7,12 +8,12 @@ import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.StreamKey;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
+import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 
-/** When a customer is registered or a project opened, the ERP is to know it before any invoice names it. */
+/** When a customer is registered or changes, or a project is opened, the ERP is to know it before any invoice names it. */
 @ProcessingGroup("process-deliver-master-data")
 @DisallowReplay // A rebuilt read side must not call the ERP again.
 @Waits(Until.NOTHING)
@@ -28,15 +29,21 @@ public final class WhenCustomerOrProjectKnownThenDeliver {
 
     @EventHandler
     void react(CustomerRegistered event) {
-        deliver(customer(event, 1, event.getTaxId()));
+        customer(event.getCustomerId(), event);
     }
 
     @EventHandler
     void react(CustomerTaxProfileChanged event) {
-        var registered =
-                history.last(event.getCustomerId(), CustomerRegistered.class).orElseThrow();
-        var changes = history.all(event.getCustomerId(), CustomerTaxProfileChanged.class);
-        deliver(customer(registered, changes.indexOf(event) + 2, event.getTaxId()));
+        customer(event.getCustomerId(), event);
+    }
+
+    @EventHandler
+    void react(CustomerChanged event) {
+        customer(event.getCustomerId(), event);
+    }
+
+    private void customer(String customerId, SpecificRecord event) {
+        deliver(CustomerData.of(history.all(customerId), event));
     }
 
     @EventHandler
@@ -47,17 +54,6 @@ public final class WhenCustomerOrProjectKnownThenDeliver {
                 event.getCustomerId(),
                 event.getName(),
                 StreamKey.keyOf(event.getLegalEntityId())));
-    }
-
-    private static CustomerData customer(CustomerRegistered event, int version, @Nullable String taxId) {
-        return new CustomerData(
-                event.getCustomerId(),
-                version,
-                event.getName(),
-                event.getCurrency(),
-                taxId,
-                event.getCountry(),
-                event.getPoRequired());
     }
 
     private void deliver(DeliveryPayload payload) {

@@ -3,6 +3,7 @@ package io.fairlead.gateway.erp;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.invoice.InvoiceEvents;
 import io.fairlead.billing.invoice.InvoiceLines;
 import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.contract.event.ContractSigned;
@@ -51,7 +52,7 @@ public final class WhenInvoiceApprovedOrIssuedThenDeliver {
                 event.getCurrency(),
                 event.getIssueDate(),
                 event.getIssueDate().plusDays(contract.getPaymentTermsDays()),
-                draft.getPoNumber(),
+                InvoiceEvents.orderOf(draft, event),
                 lines,
                 taxes.rows(),
                 event.getNet(),
@@ -71,8 +72,7 @@ public final class WhenInvoiceApprovedOrIssuedThenDeliver {
         var seconds = line.getSeconds();
         var secondsPerUnit = line.getSecondsPerUnit();
         var price = line.getPrice();
-        // Time at its price is not what an adjusted line says.
-        boolean adjusted = InvoiceLines.adjustment(line).signum() != 0;
+        boolean adjusted = InvoiceLines.adjustment(line).signum() != 0; // Then time at its price is not what it says.
         boolean byTime = !adjusted && seconds != null && secondsPerUnit != null && price != null;
         return new InvoiceLine(
                 line.getDescription(),

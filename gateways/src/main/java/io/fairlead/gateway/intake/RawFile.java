@@ -75,6 +75,11 @@ public final class RawFile {
         }
     }
 
+    /** Its bytes as they came, for readers of forms that say their encoding themselves; to be closed by whoever reads. */
+    public InputStream open() throws IOException {
+        return source.open();
+    }
+
     public int size() {
         return size;
     }

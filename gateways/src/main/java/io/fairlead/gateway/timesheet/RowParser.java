@@ -73,6 +73,7 @@ final class RowParser {
         var row = new TimeRow(
                 line,
                 identity.id(),
+                identity.place(),
                 profile.name(),
                 personId(record, person, email),
                 customerId(client),

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each row of one file its identity and finds repetitions. The identity is made of what the file says, not
- * of the mapping, so that a corrected mapping or a longer export keeps it.
+ * of the mapping, so that a corrected mapping or a longer export keeps it. An edited duration makes another identity in the same
+ * place.
  */
 final class SeenRows {
 
@@ -50,9 +51,10 @@ final class SeenRows {
     /**
      * A row's identity among all rows of its profile.
      *
+     * @param place what the row shares with those that differ in nothing but their duration, and with itself once it is edited
      * @param repetition a remark where an equal or nearly equal row stands above
      */
-    record Identity(UUID id, Optional<Warning> repetition) {}
+    record Identity(UUID id, UUID place, Optional<Warning> repetition) {}
 
     Identity identify(long line, Facts facts) {
         var seconds = Integer.toString(facts.seconds());
@@ -64,6 +66,14 @@ final class SeenRows {
                 normal(facts.description()),
                 facts.when(),
                 seconds);
+        var place = NameUuid.of(
+                "time-place",
+                profile,
+                facts.who(),
+                normal(facts.project()),
+                normal(facts.task()),
+                normal(facts.description()),
+                facts.when());
         var day = NameUuid.of(facts.who(), normal(facts.project()), facts.date().toString(), seconds);
         var same = equal.computeIfAbsent(base, _ -> new First(line));
         var similar = near.computeIfAbsent(day, _ -> new First(line));
@@ -72,18 +82,20 @@ final class SeenRows {
         if (ordinal > 1) {
             return new Identity(
                     id,
+                    place,
                     Optional.of(new Warning(
                             Kind.REPEATED, "equal to line " + same.line + "; taken as an entry of its own")));
         }
         if (similar.line != line) {
             return new Identity(
                     id,
+                    place,
                     Optional.of(new Warning(
                             Kind.NEAR_DUPLICATE,
                             "same person, project, day and duration as line " + similar.line
                                     + ", other text, task or start")));
         }
-        return new Identity(id, Optional.empty());
+        return new Identity(id, place, Optional.empty());
     }
 
     private static String normal(String text) {

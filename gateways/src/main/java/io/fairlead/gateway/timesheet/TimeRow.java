@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line line of the file on which the row starts, from 1
  * @param sourceId stable identity: the same row of a longer export has the same id
+ * @param placeId what the row keeps when its duration is edited; rows that differ in nothing else share it
  * @param profile name of the profile that read it
  * @param personId person:..., from the mapping
  * @param customerId customer:..., where the mapping maps clients
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record TimeRow(
         long line,
         UUID sourceId,
+        UUID placeId,
         String profile,
         String personId,
         @Nullable String customerId,

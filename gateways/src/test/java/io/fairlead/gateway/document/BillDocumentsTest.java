@@ -42,7 +42,7 @@ class BillDocumentsTest {
                             : List.of();
                 }
             },
-            (entity, customer, contract) ->
+            (entity, customer, contract, day) ->
                     new Parties("Firm, DE1", "Acme, DE2", "now", 30, Bills.LTD, Bills.ACME, Bills.GBP_ACCOUNT));
 
     @Test

@@ -36,7 +36,7 @@ class CreditDocumentsTest {
                             .toList();
                 }
             },
-            (entity, customer, contract) -> {
+            (entity, customer, contract, day) -> {
                 throw new AssertionError("a credit note asks for nobody as they are now");
             });
 

@@ -34,6 +34,18 @@ class RowIdentityTest {
     }
 
     @Test
+    void an_edited_duration_is_another_row_in_the_same_place_and_another_text_or_begin_is_not() {
+        var before = accepted(read("toggl", TOGGL_HEADER + MORNING)).getFirst();
+        var longer = accepted(read("toggl", TOGGL_HEADER + toggl("2026-03-02", "09:00", "10:30", "1:30")))
+                .getFirst();
+        var later = accepted(read("toggl", TOGGL_HEADER + NOON)).getFirst();
+
+        assertThat(longer.placeId()).isEqualTo(before.placeId());
+        assertThat(longer.sourceId()).isNotEqualTo(before.sourceId());
+        assertThat(later.placeId()).isNotEqualTo(before.placeId());
+    }
+
+    @Test
     void equal_rows_are_told_apart_by_their_ordinal_and_remarked() {
         var sheet = read("toggl", TOGGL_HEADER + MORNING + MORNING);
 

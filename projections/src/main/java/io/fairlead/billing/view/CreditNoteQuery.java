@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.billing.view.InvoiceQuery.InEntityCurrency;
 import io.fairlead.projection.db.tables.records.CreditNoteRecord;
+import io.fairlead.view.CustomerMerges;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -90,7 +91,7 @@ public final class CreditNoteQuery {
                 .where(filter.status == null ? noCondition() : CREDIT_NOTE.STATUS.eq(filter.status))
                 .and(filter.invoiceId == null ? noCondition() : CREDIT_NOTE.INVOICE_ID.eq(filter.invoiceId))
                 .and(filter.contractId == null ? noCondition() : CREDIT_NOTE.CONTRACT_ID.eq(filter.contractId))
-                .and(filter.customerId == null ? noCondition() : CREDIT_NOTE.CUSTOMER_ID.eq(filter.customerId))
+                .and(CustomerMerges.of(db).only(CREDIT_NOTE.CUSTOMER_ID, filter.customerId))
                 .and(cursor == null ? noCondition() : CREDIT_NOTE.CREDIT_NOTE_ID.gt(cursor))
                 .orderBy(CREDIT_NOTE.CREDIT_NOTE_ID)
                 .limit(Page.oneMoreThan(limit))

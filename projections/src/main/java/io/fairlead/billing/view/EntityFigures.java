@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** How rows of invoices and credit notes tell their totals, their taxing and their amounts in the seller's book currency. */
 final class EntityFigures {
 
+    /** Approved, it has the date and the order that it is to be issued with. */
     static void total(InvoiceRecord row, InvoiceApproved event) {
+        row.setIssueDate(event.getIssueDate());
+        if (event.getPoNumber() != null) {
+            row.setPoNumber(event.getPoNumber());
+        }
         row.setNetAmount(event.getNet());
         row.setTaxAmount(event.getTax());
         row.setGrossAmount(event.getGross());

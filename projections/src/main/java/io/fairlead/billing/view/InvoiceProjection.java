@@ -3,20 +3,16 @@ package io.fairlead.billing.view;
 import static io.fairlead.projection.db.Tables.INVOICE;
 import static io.fairlead.projection.db.Tables.INVOICE_TAX;
 
-import io.fairlead.billing.event.CreditApplied;
-import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceLineRemoved;
-import io.fairlead.billing.event.InvoicePaid;
 import io.fairlead.billing.event.InvoicePosted;
 import io.fairlead.billing.event.InvoicePostingRefused;
 import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.event.InvoiceStaged;
-import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
 import io.fairlead.projection.TableBuffer;
@@ -24,7 +20,6 @@ import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.InvoiceRecord;
 import io.fairlead.projection.db.tables.records.InvoiceTaxRecord;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +33,8 @@ public final class InvoiceProjection implements Projection {
     private final UpsertTable<InvoiceRecord> invoices = UpsertTable.of(INVOICE, "invoice");
     private final UpsertTable<InvoiceTaxRecord> taxes = UpsertTable.of(INVOICE_TAX, "invoice");
 
+    private final InvoiceToPaid toPaid = new InvoiceToPaid(invoices);
+
     @Override
     public String name() {
         return "invoice";
@@ -46,6 +43,11 @@ public final class InvoiceProjection implements Projection {
     @Override
     public List<TableBuffer<?>> tables() {
         return List.of(invoices, taxes);
+    }
+
+    @Override
+    public List<Object> handlers() {
+        return List.of(this, toPaid);
     }
 
     @EventHandler
@@ -228,41 +230,5 @@ public final class InvoiceProjection implements Projection {
                     row.setStatus("discarded");
                 },
                 event.getInvoiceId());
-    }
-
-    @EventHandler
-    void on(CreditApplied event, EventMetadata facts) {
-        invoices.change(
-                facts,
-                row -> {
-                    row.setOpenAmount(event.getOpen());
-                    row.setCreditedAmount(row.getCreditedAmount().add(event.getGross()));
-                    if (row.getCreditedAmount().compareTo(row.getGrossAmount().add(row.getRoundingAmount())) == 0) {
-                        row.setStatus("credited");
-                    } else if (event.getOpen().signum() == 0 && row.getPaidOn() == null) {
-                        paid(row, event.getIssueDate());
-                    }
-                },
-                event.getInvoiceId());
-    }
-
-    @EventHandler
-    void on(PaymentApplied event, EventMetadata facts) {
-        invoices.change(facts, row -> row.setOpenAmount(event.getOpen()), event.getInvoiceId());
-    }
-
-    @EventHandler
-    void on(CustomerCreditTaken event, EventMetadata facts) {
-        invoices.change(facts, row -> row.setOpenAmount(event.getOpen()), event.getInvoiceId());
-    }
-
-    @EventHandler
-    void on(InvoicePaid event, EventMetadata facts) {
-        invoices.change(facts, row -> paid(row, event.getPaidOn()), event.getInvoiceId());
-    }
-
-    private static void paid(InvoiceRecord row, LocalDate on) {
-        row.setPaidOn(on);
-        row.setStatus("paid");
     }
 }

@@ -8,6 +8,7 @@ import static io.fairlead.projection.db.Tables.PLANNED_INVOICE;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.projection.db.tables.records.InvoiceRecord;
+import io.fairlead.view.CustomerMerges;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -151,7 +152,7 @@ public final class InvoiceQuery {
         var rows = db.selectFrom(INVOICE)
                 .where(only(INVOICE.STATUS, filter.status))
                 .and(only(INVOICE.LEGAL_ENTITY_ID, filter.legalEntityId))
-                .and(only(INVOICE.CUSTOMER_ID, filter.customerId))
+                .and(CustomerMerges.of(db).only(INVOICE.CUSTOMER_ID, filter.customerId))
                 .and(only(INVOICE.CONTRACT_ID, filter.contractId))
                 .and(only(INVOICE.BILLING_RUN_ID, filter.billingRunId))
                 .and(cursor == null ? noCondition() : INVOICE.INVOICE_ID.gt(cursor))

@@ -9,7 +9,6 @@ import io.fairlead.billing.event.CustomerCreditPaidOut;
 import io.fairlead.billing.event.CustomerCreditReturned;
 import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.document.PayableAmounts;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
@@ -21,14 +20,17 @@ import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
 /**
- * What customers owe by each invoice, above 0, and what is owed to them by each document, below 0; read by
+ * What customers owe by each invoice, above 0, and what is owed to them by each document or is on account, below 0; read by
  * {@link OpenItemQuery}.
  */
 public final class OpenItemProjection implements Projection {
 
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
 
-    private final UpsertTable<OpenItemRecord> items = UpsertTable.of(OPEN_ITEM, "invoice", "customer-credit");
+    private final UpsertTable<OpenItemRecord> items =
+            UpsertTable.of(OPEN_ITEM, "invoice", "customer-credit", "receipt");
+    private final OpenMoneyItems money = new OpenMoneyItems(items);
+    private final OpenClaims claims = new OpenClaims(items);
 
     @Override
     public String name() {
@@ -38,6 +40,11 @@ public final class OpenItemProjection implements Projection {
     @Override
     public List<TableBuffer<?>> tables() {
         return List.of(items);
+    }
+
+    @Override
+    public List<Object> handlers() {
+        return List.of(this, money, claims);
     }
 
     @EventHandler
@@ -60,11 +67,6 @@ public final class OpenItemProjection implements Projection {
                     row.setCurrency(event.getCurrency());
                 },
                 event.getInvoiceId());
-    }
-
-    @EventHandler
-    void on(PaymentApplied event, EventMetadata facts) {
-        open(facts, event.getInvoiceId(), event.getOpen());
     }
 
     @EventHandler

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 
 import io.fairlead.revenue.view.KnownAt;
+import io.fairlead.view.CustomerMerges;
 import io.fairlead.view.Page;
 import io.fairlead.view.RollUp;
 import java.math.BigDecimal;
@@ -71,7 +72,8 @@ public final class UnbilledQuery {
 
     /** The same as it was known. */
     public Page<Unbilled> list(RollUp what, LocalDate asOf, KnownAt at) {
-        var id = what.by().field();
+        var merges = CustomerMerges.of(db);
+        var id = what.id(merges);
         var rows = db.select(
                         id,
                         CURRENCY,
@@ -90,7 +92,7 @@ public final class UnbilledQuery {
                         at.equals(KnownAt.NOW)
                                 ? RollUp.view("unbilled_source")
                                 : DSL.table("bi.unbilled_as_of({0}, {1})", at.dayField(), at.positionField()))
-                .where(what.condition())
+                .where(what.condition(merges))
                 .groupBy(id, CURRENCY)
                 .orderBy(id, CURRENCY)
                 .limit(Page.oneMoreThan(what.limit()))

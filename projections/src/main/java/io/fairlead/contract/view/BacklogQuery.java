@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 
 import io.fairlead.revenue.view.KnownAt;
+import io.fairlead.view.CustomerMerges;
 import io.fairlead.view.Page;
 import io.fairlead.view.RollUp;
 import java.math.BigDecimal;
@@ -60,7 +61,8 @@ public final class BacklogQuery {
 
     /** The same as it was known. */
     public Page<Backlog> list(RollUp what, KnownAt at) {
-        var id = what.by().field();
+        var merges = CustomerMerges.of(db);
+        var id = what.id(merges);
         var unquantified = DSL.condition(field(name("unquantified"), Boolean.class));
         var rows = db.select(
                         id,
@@ -79,7 +81,7 @@ public final class BacklogQuery {
                         at.equals(KnownAt.NOW)
                                 ? RollUp.view("backlog_line")
                                 : DSL.table("bi.backlog_as_of({0}, {1})", at.dayField(), at.positionField()))
-                .where(what.condition())
+                .where(what.condition(merges))
                 .groupBy(id, CURRENCY)
                 .orderBy(id, CURRENCY)
                 .limit(Page.oneMoreThan(what.limit()))

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.projection.db.tables.records.ContractRecord;
 import io.fairlead.view.ColumnsOf;
+import io.fairlead.view.CustomerMerges;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ public final class ContractQuery {
      */
     public Page<Contract> list(@Nullable String customerId, @Nullable String cursor, int limit) {
         var rows = db.selectFrom(CONTRACT)
-                .where(customerId == null ? noCondition() : CONTRACT.CUSTOMER_ID.eq(customerId))
+                .where(CustomerMerges.of(db).only(CONTRACT.CUSTOMER_ID, customerId))
                 .and(cursor == null ? noCondition() : CONTRACT.CONTRACT_ID.gt(cursor))
                 .orderBy(CONTRACT.CONTRACT_ID)
                 .limit(Page.oneMoreThan(limit))

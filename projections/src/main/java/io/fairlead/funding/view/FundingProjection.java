@@ -1,5 +1,7 @@
 package io.fairlead.funding.view;
 
+import static io.fairlead.funding.view.FundingMovements.NONE;
+import static io.fairlead.funding.view.FundingMovements.row;
 import static io.fairlead.projection.db.Tables.FUNDING_MOVEMENT;
 
 import io.fairlead.funding.event.FundingLimitChanged;
@@ -16,6 +18,7 @@ import io.fairlead.funding.event.FundsRestored;
 import io.fairlead.funding.event.FundsShare;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.funding.event.FundsTakenOffDraft;
+import io.fairlead.funding.view.FundingMovements.Of;
 import io.fairlead.projection.AppendOnlyTable;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
@@ -25,15 +28,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Limits, and signed movements of what is reserved, drafted and billed of them and over them; read by {@link FundingQuery}. */
 public final class FundingProjection implements Projection {
-
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(4);
-    private static final int RULE_VERSION = 1;
 
     private final WatchedLimits limits = new WatchedLimits();
     private final AppendOnlyTable<FundingMovementRecord> movements = AppendOnlyTable.of(FUNDING_MOVEMENT);
@@ -158,10 +157,18 @@ public final class FundingProjection implements Projection {
     void on(FundsConsumed event, EventMetadata facts) {
         var of = new Of(event.getLegalEntityId(), event.getContractId(), event.getCurrency());
         for (var line : event.getLines()) {
-            movements.add(row(facts, of, String.valueOf(line.getLineNo()), "billed", line.getLineNo(), row -> {
+            var leg = String.valueOf(line.getLineNo());
+            if (event.getOrderCameLater()) {
+                movements.add(row(facts, of, leg + " drafted", "billed", line.getLineNo(), row -> {
+                    row.setInvoiceId(event.getInvoiceId());
+                    row.setDraftedAmount(line.getDrafted().negate());
+                }));
+            }
+            movements.add(row(facts, of, leg, "billed", line.getLineNo(), row -> {
                 row.setPoNumber(event.getPoNumber());
                 row.setInvoiceId(event.getInvoiceId());
-                row.setDraftedAmount(line.getDrafted().negate());
+                row.setDraftedAmount(
+                        event.getOrderCameLater() ? NONE : line.getDrafted().negate());
                 row.setBilledAmount(line.getBilled());
             }));
         }
@@ -188,8 +195,6 @@ public final class FundingProjection implements Projection {
     void on(FundsSufficed event, EventMetadata facts) {
         limits.ranShort(facts, event.getFundingId(), event.getLimitId(), false);
     }
-
-    private record Of(String entity, String contract, String currency) {}
 
     private record Source(
             String id,
@@ -254,26 +259,5 @@ public final class FundingProjection implements Projection {
         row.setServiceDate(source.serviceDate());
         row.setRank(source.rank());
         row.setShortOf(source.shortOf());
-    }
-
-    private static FundingMovementRecord row(
-            EventMetadata facts, Of of, String leg, String kind, int lineNo, Consumer<FundingMovementRecord> fill) {
-        var row = new FundingMovementRecord();
-        row.setEventId(facts.eventId());
-        row.setLeg(leg);
-        row.setPosition(facts.position());
-        row.setRecordedAt(facts.recorded());
-        row.setLegalEntityId(of.entity());
-        row.setContractId(of.contract());
-        row.setLineNo(lineNo);
-        row.setKind(kind);
-        row.setReservedAmount(NONE);
-        row.setDraftedAmount(NONE);
-        row.setBilledAmount(NONE);
-        row.setOverLimitAmount(NONE);
-        row.setCurrency(of.currency());
-        row.setRuleVersion(RULE_VERSION);
-        fill.accept(row);
-        return row;
     }
 }

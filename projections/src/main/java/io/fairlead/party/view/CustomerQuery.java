@@ -1,12 +1,17 @@
 package io.fairlead.party.view;
 
 import static io.fairlead.projection.db.Tables.CUSTOMER;
+import static io.fairlead.projection.db.Tables.CUSTOMER_ALIAS;
+import static io.fairlead.projection.db.Tables.CUSTOMER_CHANGE;
 import static io.fairlead.projection.db.Tables.CUSTOMER_REFERENCE;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 import static org.jooq.impl.DSL.noCondition;
 
+import io.fairlead.projection.db.tables.records.CustomerRecord;
 import io.fairlead.view.ColumnsOf;
+import io.fairlead.view.CustomerMerges;
 import io.fairlead.view.Page;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +24,21 @@ public final class CustomerQuery {
 
     private static final Field<?>[] LEGAL_ENTITY_COLUMNS = ColumnsOf.row(LEGAL_ENTITY, LegalEntity.class);
     private static final Field<?>[] CUSTOMER_COLUMNS = ColumnsOf.row(CUSTOMER, Customer.class);
+    private static final Field<?>[] CHANGE_COLUMNS = ColumnsOf.row(CUSTOMER_CHANGE, Change.class);
 
     private final DSLContext db;
+    private final CustomersByDay byDay;
 
     public CustomerQuery(DSLContext db) {
         this.db = db;
+        this.byDay = new CustomersByDay(db);
     }
 
-    /** One customer; fields as the table's columns. */
+    /**
+     * One customer; fields as the table's columns.
+     *
+     * @param mergedInto the one that lives on for it; null while it lives itself
+     */
     public record Customer(
             String customerId,
             String name,
@@ -45,7 +57,39 @@ public final class CustomerQuery {
             @Nullable String endpointScheme,
             @Nullable String endpointId,
             @Nullable String registrationScheme,
+            @Nullable String registrationId,
+            @Nullable String mergedInto) {}
+
+    /** An outside name of a customer, from a day on and until another. */
+    public record Alias(
+            String alias, LocalDate fromDate, @Nullable LocalDate toDate) {}
+
+    /** What was told of a customer for a day on; null was not told. Fields as the table's columns. */
+    public record Change(
+            LocalDate fromDate,
+            @Nullable String name,
+            @Nullable String street,
+            @Nullable String city,
+            @Nullable String postalCode,
+            @Nullable String country,
+            @Nullable Integer paymentTermsDays,
+            @Nullable Boolean poRequired,
+            boolean referenceTold,
+            @Nullable String buyerReference,
+            boolean endpointTold,
+            @Nullable String endpointScheme,
+            @Nullable String endpointId,
+            @Nullable String registrationScheme,
             @Nullable String registrationId) {}
+
+    /**
+     * A customer with all that was told of it.
+     *
+     * @param customer as it is on the day asked for
+     * @param changes by day, those that hold last
+     * @param merged the customers that it lives on for
+     */
+    public record Detail(Customer customer, List<Alias> aliases, List<Change> changes, List<String> merged) {}
 
     /** One company of the firm; fields as the table's columns. */
     public record LegalEntity(
@@ -70,24 +114,51 @@ public final class CustomerQuery {
             @Nullable String registrationId,
             @Nullable String contactName,
             @Nullable String contactPhone,
-            @Nullable String contactEmail) {}
+            @Nullable String contactEmail,
+            @Nullable String overlapPolicy,
+            @Nullable String ownWorkPolicy) {}
 
-    public Optional<Customer> byId(String customerId) {
-        return db.select(CUSTOMER_COLUMNS)
-                .from(CUSTOMER)
-                .where(CUSTOMER.CUSTOMER_ID.eq(customerId))
-                .fetchOptionalInto(Customer.class);
+    /** @param day on which it is as told */
+    public Optional<Customer> byId(String customerId, LocalDate day) {
+        return byDay.byId(customerId, day).map(CustomerQuery::customer);
     }
 
-    /** @param cursor from the page before; null means from the beginning */
-    public Page<Customer> list(@Nullable String cursor, int limit) {
-        var rows = db.select(CUSTOMER_COLUMNS)
-                .from(CUSTOMER)
+    /** @param day on which it is as told */
+    public Optional<Detail> detail(String customerId, LocalDate day) {
+        return byId(customerId, day)
+                .map(customer -> new Detail(
+                        customer,
+                        db.select(CUSTOMER_ALIAS.ALIAS, CUSTOMER_ALIAS.FROM_DATE, CUSTOMER_ALIAS.TO_DATE)
+                                .from(CUSTOMER_ALIAS)
+                                .where(CUSTOMER_ALIAS.CUSTOMER_ID.eq(customerId))
+                                .orderBy(CUSTOMER_ALIAS.ALIAS)
+                                .fetchInto(Alias.class),
+                        db.select(CHANGE_COLUMNS)
+                                .from(CUSTOMER_CHANGE)
+                                .where(CUSTOMER_CHANGE.CUSTOMER_ID.eq(customerId))
+                                .orderBy(CUSTOMER_CHANGE.FROM_DATE, CUSTOMER_CHANGE.POSITION)
+                                .fetchInto(Change.class),
+                        CustomerMerges.of(db).family(customerId).stream()
+                                .filter(each -> !each.equals(customerId) && !each.equals(customer.mergedInto()))
+                                .toList()));
+    }
+
+    /**
+     * @param cursor from the page before; null means from the beginning
+     * @param day on which they are as told
+     */
+    public Page<Customer> list(@Nullable String cursor, int limit, LocalDate day) {
+        var rows = db.selectFrom(CUSTOMER)
                 .where(cursor == null ? noCondition() : CUSTOMER.CUSTOMER_ID.gt(cursor))
                 .orderBy(CUSTOMER.CUSTOMER_ID)
                 .limit(Page.oneMoreThan(limit))
-                .fetchInto(Customer.class);
-        return Page.of(rows, limit, Customer::customerId);
+                .fetch();
+        byDay.bring(rows, day);
+        return Page.of(rows.map(CustomerQuery::customer), limit, Customer::customerId);
+    }
+
+    private static Customer customer(CustomerRecord row) {
+        return row.into(CUSTOMER_COLUMNS).into(Customer.class);
     }
 
     /** Identifiers that outside systems gave the customer, by system. */

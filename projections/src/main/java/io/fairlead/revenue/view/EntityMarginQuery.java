@@ -5,6 +5,7 @@ import static io.fairlead.view.RollUp.amount;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.sum;
 
+import io.fairlead.view.CustomerMerges;
 import io.fairlead.view.Page;
 import io.fairlead.view.RollUp;
 import java.math.BigDecimal;
@@ -24,7 +25,8 @@ public final class EntityMarginQuery {
 
     /** Figures to date of one key and book currency. */
     public Page<MarginQuery.Margin> list(RollUp what) {
-        var id = what.by().field();
+        var merges = CustomerMerges.of(db);
+        var id = what.id(merges);
         var revenue = sum(amount("revenue_amount"));
         var cost = sum(amount("cost_amount"));
         var rows = db.select(
@@ -35,7 +37,7 @@ public final class EntityMarginQuery {
                         revenue.minus(cost),
                         revenue.minus(cost).div(nullif(revenue, BigDecimal.ZERO)))
                 .from(RollUp.view("margin_in_entity_currency"))
-                .where(what.condition())
+                .where(what.condition(merges))
                 .groupBy(id, CURRENCY)
                 .orderBy(id, CURRENCY)
                 .limit(Page.oneMoreThan(what.limit()))

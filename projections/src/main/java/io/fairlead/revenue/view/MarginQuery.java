@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.sum;
 
+import io.fairlead.view.CustomerMerges;
 import io.fairlead.view.Page;
 import io.fairlead.view.RollUp;
 import java.math.BigDecimal;
@@ -60,7 +61,8 @@ public final class MarginQuery {
      * @param to first accounting date after the period; null means open
      */
     public Page<Margin> list(RollUp what, @Nullable LocalDate from, @Nullable LocalDate to, KnownAt at) {
-        var id = what.by().field();
+        var merges = CustomerMerges.of(db);
+        var id = what.id(merges);
         var revenue = sum(amount("revenue_amount"));
         var cost = sum(amount("cost_amount"));
         var rows = db.select(
@@ -71,7 +73,7 @@ public final class MarginQuery {
                         revenue.minus(cost),
                         revenue.minus(cost).div(nullif(revenue, BigDecimal.ZERO)))
                 .from(DSL.table("bi.margin_as_of({0}, {1})", at.dayField(), at.positionField()))
-                .where(what.condition())
+                .where(what.condition(merges))
                 .and(from == null ? DSL.noCondition() : ACCOUNTING_DATE.ge(from))
                 .and(to == null ? DSL.noCondition() : ACCOUNTING_DATE.lt(to))
                 .groupBy(id, CURRENCY)

@@ -6,7 +6,6 @@ import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.CustomerCreditPaidOut;
 import io.fairlead.billing.event.CustomerCreditTaken;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.document.PayableAmounts;
 import io.fairlead.projection.AppendOnlyTable;
 import io.fairlead.projection.EventMetadata;
@@ -17,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 
 /** What customers owe, tax included, as signed movements; read by days sales outstanding (R11). */
 public final class ReceivableProjection implements Projection {
@@ -24,6 +24,8 @@ public final class ReceivableProjection implements Projection {
     private static final int RULE_VERSION = 1;
 
     private final AppendOnlyTable<ReceivableMovementRecord> movements = AppendOnlyTable.of(RECEIVABLE_MOVEMENT);
+    private final ReceivableMoney money = new ReceivableMoney(movements);
+    private final ReceivableClaims claims = new ReceivableClaims(movements);
 
     @Override
     public String name() {
@@ -35,6 +37,11 @@ public final class ReceivableProjection implements Projection {
         return List.of(movements);
     }
 
+    @Override
+    public List<Object> handlers() {
+        return List.of(this, money, claims);
+    }
+
     @EventHandler
     void on(InvoiceIssued event, EventMetadata facts) {
         var of = new Whose(event.getLegalEntityId(), event.getCustomerId(), event.getContractId());
@@ -44,13 +51,6 @@ public final class ReceivableProjection implements Projection {
         row.setNetAmount(event.getNet());
         row.setCurrency(event.getCurrency());
         movements.add(row);
-    }
-
-    @EventHandler
-    void on(PaymentApplied event, EventMetadata facts) {
-        var of = new Whose(event.getLegalEntityId(), event.getCustomerId(), event.getContractId());
-        var row = money(facts, "applied", of, event.getInvoiceId(), event.getValueDate());
-        movements.add(amount(row, event.getAmount().negate(), event.getCurrency()));
     }
 
     /** Less is owed, and less was billed: days sales outstanding reckon with what stands. */
@@ -83,10 +83,13 @@ public final class ReceivableProjection implements Projection {
         movements.add(amount(row, event.getAmount(), event.getCurrency()));
     }
 
-    private record Whose(String legalEntityId, String customerId, String contractId) {}
+    /** Whose it is; money on account is of no contract. */
+    record Whose(
+            String legalEntityId,
+            String customerId,
+            @Nullable String contractId) {}
 
-    private static ReceivableMovementRecord money(
-            EventMetadata facts, String kind, Whose of, String document, LocalDate day) {
+    static ReceivableMovementRecord money(EventMetadata facts, String kind, Whose of, String document, LocalDate day) {
         var row = movement(facts, kind);
         row.setLegalEntityId(of.legalEntityId());
         row.setCustomerId(of.customerId());
@@ -97,7 +100,7 @@ public final class ReceivableProjection implements Projection {
         return row;
     }
 
-    private static ReceivableMovementRecord amount(ReceivableMovementRecord row, BigDecimal gross, String currency) {
+    static ReceivableMovementRecord amount(ReceivableMovementRecord row, BigDecimal gross, String currency) {
         row.setGrossAmount(gross);
         row.setNetAmount(BigDecimal.ZERO);
         row.setCurrency(currency);

@@ -6,8 +6,10 @@ import io.fairlead.time.event.TimeApprovalChallenged;
 import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrected;
+import io.fairlead.time.event.TimeMoved;
 import io.fairlead.time.event.TimeRecorded;
 import io.fairlead.time.event.TimeRejected;
+import io.fairlead.time.event.TimeRetold;
 import io.fairlead.time.event.TimeSubmitted;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,6 +44,22 @@ final class TimeEntryApproval {
         row.setInvoicedSeconds(0);
         row.setWrittenOffSeconds(0);
         row.setInDoubt(false);
+        row.setMovedFrom(event.getMovedFrom());
+        row.setToldOn(event.getWorkDate());
+        row.setToldSeconds(event.getSeconds());
+    }
+
+    static void retold(TimeEntryRecord row, TimeRetold event) {
+        row.setToldOn(event.getWorkDate());
+        row.setToldSeconds(event.getSeconds());
+    }
+
+    /** What is billed of it stays so until it is credited. */
+    static void moved(TimeEntryRecord row, TimeMoved event) {
+        row.setMovedTo(event.getMovedTo());
+        if (row.getInvoicedSeconds() == 0) {
+            row.setStatus("moved");
+        }
     }
 
     static void corrected(TimeEntryRecord row, TimeCorrected event) {

@@ -7,6 +7,7 @@ import io.fairlead.time.event.TimeChangeRefused;
 import io.fairlead.time.event.TimeChangeRequested;
 import io.fairlead.time.event.TimeCreditProposed;
 import io.fairlead.time.event.TimeDeferred;
+import io.fairlead.time.event.TimeOverlapNoted;
 import io.fairlead.time.event.TimeRateOverridden;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
@@ -57,6 +58,15 @@ public final class TimeEntryProjection implements Projection {
             row.setDeferredUntil(event.getUntil());
             row.setDeferredBecause(event.getReason());
         });
+    }
+
+    @EventHandler
+    void on(TimeOverlapNoted event, EventMetadata facts) {
+        rows.change(
+                facts,
+                event.getTimeEntryId(),
+                row -> row.setOverlapped(
+                        event.getOtherIds().isEmpty() ? null : String.join(", ", event.getOtherIds())));
     }
 
     @EventHandler

@@ -69,7 +69,10 @@ public final class TimeEntryQuery {
             boolean inDoubt,
             @Nullable LocalDate deferredUntil,
             @Nullable String deferredBecause,
-            @Nullable BigDecimal ownRate) {}
+            @Nullable BigDecimal ownRate,
+            @Nullable String movedTo,
+            @Nullable String movedFrom,
+            @Nullable String overlapped) {}
 
     /** Which entries; null means any. */
     public record Filter(

@@ -6,8 +6,10 @@ import io.fairlead.time.event.TimeApprovalConfirmed;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCorrected;
+import io.fairlead.time.event.TimeMoved;
 import io.fairlead.time.event.TimeRecorded;
 import io.fairlead.time.event.TimeRejected;
+import io.fairlead.time.event.TimeRetold;
 import io.fairlead.time.event.TimeSubmitted;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -28,6 +30,16 @@ final class TimeEntryToApproval {
     @EventHandler
     void on(TimeCorrected event, EventMetadata facts) {
         rows.change(facts, event.getTimeEntryId(), row -> TimeEntryApproval.corrected(row, event));
+    }
+
+    @EventHandler
+    void on(TimeRetold event, EventMetadata facts) {
+        rows.change(facts, event.getTimeEntryId(), row -> TimeEntryApproval.retold(row, event));
+    }
+
+    @EventHandler
+    void on(TimeMoved event, EventMetadata facts) {
+        rows.change(facts, event.getTimeEntryId(), row -> TimeEntryApproval.moved(row, event));
     }
 
     @EventHandler

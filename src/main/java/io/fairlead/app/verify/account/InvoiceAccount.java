@@ -1,5 +1,7 @@
 package io.fairlead.app.verify.account;
 
+import io.fairlead.billing.event.DeductionTaken;
+import io.fairlead.billing.event.DeductionTakenBack;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -9,9 +11,12 @@ import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.InvoicePaid;
+import io.fairlead.billing.event.InvoiceReopened;
 import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.billing.event.PaymentTakenBack;
 import io.fairlead.billing.invoice.InvoiceLines;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +35,7 @@ public final class InvoiceAccount implements RunningAccount {
 
         private final List<InvoiceLine> lines = new ArrayList<>();
         private final List<PaymentApplied> payments = new ArrayList<>();
+        private final List<PaymentTakenBack> takenBack = new ArrayList<>();
         private List<InvoiceLine> draftedLines = List.of();
         private @Nullable InvoiceDrafted drafted;
         private @Nullable InvoiceApproved approved;
@@ -37,6 +43,8 @@ public final class InvoiceAccount implements RunningAccount {
         private int timesIssued;
         private boolean discarded;
         private boolean paid;
+        private boolean lost;
+        private BigDecimal deducted = BigDecimal.ZERO;
 
         public List<InvoiceLine> lines() {
             return lines;
@@ -49,6 +57,26 @@ public final class InvoiceAccount implements RunningAccount {
 
         public List<PaymentApplied> payments() {
             return payments;
+        }
+
+        private void deduct(BigDecimal amount, String kind) {
+            deducted = deducted.add(amount);
+            lost |= kind.equals("BAD_DEBT");
+        }
+
+        /** What its payer does not pay: withheld, small rests, discounts, bad debts. */
+        public BigDecimal deducted() {
+            return deducted;
+        }
+
+        /** Whether something of it was written off as a bad debt: then it is not paid. */
+        public boolean isLost() {
+            return lost;
+        }
+
+        /** Payments that came back off the invoice. */
+        public List<PaymentTakenBack> takenBack() {
+            return takenBack;
         }
 
         @Nullable
@@ -104,7 +132,12 @@ public final class InvoiceAccount implements RunningAccount {
             }
             case PaymentApplied payment ->
                 invoice(payment.getInvoiceId()).payments.add(payment);
+            case PaymentTakenBack gone -> invoice(gone.getInvoiceId()).takenBack.add(gone);
+            case DeductionTaken taken -> invoice(taken.getInvoiceId()).deduct(taken.getAmount(), taken.getKind());
+            case DeductionTakenBack back ->
+                invoice(back.getInvoiceId()).deduct(back.getAmount().negate(), back.getKind());
             case InvoicePaid paid -> invoice(paid.getInvoiceId()).paid = true;
+            case InvoiceReopened open -> invoice(open.getInvoiceId()).paid = false;
             default -> {}
         }
     }

@@ -12,6 +12,8 @@ import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.CustomerCreditTaken;
+import io.fairlead.billing.event.DeductionTaken;
+import io.fairlead.billing.event.DeductionTakenBack;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.billing.event.InvoiceDrafted;
@@ -20,9 +22,17 @@ import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.InvoicePaid;
+import io.fairlead.billing.event.InvoiceReopened;
 import io.fairlead.billing.event.InvoiceReturned;
+import io.fairlead.billing.event.MoneyReceived;
+import io.fairlead.billing.event.MoneyRefunded;
+import io.fairlead.billing.event.MoneySentBack;
 import io.fairlead.billing.event.NumberAssigned;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.billing.event.PaymentReceived;
+import io.fairlead.billing.event.PaymentTakenBack;
+import io.fairlead.billing.event.ReceiptApplied;
+import io.fairlead.billing.event.ReceiptUnapplied;
 import io.fairlead.expense.event.ExpenseBilled;
 import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
@@ -57,6 +67,7 @@ import java.util.stream.Stream;
  * @param invoices what was said of invoices
  * @param credits what invoices granted to credits
  * @param numbers what was numbered
+ * @param money where money went that came in
  */
 public record LogFold(
         long position,
@@ -64,7 +75,8 @@ public record LogFold(
         WorkAccount work,
         InvoiceAccount invoices,
         CreditAccount credits,
-        NumberAccount numbers) {
+        NumberAccount numbers,
+        MoneyAccount money) {
 
     private static final int PAGE_SIZE = 5_000;
 
@@ -107,7 +119,17 @@ public record LogFold(
                     CustomerCreditTaken.class,
                     CreditNoteIssued.class,
                     PaymentApplied.class,
+                    PaymentTakenBack.class,
+                    DeductionTaken.class,
+                    DeductionTakenBack.class,
+                    PaymentReceived.class,
+                    MoneyReceived.class,
+                    MoneyRefunded.class,
+                    MoneySentBack.class,
+                    ReceiptApplied.class,
+                    ReceiptUnapplied.class,
                     InvoicePaid.class,
+                    InvoiceReopened.class,
                     NumberAssigned.class)
             .map(Class::getName)
             .collect(Collectors.toUnmodifiableSet());
@@ -120,7 +142,8 @@ public record LogFold(
                 new WorkAccount(),
                 new InvoiceAccount(),
                 new CreditAccount(),
-                new NumberAccount());
+                new NumberAccount(),
+                new MoneyAccount());
         long reached = 0;
         while (reached < position) {
             var page = log.after(reached, (int) Math.min(PAGE_SIZE, position - reached));
@@ -143,6 +166,7 @@ public record LogFold(
             invoices.book(content);
             credits.book(content);
             numbers.book(content);
+            money.book(content);
         }
     }
 }

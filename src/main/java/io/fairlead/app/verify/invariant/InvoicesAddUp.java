@@ -7,6 +7,7 @@ import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.PaymentApplied;
+import io.fairlead.billing.event.PaymentTakenBack;
 import io.fairlead.billing.event.TaxRow;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -33,7 +34,8 @@ public final class InvoicesAddUp implements Invariant {
 
     @Override
     public String sentence() {
-        return "net = lines, tax = base x rate per code, gross = net + tax, payable = gross + rounding = paid + credited + open;"
+        return "net = lines, tax = base x rate per code, gross = net + tax,"
+                + " payable = gross + rounding = paid - taken back + credited + deducted + open;"
                 + " issued as approved;"
                 + " no source is billed twice; credits are at most the invoice";
     }
@@ -134,19 +136,28 @@ public final class InvoicesAddUp implements Invariant {
             BigDecimal setOff,
             @Nullable BigDecimal shownOpen,
             Finding.Tally tally) {
-        var paid = told.payments().stream().map(PaymentApplied::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var back = told.takenBack().stream().map(PaymentTakenBack::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var paid = told.payments().stream().map(PaymentApplied::getAmount).reduce(back.negate(), BigDecimal::add);
         var credited = credits.stream().map(CreditApplied::getApplied).reduce(BigDecimal.ZERO, BigDecimal::add);
         var payable = PaidInSteps.payable(issued.getGross(), issued.getPayableRounding());
-        var open = payable.subtract(paid).subtract(credited).subtract(setOff);
-        if (!told.payments().isEmpty() && credits.isEmpty() && setOff.signum() == 0) {
+        var open = payable.subtract(paid).subtract(credited).subtract(setOff).subtract(told.deducted());
+        if (!told.payments().isEmpty()
+                && told.takenBack().isEmpty()
+                && told.deducted().signum() == 0
+                && credits.isEmpty()
+                && setOff.signum() == 0) {
             figure(id, "open after the last payment", told.payments().getLast().getOpen(), open, tally);
         }
         // What is owed to the buyer stands open below zero, and takes no money.
         tally.require(open.signum() >= 0 || open.compareTo(payable) == 0, "%s: %s is paid of %s", id, paid, payable);
         tally.require(
                 // A credit that takes the last of it is no payment.
-                told.isPaid() == (open.signum() == 0 && (!told.payments().isEmpty() || setOff.signum() > 0))
-                        || (!told.isPaid() && !credits.isEmpty()),
+                told.isPaid()
+                                == (open.signum() == 0
+                                        && (paid.signum() > 0
+                                                || setOff.signum() > 0
+                                                || told.deducted().signum() > 0))
+                        || (!told.isPaid() && (!credits.isEmpty() || told.isLost())),
                 "%s: %s is open, and it is %s",
                 id,
                 open,

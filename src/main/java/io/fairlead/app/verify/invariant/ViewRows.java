@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param work by source
  * @param movements sum of all movements by contract and currency
  * @param open amount open by invoice
+ * @param onAccount money on account by receipt
  */
 public record ViewRows(
-        long position, Map<String, Work> work, Map<Balance, BigDecimal> movements, Map<String, BigDecimal> open) {
+        long position,
+        Map<String, Work> work,
+        Map<Balance, BigDecimal> movements,
+        Map<String, BigDecimal> open,
+        Map<String, BigDecimal> onAccount) {
 
     private static final int FETCH_SIZE = 5_000;
     private static final int ATTEMPTS_MAX = 500;
@@ -57,7 +62,8 @@ public record ViewRows(
                         "select coalesce(min(position), 0), coalesce(max(position), 0) from projection.segment")
                 .fetchSingle();
         return reached.get(0, Long.class).equals(reached.get(1, Long.class))
-                ? Optional.of(new ViewRows(reached.get(0, Long.class), work(db), movements(db), open(db)))
+                ? Optional.of(
+                        new ViewRows(reached.get(0, Long.class), work(db), movements(db), open(db), onAccount(db)))
                 : Optional.empty();
     }
 
@@ -97,6 +103,13 @@ public record ViewRows(
         db.resultQuery("select invoice_id, open_amount from projection.invoice")
                 .forEach(row -> open.put(text(row, 0), amount(row, 1)));
         return open;
+    }
+
+    private static Map<String, BigDecimal> onAccount(DSLContext db) {
+        var left = new HashMap<String, BigDecimal>();
+        db.resultQuery("select receipt_id, left_amount from projection.receipt where left_amount <> 0")
+                .forEach(row -> left.put(text(row, 0), amount(row, 1)));
+        return left;
     }
 
     private static String text(Record row, int column) {

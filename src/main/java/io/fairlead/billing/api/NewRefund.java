@@ -1,0 +1,21 @@
+package io.fairlead.billing.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What of what is owed to a customer is paid out. */
+public record NewRefund(
+        @Schema(description = "own key; made from the Idempotency-Key when absent") @Nullable
+        String id,
+
+        @Schema(description = "above 0; all that is owed by the document when absent", type = "string") @Nullable
+        BigDecimal amount,
+
+        @NotNull @Schema(description = "day the money leaves")
+        LocalDate valueDate,
+
+        @NotNull @Schema(example = "asked for by the customer")
+        String reason) {}

@@ -1,0 +1,5 @@
+/** Commands about buyers. */
+@NullMarked
+package io.fairlead.cli.customer;
+
+import org.jspecify.annotations.NullMarked;

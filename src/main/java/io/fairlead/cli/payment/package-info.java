@@ -1,0 +1,5 @@
+/** Commands about money that comes in. */
+@NullMarked
+package io.fairlead.cli.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.fairlead.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.cli.StubApi.Told;
+import org.junit.jupiter.api.Test;
+
+/** How a clerk looks at what customers owe, and applies money. */
+class ReceivablesCommandTest {
+
+    private static final String RECEIPT =
+            "{\"receipt\":{\"receiptId\":\"receipt:r\",\"leftAmount\":\"0.00\"},\"parts\":[]}";
+
+    @Test
+    void open_items_and_balances_are_listed() {
+        var told = "{\"items\":[{\"number\":\"INV-1\",\"open\":\"35.50\"}],\"balances\":[{\"balance\":\"35.50\"}]}";
+        try (var api = new StubApi(_ -> new Told(200, 0, told))) {
+            var ended = api.run("receivables", "list", "--customer", "acme");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out()).contains("INV-1", "35.50", "By customer");
+            assertThat(api.asked.getFirst().target()).isEqualTo("/v1/receivables?customer=acme&");
+        }
+    }
+
+    @Test
+    void a_customer_has_a_statement_and_money_its_parts() {
+        try (var api = new StubApi(asked -> new Told(
+                200,
+                0,
+                asked.target().startsWith("/v1/receipts")
+                        ? RECEIPT
+                        : "{\"lines\":[{\"kind\":\"on account\",\"amount\":\"-24.00\"}],\"balances\":[]}"))) {
+            assertThat(api.run("receivables", "show", "customer:acme").out()).contains("on account", "-24.00");
+            assertThat(api.run("receivables", "show", "receipt:r").out()).contains("receipt:r");
+            assertThat(api.asked)
+                    .extracting(StubApi.Asked::target)
+                    .containsExactly("/v1/receivables/statement?customer=customer%3Aacme&", "/v1/receipts/receipt%3Ar");
+        }
+    }
+
+    @Test
+    void money_is_applied_and_shown_as_it_stands_then() {
+        try (var api = new StubApi(asked ->
+                new Told(200, 7, asked.method().equals("POST") ? "{\"id\":\"receipt:r\",\"position\":7}" : RECEIPT))) {
+            var ended = api.run(
+                    "receivables", "apply", "receipt:r", "invoice:i", "--amount", "24.00", "--on", "2026-03-11");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(api.posts()).singleElement().satisfies(post -> {
+                assertThat(post.target()).isEqualTo("/v1/receipts/receipt%3Ar/applications");
+                assertThat(post.body()).contains("\"invoice:i\"", "\"24.00\"", "\"2026-03-11\"");
+            });
+            assertThat(api.asked.getLast().target()).isEqualTo("/v1/receipts/receipt%3Ar?at-least=7");
+        }
+    }
+
+    @Test
+    void a_dry_run_asks_for_the_preview_alone() {
+        var preview =
+                "{\"money\":{\"left\":\"0.00\",\"changes\":[{\"number\":\"INV-1\",\"open\":\"35.50\"}]},\"reasons\":[]}";
+        try (var api = new StubApi(_ -> new Told(200, 0, preview))) {
+            var ended = api.run(
+                    "receivables", "refund", "receipt:r", "--on", "2026-03-11", "--reason", "twice", "--dry-run");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out()).contains("nothing was changed", "INV-1");
+            assertThat(api.asked)
+                    .extracting(StubApi.Asked::target)
+                    .containsExactly("/v1/receipts/receipt%3Ar/refunds/preview");
+        }
+    }
+
+    @Test
+    void a_day_and_a_reason_must_be_given() {
+        try (var api = new StubApi(_ -> new Told(200, 0, ""))) {
+            assertThat(api.run("receivables", "send-back", "receipt:r", "--reason", "no funds")
+                            .code())
+                    .isEqualTo(ExitCode.USAGE.code());
+            assertThat(api.run("receivables", "unapply", "receipt:r", "a", "--on", "2026-03-11")
+                            .code())
+                    .isEqualTo(ExitCode.USAGE.code());
+            assertThat(api.asked).isEmpty();
+        }
+    }
+}
