@@ -49,6 +49,8 @@ class FairleadTest {
                         "bill",
                         "close",
                         "invoice",
+                        "customers",
+                        "receivables",
                         "verify",
                         "schemas",
                         "history",

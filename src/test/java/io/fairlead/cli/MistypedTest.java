@@ -3,6 +3,7 @@ package io.fairlead.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.cli.StubApi.Told;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,7 +113,8 @@ class MistypedTest {
                 .filter(each -> each instanceof OptionSpec
                         && each.required()
                         && each.arity().min() > 0)
-                .forEach(each -> line.addAll(List.of(((OptionSpec) each).longestName(), "why")));
+                .forEach(each -> line.addAll(List.of(
+                        ((OptionSpec) each).longestName(), each.type() == LocalDate.class ? "2026-03-31" : "why")));
         return line;
     }
 

@@ -28,7 +28,8 @@ import tools.jackson.databind.JsonNode;
         footer = {
             "",
             "Issued documents and signed contracts keep what they have.",
-            "Example: fairlead customers show acme && fairlead customers change acme --from 2026-07-01 --city Bremen"
+            "Example: fairlead customers show acme --json",
+            "         fairlead customers change acme --from 2026-07-01 --city Bremen --dry-run"
         })
 public final class CustomersCommand implements Runnable {
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example: fairlead receivables list --customer acme",
+            "Example: fairlead receivables list --customer acme --json",
             "         fairlead receivables show customer:acme",
             "         fairlead receivables apply receipt:<key> invoice:<uuid> --on 2026-03-11 --dry-run"
         })
