@@ -51,6 +51,24 @@ final class CostEvents {
         return event.build();
     }
 
+    /**
+     * The same time at what it cost when that was decided: whoever asks again finds other rates, and they change nothing of it.
+     */
+    static TimeCosted asKnown(TimeCosted event, @Nullable TimeCosted known) {
+        return known == null
+                ? event
+                : TimeCosted.newBuilder(known)
+                        .setTimeEntryId(event.getTimeEntryId())
+                        .setPersonId(event.getPersonId())
+                        .setProjectId(event.getProjectId())
+                        .setContractId(event.getContractId())
+                        .setCustomerId(event.getCustomerId())
+                        .setLegalEntityId(event.getLegalEntityId())
+                        .setSeconds(event.getSeconds())
+                        .setServiceDate(event.getServiceDate())
+                        .build();
+    }
+
     /** R13: the cost as the person's rate has it, and as the seller's books have it, where those are others. */
     private static void inOtherCurrencies(TimeCosted.Builder event, CostTime command) {
         var rate = command.rate();

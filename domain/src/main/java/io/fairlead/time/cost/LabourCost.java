@@ -41,7 +41,7 @@ public class LabourCost {
         }
         if (known != null && known.getVersion() < event.getVersion()) {
             Recording.record(CostEvents.approvedAnew(event, before()), event.getLegalEntityId());
-        } else if (StatedOnce.isNew("T-09", "the cost of this version", known, event)) {
+        } else if (StatedOnce.isNew("T-09", "the cost of this version", known, CostEvents.asKnown(event, known))) {
             Recording.record(event, event.getLegalEntityId());
         }
     }

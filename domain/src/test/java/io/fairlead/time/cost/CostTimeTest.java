@@ -55,9 +55,33 @@ public class CostTimeTest {
     }
 
     @Test
-    void another_cost_of_the_same_time_is_refused() {
+    void what_the_same_time_would_cost_by_rates_that_moved_since_changes_nothing() {
         cost.given(costed(28_800, "60", "480.00"))
                 .when(cost(28_800, "65"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void an_exchange_rate_that_moved_since_changes_nothing_either() {
+        var before = TimeCosted.newBuilder(costed(36_000, "60", "648.00"))
+                .setCurrency("USD")
+                .setOwnAmount(wire("600"))
+                .setOwnCurrency("EUR")
+                .setFx(new ExchangeRate("EUR", "USD", new BigDecimal("1.08"), WORK_DAY, "ECB").asEvent())
+                .setEntityAmount(wire("600"))
+                .setEntityCurrency("EUR")
+                .build();
+        cost.given(before)
+                .when(abroad(new BookCurrency("EUR", null)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void other_time_of_the_same_version_is_refused() {
+        cost.given(costed(28_800, "60", "480.00"))
+                .when(cost(28_801, "60"))
                 .expectException(refusal("T-09"))
                 .expectNoEvents();
     }
