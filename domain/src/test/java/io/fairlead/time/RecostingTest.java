@@ -129,6 +129,26 @@ class RecostingTest {
         assertThat(sent.of(RecostTime.class)).containsExactly(new RecostTime(COST, 2, 21_600));
     }
 
+    /** Its rate was missing at first and is set by now. */
+    @Test
+    void an_approval_that_was_withdrawn_before_it_was_costed_costs_nothing_when_reacted_to_again() {
+        history.with("time-entry:e-1", withdrawn(2));
+
+        process().on(approved(1, EIGHT_HOURS, WORK_DAY));
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    @Test
+    void an_approval_after_a_withdrawal_costs() {
+        var again = approved(3, EIGHT_HOURS, WORK_DAY);
+        history.with("time-entry:e-1", withdrawn(2), again);
+
+        process().on(again);
+
+        assertThat(sent.of(CostTime.class)).extracting(CostTime::version).containsExactly(3);
+    }
+
     @Test
     void a_cleared_miss_of_an_approval_that_was_withdrawn_costs_nothing() {
         history.with("time-entry:e-1", withdrawn(2));

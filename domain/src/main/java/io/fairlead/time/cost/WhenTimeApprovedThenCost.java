@@ -46,6 +46,9 @@ public class WhenTimeApprovedThenCost {
 
     @EventHandler
     void react(TimeApproved event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        if (TimeChanges.isWithdrawn(history, event)) {
+            return; // Else a repeat would cost by rates of today what nobody approves.
+        }
         var key = "cost/" + event.getTimeEntryId() + "/" + event.getVersion();
         switch (costing.cost(event)) {
             case CostFound found -> commands.send(cost(event, found), key);
@@ -59,11 +62,8 @@ public class WhenTimeApprovedThenCost {
             return;
         }
         var entry = event.getSubjectId();
-        var approval = history.last(entry, TimeApproved.class);
-        var withdrawn = history.last(entry, TimeApprovalWithdrawn.class);
-        if (approval.isPresent()
-                && withdrawn.map(TimeApprovalWithdrawn::getVersion).orElse(0)
-                        < approval.get().getVersion()) {
+        var approval = history.last(entry, TimeApproved.class).filter(last -> !TimeChanges.isWithdrawn(history, last));
+        if (approval.isPresent()) {
             react(approval.get(), at, eventId);
             history.last(entry, TimeCorrectedAfterApproval.class).ifPresent(change -> react(change, eventId));
             history.last(entry, TimeCorrectedAfterBilling.class).ifPresent(change -> react(change, eventId));

@@ -3,7 +3,6 @@ package io.fairlead.simulation.rule;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.ExchangeRateSet;
 import io.fairlead.contract.event.RateSet;
-import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Life;
 import io.fairlead.time.event.TimeApproved;
@@ -69,20 +68,14 @@ final class TimeIsPricedRight implements Rule {
         }
     }
 
-    private static boolean isToldMissing(Facts facts, String id) {
-        return facts.each(ExceptionRaised.class)
-                .anyMatch(raised ->
-                        raised.getSubjectId().equals(id) && raised.getCode().equals("FX_RATE_MISSING"));
-    }
-
     /** Seconds by the person's row of the day; all time costs, billable or not, as long as its approval stands. */
     private static void cost(Facts facts, PricedEntry entry, Findings findings) {
         var id = entry.id();
         var stream = id.replace("time-entry:", "labour-cost:");
         var costed = facts.of(stream, TimeCosted.class).toList();
         var approval = facts.last(id, TimeApproved.class);
-        if (costed.isEmpty() && entry.approved() == null && isToldMissing(facts, id)) {
-            return; // Its approval was withdrawn before it could be costed.
+        if (costed.isEmpty() && entry.approved() == null) {
+            return; // Its approval was withdrawn before it was costed, so nothing of it cost anything.
         }
         if (costed.size() != 1 || approval == null) {
             findings.same(id + ": costs", costed.size(), approval == null ? 0 : 1);
