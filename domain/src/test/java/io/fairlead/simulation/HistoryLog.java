@@ -71,12 +71,13 @@ final class HistoryLog extends AbstractEventBus implements EventStore, StreamHis
         for (var each : appended) {
             var message = (DomainEventMessage<?>) each;
             var event = (SpecificRecord) message.getPayload();
+            var at = now();
             var stored = new GenericDomainEventMessage<>(
                     message.getType(),
                     message.getAggregateIdentifier(),
                     message.getSequenceNumber(),
                     new GenericMessage<>("event-" + (head() + 1), event, message.getMetaData()),
-                    this::now);
+                    () -> at); // Not when it is first read.
             events.add(new Recorded(head() + 1, message.getAggregateIdentifier(), event));
             streams.computeIfAbsent(message.getAggregateIdentifier(), _ -> new ArrayList<>())
                     .add(stored);
@@ -87,7 +88,13 @@ final class HistoryLog extends AbstractEventBus implements EventStore, StreamHis
 
     @Override
     public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type) {
+        return all(streamKey, type, Instant.MAX);
+    }
+
+    @Override
+    public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type, Instant until) {
         return streams.getOrDefault(streamKey, List.of()).stream()
+                .filter(event -> !event.getTimestamp().isAfter(until))
                 .map(EventMessage::getPayload)
                 .filter(type::isInstance)
                 .map(type::cast)

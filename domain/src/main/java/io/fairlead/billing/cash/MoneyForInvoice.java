@@ -1,6 +1,7 @@
 package io.fairlead.billing.cash;
 
 import io.fairlead.billing.event.ReceiptApplied;
+import io.fairlead.party.MergedCustomers;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.RuleViolated;
@@ -24,12 +25,26 @@ final class MoneyForInvoice {
         this.actor = "process|" + group;
     }
 
+    /** Whether some of it was left when the invoice was issued, and was known to be its customer's. */
+    private boolean wasOnAccount(String receiptId, OpenInvoice invoice, Instant issuedAt) {
+        var then = history.asOf(issuedAt);
+        var customer = invoice.issued().getCustomerId();
+        return MoneyAtHand.of(then, receiptId)
+                .filter(money -> money.left().signum() > 0)
+                .map(money -> money.money().customerId())
+                .filter(owner -> MergedCustomers.among(then, owner, customer).areSame(owner, customer))
+                .isPresent();
+    }
+
     /** What goes to the invoice of that money, which was on account when it was issued: once, as much as is left and open. */
     BigDecimal take(String receiptId, OpenInvoice to, Instant issuedAt) {
         if (item.isToldAfter(receiptId, issuedAt)) {
             return BigDecimal.ZERO;
         }
         var invoice = to.issued();
+        if (!wasOnAccount(receiptId, to, issuedAt)) {
+            return BigDecimal.ZERO; // Whoever told it, or whose it is, since then has had it applied.
+        }
         var application =
                 NameUuid.of("application", "issued", invoice.getInvoiceId()).toString();
         var money = MoneyAtHand.of(history, receiptId)

@@ -22,7 +22,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
  */
 @ProcessingGroup("process-apply-payment")
 @DisallowReplay // A rebuilt read side must not apply money again.
-@Waits(Until.NOTHING)
+@Waits(Until.VIEWS_SEEN) // Which invoices are open is asked there.
 public class WhenPaymentReceivedThenApply {
 
     private final PlannedMoney planned;

@@ -4,6 +4,7 @@ import static io.fairlead.billing.cash.MoneyExamples.MONEY;
 import static io.fairlead.billing.cash.MoneyExamples.applied;
 import static io.fairlead.billing.cash.MoneyExamples.issuedAs;
 import static io.fairlead.billing.cash.MoneyExamples.named;
+import static io.fairlead.billing.cash.MoneyExamples.ofNobody;
 import static io.fairlead.billing.cash.MoneyExamples.received;
 import static io.fairlead.billing.cash.MoneyExamples.unapplied;
 import static io.fairlead.testing.Cast.EVENING;
@@ -11,9 +12,12 @@ import static io.fairlead.testing.Cast.MONTH_END;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.billing.event.MoneyReceived;
 import io.fairlead.billing.event.PaymentTakenBack;
+import io.fairlead.billing.event.ReceiptAssigned;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.event.ExceptionRaised;
+import io.fairlead.party.event.CustomerMerged;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
@@ -74,6 +78,74 @@ class MoneyReactedToAgainTest {
         history.with(ITEM, raised(EVENING.plusSeconds(1)));
         issuing().on(issuedAs("inv-1"));
         assertThat(sent.of(ApplyReceipt.class)).as("nothing more").hasSize(1);
+    }
+
+    /** It came in before the invoice was issued, and nobody knew whose it was. */
+    @Test
+    void an_invoice_takes_no_money_of_which_it_is_told_after_its_issue_whose_it_is() {
+        var late = new KnownHistory()
+                .with("invoice:inv-1", issuedAs("inv-1"))
+                .with(MONEY.value(), ofNobody("24"))
+                .at(EVENING.plusSeconds(1), MONEY.value(), assigned());
+
+        new ProcessUnderTest(new WhenInvoiceIssuedThenTakeMoneyOnAccount(new NothingDue(), sent, late))
+                .on(issuedAs("inv-1"));
+        assertThat(sent.commands()).isEmpty();
+
+        var early = new KnownHistory()
+                .with("invoice:inv-1", issuedAs("inv-1"))
+                .with(MONEY.value(), ofNobody("24"))
+                .at(EVENING, MONEY.value(), assigned());
+        new ProcessUnderTest(new WhenInvoiceIssuedThenTakeMoneyOnAccount(new NothingDue(), sent, early))
+                .on(issuedAs("inv-1"));
+        assertThat(sent.of(ApplyReceipt.class)).hasSize(1);
+    }
+
+    @Test
+    void an_invoice_takes_no_money_that_came_in_after_its_issue() {
+        var late = new KnownHistory()
+                .with("invoice:inv-1", issuedAs("inv-1"))
+                .at(EVENING.plusSeconds(1), MONEY.value(), received("24"));
+
+        new ProcessUnderTest(new WhenInvoiceIssuedThenTakeMoneyOnAccount(new NothingDue(), sent, late))
+                .on(issuedAs("inv-1"));
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    @Test
+    void an_invoice_takes_no_money_of_a_customer_that_became_the_same_after_its_issue() {
+        var other = MoneyReceived.newBuilder(received("24"))
+                .setCustomerId("customer:acme-old")
+                .build();
+        var merged = CustomerMerged.newBuilder()
+                .setCustomerId("customer:acme-old")
+                .setIntoCustomerId("customer:ACME")
+                .setReason("the same firm")
+                .setMergedBy("idp|clerk")
+                .setMergedAt(EVENING)
+                .build();
+        var late = new KnownHistory()
+                .with("invoice:inv-1", issuedAs("inv-1"))
+                .with(MONEY.value(), other)
+                .at(EVENING.plusSeconds(1), "customer:acme-old", merged);
+
+        new ProcessUnderTest(new WhenInvoiceIssuedThenTakeMoneyOnAccount(new NothingDue(), sent, late))
+                .on(issuedAs("inv-1"));
+
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    private static ReceiptAssigned assigned() {
+        return ReceiptAssigned.newBuilder()
+                .setReceiptId(MONEY.value())
+                .setLegalEntityId("legal-entity:GMBH")
+                .setCustomerId("customer:ACME")
+                .setLeft(wire("24"))
+                .setCurrency("EUR")
+                .setValueDate(MONTH_END)
+                .setAssignedBy("idp|clerk")
+                .build();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Original;
 import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -34,6 +35,11 @@ class CreditDocumentsTest {
                             .filter(type::isInstance)
                             .map(type::cast)
                             .toList();
+                }
+
+                @Override
+                public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type, Instant until) {
+                    throw new AssertionError("a document asks for nothing past");
                 }
             },
             (entity, customer, contract, day) -> {
