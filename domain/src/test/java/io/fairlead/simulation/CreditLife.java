@@ -8,15 +8,12 @@ import io.fairlead.billing.credit.RecordCreditNotePosted;
 import io.fairlead.billing.credit.RecordCreditNoteRefused;
 import io.fairlead.billing.credit.RecordCreditNoteStaged;
 import io.fairlead.billing.credit.ReserveCredit;
-import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.CreditNoteApproved;
 import io.fairlead.billing.event.CreditNoteDrafted;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
-import io.fairlead.billing.event.RetainerDrawn;
-import io.fairlead.billing.event.RetainerExpired;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.shared.Disposition;
@@ -24,7 +21,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -56,9 +52,6 @@ final class CreditLife {
     }
 
     private void ask(InvoiceIssued invoice, List<CreditRequest> parts) {
-        if (billsUsedRetainer(invoice.getInvoiceId())) {
-            return;
-        }
         boolean whole = parts.isEmpty();
         asked.add(new ReserveCredit(
                 new InvoiceId(invoice.getInvoiceId()),
@@ -69,19 +62,6 @@ final class CreditLife {
                 "agreed with the buyer",
                 CLERK));
         world.ask(asked.getLast());
-    }
-
-    private boolean billsUsedRetainer(String invoice) {
-        var used = Stream.concat(
-                        world.log().all(RetainerDrawn.class).stream().map(RetainerDrawn::getContractId),
-                        world.log().all(RetainerExpired.class).stream().map(RetainerExpired::getContractId))
-                .toList();
-        return world.keepsAwayFrom(Excluded.CREDIT_OF_A_USED_RETAINER)
-                && world.log().all(invoice, InvoiceLinesAdded.class).stream()
-                        .flatMap(added -> added.getLines().stream())
-                        .map(line -> world.log().last(line.getSourceId(), BillingItemReady.class))
-                        .flatMap(Optional::stream)
-                        .anyMatch(item -> item.getKind().equals("RETAINER") && used.contains(item.getContractId()));
     }
 
     private boolean isDrawn(InvoiceIssued invoice) {
@@ -164,9 +144,6 @@ final class CreditLife {
     private void stage(CreditNoteApproved approved) {
         var id = approved.getCreditNoteId();
         var draft = world.log().last(id, CreditNoteDrafted.class).orElseThrow();
-        if (billsUsedRetainer(draft.getInvoiceId())) {
-            return;
-        }
         var gross = draft.getGross();
         world.ask(new RecordCreditNoteStaged(
                 new CreditNoteId(id), "staged", chance.oneIn(8) ? gross.add(new BigDecimal("0.01")) : gross));

@@ -1,7 +1,5 @@
 package io.fairlead.simulation;
 
-import io.fairlead.billing.event.CreditNoteDiscarded;
-import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.RetainerInvoiced;
 import io.fairlead.billing.item.BillingItemKind;
 import io.fairlead.billing.item.InstalmentPlanId;
@@ -57,28 +55,12 @@ final class RetainerLife {
                 parts));
     }
 
-    /** A document that filled it is to be credited, and it is not lowered yet. */
-    private boolean isBeingCredited(RetainerInvoiced retainer) {
-        var documents = world.log().all(retainer.getRetainerId(), RetainerInvoiced.class).stream()
-                .map(RetainerInvoiced::getDocumentId)
-                .toList();
-        return world.log().all(CreditReserved.class).stream()
-                .anyMatch(credit -> documents.contains(credit.getInvoiceId())
-                        && !documents.contains(credit.getCreditNoteId())
-                        && world.log()
-                                .last(credit.getCreditNoteId(), CreditNoteDiscarded.class)
-                                .isEmpty());
-    }
-
     /** Not at each occasion: what is expired nobody draws any more. */
     void expire() {
         var filled = world.log().all(RetainerInvoiced.class);
         if (!filled.isEmpty() && !chance.oneIn(3)) {
             var retainer = chance.of(filled);
             var day = chance.day();
-            if (world.keepsAwayFrom(Excluded.CREDIT_OF_A_USED_RETAINER) && isBeingCredited(retainer)) {
-                return;
-            }
             world.ask(new ExpireRetainer(
                     new RetainerId(retainer.getRetainerId()), day, "not used in time", "idp|controller"));
         }

@@ -1,8 +1,11 @@
 package io.fairlead.billing.retainer;
 
+import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ final class Prepaid {
     }
 
     private final List<Part> parts = new ArrayList<>();
+    private final Set<String> expired = new HashSet<>(); // Items of which something was left when that expired.
 
     /** The oldest parts that are worth the amount; less where less is left. */
     List<Part> firstIn(BigDecimal wanted) {
@@ -87,7 +91,34 @@ final class Prepaid {
     }
 
     void expire() {
+        parts.stream()
+                .filter(part -> part.amount().signum() > 0)
+                .map(Part::item)
+                .forEach(expired::add);
         parts.replaceAll(part -> part.with(BigDecimal.ZERO));
+    }
+
+    /**
+     * What expired has no other prepayment behind it: the firm has earned it.
+     *
+     * @param credited of the item; below 0 of what fills
+     * @throws RuleViolated Y-01 when less than that is left
+     */
+    void requireLeft(String item, BigDecimal credited, BigDecimal balance) {
+        if (credited.compareTo(balance) > 0) {
+            throw RetainerDrawings.drawnAlready(balance);
+        }
+        if (expired.contains(item) && credited.compareTo(leftOf(item)) > 0) {
+            throw RetainerDrawings.expiredAlready(leftOf(item));
+        }
+    }
+
+    private BigDecimal leftOf(String item) {
+        return parts.stream()
+                .filter(part -> part.item().equals(item))
+                .map(Part::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(SCALE);
     }
 
     private BigDecimal take(Part part, BigDecimal wanted) {

@@ -46,11 +46,9 @@ public class RetainerBalance {
         if (filledBy.contains(key(command.item().getBillingItemId(), command.documentId()))) {
             return; // That document is known.
         }
-        var after = balance().add(command.amount());
-        if (after.signum() < 0) {
-            throw RetainerDrawings.drawnAlready(balance());
-        }
         var item = command.item();
+        prepaid.requireLeft(item.getBillingItemId(), command.amount().negate(), balance());
+        var after = balance().add(command.amount());
         Recording.record(
                 RetainerInvoiced.newBuilder()
                         .setRetainerId(command.retainerId().value())

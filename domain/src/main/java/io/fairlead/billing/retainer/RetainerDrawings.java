@@ -84,6 +84,15 @@ final class RetainerDrawings {
                 "credit the work that was drawn from it first");
     }
 
+    /** What was prepaid is the firm's once it expired; another prepayment does not pay for that. */
+    static RuleViolated expiredAlready(BigDecimal left) {
+        return new RuleViolated(
+                "Y-01",
+                "amount",
+                "only " + AmountText.of(left) + " of what was prepaid with it is left, since some of it expired",
+                "agree with the customer");
+    }
+
     void add(RetainerDrawn draw) {
         draws.put(draw.getDrawNo(), draw);
     }

@@ -2,14 +2,12 @@ package io.fairlead.billing.retainer;
 
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.ISSUE_DAY;
-import static io.fairlead.testing.Cast.LEAD;
 import static io.fairlead.testing.Cast.OTHER_INVOICE;
 import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
 
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.RetainerDrawn;
-import io.fairlead.billing.event.RetainerExpired;
 import io.fairlead.billing.event.RetainerInvoiced;
 import io.fairlead.billing.event.RetainerRestored;
 import io.fairlead.billing.invoice.InvoiceId;
@@ -199,36 +197,7 @@ class RetainerBalanceTest {
         return all;
     }
 
-    @Test
-    void what_is_left_expires_once() {
-        var expired = RetainerExpired.newBuilder()
-                .setRetainerId(RETAINER.value())
-                .setContractId("contract:K-1")
-                .setProjectId("project:P-1")
-                .setCustomerId("customer:ACME")
-                .setLegalEntityId("legal-entity:GMBH")
-                .setLineNo(2)
-                .setAmount(wire("1800"))
-                .setCurrency("EUR")
-                .setExpiredOn(ISSUE_DAY)
-                .setReason("after a year")
-                .setDecidedBy(LEAD)
-                .build();
-        var command = new ExpireRetainer(RETAINER, ISSUE_DAY, "after a year", LEAD);
-        retainer.given(invoiced("invoice:r", "5000", "5000"), drawn(1, "invoice:inv-1", "3200", "3200", "1800"))
-                .when(command)
-                .expectEvents(expired);
-        new AggregateTestFixture<>(RetainerBalance.class)
-                .given(
-                        invoiced("invoice:r", "5000", "5000"),
-                        drawn(1, "invoice:inv-1", "3200", "3200", "1800"),
-                        expired)
-                .when(command)
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
-    }
-
-    private static FillRetainer fill(String document, String amount) {
+    static FillRetainer fill(String document, String amount) {
         return new FillRetainer(RETAINER, ITEM, document, new BigDecimal(amount), ISSUE_DAY);
     }
 

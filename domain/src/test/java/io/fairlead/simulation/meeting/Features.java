@@ -77,13 +77,13 @@ public final class Features {
             "work taxed by its payer's profile of the day",
             "invoice paid in steps",
             "invoice over a change of its tax rate",
-            "retainer drawn",
             "money set against an invoice",
             "time moved",
             "customer merged"
         }) {
             rarity.put(often, 5);
         }
+        rarity.put(UNEVEN, 8); // Many are credited or expire before.
         for (var seldom : new String[] {
             "retainer lowered",
             "money taken back from an invoice",
