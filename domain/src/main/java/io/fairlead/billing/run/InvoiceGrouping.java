@@ -185,7 +185,8 @@ public final class InvoiceGrouping {
                 return;
             }
             for (var share : shares(shares, part, seconds, amount)) {
-                if (share.amount().signum() != 0 || amount.signum() == 0) {
+                // Who has time and not a cent of it gets that now: else the next run would find it left over.
+                if (share.amount().signum() != 0 || share.seconds() != 0 || amount.signum() == 0) {
                     add(part, share.payerId(), share.seconds(), share.amount());
                 }
             }

@@ -57,13 +57,23 @@ class InvoicesOfPayersTest {
     }
 
     @Test
-    void work_of_no_amount_goes_to_all_payers_and_a_payer_without_a_cent_has_no_line() {
+    void work_of_no_amount_goes_to_all_payers_and_a_payer_without_a_cent_or_time_has_no_line() {
         assertThat(grouped(payers("0.5", "0.5"), work("e-1").seconds(3_600).ready("0.00")))
                 .extracting(group -> lines(group).getFirst())
                 .containsExactly("e-1 1 1800 0.0000", "e-1 2 1800 0.0000");
-        assertThat(grouped(payers("0.1", "0.9"), work("e-1").ready("0.01")))
+        assertThat(grouped(payers("0.1", "0.9"), work("e-1").seconds(0).ready("0.01")))
                 .extracting(Group::customerId)
                 .containsExactly("customer:b");
+    }
+
+    /** Else the next run would find time without worth. */
+    @Test
+    void a_payer_without_a_cent_has_its_time_at_once() {
+        var groups = grouped(payers("0.5", "0.5"), work("e-1").seconds(3).ready("0.01"));
+
+        assertThat(groups)
+                .extracting(group -> group.customerId() + " " + lines(group))
+                .containsExactly("customer:a [e-1 1 2 0.0100]", "customer:b [e-1 2 1 0.0000]");
     }
 
     @Test
