@@ -1,5 +1,6 @@
 package io.fairlead.billing.run;
 
+import io.fairlead.funding.FundCap;
 import io.fairlead.funding.FundLimit;
 import io.fairlead.funding.LimitedLines;
 import java.math.BigDecimal;
@@ -86,6 +87,11 @@ public record BillableSource(
         return isLimited() && ready.signum() > 0 ? granted.min(ready) : ready;
     }
 
+    /** Whether a draft may take all that is ready of it. */
+    boolean isBillableWhole() {
+        return isBillable() && billable().compareTo(ready) == 0;
+    }
+
     /** Whether a draft may take it at all: work that is held waits, and a price of 0 is a price. */
     public boolean isBillable() {
         return !isLimited() || ready.signum() <= 0 || granted.signum() > 0;
@@ -94,7 +100,7 @@ public record BillableSource(
     /**
      * Whole seconds of a part of what is ready. What stays behind has the seconds that its amount pays for at the price, so that
      * it is not taken for otherwise priced however often a limit parts it; in proportion where it has another worth. All of the
-     * time goes with all of the amount.
+     * time goes with all of the amount. Where its hours are capped, no more of them than the cap counts for the amount.
      *
      * @param amount what was funded before may be more than what is ready by now
      */
@@ -103,13 +109,25 @@ public record BillableSource(
             return seconds;
         }
         if (!isReadyAtPrice()) {
-            return BigDecimal.valueOf(seconds)
-                    .multiply(amount)
-                    .divide(ready, 0, RoundingMode.DOWN)
-                    .intValueExact();
+            return inProportion(amount, RoundingMode.DOWN);
         }
         int left = secondsWorth(ready.subtract(amount)).intValueExact();
-        return Math.max(0, seconds - left);
+        int most = isCappedInHours() ? inProportion(amount, RoundingMode.UP) : seconds;
+        return Math.clamp(seconds - left, 0, most);
+    }
+
+    private int inProportion(BigDecimal amount, RoundingMode rounding) {
+        return BigDecimal.valueOf(seconds)
+                .multiply(amount)
+                .divide(ready, 0, rounding)
+                .intValueExact();
+    }
+
+    private boolean isCappedInHours() {
+        return limits.stream()
+                .filter(limit -> Objects.equals(limit.lineNo(), lineNo))
+                .map(FundLimit::cap)
+                .anyMatch(cap -> cap != null && cap.unit() == FundCap.Unit.HOURS);
     }
 
     private boolean isReadyAtPrice() {

@@ -2,7 +2,10 @@ package io.fairlead.billing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.funding.FundCap;
+import io.fairlead.funding.FundLimit;
 import io.fairlead.shared.Rate;
+import io.fairlead.testing.Cast;
 import java.math.BigDecimal;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -30,6 +33,21 @@ class PartedTimeTest {
     void a_part_has_the_seconds_that_its_rest_can_spare(int seconds, String ready, String part, int expected) {
         assertThat(work(seconds, new BigDecimal(ready)).secondsOf(new BigDecimal(part)))
                 .isEqualTo(expected);
+    }
+
+    /** A yen is 108 seconds of this work: what its rest can spare is half a minute more than the cap counts for 41 of them. */
+    @Test
+    void where_hours_are_capped_a_part_has_no_more_of_them_than_the_cap_counts() {
+        var work = WorkExample.of("time-entry:e")
+                .currency("JPY")
+                .priced("33.3333")
+                .seconds(57_383)
+                .ready("531");
+        var hours = FundLimit.cap(
+                1, BigDecimal.TEN, new FundCap(FundCap.Unit.HOURS, FundCap.Per.TERM, false, Cast.WORK_DAY));
+
+        assertThat(work.source().secondsOf(new BigDecimal("41"))).isEqualTo(4_462);
+        assertThat(work.limits(hours).source().secondsOf(new BigDecimal("41"))).isEqualTo(4_431);
     }
 
     @Test
