@@ -149,7 +149,7 @@ final class UnbilledView implements UnbilledWorkLookup {
                 row.description,
                 row.day,
                 row.seconds,
-                row.rate,
+                row.price,
                 row.secondsPerUnit,
                 row.amount,
                 granted,

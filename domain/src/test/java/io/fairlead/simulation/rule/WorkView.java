@@ -77,18 +77,16 @@ public final class WorkView {
         public int seconds;
         public BigDecimal amount;
 
-        @Nullable
-        public BigDecimal rate;
+        public @Nullable BigDecimal rate;
+
+        /** Of a unit in the contract's currency; the rate where that is in it. */
+        public @Nullable BigDecimal price;
 
         /** Null when it is the contract's. */
-        @Nullable
-        public String rateCurrency;
+        public @Nullable String rateCurrency;
 
-        @Nullable
-        public Integer secondsPerUnit;
-
-        @Nullable
-        public LocalDate deferredUntil;
+        public @Nullable Integer secondsPerUnit;
+        public @Nullable LocalDate deferredUntil;
 
         boolean inDoubt;
 
@@ -110,6 +108,7 @@ public final class WorkView {
             amount = priced.getAmount();
             rate = priced.getRate();
             rateCurrency = priced.getRateCurrency();
+            price = Objects.requireNonNullElse(priced.getPrice(), priced.getRate());
             secondsPerUnit = priced.getSecondsPerUnit();
         }
 
@@ -191,6 +190,7 @@ public final class WorkView {
         private void reprice(TimeRepriced repriced) {
             rate = repriced.getRate();
             rateCurrency = repriced.getRateCurrency();
+            price = Objects.requireNonNullElse(repriced.getPrice(), repriced.getRate());
             secondsPerUnit = repriced.getSecondsPerUnit();
             add(0, repriced.getAmountDelta());
         }
