@@ -65,13 +65,28 @@ public class CommandResponder {
      * @param first made when the change is new and its target is as the caller saw it; nothing when none is needed
      */
     public ResponseEntity<Accepted> accept(Call call, Object id, Supplier<Optional<?>> first, Object command) {
-        boolean isNew = commands.former(call.context()).isEmpty();
-        if (isNew && isUnchanged(call, id.toString())) {
-            first.get().ifPresent(before -> {
-                var _ = commands.dispatch(before, call.item(1).context());
-            });
-        }
+        ahead(call, id, first).ifPresent(before -> {
+            var _ = commands.dispatch(before, call.item(1).context());
+        });
         return accept(call, id, command);
+    }
+
+    /**
+     * The same where the other holds something for a target that exists: what is refused anyway holds nothing.
+     *
+     * @param hold made when the change is new and its target is as the caller saw it; nothing when none is needed
+     */
+    public ResponseEntity<Accepted> acceptHolding(Call call, Object id, Supplier<Optional<?>> hold, Object command) {
+        ahead(call, id, hold).ifPresent(before -> {
+            commands.rehearse(command, call.context());
+            var _ = commands.dispatch(before, call.item(1).context());
+        });
+        return accept(call, id, command);
+    }
+
+    private Optional<?> ahead(Call call, Object id, Supplier<Optional<?>> made) {
+        boolean isNew = commands.former(call.context()).isEmpty();
+        return isNew && isUnchanged(call, id.toString()) ? made.get() : Optional.empty();
     }
 
     private boolean isUnchanged(Call call, String id) {

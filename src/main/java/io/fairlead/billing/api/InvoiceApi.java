@@ -73,7 +73,7 @@ public class InvoiceApi {
                 facts.readiness(invoice),
                 facts.issuing(invoice).accepting(body == null ? null : body.issueDate()),
                 facts.allowsOwnWork(invoice));
-        return desk.accept(call, invoice, () -> room.before(approval), approval);
+        return desk.acceptHolding(call, invoice, () -> room.before(approval), approval);
     }
 
     @PostMapping("/{id}/discard")

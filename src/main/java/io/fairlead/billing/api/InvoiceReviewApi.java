@@ -75,7 +75,7 @@ public class InvoiceReviewApi {
             Call call, @PathVariable String id, @PathVariable int lineNo, @Valid @RequestBody LineAdjustment body) {
         var invoice = InvoiceId.of(id);
         var adjustment = new AdjustInvoiceLine(invoice, lineNo, body.net(), body.reason(), call.actor());
-        return desk.accept(call, invoice, () -> room.before(adjustment), adjustment);
+        return desk.acceptHolding(call, invoice, () -> room.before(adjustment), adjustment);
     }
 
     @PostMapping("/return")

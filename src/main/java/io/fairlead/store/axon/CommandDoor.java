@@ -45,6 +45,15 @@ public interface CommandDoor {
      */
     DispatchOutcome dispatch(StreamState unchanged, Object command, CommandContext context);
 
+    /**
+     * Decides the command as {@link #dispatch(Object, CommandContext)} would, and stores nothing, not even its key: what has to be
+     * done ahead of a command is done only when the command itself would be accepted.
+     *
+     * @throws org.axonframework.modelling.command.AggregateNotFoundException when what it changes does not exist
+     * @throws RuntimeException the domain's refusal, as thrown
+     */
+    void rehearse(Object command, CommandContext context);
+
     /** Runs many commands side by side; answers in the same order. A refusal concerns its own command only. */
     List<Answer> dispatchAll(List<Order> orders);
 

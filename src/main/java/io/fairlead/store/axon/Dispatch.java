@@ -13,6 +13,7 @@ final class Dispatch {
     private final CommandIdentity identity;
     private final boolean mayBelieve;
     private final CommandDoor.@Nullable StreamState unchanged;
+    private final boolean rehearsal;
     private boolean believed;
     private @Nullable Appended appended;
 
@@ -23,9 +24,40 @@ final class Dispatch {
      * @param unchanged the stream that must still have its events at the append; null when none must
      */
     Dispatch(CommandIdentity identity, boolean mayBelieve, CommandDoor.@Nullable StreamState unchanged) {
+        this(identity, mayBelieve, unchanged, false);
+    }
+
+    private Dispatch(
+            CommandIdentity identity,
+            boolean mayBelieve,
+            CommandDoor.@Nullable StreamState unchanged,
+            boolean rehearsal) {
         this.identity = identity;
         this.mayBelieve = mayBelieve;
         this.unchanged = unchanged;
+        this.rehearsal = rehearsal;
+    }
+
+    /** An attempt that ends before its events are stored; it is decided by what is stored, not by what is remembered. */
+    static Dispatch rehearsal(CommandIdentity identity) {
+        return new Dispatch(identity, false, null, true);
+    }
+
+    /** @throws Rehearsed when nothing is to be stored; it rolls the unit of work back */
+    void requireInEarnest() {
+        if (rehearsal) {
+            throw new Rehearsed();
+        }
+    }
+
+    /** A command came as far as its append. */
+    static final class Rehearsed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Rehearsed() {
+            super("rehearsed", null, false, false);
+        }
     }
 
     /** Refuses events that would follow others than those which the sender saw. */

@@ -81,6 +81,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         }
         var dispatch = Dispatch.current();
         if (dispatch != null) {
+            dispatch.requireInEarnest();
             dispatch.requireUnchanged(first.getAggregateIdentifier(), first.getSequenceNumber());
         }
         var request = new AppendRequest(

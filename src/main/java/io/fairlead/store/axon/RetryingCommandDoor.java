@@ -52,6 +52,15 @@ final class RetryingCommandDoor implements CommandDoor {
         return dispatched(unchanged, command, context);
     }
 
+    @Override
+    public void rehearse(Object command, CommandContext context) {
+        try {
+            var _ = attempt(command, context, Dispatch.rehearsal(context.identity()));
+        } catch (Dispatch.Rehearsed accepted) {
+            // Its events were made; a command that makes none has come to its end.
+        }
+    }
+
     private DispatchOutcome dispatched(@Nullable StreamState unchanged, Object command, CommandContext context) {
         var identity = context.identity();
         // The first attempt may use what this node remembers; whatever that did not prove is decided again.

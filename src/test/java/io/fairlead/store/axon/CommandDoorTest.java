@@ -2,6 +2,7 @@ package io.fairlead.store.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.fairlead.log.MetadataKeys;
 import io.fairlead.store.CommandKeyReused;
@@ -107,6 +108,31 @@ class CommandDoorTest {
         assertThat(door.dispatch(new CountTo("entry:nothing", 1), context("nothing-2"))
                         .repeated())
                 .isTrue();
+    }
+
+    @Test
+    void a_rehearsal_stores_neither_events_nor_its_key() {
+        door.rehearse(new Count("entry:rehearsed"), context("rehearsed"));
+        assertThat(subject.store.log().stream("entry:rehearsed", 0)).isEmpty();
+        assertThat(subject.store.commands().find("test", "rehearsed")).isEmpty();
+
+        var first = door.dispatch(new Count("entry:rehearsed"), context("rehearsed"));
+        door.rehearse(new Count("entry:rehearsed"), context("rehearsed-2"));
+        var second = door.dispatch(new Count("entry:rehearsed"), context("rehearsed-3"));
+
+        assertThat(first.repeated()).isFalse();
+        assertThat(second.result()).isEqualTo(2); // What is remembered of the entry has not counted the rehearsal.
+        assertThat(subject.store.log().stream("entry:rehearsed", 0)).hasSize(2);
+    }
+
+    @Test
+    void a_rehearsal_is_refused_as_the_command_is() {
+        var _ = door.dispatch(new CountTo("entry:refused-rehearsal", 10), context("refused-rehearsal"));
+        var next = new Count("entry:refused-rehearsal");
+        var refusal = catchThrowable(() -> door.dispatch(next, context("refused-rehearsal-11")));
+        assertThatThrownBy(() -> door.rehearse(next, context("refused-rehearsal-11")))
+                .isInstanceOf(refusal.getClass())
+                .hasMessage(refusal.getMessage());
     }
 
     @Test
