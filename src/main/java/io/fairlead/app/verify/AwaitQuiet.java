@@ -14,7 +14,7 @@ final class AwaitQuiet {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration STANDSTILL = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(25);
 
     private final EventLog log;
     private final ProjectionEngine views;
