@@ -81,9 +81,17 @@ public final class Demo implements LabCommand, Callable<Integer> {
         new SampleHalfYear(steps, bank, firm, new SampleTime(firm, entries), phases).play();
         var figures = new DemoFigures(steps);
         var checked = new JsonNode[1];
-        phases.run("checks", 0, _ -> checked[0] = figures.verification());
+        var agreed = new DemoChecks(steps, () -> AgreedReceivables.of(steps, ReceivablesReaders.of(stack, bank)));
+        phases.run("checks", 0, _ -> checked[0] = agreed.addTo(figures.verification()));
+        tellDifferences(checked[0]);
         show(figures, checked[0], stack, phases, begin);
         return checked[0].path("failed").asLong(1);
+    }
+
+    /** The tables tell only how many they are. */
+    private void tellDifferences(JsonNode verification) {
+        verification.path("checks").forEach(check -> check.path("examples")
+                .forEach(example -> output.say(check.path("id").asString("") + ": " + example.asString(""))));
     }
 
     private void show(DemoFigures figures, JsonNode verification, LocalStack stack, Phases phases, long begin) {

@@ -38,6 +38,7 @@ final class SampleHalfYear {
         phases.run("pricing", time.size(), this::awaitPriced);
         phases.run("billing", Billing.runs(), at -> billing.run(counter(at)));
         phases.run("billing methods", 0, _ -> new MethodsShow(steps).play());
+        phases.run("receivables", 0, _ -> new ReceivablesShow(steps).play());
         phases.run("posting", 0, _ -> billing.awaitPosted());
         phases.run("payments", 0, at -> billing.pay(bank, counter(at)));
     }
@@ -159,9 +160,11 @@ final class SampleHalfYear {
         });
     }
 
-    /** The company that shows the billing methods has figures of its own. */
+    /** The companies that show billing methods and receivables have figures of their own. */
     private static boolean isOfFirm(JsonNode row) {
-        return !row.path("id").asString("").equals("legal-entity:" + MethodsData.COMPANY);
+        var id = row.path("id").asString("");
+        return !id.equals("legal-entity:" + MethodsData.COMPANY)
+                && !id.equals("legal-entity:" + ReceivablesData.COMPANY);
     }
 
     private static boolean same(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {

@@ -53,6 +53,12 @@ final class StoryClient {
         return noted(despiteTrouble(() -> api.as(actor).post(path, body, story + "/" + key)));
     }
 
+    /** Sends files, for which there is no key: what was taken in before changes nothing. */
+    JsonNode upload(String actor, String path, Map<String, byte[]> files) {
+        awaitViews();
+        return noted(despiteTrouble(() -> api.as(actor).upload(path, files))).body();
+    }
+
     /** Whatever was told of is in all that is read later. */
     private Api.Answer noted(Api.Answer answer) {
         var reached = answer.headers().get("fairlead-position");
@@ -143,6 +149,11 @@ final class StoryClient {
     JsonNode readSettled(String path) {
         awaitViews();
         return noted(despiteTrouble(() -> api.get(path))).body();
+    }
+
+    /** Reads what has no views, such as the ERP. */
+    JsonNode readOnce(String path) {
+        return despiteTrouble(() -> api.get(path)).body();
     }
 
     /** Returns when the views have seen everything this story wrote. */

@@ -26,6 +26,9 @@ sealed interface Entry {
     /** Money was paid out to a customer. */
     record RefundBooked(SandboxRefund refund) implements Entry {}
 
+    /** A debtor's account was changed by something else. */
+    record AccountBooked(SandboxBooking booking) implements Entry {}
+
     /** A company's period (yyyy-MM) was closed or reopened. */
     record PeriodSet(String company, String period, boolean closed) implements Entry {}
 

@@ -76,6 +76,10 @@ final class Ledger implements AutoCloseable {
         return create(body, books.refunds, "R", SandboxRefund::read, Entry.RefundBooked::new, ignoreReferences);
     }
 
+    Reply book(BodyFields body, boolean ignoreReferences) {
+        return create(body, books.bookings, "B", SandboxBooking::read, Entry.AccountBooked::new, ignoreReferences);
+    }
+
     private SandboxProject knownProject(BodyFields body, String id) {
         var _ = requireCustomer(SandboxProject.read(body, id).customerRef());
         return SandboxProject.read(body, id);
@@ -231,21 +235,11 @@ final class Ledger implements AutoCloseable {
         return durably(() -> {
             var ref = body.reference("externalRef");
             var invoice = Payment.payable(books, body);
-            var posting = invoice.posting();
             var known = books.payments.withRef(ref);
-            var payment = new Payment(
-                    known.isEmpty()
-                            ? books.payments.nextId("PAY")
-                            : known.getFirst().id(),
-                    ref,
-                    1,
-                    invoice.id(),
-                    invoice.externalRef(),
-                    posting == null ? null : posting.number(),
-                    invoice.company(),
-                    body.decimal("amount", SandboxInvoice.SCALE),
-                    body.optional("currency") == null ? invoice.currency() : body.currency(),
-                    body.date("valueDate"));
+            var id = known.isEmpty()
+                    ? books.payments.nextId("PAY")
+                    : known.getFirst().id();
+            var payment = Payment.read(body, id, ref, invoice);
             if (!known.isEmpty()) {
                 if (known.getFirst().equals(payment)) {
                     return Reply.ok(payment);

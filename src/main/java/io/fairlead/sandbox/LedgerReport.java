@@ -2,16 +2,15 @@ package io.fairlead.sandbox;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every posted document and the control totals per company, period, currency and status, from which credit notes are taken
- * away. Read by reconciliation.
+ * Every posted document, the control totals per company, period, currency and status, from which credit notes are taken
+ * away, and what each debtor owes. Read by reconciliation.
  */
-record LedgerReport(List<Document> documents, List<Total> totals) {
+record LedgerReport(List<Document> documents, List<Total> totals, List<DebtorAccounts.Account> accounts) {
 
     /** One posted document; amounts at scale 4, those of a credit note above 0 as well. */
     record Document(
@@ -84,8 +83,8 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
         }
     }
 
-    static LedgerReport of(Collection<SandboxInvoice> invoices) {
-        var documents = invoices.stream()
+    static LedgerReport of(SandboxLedger books) {
+        var documents = books.invoices.all().stream()
                 .filter(invoice -> invoice.posting() != null)
                 .map(LedgerReport::documentOf)
                 .toList();
@@ -94,7 +93,7 @@ record LedgerReport(List<Document> documents, List<Total> totals) {
             var total = Total.of(document);
             totals.merge(total.key(), total, Total::plus);
         }
-        return new LedgerReport(documents, List.copyOf(totals.values()));
+        return new LedgerReport(documents, List.copyOf(totals.values()), DebtorAccounts.of(books));
     }
 
     static Document documentOf(SandboxInvoice invoice) {

@@ -35,6 +35,21 @@ record Payment(
                         () -> SandboxRefusal.business("INVOICE_UNKNOWN", "invoice", "no invoice is known as " + name));
     }
 
+    static Payment read(BodyFields body, String id, String ref, SandboxInvoice invoice) {
+        var posting = invoice.posting();
+        return new Payment(
+                id,
+                ref,
+                1,
+                invoice.id(),
+                invoice.externalRef(),
+                posting == null ? null : posting.number(),
+                invoice.company(),
+                body.decimal("amount", SandboxInvoice.SCALE),
+                body.optional("currency") == null ? invoice.currency() : body.currency(),
+                body.date("valueDate"));
+    }
+
     void requireFitting(SandboxInvoice invoice) {
         if (invoice.posting() == null || invoice.isCredit()) {
             throw SandboxRefusal.business("NOT_POSTED", "invoice", "only a posted invoice can be paid");

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 final class SandboxApi {
 
     /** The first path segments a gateway calls, and so those that faults befall. */
-    static final Set<String> BUSINESS = Set.of("customers", "projects", "invoices", "refunds", "changes", "psa");
+    static final Set<String> BUSINESS =
+            Set.of("customers", "projects", "invoices", "refunds", "bookings", "changes", "psa");
 
     private static final int PAGE_MAX = 500;
 
@@ -67,9 +68,12 @@ final class SandboxApi {
             case "POST refunds" -> ledger.payOut(call.fields(), ignoreReferences);
             case "GET refunds" -> found(call, ledger.read(books -> books.refunds.withRef(ref(call))));
             case "GET refunds/+" -> Reply.ok(ledger.read(books -> books.refunds.require(call.at(1))));
+            case "POST bookings" -> ledger.book(call.fields(), ignoreReferences);
+            case "GET bookings" -> found(call, ledger.read(books -> books.bookings.withRef(ref(call))));
+            case "GET bookings/+" -> Reply.ok(ledger.read(books -> books.bookings.require(call.at(1))));
             case "GET payments" -> Reply.ok(ledger.read(books -> List.copyOf(books.payments.all())));
             case "GET changes" -> changes(call);
-            case "GET ledger" -> Reply.ok(ledger.read(books -> LedgerReport.of(books.invoices.all())));
+            case "GET ledger" -> Reply.ok(ledger.read(books -> LedgerReport.of(books)));
             case "GET stats" -> Reply.ok(ledger.read(SandboxApi::stats));
             case "GET periods" -> Reply.ok(ledger.read(books -> Map.of("closed", sorted(books.closedPeriods))));
             case "PUT periods/+" ->

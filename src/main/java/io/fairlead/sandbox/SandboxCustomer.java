@@ -2,7 +2,11 @@ package io.fairlead.sandbox;
 
 import org.jspecify.annotations.Nullable;
 
-/** A debtor in the sandbox ERP, under its own id and the sender's reference. */
+/**
+ * A debtor in the sandbox ERP, under its own id and the sender's reference.
+ *
+ * @param mergedInto reference of the debtor that lives on for it; null while it lives itself
+ */
 record SandboxCustomer(
         String id,
         String externalRef,
@@ -11,7 +15,8 @@ record SandboxCustomer(
         String currency,
         @Nullable String taxId,
         @Nullable String country,
-        boolean purchaseOrderRequired)
+        boolean purchaseOrderRequired,
+        @Nullable String mergedInto)
         implements Referenced {
 
     static SandboxCustomer read(BodyFields body, String id) {
@@ -23,6 +28,7 @@ record SandboxCustomer(
                 body.currency(),
                 body.optional("taxId"),
                 body.optional("country"),
-                body.flag("purchaseOrderRequired"));
+                body.flag("purchaseOrderRequired"),
+                body.optional("mergedInto") == null ? null : body.reference("mergedInto"));
     }
 }

@@ -28,6 +28,7 @@ final class SandboxLedger {
     final Shelf<SandboxInvoice> invoices = new Shelf<>();
     final Shelf<Payment> payments = new Shelf<>();
     final Shelf<SandboxRefund> refunds = new Shelf<>();
+    final Shelf<SandboxBooking> bookings = new Shelf<>();
     final Map<String, Opportunity> opportunities = new LinkedHashMap<>();
     final List<Change> changes = new ArrayList<>();
     final Set<String> closedPeriods = new HashSet<>();
@@ -47,6 +48,7 @@ final class SandboxLedger {
                 changes.add(new Change(seq, "PAYMENT", payment));
             }
             case Entry.RefundBooked(var refund) -> refunds.put(refund);
+            case Entry.AccountBooked(var booking) -> bookings.put(booking);
             case Entry.PeriodSet(var company, var period, var closed) -> {
                 if (closed) {
                     closedPeriods.add(company + "/" + period);

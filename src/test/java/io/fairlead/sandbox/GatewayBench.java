@@ -131,7 +131,7 @@ final class GatewayBench implements AutoCloseable {
     }
 
     void enqueueAccounts() {
-        gateway.deliveries().enqueue(new CustomerData("customer-1", 1, "Globex GmbH", "EUR", "DE1", "DE", true));
+        gateway.deliveries().enqueue(new CustomerData("customer-1", 1, "Globex GmbH", "EUR", "DE1", "DE", true, null));
         gateway.deliveries().enqueue(new ProjectData("project-1", 1, "customer-1", "Rollout", "DE01"));
     }
 

@@ -57,6 +57,7 @@ import io.fairlead.funding.WhenContractAgreedThenFund;
 import io.fairlead.funding.WhenFundsRunShortThenRaise;
 import io.fairlead.funding.WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds;
 import io.fairlead.funding.WhenWorkPricedThenReserve;
+import io.fairlead.gateway.account.WhenAccountMovesThenDeliver;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.WhenCreditNoteApprovedOrIssuedThenDeliver;
 import io.fairlead.gateway.erp.WhenCustomerOrProjectKnownThenDeliver;
@@ -225,6 +226,7 @@ class Processes {
                 new WhenCreditNoteApprovedOrIssuedThenDeliver(erp, history),
                 new WhenDocumentIsGivenUpThenWithdraw(erp),
                 new WhenCustomerIsPaidOutThenDeliver(erp, history),
+                new WhenAccountMovesThenDeliver(erp, history),
                 new WhenWorkItemClearedThenSendAgain(erp));
     }
 }

@@ -7,6 +7,7 @@ import io.fairlead.cli.Output;
 import io.fairlead.cli.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,6 +57,11 @@ public final class ReceivablesCommand implements Runnable {
             footer = {"", "Example: fairlead receivables list --customer acme --json"})
     static final class ListThem implements Callable<Integer> {
 
+        private static final List<String> OPEN =
+                List.of("dueDate", "customerId", "number", "gross", "open", "currency", "disputedSince", "documentId");
+        private static final List<String> OPEN_ON_A_DAY =
+                List.of("dueDate", "dunning", "customerId", "number", "gross", "open", "currency", "documentId");
+
         @Mixin
         private final Output output = new Output();
 
@@ -65,17 +71,20 @@ public final class ReceivablesCommand implements Runnable {
         @Option(names = "--legal-entity", paramLabel = "E", description = "Only of this company.")
         private @Nullable String legalEntity;
 
+        @Option(
+                names = "--on",
+                paramLabel = "DATE",
+                description = "Tell what is DUE, OVERDUE or DISPUTED on that day, as reminders need it.")
+        private @Nullable LocalDate on;
+
         @Override
         public Integer call() {
             var answer = Api.local()
-                    .get("/v1/receivables?" + given("customer", customer) + given("legalEntity", legalEntity))
+                    .get("/v1/receivables?" + given("customer", customer) + given("legalEntity", legalEntity)
+                            + given("on", on == null ? null : on.toString()))
                     .body();
             var tables = new ArrayList<Table>();
-            Cells.add(
-                    tables,
-                    "Open items",
-                    answer.path("items"),
-                    List.of("dueDate", "customerId", "number", "documentId", "gross", "open", "currency"));
+            Cells.add(tables, "Open items", answer.path("items"), on == null ? OPEN : OPEN_ON_A_DAY);
             Cells.add(
                     tables,
                     "By customer",
@@ -118,7 +127,15 @@ public final class ReceivablesCommand implements Runnable {
                         tables,
                         "Statement of account",
                         statement.path("lines"),
-                        List.of("on", "kind", "documentId", "amount", "currency"));
+                        List.of(
+                                "on",
+                                "kind",
+                                "reference",
+                                "amount",
+                                "balance",
+                                "currency",
+                                "legalEntityId",
+                                "documentId"));
                 Cells.add(
                         tables,
                         "Balance",

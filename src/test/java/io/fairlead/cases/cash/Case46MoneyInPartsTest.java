@@ -125,6 +125,7 @@ class Case46MoneyInPartsTest {
         assertThat(standing(firm, receipt)).isEqualTo("150.00 119.00 31.00 0.00 applied");
         assertThat(item(firm, receipt)).isEqualTo("resolved");
         assertThat(balance(firm)).containsExactly("0.00", "0.00", "0.00");
+        assertThat(statement(firm)).contains("03-02 on account -31.00", "03-05 refunded 31.00");
         assertThat(delivery(firm, receipt)).isEqualTo("CONFIRMED");
         firm.provedRight(invoice);
     }

@@ -6,7 +6,7 @@ import static io.fairlead.cases.credits.CreditSteps.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.cases.CaseStack;
-import io.fairlead.cases.ErpPeriods;
+import io.fairlead.cases.ErpBooks;
 import io.fairlead.cases.Firm;
 import io.fairlead.testing.CommandLineRun;
 import java.util.List;
@@ -20,7 +20,7 @@ class Case39RefusedCreditNoteTest {
 
     @Test
     void a_refused_credit_note_goes_out_again_after_the_cure(Firm firm, CaseStack.Stack stack) {
-        var erp = new ErpPeriods(stack, firm);
+        var erp = new ErpBooks(stack, firm);
         var invoice = billed(firm);
         erp.close("2026-03");
         var note = refused(firm, invoice, 3_600);
@@ -43,7 +43,7 @@ class Case39RefusedCreditNoteTest {
 
     @Test
     void refused_again_in_the_same_words_it_is_told_again(Firm firm, CaseStack.Stack stack) {
-        var erp = new ErpPeriods(stack, firm);
+        var erp = new ErpBooks(stack, firm);
         var invoice = billed(firm);
         erp.close("2026-03");
         var note = refused(firm, invoice, 3_600);
@@ -66,7 +66,7 @@ class Case39RefusedCreditNoteTest {
 
     @Test
     void a_refused_credit_note_that_is_given_up_gives_back_what_it_held(Firm firm, CaseStack.Stack stack) {
-        var erp = new ErpPeriods(stack, firm);
+        var erp = new ErpBooks(stack, firm);
         var invoice = billed(firm);
         erp.close("2026-03");
         var note = refused(firm, invoice, 7_200);
@@ -87,7 +87,7 @@ class Case39RefusedCreditNoteTest {
 
     @Test
     void a_refused_invoice_goes_out_again_after_the_cure(Firm firm, CaseStack.Stack stack) {
-        var erp = new ErpPeriods(stack, firm);
+        var erp = new ErpBooks(stack, firm);
         CreditSteps.opened(firm, "100.00", "TIME_AND_MATERIALS");
         firm.approvedTime("ana", "work", "2026-02-17", 7_200);
         var invoice = firm.bill("2026-02-28").getFirst().path("invoiceId").asString();

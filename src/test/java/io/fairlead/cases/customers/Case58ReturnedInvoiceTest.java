@@ -6,7 +6,7 @@ import static io.fairlead.cases.Firm.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.cases.CaseStack;
-import io.fairlead.cases.ErpPeriods;
+import io.fairlead.cases.ErpBooks;
 import io.fairlead.cases.Firm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -81,7 +81,7 @@ class Case58ReturnedInvoiceTest {
     @Test
     void a_refused_delivery_goes_out_again_after_the_cure_and_is_told_again_when_it_is_refused_again(
             Firm firm, CaseStack.Stack stack) {
-        var erp = new ErpPeriods(stack, firm);
+        var erp = new ErpBooks(stack, firm);
         opened(firm, null, false);
         firm.approvedTime("ana", "work", "2026-02-17", 3_600);
         var invoice = firm.bill("2026-02-28").getFirst().path("invoiceId").asString();

@@ -1,7 +1,9 @@
 package io.fairlead.gateway.erp;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fairlead.party.CustomerDays;
 import io.fairlead.party.event.CustomerChanged;
+import io.fairlead.party.event.CustomerMerged;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.CustomerTaxProfileChanged;
 import java.time.LocalDate;
@@ -10,7 +12,11 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as the ERP is to keep it: created under the first version, changed under later ones. */
+/**
+ * A customer as the ERP is to keep it: created under the first version, changed under later ones.
+ *
+ * @param mergedInto the one that lives on for it, customer:<code>; null while it lives itself
+ */
 public record CustomerData(
         String customerId,
         int version,
@@ -18,7 +24,10 @@ public record CustomerData(
         String currency,
         @Nullable String taxId,
         @Nullable String country,
-        boolean purchaseOrderRequired)
+        boolean purchaseOrderRequired,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String mergedInto) // Stored before merges were told, it is not there.
         implements DeliveryPayload {
 
     /**
@@ -37,13 +46,17 @@ public record CustomerData(
                 now.getCurrency(),
                 now.getTaxId(),
                 now.getCountry(),
-                now.getPoRequired());
+                now.getPoRequired(),
+                event instanceof CustomerMerged merged
+                        ? merged.getIntoCustomerId()
+                        : null); // Nothing is told after it.
     }
 
     private static boolean isTold(SpecificRecord event) {
         return event instanceof CustomerRegistered
                 || event instanceof CustomerTaxProfileChanged
-                || event instanceof CustomerChanged;
+                || event instanceof CustomerChanged
+                || event instanceof CustomerMerged;
     }
 
     @Override
@@ -63,6 +76,6 @@ public record CustomerData(
 
     @Override
     public Set<String> needs() {
-        return Set.of();
+        return mergedInto == null ? Set.of() : Set.of(DeliveryPayload.customerLane(mergedInto));
     }
 }

@@ -6,7 +6,8 @@ public enum DeliveryKind {
     ENSURE_PROJECT(ProjectData.class),
     STAGE_INVOICE(DocumentDraft.class),
     COMMIT_INVOICE(DocumentPosting.class),
-    PAY_OUT(RefundData.class);
+    PAY_OUT(RefundData.class),
+    BOOK_ACCOUNT(AccountBooking.class);
 
     private final Class<? extends DeliveryPayload> payload;
 

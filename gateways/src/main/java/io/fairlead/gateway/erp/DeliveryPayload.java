@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a delivery carries. Built by processes from events; the gateway derives key, lane and order from it. */
-public sealed interface DeliveryPayload permits CustomerData, ProjectData, RefundData, DocumentPayload {
+public sealed interface DeliveryPayload permits CustomerData, ProjectData, RefundData, AccountBooking, DocumentPayload {
 
     DeliveryKind kind();
 

@@ -1,10 +1,21 @@
 package io.fairlead.gateway.erp;
 
+import io.fairlead.billing.credit.CreditNoteId;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What a delivery of an invoice or a credit note has in common: its id, its kind and the money at stake. */
 public sealed interface DocumentPayload extends DeliveryPayload permits DocumentDraft, DocumentPosting {
+
+    /** What a document is to the buyer, told once by its id; both kinds go to the ERP in the same way. */
+    enum DocumentKind {
+        INVOICE,
+        CREDIT_NOTE;
+
+        static DocumentKind of(String documentId) {
+            return CreditNoteId.isOne(documentId) ? CREDIT_NOTE : INVOICE;
+        }
+    }
 
     /** invoice:&lt;uuid&gt; or credit-note:&lt;uuid&gt;. */
     String documentId();

@@ -68,6 +68,17 @@ public final class ErpGateway implements AutoCloseable {
         return deliveries;
     }
 
+    /** Whether this ERP is the system that told of something: what it told it knows. */
+    public boolean isSource(String system) {
+        return settings.target().equals(system);
+    }
+
+    /** Puts a delivery in, once, and has it looked at; for processes that have nothing else to store. */
+    public void deliver(DeliveryPayload payload) {
+        deliveries.enqueue(payload);
+        wakeup();
+    }
+
     /** Starts as the only gateway there is. */
     public void start() {
         start(() -> true);

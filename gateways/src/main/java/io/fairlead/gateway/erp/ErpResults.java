@@ -70,7 +70,7 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
                 commands.send(
                         new RecordProjectProvisioned(new ProjectId(project.projectId()), target, snapshot.outsideId()),
                         key);
-            case RefundData _ -> {} // It was paid out by us; the ERP keeps it.
+            case RefundData _, AccountBooking _ -> {} // It happened here; the ERP keeps it.
             case DocumentDraft _ -> {} // Staged is all there is to say of a draft.
             case DocumentPosting posting -> commands.send(posted(posting, snapshot), key);
         }
@@ -84,6 +84,7 @@ public final class ErpResults implements DeliveryListener, PaymentListener {
             case CustomerData customer -> commands.send(notDelivered(customer.customerId(), code, reason), key);
             case ProjectData project -> commands.send(notDelivered(project.projectId(), code, reason), key);
             case RefundData refund -> commands.send(notDelivered(refund.documentId(), code, reason), key);
+            case AccountBooking booking -> commands.send(notDelivered(booking.subjectId(), code, reason), key);
             case DocumentDraft draft -> commands.send(refused(draft, "STAGE", code, reason, attempt), key);
             case DocumentPosting posting -> commands.send(refused(posting, "COMMIT", code, reason, attempt), key);
         }

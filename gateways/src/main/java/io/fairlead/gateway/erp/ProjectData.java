@@ -1,5 +1,7 @@
 package io.fairlead.gateway.erp;
 
+import io.fairlead.project.event.ProjectOpened;
+import io.fairlead.shared.StreamKey;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,15 @@ public record ProjectData(
         String customerId,
         String name,
         @Nullable String company) implements DeliveryPayload {
+
+    static ProjectData of(ProjectOpened event) {
+        return new ProjectData(
+                event.getProjectId(),
+                1,
+                event.getCustomerId(),
+                event.getName(),
+                StreamKey.keyOf(event.getLegalEntityId()));
+    }
 
     @Override
     public DeliveryKind kind() {

@@ -28,7 +28,7 @@ final class Push {
     PushOutcome run(Delivery delivery) {
         var end = erp.find(delivery).then(found -> switch (delivery.payload()) {
             case CustomerData _ -> ensured(delivery, found);
-            case ProjectData _, RefundData _ -> ensured(delivery, found);
+            case ProjectData _, RefundData _, AccountBooking _ -> ensured(delivery, found);
             case DocumentDraft invoice -> staged(delivery, invoice, found);
             case DocumentPosting posting -> posted(delivery, posting, found);
         });

@@ -131,6 +131,7 @@ public final class SandboxErpAdapter implements ErpAdapter {
             case ENSURE_PROJECT -> "projects";
             case STAGE_INVOICE, COMMIT_INVOICE -> "invoices";
             case PAY_OUT -> "refunds";
+            case BOOK_ACCOUNT -> "bookings";
         };
     }
 }

@@ -22,7 +22,8 @@ final class SandboxJson {
                         .put("currency", customer.currency())
                         .put("taxId", customer.taxId())
                         .put("country", customer.country())
-                        .put("purchaseOrderRequired", customer.purchaseOrderRequired());
+                        .put("purchaseOrderRequired", customer.purchaseOrderRequired())
+                        .put("mergedInto", customer.mergedInto());
             case ProjectData project ->
                 referenced(project)
                         .put("customerRef", project.customerId())
@@ -36,6 +37,7 @@ final class SandboxJson {
                         .put("currency", refund.currency())
                         .put("gross", refund.gross().toPlainString())
                         .put("accountingDate", refund.accountingDate().toString());
+            case AccountBooking booking -> booking(booking);
             case DocumentDraft invoice -> invoice(invoice);
             case DocumentPosting posting ->
                 GatewayJson.MAPPER
@@ -45,6 +47,20 @@ final class SandboxJson {
                         .put("accountingDate", posting.accountingDate().toString())
                         .put("dueDate", posting.dueDate().toString());
         };
+    }
+
+    private static ObjectNode booking(AccountBooking booking) {
+        var tax = booking.tax();
+        return referenced(booking)
+                .put("subjectRef", booking.subjectId())
+                .put("what", booking.what())
+                .put("customerRef", booking.customerId())
+                .put("company", booking.company())
+                .put("currency", booking.currency())
+                .put("amount", booking.amount().toPlainString())
+                .put("tax", tax == null ? null : tax.toPlainString())
+                .put("invoiceRef", booking.invoiceId())
+                .put("accountingDate", booking.accountingDate().toString());
     }
 
     private static ObjectNode referenced(DeliveryPayload payload) {

@@ -80,7 +80,7 @@ class DeliveryStoreTest {
     @Test
     void the_same_version_with_another_payload_is_refused() {
         store.enqueue(Samples.customer(1));
-        var other = new CustomerData("customer-1", 1, "Initech", "EUR", null, null, false);
+        var other = new CustomerData("customer-1", 1, "Initech", "EUR", null, null, false, null);
         assertThatThrownBy(() -> store.enqueue(other)).hasMessageContaining("a change needs a new version");
     }
 

@@ -13,7 +13,7 @@ final class Samples {
     static final BigDecimal GROSS = new BigDecimal("1190.0000");
 
     static CustomerData customer(int version) {
-        return new CustomerData("customer-1", version, "Globex GmbH", "EUR", "DE1", "DE", false);
+        return new CustomerData("customer-1", version, "Globex GmbH", "EUR", "DE1", "DE", false, null);
     }
 
     static ProjectData project() {

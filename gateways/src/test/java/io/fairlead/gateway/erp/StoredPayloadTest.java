@@ -2,6 +2,7 @@ package io.fairlead.gateway.erp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.gateway.erp.DocumentPayload.DocumentKind;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries that wait in the table outlive a release: their JSON keeps its names. */
@@ -54,6 +55,12 @@ class StoredPayloadTest {
         var read = GatewayJson.MAPPER.readValue(before, DocumentPosting.class);
         assertThat(read.rounding()).isNull();
         assertThat(read.moneyAtStake()).isEqualByComparingTo(read.gross());
+    }
+
+    @Test
+    void a_customer_that_lives_itself_is_stored_as_before_merges_were_told() {
+        assertThat(GatewayJson.MAPPER.valueToTree(Samples.customer(1)).has("mergedInto"))
+                .isFalse();
     }
 
     @Test

@@ -1,11 +1,17 @@
 package io.fairlead.billing.view;
 
+import static io.fairlead.projection.db.Tables.CREDIT_NOTE;
+import static io.fairlead.projection.db.Tables.INVOICE;
 import static io.fairlead.projection.db.Tables.OPEN_ITEM;
+import static io.fairlead.projection.db.Tables.RECEIPT;
 import static io.fairlead.projection.db.Tables.RECEIVABLE_MOVEMENT;
 import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
@@ -79,11 +85,21 @@ public final class OpenItemQuery {
      * A line of a statement.
      *
      * @param kind issued, credited, applied (money), taken back (money), on account (what of money is left that day, or goes on
-     *     later), set against (what was owed elsewhere), set off (there), paid out, withheld,
+     *     later), refunded (of it), set against (what was owed elsewhere), set off (there), paid out, withheld,
      *     small rest, cash discount, written off
+     * @param reference number of the document as printed; of money, who paid, or what its source calls it
      * @param amount above 0 more is owed by the customer
+     * @param balance owed to that company in that currency after the line; after the last one it is what the open items add up to
      */
-    public record StatementLine(LocalDate on, String kind, String documentId, String currency, BigDecimal amount) {}
+    public record StatementLine(
+            LocalDate on,
+            String kind,
+            String documentId,
+            @Nullable String reference,
+            String legalEntityId,
+            String currency,
+            BigDecimal amount,
+            BigDecimal balance) {}
 
     /**
      * Which customers and companies; null means all. A customer stands for all that were merged with it.
@@ -200,16 +216,34 @@ public final class OpenItemQuery {
         // Of money that went on on the day it came only the rest is a line; each other movement is one of its own.
         var line = when(isOnAccount, inline("")).otherwise(m.EVENT_ID.concat(m.LEG));
         var amount = sum(m.GROSS_AMOUNT);
-        return db.select(m.ACCOUNTING_DATE, m.KIND, m.DOCUMENT_ID, m.CURRENCY, amount)
+        var balance = sum(amount)
+                .over(partitionBy(m.LEGAL_ENTITY_ID, m.CURRENCY)
+                        .orderBy(m.ACCOUNTING_DATE, min(m.POSITION), min(m.LEG), m.DOCUMENT_ID));
+        return db.select(
+                        m.ACCOUNTING_DATE,
+                        m.KIND,
+                        m.DOCUMENT_ID,
+                        max(coalesce(INVOICE.NUMBER, CREDIT_NOTE.NUMBER, RECEIPT.PAYER, RECEIPT.SOURCE_ID)),
+                        m.LEGAL_ENTITY_ID,
+                        m.CURRENCY,
+                        amount,
+                        balance)
                 .from(m)
+                .leftJoin(INVOICE)
+                .on(INVOICE.INVOICE_ID.eq(m.DOCUMENT_ID))
+                .leftJoin(CREDIT_NOTE)
+                .on(CREDIT_NOTE.CREDIT_NOTE_ID.eq(m.DOCUMENT_ID))
+                .leftJoin(RECEIPT)
+                .on(RECEIPT.RECEIPT_ID.eq(m.DOCUMENT_ID))
                 .where(only(m.LEGAL_ENTITY_ID, filter.legalEntityId))
                 .and(CustomerMerges.of(db).only(m.CUSTOMER_ID, filter.customerId))
-                .groupBy(m.ACCOUNTING_DATE, m.KIND, m.DOCUMENT_ID, m.CURRENCY, line)
+                .groupBy(m.ACCOUNTING_DATE, m.KIND, m.DOCUMENT_ID, m.LEGAL_ENTITY_ID, m.CURRENCY, line)
                 .having(amount.ne(inline(BigDecimal.ZERO)).or(m.KIND.ne(inline("on account"))))
                 .orderBy(
                         m.ACCOUNTING_DATE.desc(),
                         min(m.POSITION).desc(),
-                        min(m.LEG).desc())
+                        min(m.LEG).desc(),
+                        m.DOCUMENT_ID.desc())
                 .limit(ROWS_MAX)
                 .fetchInto(StatementLine.class)
                 .reversed();

@@ -49,37 +49,38 @@ final class ReceivableMoney {
     @EventHandler
     void on(MoneyReceived event, EventMetadata facts) {
         var of = new Account(event.getReceiptId(), event.getLegalEntityId(), event.getCustomerId());
-        move(facts, of, event.getValueDate(), event.getAmount().negate(), event.getCurrency());
+        move(facts, ON_ACCOUNT, of, event.getValueDate(), event.getAmount().negate(), event.getCurrency());
     }
 
     @EventHandler
     void on(ReceiptAssigned event, EventMetadata facts) {
         var of = new Account(event.getReceiptId(), event.getLegalEntityId(), event.getCustomerId());
-        move(facts, of, event.getValueDate(), event.getLeft().negate(), event.getCurrency());
+        move(facts, ON_ACCOUNT, of, event.getValueDate(), event.getLeft().negate(), event.getCurrency());
     }
 
     @EventHandler
     void on(ReceiptApplied event, EventMetadata facts) {
         var of = new Account(event.getReceiptId(), event.getLegalEntityId(), event.getCustomerId());
-        move(facts, of, event.getValueDate(), event.getAmount(), event.getCurrency());
+        move(facts, ON_ACCOUNT, of, event.getValueDate(), event.getAmount(), event.getCurrency());
     }
 
     @EventHandler
     void on(ReceiptUnapplied event, EventMetadata facts) {
         var of = new Account(event.getReceiptId(), event.getLegalEntityId(), event.getCustomerId());
-        move(facts, of, event.getValueDate(), event.getAmount().negate(), event.getCurrency());
+        move(facts, ON_ACCOUNT, of, event.getValueDate(), event.getAmount().negate(), event.getCurrency());
     }
 
+    /** By a name of its own: whoever reads a statement sees where it went. */
     @EventHandler
     void on(MoneyRefunded event, EventMetadata facts) {
         var of = new Account(event.getReceiptId(), event.getLegalEntityId(), event.getCustomerId());
-        move(facts, of, event.getValueDate(), event.getAmount(), event.getCurrency());
+        move(facts, "refunded", of, event.getValueDate(), event.getAmount(), event.getCurrency());
     }
 
     @EventHandler
     void on(MoneySentBack event, EventMetadata facts) {
         var of = new Account(event.getReceiptId(), event.getLegalEntityId(), event.getCustomerId());
-        move(facts, of, event.getValueDate(), event.getAmount(), event.getCurrency());
+        move(facts, ON_ACCOUNT, of, event.getValueDate(), event.getAmount(), event.getCurrency());
     }
 
     private record Account(
@@ -88,10 +89,10 @@ final class ReceivableMoney {
             @Nullable String customerId) {}
 
     /** While nobody knows whose money it is, it is on nobody's account. */
-    private void move(EventMetadata facts, Account of, LocalDate day, BigDecimal amount, String currency) {
+    private void move(EventMetadata facts, String kind, Account of, LocalDate day, BigDecimal amount, String currency) {
         if (of.legalEntityId() != null && of.customerId() != null) {
             var whose = new Whose(of.legalEntityId(), of.customerId(), null);
-            var row = ReceivableProjection.money(facts, ON_ACCOUNT, whose, of.receiptId(), day);
+            var row = ReceivableProjection.money(facts, kind, whose, of.receiptId(), day);
             movements.add(ReceivableProjection.amount(row, amount, currency));
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairlead.gateway.account;
+
+import org.jspecify.annotations.NullMarked;
