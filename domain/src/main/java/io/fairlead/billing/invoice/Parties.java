@@ -2,6 +2,7 @@ package io.fairlead.billing.invoice;
 
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
+import io.fairlead.party.DocumentLanguage;
 import io.fairlead.shared.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sellerParty the seller in parts; null when only its text is known
  * @param buyerParty the buyer in parts; null when only its text is known
  * @param payee account to pay to; null when the seller tells none
+ * @param language in which the buyer reads documents
  */
 public record Parties(
         String seller,
@@ -23,7 +25,8 @@ public record Parties(
         int paymentTermsDays,
         @Nullable DocumentParty sellerParty,
         @Nullable DocumentParty buyerParty,
-        @Nullable PayeeAccount payee) {
+        @Nullable PayeeAccount payee,
+        DocumentLanguage language) {
 
     public Parties {
         Check.text("seller", seller, 400);

@@ -31,6 +31,7 @@ import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.event.TaxTreatment;
 import io.fairlead.billing.run.BillableSource;
 import io.fairlead.billing.tax.TaxAnswer;
+import io.fairlead.party.DocumentLanguage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class BillingExamples {
             .build();
     public static final TaxAnswer.Taxed TAX = taxed(taxRow("100", "19"));
     public static final Parties PARTIES =
-            new Parties("Firm GmbH, Berlin", "Acme AG, Hamburg", "cost centre 7", 30, null, null, null);
+            new Parties("Firm GmbH, Berlin", "Acme AG, Hamburg", "cost centre 7", 30, null, null, null, DocumentLanguage.EN);
 
     /** Of a contract that asks nothing of its documents. */
     public static ApproveInvoice approving(String by, TaxAnswer.Taxed taxes) {
@@ -223,6 +224,7 @@ public final class BillingExamples {
                 .setCurrency("EUR")
                 .setLineCount(1)
                 .setLineHash(lineHash)
+                .setLanguage("en")
                 .setTaxTreatment(BY_TABLE)
                 .build();
     }

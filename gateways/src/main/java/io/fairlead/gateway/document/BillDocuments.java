@@ -15,6 +15,7 @@ import io.fairlead.document.PayableAmounts;
 import io.fairlead.gateway.document.BillDocument.BookTax;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Tax;
+import io.fairlead.party.DocumentLanguage;
 import io.fairlead.personal.PersonalWords;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
@@ -72,7 +73,7 @@ public final class BillDocuments {
             return Optional.empty();
         }
         return history.last(id, InvoiceDrafted.class)
-                .map(event -> draft(event, PrintedLines.of(id, history)).taxed(taxes.rows()));
+                .map(event -> TaxedDraft.of(draft(event, PrintedLines.of(id, history)), taxes.rows()));
     }
 
     /**
@@ -111,7 +112,8 @@ public final class BillDocuments {
                 amount(event.getTax(), currency, sign),
                 amount(event.getGross(), currency, sign),
                 inBooks(event.getEntityAmounts(), sign),
-                rounding(event.getPayableRounding(), currency, sign));
+                rounding(event.getPayableRounding(), currency, sign),
+                DocumentLanguage.of(event.getLanguage()));
     }
 
     private BillDocument draft(InvoiceDrafted event, PrintedLines lines) {
@@ -145,7 +147,8 @@ public final class BillDocuments {
                 approval == null ? BigDecimal.ZERO : amount(approval.getTax(), currency, one),
                 approval == null ? net : amount(approval.getGross(), currency, one),
                 null,
-                rounding(approval == null ? null : approval.getPayableRounding(), currency, one));
+                rounding(approval == null ? null : approval.getPayableRounding(), currency, one),
+                now.language());
     }
 
     /** In parts, or where only the text is known, with a country that no document takes. */

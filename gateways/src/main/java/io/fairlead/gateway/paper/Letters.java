@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -17,6 +20,9 @@ final class Letters {
 
     /** Stands where the face has no letter. */
     static final int UNKNOWN = 0xFFFD;
+
+    /** A letter with the marks that belong to it. */
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     private final PDFont font;
     private final CmapLookup known;
@@ -37,16 +43,29 @@ final class Letters {
         return font;
     }
 
-    /** The text with a mark for every letter that the face lacks. */
+    /** The text with a mark for every letter that the face lacks, without signs that only tell how others are set. */
     String writable(String text) {
         var seen = new StringBuilder(text.length());
-        text.codePoints().map(sign -> isKnown(sign) ? sign : UNKNOWN).forEach(seen::appendCodePoint);
+        text.codePoints()
+                .filter(sign -> !isUnseen(sign))
+                .map(sign -> isKnown(sign) ? sign : UNKNOWN)
+                .forEach(seen::appendCodePoint);
         return seen.toString();
     }
 
-    /** Whether every letter of it can be drawn. */
-    boolean hasAll(String text) {
-        return text.codePoints().allMatch(this::isKnown);
+    /** Code points in it that cannot be drawn. */
+    Set<Integer> lackingIn(String text) {
+        return text.codePoints()
+                .filter(sign -> !isUnseen(sign) && !isKnown(sign))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /** Signs of formatting, such as direction marks and soft hyphens, and selectors of a sign's shape: nothing is drawn for them. */
+    private static boolean isUnseen(int sign) {
+        return Character.getType(sign) == Character.FORMAT
+                || (sign >= 0xFE00 && sign <= 0xFE0F)
+                || (sign >= 0xE0100 && sign <= 0xE01EF);
     }
 
     private boolean isKnown(int sign) {
@@ -66,11 +85,11 @@ final class Letters {
         }
     }
 
-    /** Broken at blanks, and inside words that are wider than the space. */
+    /** Broken at blanks, at blanks that should not break where nothing else helps, and last inside words wider than the space. */
     List<String> wrapped(String text, int size, int width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : text.strip().split("\\s+", -1)) {
+        for (var word : words(text, size, width)) {
             if (!line.isEmpty() && width(line + " " + word, size) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -86,15 +105,24 @@ final class Letters {
         return lines;
     }
 
-    /** How many characters of a wide word fit; at least one, never half of a pair. */
-    private int fitting(String word, int size, int width) {
-        int end = word.offsetByCodePoints(0, 1);
-        while (end < word.length()) {
-            int next = word.offsetByCodePoints(end, 1);
-            if (width(word.substring(0, next), size) > width) {
-                break;
+    private List<String> words(String text, int size, int width) {
+        var words = new ArrayList<String>();
+        for (var word : text.strip().split("\\s+", -1)) {
+            if (width(word, size) > width) {
+                words.addAll(List.of(word.split("\\u00a0+", -1)));
+            } else {
+                words.add(word);
             }
-            end = next;
+        }
+        return words;
+    }
+
+    /** How many characters of a wide word fit; at least one sign with its marks. */
+    private int fitting(String word, int size, int width) {
+        var signs = CLUSTER.matcher(word);
+        int end = 0;
+        while (signs.find() && (end == 0 || width(word.substring(0, signs.end()), size) <= width)) {
+            end = signs.end();
         }
         return end;
     }

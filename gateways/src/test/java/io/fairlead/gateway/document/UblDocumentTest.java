@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairlead.gateway.document.BillDocument.BookTax;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
+import io.fairlead.gateway.document.BillDocument.Work;
 import io.fairlead.gateway.document.BillDocument.Tax;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -109,7 +110,8 @@ class UblDocumentTest {
                 bill.tax(),
                 bill.gross(),
                 bill.taxInBooks(),
-                new BigDecimal(rounding));
+                new BigDecimal(rounding),
+                bill.language());
     }
 
     @Test
@@ -168,7 +170,7 @@ class UblDocumentTest {
     }
 
     private static Line on(Line line, LocalDate day) {
-        return new Line(line.lineNo(), line.description(), day, day, null, null, null, line.net(), line.taxes(), day);
+        return new Line(line.lineNo(), line.description(), day, day, null, null, null, line.net(), line.taxes(), day, Work.UNNAMED);
     }
 
     @Test
@@ -189,7 +191,7 @@ class UblDocumentTest {
                 null,
                 line.net(),
                 line.taxes(),
-                line.to());
+                line.to(), Work.UNNAMED);
         var root = PeppolRules.parsed(UblDocument.of(bill(odd))).getDocumentElement();
         assertThat(lineNames(root)).containsExactly("A\ufffd & <b> \u4e2d\ud83d\ude80 \ufffd");
     }
@@ -247,7 +249,8 @@ class UblDocumentTest {
                 tax,
                 bill.net().add(tax),
                 inBooks,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                bill.language());
     }
 
     private static List<String> lineNames(Element root) {

@@ -1,0 +1,71 @@
+package io.fairlead.gateway.document;
+
+import java.util.Locale;
+
+/** What documents say; each stands in the file of every language under its {@link #key()}. */
+enum Phrase {
+    ACCOUNT_HOLDER,
+    AFTER_APPROVAL,
+    AMOUNT,
+    AT_APPROVAL,
+    BILL_TO,
+    CONTRACT,
+    CORRECTS_INVOICE,
+    CREDIT_NOTE,
+    CURRENCY,
+    DAY,
+    DAYS,
+    DESCRIPTION,
+    DRAFT,
+    DRAFT_CREDIT_NOTE,
+    DRAFT_INVOICE,
+    DRAFT_NO_INVOICE,
+    DRAFT_STAMP,
+    DUE_DATE,
+    DUE_IN_DAYS,
+    EXEMPT,
+    EXPORT,
+    HOURS,
+    INVOICE,
+    INVOICE_OF_DAY,
+    ISSUE_DATE,
+    ISSUE_PLANNED,
+    LACKING_SIGNS,
+    LINE_NUMBER,
+    NET,
+    NO_E_INVOICE,
+    NUMBER,
+    OUTSIDE_TAX,
+    PAGE_OF,
+    PAYABLE_UNTIL,
+    PAYMENT,
+    PAYMENT_REFERENCE,
+    PERIOD,
+    PRICE,
+    PURCHASE_ORDER,
+    QUANTITY,
+    REASON,
+    REGISTER,
+    REVERSE_CHARGE,
+    ROUNDING,
+    SCAN_TO_PAY,
+    SERVICE_PERIOD,
+    TAX,
+    TAX_IDENTIFIER,
+    TAX_IN_CURRENCY,
+    TAX_OF_DAYS,
+    TAX_POINT,
+    TAX_REASON,
+    TAX_ROW,
+    TIME_AT_PRICE,
+    TOTAL,
+    TOTAL_CREDITED,
+    TOTAL_DUE,
+    WITHOUT_DEDUCTION,
+    YOUR_REFERENCE;
+
+    /** Its key in the files, for example bill.to. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+}
