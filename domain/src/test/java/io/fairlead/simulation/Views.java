@@ -2,6 +2,7 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.event.ExchangeRateSet;
 import io.fairlead.billing.invoice.Parties;
+import io.fairlead.contract.LineDetail;
 import io.fairlead.contract.RateRow;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
@@ -136,7 +137,8 @@ final class Views {
                 null,
                 null,
                 null,
-                DocumentLanguage.EN);
+                DocumentLanguage.EN,
+                LineDetail.EACH);
     }
 
     ContractSigned contract(String id) {

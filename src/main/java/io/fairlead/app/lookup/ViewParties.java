@@ -7,6 +7,7 @@ import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
 import io.fairlead.billing.invoice.Parties;
 import io.fairlead.billing.invoice.PartiesLookup;
+import io.fairlead.contract.LineDetail;
 import io.fairlead.party.DocumentLanguage;
 import io.fairlead.party.SchemedId;
 import io.fairlead.party.TaxEndpoint;
@@ -45,7 +46,8 @@ public final class ViewParties implements PartiesLookup {
                 sellerOf(seller),
                 buyerOf(buyer),
                 seller.getIban() == null ? null : new PayeeAccount(seller.getIban(), seller.getBic()),
-                DocumentLanguage.of(buyer.getLanguage()));
+                DocumentLanguage.of(buyer.getLanguage()),
+                LineDetail.of(contract.getInvoiceLines()));
     }
 
     private static DocumentParty sellerOf(LegalEntityRecord row) {

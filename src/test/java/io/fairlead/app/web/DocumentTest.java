@@ -90,7 +90,8 @@ class DocumentTest extends HttpTest {
                 net.add(tax),
                 null,
                 BigDecimal.ZERO,
-                DocumentLanguage.EN);
+                DocumentLanguage.EN,
+                List.of());
     }
 
     private static DocumentParty party(String name, String country) {

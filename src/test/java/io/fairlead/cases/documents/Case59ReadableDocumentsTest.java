@@ -95,6 +95,28 @@ class Case59ReadableDocumentsTest {
         firm.provedRight(id, next);
     }
 
+    @Test
+    void time_is_together_as_the_contract_says_with_a_timesheet_behind(Firm firm) throws IOException {
+        opened(firm, Map.of("invoiceLines", "PERSON"));
+        firm.approvedTime("ana", "work", "2026-03-12", 1_800);
+        var id = idOf(
+                firm.issue(firm.bill("2026-03-31").getFirst().path("invoiceId").asString()));
+
+        var pdf = text(firm, "/v1/invoices/" + id + "/pdf");
+        assertThat(pdf)
+                .contains("1 Ana Ruiz: Project work 3.0886 h 178.00 / h S 549.77")
+                .contains("2026-03-10 to 2026-03-12 \u00b7 3:05:19 h")
+                .contains("Timesheet")
+                .contains("2026-03-10 Ana Ruiz: Kick-off 1:35:19 h 282.77")
+                .contains("2026-03-12 Ana Ruiz: Project work 0:30 h 89.00")
+                .contains("Total 3:05:19 h 549.77")
+                .doesNotContain(" 2 Ana Ruiz");
+        var ubl = firm.download("/v1/invoices/" + id + "/ubl");
+        assertThat(PeppolRules.findings(ubl)).isEmpty();
+        assertThat(new String(ubl, StandardCharsets.UTF_8)).containsOnlyOnce("<cac:InvoiceLine>");
+        firm.provedRight(id);
+    }
+
     private static void language(Firm firm, String language) {
         firm.post("/v1/customers/" + firm.id("buyer") + "/changes", of("from", "2026-01-01", "language", language));
         firm.settled();
@@ -107,6 +129,10 @@ class Case59ReadableDocumentsTest {
 
     /** Ana notes an hour and a half on a task, and an hour without a word. */
     private static void opened(Firm firm) {
+        opened(firm, Map.of());
+    }
+
+    private static void opened(Firm firm, Map<String, Object> policies) {
         firm.opens("EUR", "Europe/Berlin", "0.19").sendsElectronically();
         firm.post(
                 "/v1/people",
@@ -128,7 +154,7 @@ class Case59ReadableDocumentsTest {
                         "work",
                         "EUR",
                         "Europe/Berlin",
-                        Map.of(),
+                        policies,
                         of("buyerReference", "cost centre 7"),
                         List.of(line(1, "TIME_AND_MATERIALS")));
         firm.post(

@@ -177,6 +177,7 @@ public final class InvoiceEvents {
                 .setPayee(parties.payee())
                 .setPayableRounding(approval.getPayableRounding())
                 .setLanguage(parties.language().code())
+                .setLineDetail(parties.detail().name())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.fairlead.billing.invoice;
 
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
+import io.fairlead.contract.LineDetail;
 import io.fairlead.party.DocumentLanguage;
 import io.fairlead.shared.Check;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyerParty the buyer in parts; null when only its text is known
  * @param payee account to pay to; null when the seller tells none
  * @param language in which the buyer reads documents
+ * @param detail how the contract wants time on them
  */
 public record Parties(
         String seller,
@@ -26,7 +28,8 @@ public record Parties(
         @Nullable DocumentParty sellerParty,
         @Nullable DocumentParty buyerParty,
         @Nullable PayeeAccount payee,
-        DocumentLanguage language) {
+        DocumentLanguage language,
+        LineDetail detail) {
 
     public Parties {
         Check.text("seller", seller, 400);

@@ -151,7 +151,8 @@ class InvoiceLivesTest {
                         line.getTaxCategory(),
                         line.getTaxCodes())),
                 List.of(CLERK),
-                List.of(), Map.of());
+                List.of(),
+                Map.of());
     }
 
     private static ApplyPayment pay(String amount, String currency) {

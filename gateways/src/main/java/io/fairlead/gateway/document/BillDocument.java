@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxInBooks the tax in the seller's own currency (BT-6, BT-111); null where that is the document's
  * @param rounding what is added to the gross to pay in steps (BT-114); 0 where nothing is rounded
  * @param language in which its buyer reads it
+ * @param timesheet time one by one, where lines have it together; else empty
  */
 public record BillDocument(
         Kind kind,
@@ -63,11 +64,14 @@ public record BillDocument(
         BigDecimal gross,
         @Nullable BookTax taxInBooks,
         BigDecimal rounding,
-        DocumentLanguage language) {
+        DocumentLanguage language,
+        List<Line> timesheet) {
 
     public BillDocument {
+        taxes = withOwnDays(
+                taxes, Stream.concat(lines.stream(), timesheet.stream()).toList());
         lines = numbered(lines);
-        taxes = withOwnDays(taxes, lines);
+        timesheet = List.copyOf(timesheet);
     }
 
     private static List<Line> numbered(List<Line> lines) {
@@ -143,6 +147,13 @@ public record BillDocument(
 
         public Line {
             taxes = List.copyOf(taxes);
+        }
+
+        /** Project and task, without what the description says already; empty when neither is known. */
+        public List<String> purpose() {
+            return work.purpose().stream()
+                    .filter(part -> !part.equals(description))
+                    .toList();
         }
 
         /** What it says: who worked, and what for. */

@@ -75,7 +75,8 @@ final class CreditDocuments {
                 amount(event.getGross(), currency, ONE),
                 null,
                 rounding(event.getPayableRounding(), currency, ONE),
-                DocumentLanguage.of(invoice.getLanguage()));
+                DocumentLanguage.of(invoice.getLanguage()),
+                List.of());
     }
 
     private BillDocument draft(CreditNoteDrafted event) {
@@ -104,7 +105,8 @@ final class CreditDocuments {
                 amount(event.getGross(), currency, ONE),
                 null,
                 rounding(event.getPayableRounding(), currency, ONE),
-                DocumentLanguage.of(invoice.getLanguage()));
+                DocumentLanguage.of(invoice.getLanguage()),
+                List.of());
     }
 
     private InvoiceIssued invoice(String id) {

@@ -8,6 +8,7 @@ import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.paper.Face;
 import io.fairlead.gateway.paper.Paper;
+import io.fairlead.gateway.paper.Typefaces;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,16 @@ public final class PdfDocument {
      * @param lacks in the order in which they are told; empty where nobody is to hear of it
      */
     public static byte[] of(BillDocument document, List<EInvoiceFinding> lacks) {
-        try (var paper = new Paper()) {
+        return of(document, lacks, Typefaces.OWN);
+    }
+
+    /**
+     * The same, with typefaces of the machine for signs that the own ones lack.
+     *
+     * @param others are asked for such signs alone
+     */
+    public static byte[] of(BillDocument document, List<EInvoiceFinding> lacks, Typefaces others) {
+        try (var paper = new Paper(others)) {
             return new PdfDocument(document, lacks, paper).written();
         }
     }
@@ -72,6 +82,7 @@ public final class PdfDocument {
         y = new PdfTotals(document, paper).write(y);
         y = new PdfPayment(document, paper).write(y);
         new PdfRemarks(document, lacks, paper).write(y);
+        new PdfTimesheet(document, paper).write();
         return paper.bound(name(), this::foot);
     }
 

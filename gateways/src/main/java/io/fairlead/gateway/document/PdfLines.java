@@ -113,7 +113,7 @@ final class PdfLines {
     private List<String> notes(Line line) {
         var notes = new ArrayList<String>();
         notes.add(words.days(line.from(), line.to()));
-        notes.addAll(line.work().purpose());
+        notes.addAll(line.purpose());
         notes.add(words.untold(PrintedQuantity.of(line)));
         notes.removeIf(String::isEmpty);
         return paper.wrapped(Face.REGULAR, SMALL, TEXT_WIDTH, Texts.line(String.join(" \u00b7 ", notes)));

@@ -15,6 +15,7 @@ enum Phrase {
     CURRENCY,
     DAY,
     DAYS,
+    DAY_OF_WORK,
     DESCRIPTION,
     DRAFT,
     DRAFT_CREDIT_NOTE,
@@ -57,11 +58,13 @@ enum Phrase {
     TAX_POINT,
     TAX_REASON,
     TAX_ROW,
+    TIMESHEET,
     TIME_AT_PRICE,
     TOTAL,
     TOTAL_CREDITED,
     TOTAL_DUE,
     WITHOUT_DEDUCTION,
+    WORKED_TIME,
     YOUR_REFERENCE;
 
     /** Its key in the files, for example bill.to. */

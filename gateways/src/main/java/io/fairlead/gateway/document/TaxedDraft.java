@@ -39,7 +39,8 @@ final class TaxedDraft {
                 net.add(sum).multiply(sign),
                 draft.taxInBooks(),
                 BigDecimal.ZERO,
-                draft.language());
+                draft.language(),
+                draft.timesheet().stream().map(line -> line.times(sign)).toList());
     }
 
     private TaxedDraft() {}

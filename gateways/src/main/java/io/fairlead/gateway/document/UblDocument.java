@@ -227,7 +227,7 @@ public final class UblDocument {
             amount("LineExtensionAmount", line.net());
             period(line.from().toString(), line.to().toString());
             xml.group("Item", () -> {
-                var purpose = Texts.line(String.join(" \u00b7 ", line.work().purpose()));
+                var purpose = Texts.line(String.join(" \u00b7 ", line.purpose()));
                 xml.leaf("Description", purpose.isEmpty() ? null : purpose);
                 xml.leaf("Name", Texts.line(line.text()));
                 category("ClassifiedTaxCategory", document.taxesOf(line).getFirst(), false);

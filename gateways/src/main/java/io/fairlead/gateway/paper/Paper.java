@@ -17,8 +17,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sheets of A4 that are written on and then bound as PDF. Lengths are tenths of a point, x from the left, y from the top.
- * The same marks give the same bytes: no clock and no chance goes into a file. Not thread-safe.
+ * Sheets of A4 that are written on and then bound as PDF. Lengths are tenths of a point, x from the left, y from the
+ * top. The same marks give the same bytes: no clock and no chance goes into a file. Not thread-safe.
  */
 public final class Paper implements AutoCloseable {
 
@@ -57,11 +57,20 @@ public final class Paper implements AutoCloseable {
         void write(int sheet, int of);
     }
 
-    /** Paper with one empty sheet. */
+    /** Paper with one empty sheet, on which the faces that come along draw. */
     public Paper() {
+        this(Typefaces.OWN);
+    }
+
+    /**
+     * Paper with one empty sheet.
+     *
+     * @param others are asked for signs that the faces lack
+     */
+    public Paper(Typefaces others) {
         try {
             for (var face : Face.values()) {
-                faces.put(face, Letters.of(face, document));
+                faces.put(face, Letters.of(face, others, document));
             }
         } catch (IOException broken) {
             throw new IllegalStateException("the typeface cannot be read", broken);
@@ -95,7 +104,9 @@ public final class Paper implements AutoCloseable {
         text(x - width(face, size, text), y, face, size, shade, text);
     }
 
-    /** Code points in the texts so far that the typeface lacks, so that a mark stands in their place; in their order. */
+    /**
+     * Code points in the texts so far that the typeface lacks, so that a mark stands in their place; in their order.
+     */
     public SortedSet<Integer> lackingSigns() {
         return new TreeSet<>(lacking);
     }
@@ -217,9 +228,11 @@ public final class Paper implements AutoCloseable {
         return ink -> {
             ink.beginText();
             ink.setNonStrokingColor(part(shade));
-            ink.setFont(letters.font(), points(size));
             ink.setTextMatrix(place);
-            ink.showText(ReadingOrder.fromLeft(letters.writable(text)));
+            for (var run : letters.runs(ReadingOrder.fromLeft(letters.writable(text)))) {
+                ink.setFont(run.font(), points(size));
+                ink.showText(run.text());
+            }
             ink.endText();
         };
     }

@@ -12,6 +12,7 @@ import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.invoice.Parties;
+import io.fairlead.contract.LineDetail;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.party.DocumentLanguage;
 import io.fairlead.shared.PersonalTexts;
@@ -35,22 +36,20 @@ class BillDocumentsTest {
             new StreamHistory() {
                 @Override
                 public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type) {
-                    return (streamKey.equals(ID) ? log : List.<SpecificRecord>of()).stream()
-                            .filter(type::isInstance)
-                            .map(type::cast)
-                            .toList();
+                    return (streamKey.equals(ID) ? log : List.<SpecificRecord>of())
+                            .stream().filter(type::isInstance).map(type::cast).toList();
                 }
             },
-            (entity, customer, contract, day) ->
-                    new Parties(
-                            "Firm, DE1",
-                            "Acme, DE2",
-                            "now",
-                            30,
-                            Bills.LTD,
-                            Bills.ACME,
-                            Bills.GBP_ACCOUNT,
-                            DocumentLanguage.EN));
+            (entity, customer, contract, day) -> new Parties(
+                    "Firm, DE1",
+                    "Acme, DE2",
+                    "now",
+                    30,
+                    Bills.LTD,
+                    Bills.ACME,
+                    Bills.GBP_ACCOUNT,
+                    DocumentLanguage.EN,
+                    LineDetail.EACH));
 
     @Test
     void an_issued_invoice_is_told_by_its_event_alone() {

@@ -4,9 +4,9 @@ import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
-import io.fairlead.gateway.document.BillDocument.Work;
 import io.fairlead.gateway.document.BillDocument.Original;
 import io.fairlead.gateway.document.BillDocument.Tax;
+import io.fairlead.gateway.document.BillDocument.Work;
 import io.fairlead.party.DocumentLanguage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -80,7 +80,8 @@ final class Bills {
                 secondsPerUnit,
                 net,
                 List.of(category),
-                WORKED, Work.UNNAMED);
+                WORKED,
+                Work.UNNAMED);
     }
 
     /** An agreed amount. */
@@ -95,7 +96,8 @@ final class Bills {
                 null,
                 new BigDecimal(net),
                 List.of(category),
-                WORKED, Work.UNNAMED);
+                WORKED,
+                Work.UNNAMED);
     }
 
     /** Rates of a German or British seller. */
@@ -146,7 +148,8 @@ final class Bills {
                 net.add(tax),
                 null,
                 BigDecimal.ZERO,
-                DocumentLanguage.EN);
+                DocumentLanguage.EN,
+                List.of());
     }
 
     private Bills() {}

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.fairlead.billing.event.DocumentParty;
@@ -100,7 +100,8 @@ class EpcCodeTest {
                 bill.gross(),
                 bill.taxInBooks(),
                 BigDecimal.ZERO,
-                bill.language());
+                bill.language(),
+                List.of());
     }
 
     private static String scanned(BillDocument bill) {

@@ -199,7 +199,8 @@ class PdfDocumentTest {
                 bill.gross(),
                 bill.taxInBooks(),
                 bill.rounding(),
-                language);
+                language,
+                List.of());
     }
 
     @Test
@@ -229,7 +230,8 @@ class PdfDocumentTest {
                 bill.net(),
                 null,
                 BigDecimal.ZERO,
-                bill.language());
+                bill.language(),
+                List.of());
         assertThat(lines(draft))
                 .contains("Bill to Number after approval", "Tax at approval", "DRAFT")
                 .noneMatch(text -> text.startsWith("Total"));
@@ -242,7 +244,17 @@ class PdfDocumentTest {
 
     private static Line described(Line line, String text) {
         return new Line(
-                line.lineNo(), text, line.from(), line.to(), null, null, null, line.net(), line.taxes(), line.to(), Work.UNNAMED);
+                line.lineNo(),
+                text,
+                line.from(),
+                line.to(),
+                null,
+                null,
+                null,
+                line.net(),
+                line.taxes(),
+                line.to(),
+                Work.UNNAMED);
     }
 
     private static List<String> lines(BillDocument bill) {

@@ -101,6 +101,7 @@ class PrintedQuantityTest {
                 per,
                 new BigDecimal(net),
                 List.of("S"),
-                Bills.WORKED, Work.UNNAMED);
+                Bills.WORKED,
+                Work.UNNAMED);
     }
 }

@@ -95,6 +95,7 @@ final class RandomBills {
                 line.secondsPerUnit(),
                 line.net().add(more).setScale(2, RoundingMode.UNNECESSARY),
                 line.taxes(),
-                line.to(), Work.UNNAMED);
+                line.to(),
+                Work.UNNAMED);
     }
 }

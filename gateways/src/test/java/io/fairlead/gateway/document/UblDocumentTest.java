@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairlead.gateway.document.BillDocument.BookTax;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
-import io.fairlead.gateway.document.BillDocument.Work;
 import io.fairlead.gateway.document.BillDocument.Tax;
+import io.fairlead.gateway.document.BillDocument.Work;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +111,8 @@ class UblDocumentTest {
                 bill.gross(),
                 bill.taxInBooks(),
                 new BigDecimal(rounding),
-                bill.language());
+                bill.language(),
+                List.of());
     }
 
     @Test
@@ -170,7 +171,18 @@ class UblDocumentTest {
     }
 
     private static Line on(Line line, LocalDate day) {
-        return new Line(line.lineNo(), line.description(), day, day, null, null, null, line.net(), line.taxes(), day, Work.UNNAMED);
+        return new Line(
+                line.lineNo(),
+                line.description(),
+                day,
+                day,
+                null,
+                null,
+                null,
+                line.net(),
+                line.taxes(),
+                day,
+                Work.UNNAMED);
     }
 
     @Test
@@ -191,7 +203,8 @@ class UblDocumentTest {
                 null,
                 line.net(),
                 line.taxes(),
-                line.to(), Work.UNNAMED);
+                line.to(),
+                Work.UNNAMED);
         var root = PeppolRules.parsed(UblDocument.of(bill(odd))).getDocumentElement();
         assertThat(lineNames(root)).containsExactly("A\ufffd & <b> \u4e2d\ud83d\ude80 \ufffd");
     }
@@ -250,7 +263,8 @@ class UblDocumentTest {
                 bill.net().add(tax),
                 inBooks,
                 BigDecimal.ZERO,
-                bill.language());
+                bill.language(),
+                List.of());
     }
 
     private static List<String> lineNames(Element root) {

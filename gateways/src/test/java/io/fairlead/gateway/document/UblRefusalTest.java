@@ -8,8 +8,8 @@ import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
-import io.fairlead.gateway.document.BillDocument.Work;
 import io.fairlead.gateway.document.BillDocument.Tax;
+import io.fairlead.gateway.document.BillDocument.Work;
 import io.fairlead.party.DocumentLanguage;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
@@ -134,7 +134,8 @@ class UblRefusalTest {
                 null,
                 new BigDecimal("100.00"),
                 List.of("GST", "PST"),
-                Bills.WORKED, Work.UNNAMED);
+                Bills.WORKED,
+                Work.UNNAMED);
         var taxes = List.of(tax("GST", "0.05", "5.00"), tax("PST", "0.07", "7.00"));
         var bill = UblDocumentTest.replaced(bill(Bills.GMBH, Bills.ACME, LINE), taxes, new BigDecimal("12.00"), null);
         var several = withLines(bill, List.of(gstAndPst));
@@ -198,7 +199,8 @@ class UblRefusalTest {
                 bill.gross(),
                 null,
                 BigDecimal.ZERO,
-                DocumentLanguage.EN);
+                DocumentLanguage.EN,
+                List.of());
     }
 
     private static BillDocument with(
@@ -231,7 +233,8 @@ class UblRefusalTest {
                 bill.gross(),
                 null,
                 BigDecimal.ZERO,
-                DocumentLanguage.EN);
+                DocumentLanguage.EN,
+                List.of());
     }
 
     private static BillDocument withLines(BillDocument bill, List<Line> lines) {
@@ -258,7 +261,8 @@ class UblRefusalTest {
                 bill.gross(),
                 null,
                 BigDecimal.ZERO,
-                DocumentLanguage.EN);
+                DocumentLanguage.EN,
+                List.of());
     }
 
     private static void refused(String code, BillDocument bill) {
