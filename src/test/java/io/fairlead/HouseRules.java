@@ -84,11 +84,11 @@ final class HouseRules {
                             "org.flywaydb.",
                             "org.joda.money.",
                             "javax.security.sasl.", // What a login of Kafka would say is asked of its own client.
-                            "javax.xml.parsers.",
-                            "javax.xml.stream.",
+                            "javax.xml.",
                             "org.w3c.dom.", // An entry of a bank's statement, read as a whole.
                             "org.apache.fontbox.",
                             "org.apache.pdfbox.",
+                            "com.google.zxing.", // Squares of the code that a payer scans.
                             "com.fasterxml.jackson.",
                             "tools.jackson.",
                             "de.siegmar.fastcsv.",

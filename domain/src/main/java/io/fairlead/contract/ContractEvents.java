@@ -40,6 +40,7 @@ final class ContractEvents {
                 .setFxDate(command.policies().fxDate())
                 .setEInvoice(command.policies().documents().eInvoice())
                 .setPayableStep(command.policies().documents().payableStep())
+                .setInvoiceLines(command.policies().documents().lines().name())
                 .setTimeRoundingMode(command.policies().timeRounding().mode())
                 .setTimeRoundingMinutes(command.policies().timeRounding().minutes())
                 .setTimeRoundingPer(command.policies().timeRounding().per())

@@ -69,11 +69,17 @@ public record ContractPolicies(
      *
      * @param eInvoice WANTED, REQUIRED or NONE: whether documents go out by EN 16931
      * @param payableStep amounts to pay are rounded to multiples of it (BT-114): 0.05, 0.10, 0.50 or 1.00; null means not
+     * @param lines how time stands on them
      */
     public record DocumentPolicies(
-            String eInvoice, @Nullable BigDecimal payableStep) {
+            String eInvoice, @Nullable BigDecimal payableStep, LineDetail lines) {
 
         public static final DocumentPolicies DEFAULT = new DocumentPolicies("WANTED", null);
+
+        /** With each entry of time as a line. */
+        public DocumentPolicies(String eInvoice, @Nullable BigDecimal payableStep) {
+            this(eInvoice, payableStep, LineDetail.EACH);
+        }
 
         private static final Set<BigDecimal> STEPS =
                 Set.of(new BigDecimal("0.05"), new BigDecimal("0.10"), new BigDecimal("0.50"), new BigDecimal("1.00"));

@@ -75,13 +75,16 @@ public record ChangeCustomer(
      *
      * @param paymentTermsDays 0..365
      * @param buyerReference {@link #NONE} when there is none any more
+     * @param language of its documents, whichever contract they are for: en, de or fr
      */
     public record NewTerms(
             @Nullable Integer paymentTermsDays,
             @Nullable Boolean poRequired,
-            @Nullable String buyerReference) {
+            @Nullable String buyerReference,
+            @Nullable String language) {
 
         public NewTerms {
+            var _ = DocumentLanguage.of(language);
             if (paymentTermsDays != null) {
                 Check.range("paymentTermsDays", paymentTermsDays, 0, 365);
             }

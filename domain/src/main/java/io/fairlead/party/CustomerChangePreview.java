@@ -27,6 +27,7 @@ public final class CustomerChangePreview {
         fields.put("paymentTermsDays", CustomerRegistered::getPaymentTermsDays);
         fields.put("poRequired", CustomerRegistered::getPoRequired);
         fields.put("buyerReference", CustomerRegistered::getBuyerReference);
+        fields.put("language", now -> DocumentLanguage.of(now.getLanguage()).code());
         fields.put("taxId", CustomerRegistered::getTaxId);
         fields.put("taxCategory", CustomerRegistered::getTaxCategory);
         fields.put("endpoint", now -> schemed(now.getEndpointScheme(), now.getEndpointId()));

@@ -64,7 +64,10 @@ final class CustomerChanges {
         if (terms != null) {
             changed.setPaymentTermsDays(news(terms.paymentTermsDays(), now.getPaymentTermsDays()))
                     .setPoRequired(news(terms.poRequired(), now.getPoRequired()))
-                    .setBuyerReference(reference(terms.buyerReference()));
+                    .setBuyerReference(reference(terms.buyerReference()))
+                    .setLanguage(news(
+                            terms.language(),
+                            DocumentLanguage.of(now.getLanguage()).code()));
         }
         var event = changed.build();
         return event.equals(nothing) ? null : event;

@@ -114,6 +114,9 @@ public final class CustomerDays {
         if (change.getBuyerReference() != null) {
             now.setBuyerReference(change.getBuyerReference().getReference());
         }
+        if (change.getLanguage() != null) {
+            now.setLanguage(change.getLanguage());
+        }
     }
 
     /** Whether just this tax profile was told last for just that day. */

@@ -37,6 +37,16 @@ class ContractPoliciesTest {
     }
 
     @Test
+    void time_stands_on_invoices_in_one_of_four_ways() {
+        assertThat(ContractPolicies.DEFAULT.documents().lines()).isEqualTo(LineDetail.EACH);
+        assertThat(LineDetail.of(null)).isEqualTo(LineDetail.EACH);
+        for (var detail : LineDetail.values()) {
+            assertThat(LineDetail.of(detail.name())).isEqualTo(detail);
+        }
+        assertRefused("G-02", "policies.invoiceLines", () -> LineDetail.of("WEEK"));
+    }
+
+    @Test
     void exactly_one_payer_takes_the_residue() {
         assertRefused(
                 "C-05",

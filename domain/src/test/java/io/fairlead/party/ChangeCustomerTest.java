@@ -22,6 +22,8 @@ import java.util.function.UnaryOperator;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeCustomerTest {
 
@@ -42,9 +44,31 @@ class ChangeCustomerTest {
     @Test
     void terms_are_told_one_by_one_and_a_reference_may_be_taken_away() {
         customer.given(BEFORE)
-                .when(change(APRIL, null, null, new NewTerms(14, true, ChangeCustomer.NONE), null))
+                .when(change(APRIL, null, null, new NewTerms(14, true, ChangeCustomer.NONE, null), null))
                 .expectEvents(changed(
                         APRIL, event -> event.setPaymentTermsDays(14).setBuyerReference(new CustomerReference(null))));
+    }
+
+    @Test
+    void its_documents_are_written_in_its_language_which_is_english_until_another_is_told() {
+        customer.given(BEFORE)
+                .when(change(APRIL, null, null, new NewTerms(null, null, null, "de"), null))
+                .expectEvents(changed(APRIL, event -> event.setLanguage("de")));
+        PartyExamples.customers()
+                .given(BEFORE)
+                .when(change(APRIL, null, null, new NewTerms(null, null, null, "en"), null))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        PartyExamples.customers()
+                .given(BEFORE, changed(APRIL, event -> event.setLanguage("fr")))
+                .when(change(JULY, null, null, new NewTerms(null, null, null, "en"), null))
+                .expectEvents(changed(JULY, event -> event.setLanguage("en")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "it", "DE", "de-CH"})
+    void a_language_is_one_that_documents_have(String language) {
+        assertRefused("G-02", "language", () -> new NewTerms(null, null, null, language));
     }
 
     @Test
@@ -83,7 +107,7 @@ class ChangeCustomerTest {
                         JULY,
                         "Acme SE",
                         new NewAddress("Weg 1", null, null, "DE"),
-                        new NewTerms(30, true, "ref"),
+                        new NewTerms(30, true, "ref", null),
                         null))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
@@ -131,8 +155,8 @@ class ChangeCustomerTest {
     void values_out_of_form_are_refused() {
         assertRefused("G-02", "from", () -> change(LocalDate.of(1969, 12, 31), "A", null, null, null));
         assertRefused("G-02", "name", () -> change(APRIL, " ", null, null, null));
-        assertRefused("G-02", "paymentTermsDays", () -> new NewTerms(366, null, null));
-        assertRefused("G-02", "paymentTermsDays", () -> new NewTerms(-1, null, null));
+        assertRefused("G-02", "paymentTermsDays", () -> new NewTerms(366, null, null, null));
+        assertRefused("G-02", "paymentTermsDays", () -> new NewTerms(-1, null, null, null));
         assertRefused("G-02", "taxCategory", () -> new NewTax(null, "VAT"));
         assertRefused("G-02", "address.country", () -> new NewAddress(null, null, null, "XX"));
     }
@@ -141,7 +165,7 @@ class ChangeCustomerTest {
     void a_preview_tells_each_difference_and_until_when_it_holds() {
         var stream = List.of(BEFORE, changed(JULY, event -> event.setName("Acme Group")));
         assertThat(CustomerChangePreview.of(
-                        List.copyOf(stream), change(APRIL, "Acme SE", null, new NewTerms(14, null, null), null)))
+                        List.copyOf(stream), change(APRIL, "Acme SE", null, new NewTerms(14, null, null, null), null)))
                 .containsExactly(
                         new Difference("name", "Acme AG", "Acme SE", JULY),
                         new Difference("paymentTermsDays", "30", "14", null));

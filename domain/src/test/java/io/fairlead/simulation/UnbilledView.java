@@ -5,6 +5,7 @@ import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.billing.event.RetainerInvoiced;
+import io.fairlead.billing.invoice.WorkNames;
 import io.fairlead.billing.item.BillingItemKind;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillableSource;
@@ -197,6 +198,11 @@ final class UnbilledView implements UnbilledWorkLookup {
             }
         }
         return found;
+    }
+
+    @Override
+    public Map<String, WorkNames> named(Collection<String> sourceIds) {
+        return Map.of();
     }
 
     @Override

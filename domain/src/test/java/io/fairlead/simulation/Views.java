@@ -2,11 +2,13 @@ package io.fairlead.simulation;
 
 import io.fairlead.billing.event.ExchangeRateSet;
 import io.fairlead.billing.invoice.Parties;
+import io.fairlead.contract.LineDetail;
 import io.fairlead.contract.RateRow;
 import io.fairlead.contract.event.ContractLine;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.RateEnded;
 import io.fairlead.contract.event.RateSet;
+import io.fairlead.party.DocumentLanguage;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.ExchangeRates;
 import io.fairlead.shared.Rate;
@@ -127,7 +129,16 @@ final class Views {
     }
 
     Parties parties(String entity, String customer, String contract, LocalDate day) {
-        return new Parties(entity, customer, null, contract(contract).getPaymentTermsDays(), null, null, null);
+        return new Parties(
+                entity,
+                customer,
+                null,
+                contract(contract).getPaymentTermsDays(),
+                null,
+                null,
+                null,
+                DocumentLanguage.EN,
+                LineDetail.EACH);
     }
 
     ContractSigned contract(String id) {

@@ -1,6 +1,7 @@
 package io.fairlead.testing;
 
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.invoice.WorkNames;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillableSource;
 import io.fairlead.billing.run.BillingTerms;
@@ -55,6 +56,11 @@ public record KnownWork(
     @Override
     public Map<String, Map<Integer, RetainerId>> retainers(Collection<String> contractIds) {
         return lines;
+    }
+
+    @Override
+    public Map<String, WorkNames> named(Collection<String> sourceIds) {
+        return Map.of();
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
 import io.fairlead.billing.invoice.Parties;
 import io.fairlead.billing.invoice.PartiesLookup;
+import io.fairlead.contract.LineDetail;
+import io.fairlead.party.DocumentLanguage;
 import io.fairlead.party.SchemedId;
 import io.fairlead.party.TaxEndpoint;
 import io.fairlead.party.view.CustomersByDay;
@@ -43,7 +45,9 @@ public final class ViewParties implements PartiesLookup {
                 contract.getPaymentTermsDays(),
                 sellerOf(seller),
                 buyerOf(buyer),
-                seller.getIban() == null ? null : new PayeeAccount(seller.getIban(), seller.getBic()));
+                seller.getIban() == null ? null : new PayeeAccount(seller.getIban(), seller.getBic()),
+                DocumentLanguage.of(buyer.getLanguage()),
+                LineDetail.of(contract.getInvoiceLines()));
     }
 
     private static DocumentParty sellerOf(LegalEntityRecord row) {

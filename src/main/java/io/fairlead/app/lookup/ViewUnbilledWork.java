@@ -6,11 +6,15 @@ import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
 import static io.fairlead.projection.db.Tables.CUSTOMER_TAX_PROFILE;
 import static io.fairlead.projection.db.Tables.EXPENSE;
+import static io.fairlead.projection.db.Tables.PERSON;
+import static io.fairlead.projection.db.Tables.PROJECT;
+import static io.fairlead.projection.db.Tables.TASK;
 import static io.fairlead.projection.db.Tables.TIME_ENTRY;
 import static io.fairlead.projection.db.Tables.UNBILLED_WORK;
 
 import io.fairlead.billing.einvoice.EInvoicePolicy;
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.invoice.WorkNames;
 import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.billing.run.BillableSource;
 import io.fairlead.billing.run.BillableSource.Held;
@@ -233,6 +237,27 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 false,
                 Boolean.TRUE.equals(row.get(EXPENSE.DISBURSEMENT)),
                 List.of());
+    }
+
+    @Override
+    public Map<String, WorkNames> named(Collection<String> sourceIds) {
+        var w = UNBILLED_WORK;
+        return views.select(w.SOURCE_ID, w.PERSON_ID, PERSON.NAME, w.PROJECT_ID, PROJECT.NAME, TASK.TASK_ID, TASK.NAME)
+                .from(w)
+                .leftJoin(PERSON)
+                .on(PERSON.PERSON_ID.eq(w.PERSON_ID))
+                .leftJoin(PROJECT)
+                .on(PROJECT.PROJECT_ID.eq(w.PROJECT_ID))
+                .leftJoin(TIME_ENTRY)
+                .on(TIME_ENTRY.TIME_ENTRY_ID.eq(w.SOURCE_ID))
+                .leftJoin(TASK)
+                .on(TASK.PROJECT_ID.eq(w.PROJECT_ID))
+                .and(TASK.TASK_ID.eq(TIME_ENTRY.TASK_ID))
+                .where(w.SOURCE_ID.eq(DSL.any(sourceIds.toArray(String[]::new))))
+                .fetchMap(
+                        w.SOURCE_ID,
+                        row -> new WorkNames(
+                                row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
     }
 
     @SafeVarargs

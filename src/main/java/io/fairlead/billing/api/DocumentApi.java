@@ -8,11 +8,13 @@ import io.fairlead.gateway.document.BillDocument;
 import io.fairlead.gateway.document.BillDocuments;
 import io.fairlead.gateway.document.PdfDocument;
 import io.fairlead.gateway.document.UblDocument;
+import io.fairlead.gateway.paper.Typefaces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,14 @@ public class DocumentApi {
 
     private final Reads reads;
     private final BillDocuments documents;
+    private final Typefaces typefaces;
     private final InvoiceFiles files;
 
-    DocumentApi(Reads reads, BillDocuments documents, DraftReadiness readiness) {
+    DocumentApi(Reads reads, BillDocuments documents, DraftReadiness readiness, Typefaces typefaces) {
         this.reads = reads;
         this.documents = documents;
-        this.files = new InvoiceFiles(readiness);
+        this.typefaces = typefaces;
+        this.files = new InvoiceFiles(readiness, typefaces);
     }
 
     @GetMapping(path = "/invoices/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -79,7 +83,7 @@ public class DocumentApi {
     ResponseEntity<byte[]> creditNotePdf(
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = CreditNoteId.of(id);
-        return file(key, atLeast, documents.creditNote(key.value()), PdfDocument::of, ".pdf");
+        return file(key, atLeast, documents.creditNote(key.value()), this::pdf, ".pdf");
     }
 
     @GetMapping(path = "/credit-notes/{id}/ubl", produces = MediaType.APPLICATION_XML_VALUE)
@@ -93,6 +97,10 @@ public class DocumentApi {
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = CreditNoteId.of(id);
         return file(key, atLeast, documents.creditNote(key.value()), UblDocument::of, ".xml");
+    }
+
+    private byte[] pdf(BillDocument document) {
+        return PdfDocument.of(document, List.of(), typefaces);
     }
 
     private ResponseEntity<byte[]> file(

@@ -7,6 +7,7 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.gateway.document.BillDocument;
 import io.fairlead.gateway.document.PdfDocument;
 import io.fairlead.gateway.document.UblDocument;
+import io.fairlead.gateway.paper.Typefaces;
 import io.fairlead.shared.RuleViolated;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,15 +16,18 @@ import java.util.stream.Collectors;
 final class InvoiceFiles {
 
     private final DraftReadiness readiness;
+    private final Typefaces typefaces;
 
-    InvoiceFiles(DraftReadiness readiness) {
+    InvoiceFiles(DraftReadiness readiness, Typefaces typefaces) {
         this.readiness = readiness;
+        this.typefaces = typefaces;
     }
 
     byte[] pdf(BillDocument document, InvoiceId id) {
         return PdfDocument.of(
                 document,
-                document.draft() ? readiness.of(id).map(EInvoiceReadiness::told).orElse(List.of()) : List.of());
+                document.draft() ? readiness.of(id).map(EInvoiceReadiness::told).orElse(List.of()) : List.of(),
+                typefaces);
     }
 
     /** @throws RuleViolated UBL_... naming what is missing, of a draft all that is */

@@ -70,6 +70,9 @@ final class ChangeCommand implements Callable<Integer> {
     @Option(names = "--without-buyer-reference", description = "It has none any more.")
     private boolean withoutBuyerReference;
 
+    @Option(names = "--language", paramLabel = "CODE", description = "Language of its documents: en, de or fr.")
+    private @Nullable String language;
+
     @Option(names = "--tax-id", paramLabel = "ID", description = "Tax identifier.")
     private @Nullable String taxId;
 
@@ -144,6 +147,7 @@ final class ChangeCommand implements Callable<Integer> {
         put(body, "paymentTermsDays", paymentTermsDays);
         put(body, "poRequired", poRequired);
         put(body, "buyerReference", withoutBuyerReference ? "" : buyerReference);
+        put(body, "language", language);
         put(body, "taxId", withoutTaxId ? "" : taxId);
         put(body, "taxCategory", taxCategory);
         put(body, "endpoint", schemed(endpoint));

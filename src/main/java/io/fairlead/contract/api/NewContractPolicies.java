@@ -4,6 +4,7 @@ import io.fairlead.contract.ContractPolicies;
 import io.fairlead.contract.ContractPolicies.DocumentPolicies;
 import io.fairlead.contract.ContractPolicies.Payer;
 import io.fairlead.contract.ContractPolicies.TimeRounding;
+import io.fairlead.contract.LineDetail;
 import io.fairlead.party.CustomerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -60,6 +61,13 @@ public record NewContractPolicies(
         @Nullable
         BigDecimal payableRounding,
 
+        @Schema(
+                description =
+                        "time on invoices: EACH entry a line, or together by PERSON, TASK or DAY with a timesheet as"
+                                + " an annex; EACH when absent")
+        @Nullable
+        String invoiceLines,
+
         @Schema(description = "who pays which share; the customer alone when absent") @Nullable
         List<@NotNull @Valid NewPayer> payers) {
 
@@ -102,7 +110,10 @@ public record NewContractPolicies(
                 body.payers() == null
                         ? List.of()
                         : body.payers().stream().map(NewContractPolicies::payer).toList(),
-                new DocumentPolicies(or(body.eInvoice(), defaults.documents().eInvoice()), body.payableRounding()));
+                new DocumentPolicies(
+                        or(body.eInvoice(), defaults.documents().eInvoice()),
+                        body.payableRounding(),
+                        LineDetail.of(body.invoiceLines())));
     }
 
     private static TimeRounding timeRounding(NewTimeRounding body) {

@@ -39,6 +39,9 @@ public record ChangedCustomer(
         @Nullable
         String buyerReference,
 
+        @Schema(description = "language of its documents: en, de or fr", example = "de") @Nullable
+        String language,
+
         @Schema(description = "empty for none any more", example = "DE987654321") @Nullable
         String taxId,
 
@@ -63,7 +66,7 @@ public record ChangedCustomer(
                 from,
                 name,
                 new ChangeCustomer.NewAddress(street, city, postalCode, country),
-                new ChangeCustomer.NewTerms(paymentTermsDays, poRequired, buyerReference),
+                new ChangeCustomer.NewTerms(paymentTermsDays, poRequired, buyerReference, language),
                 new ChangeCustomer.NewTax(taxId, taxCategory),
                 NewSchemedId.orNull(endpoint),
                 NewSchemedId.orNull(registration),

@@ -9,7 +9,9 @@ import io.fairlead.gateway.document.BillDocument;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
 import io.fairlead.gateway.document.BillDocument.Tax;
+import io.fairlead.gateway.document.BillDocument.Work;
 import io.fairlead.gateway.document.BillDocuments;
+import io.fairlead.party.DocumentLanguage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,13 +83,15 @@ class DocumentTest extends HttpTest {
                 new PayeeAccount("DE02120300000000202051", null),
                 null,
                 null,
-                List.of(new Line(1, "Work", DAY, DAY, null, null, null, net, List.of("S"), DAY)),
+                List.of(new Line(1, "Work", DAY, DAY, null, null, null, net, List.of("S"), DAY, Work.UNNAMED)),
                 List.of(new Tax("S", "S", new BigDecimal("0.19"), net, tax, null)),
                 net,
                 tax,
                 net.add(tax),
                 null,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                DocumentLanguage.EN,
+                List.of());
     }
 
     private static DocumentParty party(String name, String country) {

@@ -161,6 +161,7 @@ class ReadTest extends HttpTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -15,6 +15,7 @@ import io.fairlead.funding.LimitsLookup;
 import io.fairlead.funding.RoomForReview;
 import io.fairlead.gateway.document.BillDocuments;
 import io.fairlead.gateway.erp.ErpGateway;
+import io.fairlead.gateway.paper.Typefaces;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.CustomerTerms;
 import io.fairlead.party.LegalEntityId;
@@ -92,6 +93,11 @@ class WebWithoutStore {
     @Bean
     OverlapFacts overlaps() {
         return mock(OverlapFacts.class);
+    }
+
+    @Bean
+    Typefaces typefaces() {
+        return Typefaces.OWN;
     }
 
     @Bean

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param portionNo portion of it, from 1
  * @param contractLineNo line of the contract
  * @param projectId project:<key>
- * @param description text for the reader
+ * @param description what was noted, for the reader; null where nothing was
  * @param serviceDate day of service
  * @param seconds worked time; null for items
  * @param price of secondsPerUnit seconds; null for items
@@ -27,7 +27,7 @@ public record DraftLine(
         int portionNo,
         int contractLineNo,
         String projectId,
-        String description,
+        @Nullable String description,
         LocalDate serviceDate,
         @Nullable Integer seconds,
         @Nullable BigDecimal price,
@@ -47,7 +47,7 @@ public record DraftLine(
             int portionNo,
             int contractLineNo,
             String projectId,
-            String description,
+            @Nullable String description,
             LocalDate serviceDate,
             @Nullable Integer seconds,
             @Nullable BigDecimal price,

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -40,13 +41,17 @@ public final class InvoiceEvents {
 
     /** @param before lines on the draft so far: the first of the fresh ones has the number after */
     static InvoiceLinesAdded linesAdded(AddInvoiceLines command, List<DraftLine> fresh, int before) {
+        var names = command.names();
         var lines = new ArrayList<InvoiceLine>();
-        fresh.forEach(line -> lines.add(asLine(line, before + lines.size() + 1)));
+        fresh.forEach(line -> lines.add(asLine(line, names.get(line.sourceId()), before + lines.size() + 1)));
         return InvoiceLinesAdded.newBuilder()
                 .setInvoiceId(command.invoiceId().value())
                 .setLines(lines)
                 .setAuthors(command.authors())
                 .setWorkers(command.workers())
+                .setNames(WorkNames.each(fresh.stream()
+                        .flatMap(line -> Stream.ofNullable(names.get(line.sourceId())))
+                        .toList()))
                 .build();
     }
 
@@ -171,6 +176,8 @@ public final class InvoiceEvents {
                 .setBuyerParty(parties.buyerParty())
                 .setPayee(parties.payee())
                 .setPayableRounding(approval.getPayableRounding())
+                .setLanguage(parties.language().code())
+                .setLineDetail(parties.detail().name())
                 .build();
     }
 
@@ -218,14 +225,15 @@ public final class InvoiceEvents {
                 .build();
     }
 
-    private static InvoiceLine asLine(DraftLine line, int lineNo) {
+    private static InvoiceLine asLine(DraftLine line, @Nullable WorkNames work, int lineNo) {
+        var words = line.description() != null ? line.description() : work == null ? line.projectId() : work.words();
         return InvoiceLine.newBuilder()
                 .setLineNo(lineNo)
                 .setSourceId(line.sourceId())
                 .setPortionNo(line.portionNo())
                 .setContractLineNo(line.contractLineNo())
                 .setProjectId(line.projectId())
-                .setDescription(line.description())
+                .setDescription(words)
                 .setServiceDate(line.serviceDate())
                 .setSeconds(line.seconds())
                 .setPrice(line.price())
@@ -234,6 +242,8 @@ public final class InvoiceEvents {
                 .setTaxCategory(line.taxCategory())
                 .setTaxCodes(line.taxCodes())
                 .setTaxDay(line.taxDay())
+                .setPersonId(work == null ? null : work.personId())
+                .setTaskId(work == null ? null : work.taskId())
                 .build();
     }
 

@@ -2,6 +2,8 @@ package io.fairlead.billing.invoice;
 
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
+import io.fairlead.contract.LineDetail;
+import io.fairlead.party.DocumentLanguage;
 import io.fairlead.shared.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sellerParty the seller in parts; null when only its text is known
  * @param buyerParty the buyer in parts; null when only its text is known
  * @param payee account to pay to; null when the seller tells none
+ * @param language in which the buyer reads documents
+ * @param detail how the contract wants time on them
  */
 public record Parties(
         String seller,
@@ -23,7 +27,9 @@ public record Parties(
         int paymentTermsDays,
         @Nullable DocumentParty sellerParty,
         @Nullable DocumentParty buyerParty,
-        @Nullable PayeeAccount payee) {
+        @Nullable PayeeAccount payee,
+        DocumentLanguage language,
+        LineDetail detail) {
 
     public Parties {
         Check.text("seller", seller, 400);

@@ -6,6 +6,7 @@ import io.fairlead.billing.invoice.DraftInvoice;
 import io.fairlead.billing.invoice.DraftLine;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.invoice.InvoiceTerms;
+import io.fairlead.billing.invoice.WorkNames;
 import io.fairlead.billing.retainer.RetainerDraws;
 import io.fairlead.billing.run.InvoiceGrouping.Source;
 import io.fairlead.billing.run.UnbilledWorkLookup.ClaimedPart;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Claims what planned invoices propose and makes drafts of what was granted. Part of the billing run. */
@@ -145,7 +147,7 @@ final class InvoiceDrafting {
                         plan.planned(), granted.values().stream().sorted(BY_DAY).toList());
             }
         }
-        addLines(draws.with(drafts));
+        addLines(draws.with(drafts), work.named(sourcesOf(drafts)));
         sendAll(drafts.keySet().stream()
                 .map(planned -> new Keyed(
                         new DraftInvoice(new InvoiceId(planned.getInvoiceId()), termsOf(planned)),
@@ -216,8 +218,15 @@ final class InvoiceDrafting {
         return answers;
     }
 
+    private static Set<String> sourcesOf(Map<InvoicePlanned, List<Source>> drafts) {
+        return drafts.values().stream()
+                .flatMap(List::stream)
+                .map(source -> source.line().sourceId())
+                .collect(Collectors.toSet());
+    }
+
     /** Round after round, so that the lines of one invoice keep their order. */
-    private void addLines(Map<InvoicePlanned, List<Source>> drafts) {
+    private void addLines(Map<InvoicePlanned, List<Source>> drafts, Map<String, WorkNames> names) {
         for (int from = 0; ; from += LINES_MAX) {
             var round = new ArrayList<Keyed>();
             for (var draft : drafts.entrySet()) {
@@ -225,7 +234,8 @@ final class InvoiceDrafting {
                 if (from < sources.size()) {
                     round.add(lines(
                             new InvoiceId(draft.getKey().getInvoiceId()),
-                            sources.subList(from, Math.min(sources.size(), from + LINES_MAX))));
+                            sources.subList(from, Math.min(sources.size(), from + LINES_MAX)),
+                            names));
                 }
             }
             if (round.isEmpty()) {
@@ -235,7 +245,7 @@ final class InvoiceDrafting {
         }
     }
 
-    private static Keyed lines(InvoiceId invoice, List<Source> sources) {
+    private static Keyed lines(InvoiceId invoice, List<Source> sources, Map<String, WorkNames> names) {
         var lines = sources.stream().map(Source::line).toList();
         var authors = sources.stream()
                 .map(source -> Objects.requireNonNullElse(source.author(), RUN))
@@ -250,7 +260,8 @@ final class InvoiceDrafting {
                 .toList();
         var ids = lines.stream().map(DraftLine::sourceId).toArray(String[]::new);
         return new Keyed(
-                new AddInvoiceLines(invoice, lines, authors, workers), "lines/" + invoice + "/" + NameUuid.of(ids));
+                new AddInvoiceLines(invoice, lines, authors, workers, names),
+                "lines/" + invoice + "/" + NameUuid.of(ids));
     }
 
     /** All of them must be accepted. */

@@ -257,7 +257,7 @@ public final class InvoiceGrouping {
                         portionNo,
                         of.lineNo(),
                         of.projectId(),
-                        described(of),
+                        of.description(),
                         of.serviceDate(),
                         of.price() == null ? null : seconds,
                         of.price(),
@@ -269,10 +269,5 @@ public final class InvoiceGrouping {
                 of.personId(),
                 limited,
                 amount.compareTo(of.ready()) != 0);
-    }
-
-    private static String described(BillableSource source) {
-        var what = source.description() == null ? source.projectId() : source.description();
-        return source.personId() == null ? what : source.personId() + ": " + what;
     }
 }

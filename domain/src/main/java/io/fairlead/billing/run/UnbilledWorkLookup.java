@@ -1,6 +1,7 @@
 package io.fairlead.billing.run;
 
 import io.fairlead.billing.event.BillingRunStarted;
+import io.fairlead.billing.invoice.WorkNames;
 import io.fairlead.billing.retainer.RetainerId;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -58,6 +59,14 @@ public interface UnbilledWorkLookup {
      * @return by source
      */
     List<FundedPart> fundedBy(Collection<String> invoiceIds);
+
+    /**
+     * Who did what for which project, by name, as their documents tell it.
+     *
+     * @param sourceIds time-entry:<uuid>, billing-item:<uuid> or expense:<uuid>
+     * @return by source; of what nothing is known none
+     */
+    Map<String, WorkNames> named(Collection<String> sourceIds);
 
     /**
      * A part of a source that stands on a draft.

@@ -8,12 +8,19 @@ import static io.fairlead.billing.invoice.BillingExamples.linesAdded;
 import static io.fairlead.billing.invoice.BillingExamples.oneLine;
 import static io.fairlead.testing.Cast.CLERK;
 import static io.fairlead.testing.Cast.INVOICE;
+import static io.fairlead.testing.Cast.WORK_DAY;
+import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.billing.event.InvoiceLine;
+import io.fairlead.billing.event.LineName;
+import io.fairlead.document.LineNames;
+import io.fairlead.shared.PersonalTexts;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -52,6 +59,49 @@ class AddInvoiceLinesTest {
     }
 
     @Test
+    void a_line_says_who_worked_on_what_and_the_event_keeps_their_names_once() {
+        var ana = new WorkNames("person:ana", "Ana Ruiz", "project:P-1", "Website", "design", "Design");
+        var onNothing = new WorkNames("person:ana", "Ana Ruiz", "project:P-1", "Website", null, null);
+        var noted = draftLine("time-entry:e-1", "100");
+        var names = Map.of("time-entry:e-1", ana, "time-entry:e-2", onNothing, "time-entry:other", ana);
+        var command = new AddInvoiceLines(
+                INVOICE, List.of(noted, unnoted("time-entry:e-2")), List.of(CLERK), List.of("person:ana"), names);
+        assertThat(command.names()).containsOnlyKeys("time-entry:e-1", "time-entry:e-2");
+
+        var event = InvoiceEvents.linesAdded(command, command.lines(), 0);
+
+        assertThat(event.getLines())
+                .extracting(InvoiceLine::getDescription, InvoiceLine::getPersonId, InvoiceLine::getTaskId)
+                .containsExactly(tuple("Ana", "person:ana", "design"), tuple("Website", "person:ana", null));
+        assertThat(event.getNames())
+                .containsExactly(
+                        LineName.newBuilder()
+                                .setOfId("person:ana")
+                                .setPersonName(PersonalTexts.text("person:ana", "Ana Ruiz"))
+                                .build(),
+                        LineName.newBuilder()
+                                .setOfId("project:P-1")
+                                .setName("Website")
+                                .build(),
+                        LineName.newBuilder()
+                                .setOfId("project:P-1")
+                                .setTaskId("design")
+                                .setName("Design")
+                                .build());
+        var told = LineNames.of(List.of(event));
+        assertThat(told.described(1, "Ana")).isEqualTo("Ana Ruiz: Ana");
+        assertThat(told.task(1)).isEqualTo("Design");
+        assertThat(told.task(2)).isNull();
+        assertThat(told.project(2)).isEqualTo("Website");
+        assertThat(told.described(3, "of no line")).isEqualTo("of no line");
+    }
+
+    private static DraftLine unnoted(String sourceId) {
+        return new DraftLine(
+                sourceId, 1, 1, "project:P-1", null, WORK_DAY, 3_600, wire("9"), 3_600, wire("9"), "S", List.of());
+    }
+
+    @Test
     void the_same_lines_again_change_nothing_even_on_a_complete_draft() {
         invoice.given(oneLine(), drafted(1, "100"))
                 .when(add(draftLine("time-entry:e-1", "100")))
@@ -66,7 +116,7 @@ class AddInvoiceLinesTest {
                 "G-02",
                 "authors",
                 () -> new AddInvoiceLines(
-                        INVOICE, List.of(draftLine("time-entry:e-1", "100")), List.of(author), List.of()));
+                        INVOICE, List.of(draftLine("time-entry:e-1", "100")), List.of(author), List.of(), Map.of()));
     }
 
     @Test
@@ -115,6 +165,6 @@ class AddInvoiceLinesTest {
     }
 
     private static AddInvoiceLines add(DraftLine... lines) {
-        return new AddInvoiceLines(INVOICE, List.of(lines), List.of(CLERK), List.of());
+        return new AddInvoiceLines(INVOICE, List.of(lines), List.of(CLERK), List.of(), Map.of());
     }
 }

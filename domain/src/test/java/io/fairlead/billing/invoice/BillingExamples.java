@@ -1,5 +1,7 @@
 package io.fairlead.billing.invoice;
 
+import static io.fairlead.contract.LineDetail.EACH;
+import static io.fairlead.party.DocumentLanguage.EN;
 import static io.fairlead.testing.Cast.ACME;
 import static io.fairlead.testing.Cast.BILLER;
 import static io.fairlead.testing.Cast.CLERK;
@@ -42,14 +44,10 @@ import org.jspecify.annotations.Nullable;
 public final class BillingExamples {
 
     public static final String NUMBER = "GMBH-INV-2026-000001";
-    static final TaxTreatment BY_TABLE = TaxTreatment.newBuilder()
-            .setRounding("DOCUMENT")
-            .setEngine("TABLE")
-            .setRuleVersion(1)
-            .build();
+    static final TaxTreatment BY_TABLE = new TaxTreatment("DOCUMENT", null, "TABLE", 1);
     public static final TaxAnswer.Taxed TAX = taxed(taxRow("100", "19"));
     public static final Parties PARTIES =
-            new Parties("Firm GmbH, Berlin", "Acme AG, Hamburg", "cost centre 7", 30, null, null, null);
+            new Parties("Firm GmbH, Berlin", "Acme AG, Hamburg", "cost centre 7", 30, null, null, null, EN, EACH);
 
     /** Of a contract that asks nothing of its documents. */
     public static ApproveInvoice approving(String by, TaxAnswer.Taxed taxes) {
@@ -223,6 +221,7 @@ public final class BillingExamples {
                 .setCurrency("EUR")
                 .setLineCount(1)
                 .setLineHash(lineHash)
+                .setLanguage("en")
                 .setTaxTreatment(BY_TABLE)
                 .build();
     }

@@ -28,6 +28,7 @@ import io.fairlead.shared.Disposition;
 import io.fairlead.shared.RuleViolated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +151,8 @@ class InvoiceLivesTest {
                         line.getTaxCategory(),
                         line.getTaxCodes())),
                 List.of(CLERK),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static ApplyPayment pay(String amount, String currency) {

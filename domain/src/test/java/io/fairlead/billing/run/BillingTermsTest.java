@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoicePlanned;
+import io.fairlead.billing.invoice.WorkNames;
 import io.fairlead.billing.item.BillingItemId;
 import io.fairlead.billing.item.MakeDueItemReady;
 import io.fairlead.billing.retainer.RetainerId;
@@ -187,6 +188,11 @@ class BillingTermsTest {
 
         @Override
         public Map<String, Map<Integer, RetainerId>> retainers(Collection<String> contractIds) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, WorkNames> named(Collection<String> sourceIds) {
             return Map.of();
         }
 

@@ -213,7 +213,7 @@ class InvoiceGroupingTest {
                                 1,
                                 1,
                                 "project:p",
-                                "person:ana: a note",
+                                "a note",
                                 WORK_DAY,
                                 3_600,
                                 new BigDecimal("100"),
@@ -234,10 +234,10 @@ class InvoiceGroupingTest {
         assertThat(item.seconds()).isNull();
         assertThat(item.price()).isNull();
         assertThat(item.secondsPerUnit()).isNull();
-        assertThat(item.description()).isEqualTo("project:p");
+        assertThat(item.description()).isNull();
         assertThat(only(work("e-1").item(null, "Result")).line().description()).isEqualTo("Result");
         assertThat(only(work("e-1").item("person:ana", "TRAVEL")).line().description())
-                .isEqualTo("person:ana: TRAVEL");
+                .isEqualTo("TRAVEL");
     }
 
     @Test

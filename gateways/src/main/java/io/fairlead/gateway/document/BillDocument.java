@@ -2,17 +2,19 @@ package io.fairlead.gateway.document;
 
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.billing.event.PayeeAccount;
-import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.tax.TaxCodes;
+import io.fairlead.party.DocumentLanguage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document to a buyer says, whatever it is written in. Amounts are at the currency's digits; a credit note states
- * what it credits as amounts above zero.
+ * What a document to a buyer says, whatever it is written in. Amounts are at the currency's digits; a credit note
+ * states what it credits as amounts above zero.
  *
  * @param kind invoice or credit note
  * @param number as printed; null on a draft
@@ -29,13 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param payee account to pay to; null when the seller told none
  * @param original the invoice that a credit note corrects; null on invoices
  * @param reason why it is credited; null on invoices
- * @param lines in order, at least one
- * @param taxes one row per category and rate; empty on a draft
+ * @param lines in order, at least one; numbered from 1 without gaps, whatever a review removed
+ * @param taxes one row per category and rate, with the days of these lines alone; empty on a draft
  * @param net sum of the lines
  * @param tax sum of the tax rows
  * @param gross net and tax
  * @param taxInBooks the tax in the seller's own currency (BT-6, BT-111); null where that is the document's
  * @param rounding what is added to the gross to pay in steps (BT-114); 0 where nothing is rounded
+ * @param language in which its buyer reads it
+ * @param timesheet time one by one, where lines have it together; else empty
  */
 public record BillDocument(
         Kind kind,
@@ -59,11 +63,33 @@ public record BillDocument(
         BigDecimal tax,
         BigDecimal gross,
         @Nullable BookTax taxInBooks,
-        BigDecimal rounding) {
+        BigDecimal rounding,
+        DocumentLanguage language,
+        List<Line> timesheet) {
 
     public BillDocument {
-        lines = List.copyOf(lines);
-        taxes = List.copyOf(taxes);
+        taxes = withOwnDays(
+                taxes, Stream.concat(lines.stream(), timesheet.stream()).toList());
+        lines = numbered(lines);
+        timesheet = List.copyOf(timesheet);
+    }
+
+    private static List<Line> numbered(List<Line> lines) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(at -> lines.get(at).as(at + 1))
+                .toList();
+    }
+
+    /** A credit's row has the days of its invoice's, where lines stand that it does not credit. */
+    private static List<Tax> withOwnDays(List<Tax> taxes, List<Line> lines) {
+        return taxes.stream()
+                .map(row -> row.on(lines.stream()
+                        .filter(line -> TaxCodes.bears(line.taxes(), line.taxDay(), row.code(), row.days()))
+                        .map(Line::taxDay)
+                        .distinct()
+                        .sorted()
+                        .toList()))
+                .toList();
     }
 
     /** What is to be paid, or given back (BT-115). */
@@ -73,23 +99,17 @@ public record BillDocument(
 
     /** Which document it is; the code is of UNTDID 1001. */
     public enum Kind {
-        INVOICE("380", "Invoice"),
-        CREDIT_NOTE("381", "Credit note");
+        INVOICE("380"),
+        CREDIT_NOTE("381");
 
         private final String code;
-        private final String title;
 
-        Kind(String code, String title) {
+        Kind(String code) {
             this.code = code;
-            this.title = title;
         }
 
         public String code() {
             return code;
-        }
-
-        public String title() {
-            return title;
         }
     }
 
@@ -102,7 +122,7 @@ public record BillDocument(
     /**
      * One line.
      *
-     * @param description text for the reader
+     * @param description what was done, for the reader
      * @param from first day of service
      * @param to last day of service
      * @param seconds worked time; null for what is not billed by time
@@ -110,6 +130,7 @@ public record BillDocument(
      * @param secondsPerUnit base of the price; null for agreed amounts
      * @param taxes codes of its rows of tax; one, or several where several taxes are levied
      * @param taxDay day that decides its rates; of what was paid ahead that of the prepayment
+     * @param work who did what for which project, by name
      */
     public record Line(
             int lineNo,
@@ -121,15 +142,64 @@ public record BillDocument(
             @Nullable Integer secondsPerUnit,
             BigDecimal net,
             List<String> taxes,
-            LocalDate taxDay) {
+            LocalDate taxDay,
+            Work work) {
 
         public Line {
             taxes = List.copyOf(taxes);
         }
 
-        private Line times(BigDecimal sign) {
+        /** Project and task, without what the description says already; empty when neither is known. */
+        public List<String> purpose() {
+            return work.purpose().stream()
+                    .filter(part -> !part.equals(description))
+                    .toList();
+        }
+
+        /** What it says: who worked, and what for. */
+        public String text() {
+            return work.person() == null ? description : work.person() + ": " + description;
+        }
+
+        Line times(BigDecimal sign) {
             return new Line(
-                    lineNo, description, from, to, seconds, price, secondsPerUnit, net.multiply(sign), taxes, taxDay);
+                    lineNo,
+                    description,
+                    from,
+                    to,
+                    seconds,
+                    price,
+                    secondsPerUnit,
+                    net.multiply(sign),
+                    taxes,
+                    taxDay,
+                    work);
+        }
+
+        private Line as(int printedNo) {
+            return new Line(printedNo, description, from, to, seconds, price, secondsPerUnit, net, taxes, taxDay, work);
+        }
+    }
+
+    /**
+     * Names as they were when the line was drafted; null where nobody worked, where it was for none, or where none is
+     * known.
+     *
+     * @param person who worked or spent
+     * @param project what it was for
+     * @param task of the project
+     */
+    public record Work(
+            @Nullable String person,
+            @Nullable String project,
+            @Nullable String task) {
+
+        /** Of which no names are known. */
+        public static final Work UNNAMED = new Work(null, null, null);
+
+        /** Project and task; empty when neither is known. */
+        List<String> purpose() {
+            return Stream.of(project, task).flatMap(Stream::ofNullable).toList();
         }
     }
 
@@ -165,37 +235,11 @@ public record BillDocument(
                 @Nullable String reason) {
             this(code, category, rate, base, amount, reason, List.of());
         }
-    }
 
-    /** The same with these rows of tax, a credit note where it is owed to the buyer. */
-    BillDocument taxed(List<TaxRow> rows) {
-        var taxed = BillDocuments.taxes(rows, currency, BigDecimal.ONE);
-        var sum = taxed.stream().map(Tax::amount).reduce(BigDecimal.ZERO.setScale(net.scale()), BigDecimal::add);
-        var owed = net.add(sum).signum() < 0;
-        var sign = owed ? BigDecimal.ONE.negate() : BigDecimal.ONE;
-        return new BillDocument(
-                owed ? Kind.CREDIT_NOTE : Kind.INVOICE,
-                number,
-                issueDate,
-                taxPoint,
-                dueDate,
-                currency,
-                sellerCode,
-                seller,
-                buyer,
-                poNumber,
-                buyerReference,
-                contract,
-                payee,
-                original,
-                reason,
-                lines.stream().map(line -> line.times(sign)).toList(),
-                BillDocuments.taxes(rows, currency, sign),
-                net.multiply(sign),
-                sum.multiply(sign),
-                net.add(sum).multiply(sign),
-                taxInBooks,
-                BigDecimal.ZERO);
+        /** Without the days of others; as it is where it is for all days, or none is its own. */
+        private Tax on(List<LocalDate> own) {
+            return days.isEmpty() || own.isEmpty() ? this : new Tax(code, category, rate, base, amount, reason, own);
+        }
     }
 
     /** The rows of tax that a line bears. */

@@ -11,10 +11,12 @@ import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.invoice.InvoiceEvents;
 import io.fairlead.billing.invoice.PartiesLookup;
 import io.fairlead.billing.tax.TaxAnswer;
+import io.fairlead.contract.LineDetail;
 import io.fairlead.document.PayableAmounts;
 import io.fairlead.gateway.document.BillDocument.BookTax;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Tax;
+import io.fairlead.party.DocumentLanguage;
 import io.fairlead.personal.PersonalWords;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
@@ -57,7 +59,7 @@ public final class BillDocuments {
         if (draft.isEmpty() && !lines.isEmpty()) {
             throw new RuleViolated("B-10", "invoiceId", "the draft is not complete yet", "wait for the billing run");
         }
-        return draft.map(event -> draft(event, lines));
+        return draft.map(event -> draft(event, lines, List.of()));
     }
 
     /**
@@ -72,7 +74,7 @@ public final class BillDocuments {
             return Optional.empty();
         }
         return history.last(id, InvoiceDrafted.class)
-                .map(event -> draft(event, PrintedLines.of(id, history)).taxed(taxes.rows()));
+                .map(event -> TaxedDraft.of(draft(event, PrintedLines.of(id, history), taxes.rows()), taxes.rows()));
     }
 
     /**
@@ -89,6 +91,10 @@ public final class BillDocuments {
         var credit = event.getDocumentType().equals(Kind.CREDIT_NOTE.code());
         var sign = credit ? BigDecimal.ONE.negate() : BigDecimal.ONE; // A credit note states what it gives back.
         var currency = event.getCurrency();
+        var language = DocumentLanguage.of(event.getLanguage());
+        var rows = taxes(event.getTaxRows(), currency, sign);
+        var printed =
+                GroupedLines.of(lines.printed(currency, sign), LineDetail.of(event.getLineDetail()), rows, language);
         return new BillDocument(
                 credit ? Kind.CREDIT_NOTE : Kind.INVOICE,
                 event.getNumber(),
@@ -105,16 +111,19 @@ public final class BillDocuments {
                 event.getPayee(),
                 null,
                 null,
-                lines.printed(currency, sign),
-                taxes(event.getTaxRows(), currency, sign),
+                printed.lines(),
+                rows,
                 amount(event.getNet(), currency, sign),
                 amount(event.getTax(), currency, sign),
                 amount(event.getGross(), currency, sign),
                 inBooks(event.getEntityAmounts(), sign),
-                rounding(event.getPayableRounding(), currency, sign));
+                rounding(event.getPayableRounding(), currency, sign),
+                language,
+                printed.timesheet());
     }
 
-    private BillDocument draft(InvoiceDrafted event, PrintedLines lines) {
+    /** @param worked rows by which lines go together before an approval fixes them; empty while they are not worked out */
+    private BillDocument draft(InvoiceDrafted event, PrintedLines lines, List<TaxRow> worked) {
         var currency = event.getCurrency();
         var one = BigDecimal.ONE;
         var approval = lines.isReturned()
@@ -123,6 +132,9 @@ public final class BillDocuments {
         var day = approval == null ? event.getIssueDate() : approval.getIssueDate();
         var now = parties.of(event.getLegalEntityId(), event.getCustomerId(), event.getContractId(), day);
         var net = lines.net(currency);
+        List<Tax> rows = approval == null ? List.of() : taxes(approval.getTaxRows(), currency, one);
+        var apart = worked.isEmpty() ? rows : taxes(worked, currency, one);
+        var printed = GroupedLines.of(lines.printed(currency, one), now.detail(), apart, now.language());
         return new BillDocument(
                 Kind.INVOICE,
                 null,
@@ -139,13 +151,15 @@ public final class BillDocuments {
                 now.payee(),
                 null,
                 null,
-                lines.printed(currency, one),
-                approval == null ? List.of() : taxes(approval.getTaxRows(), currency, one),
+                printed.lines(),
+                rows,
                 net,
                 approval == null ? BigDecimal.ZERO : amount(approval.getTax(), currency, one),
                 approval == null ? net : amount(approval.getGross(), currency, one),
                 null,
-                rounding(approval == null ? null : approval.getPayableRounding(), currency, one));
+                rounding(approval == null ? null : approval.getPayableRounding(), currency, one),
+                now.language(),
+                printed.timesheet());
     }
 
     /** In parts, or where only the text is known, with a country that no document takes. */

@@ -15,6 +15,7 @@ import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
 import io.fairlead.gateway.document.BillDocument.Original;
+import io.fairlead.party.DocumentLanguage;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
@@ -67,13 +68,15 @@ final class CreditDocuments {
                 invoice.getPayee(),
                 new Original(event.getInvoiceNumber(), event.getInvoiceIssueDate()),
                 event.getReason(),
-                lines(event.getLines(), currency),
+                lines(event.getInvoiceId(), event.getLines(), currency),
                 taxes(event.getTaxRows(), currency, ONE),
                 amount(event.getNet(), currency, ONE),
                 amount(event.getTax(), currency, ONE),
                 amount(event.getGross(), currency, ONE),
                 null,
-                rounding(event.getPayableRounding(), currency, ONE));
+                rounding(event.getPayableRounding(), currency, ONE),
+                DocumentLanguage.of(invoice.getLanguage()),
+                List.of());
     }
 
     private BillDocument draft(CreditNoteDrafted event) {
@@ -95,24 +98,27 @@ final class CreditDocuments {
                 invoice.getPayee(),
                 new Original(event.getInvoiceNumber(), invoice.getIssueDate()),
                 event.getReason(),
-                lines(event.getLines(), currency),
+                lines(event.getInvoiceId(), event.getLines(), currency),
                 taxes(event.getTaxRows(), currency, ONE),
                 amount(event.getNet(), currency, ONE),
                 amount(event.getTax(), currency, ONE),
                 amount(event.getGross(), currency, ONE),
                 null,
-                rounding(event.getPayableRounding(), currency, ONE));
+                rounding(event.getPayableRounding(), currency, ONE),
+                DocumentLanguage.of(invoice.getLanguage()),
+                List.of());
     }
 
     private InvoiceIssued invoice(String id) {
         return history.last(id, InvoiceIssued.class).orElseThrow();
     }
 
-    private static List<Line> lines(List<CreditLine> lines, String currency) {
+    private List<Line> lines(String invoiceId, List<CreditLine> lines, String currency) {
+        var names = new NamedWork(history, invoiceId);
         return lines.stream()
                 .map(line -> new Line(
                         line.getLineNo(),
-                        line.getDescription(),
+                        names.words(line.getDescription()),
                         line.getServiceDate(),
                         line.getServiceDate(),
                         line.getSeconds(),
@@ -120,7 +126,8 @@ final class CreditDocuments {
                         line.getSecondsPerUnit(),
                         amount(line.getNet(), currency, ONE),
                         TaxCodes.of(line),
-                        TaxCodes.dayOf(line)))
+                        TaxCodes.dayOf(line),
+                        names.of(line.getInvoiceLineNo(), line.getDescription())))
                 .toList();
     }
 }

@@ -5,17 +5,18 @@ import static io.fairlead.gateway.paper.Paper.GREY;
 
 import io.fairlead.billing.einvoice.EInvoiceFinding;
 import io.fairlead.billing.event.DocumentParty;
+import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.paper.Face;
 import io.fairlead.gateway.paper.Paper;
+import io.fairlead.gateway.paper.Typefaces;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A document as PDF for people, on A4. A draft bears the word across every page. */
+/** A document as PDF for people, on A4, in the language of its buyer. A draft bears the word across every page. */
 public final class PdfDocument {
 
     static final int LEFT = 500;
@@ -24,24 +25,25 @@ public final class PdfDocument {
     static final int SMALL = 75;
     static final int STEP = 125;
 
+    /** Where a page that goes on from the one before begins. */
+    static final int TOP = 700;
+
     /** Where the last line of a page may stand; below it is the foot. */
     static final int BOTTOM = Paper.HEIGHT - 800;
 
     private static final int TITLE = 200;
     private static final int NAME = 130;
-    private static final int FACTS = 3_300;
-    private static final int FACTS_VALUE = 4_250;
-
-    private static final String LACKING =
-            "The sign \ufffd stands for a character that this typeface lacks; the electronic invoice has it.";
+    private static final int FACTS = 3_200;
+    private static final int FACTS_VALUE = 4_150;
 
     private final BillDocument document;
+    private final Words words;
     private final List<EInvoiceFinding> lacks;
     private final Paper paper;
-    private boolean lacking;
 
     private PdfDocument(BillDocument document, List<EInvoiceFinding> lacks, Paper paper) {
         this.document = document;
+        this.words = Words.of(document.language());
         this.lacks = lacks;
         this.paper = paper;
     }
@@ -57,34 +59,50 @@ public final class PdfDocument {
      * @param lacks in the order in which they are told; empty where nobody is to hear of it
      */
     public static byte[] of(BillDocument document, List<EInvoiceFinding> lacks) {
-        try (var paper = new Paper()) {
+        return of(document, lacks, Typefaces.OWN);
+    }
+
+    /**
+     * The same, with typefaces of the machine for signs that the own ones lack.
+     *
+     * @param others are asked for such signs alone
+     */
+    public static byte[] of(BillDocument document, List<EInvoiceFinding> lacks, Typefaces others) {
+        try (var paper = new Paper(others)) {
             return new PdfDocument(document, lacks, paper).written();
         }
     }
 
     private byte[] written() {
         if (document.draft()) {
-            paper.stamp("DRAFT");
+            paper.stamp(words.of(Phrase.DRAFT_STAMP));
         }
         int y = Math.max(parties(head()), facts(1_600)) + 2 * STEP;
         y = new PdfLines(document, paper).write(y);
-        new PdfTotals(document, lacks, paper).write(y);
-        lacking = paper.lacksSigns();
+        y = new PdfTotals(document, paper).write(y);
+        y = new PdfPayment(document, paper).write(y);
+        new PdfRemarks(document, lacks, paper).write(y);
+        new PdfTimesheet(document, paper).write();
         return paper.bound(name(), this::foot);
     }
 
     private String name() {
-        return document.draft() ? "Draft " + document.kind().title().toLowerCase(Locale.ROOT) : title();
+        var draft = document.kind() == Kind.INVOICE ? Phrase.DRAFT_INVOICE : Phrase.DRAFT_CREDIT_NOTE;
+        return document.draft() ? words.of(draft) : title();
     }
 
     private String title() {
-        return document.kind().title() + " " + document.number();
+        return kind() + " " + document.number();
+    }
+
+    private String kind() {
+        return words.of(document.kind() == Kind.INVOICE ? Phrase.INVOICE : Phrase.CREDIT_NOTE);
     }
 
     /** Seller and title; returns where to go on. */
     private int head() {
         var seller = document.seller();
-        int y = 700;
+        int y = TOP;
         for (var line : paper.wrapped(Face.BOLD, NAME, FACTS - LEFT - 100, Texts.line(seller.getName()))) {
             paper.text(LEFT, y, Face.BOLD, NAME, BLACK, line);
             y += NAME + 40;
@@ -94,8 +112,8 @@ public final class PdfDocument {
             paper.text(LEFT, y, Face.REGULAR, SMALL, GREY, line);
             y += STEP - 20;
         }
-        paper.textTo(RIGHT, 720, Face.BOLD, TITLE, BLACK, document.kind().title());
-        paper.textTo(RIGHT, 900, Face.REGULAR, NAME, GREY, document.draft() ? "Draft" : number());
+        paper.textTo(RIGHT, 720, Face.BOLD, TITLE, BLACK, kind());
+        paper.textTo(RIGHT, 900, Face.REGULAR, NAME, GREY, document.draft() ? words.of(Phrase.DRAFT) : number());
         return y;
     }
 
@@ -106,13 +124,13 @@ public final class PdfDocument {
     /** The buyer; returns where to go on. */
     private int parties(int from) {
         int y = Math.max(from + STEP, 1_600);
-        paper.text(LEFT, y - STEP, Face.REGULAR, SMALL, GREY, "Bill to");
+        paper.text(LEFT, y - STEP, Face.REGULAR, SMALL, GREY, words.of(Phrase.BILL_TO));
         var buyer = document.buyer();
         var lines = new ArrayList<String>();
         lines.add(buyer.getName());
         lines.addAll(address(buyer));
         if (buyer.getTaxId() != null) {
-            lines.add("Tax ID " + buyer.getTaxId());
+            lines.add(words.of(Phrase.TAX_IDENTIFIER, buyer.getTaxId()));
         }
         for (int i = 0; i < lines.size(); i++) {
             var face = i == 0 ? Face.BOLD : Face.REGULAR;
@@ -138,34 +156,33 @@ public final class PdfDocument {
     /** Dates and references beside the buyer; returns where to go on. */
     private int facts(int from) {
         int y = from - STEP;
-        y = fact(y, "Number", document.draft() ? "after approval" : document.number());
-        y = fact(
-                y,
-                document.draft() ? "Issue planned" : "Issue date",
-                document.issueDate().toString());
-        y = fact(
-                y,
-                "Tax point",
-                document.taxPoint() == null ? null : document.taxPoint().toString());
+        y = fact(y, Phrase.NUMBER, document.draft() ? words.of(Phrase.AFTER_APPROVAL) : document.number());
+        y = fact(y, document.draft() ? Phrase.ISSUE_PLANNED : Phrase.ISSUE_DATE, words.day(document.issueDate()));
+        y = fact(y, Phrase.TAX_POINT, document.taxPoint() == null ? null : words.day(document.taxPoint()));
         if (document.dueDate() != null) {
             long days = ChronoUnit.DAYS.between(document.issueDate(), document.dueDate());
-            y = fact(y, "Due date", document.dueDate() + " (" + days + " days)");
+            y = fact(y, Phrase.DUE_DATE, words.of(Phrase.DUE_IN_DAYS, words.day(document.dueDate()), days));
         }
-        y = fact(y, "Service period", document.serviceFrom() + " to " + document.serviceTo());
+        y = fact(y, Phrase.SERVICE_PERIOD, words.days(document.serviceFrom(), document.serviceTo()));
         var original = document.original();
-        y = fact(y, "Corrects invoice", original == null ? null : original.number() + " of " + original.issueDate());
-        y = fact(y, "Reason", document.reason());
-        y = fact(y, "Purchase order", document.poNumber());
-        y = fact(y, "Your reference", document.buyerReference());
-        y = fact(y, "Contract", document.contract());
-        return fact(y, "Currency", document.currency());
+        y = fact(
+                y,
+                Phrase.CORRECTS_INVOICE,
+                original == null
+                        ? null
+                        : words.of(Phrase.INVOICE_OF_DAY, original.number(), words.day(original.issueDate())));
+        y = fact(y, Phrase.REASON, document.reason());
+        y = fact(y, Phrase.PURCHASE_ORDER, document.poNumber());
+        y = fact(y, Phrase.YOUR_REFERENCE, document.buyerReference());
+        y = fact(y, Phrase.CONTRACT, document.contract());
+        return fact(y, Phrase.CURRENCY, document.currency());
     }
 
-    private int fact(int y, String name, @Nullable String value) {
+    private int fact(int y, Phrase name, @Nullable String value) {
         if (value == null) {
             return y;
         }
-        paper.text(FACTS, y, Face.REGULAR, TEXT, GREY, name);
+        paper.text(FACTS, y, Face.REGULAR, TEXT, GREY, words.of(name));
         int at = y;
         for (var line : paper.wrapped(Face.REGULAR, TEXT, RIGHT - FACTS_VALUE, Texts.line(value))) {
             paper.text(FACTS_VALUE, at, Face.REGULAR, TEXT, BLACK, line);
@@ -179,20 +196,20 @@ public final class PdfDocument {
         var seller = document.seller();
         paper.rule(LEFT, y - 120, RIGHT - LEFT, GREY);
         paper.text(LEFT, y, Face.REGULAR, SMALL, GREY, footLine(seller));
-        paper.textTo(RIGHT, y, Face.REGULAR, SMALL, GREY, "Page " + sheet + " of " + of);
-        paper.text(LEFT, y + STEP, Face.REGULAR, SMALL, GREY, document.draft() ? "Draft, no invoice" : title());
+        paper.textTo(RIGHT, y, Face.REGULAR, SMALL, GREY, words.of(Phrase.PAGE_OF, sheet, of));
+        var title = document.draft() ? words.of(Phrase.DRAFT_NO_INVOICE) : title();
+        paper.text(LEFT, y + STEP, Face.REGULAR, SMALL, GREY, title);
         if (seller.getContactName() != null) {
             paper.textTo(RIGHT, y + STEP, Face.REGULAR, SMALL, GREY, contact(seller));
-        }
-        if (lacking) {
-            paper.text(LEFT, y + 2 * STEP, Face.REGULAR, SMALL, BLACK, LACKING);
         }
     }
 
     private String footLine(DocumentParty seller) {
         var line = Texts.line(seller.getName())
-                + (seller.getTaxId() == null ? "" : " \u00b7 Tax ID " + seller.getTaxId())
-                + (seller.getRegistrationId() == null ? "" : " \u00b7 Register " + seller.getRegistrationId());
+                + (seller.getTaxId() == null ? "" : " \u00b7 " + words.of(Phrase.TAX_IDENTIFIER, seller.getTaxId()))
+                + (seller.getRegistrationId() == null
+                        ? ""
+                        : " \u00b7 " + words.of(Phrase.REGISTER, seller.getRegistrationId()));
         return paper.wrapped(Face.REGULAR, SMALL, RIGHT - LEFT - 700, line).getFirst();
     }
 

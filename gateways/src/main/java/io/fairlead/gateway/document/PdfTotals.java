@@ -1,102 +1,78 @@
 package io.fairlead.gateway.document;
 
 import static io.fairlead.gateway.document.PdfDocument.BOTTOM;
-import static io.fairlead.gateway.document.PdfDocument.LEFT;
 import static io.fairlead.gateway.document.PdfDocument.RIGHT;
-import static io.fairlead.gateway.document.PdfDocument.SMALL;
 import static io.fairlead.gateway.document.PdfDocument.STEP;
 import static io.fairlead.gateway.document.PdfDocument.TEXT;
+import static io.fairlead.gateway.document.PdfDocument.TOP;
 import static io.fairlead.gateway.paper.Paper.BLACK;
 import static io.fairlead.gateway.paper.Paper.GREY;
 
-import io.fairlead.billing.einvoice.EInvoiceFinding;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Tax;
 import io.fairlead.gateway.paper.Face;
 import io.fairlead.gateway.paper.Paper;
-import java.util.ArrayList;
-import java.util.List;
+import java.math.BigDecimal;
 
-/** What stands below the lines: net, taxes with their reasons, total, how to pay. Kept together on one page. */
+/** What stands below the lines: net, a row for each tax, and the total. Kept together on one page. */
 final class PdfTotals {
 
-    private static final int NAMES_FROM = 3_300;
+    private static final int NAMES_FROM = 2_600;
+    private static final int AMOUNT_WIDTH = 850;
     private static final int SUM = 110;
 
     private final BillDocument document;
-    private final List<EInvoiceFinding> lacks;
+    private final Words words;
     private final Paper paper;
 
-    PdfTotals(BillDocument document, List<EInvoiceFinding> lacks, Paper paper) {
+    PdfTotals(BillDocument document, Paper paper) {
         this.document = document;
-        this.lacks = lacks;
+        this.words = Words.of(document.language());
         this.paper = paper;
     }
 
-    void write(int from) {
-        var remarks = remarks();
+    /** Writes them; returns where to go on. */
+    int write(int from) {
         int y = from + STEP;
-        if (y + (document.taxes().size() + remarks.size() + 7) * STEP > BOTTOM) {
+        if (y + (document.taxes().size() + 5) * STEP > BOTTOM) {
             paper.turn();
-            y = 700;
+            y = TOP;
         }
-        y = sum(y, Face.REGULAR, TEXT, "Net", PrintedFigures.amount(document.net()));
+        y = sum(y, Face.REGULAR, TEXT, words.of(Phrase.NET), document.net());
         for (var row : document.taxes()) {
-            y = sum(y, Face.REGULAR, TEXT, taxName(row), PrintedFigures.amount(row.amount()));
+            y = sum(y, Face.REGULAR, TEXT, taxName(row), row.amount());
         }
         if (document.draft() && document.taxes().isEmpty()) {
-            y = sum(y, Face.REGULAR, TEXT, "Tax", "at approval");
-        } else {
-            paper.rule(NAMES_FROM, y - 75, RIGHT - NAMES_FROM, GREY);
-            y += 50;
-            if (document.rounding().signum() != 0) {
-                y = sum(y, Face.REGULAR, TEXT, "Total", PrintedFigures.amount(document.gross()));
-                y = sum(y, Face.REGULAR, TEXT, "Rounding", PrintedFigures.amount(document.rounding()));
-            }
-            var name = document.kind() == Kind.INVOICE ? "Total due " : "Total credited ";
-            y = sum(y, Face.BOLD, SUM, name + document.currency(), PrintedFigures.amount(document.payable()));
+            paper.text(NAMES_FROM, y, Face.REGULAR, TEXT, BLACK, words.of(Phrase.TAX));
+            paper.textTo(RIGHT, y, Face.REGULAR, TEXT, BLACK, words.of(Phrase.AT_APPROVAL));
+            return y + STEP;
         }
-        y += STEP;
-        for (var remark : remarks) {
-            paper.text(LEFT, y, Face.REGULAR, SMALL, BLACK, remark);
-            y += STEP;
+        paper.rule(NAMES_FROM, y - 75, RIGHT - NAMES_FROM, GREY);
+        y += 50;
+        if (document.rounding().signum() != 0) {
+            y = sum(y, Face.REGULAR, TEXT, words.of(Phrase.TOTAL), document.gross());
+            y = sum(y, Face.REGULAR, TEXT, words.of(Phrase.ROUNDING), document.rounding());
         }
+        var name = document.kind() == Kind.INVOICE ? Phrase.TOTAL_DUE : Phrase.TOTAL_CREDITED;
+        return sum(y, Face.BOLD, SUM, words.of(name, document.currency()), document.payable());
     }
 
-    private int sum(int y, Face face, int size, String name, String amount) {
-        paper.text(NAMES_FROM, y, face, size, BLACK, name);
-        paper.textTo(RIGHT, y, face, size, BLACK, amount);
+    private int sum(int y, Face face, int size, String name, BigDecimal amount) {
+        int room = RIGHT - NAMES_FROM - AMOUNT_WIDTH;
+        paper.text(NAMES_FROM, y, face, paper.fitted(face, size, room, name), BLACK, name);
+        paper.textTo(RIGHT, y, face, size, BLACK, words.figures().amount(amount));
         return y + STEP + size - TEXT;
     }
 
-    private static String taxName(Tax row) {
-        return "Tax " + row.code() + " " + PrintedFigures.percent(row.rate()) + " on "
-                + PrintedFigures.amount(row.base());
-    }
-
-    private List<String> remarks() {
-        var remarks = new ArrayList<String>();
-        for (var row : document.taxes()) {
-            if (row.reason() != null && row.rate().signum() == 0) {
-                remarks.add("Tax " + row.code() + ": " + row.reason());
-            }
-        }
-        var books = document.taxInBooks();
-        if (books != null) {
-            remarks.add("Tax in " + books.currency() + ": " + PrintedFigures.amount(books.amount()));
-        }
-        var payee = document.payee();
-        if (document.dueDate() != null) {
-            remarks.add(
-                    "Payable until " + document.dueDate() + " without deduction, stating " + document.number() + ".");
-        }
-        if (payee != null && document.kind() == Kind.INVOICE) {
-            remarks.add("IBAN " + payee.getIban().replaceAll("(.{4})(?=.)", "$1 ")
-                    + (payee.getBic() == null ? "" : " \u00b7 BIC " + payee.getBic()));
-        }
-        lacks.forEach(lack -> remarks.add("No e-invoice: " + lack.sentence()));
-        var lines = new ArrayList<String>();
-        remarks.forEach(remark -> lines.addAll(paper.wrapped(Face.REGULAR, SMALL, RIGHT - LEFT, Texts.line(remark))));
-        return lines;
+    /** With the days of its lines where lines with its code have another rate on other days. */
+    private String taxName(Tax row) {
+        var figures = words.figures();
+        var name = words.of(Phrase.TAX_ROW, row.code(), figures.percent(row.rate()), figures.amount(row.base()));
+        return row.days().isEmpty() || !document.isOneOfSeveral(row)
+                ? name
+                : words.of(
+                        Phrase.TAX_OF_DAYS,
+                        name,
+                        words.days(row.days().getFirst(), row.days().getLast()));
     }
 }

@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * The lines of an invoice as documents print them.
  *
  * @param lines as the review left them
+ * @param names who worked on what
  * @param isReturned whether no approval stands
  */
-record PrintedLines(List<InvoiceLine> lines, boolean isReturned) {
+record PrintedLines(List<InvoiceLine> lines, NamedWork names, boolean isReturned) {
 
     static PrintedLines of(String invoiceId, StreamHistory history) {
         var approvals = history.all(invoiceId, InvoiceApproved.class).size();
         var returns = history.all(invoiceId, InvoiceReturned.class).size();
-        return new PrintedLines(InvoiceLines.of(history, invoiceId).lines(), approvals <= returns);
+        return new PrintedLines(
+                InvoiceLines.of(history, invoiceId).lines(), new NamedWork(history, invoiceId), approvals <= returns);
     }
 
     boolean isEmpty() {
@@ -46,10 +48,10 @@ record PrintedLines(List<InvoiceLine> lines, boolean isReturned) {
         return lines.stream().map(line -> printed(line, currency, sign)).toList();
     }
 
-    private static Line printed(InvoiceLine line, String currency, BigDecimal sign) {
+    private Line printed(InvoiceLine line, String currency, BigDecimal sign) {
         return new Line(
                 line.getLineNo(),
-                line.getDescription(),
+                names.words(line.getDescription()),
                 line.getServiceDate(),
                 line.getServiceDate(),
                 line.getSeconds(),
@@ -57,7 +59,8 @@ record PrintedLines(List<InvoiceLine> lines, boolean isReturned) {
                 line.getSecondsPerUnit(),
                 BillDocuments.amount(line.getNet(), currency, sign),
                 TaxCodes.of(line),
-                TaxCodes.dayOf(line));
+                TaxCodes.dayOf(line),
+                names.of(line.getLineNo(), line.getDescription()));
     }
 
     /** At two decimals, or more where it has them. */

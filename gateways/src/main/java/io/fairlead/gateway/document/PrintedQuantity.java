@@ -6,84 +6,103 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line prints so that its reader can do the sum: quantity x price / base = net (R2). Hours where two decimals hold
- * the time exactly, else minutes at the price of 60 (of an hour), else seconds at the price of 3,600 (BT-149). A line that
- * is off by more than 0.02, such as a portion with an adjusted amount, prints quantity 1 and tells its time in words.
+ * What a line prints so that its reader can do the sum: quantity x price = net (R2). Time is hours or days, as its
+ * price has them, at two decimals or as many more as the amount needs: 5,719 s at 178.00 an hour are 1.5886 h, which
+ * make 282.77. A line that is off by more than 0.02, such as a portion with an adjusted amount, prints quantity 1 and
+ * tells its time beside it.
  *
  * @param quantity below zero where the net is
- * @param unit code of UN/ECE recommendation 20
- * @param price of the base quantity, never below zero (BR-27)
- * @param base quantity that the price is for, in the same unit
- * @param note what the quantity does not tell; null when it tells all
+ * @param unit code of UN/ECE recommendation 20: HUR, DAY, or C62 for a whole
+ * @param price of one unit, never below zero (BR-27)
+ * @param time worked time that the quantity does not hold to the second; null when it tells all
  */
 public record PrintedQuantity(
         BigDecimal quantity,
         String unit,
         BigDecimal price,
-        int base,
-        @Nullable String note) {
+        @Nullable Time time) {
 
     private static final int HOUR_S = 3_600;
-    private static final int MINUTE_S = 60;
     private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
+    private static final int DIGITS_MIN = 2;
+
+    /** A second is 0.00003 days; twelve digits hold it at any price. */
+    private static final int DIGITS_MAX = 12;
+
+    private static final String WHOLE = "C62";
+
+    /**
+     * Worked time and its price.
+     *
+     * @param seconds above 0
+     * @param price of one unit
+     * @param unit HUR or DAY
+     */
+    public record Time(int seconds, BigDecimal price, String unit) {}
 
     /** For the line. */
     public static PrintedQuantity of(Line line) {
         var price = line.price();
         var seconds = line.seconds();
+        var secondsPerUnit = line.secondsPerUnit();
         // A line of 0 seconds gives back money alone.
-        if (price != null && seconds != null && seconds != 0 && line.secondsPerUnit() != null) {
-            var timed = timed(seconds, line.secondsPerUnit(), price);
-            return timed.isCloseTo(line.net()) ? timed.signed(line.net()) : whole(line, timed.inWords());
+        if (price == null || seconds == null || seconds == 0 || secondsPerUnit == null) {
+            return whole(line, null);
         }
-        return whole(line, null);
+        var time = new Time(seconds, price, secondsPerUnit == HOUR_S ? "HUR" : "DAY");
+        var net = line.net().abs();
+        var exact = price.multiply(BigDecimal.valueOf(seconds))
+                .divide(BigDecimal.valueOf(secondsPerUnit), net.scale(), RoundingMode.HALF_UP);
+        if (price.signum() < 0 || exact.subtract(net).abs().compareTo(TOLERANCE) > 0) {
+            return whole(line, time);
+        }
+        return timed(time, secondsPerUnit, net, exact, line.net().signum() < 0);
     }
 
-    /** Quantity x price / base, rounded HALF_UP to the digits. */
+    /** Quantity x price, rounded HALF_UP to the digits. */
     public BigDecimal product(int digits) {
-        return quantity.multiply(price).divide(BigDecimal.valueOf(base), digits, RoundingMode.HALF_UP);
+        return quantity.multiply(price).setScale(digits, RoundingMode.HALF_UP);
     }
 
-    /** The unit for people. */
-    public String unitName() {
-        return switch (unit) {
-            case "HUR" -> "h";
-            case "MIN" -> "min";
-            case "SEC" -> "s";
-            case "DAY" -> "d";
-            default -> "";
-        };
+    /** Whether it is one amount for the whole. */
+    public boolean isWhole() {
+        return unit.equals(WHOLE);
     }
 
-    private static PrintedQuantity timed(int seconds, int secondsPerUnit, BigDecimal price) {
-        var units =
-                BigDecimal.valueOf(seconds).setScale(2).divide(BigDecimal.valueOf(secondsPerUnit), RoundingMode.DOWN);
-        if (units.multiply(BigDecimal.valueOf(secondsPerUnit)).compareTo(BigDecimal.valueOf(seconds)) == 0) {
-            return new PrintedQuantity(units, secondsPerUnit == HOUR_S ? "HUR" : "DAY", price, 1, null);
+    /**
+     * The fewest digits that give the net; where none do, since it is off by a cent or two, those that give the exact
+     * amount. Rounded up where that is needed: 20.3083... hours at 61.80 are 1,255.055, which no digits from below
+     * reach.
+     */
+    private static PrintedQuantity timed(
+            Time time, int secondsPerUnit, BigDecimal net, BigDecimal exact, boolean isGivenBack) {
+        var first = units(time, secondsPerUnit, DIGITS_MIN, RoundingMode.HALF_UP);
+        var found =
+                first.multiply(BigDecimal.valueOf(secondsPerUnit)).compareTo(BigDecimal.valueOf(time.seconds())) == 0
+                        ? first
+                        : null;
+        for (var wanted : new BigDecimal[] {net, exact}) {
+            for (int digits = DIGITS_MIN; found == null && digits <= DIGITS_MAX; digits++) {
+                for (var mode : new RoundingMode[] {RoundingMode.HALF_UP, RoundingMode.UP}) {
+                    var units = units(time, secondsPerUnit, digits, mode);
+                    var product = units.multiply(time.price()).setScale(net.scale(), RoundingMode.HALF_UP);
+                    found = found == null && units.signum() > 0 && product.compareTo(wanted) == 0 ? units : found;
+                }
+            }
         }
-        if (seconds % MINUTE_S == 0 && secondsPerUnit % MINUTE_S == 0) {
-            return new PrintedQuantity(
-                    BigDecimal.valueOf(seconds / MINUTE_S), "MIN", price, secondsPerUnit / MINUTE_S, null);
-        }
-        return new PrintedQuantity(BigDecimal.valueOf(seconds), "SEC", price, secondsPerUnit, null);
+        var units = found == null ? units(time, secondsPerUnit, DIGITS_MAX, RoundingMode.HALF_UP) : found;
+        var isExact =
+                units.multiply(BigDecimal.valueOf(secondsPerUnit)).compareTo(BigDecimal.valueOf(time.seconds())) == 0;
+        return new PrintedQuantity(
+                isGivenBack ? units.negate() : units, time.unit(), time.price(), isExact ? null : time);
     }
 
-    private static PrintedQuantity whole(Line line, @Nullable String note) {
+    private static BigDecimal units(Time time, int secondsPerUnit, int digits, RoundingMode mode) {
+        return BigDecimal.valueOf(time.seconds()).divide(BigDecimal.valueOf(secondsPerUnit), digits, mode);
+    }
+
+    private static PrintedQuantity whole(Line line, @Nullable Time time) {
         var sign = BigDecimal.valueOf(line.net().signum() < 0 ? -1 : 1);
-        return new PrintedQuantity(sign, "C62", line.net().abs(), 1, note);
-    }
-
-    private boolean isCloseTo(BigDecimal net) {
-        return price.signum() >= 0
-                && product(net.scale()).subtract(net.abs()).abs().compareTo(TOLERANCE) <= 0;
-    }
-
-    private PrintedQuantity signed(BigDecimal net) {
-        return net.signum() < 0 ? new PrintedQuantity(quantity.negate(), unit, price, base, note) : this;
-    }
-
-    private String inWords() {
-        return PrintedFigures.quantity(quantity) + " " + unitName() + " at " + PrintedFigures.price(price) + " per "
-                + (base == 1 ? "" : PrintedFigures.amount(BigDecimal.valueOf(base)) + " ") + unitName();
+        return new PrintedQuantity(sign, WHOLE, line.net().abs(), time);
     }
 }

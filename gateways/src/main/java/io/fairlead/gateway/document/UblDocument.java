@@ -23,10 +23,12 @@ public final class UblDocument {
     private static final String TRANSFER = "30";
 
     private final BillDocument document;
+    private final Words words;
     private final Xml xml;
 
     private UblDocument(BillDocument document, Xml xml) {
         this.document = document;
+        this.words = Words.of(document.language());
         this.xml = xml;
     }
 
@@ -114,8 +116,9 @@ public final class UblDocument {
                 });
             });
         }
-        if (document.dueDate() != null) {
-            xml.group("PaymentTerms", () -> xml.leaf("Note", "Payable until " + document.dueDate()));
+        var due = document.dueDate();
+        if (due != null) {
+            xml.group("PaymentTerms", () -> xml.leaf("Note", words.of(Phrase.PAYABLE_UNTIL, words.day(due))));
         }
     }
 
@@ -187,13 +190,14 @@ public final class UblDocument {
         };
     }
 
-    private static String exemption(String category) {
-        return switch (category) {
-            case "AE" -> "Reverse charge";
-            case "G" -> "Export outside the EU";
-            case "O" -> "Not subject to VAT";
-            default -> "Exempt";
-        };
+    private String exemption(String category) {
+        return words.of(
+                switch (category) {
+                    case "AE" -> Phrase.REVERSE_CHARGE;
+                    case "G" -> Phrase.EXPORT;
+                    case "O" -> Phrase.OUTSIDE_TAX;
+                    default -> Phrase.EXEMPT;
+                });
     }
 
     private void totals() {
@@ -213,7 +217,8 @@ public final class UblDocument {
         var printed = PrintedQuantity.of(line);
         xml.group(invoice ? "InvoiceLine" : "CreditNoteLine", () -> {
             xml.leaf("ID", Integer.toString(line.lineNo()));
-            xml.leaf("Note", printed.note());
+            var untold = words.untold(printed);
+            xml.leaf("Note", untold.isEmpty() ? null : untold.replace(Words.JOINED, " "));
             xml.leaf(
                     invoice ? "InvoicedQuantity" : "CreditedQuantity",
                     plain(printed.quantity()),
@@ -222,12 +227,14 @@ public final class UblDocument {
             amount("LineExtensionAmount", line.net());
             period(line.from().toString(), line.to().toString());
             xml.group("Item", () -> {
-                xml.leaf("Name", Texts.line(line.description()));
+                var purpose = Texts.line(String.join(" \u00b7 ", line.purpose()));
+                xml.leaf("Description", purpose.isEmpty() ? null : purpose);
+                xml.leaf("Name", Texts.line(line.text()));
                 category("ClassifiedTaxCategory", document.taxesOf(line).getFirst(), false);
             });
             xml.group("Price", () -> {
                 amount("PriceAmount", printed.price());
-                xml.leaf("BaseQuantity", Integer.toString(printed.base()), "unitCode", printed.unit());
+                xml.leaf("BaseQuantity", "1", "unitCode", printed.unit());
             });
         });
     }

@@ -1,16 +1,16 @@
 package io.fairlead.gateway.erp;
 
-import io.fairlead.billing.event.CreditLine;
 import io.fairlead.billing.event.CreditNoteApproved;
 import io.fairlead.billing.event.CreditNoteDrafted;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.document.LineNames;
 import io.fairlead.document.PayableAmounts;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.StreamKey;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
-import java.math.BigDecimal;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -35,6 +35,7 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 history.last(event.getCreditNoteId(), CreditNoteDrafted.class).orElseThrow();
         var invoice = history.last(event.getInvoiceId(), InvoiceIssued.class).orElseThrow();
         var of = new ErpTaxes(invoice.getTaxRows());
+        var names = LineNames.of(history.all(event.getInvoiceId(), InvoiceLinesAdded.class));
         deliver(new DocumentDraft(
                 draft.getCreditNoteId(),
                 1,
@@ -45,7 +46,10 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
                 draft.getIssueDate(),
                 draft.getIssueDate(),
                 invoice.getPoNumber(),
-                draft.getLines().stream().map(line -> line(line, of)).toList(),
+                draft.getLines().stream()
+                        .map(line -> InvoiceLine.of(
+                                line, names.described(line.getInvoiceLineNo(), line.getDescription()), of))
+                        .toList(),
                 new ErpTaxes(draft.getTaxRows()).rows(),
                 draft.getNet(),
                 draft.getTax(),
@@ -58,27 +62,6 @@ public final class WhenCreditNoteApprovedOrIssuedThenDeliver {
     @EventHandler
     void react(CreditNoteIssued event) {
         deliver(DocumentPosting.of(event));
-    }
-
-    private static InvoiceLine line(CreditLine line, ErpTaxes taxes) {
-        var seconds = line.getSeconds();
-        var secondsPerUnit = line.getSecondsPerUnit();
-        var price = line.getPrice();
-        // Time at its price is not what a credit of money alone, or of an adjusted line, says.
-        boolean byTime = seconds != null
-                && seconds > 0
-                && secondsPerUnit != null
-                && price != null
-                && line.getNet().compareTo(line.getSourceAmount()) == 0;
-        return new InvoiceLine(
-                line.getDescription(),
-                line.getProjectId(),
-                byTime ? WhenInvoiceApprovedOrIssuedThenDeliver.units(seconds, secondsPerUnit) : BigDecimal.ONE,
-                byTime ? (secondsPerUnit == 3600 ? "HUR" : "DAY") : "EA",
-                byTime ? price : line.getNet(),
-                line.getNet(),
-                ErpTaxes.codes(line),
-                taxes.rates(line));
     }
 
     private void deliver(DeliveryPayload payload) {

@@ -3,17 +3,16 @@ package io.fairlead.gateway.erp;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.invoice.InvoiceEvents;
 import io.fairlead.billing.invoice.InvoiceLines;
-import io.fairlead.billing.tax.TaxCodes;
 import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.document.LineNames;
 import io.fairlead.document.PayableAmounts;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.StreamKey;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -23,9 +22,6 @@ import org.axonframework.eventhandling.EventHandler;
 @DisallowReplay // A rebuilt read side must not call the ERP again.
 @Waits(Until.NOTHING)
 public final class WhenInvoiceApprovedOrIssuedThenDeliver {
-
-    /** The ERP takes quantities with at most this many decimals; the net of a line is ours, it is not recomputed. */
-    private static final int QUANTITY_DECIMALS = 6;
 
     private final ErpGateway gateway;
     private final StreamHistory history;
@@ -40,8 +36,9 @@ public final class WhenInvoiceApprovedOrIssuedThenDeliver {
         var draft = history.last(event.getInvoiceId(), InvoiceDrafted.class).orElseThrow();
         var contract = history.last(event.getContractId(), ContractSigned.class).orElseThrow();
         var taxes = new ErpTaxes(event.getTaxRows());
+        var names = LineNames.of(history.all(event.getInvoiceId(), InvoiceLinesAdded.class));
         var lines = InvoiceLines.of(history, event.getInvoiceId()).lines().stream()
-                .map(line -> line(line, taxes))
+                .map(line -> InvoiceLine.of(line, names.described(line.getLineNo(), line.getDescription()), taxes))
                 .toList();
         deliver(new DocumentDraft(
                 event.getInvoiceId(),
@@ -66,28 +63,6 @@ public final class WhenInvoiceApprovedOrIssuedThenDeliver {
     @EventHandler
     void react(InvoiceIssued event) {
         deliver(DocumentPosting.of(event));
-    }
-
-    private static InvoiceLine line(io.fairlead.billing.event.InvoiceLine line, ErpTaxes taxes) {
-        var seconds = line.getSeconds();
-        var secondsPerUnit = line.getSecondsPerUnit();
-        var price = line.getPrice();
-        boolean adjusted = InvoiceLines.adjustment(line).signum() != 0; // Then time at its price is not what it says.
-        boolean byTime = !adjusted && seconds != null && secondsPerUnit != null && price != null;
-        return new InvoiceLine(
-                line.getDescription(),
-                line.getProjectId(),
-                byTime ? units(seconds, secondsPerUnit) : BigDecimal.ONE,
-                byTime ? (secondsPerUnit == 3600 ? "HUR" : "DAY") : "EA",
-                byTime ? price : line.getNet(),
-                line.getNet(),
-                String.join(",", TaxCodes.of(line)),
-                taxes.rates(TaxCodes.of(line), TaxCodes.dayOf(line)));
-    }
-
-    static BigDecimal units(int seconds, int secondsPerUnit) {
-        return BigDecimal.valueOf(seconds)
-                .divide(BigDecimal.valueOf(secondsPerUnit), QUANTITY_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private void deliver(DeliveryPayload payload) {

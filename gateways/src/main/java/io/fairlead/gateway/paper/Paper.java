@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -15,8 +17,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sheets of A4 that are written on and then bound as PDF. Lengths are tenths of a point, x from the left, y from the top.
- * The same marks give the same bytes: no clock and no chance goes into a file. Not thread-safe.
+ * Sheets of A4 that are written on and then bound as PDF. Lengths are tenths of a point, x from the left, y from the
+ * top. The same marks give the same bytes: no clock and no chance goes into a file. Not thread-safe.
  */
 public final class Paper implements AutoCloseable {
 
@@ -38,7 +40,7 @@ public final class Paper implements AutoCloseable {
     private final Map<Face, Letters> faces = new EnumMap<>(Face.class);
     private final List<List<Mark>> sheets = new ArrayList<>();
     private @Nullable String stamp;
-    private boolean lacking;
+    private final SortedSet<Integer> lacking = new TreeSet<>();
 
     /** Something on a sheet. */
     private interface Mark {
@@ -55,11 +57,20 @@ public final class Paper implements AutoCloseable {
         void write(int sheet, int of);
     }
 
-    /** Paper with one empty sheet. */
+    /** Paper with one empty sheet, on which the faces that come along draw. */
     public Paper() {
+        this(Typefaces.OWN);
+    }
+
+    /**
+     * Paper with one empty sheet.
+     *
+     * @param others are asked for signs that the faces lack
+     */
+    public Paper(Typefaces others) {
         try {
             for (var face : Face.values()) {
-                faces.put(face, Letters.of(face, document));
+                faces.put(face, Letters.of(face, others, document));
             }
         } catch (IOException broken) {
             throw new IllegalStateException("the typeface cannot be read", broken);
@@ -93,9 +104,41 @@ public final class Paper implements AutoCloseable {
         text(x - width(face, size, text), y, face, size, shade, text);
     }
 
-    /** Whether a sign stood in the texts so far that the typeface lacks, so that a mark stands in its place. */
-    public boolean lacksSigns() {
-        return lacking;
+    /**
+     * Code points in the texts so far that the typeface lacks, so that a mark stands in their place; in their order.
+     */
+    public SortedSet<Integer> lackingSigns() {
+        return new TreeSet<>(lacking);
+    }
+
+    /** The size at which the text fits the width: the one wished for, or a smaller one. */
+    public int fitted(Face face, int size, int width, String text) {
+        int needed = width(face, size, text);
+        return needed <= width ? size : Math.max(1, size * width / needed);
+    }
+
+    /**
+     * Draws a pattern of squares on the last sheet, such as a code to scan.
+     *
+     * @param x its left edge
+     * @param y its upper edge
+     * @param side of the whole, which is as wide as it is high
+     * @param dark rows from the top; as many as each has columns
+     */
+    public void squares(int x, int y, int side, boolean[][] dark) {
+        sheets.getLast().add(ink -> {
+            ink.setNonStrokingColor(part(BLACK));
+            float square = points(side) / dark.length;
+            for (int row = 0; row < dark.length; row++) {
+                float low = points(HEIGHT - y) - (row + 1) * square;
+                for (int column = 0; column < dark[row].length; column++) {
+                    if (dark[row][column]) {
+                        ink.addRect(points(x) + column * square, low, square, square);
+                    }
+                }
+            }
+            ink.fill();
+        });
     }
 
     /** Draws a level line on the last sheet. */
@@ -181,13 +224,15 @@ public final class Paper implements AutoCloseable {
 
     private Mark text(Face face, int size, int shade, String text, Matrix place) {
         var letters = letters(face);
-        lacking |= !letters.hasAll(text);
+        lacking.addAll(letters.lackingIn(text));
         return ink -> {
             ink.beginText();
             ink.setNonStrokingColor(part(shade));
-            ink.setFont(letters.font(), points(size));
             ink.setTextMatrix(place);
-            ink.showText(letters.writable(ReadingOrder.fromLeft(text)));
+            for (var run : letters.runs(ReadingOrder.fromLeft(letters.writable(text)))) {
+                ink.setFont(run.font(), points(size));
+                ink.showText(run.text());
+            }
             ink.endText();
         };
     }

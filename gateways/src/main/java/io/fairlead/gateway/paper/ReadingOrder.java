@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The order in which a line's signs stand on paper. Text is stored as it is read; what is written from right to left,
- * such as Hebrew, stands the other way round, while figures and Latin words within it keep theirs. Arabic letters are
- * not joined.
+ * such as Hebrew, stands the other way round, while figures and Latin words within it keep theirs. {@link ArabicLetters}
+ * are joined before.
  */
 final class ReadingOrder {
 

@@ -12,7 +12,9 @@ import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.TaxRow;
 import io.fairlead.billing.invoice.Parties;
+import io.fairlead.contract.LineDetail;
 import io.fairlead.gateway.document.BillDocument.Kind;
+import io.fairlead.party.DocumentLanguage;
 import io.fairlead.shared.PersonalTexts;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.event.PersonalText;
@@ -34,12 +36,8 @@ class BillDocumentsTest {
             new StreamHistory() {
                 @Override
                 public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type) {
-                    return streamKey.equals(ID)
-                            ? log.stream()
-                                    .filter(type::isInstance)
-                                    .map(type::cast)
-                                    .toList()
-                            : List.of();
+                    return (streamKey.equals(ID) ? log : List.<SpecificRecord>of())
+                            .stream().filter(type::isInstance).map(type::cast).toList();
                 }
 
                 @Override
@@ -47,8 +45,16 @@ class BillDocumentsTest {
                     throw new AssertionError("a document asks for nothing past");
                 }
             },
-            (entity, customer, contract, day) ->
-                    new Parties("Firm, DE1", "Acme, DE2", "now", 30, Bills.LTD, Bills.ACME, Bills.GBP_ACCOUNT));
+            (entity, customer, contract, day) -> new Parties(
+                    "Firm, DE1",
+                    "Acme, DE2",
+                    "now",
+                    30,
+                    Bills.LTD,
+                    Bills.ACME,
+                    Bills.GBP_ACCOUNT,
+                    DocumentLanguage.EN,
+                    LineDetail.EACH));
 
     @Test
     void an_issued_invoice_is_told_by_its_event_alone() {

@@ -6,6 +6,8 @@ import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
 import io.fairlead.gateway.document.BillDocument.Original;
 import io.fairlead.gateway.document.BillDocument.Tax;
+import io.fairlead.gateway.document.BillDocument.Work;
+import io.fairlead.party.DocumentLanguage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -78,7 +80,8 @@ final class Bills {
                 secondsPerUnit,
                 net,
                 List.of(category),
-                WORKED);
+                WORKED,
+                Work.UNNAMED);
     }
 
     /** An agreed amount. */
@@ -93,7 +96,8 @@ final class Bills {
                 null,
                 new BigDecimal(net),
                 List.of(category),
-                WORKED);
+                WORKED,
+                Work.UNNAMED);
     }
 
     /** Rates of a German or British seller. */
@@ -143,7 +147,9 @@ final class Bills {
                 tax,
                 net.add(tax),
                 null,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                DocumentLanguage.EN,
+                List.of());
     }
 
     private Bills() {}

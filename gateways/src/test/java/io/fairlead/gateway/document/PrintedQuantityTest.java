@@ -3,6 +3,8 @@ package io.fairlead.gateway.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.gateway.document.BillDocument.Line;
+import io.fairlead.gateway.document.BillDocument.Work;
+import io.fairlead.party.DocumentLanguage;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,32 +16,56 @@ class PrintedQuantityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3600, 100.00, 3600, 100.00, 1, HUR, 1",
-        "5400, 133.33, 3600, 200.00, 1.5, HUR, 1",
-        "36, 100.00, 3600, 1.00, 0.01, HUR, 1",
-        "1200, 133.33, 3600, 44.44, 20, MIN, 60",
-        "4001, 133.33, 3600, 148.18, 4001, SEC, 3600",
-        "14400, 960.00, 28800, 480.00, 0.5, DAY, 1",
-        "9600, 960.00, 28800, 320.00, 160, MIN, 480",
-        "1, 960.00, 28800, 0.03, 1, SEC, 28800"
+        "3600, 100.00, 3600, 100.00, 1, HUR",
+        "5400, 133.33, 3600, 200.00, 1.5, HUR",
+        "36, 100.00, 3600, 1.00, 0.01, HUR",
+        "14400, 960.00, 28800, 480.00, 0.5, DAY",
+        "36000, 0.00, 3600, 0.00, 10, HUR"
     })
-    void time_prints_in_the_coarsest_unit_that_holds_it(
-            int seconds, String price, int per, String net, String quantity, String unit, int base) {
+    void time_that_two_decimals_hold_is_told_by_the_quantity(
+            int seconds, String price, int per, String net, String quantity, String unit) {
         var printed = PrintedQuantity.of(line(seconds, price, per, net));
         assertThat(printed.quantity()).isEqualByComparingTo(quantity);
         assertThat(printed.unit()).isEqualTo(unit);
-        assertThat(printed.base()).isEqualTo(base);
         assertThat(printed.product(2)).isEqualTo(net);
-        assertThat(printed.note()).isNull();
+        assertThat(printed.time()).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"44.45, 20, 133.33", "44.46, 20, 133.33", "44.42, 20, 133.33", "44.47, 1, 44.47", "44.41, 1, 44.41"})
-    void a_share_of_a_rounded_total_keeps_its_time_up_to_two_cents(String net, String quantity, String price) {
-        var printed = PrintedQuantity.of(line(1_200, "133.33", 3_600, net));
+    @CsvSource({
+        "5719, 178.00, 3600, 282.77, 1.5886, HUR, 1:35:19 h",
+        "1200, 133.33, 3600, 44.44, 0.3333, HUR, 0:20 h",
+        "4001, 133.33, 3600, 148.18, 1.1114, HUR, 1:06:41 h",
+        "9600, 960.00, 28800, 320.00, 0.33333, DAY, 2:40 h",
+        "1, 960.00, 28800, 0.03, 0.00003, DAY, 0:00:01 h",
+        "1, 0.00, 3600, 0.00, 0.01, HUR, 0:00:01 h",
+        "73110, 61.80, 3600, 1255.06, 20.3084, HUR, 20:18:30 h",
+        "86399, 99999999.99, 3600, 2399972221.98, 23.9997222222, HUR, 23:59:59 h"
+    })
+    void other_time_has_as_many_digits_as_give_its_amount_and_is_told_to_the_second(
+            int seconds, String price, int per, String net, String quantity, String unit, String time) {
+        var printed = PrintedQuantity.of(line(seconds, price, per, net));
         assertThat(printed.quantity()).isEqualByComparingTo(quantity);
+        assertThat(printed.unit()).isEqualTo(unit);
+        assertThat(printed.product(2)).isEqualTo(net);
+        assertThat(untold(printed)).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "44.45, 0.3334, 133.33, 0:20 h",
+        "44.46, 0.3333, 133.33, 0:20 h",
+        "44.42, 0.3333, 133.33, 0:20 h",
+        "44.47, 1, 44.47, 0:20 h at 133.33 / h",
+        "44.41, 1, 44.41, 0:20 h at 133.33 / h"
+    })
+    void a_share_of_a_rounded_total_keeps_its_time_up_to_two_cents(
+            String net, String quantity, String price, String untold) {
+        var printed = PrintedQuantity.of(line(1_200, "133.33", 3_600, net));
         assertThat(printed.price()).isEqualByComparingTo(price);
-        assertThat(printed.note()).isEqualTo(quantity.equals("1") ? "20 min at 133.33 per 60 min" : null);
+        assertThat(printed.product(2).subtract(new BigDecimal(net)).abs()).isLessThanOrEqualTo(new BigDecimal("0.02"));
+        assertThat(untold(printed)).isEqualTo(untold);
+        assertThat(printed.quantity()).isEqualByComparingTo(quantity);
     }
 
     @Test
@@ -57,7 +83,11 @@ class PrintedQuantityTest {
         var printed = PrintedQuantity.of(line(0, "133.33", 3_600, "12.50"));
         assertThat(printed.quantity()).isEqualByComparingTo("1");
         assertThat(printed.price()).isEqualByComparingTo("12.50");
-        assertThat(printed.note()).isNull();
+        assertThat(printed.time()).isNull();
+    }
+
+    private static String untold(PrintedQuantity printed) {
+        return Words.of(DocumentLanguage.EN).untold(printed).replace(Words.JOINED, " ");
     }
 
     private static Line line(@Nullable Integer seconds, @Nullable String price, @Nullable Integer per, String net) {
@@ -71,6 +101,7 @@ class PrintedQuantityTest {
                 per,
                 new BigDecimal(net),
                 List.of("S"),
-                Bills.WORKED);
+                Bills.WORKED,
+                Work.UNNAMED);
     }
 }

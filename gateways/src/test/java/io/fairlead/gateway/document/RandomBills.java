@@ -3,6 +3,7 @@ package io.fairlead.gateway.document;
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
+import io.fairlead.gateway.document.BillDocument.Work;
 import io.fairlead.party.TaxEndpoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -94,6 +95,7 @@ final class RandomBills {
                 line.secondsPerUnit(),
                 line.net().add(more).setScale(2, RoundingMode.UNNECESSARY),
                 line.taxes(),
-                line.to());
+                line.to(),
+                Work.UNNAMED);
     }
 }

@@ -6,6 +6,7 @@ import io.fairlead.gateway.document.BillDocument.BookTax;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
 import io.fairlead.gateway.document.BillDocument.Tax;
+import io.fairlead.gateway.document.BillDocument.Work;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,9 @@ class UblDocumentTest {
                 bill.tax(),
                 bill.gross(),
                 bill.taxInBooks(),
-                new BigDecimal(rounding));
+                new BigDecimal(rounding),
+                bill.language(),
+                List.of());
     }
 
     @Test
@@ -168,7 +171,18 @@ class UblDocumentTest {
     }
 
     private static Line on(Line line, LocalDate day) {
-        return new Line(line.lineNo(), line.description(), day, day, null, null, null, line.net(), line.taxes(), day);
+        return new Line(
+                line.lineNo(),
+                line.description(),
+                day,
+                day,
+                null,
+                null,
+                null,
+                line.net(),
+                line.taxes(),
+                day,
+                Work.UNNAMED);
     }
 
     @Test
@@ -189,7 +203,8 @@ class UblDocumentTest {
                 null,
                 line.net(),
                 line.taxes(),
-                line.to());
+                line.to(),
+                Work.UNNAMED);
         var root = PeppolRules.parsed(UblDocument.of(bill(odd))).getDocumentElement();
         assertThat(lineNames(root)).containsExactly("A\ufffd & <b> \u4e2d\ud83d\ude80 \ufffd");
     }
@@ -247,7 +262,9 @@ class UblDocumentTest {
                 tax,
                 bill.net().add(tax),
                 inBooks,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                bill.language(),
+                List.of());
     }
 
     private static List<String> lineNames(Element root) {

@@ -9,6 +9,8 @@ import io.fairlead.billing.event.PayeeAccount;
 import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
 import io.fairlead.gateway.document.BillDocument.Tax;
+import io.fairlead.gateway.document.BillDocument.Work;
+import io.fairlead.party.DocumentLanguage;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.util.List;
@@ -132,7 +134,8 @@ class UblRefusalTest {
                 null,
                 new BigDecimal("100.00"),
                 List.of("GST", "PST"),
-                Bills.WORKED);
+                Bills.WORKED,
+                Work.UNNAMED);
         var taxes = List.of(tax("GST", "0.05", "5.00"), tax("PST", "0.07", "7.00"));
         var bill = UblDocumentTest.replaced(bill(Bills.GMBH, Bills.ACME, LINE), taxes, new BigDecimal("12.00"), null);
         var several = withLines(bill, List.of(gstAndPst));
@@ -195,7 +198,9 @@ class UblRefusalTest {
                 bill.tax(),
                 bill.gross(),
                 null,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                DocumentLanguage.EN,
+                List.of());
     }
 
     private static BillDocument with(
@@ -227,7 +232,9 @@ class UblRefusalTest {
                 bill.tax(),
                 bill.gross(),
                 null,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                DocumentLanguage.EN,
+                List.of());
     }
 
     private static BillDocument withLines(BillDocument bill, List<Line> lines) {
@@ -253,7 +260,9 @@ class UblRefusalTest {
                 bill.tax(),
                 bill.gross(),
                 null,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                DocumentLanguage.EN,
+                List.of());
     }
 
     private static void refused(String code, BillDocument bill) {

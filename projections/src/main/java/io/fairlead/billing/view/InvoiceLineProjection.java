@@ -6,10 +6,10 @@ import static io.fairlead.projection.db.Tables.INVOICE_LINE;
 import io.fairlead.billing.event.CreditLine;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
-import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.InvoiceLinesAdded;
+import io.fairlead.document.LineNames;
 import io.fairlead.projection.AppendOnlyTable;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
@@ -17,7 +17,6 @@ import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.BillingMovementRecord;
 import io.fairlead.projection.db.tables.records.InvoiceLineRecord;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
@@ -45,8 +44,9 @@ public final class InvoiceLineProjection implements Projection {
 
     @EventHandler
     void on(InvoiceLinesAdded event, EventMetadata facts) {
+        var names = LineNames.of(List.of(event));
         for (var line : event.getLines()) {
-            lines.put(facts, row -> fill(row, line), event.getInvoiceId(), line.getLineNo());
+            lines.put(facts, row -> DraftedLine.fill(row, line, names), event.getInvoiceId(), line.getLineNo());
         }
     }
 
@@ -113,22 +113,6 @@ public final class InvoiceLineProjection implements Projection {
             }
             movements.add(row);
         }
-    }
-
-    private static void fill(InvoiceLineRecord row, InvoiceLine line) {
-        row.setSourceId(line.getSourceId());
-        row.setPortionNo(line.getPortionNo());
-        row.setContractLineNo(line.getContractLineNo());
-        row.setProjectId(line.getProjectId());
-        row.setDescription(line.getDescription());
-        row.setServiceDate(line.getServiceDate());
-        row.setSeconds(line.getSeconds());
-        row.setPrice(line.getPrice());
-        row.setSecondsPerUnit(line.getSecondsPerUnit());
-        row.setNetAmount(line.getNet());
-        row.setAdjustmentAmount(BigDecimal.ZERO.setScale(4));
-        row.setRemoved(false);
-        TaxColumns.set(row, line);
     }
 
     private static BillingMovementRecord movement(InvoiceIssued event, InvoiceLineRecord line, EventMetadata facts) {

@@ -59,6 +59,7 @@ public final class ContractQuery {
             String fxDate,
             String eInvoice,
             @Nullable BigDecimal payableRounding,
+            String invoiceLines,
             @Nullable LocalDate closedOn) {}
 
     /** One line of a contract. */
@@ -171,6 +172,7 @@ public final class ContractQuery {
                 row.getFxDate(),
                 row.getEInvoice(),
                 row.getPayableStep(),
+                row.getInvoiceLines(),
                 row.getClosedOn());
     }
 }

@@ -11,6 +11,7 @@ final class DocumentTerms {
         row.setInvoicePer(event.getInvoicePer());
         row.setEInvoice(event.getEInvoice());
         row.setPayableStep(event.getPayableStep());
+        row.setInvoiceLines(event.getInvoiceLines());
     }
 
     private DocumentTerms() {}

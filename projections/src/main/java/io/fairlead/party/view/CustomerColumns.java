@@ -29,6 +29,7 @@ final class CustomerColumns {
         row.setEndpointId(event.getEndpointId());
         row.setRegistrationScheme(event.getRegistrationScheme());
         row.setRegistrationId(event.getRegistrationId());
+        row.setLanguage(event.getLanguage());
     }
 
     static void endpoint(CustomerRecord row, CustomerEndpointChanged event) {
@@ -50,6 +51,7 @@ final class CustomerColumns {
         }
         row.setPaymentTermsDays(event.getPaymentTermsDays());
         row.setPoRequired(event.getPoRequired());
+        row.setLanguage(event.getLanguage());
         var reference = event.getBuyerReference();
         row.setReferenceTold(reference != null);
         row.setBuyerReference(reference == null ? null : reference.getReference());

@@ -37,6 +37,7 @@ public final class CustomerQuery {
     /**
      * One customer; fields as the table's columns.
      *
+     * @param language of its documents, en, de or fr; null means en
      * @param mergedInto the one that lives on for it; null while it lives itself
      */
     public record Customer(
@@ -58,6 +59,7 @@ public final class CustomerQuery {
             @Nullable String endpointId,
             @Nullable String registrationScheme,
             @Nullable String registrationId,
+            @Nullable String language,
             @Nullable String mergedInto) {}
 
     /** An outside name of a customer, from a day on and until another. */
@@ -80,7 +82,8 @@ public final class CustomerQuery {
             @Nullable String endpointScheme,
             @Nullable String endpointId,
             @Nullable String registrationScheme,
-            @Nullable String registrationId) {}
+            @Nullable String registrationId,
+            @Nullable String language) {}
 
     /**
      * A customer with all that was told of it.

@@ -72,6 +72,9 @@ public final class CustomersByDay {
         if (change.getPoRequired() != null) {
             row.setPoRequired(change.getPoRequired());
         }
+        if (change.getLanguage() != null) {
+            row.setLanguage(change.getLanguage());
+        }
         if (change.getReferenceTold()) {
             row.setBuyerReference(change.getBuyerReference());
         }
