@@ -12,6 +12,7 @@ import io.fairlead.billing.tax.TaxMode;
 import io.fairlead.contract.AmendContract;
 import io.fairlead.contract.RateLevel;
 import io.fairlead.exception.OwnerRole;
+import io.fairlead.expense.ExpenseCause;
 import io.fairlead.funding.FundCap;
 import io.fairlead.funding.FundLimit;
 import io.fairlead.funding.OpenFunding;
@@ -71,6 +72,7 @@ class HouseCodesTest {
             Told.of(RateLevel.class, "TimePriced.level", "TimeRepriced.level"),
             Told.of(OwnerRole.class, "ExceptionRaised.ownerRole"),
             Told.of(FundLimit.Kind.class, "FundingLimit.kind", "FundsRanShort.kind", "FundsSufficed.kind"),
+            Told.of(ExpenseCause.class, "ExpenseRecosted.because", "ExpenseRepriced.because"),
             Told.of(WorkPolicies.Overlap.class, "WorkPoliciesChanged.overlap"),
             Told.of(FundCap.Unit.class, "FundingLimit.unit", "FundsOfPeriodMoved.unit", "LineCap.unit"),
             Told.of(FundCap.Per.class, "FundingLimit.per", "LineCap.per"),

@@ -44,7 +44,7 @@ public final class Acting {
     }
 
     /** Returns when views have seen what was written, so that the next command sees it too. */
-    static void await(Api api, long position) {
+    public static void await(Api api, long position) {
         if (position > 0) {
             var _ = api.get("/v1/time-entries?limit=1&at-least=" + position);
         }

@@ -2,6 +2,7 @@ package io.fairlead.cli;
 
 import io.fairlead.cli.customer.CustomersCommand;
 import io.fairlead.cli.erp.DeliveriesCommand;
+import io.fairlead.cli.expense.ExpensesCommand;
 import io.fairlead.cli.option.EmptyValues;
 import io.fairlead.cli.option.GivenDay;
 import io.fairlead.cli.receivable.ReceivablesCommand;
@@ -44,6 +45,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(lab.named("demo"))
                 .addSubcommand(Import.class)
                 .addSubcommand(Time.class)
+                .addSubcommand(ExpensesCommand.class)
                 .addSubcommand(Rates.class)
                 .addSubcommand(Bill.class)
                 .addSubcommand(Close.class)

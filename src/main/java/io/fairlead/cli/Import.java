@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.expense.ImportExpenses;
 import io.fairlead.cli.payment.ImportPayments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,8 +9,14 @@ import picocli.CommandLine.Spec;
 /** The commands that take in files. */
 @Command(
         name = "import",
-        description = "Take in files: master data, won deals, worked time, payments.",
-        subcommands = {ImportSetup.class, ImportOpportunities.class, ImportTime.class, ImportPayments.class},
+        description = "Take in files: master data, won deals, worked time, expenses, payments.",
+        subcommands = {
+            ImportSetup.class,
+            ImportOpportunities.class,
+            ImportTime.class,
+            ImportExpenses.class,
+            ImportPayments.class
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",

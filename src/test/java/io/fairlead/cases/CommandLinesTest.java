@@ -44,7 +44,7 @@ class CommandLinesTest {
 
     /** Import files of their own; their tests run them against the web layer. */
     private static final Set<String> WITH_FILES =
-            Set.of("import setup", "import time", "import opportunities", "import payments");
+            Set.of("import setup", "import time", "import expenses", "import opportunities", "import payments");
 
     @Test
     void each_runs_in_each_form_and_tells_something(Firm firm, CaseStack.Stack stack, @TempDir Path paper) {
@@ -121,6 +121,7 @@ class CommandLinesTest {
                         + " --class NON_BILLABLE --reason none --dry-run",
                 done);
         aboutMoney(firm, invoice).forEach(line -> lines.put(line, done));
+        aboutExpenses(firm).forEach(line -> lines.put(line, done));
         return lines;
     }
 
@@ -145,6 +146,24 @@ class CommandLinesTest {
                 "receivables refund " + onAccount + " --on 2026-05-02 --reason none --dry-run",
                 "receivables send-back " + applied + " --on 2026-05-02 --reason none --dry-run",
                 "receivables write-off invoice:" + invoice + " --reason none --dry-run");
+    }
+
+    /** One that is approved. */
+    private static List<String> aboutExpenses(Firm firm) {
+        var expense = firm.id("taxi");
+        var body = Firm.of("id", expense, "person", firm.id("ana"), "project", firm.id("work"), "category", "TAXI");
+        body.putAll(Firm.of("spentOn", "2026-04-10", "amount", "50.00", "currency", "EUR"));
+        firm.as(Firm.RECORDER, "/v1/expenses", body);
+        firm.as(Firm.RECORDER, "/v1/expenses/" + expense + "/submission", Firm.of());
+        firm.as("approver", "/v1/expenses/" + expense + "/approval", Firm.of());
+        firm.settled();
+        return List.of(
+                "expenses list --project " + firm.id("work"),
+                "expenses show " + expense,
+                "expenses correct " + expense + " --amount 40.00 --reason none --dry-run",
+                "expenses refund " + expense + " --amount 10.00 --on 2026-04-20 --reason none --dry-run",
+                "expenses withdraw " + expense + " --reason none --dry-run",
+                "expenses move " + expense + " --project " + firm.id("work") + " --reason none --dry-run");
     }
 
     private static String received(Firm firm, String amount, List<Map<String, Object>> invoices) {

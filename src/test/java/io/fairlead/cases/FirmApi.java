@@ -185,6 +185,23 @@ public class FirmApi {
         return api.as(actor).upload("/v1/imports/time?" + query, files).body();
     }
 
+    /** What became of the rows of a CSV that goes to a path of imports, taken in as somebody. */
+    public JsonNode taken(String actor, String path, String csv) {
+        return api.as(actor)
+                .upload(path, Map.of("file", csv.getBytes(StandardCharsets.UTF_8)))
+                .body();
+    }
+
+    /** Code with which a CSV is refused as a whole; "none" when it is taken. */
+    public String refusedFile(String path, String csv) {
+        try {
+            var _ = taken("admin", path, csv);
+        } catch (CommandFailed refused) {
+            return String.valueOf(refused.problem().get("code"));
+        }
+        return "none";
+    }
+
     /** A document as it is downloaded. */
     public byte[] download(String path) {
         var answer = answer(path);

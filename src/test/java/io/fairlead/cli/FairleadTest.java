@@ -45,6 +45,7 @@ class FairleadTest {
                         "demo",
                         "import",
                         "time",
+                        "expenses",
                         "rates",
                         "bill",
                         "close",

@@ -3,6 +3,7 @@ package io.fairlead.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.cli.StubApi.Told;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,9 +114,15 @@ class MistypedTest {
                 .filter(each -> each instanceof OptionSpec
                         && each.required()
                         && each.arity().min() > 0)
-                .forEach(each -> line.addAll(List.of(
-                        ((OptionSpec) each).longestName(), each.type() == LocalDate.class ? "2026-03-31" : "why")));
+                .forEach(each -> line.addAll(List.of(((OptionSpec) each).longestName(), someValue(each.type()))));
         return line;
+    }
+
+    private static String someValue(Class<?> type) {
+        if (type == LocalDate.class) {
+            return "2026-03-31";
+        }
+        return type == BigDecimal.class ? "10.00" : "why";
     }
 
     @ParameterizedTest

@@ -15,9 +15,7 @@ import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /** How the events of an expense are filled from its commands and its earlier events; figures by R15. */
 final class ExpenseEvents {
@@ -60,14 +58,27 @@ final class ExpenseEvents {
                 .setRecoverableTax(command.receipt().recoverableTax())
                 .setReason(command.reason())
                 .setAuthor(command.author())
+                .setCategory(command.category())
+                .setBySource(command.bySource())
                 .build();
     }
 
-    static ExpenseApproved approved(
-            ExpenseRecorded entry, @Nullable ExpenseCorrected last, Instant submittedAt, ApproveExpense command) {
+    /** What is said of it after that; who recorded it stays. */
+    static ExpenseRecorded with(ExpenseRecorded said, ExpenseCorrected change) {
+        return ExpenseRecorded.newBuilder(said)
+                .setSpentOn(change.getSpentOn())
+                .setAmount(change.getAmount())
+                .setTax(change.getTax())
+                .setRecoverableTax(change.getRecoverableTax())
+                .setCategory(change.getCategory() == null ? said.getCategory() : change.getCategory())
+                .build();
+    }
+
+    /** @param entry as it is said now */
+    static ExpenseApproved approved(ExpenseRecorded entry, int version, Instant submittedAt, ApproveExpense command) {
         return ExpenseApproved.newBuilder()
                 .setExpenseId(entry.getExpenseId())
-                .setVersion(last == null ? 1 : last.getVersion())
+                .setVersion(version)
                 .setPersonId(entry.getPersonId())
                 .setProjectId(entry.getProjectId())
                 .setContractId(entry.getContractId())
@@ -75,10 +86,10 @@ final class ExpenseEvents {
                 .setLegalEntityId(entry.getLegalEntityId())
                 .setLineNo(entry.getLineNo())
                 .setCategory(entry.getCategory())
-                .setSpentOn(spentOn(entry, last))
-                .setAmount(last == null ? entry.getAmount() : last.getAmount())
-                .setTax(last == null ? entry.getTax() : last.getTax())
-                .setRecoverableTax(last == null ? entry.getRecoverableTax() : last.getRecoverableTax())
+                .setSpentOn(entry.getSpentOn())
+                .setAmount(entry.getAmount())
+                .setTax(entry.getTax())
+                .setRecoverableTax(entry.getRecoverableTax())
                 .setCurrency(entry.getCurrency())
                 .setBillable(entry.getBillable())
                 .setDisbursement(entry.getDisbursement())
@@ -117,17 +128,13 @@ final class ExpenseEvents {
                 .build();
     }
 
-    private static LocalDate spentOn(ExpenseRecorded entry, @Nullable ExpenseCorrected last) {
-        return last == null ? entry.getSpentOn() : last.getSpentOn();
-    }
-
-    /** R15: amount less recoverable tax, at the exchange rate of the receipt's date. */
-    static ExpenseCosted costed(ExpenseApproved expense, PriceExpense.Terms terms) {
-        var cost = expense.getAmount().subtract(expense.getRecoverableTax());
+    /**
+     * R15: amount less recoverable tax, at the exchange rate of the receipt's date.
+     *
+     * @param cost amount less recoverable tax and refunds, in the receipt's currency
+     */
+    static ExpenseCosted costed(ExpenseApproved expense, BigDecimal cost, PriceExpense.Terms terms) {
         var fx = terms.fx();
-        var converted = fx == null
-                ? WireAmount.money(cost, terms.currency())
-                : fx.convert(WireAmount.money(cost, expense.getCurrency()));
         return ExpenseCosted.newBuilder()
                 .setExpenseId(expense.getExpenseId())
                 .setVersion(expense.getVersion())
@@ -141,7 +148,7 @@ final class ExpenseEvents {
                 .setReceiptCost(cost)
                 .setReceiptCurrency(expense.getCurrency())
                 .setFx(fx == null ? null : fx.asEvent())
-                .setAmount(WireAmount.amount(converted))
+                .setAmount(cost(cost, expense.getCurrency(), terms))
                 .setCurrency(terms.currency())
                 .setServiceDate(expense.getSpentOn())
                 .setAccountingDate(expense.getSpentOn())
@@ -149,10 +156,18 @@ final class ExpenseEvents {
                 .build();
     }
 
+    /** What a receipt's cost is in the contract's currency, rounded once. */
+    static BigDecimal cost(BigDecimal receiptCost, String receiptCurrency, PriceExpense.Terms terms) {
+        var fx = terms.fx();
+        return WireAmount.amount(
+                fx == null
+                        ? WireAmount.money(receiptCost, terms.currency())
+                        : fx.convert(WireAmount.money(receiptCost, receiptCurrency)));
+    }
+
     /** R15: cost x (1 + mark-up); a disbursement as it was paid, without mark-up. */
     static ExpensePriced priced(ExpenseApproved expense, ExpenseCosted cost, PriceExpense.Terms terms) {
         var markUp = expense.getDisbursement() ? BigDecimal.ZERO : terms.markUp();
-        var billed = cost.getAmount().multiply(BigDecimal.ONE.add(markUp));
         return ExpensePriced.newBuilder()
                 .setExpenseId(expense.getExpenseId())
                 .setVersion(expense.getVersion())
@@ -165,7 +180,7 @@ final class ExpenseEvents {
                 .setCategory(expense.getCategory())
                 .setCost(cost.getAmount())
                 .setMarkUp(markUp.setScale(6, RoundingMode.UNNECESSARY))
-                .setAmount(payable(billed, terms.currency()))
+                .setAmount(price(cost.getAmount(), markUp, terms.currency()))
                 .setCurrency(terms.currency())
                 .setDisbursement(expense.getDisbursement())
                 .setServiceDate(expense.getSpentOn())
@@ -174,8 +189,10 @@ final class ExpenseEvents {
                 .build();
     }
 
-    private static BigDecimal payable(BigDecimal amount, String currency) {
-        return amount.setScale(CurrencyUnit.of(currency).getDecimalPlaces(), RoundingMode.HALF_UP)
+    /** cost x (1 + mark-up), rounded HALF_UP to the currency's digits. */
+    static BigDecimal price(BigDecimal cost, BigDecimal markUp, String currency) {
+        return cost.multiply(BigDecimal.ONE.add(markUp))
+                .setScale(CurrencyUnit.of(currency).getDecimalPlaces(), RoundingMode.HALF_UP)
                 .setScale(4);
     }
 

@@ -28,7 +28,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 @Prepares(Stage.BILLABLE_WORK)
 public class WhenExpenseApprovedThenPrice {
 
-    private static final Set<String> CODES = Set.of("FX_RATE_MISSING", "EXPENSE_LINE_UNKNOWN");
+    static final Set<String> CODES = Set.of("FX_RATE_MISSING", "EXPENSE_LINE_UNKNOWN");
 
     private final ExpensePricing pricing;
     private final Commands commands;

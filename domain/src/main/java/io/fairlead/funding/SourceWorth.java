@@ -1,5 +1,8 @@
 package io.fairlead.funding;
 
+import io.fairlead.contract.ContractId;
+import io.fairlead.party.CustomerId;
+import io.fairlead.project.ProjectId;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.source.SourceEvent;
 import io.fairlead.source.SourceEvent.Billed;
@@ -17,6 +20,7 @@ import io.fairlead.source.SourceEvent.WrittenOff;
 import io.fairlead.time.event.TimeApproved;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +55,40 @@ record SourceWorth(
                 price = priced;
                 approvedAt = lastApproval;
             }
+            if (happened instanceof Changed changed && price != null) {
+                price = onItsDay(price, changed);
+            }
             worth = happened == null ? worth : after(worth, happened);
             seconds = happened == null ? seconds : after(seconds, happened);
         }
         return price == null
                 ? Optional.empty()
                 : Optional.of(new SourceWorth(price, worth.max(BigDecimal.ZERO), Math.max(0, seconds), approvedAt));
+    }
+
+    /** A receipt may get another day. */
+    private static Priced onItsDay(Priced price, Changed changed) {
+        var day = changed.attribution().serviceDate();
+        return day.equals(price.attribution().serviceDate())
+                ? price
+                : new Priced(price.sourceId(), changed.attribution(), price.seconds(), price.amount());
+    }
+
+    /** Asks for funds for it. Limits that are agreed and not watched yet ask for all unbilled work as soon as they are. */
+    ReserveFunds request(Instant at) {
+        var of = price.attribution();
+        return new ReserveFunds(
+                FundingId.of(new ContractId(of.work().contractId())),
+                price.sourceId(),
+                of.work().lineNo(),
+                new CustomerId(of.work().customerId()),
+                new ProjectId(of.work().projectId()),
+                of.serviceDate(),
+                Objects.requireNonNullElse(approvedAt, at),
+                true,
+                worth,
+                seconds,
+                of.currency());
     }
 
     private static BigDecimal after(BigDecimal worth, SourceEvent event) {

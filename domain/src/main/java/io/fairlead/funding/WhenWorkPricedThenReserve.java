@@ -4,13 +4,11 @@ import io.fairlead.billing.event.BillingItemCorrected;
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemWrittenOff;
-import io.fairlead.contract.ContractId;
 import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseRepriced;
 import io.fairlead.expense.event.ExpenseWrittenOff;
-import io.fairlead.party.CustomerId;
-import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Prepares;
 import io.fairlead.shared.RuleViolated;
@@ -39,7 +37,6 @@ import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeWrittenOff;
 import java.time.Instant;
-import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -86,6 +83,11 @@ public class WhenWorkPricedThenReserve {
         if (event.getAmount().signum() > 0) {
             happened(event, at, "reserve/" + event.getExpenseId());
         }
+    }
+
+    @EventHandler
+    void react(ExpenseRepriced event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        happened(event, at, "reserve/" + event.getExpenseId() + "/" + eventId);
     }
 
     @EventHandler
@@ -188,23 +190,9 @@ public class WhenWorkPricedThenReserve {
         return limits.limited(work.contractId()).holdFor(work.lineNo()) && !new Disbursements(history).has(source);
     }
 
-    /** Limits that are agreed and not watched yet ask for all unbilled work as soon as they are. */
     private void ask(SourceWorth source, Instant at, String key) {
-        var of = source.price().attribution();
-        var command = new ReserveFunds(
-                FundingId.of(new ContractId(of.work().contractId())),
-                source.price().sourceId(),
-                of.work().lineNo(),
-                new CustomerId(of.work().customerId()),
-                new ProjectId(of.work().projectId()),
-                of.serviceDate(),
-                Objects.requireNonNullElse(source.approvedAt(), at),
-                true,
-                source.worth(),
-                source.seconds(),
-                of.currency());
         try {
-            commands.send(command, key);
+            commands.send(source.request(at), key);
         } catch (RuleViolated refused) {
             if (!refused.code().equals(UNKNOWN)) {
                 throw refused;

@@ -1,6 +1,7 @@
 package io.fairlead.shared;
 
 import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.expense.event.ExpenseCorrected;
 import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.log.MetadataKeys;
 import io.fairlead.time.event.TimeChangeRequested;
@@ -39,7 +40,7 @@ public record KnownRequests(List<String> ids) {
         return switch (event) {
             case TimeCorrected _, TimeCorrectedAfterApproval _, TimeChangeRequested _, TimeCreditProposed _ ->
                 with(recorded);
-            case TimeWrittenOff _, BillingItemWrittenOff _, ExpenseWrittenOff _ -> with(recorded);
+            case TimeWrittenOff _, BillingItemWrittenOff _, ExpenseWrittenOff _, ExpenseCorrected _ -> with(recorded);
             default -> this;
         };
     }

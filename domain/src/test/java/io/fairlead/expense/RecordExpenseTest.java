@@ -1,12 +1,12 @@
 package io.fairlead.expense;
 
-import static io.fairlead.expense.ExpenseExamples.approved;
 import static io.fairlead.expense.ExpenseExamples.receipt;
 import static io.fairlead.expense.ExpenseExamples.record;
 import static io.fairlead.expense.ExpenseExamples.recorded;
 import static io.fairlead.expense.ExpenseExamples.submitted;
 import static io.fairlead.testing.Cast.CLERK;
 import static io.fairlead.testing.Cast.LEAD;
+import static io.fairlead.testing.Cast.NOON;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
@@ -66,18 +66,10 @@ class RecordExpenseTest {
     }
 
     @Test
-    void an_approved_expense_is_not_corrected() {
-        expense.given(recorded(), submitted(), approved())
-                .when(correct("600"))
-                .expectException(refusal("V-05"))
-                .expectNoEvents();
-    }
-
-    @Test
     void a_correction_keeps_the_receipts_currency() {
         var dollars = new ReceiptFigures(new BigDecimal("600"), BigDecimal.ZERO, BigDecimal.ZERO, "USD");
         expense.given(recorded())
-                .when(new CorrectExpense(ExpenseExamples.EXPENSE, WORK_DAY, dollars, "typo", CLERK))
+                .when(new CorrectExpense(ExpenseExamples.EXPENSE, WORK_DAY, dollars, null, "typo", CLERK, NOON, false))
                 .expectException(refusal("V-05"))
                 .expectNoEvents();
     }
@@ -99,7 +91,8 @@ class RecordExpenseTest {
     }
 
     private static CorrectExpense correct(String amount) {
-        return new CorrectExpense(ExpenseExamples.EXPENSE, WORK_DAY, receipt(amount, "95", "95"), "typo", CLERK);
+        return new CorrectExpense(
+                ExpenseExamples.EXPENSE, WORK_DAY, receipt(amount, "95", "95"), null, "typo", CLERK, NOON, false);
     }
 
     private static ExpenseCorrected corrected() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemWrittenOff;
+import io.fairlead.expense.event.ExpenseCorrected;
 import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.testing.AnyEvent;
 import io.fairlead.testing.Sent;
@@ -32,6 +33,7 @@ class KnownRequestsTest {
                 TimeCreditProposed.class,
                 TimeWrittenOff.class,
                 BillingItemWrittenOff.class,
+                ExpenseCorrected.class,
                 ExpenseWrittenOff.class
             })
     void what_a_request_did_is_known_by_its_key_and_body(Class<? extends SpecificRecord> type) {

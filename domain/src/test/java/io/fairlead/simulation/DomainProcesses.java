@@ -31,7 +31,10 @@ import io.fairlead.billing.run.WhenBillingRunStartedThenDraft;
 import io.fairlead.billing.tax.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.contract.TimePricing;
 import io.fairlead.expense.ExpensePricing;
+import io.fairlead.expense.WhenBilledExpenseChangesThenRaise;
 import io.fairlead.expense.WhenExpenseApprovedThenPrice;
+import io.fairlead.expense.WhenExpenseChangesThenClose;
+import io.fairlead.expense.WhenExpenseMovedThenRecord;
 import io.fairlead.funding.WhenContractAgreedThenFund;
 import io.fairlead.funding.WhenFundsRunShortThenRaise;
 import io.fairlead.funding.WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds;
@@ -58,6 +61,9 @@ final class DomainProcesses {
                 new WhenRateChangedThenReprice(new RepricingView(views), door, log),
                 new WhenNothingIsOtherwisePricedThenClose(new RepricingView(views), door, log),
                 new WhenBilledTimeChangesThenRaise(door, log),
+                new WhenBilledExpenseChangesThenRaise(door, log),
+                new WhenExpenseChangesThenClose(door, log),
+                new WhenExpenseMovedThenRecord(door, log),
                 new WhenMilestoneAgreedThenBill(door),
                 new WhenInstalmentsScheduledThenSchedule(door),
                 new WhenExpenseApprovedThenPrice(new ExpensePricing(views::facts), door, log),

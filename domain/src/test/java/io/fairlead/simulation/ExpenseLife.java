@@ -74,7 +74,8 @@ final class ExpenseLife {
     }
 
     void correct() {
-        some(id -> world.ask(new CorrectExpense(id, chance.day(), receipt(), "misread", CLERK)));
+        some(id -> world.ask(new CorrectExpense(
+                id, chance.day(), receipt(), null, "misread", CLERK, world.log().now(), false)));
     }
 
     void submit() {

@@ -6,13 +6,16 @@ import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseRepriced;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.source.SourceEvent.Billed;
+import io.fairlead.source.SourceEvent.Changed;
 import io.fairlead.source.SourceEvent.Deferred;
 import io.fairlead.source.SourceEvent.Lowered;
 import io.fairlead.source.SourceEvent.Priced;
 import io.fairlead.source.SourceEvent.PutOnDraft;
+import io.fairlead.source.SourceEvent.Reason;
 import io.fairlead.source.SourceEvent.Reopened;
 import io.fairlead.source.SourceEvent.TakenOffDraft;
 import io.fairlead.source.SourceEvent.WrittenOff;
@@ -24,6 +27,7 @@ final class ExpenseSources {
 
     static void addTo(SourceCases cases) {
         cases.add(ExpensePriced.class, Priced.class, ExpenseSources::priced);
+        cases.add(ExpenseRepriced.class, Changed.class, ExpenseSources::repriced);
         cases.add(ExpensePutOnDraft.class, PutOnDraft.class, ExpenseSources::putOnDraft);
         cases.add(ExpenseTakenOffDraft.class, TakenOffDraft.class, ExpenseSources::takenOffDraft);
         cases.add(ExpenseBilled.class, Billed.class, ExpenseSources::billed);
@@ -42,6 +46,18 @@ final class ExpenseSources {
                 event.getCurrency(),
                 event.getRuleVersion());
         return new Priced(event.getExpenseId(), attribution, 0, event.getAmount());
+    }
+
+    /** Whatever made it so: nothing of it that stands elsewhere goes. */
+    private static Changed repriced(ExpenseRepriced event) {
+        var attribution = new Attribution(
+                KIND,
+                Work.of(event),
+                event.getServiceDate(),
+                event.getAccountingDate(),
+                event.getCurrency(),
+                event.getRuleVersion());
+        return new Changed(event.getExpenseId(), Reason.CORRECTED, attribution, 0, event.getAmountDelta());
     }
 
     private static PutOnDraft putOnDraft(ExpensePutOnDraft event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.expense.event.ExpenseCosted;
+import io.fairlead.expense.event.ExpenseRecosted;
 import io.fairlead.schema.Contracts;
 import io.fairlead.source.SourceEvent.Changed;
 import io.fairlead.source.SourceEvent.Deferred;
@@ -36,7 +37,7 @@ class SourceEventTest {
     private static final List<String> MARKS = List.of("portionNo", "amountDelta", "until", "accountingDate");
 
     /** Cost is no price. */
-    private static final Set<String> NONE = Set.of(ExpenseCosted.class.getName());
+    private static final Set<String> NONE = Set.of(ExpenseCosted.class.getName(), ExpenseRecosted.class.getName());
 
     private static boolean isMarked(Schema schema) {
         return KEYS.contains(schema.getFields().getFirst().name())

@@ -46,12 +46,18 @@ final class SourceExplanation {
     private Node happened(Told told, SourceEvent event) {
         return switch (event) {
             case Priced priced -> price(told, priced.attribution().kind());
-            case Changed changed -> changed.because() == Reason.REPRICED ? rated(told) : told.node();
+            case Changed changed -> changed(told, changed);
             case PutOnDraft drafted -> onDocument(told, drafted.invoiceId());
             case Billed billed -> onDocument(told, billed.invoiceId());
             case TakenOffDraft _, Reopened _, WrittenOff _, Lowered _, Doubted _, Confirmed _, Deferred _ ->
                 told.node();
         };
+    }
+
+    private Node changed(Told told, Changed change) {
+        return change.attribution().kind().equals("expense")
+                ? markedUp(told)
+                : change.because() == Reason.REPRICED ? rated(told) : told.node();
     }
 
     private Node price(Told told, String kind) {

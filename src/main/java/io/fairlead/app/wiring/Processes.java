@@ -52,7 +52,10 @@ import io.fairlead.billing.run.WhenBillingRunStartedThenDraft;
 import io.fairlead.billing.tax.TaxOfDraft;
 import io.fairlead.billing.tax.WhenInvoiceDraftedThenCheckTax;
 import io.fairlead.contract.WhenOpportunityWonThenSign;
+import io.fairlead.expense.WhenBilledExpenseChangesThenRaise;
 import io.fairlead.expense.WhenExpenseApprovedThenPrice;
+import io.fairlead.expense.WhenExpenseChangesThenClose;
+import io.fairlead.expense.WhenExpenseMovedThenRecord;
 import io.fairlead.funding.WhenContractAgreedThenFund;
 import io.fairlead.funding.WhenFundsRunShortThenRaise;
 import io.fairlead.funding.WhenInvoiceIssuedOrDroppedThenConsumeOrReleaseFunds;
@@ -215,7 +218,10 @@ class Processes {
                 new WhenCustomerIsOwedThenTell(commands, history),
                 new WhenCustomerCreditIsUsedThenSettle(commands, history),
                 new WhenTimeChangeRequestedThenRemoveLine(commands),
-                new WhenBilledTimeChangesThenRaise(commands, history));
+                new WhenBilledTimeChangesThenRaise(commands, history),
+                new WhenBilledExpenseChangesThenRaise(commands, history),
+                new WhenExpenseChangesThenClose(commands, history),
+                new WhenExpenseMovedThenRecord(commands, history));
     }
 
     /** What is sent to the ERP. */

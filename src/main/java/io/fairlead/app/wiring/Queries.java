@@ -18,6 +18,7 @@ import io.fairlead.contract.view.BacklogQuery;
 import io.fairlead.contract.view.ContractQuery;
 import io.fairlead.contract.view.DealQuery;
 import io.fairlead.exception.view.ExceptionQuery;
+import io.fairlead.expense.ExpensePricing;
 import io.fairlead.expense.view.ExpenseQuery;
 import io.fairlead.funding.view.FundingQuery;
 import io.fairlead.party.view.CustomerQuery;
@@ -82,6 +83,12 @@ class Queries {
     @Bean
     RepricingLookup repricings() {
         return new ViewPricing(views, new AtomicLong()::incrementAndGet, () -> {}).ofPricedTime();
+    }
+
+    /** Reads the tables anew for each question: previews are rare. */
+    @Bean
+    ExpensePricing expensePricing() {
+        return new ViewPricing(views, new AtomicLong()::incrementAndGet, () -> {}).ofExpenses();
     }
 
     /** As the views are when they are asked: previews may be a little behind. */

@@ -7,10 +7,8 @@ import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
 import io.fairlead.app.web.MasterDataReader;
 import io.fairlead.expense.ApproveExpense;
-import io.fairlead.expense.CorrectExpense;
 import io.fairlead.expense.DeferExpense;
 import io.fairlead.expense.ExpenseId;
-import io.fairlead.expense.ReceiptFigures;
 import io.fairlead.expense.RejectExpense;
 import io.fairlead.expense.SubmitExpense;
 import io.fairlead.expense.WriteOffExpense;
@@ -19,7 +17,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
@@ -56,22 +53,6 @@ public class ExpenseApi {
         this.clock = clock;
     }
 
-    /** What was wrong with an expense. */
-    public record ExpenseCorrection(
-            @NotNull LocalDate spentOn,
-
-            @NotNull @Schema(type = "string", example = "595.00")
-            BigDecimal amount,
-
-            @NotNull @Schema(type = "string", example = "95.00")
-            BigDecimal tax,
-
-            @NotNull @Schema(type = "string", example = "95.00")
-            BigDecimal recoverableTax,
-
-            @NotNull @Schema(example = "EUR") String currency,
-            @NotNull String reason) {}
-
     /** Why not. */
     public record ExpenseRejection(
             @NotNull @Schema(example = "no receipt") String reason) {}
@@ -107,15 +88,6 @@ public class ExpenseApi {
             var command = recorder.command(batches.read(item, NewExpense.class), own, answers);
             return new CommandResponder.Draft(command.expenseId().value(), command);
         });
-    }
-
-    @PostMapping("/{id}/corrections")
-    @Operation(summary = "Change a recorded expense before its approval")
-    ResponseEntity<Accepted> correct(Call call, @PathVariable String id, @Valid @RequestBody ExpenseCorrection body) {
-        var expense = ExpenseId.of(id);
-        var receipt = new ReceiptFigures(body.amount(), body.tax(), body.recoverableTax(), body.currency());
-        return desk.accept(
-                call, expense, new CorrectExpense(expense, body.spentOn(), receipt, body.reason(), call.actor()));
     }
 
     @PostMapping("/{id}/submission")

@@ -49,7 +49,9 @@ public class ExpenseReadApi {
                         "drafted",
                         "billed",
                         "credited",
-                        "written off"
+                        "written off",
+                        "withdrawn",
+                        "moved"
                     })
             @Nullable
             String status,

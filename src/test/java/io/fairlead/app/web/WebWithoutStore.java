@@ -11,6 +11,7 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.contract.ContractId;
+import io.fairlead.expense.ExpensePricing;
 import io.fairlead.funding.LimitsLookup;
 import io.fairlead.funding.RoomForReview;
 import io.fairlead.gateway.document.BillDocuments;
@@ -108,6 +109,11 @@ class WebWithoutStore {
     @Bean
     RepricingLookup repricings() {
         return mock(RepricingLookup.class);
+    }
+
+    @Bean
+    ExpensePricing expensePricing() {
+        return mock(ExpensePricing.class);
     }
 
     @Bean

@@ -25,7 +25,7 @@ class MethodStatesTest {
 
     @Test
     void portions_keep_their_decimals() throws ReflectiveOperationException {
-        var expense = Class.forName("io.fairlead.expense.ExpenseBilling"); // The member that holds them.
+        var expense = Class.forName("io.fairlead.expense.ExpenseState"); // The member that holds them.
         var part = new Part(0, new BigDecimal("3.0000"));
         var portions = new Portions(
                 new Part(0, new BigDecimal("7.0000")),

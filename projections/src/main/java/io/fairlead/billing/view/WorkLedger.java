@@ -107,6 +107,11 @@ final class WorkLedger {
         work.change(
                 facts,
                 row -> {
+                    var day = event.attribution().serviceDate();
+                    if (!day.equals(row.getServiceDate())) { // A receipt had another date.
+                        row.setServiceDate(day);
+                        row.setAccountingDate(event.attribution().accountingDate());
+                    }
                     row.setPricedSeconds(row.getPricedSeconds() + seconds);
                     row.setPricedAmount(row.getPricedAmount().add(amount));
                     row.setReadySeconds(row.getReadySeconds() + seconds);

@@ -22,6 +22,7 @@ public final class ExpenseProjection implements Projection {
 
     private final UpsertTable<ExpenseRecord> expenses = UpsertTable.of(EXPENSE, "expense");
     private final ExpenseToInvoice toInvoice = new ExpenseToInvoice(expenses);
+    private final ExpenseChanges changes = new ExpenseChanges(expenses);
 
     @Override
     public String name() {
@@ -35,7 +36,7 @@ public final class ExpenseProjection implements Projection {
 
     @Override
     public List<Object> handlers() {
-        return List.of(this, toInvoice);
+        return List.of(this, toInvoice, changes);
     }
 
     @EventHandler
@@ -63,6 +64,7 @@ public final class ExpenseProjection implements Projection {
             row.setAuthor(event.getAuthor());
             row.setVersion(1);
             row.setStatus("recorded");
+            row.setMovedFrom(event.getMovedFrom());
         });
     }
 
@@ -74,9 +76,13 @@ public final class ExpenseProjection implements Projection {
             row.setAmount(event.getAmount());
             row.setTax(event.getTax());
             row.setRecoverableTax(event.getRecoverableTax());
-            row.setAuthor(event.getAuthor());
-            row.setStatus("recorded");
-            row.setRejection(null);
+            row.setCategory(event.getCategory() == null ? row.getCategory() : event.getCategory());
+            if (row.getApprovedAt()
+                    == null) { // Else who corrected approves it in the same breath, and it stands as it stood.
+                row.setAuthor(event.getAuthor());
+                row.setStatus("recorded");
+                row.setRejection(null);
+            }
         });
     }
 
@@ -93,8 +99,9 @@ public final class ExpenseProjection implements Projection {
     void on(ExpenseApproved event, EventMetadata facts) {
         expenses.change(facts, event.getExpenseId(), row -> {
             row.setApprovedBy(event.getApprovedBy());
+            boolean again = row.getApprovedAt() != null;
             row.setApprovedAt(event.getApprovedAt().atOffset(ZoneOffset.UTC));
-            row.setStatus("approved");
+            row.setStatus(again ? row.getStatus() : "approved");
         });
     }
 

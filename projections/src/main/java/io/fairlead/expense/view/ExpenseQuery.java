@@ -58,7 +58,12 @@ public final class ExpenseQuery {
             @Nullable String contractCurrency,
             @Nullable LocalDate deferredUntil,
             @Nullable String invoiceId,
-            @Nullable String invoiceNumber) {}
+            @Nullable String invoiceNumber,
+            @Nullable BigDecimal refundedAmount,
+            @Nullable BigDecimal proposedCredit,
+            @Nullable String withdrawal,
+            @Nullable String movedFrom,
+            @Nullable String movedTo) {}
 
     /** Which expenses; null means any. */
     public record Filter(

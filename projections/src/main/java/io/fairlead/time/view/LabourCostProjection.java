@@ -2,7 +2,6 @@ package io.fairlead.time.view;
 
 import static io.fairlead.projection.db.Tables.COST_MOVEMENT;
 
-import io.fairlead.expense.event.ExpenseCosted;
 import io.fairlead.projection.AppendOnlyTable;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
@@ -26,6 +25,11 @@ public final class LabourCostProjection implements Projection {
     @Override
     public List<TableBuffer<?>> tables() {
         return List.of(movements);
+    }
+
+    @Override
+    public List<Object> handlers() {
+        return List.of(this, new ExpenseCosts(movements));
     }
 
     @EventHandler
@@ -57,30 +61,6 @@ public final class LabourCostProjection implements Projection {
         if (event.getTransfer() != null) {
             row.setTransferAmount(event.getTransfer().getAmount());
         }
-        movements.add(row);
-    }
-
-    @EventHandler
-    void on(ExpenseCosted event, EventMetadata facts) {
-        var row = new CostMovementRecord();
-        row.setEventId(facts.eventId());
-        row.setLeg("cost");
-        row.setPosition(facts.position());
-        row.setRecordedAt(facts.recorded());
-        row.setLegalEntityId(event.getLegalEntityId());
-        row.setCustomerId(event.getCustomerId());
-        row.setContractId(event.getContractId());
-        row.setProjectId(event.getProjectId());
-        row.setLineNo(event.getLineNo());
-        row.setExpenseId(event.getExpenseId());
-        row.setPersonId(event.getPersonId());
-        row.setKind("expense");
-        row.setServiceDate(event.getServiceDate());
-        row.setAccountingDate(event.getAccountingDate());
-        row.setSeconds(0);
-        row.setCostAmount(event.getAmount());
-        row.setCurrency(event.getCurrency());
-        row.setRuleVersion(event.getRuleVersion());
         movements.add(row);
     }
 

@@ -38,6 +38,7 @@ import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseRepriced;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.log.EventLog;
@@ -96,6 +97,7 @@ public record LogFold(
                     BillingItemTakenOffDraft.class,
                     BillingItemBilled.class,
                     ExpensePriced.class,
+                    ExpenseRepriced.class,
                     ExpensePutOnDraft.class,
                     ExpenseTakenOffDraft.class,
                     ExpenseBilled.class,

@@ -12,6 +12,7 @@ import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseRepriced;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.expense.event.ExpenseWrittenOff;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
@@ -132,6 +133,7 @@ public final class WorkAccount implements RunningAccount {
             case BillingItemBilled e ->
                 billed(e.getBillingItemId(), e.getPortionNo(), e.getInvoiceId(), e.getInvoiceLineNo(), e.getAmount());
             case ExpensePriced e -> ready(e.getExpenseId(), e.getContractId(), e.getCurrency(), e.getAmount());
+            case ExpenseRepriced e -> changed(e.getExpenseId(), "is repriced", e.getAmountDelta());
             case ExpensePutOnDraft e -> drafted(e.getExpenseId(), e.getPortionNo(), e.getInvoiceId(), e.getAmount());
             case ExpenseTakenOffDraft e -> freed(e.getExpenseId(), e.getPortionNo(), e.getInvoiceId(), e.getAmount());
             case ExpenseBilled e ->
