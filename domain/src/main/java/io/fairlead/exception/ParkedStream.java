@@ -40,7 +40,7 @@ public record ParkedStream(String code, String reader, String streamKey) {
                 "%s could not take %s of %s, and whatever follows there waits. See why in `fairlead parked list`, mend that, then"
                                 .formatted(reader, eventType, streamKey)
                         + " `fairlead parked retry`; or set the event aside for it with `fairlead parked discard`.";
-        return new RaiseException(exceptionId(), code, streamKey, sentence, OwnerRole.IT, null, null, at);
+        return new RaiseException(exceptionId(), code, streamKey, sentence, OwnerRole.IT, null, null, at, false);
     }
 
     /** What clears an item of which nothing is parked any more. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param stake money at stake; null when unknown
  * @param legalEntityId null when unknown
  * @param at from the caller's clock
+ * @param latest whether later words replace those that an open item has; only of a reaction whose words follow from its event
+ *     alone, so that it says the same when it comes again
  */
 public record RaiseException(
         @TargetAggregateIdentifier ExceptionId exceptionId,
@@ -26,7 +28,8 @@ public record RaiseException(
         OwnerRole ownerRole,
         @Nullable Stake stake,
         @Nullable String legalEntityId,
-        Instant at) {
+        Instant at,
+        boolean latest) {
 
     public RaiseException {
         Check.text("code", code, 60);
@@ -48,6 +51,12 @@ public record RaiseException(
             @Nullable String legalEntityId,
             Instant at) {
         return new RaiseException(
-                idOf(code, subjectId), code, subjectId, sentence, ownerRole, stake, legalEntityId, at);
+                idOf(code, subjectId), code, subjectId, sentence, ownerRole, stake, legalEntityId, at, false);
+    }
+
+    /** The same, in words that hold from now on. */
+    public RaiseException asLatest() {
+        return new RaiseException(
+                exceptionId, code, subjectId, sentence, ownerRole, stake, legalEntityId, at, true);
     }
 }

@@ -37,7 +37,7 @@ public record WaitingWork(String work) {
     public RaiseException raise(String what, Instant since, String reason, String remedy, Instant at) {
         var sentence = "%s waits since %s (%s). Why: %s. What to do: %s. `fairlead status` shows it."
                 .formatted(work, since, part(what), part(reason), part(remedy));
-        return new RaiseException(exceptionId(), CODE, subject(), sentence, OwnerRole.IT, null, null, at);
+        return new RaiseException(exceptionId(), CODE, subject(), sentence, OwnerRole.IT, null, null, at, false);
     }
 
     private static String part(String text) {

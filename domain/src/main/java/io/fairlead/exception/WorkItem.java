@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import io.fairlead.exception.event.ExceptionAssigned;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionResolved;
+import io.fairlead.exception.event.ExceptionRestated;
 import io.fairlead.exception.event.ExceptionWaived;
 import io.fairlead.shared.FourEyes;
 import io.fairlead.shared.Recording;
@@ -32,6 +33,7 @@ public class WorkItem {
     private int occurrence;
     private boolean open;
     private @Nullable ExceptionRaised raised;
+    private @Nullable ExceptionRestated restated;
     private @Nullable String assignee;
 
     WorkItem() {} // Axon creates it empty, then evolves it from its events.
@@ -40,7 +42,8 @@ public class WorkItem {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RaiseException command) {
         if (open) {
-            return; // It waits already.
+            restate(command); // It waits already.
+            return;
         }
         var stake = command.stake();
         var event = ExceptionRaised.newBuilder()
@@ -57,6 +60,33 @@ public class WorkItem {
                 .setDueAt(command.at().plus(DUE_AFTER))
                 .build();
         record(event, command.legalEntityId());
+    }
+
+    /** A reaction that comes again has told it at its moment, or something later has. */
+    private void restate(RaiseException command) {
+        var item = Objects.requireNonNull(raised);
+        var before = restated == null ? item.getRaisedAt() : restated.getRestatedAt();
+        if (command.latest() && command.at().isAfter(before) && !isTold(command, item)) {
+            var stake = command.stake();
+            record(ExceptionRestated.newBuilder()
+                    .setExceptionId(item.getExceptionId())
+                    .setOccurrence(occurrence)
+                    .setSentence(command.sentence())
+                    .setAmount(stake == null ? null : stake.amount())
+                    .setCurrency(stake == null ? null : stake.currency())
+                    .setRestatedAt(command.at())
+                    .build());
+        }
+    }
+
+    private boolean isTold(RaiseException command, ExceptionRaised item) {
+        var sentence = restated == null ? item.getSentence() : restated.getSentence();
+        var amount = restated == null ? item.getAmount() : restated.getAmount();
+        var stake = command.stake();
+        return sentence.equals(command.sentence())
+                && (amount == null || stake == null
+                        ? amount == null && stake == null
+                        : amount.compareTo(stake.amount()) == 0);
     }
 
     @CommandHandler
@@ -128,7 +158,13 @@ public class WorkItem {
         occurrence = event.getOccurrence();
         open = true;
         raised = event;
+        restated = null;
         assignee = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(ExceptionRestated event) {
+        restated = event;
     }
 
     @EventSourcingHandler

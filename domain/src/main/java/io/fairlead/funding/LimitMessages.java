@@ -55,9 +55,10 @@ final class LimitMessages {
                         + below.currency()
                         + " below what is billed. Credit the difference, or agree on a higher limit.",
                 OwnerRole.FINANCE_OPERATIONS,
-                below,
-                legalEntityId,
-                at);
+                        below,
+                        legalEntityId,
+                        at)
+                .asLatest();
     }
 
     static RaiseException nearlyUsed(FundingThresholdReached event, Instant at) {

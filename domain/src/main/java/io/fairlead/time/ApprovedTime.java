@@ -105,10 +105,33 @@ record ApprovedTime(
                 && !now.portions().hasWrittenOff();
     }
 
+    /**
+     * The span that people want by now: what waits for drafts, else what a proposed credit would leave, else what is approved.
+     *
+     * @param seconds approved
+     */
+    int asked(int seconds) {
+        if (pending != null && pending.getSeconds() != null) {
+            return pending.getSeconds();
+        }
+        return proposedSeconds == null ? seconds : proposedSeconds;
+    }
+
     /** Whether just that span waits for drafts, or is what a proposed credit would leave. */
     boolean isAsked(int wanted) {
         return (pending != null && Objects.equals(pending.getSeconds(), wanted))
                 || Objects.equals(proposedSeconds, wanted);
+    }
+
+    /** What waits for a draft would come all the same, and this word be lost. */
+    private void requireNoOtherSpanAsked(int wanted) {
+        if (pending != null && pending.getSeconds() != null) {
+            throw new RuleViolated(
+                    "T-11",
+                    "seconds",
+                    pending.getSeconds() + " seconds wait until a draft lets the time go, and cannot be taken back to " + wanted,
+                    "correct it again when that is settled");
+        }
     }
 
     /**
@@ -120,8 +143,12 @@ record ApprovedTime(
     List<SpecificRecord> correction(Worked now, CorrectTime command, String author) {
         int wanted = command.seconds();
         var cause = new Cause(command.reason(), command.author());
-        if (isAsked(wanted) || (proposedSeconds == null && wanted == now.seconds())) {
-            return List.of(); // It says so already, or waits for that.
+        if (isAsked(wanted)) {
+            return List.of(); // It waits for that.
+        }
+        if (proposedSeconds == null && wanted == now.seconds()) {
+            requireNoOtherSpanAsked(wanted);
+            return List.of(); // It says so already.
         }
         if (wanted > now.seconds()) {
             TimeRules.requireAnother(cause.by(), author, approval.getPersonId());

@@ -99,7 +99,8 @@ record RecordedTime(
     }
 
     /**
-     * The correction that adds a span or takes one away; empty when this very request did so already.
+     * The correction that adds a span or takes one away; empty when this very request did so already. It is reckoned from what is
+     * asked already, be it on a draft still or a proposed credit: of two differences none is lost.
      *
      * @param approved null while it is not
      * @throws RuleViolated T-11
@@ -108,15 +109,11 @@ record RecordedTime(
         if (requests.have(sent)) {
             return Optional.empty();
         }
-        int wanted = seconds + command.secondsDelta();
+        int asked = approved == null ? seconds : approved.asked(seconds);
+        int wanted = asked + command.secondsDelta();
         if (wanted < 0) {
             throw new RuleViolated(
-                    "T-11", "secondsDelta", "the entry has only " + seconds + " seconds", "take away no more");
-        }
-        if (approved != null && approved.isAsked(wanted) && wanted != seconds) {
-            // It would change nothing and leave no trace, and a late repeat would be a second difference.
-            throw new RuleViolated(
-                    "T-11", "secondsDelta", wanted + " seconds are asked already", "wait until that is settled");
+                    "T-11", "secondsDelta", "the entry has only " + asked + " seconds", "take away no more");
         }
         return Optional.of(
                 new CorrectTime(command.timeEntryId(), workDate, wanted, command.reason(), command.author()));

@@ -57,7 +57,8 @@ public class WhenBilledTimeChangesThenRaise {
                         OwnerRole.FINANCE_OPERATIONS,
                         stake,
                         event.getLegalEntityId(),
-                        at),
+                        at)
+                        .asLatest(),
                 "doubted/" + eventId);
     }
 
@@ -81,7 +82,8 @@ public class WhenBilledTimeChangesThenRaise {
                         OwnerRole.FINANCE_OPERATIONS,
                         new Stake(event.getAmount(), event.getCurrency()),
                         event.getLegalEntityId(),
-                        at),
+                        at)
+                        .asLatest(),
                 "corrected/" + eventId);
     }
 

@@ -2,13 +2,18 @@ package io.fairlead.exception;
 
 import static io.fairlead.exception.ExceptionExamples.cleared;
 import static io.fairlead.exception.ExceptionExamples.raised;
+import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.NOON;
+import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.exception.event.ExceptionRaised;
+import io.fairlead.exception.event.ExceptionRestated;
 import io.fairlead.log.MetadataKeys;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,57 @@ class RaiseExceptionTest {
     @Test
     void raising_an_open_item_changes_nothing() {
         item.given(raised(1)).when(RAISE).expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    @Test
+    void later_words_replace_those_of_an_open_item() {
+        item.given(raised(1)).when(told("set two rates", EVENING, "1300").asLatest()).expectEvents(restated());
+        item.given(raised(1), restated(), cleared(1)).when(RAISE.asLatest()).expectEvents(raised(2));
+    }
+
+    @Test
+    void words_that_do_not_follow_from_an_event_alone_replace_none() {
+        item.given(raised(1))
+                .when(told("set two rates", EVENING, "1300"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_is_told_again_or_out_of_turn_changes_nothing() {
+        for (var again : List.of(
+                told("set a rate", EVENING, "1200"), told("set two rates", NOON, "1300"), told("set it", NOON, "1"))) {
+            item.given(raised(1))
+                    .when(again.asLatest())
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+        item.given(raised(1), restated())
+                .when(told("set two rates", EVENING, "1300").asLatest())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    private static RaiseException told(String sentence, Instant at, String amount) {
+        return RaiseException.about(
+                "RATE_MISSING",
+                "time-entry:e-1",
+                sentence,
+                OwnerRole.FINANCE_OPERATIONS,
+                new Stake(new BigDecimal(amount), "EUR"),
+                "legal-entity:GMBH",
+                at);
+    }
+
+    private static ExceptionRestated restated() {
+        return ExceptionRestated.newBuilder()
+                .setExceptionId(ExceptionExamples.ID.value())
+                .setOccurrence(1)
+                .setSentence("set two rates")
+                .setAmount(wire("1300"))
+                .setCurrency("EUR")
+                .setRestatedAt(EVENING)
+                .build();
     }
 
     @Test

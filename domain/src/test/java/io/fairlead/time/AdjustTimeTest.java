@@ -1,12 +1,16 @@
 package io.fairlead.time;
 
 import static io.fairlead.testing.Cast.CLERK;
+import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Refusals.refusal;
 import static io.fairlead.time.ChangeExamples.HOUR;
 import static io.fairlead.time.ChangeExamples.adjust;
+import static io.fairlead.time.ChangeExamples.billedWhole;
 import static io.fairlead.time.ChangeExamples.changed;
 import static io.fairlead.time.ChangeExamples.correctionRequested;
+import static io.fairlead.time.ChangeExamples.creditProposed;
+import static io.fairlead.time.ChangeExamples.part;
 import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
 import static io.fairlead.time.TimeExamples.corrected;
 import static io.fairlead.time.TimeExamples.drafted;
@@ -84,10 +88,35 @@ class AdjustTimeTest {
     }
 
     @Test
-    void what_waits_for_a_draft_already_is_refused_since_it_would_leave_no_trace() {
+    void two_differences_of_billed_time_add_up_in_one_proposal() {
+        entry.given(billedWhole())
+                .andGiven(creditProposed(6 * HOUR, "300", part(INVOICE, 1, 2 * HOUR, "300")))
+                .when(adjust(-HOUR, CLERK))
+                .expectEvents(creditProposed(5 * HOUR, "450", part(INVOICE, 1, 3 * HOUR, "450")));
+    }
+
+    @Test
+    void two_differences_on_a_draft_add_up() {
         entry.given(unbilled())
                 .andGiven(drafted(), correctionRequested(3 * HOUR))
-                .when(adjust(-5 * HOUR, CLERK))
+                .when(adjust(-HOUR, CLERK))
+                .expectEvents(correctionRequested(2 * HOUR));
+    }
+
+    @Test
+    void no_more_is_taken_away_than_what_is_asked_on_a_draft() {
+        entry.given(unbilled())
+                .andGiven(drafted(), correctionRequested(3 * HOUR))
+                .when(adjust(-3 * HOUR - 1, CLERK))
+                .expectException(refusal("T-11"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_difference_that_takes_back_what_waits_for_a_draft_is_refused_since_that_comes_all_the_same() {
+        entry.given(unbilled())
+                .andGiven(drafted(), correctionRequested(3 * HOUR))
+                .when(adjust(5 * HOUR, CLERK))
                 .expectException(refusal("T-11"))
                 .expectNoEvents();
     }

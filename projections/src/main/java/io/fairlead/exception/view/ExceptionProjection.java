@@ -5,6 +5,7 @@ import static io.fairlead.projection.db.Tables.EXCEPTION_CASE;
 import io.fairlead.exception.event.ExceptionAssigned;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionResolved;
+import io.fairlead.exception.event.ExceptionRestated;
 import io.fairlead.exception.event.ExceptionWaived;
 import io.fairlead.projection.EventMetadata;
 import io.fairlead.projection.Projection;
@@ -51,6 +52,18 @@ public final class ExceptionProjection implements Projection {
                     row.setClosedBy(null);
                     row.setResolution(null);
                     row.setMinutesSpent(row.getMinutesSpent() == null ? 0 : row.getMinutesSpent());
+                },
+                event.getExceptionId());
+    }
+
+    @EventHandler
+    void on(ExceptionRestated event, EventMetadata facts) {
+        cases.change(
+                facts,
+                row -> {
+                    row.setSentence(event.getSentence());
+                    row.setAmount(event.getAmount());
+                    row.setCurrency(event.getCurrency());
                 },
                 event.getExceptionId());
     }
