@@ -54,9 +54,16 @@ public record RaiseException(
                 idOf(code, subjectId), code, subjectId, sentence, ownerRole, stake, legalEntityId, at, false);
     }
 
-    /** The same, in words that hold from now on. */
-    public RaiseException asLatest() {
+    /** The same in words that replace those which an open item has; see {@link #latest()}. */
+    public static RaiseException restating(
+            String code,
+            String subjectId,
+            String sentence,
+            OwnerRole ownerRole,
+            @Nullable Stake stake,
+            @Nullable String legalEntityId,
+            Instant at) {
         return new RaiseException(
-                exceptionId, code, subjectId, sentence, ownerRole, stake, legalEntityId, at, true);
+                idOf(code, subjectId), code, subjectId, sentence, ownerRole, stake, legalEntityId, at, true);
     }
 }

@@ -10,7 +10,6 @@ import io.fairlead.exception.event.ExceptionWaived;
 import io.fairlead.shared.FourEyes;
 import io.fairlead.shared.Recording;
 import io.fairlead.shared.RuleViolated;
-import java.time.Duration;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.commandhandling.CommandHandler;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Something that stopped, until a person clears it. One per rule code and subject. Rules E-01, E-02. */
 @AggregateRoot
 public class WorkItem {
-
-    /** Time a person has to clear it. */
-    private static final Duration DUE_AFTER = Duration.ofDays(2);
 
     @AggregateIdentifier
     private @Nullable ExceptionId id;
@@ -42,51 +38,10 @@ public class WorkItem {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RaiseException command) {
         if (open) {
-            restate(command); // It waits already.
+            words().restated(command).ifPresent(this::record); // It waits already.
             return;
         }
-        var stake = command.stake();
-        var event = ExceptionRaised.newBuilder()
-                .setExceptionId(command.exceptionId().value())
-                .setOccurrence(occurrence + 1)
-                .setCode(command.code())
-                .setSubjectId(command.subjectId())
-                .setSentence(command.sentence())
-                .setOwnerRole(command.ownerRole().name())
-                .setAmount(stake == null ? null : stake.amount())
-                .setCurrency(stake == null ? null : stake.currency())
-                .setLegalEntityId(command.legalEntityId())
-                .setRaisedAt(command.at())
-                .setDueAt(command.at().plus(DUE_AFTER))
-                .build();
-        record(event, command.legalEntityId());
-    }
-
-    /** A reaction that comes again has told it at its moment, or something later has. */
-    private void restate(RaiseException command) {
-        var item = Objects.requireNonNull(raised);
-        var before = restated == null ? item.getRaisedAt() : restated.getRestatedAt();
-        if (command.latest() && command.at().isAfter(before) && !isTold(command, item)) {
-            var stake = command.stake();
-            record(ExceptionRestated.newBuilder()
-                    .setExceptionId(item.getExceptionId())
-                    .setOccurrence(occurrence)
-                    .setSentence(command.sentence())
-                    .setAmount(stake == null ? null : stake.amount())
-                    .setCurrency(stake == null ? null : stake.currency())
-                    .setRestatedAt(command.at())
-                    .build());
-        }
-    }
-
-    private boolean isTold(RaiseException command, ExceptionRaised item) {
-        var sentence = restated == null ? item.getSentence() : restated.getSentence();
-        var amount = restated == null ? item.getAmount() : restated.getAmount();
-        var stake = command.stake();
-        return sentence.equals(command.sentence())
-                && (amount == null || stake == null
-                        ? amount == null && stake == null
-                        : amount.compareTo(stake.amount()) == 0);
+        record(WorkItemWords.first(command, occurrence + 1), command.legalEntityId());
     }
 
     @CommandHandler
@@ -132,6 +87,10 @@ public class WorkItem {
                 .setWaivedBy(command.waivedBy())
                 .setWaivedAt(command.at())
                 .build());
+    }
+
+    private WorkItemWords words() {
+        return new WorkItemWords(Objects.requireNonNull(raised), restated);
     }
 
     private void requireOpen() {

@@ -48,17 +48,16 @@ final class LimitMessages {
     /** @param below by how much the limit is less than what is billed */
     static RaiseException belowBilled(
             String contractId, String limitId, Stake below, String legalEntityId, Instant at) {
-        return RaiseException.about(
+        return RaiseException.restating(
                 BELOW_BILLED,
                 subject(contractId, limitId),
                 "The limit " + limitId + " of " + contractId + " is now " + AmountText.of(below.amount()) + " "
                         + below.currency()
                         + " below what is billed. Credit the difference, or agree on a higher limit.",
                 OwnerRole.FINANCE_OPERATIONS,
-                        below,
-                        legalEntityId,
-                        at)
-                .asLatest();
+                below,
+                legalEntityId,
+                at);
     }
 
     static RaiseException nearlyUsed(FundingThresholdReached event, Instant at) {

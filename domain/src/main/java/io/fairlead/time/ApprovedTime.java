@@ -129,7 +129,8 @@ record ApprovedTime(
             throw new RuleViolated(
                     "T-11",
                     "seconds",
-                    pending.getSeconds() + " seconds wait until a draft lets the time go, and cannot be taken back to " + wanted,
+                    pending.getSeconds() + " seconds wait until a draft lets the time go, and cannot be taken back to "
+                            + wanted,
                     "correct it again when that is settled");
         }
     }

@@ -50,15 +50,14 @@ public class WhenBilledTimeChangesThenRaise {
                 + " were billed on " + String.join(", ", event.getInvoiceIds())
                 + ". Credit them as CORRECTED, or approve the time again.";
         commands.send(
-                RaiseException.about(
+                RaiseException.restating(
                         DOUBTED,
                         event.getTimeEntryId(),
                         sentence,
                         OwnerRole.FINANCE_OPERATIONS,
                         stake,
                         event.getLegalEntityId(),
-                        at)
-                        .asLatest(),
+                        at),
                 "doubted/" + eventId);
     }
 
@@ -75,15 +74,14 @@ public class WhenBilledTimeChangesThenRaise {
         var sentence = "Billed time was corrected to " + event.getWantedSeconds() + " s (" + event.getReason()
                 + "). Credit net " + String.join(", ", parts) + " as CORRECTED.";
         commands.send(
-                RaiseException.about(
+                RaiseException.restating(
                         CORRECTED,
                         event.getTimeEntryId(),
                         sentence,
                         OwnerRole.FINANCE_OPERATIONS,
                         new Stake(event.getAmount(), event.getCurrency()),
                         event.getLegalEntityId(),
-                        at)
-                        .asLatest(),
+                        at),
                 "corrected/" + eventId);
     }
 

@@ -75,14 +75,23 @@ class RaiseExceptionTest {
 
     @Test
     void later_words_replace_those_of_an_open_item() {
-        item.given(raised(1)).when(told("set two rates", EVENING, "1300").asLatest()).expectEvents(restated());
-        item.given(raised(1), restated(), cleared(1)).when(RAISE.asLatest()).expectEvents(raised(2));
+        item.given(raised(1)).when(later("set two rates", EVENING, "1300")).expectEvents(restated());
+        item.given(raised(1), restated(), cleared(1))
+                .when(later("set a rate", NOON, "1200"))
+                .expectEvents(raised(2));
     }
 
     @Test
     void words_that_do_not_follow_from_an_event_alone_replace_none() {
         item.given(raised(1))
-                .when(told("set two rates", EVENING, "1300"))
+                .when(RaiseException.about(
+                        "RATE_MISSING",
+                        "time-entry:e-1",
+                        "set two rates",
+                        OwnerRole.FINANCE_OPERATIONS,
+                        null,
+                        null,
+                        EVENING))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -90,20 +99,19 @@ class RaiseExceptionTest {
     @Test
     void what_is_told_again_or_out_of_turn_changes_nothing() {
         for (var again : List.of(
-                told("set a rate", EVENING, "1200"), told("set two rates", NOON, "1300"), told("set it", NOON, "1"))) {
-            item.given(raised(1))
-                    .when(again.asLatest())
-                    .expectSuccessfulHandlerExecution()
-                    .expectNoEvents();
+                later("set a rate", EVENING, "1200"),
+                later("set two rates", NOON, "1300"),
+                later("set it", NOON, "1"))) {
+            item.given(raised(1)).when(again).expectSuccessfulHandlerExecution().expectNoEvents();
         }
         item.given(raised(1), restated())
-                .when(told("set two rates", EVENING, "1300").asLatest())
+                .when(later("set two rates", EVENING, "1300"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
-    private static RaiseException told(String sentence, Instant at, String amount) {
-        return RaiseException.about(
+    private static RaiseException later(String sentence, Instant at, String amount) {
+        return RaiseException.restating(
                 "RATE_MISSING",
                 "time-entry:e-1",
                 sentence,

@@ -44,8 +44,7 @@ public class WhenOverlapNotedThenRaise {
                     + event.getDaySeconds() + " s). Correct or reject one of them before it is approved.";
             var shown = sentence.length() > SENTENCE_MAX ? sentence.substring(0, SENTENCE_MAX) : sentence;
             commands.send(
-                    RaiseException.about(CODE, entry, shown, OwnerRole.PMO, null, event.getLegalEntityId(), at)
-                            .asLatest(),
+                    RaiseException.restating(CODE, entry, shown, OwnerRole.PMO, null, event.getLegalEntityId(), at),
                     "overlap/" + eventId);
             return;
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The rules of portions, changed prices and doubted approvals can fail, each of them. */
 class WorkRulesTest extends PlantedFaults {
 
+    private static final long RARE = 1_871; // The first seed in which it happens.
     private static final List<Recorded> DOUBTED =
             history(facts -> facts.each(TimeApprovalChallenged.class).findAny().isPresent());
     private static final List<Recorded> REPRICED =
@@ -61,9 +62,11 @@ class WorkRulesTest extends PlantedFaults {
     @Test
     void time_that_comes_off_a_draft_at_its_former_price_is_seen() {
         var late = "but the cards say";
-        var repriced = history(facts -> facts.each(TimeRepriced.class).anyMatch(WorkRulesTest::isOffADraft)
-                && Rules.broken(facts.events()).isEmpty()
-                && isSeen(late, withoutRepricingOffDrafts(facts.events())));
+        var repriced = history(
+                RARE,
+                facts -> facts.each(TimeRepriced.class).anyMatch(WorkRulesTest::isOffADraft)
+                        && Rules.broken(facts.events()).isEmpty()
+                        && isSeen(late, withoutRepricingOffDrafts(facts.events())));
         assertSeen(late, withoutRepricingOffDrafts(repriced));
     }
 

@@ -9,6 +9,7 @@ import io.fairlead.billing.event.ReceiptAssigned;
 import io.fairlead.gateway.erp.AccountBooking;
 import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -29,6 +30,11 @@ class MovedMoneyTest {
                                 .filter(type::isInstance)
                                 .map(type::cast)
                                 .toList();
+                    }
+
+                    @Override
+                    public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type, Instant until) {
+                        throw new AssertionError("nothing past is asked for");
                     }
                 },
                 "ERP"::equals);

@@ -11,6 +11,7 @@ import io.fairlead.resource.event.ResourceOnboarded;
 import io.fairlead.shared.PersonalTexts;
 import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ class NamedWorkTest {
                     .filter(type::isInstance)
                     .map(type::cast)
                     .toList();
+        }
+
+        @Override
+        public <T extends SpecificRecord> List<T> all(String streamKey, Class<T> type, Instant until) {
+            throw new AssertionError("nothing past is asked for");
         }
     };
 
