@@ -94,12 +94,20 @@ public record ReturnedMoney(
                 CODE,
                 subject(sourceId),
                 stake.written() + " left the account on " + on + " by " + sourceId + ", which takes money back; "
-                        + (candidates == 0 ? "no money of that amount came in" : "it says not which of " + candidates)
+                        + unclear(candidates)
                         + ". Send the money back that it is, with this booking as its source, or waive this item.",
                 OwnerRole.FINANCE_OPERATIONS,
                 stake,
                 legalEntityId,
                 at);
+    }
+
+    private static String unclear(int candidates) {
+        return switch (candidates) {
+            case 0 -> "no money of that amount came in";
+            case 1 -> "money of that amount came in once, and nothing says that it is this";
+            default -> "it says not which of " + candidates;
+        };
     }
 
     /** What the work item about a booking is about, receipt:<uuid>. */

@@ -77,6 +77,8 @@ class ReturnedMoneyTest {
                 .startsWith("receipt:");
         assertThat(told.sentence()).contains("500 EUR", "DE02/17/3/1", "it says not which of 2");
         assertThat(returned(null, "").tell(0, Instant.EPOCH).sentence()).contains("no money of that amount came in");
+        assertThat(returned(null, "").tell(1, Instant.EPOCH).sentence())
+                .contains("money of that amount came in once, and nothing says that it is this");
         assertThat(told.exceptionId())
                 .isEqualTo(returned(null, "").tell(0, Instant.EPOCH).exceptionId());
     }

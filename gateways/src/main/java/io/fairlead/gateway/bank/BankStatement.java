@@ -36,6 +36,16 @@ public record BankStatement(
         }
     }
 
+    /** Which balance the bank does not tell, as a sentence: nothing proves that all entries are there; empty when it tells both. */
+    public Optional<String> unproved() {
+        if (opening != null && closing != null) {
+            return Optional.empty();
+        }
+        var missing = opening != null ? "closing" : closing != null ? "opening" : "opening and no closing";
+        return Optional.of(
+                "statement %s tells no %s balance: nothing proves that its entries are all".formatted(id, missing));
+    }
+
     /** Why opening balance and entries do not make the closing one, as a sentence; empty when they do, or one is not told. */
     public Optional<String> difference() {
         if (opening == null || closing == null) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param no within its entry, from 1
  * @param amount in the account's currency; null where the bank does not tell it of each transaction
  * @param party who paid, or who was paid; null when the bank does not tell
- * @param references what the payer says that it is for, structured ones first: creditor references, document numbers, end-to-end id
+ * @param references what the payer says that it is for, structured ones first: creditor references, document
+ *     numbers, end-to-end id; last the bank's own
  * @param text unstructured remittance information, its lines joined by a blank; empty when there is none
  * @param returned whether the bank says that it sends a payment back
  */

@@ -39,7 +39,7 @@ final class EntryDetails {
                     all.size() + 1,
                     amounts.isEmpty() ? null : amounts.get(all.size()),
                     party(detail, side).orElse(null),
-                    references(detail),
+                    references(entry, detail),
                     text(detail).or(() -> XmlPart.text(entry, "AddtlNtryInf")).orElse(""),
                     XmlPart.all(detail, "RtrInf").findAny().isPresent()));
         }
@@ -82,11 +82,14 @@ final class EntryDetails {
                 .or(() -> XmlPart.text(detail, "RltdPties", role, "Pty", "Nm"));
     }
 
-    private static List<String> references(Element detail) {
+    /** The bank's own come last: whatever takes the payment back may quote them. */
+    private static List<String> references(Element entry, Element detail) {
         return Stream.of(
                         XmlPart.all(detail, "RmtInf", "Strd", "CdtrRefInf", "Ref"),
                         XmlPart.all(detail, "RmtInf", "Strd", "RfrdDocInf", "Nb"),
-                        XmlPart.all(detail, "Refs", "EndToEndId"))
+                        XmlPart.all(detail, "Refs", "EndToEndId"),
+                        XmlPart.all(detail, "Refs", "AcctSvcrRef"),
+                        XmlPart.all(entry, "AcctSvcrRef"))
                 .flatMap(found -> found)
                 .map(found -> found.getTextContent().strip())
                 .filter(text -> !text.isEmpty() && !text.equals(NOT_TOLD))

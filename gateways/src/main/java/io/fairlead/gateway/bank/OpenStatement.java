@@ -6,6 +6,7 @@ import io.fairlead.gateway.bank.BankStatement.Balance;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -43,6 +44,7 @@ final class OpenStatement {
 
     void account(Element part) {
         account = XmlPart.text(part, "Id", "IBAN")
+                .map(iban -> iban.replaceAll("\\s", "").toUpperCase(Locale.ROOT)) // Some print it as on paper.
                 .or(() -> XmlPart.text(part, "Id", "Othr", "Id"))
                 .orElse("");
         currency = XmlPart.text(part, "Ccy").orElse("");
@@ -67,6 +69,8 @@ final class OpenStatement {
             currency = entryCurrency;
         }
         var booked = day(part, "BookgDt");
+        boolean reversal =
+                XmlPart.text(part, "RvslInd").filter(OpenStatement::isTrue).isPresent();
         var entry = new BankEntry(
                 page.isEmpty() ? id : id + "." + page,
                 account,
@@ -77,11 +81,11 @@ final class OpenStatement {
                 amount,
                 entryCurrency,
                 side(part),
-                XmlPart.text(part, "RvslInd").filter(OpenStatement::isTrue).isPresent(),
+                reversal,
                 status(part),
                 booked.orElse(null),
                 day(part, "ValDt").or(() -> booked).orElse(null),
-                EntryDetails.of(part, amount, entryCurrency, side(part)));
+                EntryDetails.of(part, amount, entryCurrency, paidBy(side(part), reversal)));
         if (entry.status() == Status.BOOKED) {
             moved = moved.add(entry.movement());
         }
@@ -107,6 +111,11 @@ final class OpenStatement {
             case "DBIT" -> Side.DEBIT;
             default -> throw StatementReader.malformed(where() + " says neither CRDT nor DBIT");
         };
+    }
+
+    /** Which way the payment went that it tells of; what takes it back keeps the parties of that. */
+    private static Side paidBy(Side side, boolean reversal) {
+        return reversal == (side == Side.CREDIT) ? Side.DEBIT : Side.CREDIT;
     }
 
     private BigDecimal signed(Element part) {

@@ -46,7 +46,7 @@ class StatementReaderTest {
         assertThat(entry.status()).isEqualTo(Status.BOOKED);
         var payment = entry.transactions().getFirst();
         assertThat(payment.party()).isEqualTo("Nordlicht GmbH");
-        assertThat(payment.references()).containsExactly("E-1");
+        assertThat(payment.references()).containsExactly("E-1", "B-17");
         assertThat(payment.text()).isEqualTo("Invoice DE-INV-2026-000017 thank you");
         assertThat(payment.amount()).isEqualByComparingTo("500.00");
     }
@@ -86,6 +86,9 @@ class StatementReaderTest {
         assertThat(entries.getFirst().side()).isEqualTo(Side.DEBIT);
         assertThat(entries.getFirst().reversal()).isTrue();
         assertThat(entries.getFirst().movement()).isEqualByComparingTo("-500.00");
+        assertThat(entries.getFirst().transactions().getFirst().party())
+                .as("who had paid, which a reversal repeats")
+                .isEqualTo("Nordlicht GmbH");
     }
 
     @ParameterizedTest
@@ -115,6 +118,20 @@ class StatementReaderTest {
 
         var both = statement("2", "100.00", "600.00", balance("PRCD", "7.00") + CREDIT);
         assertThat(read(both).getFirst().difference()).isEmpty();
+    }
+
+    @Test
+    void a_balance_that_the_bank_does_not_tell_is_told() {
+        var all = statement("2", "100.00", "600.00", CREDIT);
+        assertThat(read(all).getFirst().unproved()).isEmpty();
+        assertThat(read(all.replace("CLBD", "CLAV")).getFirst().unproved())
+                .hasValue("statement S-1 tells no closing balance: nothing proves that its entries are all");
+    }
+
+    @Test
+    void an_account_is_known_however_its_iban_is_written() {
+        read(statement("2", "0.00", "500.00", CREDIT).replace("DE02120300000000202051", "de02 1203 0000 0000 2020 51"));
+        assertThat(entries.getFirst().account()).isEqualTo("DE02120300000000202051");
     }
 
     @Test
