@@ -3,6 +3,7 @@ package io.fairlead.billing.api;
 import io.fairlead.billing.cash.TransferMatching;
 import io.fairlead.billing.cash.TransferMatching.OpenInvoice;
 import io.fairlead.billing.view.OpenItemQuery;
+import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.party.view.CustomerQuery;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,7 @@ final class OpenInvoices {
                 .toList());
     }
 
-    /** What is open of them, less what was matched since. */
+    /** What is open of them, less what was booked since. */
     TransferMatching matching(String iban) {
         return byAccount.computeIfAbsent(
                 iban,
@@ -57,21 +59,34 @@ final class OpenInvoices {
     }
 
     /** Whose invoices they are, when they are of one company. */
-    Optional<LegalEntityId> companyOf(List<TransferMatching.Share> shares) {
-        var found = shares.stream()
-                .map(share ->
-                        Objects.requireNonNull(items.get(share.invoiceId())).legalEntityId())
-                .distinct()
-                .toList();
-        return found.size() == 1 ? Optional.of(new LegalEntityId(found.getFirst())) : Optional.empty();
+    Optional<LegalEntityId> companyOf(List<String> invoiceIds) {
+        return only(invoiceIds.stream().map(id -> item(id).legalEntityId())).map(LegalEntityId::new);
+    }
+
+    /** Who owes them, when they are of one customer: the one that lives on. */
+    Optional<CustomerId> customerOf(List<String> invoiceIds) {
+        return only(invoiceIds.stream().map(id -> {
+                    var owes = item(id).customerId();
+                    var customer = living(owes);
+                    return customer == null ? owes : customer.customerId();
+                }))
+                .map(CustomerId::new);
     }
 
     /** Printed numbers of what is paid. */
     List<String> numbers(List<TransferMatching.Share> shares) {
         return shares.stream()
-                .map(share -> String.valueOf(
-                        Objects.requireNonNull(items.get(share.invoiceId())).number()))
+                .map(share -> String.valueOf(item(share.invoiceId()).number()))
                 .toList();
+    }
+
+    private OpenItemQuery.OpenItem item(String invoiceId) {
+        return Objects.requireNonNull(items.get(invoiceId));
+    }
+
+    private static Optional<String> only(Stream<String> all) {
+        var found = all.distinct().toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private OpenInvoice invoice(OpenItemQuery.OpenItem item) {

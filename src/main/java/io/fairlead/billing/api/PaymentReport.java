@@ -72,13 +72,20 @@ final class PaymentReport {
         }
     }
 
-    PaymentsImported done(boolean dryRun, String sha256, int statements, int entries, List<String> differences) {
+    PaymentsImported done(
+            boolean dryRun,
+            String sha256,
+            int statements,
+            int entries,
+            List<String> differences,
+            List<String> unproved) {
         return new PaymentsImported(
                 dryRun,
                 sha256,
                 statements,
                 entries,
                 differences,
+                unproved,
                 List.copyOf(sums.values()),
                 List.copyOf(told),
                 position);

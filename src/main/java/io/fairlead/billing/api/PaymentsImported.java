@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 of the file, hex
  * @param differences statements whose balances their entries do not make, each as a sentence
+ * @param unproved statements of which the bank tells no opening or no closing balance, each as a sentence
  * @param position of the last event written; 0 when nothing was
  */
 public record PaymentsImported(
@@ -19,6 +20,7 @@ public record PaymentsImported(
         int statements,
         int entries,
         List<String> differences,
+        List<String> unproved,
         List<Sum> outcomes,
         List<Payment> payments,
         long position) {
@@ -30,9 +32,9 @@ public record PaymentsImported(
         APPLIED,
         /** It was booked by an earlier import. */
         REPEATED,
-        /** It may pay the invoices that are told; a person books it. */
+        /** It may pay the invoices that are told; a person decides, and it is not booked before. */
         PROPOSED,
-        /** Nothing says what it pays. */
+        /** Nothing says what it pays: it is on account with a work item, where its reason says nothing else. */
         LEFT,
         /** The bank took it back: what it had paid is open again. */
         SENT_BACK,

@@ -7,6 +7,7 @@ import io.fairlead.billing.view.OpenItemQuery;
 import io.fairlead.billing.view.OpenItemQuery.CustomerBalance;
 import io.fairlead.billing.view.OpenItemQuery.OpenItem;
 import io.fairlead.billing.view.OpenItemQuery.StatementLine;
+import io.fairlead.billing.view.ReceiptQuery;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,10 +29,12 @@ public class ReceivablesApi {
 
     private final OpenItemQuery query;
     private final DeductionQuery deductions;
+    private final ReceiptQuery receipts;
 
-    ReceivablesApi(OpenItemQuery query, DeductionQuery deductions) {
+    ReceivablesApi(OpenItemQuery query, DeductionQuery deductions, ReceiptQuery receipts) {
         this.query = query;
         this.deductions = deductions;
+        this.receipts = receipts;
     }
 
     /** Which deductions; all when absent. */
@@ -80,7 +83,12 @@ public class ReceivablesApi {
     }
 
     /** What is open, by document and by customer. */
-    public record Receivables(List<OpenItem> items, List<CustomerBalance> balances) {}
+    public record Receivables(
+            List<OpenItem> items,
+            List<CustomerBalance> balances,
+
+            @Schema(description = "money on account of which nobody knows whose it is; empty for one customer")
+            List<ReceiptQuery.Receipt> ofNobody) {}
 
     /** What happened on a customer's account. */
     public record Statement(List<StatementLine> lines, List<CustomerBalance> balances) {}
@@ -88,7 +96,11 @@ public class ReceivablesApi {
     @GetMapping("/receivables")
     @Operation(summary = "What customers owe, above 0, and what is owed to them, below 0; at most 10,000 of each")
     Receivables receivables(@ParameterObject ReceivablesFilter only) {
-        return new Receivables(query.open(only.filter()), query.balances(only.filter()));
+        var filter = only.filter();
+        return new Receivables(
+                query.open(filter),
+                query.balances(filter),
+                filter.customerId() == null ? receipts.ofNobody(filter.legalEntityId()) : List.of());
     }
 
     @GetMapping("/receivables/statement")

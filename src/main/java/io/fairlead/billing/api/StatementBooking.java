@@ -4,24 +4,28 @@ import io.fairlead.app.web.Call;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Uploads;
 import io.fairlead.billing.api.PaymentsImported.Outcome;
+import io.fairlead.billing.cash.KnownInvoices;
+import io.fairlead.billing.cash.MoneyAtHand;
+import io.fairlead.billing.cash.MoneyPreview;
 import io.fairlead.billing.cash.ReceiptId;
 import io.fairlead.billing.cash.ReceiveMoney;
 import io.fairlead.billing.cash.ReturnedMoney;
-import io.fairlead.billing.cash.TransferMatching.Share;
 import io.fairlead.billing.event.MoneyReceived;
 import io.fairlead.billing.event.MoneySentBack;
-import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.view.ReceiptQuery;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.gateway.bank.BankEntry;
 import io.fairlead.gateway.bank.BankTransaction;
+import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
+import io.fairlead.shared.AmountText;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.store.axon.CommandDoor;
 import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +54,7 @@ class StatementBooking {
         this.clock = clock;
     }
 
-    private static String key(BankEntry entry, BankTransaction part) {
+    static String key(BankEntry entry, BankTransaction part) {
         return entry.key() + "/" + part.no();
     }
 
@@ -61,54 +65,77 @@ class StatementBooking {
 
     /** What became of it when an earlier import booked it; a bank that uses a statement's name twice tells other payments by it. */
     Optional<PaymentReport.Became> booked(BankEntry entry, BankTransaction part, BigDecimal amount) {
-        return history.last(receipt(entry, part).value(), MoneyReceived.class).map(known -> {
-            boolean isSame = known.getAmount().compareTo(amount) == 0
-                    && known.getCurrency().equals(entry.currency())
-                    && known.getValueDate().equals(entry.valueDate());
-            return isSame
-                    ? new PaymentReport.Became(Outcome.REPEATED, List.of(), null)
-                    : new PaymentReport.Became(
-                            Outcome.REFUSED,
-                            List.of(),
-                            "another payment was booked from this place of a statement of the same name: "
-                                    + known.getAmount().toPlainString() + " " + known.getCurrency() + " of "
-                                    + known.getValueDate());
-        });
+        return history.last(receipt(entry, part).value(), MoneyReceived.class)
+                .map(known ->
+                        again(entry, amount, new Known(known.getAmount(), known.getCurrency(), known.getValueDate())));
+    }
+
+    /** What was booked from a place. */
+    record Known(BigDecimal amount, String currency, LocalDate valueDate) {}
+
+    /** It comes from a place that was booked before. */
+    static PaymentReport.Became again(BankEntry entry, BigDecimal amount, Known known) {
+        boolean isSame = known.amount().compareTo(amount) == 0
+                && known.currency().equals(entry.currency())
+                && known.valueDate().equals(entry.valueDate());
+        return isSame
+                ? new PaymentReport.Became(Outcome.REPEATED, List.of(), null)
+                : new PaymentReport.Became(
+                        Outcome.REFUSED,
+                        List.of(),
+                        "another payment was booked from this place of a statement of the same name: "
+                                + AmountText.money(known.amount(), known.currency()) + " of " + known.valueDate());
     }
 
     /**
-     * Takes the money in for these invoices.
+     * Money as it is booked.
+     *
+     * @param company whose account
+     * @param customer whose money; null where its invoices say that, or nobody knows
+     * @param invoices that it pays, in this order
+     */
+    record Money(
+            LegalEntityId company,
+            @Nullable CustomerId customer,
+            BigDecimal amount,
+            List<ReceiveMoney.Named> invoices) {}
+
+    /**
+     * Takes the money in.
      *
      * @param entry with a value date
      * @param reached is told the place of its events
      */
-    void book(
-            Call call,
-            BankEntry entry,
-            BankTransaction part,
-            LegalEntityId company,
-            BigDecimal amount,
-            List<Share> shares,
-            boolean dryRun,
-            LongConsumer reached) {
+    void book(Call call, BankEntry entry, BankTransaction part, Money money, boolean dryRun, LongConsumer reached) {
         var command = new ReceiveMoney(
                 receipt(entry, part),
                 SOURCE,
                 key(entry, part),
-                company,
-                null, // Its invoices say whose it is.
-                amount,
+                money.company(),
+                money.customer(),
+                money.amount(),
                 entry.currency(),
                 Objects.requireNonNull(entry.valueDate()),
-                shares.stream()
-                        .map(share -> new ReceiveMoney.Named(new InvoiceId(share.invoiceId()), null))
-                        .toList(),
+                money.invoices(),
                 cut(part.party(), PAYER_MAX),
                 cut(written(part), TEXT_MAX),
                 call.actor());
         if (!dryRun) {
             send(call, command.receiptId().value(), command, reached);
         }
+    }
+
+    /** Money of that amount and day that another told: somebody may have told this very money by hand. */
+    Optional<String> toldOtherwise(BankEntry entry, LegalEntityId company, BigDecimal amount) {
+        return receipts.toldOtherwise(
+                SOURCE, company.value(), entry.currency(), amount, Objects.requireNonNull(entry.valueDate()));
+    }
+
+    /** Where money of a customer goes that pays nothing it names, as its company's policy says. */
+    String whereRestGoes(BankEntry entry, LegalEntityId company) {
+        return KnownInvoices.isOldestFirst(history, company.value(), Objects.requireNonNull(entry.valueDate()))
+                ? "it goes to what is due first, as the company's policy says, else stays on account"
+                : "it stays on account";
     }
 
     /**
@@ -148,6 +175,7 @@ class StatementBooking {
                 .map(money -> new ReturnedMoney.Candidate(money.receiptId(), money.payer(), money.text()))
                 .toList();
         var found = returned.among(candidates);
+        var openAgain = found.map(this::paidBy).orElse(List.of());
         try {
             if (!dryRun && found.isPresent()) {
                 send(call, told, returned.sendBack(found.get(), call.actor()), reached);
@@ -159,9 +187,22 @@ class StatementBooking {
                     Outcome.REFUSED, List.of(), Refusal.ofOne(refusal).reason());
         }
         return found.map(money -> new PaymentReport.Became(
-                        Outcome.SENT_BACK, List.of(), money.value() + " was taken back by the bank"))
+                        Outcome.SENT_BACK,
+                        openAgain,
+                        money.value() + " was taken back by the bank; "
+                                + (openAgain.isEmpty() ? "it paid no invoice" : "these are open again")))
                 .orElseGet(() -> new PaymentReport.Became(
                         Outcome.OUT, List.of(), "it takes a payment back; which one is unclear, a work item tells it"));
+    }
+
+    /** Numbers of the invoices that it pays by now. */
+    private List<String> paidBy(ReceiptId money) {
+        return MoneyAtHand.of(history, money.value())
+                .map(at -> MoneyPreview.ofSentBack(at, history).changes().stream()
+                        .map(MoneyPreview.Change::number)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
     }
 
     /** By this very booking, which any of the money of its amount may know. */

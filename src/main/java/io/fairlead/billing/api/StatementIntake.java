@@ -1,14 +1,8 @@
 package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Views;
 import io.fairlead.billing.api.PaymentsImported.Outcome;
-import io.fairlead.billing.cash.TransferMatching.Applied;
-import io.fairlead.billing.cash.TransferMatching.Proposed;
-import io.fairlead.billing.cash.TransferMatching.Share;
-import io.fairlead.billing.cash.TransferMatching.Transfer;
-import io.fairlead.billing.cash.TransferMatching.Unknown;
 import io.fairlead.billing.view.OpenItemQuery;
 import io.fairlead.gateway.bank.BankEntry;
 import io.fairlead.gateway.bank.BankStatement;
@@ -23,13 +17,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Takes in a bank's statements, payment by payment: what names its invoices is booked for them, all else is told. */
+/**
+ * Takes in a bank's statements, payment by payment: what names its invoices is booked for them, what says nothing is on account,
+ * and what a person has to decide is told.
+ */
 @Component
 class StatementIntake {
 
@@ -77,6 +75,10 @@ class StatementIntake {
                     String.join("; ", differences),
                     "ask the bank, or take it as it is with accept-balance");
         }
+        var unproved = statements.stream()
+                .map(BankStatement::unproved)
+                .flatMap(Optional::stream)
+                .toList();
         views.awaitHead(PATIENCE);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var taking = new Taking(call, how, new OpenInvoices(open, customers, today));
@@ -86,7 +88,16 @@ class StatementIntake {
                 file.sha256(),
                 again.size(),
                 again.stream().mapToInt(BankStatement::entries).sum(),
-                differences);
+                differences,
+                unproved);
+    }
+
+    static boolean isReturn(BankEntry entry) {
+        return entry.reversal() || entry.transactions().stream().anyMatch(BankTransaction::returned);
+    }
+
+    static boolean isUntold(BankEntry entry) {
+        return entry.transactions().isEmpty() || entry.transactions().stream().anyMatch(part -> part.amount() == null);
     }
 
     /** One import. */
@@ -96,11 +107,14 @@ class StatementIntake {
         private final How how;
         private final OpenInvoices invoices;
         private final PaymentReport report = new PaymentReport();
+        private final StatementCredits credits;
+        private final Set<String> lookedBack = new HashSet<>();
 
         Taking(Call call, How how, OpenInvoices invoices) {
             this.call = call;
             this.how = how;
             this.invoices = invoices;
+            this.credits = new StatementCredits(call, how, booking, invoices, report);
         }
 
         void take(BankEntry entry) {
@@ -112,12 +126,8 @@ class StatementIntake {
             } else if (entry.side() == BankEntry.Side.DEBIT) {
                 debit(entry, companies);
             } else {
-                credit(entry);
+                credits.take(entry);
             }
-        }
-
-        private static boolean isReturn(BankEntry entry) {
-            return entry.reversal() || entry.transactions().stream().anyMatch(BankTransaction::returned);
         }
 
         private void debit(BankEntry entry, List<LegalEntityId> companies) {
@@ -137,72 +147,10 @@ class StatementIntake {
 
         private PaymentReport.Became sentBack(
                 BankEntry entry, BankTransaction part, List<LegalEntityId> companies, BigDecimal amount) {
+            if (how.dryRun && !lookedBack.add(StatementBooking.key(entry, part))) {
+                return new PaymentReport.Became(Outcome.REPEATED, List.of(), null);
+            }
             return booking.sentBack(call, entry, part, companies, amount, how.dryRun, report::reached);
-        }
-
-        private static boolean isUntold(BankEntry entry) {
-            return entry.transactions().isEmpty()
-                    || entry.transactions().stream().anyMatch(part -> part.amount() == null);
-        }
-
-        private void credit(BankEntry entry) {
-            if (isReturn(entry)) {
-                report.whole(entry, Outcome.OUT, "a payment of ours came back");
-            } else if (entry.amount().signum() == 0) {
-                report.whole(entry, Outcome.LEFT, "it moves nothing");
-            } else if (isUntold(entry)) {
-                report.whole(
-                        entry,
-                        Outcome.LEFT,
-                        "it is a batch, and the bank does not tell what each payment of it amounts to");
-            } else {
-                for (var part : entry.transactions()) {
-                    var amount = Objects.requireNonNull(part.amount());
-                    report.add(entry, part.no(), amount, part.party(), payment(entry, part, amount));
-                }
-            }
-        }
-
-        private PaymentReport.Became payment(BankEntry entry, BankTransaction part, BigDecimal amount) {
-            var known = booking.booked(entry, part, amount);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            var match = invoices.matching(entry.account())
-                    .match(new Transfer(amount, entry.currency(), part.references(), part.text(), part.party()));
-            return switch (match) {
-                case Applied(var shares, var _, var rest) ->
-                    book(
-                            entry,
-                            part,
-                            amount,
-                            shares,
-                            rest.signum() > 0 ? rest.toPlainString() + " more than is open of them" : null);
-                case Proposed(var shares, var reason) ->
-                    how.takeProposed
-                            ? book(entry, part, amount, shares, reason)
-                            : new PaymentReport.Became(Outcome.PROPOSED, invoices.numbers(shares), reason);
-                case Unknown(var reason) -> new PaymentReport.Became(Outcome.LEFT, List.of(), reason);
-            };
-        }
-
-        private PaymentReport.Became book(
-                BankEntry entry, BankTransaction part, BigDecimal amount, List<Share> shares, @Nullable String reason) {
-            var numbers = invoices.numbers(shares);
-            var company = invoices.companyOf(shares);
-            if (company.isEmpty()) {
-                return new PaymentReport.Became(Outcome.PROPOSED, numbers, "they are invoices of several companies");
-            }
-            if (entry.valueDate() == null) {
-                return new PaymentReport.Became(Outcome.PROPOSED, numbers, "the bank tells no day");
-            }
-            try {
-                booking.book(call, entry, part, company.get(), amount, shares, how.dryRun, report::reached);
-                return new PaymentReport.Became(Outcome.APPLIED, numbers, reason);
-            } catch (RuntimeException refusal) {
-                return new PaymentReport.Became(
-                        Outcome.REFUSED, numbers, Refusal.ofOne(refusal).reason());
-            }
         }
     }
 }

@@ -24,9 +24,16 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A payment that names open invoices is booked for them; all else is proposed or left, with its reason.",
-            "What the bank took back is open again; where it does not say what, a work item tells it.",
-            "Ends with 1 when a payment was refused.",
+            "A payment that names open invoices is booked for them. What becomes of each:",
+            "  APPLIED     booked for the invoices that it names",
+            "  PROPOSED    may pay these; not booked before you decide (--take-proposed, or by hand)",
+            "  LEFT        says not what it pays; on account with a work item, unless its reason says else",
+            "  SENT_BACK   the bank took it back; these invoices are open again",
+            "  OUT         went out; what takes back a payment that nobody knows has a work item",
+            "  REPEATED    was booked before",
+            "  NOT_BOOKED  the bank has not booked it",
+            "  REFUSED     could not be booked",
+            "Ends with 1 when a payment is refused, or a dry run finds that the statement would be.",
             "Example: fairlead import payments statement.xml --dry-run"
         })
 public final class ImportPayments implements Callable<Integer> {
@@ -63,20 +70,23 @@ public final class ImportPayments implements Callable<Integer> {
                 .body();
         var tables = new ArrayList<Table>();
         tables.add(table(
-                dryRun ? "Dry run: nothing was recorded" : "",
+                dryRun ? "Dry run: nothing was recorded" : "What became of the payments",
                 answer.path("outcomes"),
                 "outcome",
                 "currency",
                 "payments",
                 "amount"));
-        if (!answer.path("differences").isEmpty()) {
-            tables.add(new Table(
-                    "Balances that the entries do not make",
-                    List.of("difference"),
-                    answer.path("differences")
-                            .valueStream()
-                            .map(each -> List.of(each.asString()))
-                            .toList()));
+        boolean isOff = !answer.path("differences").isEmpty();
+        boolean wouldBeRefused = isOff && dryRun && !acceptBalance;
+        if (isOff) {
+            tables.add(sentences(
+                    "Balances that the entries do not make"
+                            + (wouldBeRefused ? ": it would be refused without --accept-balance" : ""),
+                    "difference",
+                    answer.path("differences")));
+        }
+        if (!answer.path("unproved").isEmpty()) {
+            tables.add(sentences("Balances that the bank does not tell", "statement", answer.path("unproved")));
         }
         tables.add(table(
                 "Payments",
@@ -94,7 +104,14 @@ public final class ImportPayments implements Callable<Integer> {
         boolean refused = answer.path("outcomes")
                 .valueStream()
                 .anyMatch(sum -> sum.path("outcome").asString().equals("REFUSED"));
-        return (refused ? ExitCode.FAILED : ExitCode.OK).code();
+        return (refused || wouldBeRefused ? ExitCode.FAILED : ExitCode.OK).code();
+    }
+
+    private static Table sentences(String title, String heading, JsonNode told) {
+        return new Table(
+                title,
+                List.of(heading),
+                told.valueStream().map(each -> List.of(each.asString())).toList());
     }
 
     private static Table table(String title, JsonNode rows, String... columns) {

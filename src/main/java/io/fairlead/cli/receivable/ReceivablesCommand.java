@@ -52,7 +52,8 @@ public final class ReceivablesCommand implements Runnable {
     /** Shows what is open, either way, and the balances. */
     @Command(
             name = "list",
-            description = "Show what customers owe, and what is owed to them or on account, below 0; by due date.",
+            description =
+                    "Show what customers owe, what is owed to them or on account, below 0, and money of nobody yet.",
             mixinStandardHelpOptions = true,
             footer = {"", "Example: fairlead receivables list --customer acme --json"})
     static final class ListThem implements Callable<Integer> {
@@ -90,6 +91,11 @@ public final class ReceivablesCommand implements Runnable {
                     "By customer",
                     answer.path("balances"),
                     List.of("customerId", "legalEntityId", "owed", "owedToCustomer", "balance", "currency"));
+            Cells.add(
+                    tables,
+                    "Money of which nobody knows whose it is",
+                    answer.path("ofNobody"),
+                    List.of("valueDate", "receiptId", "payer", "text", "leftAmount", "currency"));
             if (tables.isEmpty()) {
                 tables.add(new Table("Nothing is open", List.of("items"), List.of()));
             }

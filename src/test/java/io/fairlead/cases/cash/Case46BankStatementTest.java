@@ -1,5 +1,6 @@
 package io.fairlead.cases.cash;
 
+import static io.fairlead.cases.Firm.line;
 import static io.fairlead.cases.Firm.of;
 import static io.fairlead.cases.cash.MoneySteps.HOUR;
 import static io.fairlead.cases.cash.MoneySteps.balance;
@@ -58,12 +59,13 @@ class Case46BankStatementTest {
                 .containsExactly("0.00 paid", "0.00 paid", "0.00 paid", "238.00 posted");
         assertThat(balance(firm)).as("40.50 are on account").containsExactly("238.00", "40.50", "197.50");
 
-        assertThat(imported(firm, stack, march))
-                .containsExactly("LEFT 1 10.00", "PROPOSED 1 238.00", "REPEATED 2 576.00");
+        assertThat(ofNobody(firm)).as("no cent is lost").containsExactly("10.00 open");
+        assertThat(imported(firm, stack, march)).containsExactly("PROPOSED 1 238.00", "REPEATED 3 586.00");
+        assertThat(ofNobody(firm)).containsExactly("10.00 open");
         assertThat(balance(firm)).as("twice changes nothing").containsExactly("238.00", "40.50", "197.50");
 
         assertThat(imported(firm, stack, march, "--take-proposed"))
-                .containsExactly("APPLIED 1 238.00", "LEFT 1 10.00", "REPEATED 2 576.00");
+                .containsExactly("APPLIED 1 238.00", "REPEATED 3 586.00");
         assertThat(open(firm, fourth)).isEqualTo("0.00 paid");
 
         var april = statement(folder, account, "APRIL", "-476.00", debit("476.00", "E2E-0001"));
@@ -94,6 +96,91 @@ class Case46BankStatementTest {
         assertThat(open(firm, invoice)).isEqualTo("119.00 posted");
         assertThat(item(firm, booking)).as("it closes by itself").isEqualTo("resolved 1");
         firm.provedRight(invoice);
+    }
+
+    @Test
+    void a_transfer_for_two_customers_is_left_to_a_person_even_where_what_is_proposed_is_taken(
+            Firm firm, CaseStack.Stack stack, @TempDir Path folder) throws IOException {
+        opened(firm, "0.19");
+        firm.customer("second", "EUR")
+                .contract(
+                        "elsewhere",
+                        "EUR",
+                        "Europe/Berlin",
+                        null,
+                        of("customer", firm.id("second")),
+                        List.of(line(1, "TIME_AND_MATERIALS")));
+        var unnamed = billed(firm, "2026-02-17", HOUR);
+        var one = billed(firm, "2026-02-18", HOUR);
+        firm.approvedTime("ana", "elsewhere", "2026-02-19", HOUR);
+        var other = firm.bill("2026-02-19").getFirst().path("invoiceId").asString();
+        firm.issue(other);
+        var text = number(firm, one) + " and " + number(firm, other);
+        var june = statement(folder, account(firm), "JUNE", "238.00", credit("238.00", "E2E-0011", text));
+
+        assertThat(imported(firm, stack, june, "--take-proposed")).containsExactly("PROPOSED 1 238.00");
+
+        assertThat(List.of(open(firm, unnamed), open(firm, one), open(firm, other)))
+                .as("nothing goes to whom nobody named")
+                .containsExactly("119.00 posted", "119.00 posted", "119.00 posted");
+        assertThat(ofNobody(firm)).isEmpty();
+        firm.provedRight(unnamed, one, other);
+    }
+
+    @Test
+    void of_two_equal_payments_one_pays_the_invoice_and_the_other_is_on_account(
+            Firm firm, CaseStack.Stack stack, @TempDir Path folder) throws IOException {
+        opened(firm, "0.19");
+        policy(firm, "application", "NONE");
+        var account = account(firm);
+        var invoice = billed(firm, "2026-02-17", HOUR);
+        var twice = statement(
+                folder,
+                account,
+                "JULY",
+                "238.00",
+                credit("119.00", "E2E-0021", "with thanks"),
+                credit("119.00", "E2E-0022", "with thanks"));
+        var again = statement(
+                folder, account, "AUGUST", "119.00", credit("119.00", "E2E-0023", "for " + number(firm, invoice)));
+
+        assertThat(imported(firm, stack, twice, "--take-proposed", "--dry-run"))
+                .containsExactly("APPLIED 1 119.00", "LEFT 1 119.00");
+        assertThat(imported(firm, stack, twice, "--take-proposed"))
+                .containsExactly("APPLIED 1 119.00", "LEFT 1 119.00");
+        assertThat(open(firm, invoice)).isEqualTo("0.00 paid");
+        assertThat(ofNobody(firm)).containsExactly("119.00 open");
+
+        assertThat(imported(firm, stack, again)).as("paid once more").containsExactly("LEFT 1 119.00");
+        assertThat(balance(firm)).as("it is its customer's").containsExactly("0.00", "119.00", "-119.00");
+        assertThat(ofNobody(firm)).hasSize(1);
+        firm.provedRight(invoice);
+    }
+
+    @Test
+    void a_statement_that_stands_twice_in_a_file_is_told_once_by_a_look_ahead_as_well(
+            Firm firm, CaseStack.Stack stack, @TempDir Path folder) throws IOException {
+        opened(firm, "0.19");
+        var once = Files.readString(
+                statement(folder, account(firm), "MAY", "10.00", credit("10.00", "E2E-0031", "with thanks")));
+        var from = once.indexOf("<Stmt>");
+        var file = Files.writeString(
+                folder.resolve("twice.xml"),
+                once.substring(0, once.indexOf("</BkToCstmrStmt>")) + once.substring(from));
+
+        assertThat(imported(firm, stack, file, "--dry-run")).containsExactly("LEFT 1 10.00", "REPEATED 1 10.00");
+        assertThat(imported(firm, stack, file)).containsExactly("LEFT 1 10.00", "REPEATED 1 10.00");
+        assertThat(ofNobody(firm)).containsExactly("10.00 open");
+    }
+
+    /** What is left of money whose customer is not known, and where its work item stands. */
+    private static List<String> ofNobody(Firm firm) {
+        return firm.get("/v1/receivables?legalEntity=" + firm.id("firm"))
+                .path("ofNobody")
+                .valueStream()
+                .map(money -> told(money.path("leftAmount")) + " "
+                        + MoneySteps.item(firm, money.path("receiptId").asString()))
+                .toList();
     }
 
     /** The work item about a booking, and how often it was raised. */

@@ -21,7 +21,7 @@ public final class KnownInvoices implements MoneyPlan.Ledger {
     }
 
     /** Whether money goes to invoices by itself: unless the company's policy of the day says no. */
-    static boolean isOldestFirst(StreamHistory history, String legalEntityId, LocalDate day) {
+    public static boolean isOldestFirst(StreamHistory history, String legalEntityId, LocalDate day) {
         return ReceivablePolicy.on(history, legalEntityId, day)
                 .map(policy -> policy.getApplication().equals(ApplicationBasis.OLDEST_FIRST.name()))
                 .orElse(true);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which invoices money pays: those that it names, in that order, each up to what is open; then by the company's policy the
- * customer's earliest due. What is left stays on account, and why is told.
+ * customer's earliest due, unless it names what it cannot pay: a person was meant to decide. What is left stays on account, and
+ * why is told.
  *
  * @param parts in the order of payment
  * @param left on account after them
@@ -59,6 +60,7 @@ public record MoneyPlan(List<Part> parts, BigDecimal left, List<String> reasons)
         private final List<String> reasons = new ArrayList<>();
         private final Set<String> seen = new LinkedHashSet<>();
         private BigDecimal left;
+        private boolean isMeantOtherwise;
         private @Nullable String legalEntityId;
         private @Nullable String customerId;
 
@@ -74,14 +76,17 @@ public record MoneyPlan(List<Part> parts, BigDecimal left, List<String> reasons)
             seen.add(invoiceId);
             var found = ledger.invoice(invoiceId);
             if (found.isEmpty()) {
+                isMeantOtherwise = true;
                 reasons.add(invoiceId + " is not issued");
                 return;
             }
             var invoice = found.get();
             var number = invoice.issued().getNumber();
             if (!invoice.issued().getCurrency().equals(money.currency())) {
+                isMeantOtherwise = true;
                 reasons.add(number + " is in " + invoice.issued().getCurrency());
             } else if (!isOfOwner(invoice)) {
+                isMeantOtherwise = true;
                 reasons.add(number + " is no invoice of "
                         + (customerId == null ? legalEntityId : legalEntityId + " to " + customerId));
             } else {
@@ -93,7 +98,7 @@ public record MoneyPlan(List<Part> parts, BigDecimal left, List<String> reasons)
         }
 
         void oldest() {
-            if (left.signum() == 0 || legalEntityId == null || customerId == null) {
+            if (isMeantOtherwise || left.signum() == 0 || legalEntityId == null || customerId == null) {
                 return;
             }
             for (var id : ledger.oldestFirst(legalEntityId, customerId, money.currency())) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a transfer pays among what is open: by the numbers that it names, else by its amount. Only what is named is certain;
- * an amount alone proposes. What one transfer pays is not open for the next. Not thread-safe.
+ * an amount alone proposes. What is {@linkplain #take taken} for one transfer is not open for the next. Not thread-safe.
  */
 public final class TransferMatching {
 
@@ -81,7 +81,7 @@ public final class TransferMatching {
     public record Share(String invoiceId, BigDecimal amount) {}
 
     /** What was found. */
-    public sealed interface Match permits Applied, Proposed, Unknown {}
+    public sealed interface Match permits Applied, Proposed, ByHand, Unknown {}
 
     /**
      * It names what it pays.
@@ -93,37 +93,55 @@ public final class TransferMatching {
     /** It may pay these; a person decides. */
     public record Proposed(List<Share> shares, String reason) implements Match {}
 
-    /** Nothing says what it pays. */
-    public record Unknown(String reason) implements Match {}
+    /** It may pay these, and cannot be booked as one money: a person divides it, or says which is meant. */
+    public record ByHand(List<Share> shares, String reason) implements Match {}
 
-    /** What the transfer pays; what is applied is open no more for the next one. */
+    /**
+     * Nothing says what it pays.
+     *
+     * @param named ids of invoices that it names and cannot pay
+     * @param settled whether nothing is open of those
+     */
+    public record Unknown(String reason, List<String> named, boolean settled) implements Match {
+
+        public Unknown {
+            named = List.copyOf(named);
+        }
+    }
+
+    /** What the transfer pays, of what is open by now. */
     public Match match(Transfer transfer) {
         var named = named(transfer);
-        var match = named.isEmpty() ? byAmount(transfer) : byNumber(transfer, named);
-        if (match instanceof Applied applied) {
-            applied.shares()
-                    .forEach(share ->
-                            open.merge(share.invoiceId(), share.amount().negate(), BigDecimal::add));
-        }
-        return match;
+        return named.isEmpty() ? byAmount(transfer) : byNumber(transfer, named);
+    }
+
+    /** These are booked: open no more for the next transfer, whether it named them or a person took what was proposed. */
+    public void take(List<Share> shares) {
+        shares.forEach(share -> open.merge(share.invoiceId(), share.amount().negate(), BigDecimal::add));
     }
 
     private Match byNumber(Transfer transfer, List<OpenInvoice> named) {
         if (named.stream().anyMatch(invoice -> !invoice.currency().equals(transfer.currency()))) {
-            return new Unknown("it names " + numbers(named) + ", which is not in " + transfer.currency());
+            return new Unknown(
+                    "it names " + numbers(named) + ", which is not in " + transfer.currency(), ids(named), false);
         }
         var left =
                 named.stream().filter(invoice -> openOf(invoice).signum() > 0).toList();
         if (left.isEmpty()) {
-            return new Unknown("it names " + numbers(named) + ", of which nothing is open any more");
+            return new Unknown("it names " + numbers(named) + ", of which nothing is open any more", ids(named), true);
         }
         var shares = inOrder(left, transfer.amount());
         if (named.stream().map(OpenInvoice::number).distinct().count() < named.size()) {
-            return new Proposed(
-                    shares, "several companies have an invoice of a number that it names: " + numbers(named));
+            return new ByHand(
+                    shares,
+                    "several companies have an invoice of a number that it names: " + numbers(named)
+                            + "; tell it by hand for the one that is meant");
         }
-        if (left.stream().map(OpenInvoice::customerId).distinct().count() > 1) {
-            return new Proposed(shares, "it names invoices of different customers: " + numbers(left));
+        if (named.stream().map(OpenInvoice::customerId).distinct().count() > 1) {
+            return new ByHand(
+                    shares,
+                    "it names invoices of different customers: " + numbers(named)
+                            + "; tell one receipt for each customer by hand");
         }
         if (left.size() < named.size()) {
             // Somebody may have booked this very transfer for those by hand.
@@ -166,13 +184,15 @@ public final class TransferMatching {
             var invoice = found.getFirst();
             return new Proposed(
                     List.of(new Share(invoice.invoiceId(), transfer.amount())),
-                    "it names no invoice; " + invoice.number() + " has its amount"
+                    "it names no invoice that is known; " + invoice.number() + " has its amount"
                             + (ofParty.isEmpty() ? ", of another name" : " and its name"));
         }
         return new Unknown(
                 same.isEmpty()
-                        ? "it names no invoice, and none has its amount"
-                        : "it names no invoice, and " + same.size() + " have its amount");
+                        ? "it names no invoice that is known, and none has its amount"
+                        : "it names no invoice that is known, and " + same.size() + " have its amount",
+                List.of(),
+                false);
     }
 
     private static boolean isOf(Transfer transfer, OpenInvoice invoice) {
@@ -219,6 +239,10 @@ public final class TransferMatching {
                 .results()
                 .map(found -> found.group())
                 .toList();
+    }
+
+    private static List<String> ids(List<OpenInvoice> invoices) {
+        return invoices.stream().map(OpenInvoice::invoiceId).toList();
     }
 
     private static String numbers(List<OpenInvoice> invoices) {

@@ -14,6 +14,7 @@ import static io.fairlead.testing.Cast.resolved;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.billing.event.ReceivablePolicySet;
 import io.fairlead.billing.invoice.BillingExamples;
@@ -61,6 +62,23 @@ class MoneyProcessesTest {
 
         assertThat(parts())
                 .containsExactly("inv-1 100.00 NAMED", "inv-3 119.00 OLDEST_FIRST", "inv-2 31.00 OLDEST_FIRST");
+    }
+
+    @Test
+    void what_names_the_invoice_of_another_customer_pays_no_invoice_that_nobody_named() {
+        due = List.of("invoice:inv-2");
+        var other = InvoiceIssued.newBuilder(issuedAs("inv-4"))
+                .setCustomerId("customer:other")
+                .build();
+        history.with("invoice:inv-4", other);
+        var money = received("238", named("inv-1", null), named("inv-4", null));
+        history.with(MONEY.value(), money);
+
+        applying().on(money);
+
+        assertThat(parts()).containsExactly("inv-1 119.00 NAMED");
+        assertThat(sent.of(RaiseException.class)).singleElement().satisfies(raised -> assertThat(raised.sentence())
+                .contains("INV-inv-4 is no invoice of"));
     }
 
     @Test

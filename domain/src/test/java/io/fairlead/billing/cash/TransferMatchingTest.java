@@ -3,6 +3,7 @@ package io.fairlead.billing.cash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.cash.TransferMatching.Applied;
+import io.fairlead.billing.cash.TransferMatching.ByHand;
 import io.fairlead.billing.cash.TransferMatching.Match;
 import io.fairlead.billing.cash.TransferMatching.OpenInvoice;
 import io.fairlead.billing.cash.TransferMatching.Proposed;
@@ -39,17 +40,18 @@ class TransferMatchingTest {
             DE-INV-2026-000017 and DE-INV-2026-000018|                          | nobody    | 476.00 | applied 17 357.00, 18 119.00 rest 0.00
             DE-INV-2026-000017, DE-INV-2026-000018   |                          | nobody    | 500.00 | applied 17 357.00, 18 119.00 rest 24.00
             DE-INV-2026-000017, DE-INV-2026-000018   |                          | nobody    | 400.00 | proposed 17 357.00, 18 43.00: it is less than is open of DE-INV-2026-000017, DE-INV-2026-000018, which it names
-            DE-INV-2026-000018 DE-INV-2026-000019    |                          | nobody    | 238.00 | proposed 18 119.00, 19 119.00: it names invoices of different customers: DE-INV-2026-000018, DE-INV-2026-000019
+            DE-INV-2026-000018 DE-INV-2026-000019    |                          | nobody    | 238.00 | by hand 18 119.00, 19 119.00: it names invoices of different customers: DE-INV-2026-000018, DE-INV-2026-000019; tell one receipt for each customer by hand
+            DE-INV-2026-000019 DE-INV-2026-000022    |                          | nobody    | 119.00 | by hand 19 119.00: it names invoices of different customers: DE-INV-2026-000019, DE-INV-2026-000022; tell one receipt for each customer by hand
             DE-INV-2026-000020                       |                          | Core SA   |  80.00 | unknown: it names DE-INV-2026-000020, which is not in EUR
             DE-INV-2026-000017 DE-INV-2026-000022    |                          | nobody    | 100.00 | proposed 17 100.00: it names DE-INV-2026-000022 as well, of which nothing is open any more
             DE-INV-2026-000022                       |                          | nobody    | 500.00 | unknown: it names DE-INV-2026-000022, of which nothing is open any more
-            DE-INV-2026-0000170                      |                          | nobody    |   1.00 | unknown: it names no invoice, and none has its amount
-            xDE-INV-2026-000017                      |                          | nobody    |   1.00 | unknown: it names no invoice, and none has its amount
-            your services                            |                          | Core SA   | 500.00 | proposed 21 500.00: it names no invoice; DE-INV-2026-000021 has its amount and its name
-            your services                            |                          | nobody    | 500.00 | proposed 21 500.00: it names no invoice; DE-INV-2026-000021 has its amount, of another name
-            your services                            |                          | BOLT LTD  | 119.00 | proposed 19 119.00: it names no invoice; DE-INV-2026-000019 has its amount and its name
-            your services                            |                          | nobody    | 119.00 | unknown: it names no invoice, and 2 have its amount
-            your services                            |                          | nobody    |  80.00 | unknown: it names no invoice, and none has its amount
+            DE-INV-2026-0000170                      |                          | nobody    |   1.00 | unknown: it names no invoice that is known, and none has its amount
+            xDE-INV-2026-000017                      |                          | nobody    |   1.00 | unknown: it names no invoice that is known, and none has its amount
+            your services                            |                          | Core SA   | 500.00 | proposed 21 500.00: it names no invoice that is known; DE-INV-2026-000021 has its amount and its name
+            your services                            |                          | nobody    | 500.00 | proposed 21 500.00: it names no invoice that is known; DE-INV-2026-000021 has its amount, of another name
+            your services                            |                          | BOLT LTD  | 119.00 | proposed 19 119.00: it names no invoice that is known; DE-INV-2026-000019 has its amount and its name
+            your services                            |                          | nobody    | 119.00 | unknown: it names no invoice that is known, and 2 have its amount
+            your services                            |                          | nobody    |  80.00 | unknown: it names no invoice that is known, and none has its amount
             """)
     void a_transfer_pays_what_it_names_and_an_amount_alone_proposes(
             String text, String reference, String party, BigDecimal amount, String found) {
@@ -60,22 +62,29 @@ class TransferMatchingTest {
 
     @Test
     void what_one_transfer_pays_is_not_open_for_the_next() {
-        assertThat(told(matching.match(named("200.00")))).isEqualTo("applied 17 200.00 rest 0.00");
-        assertThat(told(matching.match(named("200.00")))).isEqualTo("applied 17 157.00 rest 43.00");
+        assertThat(taken(named("200.00"))).isEqualTo("applied 17 200.00 rest 0.00");
+        assertThat(taken(named("200.00"))).isEqualTo("applied 17 157.00 rest 43.00");
         assertThat(told(matching.match(named("200.00"))))
                 .isEqualTo("unknown: it names DE-INV-2026-000017, of which nothing is open any more");
     }
 
     @Test
-    void a_number_that_two_companies_have_is_proposed() {
+    void what_is_taken_of_a_proposal_is_not_open_for_the_next_transfer_of_that_amount() {
+        var thanks = new Transfer(new BigDecimal("500.00"), "EUR", List.of(), "with thanks", null);
+        assertThat(taken(thanks)).startsWith("proposed 21 500.00");
+        assertThat(taken(thanks)).isEqualTo("unknown: it names no invoice that is known, and none has its amount");
+    }
+
+    @Test
+    void a_number_that_two_companies_have_is_left_to_a_person() {
         var both = new TransferMatching(List.of(
                 new OpenInvoice(
                         "here", "DE-INV-2026-000017", "customer:acme", "Acme AG", "EUR", new BigDecimal("200.00")),
                 new OpenInvoice(
                         "there", "DE-INV-2026-000017", "customer:acme", "Acme AG", "EUR", new BigDecimal("100.00"))));
         assertThat(told(both.match(named("300.00"))))
-                .isEqualTo("proposed here 200.00, there 100.00: several companies have an invoice of a number that it"
-                        + " names: DE-INV-2026-000017");
+                .isEqualTo("by hand here 200.00, there 100.00: several companies have an invoice of a number that it"
+                        + " names: DE-INV-2026-000017; tell it by hand for the one that is meant");
     }
 
     private static Transfer named(String amount) {
@@ -92,12 +101,23 @@ class TransferMatchingTest {
                 new BigDecimal(open));
     }
 
+    private String taken(Transfer transfer) {
+        var match = matching.match(transfer);
+        switch (match) {
+            case Applied(var shares, var _, var _) -> matching.take(shares);
+            case Proposed(var shares, var _) -> matching.take(shares);
+            case ByHand _, Unknown _ -> {}
+        }
+        return told(match);
+    }
+
     private static String told(Match match) {
         return switch (match) {
             case Applied(var shares, var _, var rest) ->
                 "applied " + shares(shares) + " rest " + rest.setScale(2).toPlainString();
             case Proposed(var shares, var reason) -> "proposed " + shares(shares) + ": " + reason;
-            case Unknown(var reason) -> "unknown: " + reason;
+            case ByHand(var shares, var reason) -> "by hand " + shares(shares) + ": " + reason;
+            case Unknown(var reason, var _, var _) -> "unknown: " + reason;
         };
     }
 

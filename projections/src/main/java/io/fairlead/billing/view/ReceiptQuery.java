@@ -24,6 +24,7 @@ public final class ReceiptQuery {
     private static final Field<?>[] PART_ROW = ColumnsOf.row(RECEIPT_PART, Part.class);
 
     private static final int RETURNABLE_MAX = 100;
+    private static final int OF_NOBODY_MAX = 10_000;
 
     private final DSLContext db;
 
@@ -134,6 +135,34 @@ public final class ReceiptQuery {
                 .orderBy(RECEIPT.VALUE_DATE.desc(), RECEIPT.RECEIPT_ID)
                 .limit(RETURNABLE_MAX)
                 .fetchInto(Receipt.class);
+    }
+
+    /** Money on account of which nobody knows whose it is, the earliest first; at most 10,000. */
+    public List<Receipt> ofNobody(@Nullable String legalEntityId) {
+        return db.select(RECEIPT_ROW)
+                .from(RECEIPT)
+                .where(only(RECEIPT.LEGAL_ENTITY_ID, legalEntityId))
+                .and(RECEIPT.CUSTOMER_ID.isNull())
+                .and(RECEIPT.LEFT_AMOUNT.ne(inline(BigDecimal.ZERO)))
+                .orderBy(RECEIPT.VALUE_DATE, RECEIPT.RECEIPT_ID)
+                .limit(OF_NOBODY_MAX)
+                .fetchInto(Receipt.class);
+    }
+
+    /** Money of that amount and day that another source told, on a company's account or before its invoice told of which. */
+    public Optional<String> toldOtherwise(
+            String source, String legalEntityId, String currency, BigDecimal amount, LocalDate valueDate) {
+        return db.select(RECEIPT.RECEIPT_ID)
+                .from(RECEIPT)
+                .where(RECEIPT.VALUE_DATE.eq(valueDate))
+                .and(RECEIPT.RECEIVED_AMOUNT.eq(amount))
+                .and(RECEIPT.CURRENCY.eq(currency))
+                .and(RECEIPT.SOURCE.ne(source))
+                .and(RECEIPT.LEGAL_ENTITY_ID.eq(legalEntityId).or(RECEIPT.LEGAL_ENTITY_ID.isNull()))
+                .and(RECEIPT.SENT_BACK_ON.isNull())
+                .orderBy(RECEIPT.RECEIPT_ID)
+                .limit(1)
+                .fetchOptional(RECEIPT.RECEIPT_ID);
     }
 
     /** Money of that amount that came in on a company's account and was sent back. */
