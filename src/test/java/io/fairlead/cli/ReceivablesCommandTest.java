@@ -69,6 +69,35 @@ class ReceivablesCommandTest {
     }
 
     @Test
+    void money_that_a_booking_took_back_is_told_with_that_booking() {
+        try (var api = new StubApi(asked ->
+                new Told(200, 7, asked.method().equals("POST") ? "{\"id\":\"receipt:r\",\"position\":7}" : RECEIPT))) {
+            var ended = api.run(
+                    "receivables",
+                    "send-back",
+                    "receipt:r",
+                    "--on",
+                    "2026-03-11",
+                    "--reason",
+                    "no funds",
+                    "--booking",
+                    "DE02/MAY/1/1");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(api.posts()).singleElement().satisfies(post -> assertThat(post.body())
+                    .contains("\"sourceId\":\"DE02/MAY/1/1\""));
+        }
+    }
+
+    @Test
+    void money_of_nobody_yet_is_listed() {
+        var told =
+                "{\"items\":[],\"balances\":[],\"ofNobody\":[{\"receiptId\":\"receipt:r\",\"leftAmount\":\"7.00\"}]}";
+        try (var api = new StubApi(_ -> new Told(200, 0, told))) {
+            assertThat(api.run("receivables", "list").out()).contains("whose it is", "receipt:r", "7.00");
+        }
+    }
+
+    @Test
     void a_day_and_a_reason_must_be_given() {
         try (var api = new StubApi(_ -> new Told(200, 0, ""))) {
             assertThat(api.run("receivables", "send-back", "receipt:r", "--reason", "no funds")

@@ -201,6 +201,12 @@ abstract class MoneyChange implements Callable<Integer> {
         @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
         private String reason = "";
 
+        @Option(
+                names = "--booking",
+                paramLabel = "B",
+                description = "Booking that says so, as its work item (RETURN_NOT_MATCHED) names it, which is closed.")
+        private @Nullable String booking;
+
         @Override
         String path() {
             return ReceivablesCommand.escaped(receipt) + "/return";
@@ -208,7 +214,7 @@ abstract class MoneyChange implements Callable<Integer> {
 
         @Override
         Map<String, @Nullable Object> body() {
-            return of("reason", reason);
+            return of("reason", reason, "sourceId", booking);
         }
     }
 }
