@@ -75,7 +75,8 @@ public class ReceiptApi {
     @Operation(summary = "Note that the bank took the money back: everything that it paid is open again")
     ResponseEntity<Accepted> sendBack(Call call, @PathVariable String id, @Valid @RequestBody NewReturn body) {
         var receipt = ReceiptId.of(id);
-        return change(call, receipt, receipts.sendBack(call, receipt, body));
+        var command = receipts.sendBack(call, receipt, body);
+        return desk.accept(call, receipt, () -> receipts.first(command), command);
     }
 
     @PostMapping("/{id}/refunds")

@@ -15,6 +15,7 @@ import io.fairlead.billing.cash.OpenInvoice;
 import io.fairlead.billing.cash.ReceiptId;
 import io.fairlead.billing.cash.ReceiveMoney;
 import io.fairlead.billing.cash.RefundMoney;
+import io.fairlead.billing.cash.ReturnedMoney;
 import io.fairlead.billing.cash.SendMoneyBack;
 import io.fairlead.billing.cash.Unapplication;
 import io.fairlead.billing.cash.UnapplyReceipt;
@@ -25,6 +26,7 @@ import io.fairlead.party.MergedCustomers;
 import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.party.event.LegalEntityRegistered;
 import io.fairlead.shared.StreamHistory;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,9 +38,11 @@ import org.springframework.stereotype.Component;
 final class ReceiptCommands {
 
     private final StreamHistory history;
+    private final InstantSource clock;
 
-    ReceiptCommands(StreamHistory history) {
+    ReceiptCommands(StreamHistory history, InstantSource clock) {
         this.history = history;
+        this.clock = clock;
     }
 
     ReceiveMoney receive(Call call, NewReceipt body) {
@@ -91,6 +95,12 @@ final class ReceiptCommands {
     RefundMoney refund(Call call, ReceiptId receipt, NewRefund body) {
         return new RefundMoney(
                 receipt, call.keyOr(body.id(), "refund"), body.amount(), body.valueDate(), body.reason(), call.actor());
+    }
+
+    /** What is to be told before money is sent back: its parts of before, or that it was and which booking did it. */
+    Optional<?> first(SendMoneyBack command) {
+        var note = toNote(command.receiptId());
+        return note.isPresent() ? note : ReturnedMoney.named(command, history, clock.instant());
     }
 
     /** What money of before it had parts has to be told first. */

@@ -99,6 +99,27 @@ class Case46BankStatementTest {
     }
 
     @Test
+    void a_booking_that_is_named_for_money_sent_back_before_is_told_no_more(
+            Firm firm, CaseStack.Stack stack, @TempDir Path folder) throws IOException {
+        opened(firm, "0.19");
+        var account = account(firm);
+        var invoice = billed(firm, "2026-02-17", HOUR);
+        var receipt = MoneySteps.received(firm, "e1", "119.00", "2026-03-02", invoice);
+        change(firm, "teller", receipt, "return", "valueDate", "2026-04-01", "reason", "no funds");
+        var back = statement(folder, account, "MAY", "-119.00", debit("119.00", "E2E-0009"));
+        assertThat(imported(firm, stack, back)).containsExactly("OUT 1 -119.00");
+        var booking = account + "/MAY/1/1";
+        assertThat(item(firm, booking)).isEqualTo("open 1");
+
+        change(firm, "teller", receipt, "return", "valueDate", "2026-04-01", "reason", "no funds", "sourceId", booking);
+
+        assertThat(item(firm, booking)).isEqualTo("resolved 1");
+        assertThat(imported(firm, stack, back)).containsExactly("REPEATED 1 -119.00");
+        assertThat(open(firm, invoice)).isEqualTo("119.00 posted");
+        firm.provedRight(invoice);
+    }
+
+    @Test
     void a_transfer_for_two_customers_is_left_to_a_person_even_where_what_is_proposed_is_taken(
             Firm firm, CaseStack.Stack stack, @TempDir Path folder) throws IOException {
         opened(firm, "0.19");

@@ -1,9 +1,13 @@
 package io.fairlead.billing.cash;
 
+import io.fairlead.billing.event.MoneySentBack;
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.ResolveException;
 import io.fairlead.exception.Stake;
+import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.shared.NameUuid;
+import io.fairlead.shared.StreamHistory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,6 +104,24 @@ public record ReturnedMoney(
                 stake,
                 legalEntityId,
                 at);
+    }
+
+    /**
+     * Clears the work item about a booking that is named for money which was sent back before; empty when none tells of it, or
+     * another booking took that money.
+     */
+    public static Optional<ResolveException> named(SendMoneyBack command, StreamHistory history, Instant at) {
+        var sourceId = command.sourceId();
+        var isOfNoBooking = history.last(command.receiptId().value(), MoneySentBack.class)
+                .filter(back -> back.getSourceId() == null)
+                .isPresent();
+        if (sourceId == null || !isOfNoBooking) {
+            return Optional.empty();
+        }
+        var item = RaiseException.idOf(CODE, subject(sourceId));
+        return history.last(item.value(), ExceptionRaised.class)
+                .map(_ -> new ResolveException(
+                        item, command.receiptId() + " was sent back before", command.toldBy(), 0, at));
     }
 
     private static String unclear(int candidates) {

@@ -1,8 +1,13 @@
 package io.fairlead.billing.cash;
 
+import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.cash.ReturnedMoney.Candidate;
+import io.fairlead.billing.event.MoneySentBack;
+import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.event.ExceptionRaised;
+import io.fairlead.testing.KnownHistory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +70,61 @@ class ReturnedMoneyTest {
                         .sendBack(new ReceiptId("receipt:a"), "idp|clerk")
                         .reason())
                 .isEqualTo("the bank took it back");
+    }
+
+    @Test
+    void a_booking_that_is_named_for_money_sent_back_before_clears_what_was_told_of_it() {
+        var booking = "DE02/17/3/1";
+        var item = RaiseException.idOf(ReturnedMoney.CODE, ReturnedMoney.subject(booking));
+        var history = new KnownHistory()
+                .with("receipt:a", sentBack(null))
+                .with("receipt:b", sentBack("DE02/17/2/1"))
+                .with(item.value(), raised(item.value()));
+
+        assertThat(ReturnedMoney.named(again("receipt:a", booking), history, Instant.EPOCH))
+                .hasValueSatisfying(cleared -> assertThat(cleared.exceptionId()).isEqualTo(item));
+        assertThat(ReturnedMoney.named(again("receipt:a", null), history, Instant.EPOCH))
+                .as("it names none")
+                .isEmpty();
+        assertThat(ReturnedMoney.named(again("receipt:a", "DE02/17/4/1"), history, Instant.EPOCH))
+                .as("nobody was told of that")
+                .isEmpty();
+        assertThat(ReturnedMoney.named(again("receipt:b", booking), history, Instant.EPOCH))
+                .as("another booking took it")
+                .isEmpty();
+        assertThat(ReturnedMoney.named(again("receipt:c", booking), history, Instant.EPOCH))
+                .as("it is here still")
+                .isEmpty();
+    }
+
+    private static SendMoneyBack again(String receipt, @Nullable String booking) {
+        return new SendMoneyBack(new ReceiptId(receipt), LocalDate.of(2026, 3, 11), "no funds", booking, "idp|clerk");
+    }
+
+    private static MoneySentBack sentBack(@Nullable String booking) {
+        return MoneySentBack.newBuilder()
+                .setReceiptId("receipt:a")
+                .setLegalEntityId("legal-entity:GMBH")
+                .setAmount(wire("500"))
+                .setCurrency("EUR")
+                .setValueDate(LocalDate.of(2026, 3, 11))
+                .setReason("no funds")
+                .setSourceId(booking)
+                .setToldBy("idp|clerk")
+                .build();
+    }
+
+    private static ExceptionRaised raised(String id) {
+        return ExceptionRaised.newBuilder()
+                .setExceptionId(id)
+                .setOccurrence(1)
+                .setCode(ReturnedMoney.CODE)
+                .setSubjectId(ReturnedMoney.subject("DE02/17/3/1"))
+                .setSentence("left")
+                .setOwnerRole("FINANCE_OPERATIONS")
+                .setRaisedAt(Instant.EPOCH)
+                .setDueAt(Instant.EPOCH)
+                .build();
     }
 
     @Test
