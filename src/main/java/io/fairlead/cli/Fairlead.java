@@ -4,10 +4,12 @@ import io.fairlead.cli.customer.CustomersCommand;
 import io.fairlead.cli.erp.DeliveriesCommand;
 import io.fairlead.cli.expense.ExpensesCommand;
 import io.fairlead.cli.option.EmptyValues;
+import io.fairlead.cli.option.GivenAmount;
 import io.fairlead.cli.option.GivenDay;
 import io.fairlead.cli.receivable.ReceivablesCommand;
 import io.fairlead.cli.schemas.SchemasCommand;
 import io.fairlead.launch.Logging;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,6 +72,7 @@ public final class Fairlead implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .registerConverter(LocalDate.class, GivenDay::of)
+                .registerConverter(BigDecimal.class, GivenAmount::of)
                 .setExecutionStrategy(EmptyValues::refusedElseRun)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler(Failures::execution);

@@ -178,6 +178,7 @@ final class ReceivablesShow {
                         credit("2026-04-20", "10.00", "E2E-SE-3", "Bank", "interest")));
         bank.take(april);
         bank.takeProposed(april);
+        moneyOfNobody().forEach(interest -> money.sendBack(interest, "2026-04-30", "no interest was due", null));
         var back = money.received("B1", ReceivablesData.BANK, "3750.00", "2026-04-22", 1, invoice("money-04", 3));
         var booking = booking("SE01-2026-05", 1);
         bank.take(statement(
@@ -186,6 +187,15 @@ final class ReceivablesShow {
                 "the debit that nobody knows",
                 () -> Seen.of(money.raised("RETURN_NOT_MATCHED") > 0, "nobody was told of " + booking));
         money.sendBack(back, "2026-05-04", "the payer's bank recalled it", booking);
+    }
+
+    /** Empty when this was played before. */
+    private List<String> moneyOfNobody() {
+        return steps.readSettled("/v1/receivables?legalEntity=" + ReceivablesData.COMPANY)
+                .path("ofNobody")
+                .valueStream()
+                .map(receipt -> receipt.path("receiptId").asString())
+                .toList();
     }
 
     /** A row of a tracker that is shorter by now, of an invoice that is paid: a credit, and money that goes back. */

@@ -81,6 +81,20 @@ class MistypedTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"5,00", "abc", "1e9", ""})
+    void an_amount_that_is_none_is_told_with_the_way_to_write_one(String amount) {
+        try (var api = new StubApi(_ -> new Told(200, 0, NOTHING))) {
+            var ended = api.run(
+                    "receivables", "refund", "receipt:1", "--on", "2026-03-31", "--reason", "why", "--amount", amount);
+            assertThat(ended.code()).as(ended.err()).isEqualTo(2);
+            assertThat(ended.err())
+                    .contains("'" + amount + "' is no amount; write it like 1234.50")
+                    .doesNotContain("java");
+            assertThat(api.asked).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("withOneEmptyValue")
     void a_value_of_nothing_is_a_usage_error_of_every_command(List<String> line) {
         try (var api = new StubApi(_ -> new Told(200, 0, NOTHING))) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.cli.StubApi.Told;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a clerk looks at what customers owe, and applies money. */
 class ReceivablesCommandTest {
@@ -18,7 +20,26 @@ class ReceivablesCommandTest {
             var ended = api.run("receivables", "list", "--customer", "acme");
             assertThat(ended.code()).as(ended.err()).isZero();
             assertThat(ended.out()).contains("INV-1", "35.50", "By customer");
-            assertThat(api.asked.getFirst().target()).isEqualTo("/v1/receivables?customer=acme&");
+            assertThat(api.asked)
+                    .extracting(StubApi.Asked::target)
+                    .containsExactly("/v1/customers/acme", "/v1/receivables?customer=acme&");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "receivables list --customer nosuch",
+                "receivables list --legal-entity nosuch",
+                "receivables show customer:nosuch"
+            })
+    void whom_nobody_registered_has_no_empty_account(String line) {
+        try (var api = new StubApi(asked -> asked.target().startsWith("/v1/receivables")
+                ? new Told(200, 0, "{\"items\":[],\"lines\":[],\"balances\":[]}")
+                : new Told(404, 0, "{\"code\":\"NOT_FOUND\",\"detail\":\"there is no nosuch\"}"))) {
+            var ended = api.run(line.split(" "));
+            assertThat(ended.code()).isEqualTo(6);
+            assertThat(ended.err()).contains("there is no nosuch");
         }
     }
 
@@ -34,7 +55,9 @@ class ReceivablesCommandTest {
             assertThat(api.run("receivables", "show", "receipt:r").out()).contains("receipt:r");
             assertThat(api.asked)
                     .extracting(StubApi.Asked::target)
-                    .containsExactly("/v1/receivables/statement?customer=customer%3Aacme&", "/v1/receipts/receipt%3Ar");
+                    .containsExactly(
+                            "/v1/customers/customer%3Aacme",
+                            "/v1/receivables/statement?customer=customer%3Aacme&", "/v1/receipts/receipt%3Ar");
         }
     }
 

@@ -11,6 +11,8 @@ import io.fairlead.app.explain.Explanations;
 import io.fairlead.app.history.Histories;
 import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.CustomerCreditTaken;
+import io.fairlead.billing.event.DeductionTaken;
+import io.fairlead.billing.event.DeductionTakenBack;
 import io.fairlead.billing.event.InvoiceApproved;
 import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceLineAdjusted;
@@ -120,6 +122,12 @@ class SimulatedViewsTest {
             var setOff = facts.of(approved.getInvoiceId(), CustomerCreditTaken.class)
                     .map(CustomerCreditTaken::getAmount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var deducted = facts.of(approved.getInvoiceId(), DeductionTaken.class)
+                    .map(DeductionTaken::getAmount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var owedAgain = facts.of(approved.getInvoiceId(), DeductionTakenBack.class)
+                    .map(DeductionTakenBack::getAmount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             var row = Objects.requireNonNull(shown.get(approved.getInvoiceId()), approved.getInvoiceId());
             assertThat(row.getGrossAmount()).isEqualByComparingTo(approved.getGross());
             if (row.getNumber() != null) {
@@ -128,7 +136,9 @@ class SimulatedViewsTest {
                         .isEqualByComparingTo(payable.subtract(paid)
                                 .add(back)
                                 .subtract(credited)
-                                .subtract(setOff));
+                                .subtract(setOff)
+                                .subtract(deducted)
+                                .add(owedAgain));
             }
         });
     }

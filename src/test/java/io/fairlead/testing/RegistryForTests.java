@@ -63,14 +63,13 @@ public final class RegistryForTests implements AutoCloseable {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Minimal.class)
                 .web(WebApplicationType.SERVLET)
                 .properties(Map.of(
-                        "server.port", "0",
                         "server.address", "127.0.0.1",
                         "server.tomcat.basedir", "target/tomcat", // Else it stays in the temporary folder.
                         "spring.main.banner-mode", "off"))
                 .initializers(context -> context.getBeanFactory().registerSingleton("ownSchemas", own))
                 .initializers(_ -> RegistryConfiguration.migrate(database))
                 .initializers(context -> context.getBeanFactory().registerSingleton("dataSource", database))
-                .run();
+                .run("--server.port=0"); // A default property would give way to the application's own.
     }
 
     /** Nothing but the registry. */

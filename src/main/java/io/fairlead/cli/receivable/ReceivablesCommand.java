@@ -80,6 +80,8 @@ public final class ReceivablesCommand implements Runnable {
 
         @Override
         public Integer call() {
+            requireKnown("customers", customer);
+            requireKnown("legal-entities", legalEntity);
             var answer = Api.local()
                     .get("/v1/receivables?" + given("customer", customer) + given("legalEntity", legalEntity)
                             + given("on", on == null ? null : on.toString()))
@@ -126,6 +128,7 @@ public final class ReceivablesCommand implements Runnable {
         public Integer call() {
             var tables = new ArrayList<Table>();
             if (id.startsWith("customer:")) {
+                requireKnown("customers", id);
                 var statement = Api.local()
                         .get("/v1/receivables/statement?" + given("customer", id))
                         .body();
@@ -188,6 +191,13 @@ public final class ReceivablesCommand implements Runnable {
     /** A parameter of a question, or nothing. */
     static String given(String name, @Nullable String value) {
         return value == null ? "" : name + "=" + escaped(value) + "&";
+    }
+
+    /** Ends with not found for one that nobody registered: an empty account is another answer. */
+    private static void requireKnown(String kind, @Nullable String id) {
+        if (id != null) {
+            var _ = Api.local().get("/v1/" + kind + "/" + escaped(id));
+        }
     }
 
     static String escaped(String text) {

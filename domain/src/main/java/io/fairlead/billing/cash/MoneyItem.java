@@ -82,6 +82,14 @@ final class MoneyItem {
         return open;
     }
 
+    /** Whether it was closed last because nothing was left, and by nobody. */
+    boolean isClosedByProcess(String receiptId) {
+        var told = history.all(RaiseException.idOf(CODE, receiptId).value());
+        return !told.isEmpty()
+                && told.getLast() instanceof ExceptionResolved resolved
+                && !isClearedByPerson(CODE, resolved.getResolvedBy());
+    }
+
     private Stream<Instant> raised(String receiptId) {
         var id = RaiseException.idOf(CODE, receiptId).value();
         return history.all(id, ExceptionRaised.class).stream().map(ExceptionRaised::getRaisedAt);

@@ -30,8 +30,8 @@ public class WhenMoneyIsLeftThenTell {
 
     @EventHandler
     void react(ReceiptUnapplied event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        if (event.getCause()
-                .equals(Unapplication.BY_HAND.name())) { // What an invoice refused is tried elsewhere first.
+        // What an invoice refused is told where it is tried next.
+        if (event.getCause().equals("BY_HAND") || item.isClosedByProcess(event.getReceiptId())) {
             item.tell(event.getReceiptId(), List.of(event.getReason()), at, "left/" + eventId);
         }
     }

@@ -17,6 +17,7 @@ import io.fairlead.billing.event.PaymentTakenBack;
 import io.fairlead.billing.event.ReceiptAssigned;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.event.ExceptionRaised;
+import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.party.event.CustomerMerged;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.ProcessUnderTest;
@@ -68,6 +69,40 @@ class MoneyReactedToAgainTest {
         history.with(ITEM, raised(EVENING.minusSeconds(1)));
         applying().on(refused);
         assertThat(sent.of(ApplyReceipt.class)).as("nothing more").hasSize(1);
+    }
+
+    /** It was told where it is tried next, while its work item was open still; then the process that lags closed that. */
+    @Test
+    void what_an_invoice_refused_while_its_work_item_was_closed_is_told_again() {
+        var refused = unapplied(applied("a", "inv-1", "24", "0"), "24", "REFUSED", "paid by then", "process|pay");
+        history.with(ITEM, raised(EVENING.minusSeconds(1)));
+        telling().on(refused);
+        assertThat(sent.of(RaiseException.class)).as("it is open").isEmpty();
+
+        history.with(ITEM, closed("idp|lead"));
+        telling().on(refused);
+        assertThat(sent.of(RaiseException.class)).as("a person did").isEmpty();
+
+        history.with(ITEM, closed("fairlead|process-money-left"));
+        telling().on(refused);
+        assertThat(sent.of(RaiseException.class)).hasSize(1);
+    }
+
+    private static ExceptionResolved closed(String by) {
+        return ExceptionResolved.newBuilder()
+                .setExceptionId(ITEM)
+                .setOccurrence(1)
+                .setCode("PAYMENT_NOT_APPLIED")
+                .setSubjectId(MONEY.value())
+                .setResolution("nothing is left")
+                .setResolvedBy(by)
+                .setMinutesSpent(0)
+                .setResolvedAt(EVENING)
+                .build();
+    }
+
+    private ProcessUnderTest telling() {
+        return new ProcessUnderTest(new WhenMoneyIsLeftThenTell(sent, history));
     }
 
     @Test
