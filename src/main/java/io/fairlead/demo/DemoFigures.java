@@ -67,7 +67,12 @@ final class DemoFigures {
         document.put("margin", margin());
         document.put("invoices", invoiceCounts());
         var counts = verification.path("counts");
-        document.put("erp", Map.of("documents", counts.path("erp_documents").asLong(0)));
+        long notes = steps.readAll("/v1/credit-notes").stream()
+                .filter(note -> textOrNull(note, "number") != null)
+                .count();
+        document.put(
+                "erp",
+                RequestFields.of("documents", counts.path("erp_documents").asLong(0), "credit_notes", notes));
         document.put(
                 "topics",
                 RequestFields.of(
