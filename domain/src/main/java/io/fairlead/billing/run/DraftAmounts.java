@@ -15,13 +15,11 @@ import io.fairlead.time.TimeEntryId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,33 +34,13 @@ final class DraftAmounts {
     private static final String SHARE_REASON = "its share of the line that its invoice sums up (R2, PER_LINE)";
 
     private final PricedWorkLookup work;
-    private final Function<BillingRunStarted, Set<String>> billableWhole;
     private final ExchangeRateLookup exchange;
     private final Commands commands;
 
-    /** @param billableWhole entries that a run may take as a whole: nothing holds them, or a part of them, back */
-    DraftAmounts(
-            PricedWorkLookup work,
-            Function<BillingRunStarted, Set<String>> billableWhole,
-            ExchangeRateLookup exchange,
-            Commands commands) {
+    DraftAmounts(PricedWorkLookup work, ExchangeRateLookup exchange, Commands commands) {
         this.work = work;
-        this.billableWhole = billableWhole;
         this.exchange = exchange;
         this.commands = commands;
-    }
-
-    /** What nothing holds back, nor a part of it. */
-    static Function<BillingRunStarted, Set<String>> billableWhole(UnbilledWorkLookup work) {
-        return run -> {
-            var sources = new HashSet<String>();
-            work.ready(run, source -> {
-                if (source.isBillableWhole()) {
-                    sources.add(source.sourceId());
-                }
-            });
-            return sources;
-        };
     }
 
     /**
@@ -89,8 +67,7 @@ final class DraftAmounts {
             }
         }
         priced.removeIf(entry -> waiting.contains(entry.contractId()));
-        boolean isSummed = priced.stream().anyMatch(PricedWork::perLine);
-        var orders = orders(found, shares(priced, isSummed ? billableWhole.apply(run) : Set.of()), run);
+        var orders = orders(found, priced, run);
         if (!orders.isEmpty()) {
             var _ = commands.sendAll(orders); // An entry that another run took meanwhile is not this run's any more.
             work.catchUp();
@@ -110,12 +87,11 @@ final class DraftAmounts {
                 .orElse(null);
     }
 
-    private static List<Keyed> orders(
-            List<PricedWork> before, Map<PricedWork, BigDecimal> shares, BillingRunStarted run) {
+    private static List<Keyed> orders(List<PricedWork> before, List<PricedWork> now, BillingRunStarted run) {
         var known = new LinkedHashMap<String, PricedWork>();
         before.forEach(entry -> known.put(entry.timeEntryId(), entry));
         var orders = new ArrayList<Keyed>();
-        shares.forEach((entry, share) -> {
+        shares(now).forEach((entry, share) -> {
             var was = known.get(entry.timeEntryId());
             boolean sameRate = was != null && entry.rate().equals(was.rate());
             boolean sameAmount = entry.amount().compareTo(share) == 0;
@@ -133,14 +109,11 @@ final class DraftAmounts {
         return orders;
     }
 
-    /**
-     * By largest remainder, ties earliest: three thirds of an hour at 133.33 are 44.45, 44.44 and 44.44. What the invoice does not
-     * take as a whole is no part of its line, and stands for itself.
-     */
-    static Map<PricedWork, BigDecimal> shares(List<PricedWork> entries, Set<String> billableWhole) {
+    /** By largest remainder, ties earliest: three thirds of an hour at 133.33 are 44.45, 44.44 and 44.44. */
+    static Map<PricedWork, BigDecimal> shares(List<PricedWork> entries) {
         var lines = new LinkedHashMap<List<Object>, List<PricedWork>>();
         for (var entry : entries) {
-            List<Object> line = entry.perLine() && billableWhole.contains(entry.timeEntryId())
+            List<Object> line = entry.perLine()
                     ? List.of(entry.contractId(), entry.lineNo(), entry.projectId(), entry.personId(), entry.rate())
                     : List.of(entry.timeEntryId());
             lines.computeIfAbsent(line, _ -> new ArrayList<>()).add(entry);

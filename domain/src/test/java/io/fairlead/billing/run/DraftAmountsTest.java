@@ -6,7 +6,6 @@ import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.testing.Cast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.pricing.PricedWorkLookup;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +33,6 @@ class DraftAmountsTest {
 
     private final SentCommands sent = new SentCommands();
     private final List<PricedWork> work = new ArrayList<>();
-    private Set<String> held = Set.of();
     private int catchUps;
     private Optional<ExchangeRate> ofInvoiceDate = Optional.empty();
 
@@ -45,7 +42,7 @@ class DraftAmountsTest {
         work.add(entry("b", 1, 1_200, RATE, "44.44"));
         work.add(entry("c", 1, 1_200, RATE, "44.44"));
 
-        assertThat(DraftAmounts.shares(work, billable()).values())
+        assertThat(DraftAmounts.shares(work).values())
                 .containsExactly(new BigDecimal("44.45"), new BigDecimal("44.44"), new BigDecimal("44.44"));
         assertThat(fix()).isEmpty();
         assertThat(sent.of(FixTimeAmount.class)).singleElement().satisfies(fixed -> {
@@ -69,20 +66,6 @@ class DraftAmountsTest {
         assertThat(catchUps).isZero();
     }
 
-    /** Else the invoice would sum up a line with time that is not on it. */
-    @Test
-    void what_a_limit_holds_back_is_no_part_of_the_line_and_gives_up_a_share_of_before() {
-        work.add(entry("a", 1, 1_200, RATE, "44.45"));
-        work.add(entry("b", 1, 1_200, RATE, "44.44"));
-        work.add(entry("c", 1, 1_200, RATE, "44.44"));
-        held = Set.of("time-entry:a");
-
-        assertThat(fix()).isEmpty();
-        assertThat(sent.of(FixTimeAmount.class))
-                .extracting(FixTimeAmount::timeEntryId, FixTimeAmount::share)
-                .containsExactly(tuple(TimeEntryId.of("a"), wire("44.44")), tuple(TimeEntryId.of("b"), wire("44.45")));
-    }
-
     @Test
     void other_lines_and_prices_are_summed_up_apart() {
         work.add(entry("a", 1, 1_200, RATE, "44.44"));
@@ -99,7 +82,7 @@ class DraftAmountsTest {
         for (int i = 0; i < seconds.length; i++) {
             work.add(entry("e" + i, 1, seconds[i], RATE, "0"));
         }
-        var sum = DraftAmounts.shares(work, billable()).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = DraftAmounts.shares(work).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum).isEqualTo(RATE.times(IntStream.of(seconds).sum()).getAmount());
     }
 
@@ -164,13 +147,6 @@ class DraftAmountsTest {
                 .containsExactly(TimeEntryId.of("e-1"));
     }
 
-    private Set<String> billable() {
-        return work.stream()
-                .map(PricedWork::timeEntryId)
-                .filter(id -> !held.contains(id))
-                .collect(Collectors.toSet());
-    }
-
     private Set<String> fix(String... planned) {
         var amounts = new DraftAmounts(
                 new PricedWorkLookup() {
@@ -184,7 +160,6 @@ class DraftAmountsTest {
                         catchUps++;
                     }
                 },
-                _ -> billable(),
                 this::on,
                 sent);
         return amounts.fix(runStarted(null), Set.of(planned), EVENING, ProcessUnderTest.EVENT_ID);
