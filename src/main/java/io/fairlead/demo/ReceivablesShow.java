@@ -178,7 +178,7 @@ final class ReceivablesShow {
                         credit("2026-04-20", "10.00", "E2E-SE-3", "Bank", "interest")));
         bank.take(april);
         bank.takeProposed(april);
-        moneyOfNobody().forEach(interest -> money.sendBack(interest, "2026-04-30", "no interest was due", null));
+        interestOfNobody().forEach(interest -> money.sendBack(interest, "2026-04-30", "no interest was due", null));
         var back = money.received("B1", ReceivablesData.BANK, "3750.00", "2026-04-22", 1, invoice("money-04", 3));
         var booking = booking("SE01-2026-05", 1);
         bank.take(statement(
@@ -189,11 +189,12 @@ final class ReceivablesShow {
         money.sendBack(back, "2026-05-04", "the payer's bank recalled it", booking);
     }
 
-    /** Empty when this was played before. */
-    private List<String> moneyOfNobody() {
+    /** What the bank itself paid; empty when this was played before. Other money is of nobody until a process knows whose. */
+    private List<String> interestOfNobody() {
         return steps.readSettled("/v1/receivables?legalEntity=" + ReceivablesData.COMPANY)
                 .path("ofNobody")
                 .valueStream()
+                .filter(receipt -> receipt.path("payer").asString("").equals("Bank"))
                 .map(receipt -> receipt.path("receiptId").asString())
                 .toList();
     }
