@@ -4,7 +4,6 @@ import io.fairlead.demo.StoryClient.Seen;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Plays a quarter of a small company that bills in every way there is: fixed fee, milestone, time, limit, percent and so on. */
 final class MethodsShow {
@@ -20,12 +19,12 @@ final class MethodsShow {
     private static final List<BigDecimal> RETAINER =
             List.of(new BigDecimal("5000.00"), new BigDecimal("1800.00"), BigDecimal.ZERO);
 
-    private static final Set<String> DONE = Set.of("posted", "paid");
-
     private final StoryClient steps;
+    private final MonthlyBilling billing;
 
     MethodsShow(StoryClient steps) {
         this.steps = steps;
+        this.billing = new MonthlyBilling(steps, "methods", MethodsData.COMPANY);
     }
 
     void play() {
@@ -65,37 +64,7 @@ final class MethodsShow {
 
     private void bill(int month) {
         var run = run(month);
-        steps.send(
-                "billing-clerk",
-                "/v1/billing-runs",
-                "methods/run/" + run,
-                RequestFields.of(
-                        "id",
-                        run,
-                        "legalEntity",
-                        MethodsData.COMPANY,
-                        "cutOff",
-                        LAST_DAYS.get(month - 1),
-                        "issueDate",
-                        ISSUE_DAYS.get(month - 1)));
-        steps.await(
-                "billing run " + run,
-                () -> Seen.of(
-                        steps.read("/v1/billing-runs/" + run)
-                                .path("status")
-                                .asString("")
-                                .equals("completed"),
-                        "it is not completed"));
-        for (var invoice : steps.readAll("/v1/invoices?billingRun=" + run)) {
-            var id = Billing.keyOf(invoice.path("invoiceId").asString(""));
-            steps.send("controller", "/v1/invoices/" + id + "/approval", "methods/approve/" + id, Map.of());
-        }
-        steps.await("postings of " + run, () -> {
-            var waiting = steps.readAll("/v1/invoices?billingRun=" + run).stream()
-                    .filter(invoice -> !DONE.contains(invoice.path("status").asString("")))
-                    .count();
-            return Seen.of(waiting == 0, waiting + " invoices are not posted");
-        });
+        var _ = billing.bill(run, LAST_DAYS.get(month - 1), ISSUE_DAYS.get(month - 1));
         steps.await("the retainer after " + run, () -> {
             var balance = steps.readAll("/v1/retainers?contract=show-06").stream()
                     .map(row -> Billing.amount(row, "balance"))

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Plays four months of a small company to whose account everything happens that happens to money, time and customers: parts, rests,
@@ -21,7 +20,6 @@ final class ReceivablesShow {
 
     private static final List<String> LAST_DAYS = List.of("2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30");
     private static final List<String> ISSUE_DAYS = List.of("2026-02-03", "2026-03-03", "2026-04-03", "2026-05-05");
-    private static final Set<String> DONE = Set.of("posted", "paid", "written off", "credited");
 
     /** What each customer owes in the end. */
     private static final Map<String, BigDecimal> OWED = Map.of(
@@ -33,6 +31,7 @@ final class ReceivablesShow {
             ReceivablesData.FOREST, new BigDecimal("3750.00"));
 
     private final StoryClient steps;
+    private final MonthlyBilling billing;
     private final ReceivablesTime time;
     private final ReceivablesMoney money;
     private final ReceivablesBank bank;
@@ -44,6 +43,7 @@ final class ReceivablesShow {
 
     ReceivablesShow(StoryClient steps) {
         this.steps = steps;
+        this.billing = new MonthlyBilling(steps, "receivables", COMPANY);
         this.time = new ReceivablesTime(steps);
         this.money = new ReceivablesMoney(steps);
         this.bank = new ReceivablesBank(steps);
@@ -77,38 +77,7 @@ final class ReceivablesShow {
         if (!steps.exists("/v1/billing-runs/" + run)) {
             work.run(); // What files tell anew is told in their order: not again once it is billed.
         }
-        steps.send(
-                "billing-clerk",
-                "/v1/billing-runs",
-                "receivables/run/" + run,
-                RequestFields.of(
-                        "id",
-                        run,
-                        "legalEntity",
-                        COMPANY,
-                        "cutOff",
-                        LAST_DAYS.get(month - 1),
-                        "issueDate",
-                        ISSUE_DAYS.get(month - 1)));
-        steps.await(
-                "billing run " + run,
-                () -> Seen.of(
-                        steps.read("/v1/billing-runs/" + run)
-                                .path("status")
-                                .asString("")
-                                .equals("completed"),
-                        "it is not completed"));
-        for (var invoice : steps.readAll("/v1/invoices?billingRun=" + run)) {
-            var id = Billing.keyOf(invoice.path("invoiceId").asString(""));
-            steps.send("controller", "/v1/invoices/" + id + "/approval", "receivables/approve/" + id, Map.of());
-        }
-        steps.await("postings of " + run, () -> {
-            var waiting = steps.readAll("/v1/invoices?billingRun=" + run).stream()
-                    .filter(invoice -> !DONE.contains(invoice.path("status").asString("")))
-                    .count();
-            return Seen.of(waiting == 0, waiting + " invoices are not posted");
-        });
-        for (var invoice : steps.readAll("/v1/invoices?billingRun=" + run)) {
+        for (var invoice : billing.bill(run, LAST_DAYS.get(month - 1), ISSUE_DAYS.get(month - 1))) {
             var key = Billing.keyOf(invoice.path("contractId").asString("")) + "/" + month;
             invoices.put(key, invoice.path("invoiceId").asString(""));
             numbers.put(key, invoice.path("number").asString(""));
