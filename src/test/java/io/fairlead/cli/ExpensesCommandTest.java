@@ -6,6 +6,8 @@ import io.fairlead.cli.StubApi.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +81,25 @@ class ExpensesCommandTest {
                 assertThat(post.target()).isEqualTo("/v1/expenses/x/refunds/preview");
                 assertThat(post.body()).contains("\"119.00\"", "\"19.00\"", "\"2026-04-20\"");
             });
+        }
+    }
+
+    @Test
+    void a_refund_that_is_typed_twice_is_one_unless_it_is_named() {
+        try (var api = api()) {
+            var line =
+                    List.of("expenses", "refund", "x", "--amount", "119.00", "--on", "2026-04-20", "--reason", "why");
+            for (var more : List.of(List.<String>of(), List.<String>of(), List.of("--refund-id", "second"))) {
+                var ended = api.run(Stream.concat(line.stream(), more.stream()).toArray(String[]::new));
+                assertThat(ended.code()).as(ended.err()).isZero();
+            }
+            var told = api.posts().stream()
+                    .filter(post -> post.target().endsWith("/refunds"))
+                    .map(StubApi.Asked::body)
+                    .toList();
+            assertThat(told).hasSize(3);
+            assertThat(told.get(1)).isEqualTo(told.get(0));
+            assertThat(told.get(2)).contains("\"second\"").isNotEqualTo(told.get(0));
         }
     }
 

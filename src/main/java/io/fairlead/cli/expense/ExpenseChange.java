@@ -37,6 +37,10 @@ abstract class ExpenseChange implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Tell what it would do, or the refusal; change nothing.")
     private boolean dryRun;
 
+    final String reason() {
+        return reason;
+    }
+
     /** Below the expense. */
     abstract String path();
 

@@ -1,5 +1,6 @@
 package io.fairlead.cli.expense;
 
+import io.fairlead.cli.option.GivenOnce;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -40,7 +41,8 @@ final class RefundCommand extends ExpenseChange {
     @Option(
             names = "--refund-id",
             paramLabel = "ID",
-            description = "Its name within the expense, so that it is told once; made up when absent.")
+            description =
+                    "Its name within the expense; when absent, the same figures, day and reason are the same refund.")
     private @Nullable String refundId;
 
     @Override
@@ -51,7 +53,7 @@ final class RefundCommand extends ExpenseChange {
     @Override
     Map<String, @Nullable Object> body(JsonNode expense) {
         var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("id", refundId);
+        body.put("id", GivenOnce.id(refundId, "expense-refund", amount, tax, recoverableTax, on, reason()));
         body.put("refundedOn", on);
         body.put("amount", amount.toPlainString());
         body.put("tax", tax == null ? null : tax.toPlainString());

@@ -6,6 +6,7 @@ import io.fairlead.cli.Cells;
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Output;
 import io.fairlead.cli.Table;
+import io.fairlead.cli.option.GivenOnce;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,10 @@ abstract class MoneyChange implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Tell what it would do; change nothing.")
     private boolean dryRun;
+
+    final LocalDate on() {
+        return on;
+    }
 
     /** Below {@code /v1/receipts/}. */
     abstract String path();
@@ -176,6 +181,12 @@ abstract class MoneyChange implements Callable<Integer> {
         @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
         private String reason = "";
 
+        @Option(
+                names = "--refund-id",
+                paramLabel = "ID",
+                description = "Its name; when absent, the same amount, day and reason are the same refund.")
+        private @Nullable String refundId;
+
         @Override
         String path() {
             return ReceivablesCommand.escaped(receipt) + "/refunds";
@@ -183,7 +194,13 @@ abstract class MoneyChange implements Callable<Integer> {
 
         @Override
         Map<String, @Nullable Object> body() {
-            return of("amount", amount == null ? null : amount.toPlainString(), "reason", reason);
+            return of(
+                    "id",
+                    GivenOnce.id(refundId, "refund", receipt, amount, on(), reason),
+                    "amount",
+                    amount == null ? null : amount.toPlainString(),
+                    "reason",
+                    reason);
         }
     }
 
