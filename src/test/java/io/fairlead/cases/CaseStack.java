@@ -20,7 +20,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -53,9 +56,9 @@ public final class CaseStack implements ParameterResolver {
         var name = context.getRequiredTestClass().getSimpleName().replaceAll("^(Case\\d+).*$", "$1");
         return new Firm(
                 running.api(),
-                (name + "-" + context.getRequiredTestMethod().getName())
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replaceAll("[^a-z0-9-]", "-"));
+                running.ownKey((name + "-" + context.getRequiredTestMethod().getName())
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9-]", "-")));
     }
 
     /**
@@ -115,7 +118,13 @@ public final class CaseStack implements ParameterResolver {
     }
 
     /** The stack until the end of the test run. */
-    private record Running(Path data, Api api) implements AutoCloseable {
+    private record Running(Path data, Api api, Map<String, Integer> keys) implements AutoCloseable {
+
+        /** Two classes of one case may name a test alike: the second firm of a key has a number before it. */
+        String ownKey(String key) {
+            var count = keys.merge(key, 1, Integer::sum);
+            return count == 1 ? key : count + "-" + key;
+        }
 
         public static Running start() {
             try {
@@ -125,7 +134,8 @@ public final class CaseStack implements ParameterResolver {
                     throw new IllegalStateException(up.errors());
                 }
                 var addresses = JsonMapper.shared().readTree(up.output());
-                return new Running(data, new Api(addresses.path("url").asString(), "test", PATIENCE));
+                return new Running(
+                        data, new Api(addresses.path("url").asString(), "test", PATIENCE), new ConcurrentHashMap<>());
             } catch (IOException e) {
                 throw new IllegalStateException("the stack of the cases does not start", e);
             } catch (InterruptedException e) {
