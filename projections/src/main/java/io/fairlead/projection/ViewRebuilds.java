@@ -138,9 +138,6 @@ public final class ViewRebuilds {
             if (request.kind() != Kind.DRY_RUN) {
                 catchUp(engine);
             }
-            if (request.kind() != Kind.DRY_RUN) {
-                catchUp(engine);
-            }
             var parked = Park.report(schema.open());
             if (request.kind() == Kind.DRY_RUN) {
                 drop(request.view(), request.generation(), folds);
