@@ -31,17 +31,17 @@ public record CustomerData(
         implements DeliveryPayload {
 
     /**
-     * With everything told of it so far: the ERP keeps no days, so what holds from a later one is told it ahead.
+     * With everything told of it so far: the ERP keeps no days, so what holds from a later one is told it ahead. What comes after
+     * the event has versions of its own, however late this one is delivered: a version has one content.
      *
-     * @param stream all events of the customer
-     * @param event that is delivered; each that the ERP is told of is a version
+     * @param stream events of the customer from its first on; the last is delivered, and each that the ERP is told of is a version
      */
-    static CustomerData of(List<SpecificRecord> stream, SpecificRecord event) {
-        var told = stream.stream().filter(CustomerData::isTold).toList();
+    static CustomerData of(List<SpecificRecord> stream) {
+        var event = stream.getLast();
         var now = CustomerDays.of(stream).on(LocalDate.MAX);
         return new CustomerData(
                 now.getCustomerId(),
-                told.lastIndexOf(event) + 1, // The same told again has the last version, and the same content.
+                (int) stream.stream().filter(CustomerData::isTold).count(),
                 now.getName(),
                 now.getCurrency(),
                 now.getTaxId(),

@@ -8,10 +8,10 @@ import io.fairlead.project.event.ProjectOpened;
 import io.fairlead.shared.StreamHistory;
 import io.fairlead.shared.Until;
 import io.fairlead.shared.Waits;
-import org.apache.avro.specific.SpecificRecord;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 
 /** When a customer is registered, changes or is merged, or a project is opened, the ERP knows it before any invoice names it. */
 @ProcessingGroup("process-deliver-master-data")
@@ -28,28 +28,28 @@ public final class WhenCustomerOrProjectKnownThenDeliver {
     }
 
     @EventHandler
-    void react(CustomerRegistered event) {
-        customer(event.getCustomerId(), event);
+    void react(CustomerRegistered event, @SequenceNumber Long sequence) {
+        customer(event.getCustomerId(), sequence);
     }
 
     @EventHandler
-    void react(CustomerTaxProfileChanged event) {
-        customer(event.getCustomerId(), event);
+    void react(CustomerTaxProfileChanged event, @SequenceNumber Long sequence) {
+        customer(event.getCustomerId(), sequence);
     }
 
     @EventHandler
-    void react(CustomerChanged event) {
-        customer(event.getCustomerId(), event);
+    void react(CustomerChanged event, @SequenceNumber Long sequence) {
+        customer(event.getCustomerId(), sequence);
     }
 
     /** Its documents keep whom they were written to: the ERP has to know who owes them now. */
     @EventHandler
-    void react(CustomerMerged event) {
-        customer(event.getCustomerId(), event);
+    void react(CustomerMerged event, @SequenceNumber Long sequence) {
+        customer(event.getCustomerId(), sequence);
     }
 
-    private void customer(String customerId, SpecificRecord event) {
-        gateway.deliver(CustomerData.of(history.all(customerId), event));
+    private void customer(String customerId, long sequence) {
+        gateway.deliver(CustomerData.of(history.all(customerId).subList(0, Math.toIntExact(sequence) + 1)));
     }
 
     @EventHandler
