@@ -22,7 +22,8 @@ class HousePagesTest {
 
     @Test
     void every_link_leads_to_a_file_and_a_heading() {
-        var pages = Stream.concat(Stream.of(page("README.md")), Sources.files(DOCS, ".md").stream())
+        var pages = Stream.concat(
+                        Stream.of(page("README.md"), page("SECURITY.md")), Sources.files(DOCS, ".md").stream())
                 .toList();
 
         assertThat(pages).hasSizeGreaterThan(30);
