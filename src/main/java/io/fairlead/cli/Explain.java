@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** Shows why a figure is what it is: a tree from the cent down to the events. */
 @Command(
         name = "explain",
-        description = "Explain an invoice, one of its lines, a time entry or a contract's unbilled work, down to the"
-                + " events.",
+        description =
+                "Explain a document, one of its lines, work, money or a figure of a contract, down to the events.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
             "Example: fairlead explain nordlicht-us-US-2026-000001",
             "         fairlead explain invoice:<uuid> --line 3",
             "         fairlead explain time-entry:<uuid>",
+            "         fairlead explain position:ACME-2026     (backlog:, funding:, obligation:<key>, receipt:<key> alike)",
+            "         fairlead explain kpi:nordlicht-de:2026-01-01:2026-04-01",
             "         fairlead explain contract:ACME-2026 --as-of 2026-07-01T00:00:00Z --json"
         })
 final class Explain implements Callable<Integer> {
@@ -33,14 +35,15 @@ final class Explain implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ID",
-            description = "Stream key, its part behind the colon where that is unique, or an invoice number.")
+            description = "Stream key, its part behind the colon where that is unique, the number of a document,"
+                    + " position:<contract>, backlog:<contract> or kpi:<company>:<from>:<to>.")
     private String id = "";
 
     @Option(
             names = "--line",
             paramLabel = "N",
             converter = Within.FromOne.class,
-            description = "Only this line of the invoice, from 1.")
+            description = "Only this line of the invoice or credit note, from 1.")
     private long line;
 
     @Option(

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Unbilled work would get the new price; for drafted and invoiced work it would only be proposed.",
+            "Unbilled work would get the new price; for drafted and invoiced work it would only be proposed. Approved time"
+                    + " that waits for a rate is named, with the price that it gets when its work item is resolved.",
             "Example: fairlead rates preview --card standard --owner legal-entity:de --rate 165 --currency EUR"
                     + " --from 2026-03-01",
             "Example: fairlead rates preview --card standard --end r2026 --to 2026-04-01 --json"
@@ -76,8 +77,16 @@ final class RatesPreview implements Callable<Integer> {
                 preview.path("entries"),
                 List.of("timeEntryId", "workDate", "rate", "newRate", "unbilled", "drafted", "invoiced", "currency"));
         Cells.add(tables, "In total", preview.path("totals"), List.of("currency", "unbilled", "drafted", "invoiced"));
+        Cells.add(
+                tables,
+                "Waiting time that would get its first price",
+                preview.path("freed"),
+                List.of("timeEntryId", "workDate", "rate", "seconds", "amount", "currency"));
         if (tables.isEmpty()) {
-            tables.add(new Table("No priced work would change", List.of("entries"), List.of()));
+            tables.add(new Table(
+                    "No priced work would change, and no waiting work would get a price",
+                    List.of("entries"),
+                    List.of()));
         }
         output.print(preview, tables.toArray(Table[]::new));
         return ExitCode.OK.code();

@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
@@ -35,9 +36,24 @@ final class Verify implements Callable<Integer> {
         var rows = StreamSupport.stream(report.path("checks").spliterator(), false)
                 .map(Verify::row)
                 .toList();
-        output.print(
-                report, new Table(title(report), List.of("check", "what holds", "examined", "failed", "first"), rows));
+        var tables = new ArrayList<Table>();
+        tables.add(new Table(title(report), List.of("check", "what holds", "examined", "failed", "first"), rows));
+        var more = named(report);
+        if (!more.isEmpty()) {
+            tables.add(new Table("What differs", List.of("check", "difference"), more));
+        }
+        output.print(report, tables.toArray(Table[]::new));
         return (report.path("failed").asLong() == 0 ? ExitCode.OK : ExitCode.DIFFERENCES).code();
+    }
+
+    /** Each difference that a check names beside its first. */
+    private static List<List<String>> named(JsonNode report) {
+        var named = new ArrayList<List<String>>();
+        report.path("checks").forEach(check -> check.path("examples")
+                .valueStream()
+                .skip(1)
+                .forEach(example -> named.add(List.of(check.path("id").asString(), example.asString()))));
+        return named;
     }
 
     private static String title(JsonNode report) {

@@ -15,6 +15,28 @@ import tools.jackson.databind.JsonNode;
 class Case02RetroactiveRateTest {
 
     @Test
+    void a_preview_names_the_waiting_time_that_a_rate_frees(Firm firm) {
+        firm.opens("EUR", "Europe/Berlin", "0.20")
+                .person("ana", "engineer")
+                .contract("work", "EUR", "Europe/Berlin", null, List.of(line(1, "TIME_AND_MATERIALS")));
+        var waits = firm.approvedTime("ana", "work", "2026-03-20", 5_400);
+        var before = firm.approvedTime("ana", "work", "2026-02-20", 5_400);
+        firm.settled();
+
+        var rate = of(
+                "owner", "legal-entity:" + firm.id("firm"), "rate", "100.00", "currency", "EUR", "from", "2026-03-01");
+        rate.put("reason", "agreed late");
+        var preview = firm.post("/v1/rate-changes/preview", of("rateCard", firm.id("standard"), "set", rate));
+
+        assertThat(preview.path("entries")).isEmpty();
+        assertThat(preview.path("freed")).as("not " + before).singleElement().satisfies(freed -> {
+            assertThat(freed.path("timeEntryId").asString()).isEqualTo("time-entry:" + waits);
+            assertThat(freed.path("seconds").asInt()).isEqualTo(5_400);
+            assertThat(amount(freed.path("amount"))).isEqualByComparingTo("150.00");
+        });
+    }
+
+    @Test
     void unbilled_time_is_repriced_and_invoiced_time_yields_a_proposal_only(Firm firm) {
         firm.opens("EUR", "Europe/Berlin", "0.20")
                 .person("ana", "engineer")

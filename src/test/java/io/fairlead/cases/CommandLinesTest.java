@@ -4,6 +4,7 @@ import static io.fairlead.cases.Firm.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.cli.Fairlead;
+import io.fairlead.planted.ForgottenCommand;
 import io.fairlead.testing.CommandLineRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every command that speaks to a running stack, in each form of its output, as its users call it. */
 @ExtendWith(CaseStack.class)
 class CommandLinesTest {
+
+    private static final List<String> FORMS = List.of("", " --json", " --csv");
 
     /** Commands that start, end or measure stacks, or work on a checkout; their own tests and the demo run them. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -63,21 +67,47 @@ class CommandLinesTest {
         var ran = new TreeSet<String>();
         var faults = new ArrayList<String>();
         lines(firm, paper, invoice, entry, unbilled).forEach((line, codes) -> {
-            for (var form : List.of("", "--json", "--csv")) {
+            for (var form : FORMS) {
                 var arguments = new ArrayList<>(List.of(line.split(" ")));
                 if (!form.isEmpty()) {
-                    arguments.add(form);
+                    arguments.add(form.strip());
                 }
                 var run = CommandLineRun.at(stack.base(), arguments.toArray(String[]::new));
-                ran.add(nameOf(line));
+                ran.add(nameOf(line) + form);
                 faultOf(run, form, codes).ifPresent(fault -> faults.add(String.join(" ", arguments) + ": " + fault));
             }
         });
 
         assertThat(faults).isEmpty();
-        assertThat(namesOf("", Fairlead.commandLine()))
-                .as("commands that run here, or are listed as running elsewhere")
+        assertThat(wanted(Fairlead.commandLine()))
+                .as("commands that run here in each form, or are listed as running elsewhere")
                 .containsExactlyInAnyOrderElementsOf(ran);
+    }
+
+    /** The check above, seen red: a command that somebody adds is wanted in each form. */
+    @Test
+    void a_command_that_nobody_runs_here_is_missed() {
+        var commands = Fairlead.commandLine();
+        commands.addSubcommand("forgotten", new ForgottenCommand());
+        assertThat(wanted(commands)).contains("forgotten", "forgotten --json", "forgotten --csv");
+    }
+
+    @Test
+    void rows_of_other_widths_and_what_is_no_json_are_seen() {
+        assertThat(faultOf(new CommandLineRun(0, "a,b\n1,2\n\"x,y\",\"z\nz\"\n", ""), " --csv", Set.of(0)))
+                .isEmpty();
+        assertThat(faultOf(new CommandLineRun(0, "a,b\n1,2,3\n", ""), " --csv", Set.of(0)))
+                .isPresent();
+        assertThat(faultOf(new CommandLineRun(0, "a b", ""), " --json", Set.of(0)))
+                .isPresent();
+        assertThat(faultOf(new CommandLineRun(0, "{}", ""), " --json", Set.of(6)))
+                .isPresent();
+    }
+
+    private static Set<String> wanted(CommandLine commands) {
+        var wanted = new TreeSet<String>();
+        namesOf("", commands).forEach(name -> FORMS.forEach(form -> wanted.add(name + form)));
+        return wanted;
     }
 
     /** Command lines, and the exit codes that they may end with. */
@@ -90,6 +120,19 @@ class CommandLinesTest {
         lines.put("explain time-entry:" + entry, done);
         lines.put("explain time-entry:" + unbilled, done);
         lines.put("explain contract:" + firm.id("work"), done);
+        for (var kind : List.of(
+                "position:work",
+                "backlog:work",
+                "legal-entity:firm",
+                "customer:buyer",
+                "person:ana",
+                "project:work",
+                "rate-card:standard",
+                "tax-rates:firm")) {
+            var name = kind.substring(kind.indexOf(':') + 1);
+            lines.put("explain " + kind.replaceFirst(":.*", ":") + firm.id(name), done);
+        }
+        lines.put("explain position:" + firm.id("nosuch"), Set.of(6));
         lines.put("history contract:" + firm.id("work"), done);
         lines.put("history invoice:" + invoice, done);
         lines.put("invoice " + invoice + " --pdf " + paper.resolve("i.pdf"), done);
@@ -114,6 +157,8 @@ class CommandLinesTest {
                 done);
         lines.put("bill --entity " + firm.id("firm") + " --cut-off 2026-04-30 --dry-run", done);
         lines.put("close " + firm.id("firm") + " 2026-03 --dry-run", done);
+        lines.put("close " + firm.id("nosuch") + " 2026-03", Set.of(6));
+        lines.put("close " + firm.id("nosuch") + " 2026-03 --dry-run", Set.of(6));
         lines.put("time submit --project " + firm.id("work") + " --dry-run", done);
         lines.put("time approve --project " + firm.id("work") + " --dry-run", done);
         lines.put(
@@ -201,7 +246,10 @@ class CommandLinesTest {
         if (run.output().isBlank() && run.errors().isBlank()) {
             return Optional.of("tells nothing");
         }
-        if (form.equals("--json") && run.exitCode() == 0) {
+        if (form.equals(" --csv") && run.exitCode() == 0 && widths(run.output()).size() > 1) {
+            return Optional.of("has rows of several widths: " + run.output());
+        }
+        if (form.equals(" --json") && run.exitCode() == 0) {
             try {
                 run.output().lines().forEach(each -> {
                     var _ = JsonMapper.shared().readTree(each);
@@ -211,6 +259,15 @@ class CommandLinesTest {
             }
         }
         return Optional.empty();
+    }
+
+    /** How many cells the rows have; a comma or a line break within quotes is none. */
+    private static Set<Long> widths(String csv) {
+        var bare = csv.replaceAll("\"[^\"]*\"", "q");
+        return bare.lines()
+                .filter(row -> !row.isBlank())
+                .map(row -> row.chars().filter(sign -> sign == ',').count())
+                .collect(Collectors.toSet());
     }
 
     private static String nameOf(String line) {

@@ -233,7 +233,7 @@ public class FirmApi {
         for (var id : documents) {
             assertThat(get("/v1/explanations/" + id).path("differences")).as(id).isEmpty();
         }
-        for (var check : get("/v1/verification?checks=I4,I9,I12").path("checks")) {
+        for (var check : get("/v1/verification?checks=I4,I9,I12,I15").path("checks")) {
             assertThat(check.path("failed").asLong()).as(check.toString()).isZero();
             assertThat(check.path("examples")).as(check.toString()).isEmpty();
         }

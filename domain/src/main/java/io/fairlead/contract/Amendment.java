@@ -77,7 +77,7 @@ final class Amendment {
         if (event.getLines().isEmpty()
                 && Objects.equals(event.getTermTo(), terms.getTermTo())
                 && Amounts.same(event.getLimit(), terms.getLimit())
-                && event.getPurchaseOrders().equals(orders)) {
+                && List.copyOf(event.getPurchaseOrders()).equals(orders)) {
             throw new RuleViolated("C-09", "lines", "the amendment changes nothing", "name what changes");
         }
     }

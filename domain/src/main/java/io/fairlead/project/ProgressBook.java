@@ -12,6 +12,7 @@ import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -138,7 +139,7 @@ record ProgressBook(
     static boolean saysTheSame(ProgressReported before, ReportProgress command) {
         return before.getLineNo() == command.lineNo()
                 && before.getReportedOn().equals(command.reportedOn())
-                && before.getItems()
+                && List.copyOf(before.getItems())
                         .equals(command.items().stream()
                                 .map(ProgressBook::asItem)
                                 .toList());

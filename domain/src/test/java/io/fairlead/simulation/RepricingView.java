@@ -1,5 +1,6 @@
 package io.fairlead.simulation;
 
+import io.fairlead.billing.pricing.FreedWork;
 import io.fairlead.billing.pricing.Repricing;
 import io.fairlead.billing.pricing.Repricing.Part;
 import io.fairlead.billing.pricing.Repricing.Standing;
@@ -49,6 +50,11 @@ final class RepricingView implements RepricingLookup {
 
     @Override
     public List<Repricing> ifItWere(RateChange change) {
+        throw new UnsupportedOperationException("nobody asks for a preview");
+    }
+
+    @Override
+    public List<FreedWork> freedIfItWere(RateChange change) {
         throw new UnsupportedOperationException("nobody asks for a preview");
     }
 

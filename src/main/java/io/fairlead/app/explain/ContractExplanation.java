@@ -143,7 +143,8 @@ final class ContractExplanation {
                 .filter(told -> told.event().eventId().equals(movement.getEventId()))
                 .findFirst();
         if (event.isEmpty()) {
-            return new Node(what + ", event " + movement.getEventId(), amount, movement.getCurrency(), null, List.of());
+            var elsewhere = trail.at(movement.getPosition()).map(Told::source).orElse(null);
+            return new Node(what, amount, movement.getCurrency(), elsewhere, List.of());
         }
         var said = event.get().amount("amount");
         boolean isWhole =

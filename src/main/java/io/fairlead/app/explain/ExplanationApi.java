@@ -30,22 +30,35 @@ public class ExplanationApi {
     @GetMapping("/{id}")
     @Operation(
             summary = "Why a figure is what it is, as a tree down to the events",
-            description = "An invoice back to lines, portions, entries, rate rows, reservations and approvals; an entry"
-                    + " forward to the invoices it stands on; a contract's unbilled work as the movements that sum to"
-                    + " it. Sums that do not come out are listed as differences.")
+            description =
+                    "An invoice or credit note back to lines, portions, entries, rate rows, reservations and approvals;"
+                            + " an entry forward to the invoices it stands on; a contract's unbilled work, its position and"
+                            + " backlog, what is taken of its limits, revenue of an obligation and key figures of a company as the facts that sum to"
+                            + " them; everything else event by event. Sums that do not come out are listed as differences.")
     Explanation explanation(
             @Parameter(
                             description = "stream key, for example invoice:<uuid> or time-entry:<uuid>, its part behind"
-                                    + " the colon where that is unique, or the number of an invoice")
+                                    + " the colon where that is unique, the number of a document, position:<contract>,"
+                                    + " backlog:<contract> or kpi:<company>:<from>:<to>")
                     @PathVariable
                     String id,
-            @Parameter(description = "the one line of an invoice, from 1") @RequestParam(required = false) @Nullable
+            @Parameter(description = "the one line of an invoice or credit note, from 1")
+                    @RequestParam(required = false)
+                    @Nullable
                     Integer line,
             @Parameter(description = "time with a zone, ISO 8601", example = "2026-07-01T00:00:00Z")
                     @RequestParam(name = "as-of", required = false)
                     @Nullable
                     String asOf) {
         var until = time(asOf);
+        if (until != null && id.startsWith(KpiExplanation.KIND + ":")) {
+            throw new Refused(new Refusal(
+                    400,
+                    "PARAMETER_INVALID",
+                    "as-of",
+                    "key figures are explained as they are known now",
+                    "leave it out; the period's end is in the id"));
+        }
         var meant = explanations.meant(id);
         if (meant.size() > 1) {
             throw new Refused(new Refusal(

@@ -1,25 +1,29 @@
 package io.fairlead.app.explain;
 
 import io.fairlead.app.explain.Explanation.Node;
-import io.fairlead.shared.Amounts;
-import io.fairlead.shared.StreamKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An invoice: gross from net and tax, net from lines, each line from its source, each tax from its rate. */
 final class InvoiceExplanation {
 
+    /** Events that are told where their lines are. */
+    private static final Set<String> IN_LINES =
+            Set.of("InvoiceLinesAdded", "InvoiceLineAdjusted", "InvoiceLineRemoved");
+
     private final Trail trail;
     private final SourceExplanation sources;
+    private final DocumentTotals below;
 
     InvoiceExplanation(Trail trail) {
         this.trail = trail;
+        this.below = new DocumentTotals(trail);
         this.sources = new SourceExplanation(trail);
     }
 
@@ -35,16 +39,17 @@ final class InvoiceExplanation {
         var totals = totals(invoice);
         var currency = totals.map(told -> told.text("currency")).orElse("");
         parts.add(new Node(lines.size() + " lines sum to the net", net, currency, null, nets));
+        removed(invoice).ifPresent(parts::add);
         totals.filter(told -> !told.is("InvoiceDrafted")).ifPresent(told -> {
-            taxes(told, lines, parts);
-            rounding(told, parts);
+            below.taxes(told, lines.stream().map(Line::row).toList(), parts);
+            below.rounding(told, parts);
         });
         for (var told : trail.of(invoice)) {
-            if (!told.is("InvoiceLinesAdded")) {
+            if (!IN_LINES.contains(told.type())) {
                 parts.add(told.node(event(told), figure(told), List.of()));
             }
         }
-        number(invoice).ifPresent(parts::add);
+        trail.last(invoice, "InvoiceIssued").flatMap(below::number).ifPresent(parts::add);
         compare(invoice, totals, net);
         return new Node(
                 invoice + totals.map(told -> " " + told.text("number")).orElse(""),
@@ -54,12 +59,42 @@ final class InvoiceExplanation {
                 parts);
     }
 
-    /** One line by its number; empty when the invoice has none. */
+    /** One line by its number, also one that review removed; empty when the invoice never had it. */
     Optional<Node> line(String invoice, int lineNo) {
-        return lines(invoice).stream()
-                .filter(line -> Told.text(line.row(), "lineNo").equals(String.valueOf(lineNo)))
-                .map(this::line)
+        return drafted(invoice).stream()
+                .filter(line -> line.no().equals(String.valueOf(lineNo)))
+                .map(line -> isRemoved(line) ? removed(line) : line(line))
                 .findFirst();
+    }
+
+    /** What review took off, beside the sum; empty when it took nothing. */
+    private Optional<Node> removed(String invoice) {
+        var gone = drafted(invoice).stream()
+                .filter(this::isRemoved)
+                .map(this::removed)
+                .toList();
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Node(
+                        gone.size() + " lines were removed in review and are in no sum", null, null, null, gone));
+    }
+
+    private boolean isRemoved(Line line) {
+        return removal(line).isPresent();
+    }
+
+    private Optional<Told> removal(Line line) {
+        return reviews(line.told().stream(), "InvoiceLineRemoved").stream()
+                .filter(told -> told.text("lineNo").equals(line.no()))
+                .findFirst();
+    }
+
+    private Node removed(Line line) {
+        var removal = removal(line).orElseThrow();
+        below.same(removal.stream() + ": line " + line.no() + " as removed", removal.amount("net"), line.net());
+        return removal.node(
+                "line " + line.no() + " was removed: " + removal.text("reason") + ", by " + removal.text("removedBy"),
+                line(line));
     }
 
     /**
@@ -68,6 +103,10 @@ final class InvoiceExplanation {
      * @param reviews that wrote it up or down
      */
     private record Line(Told told, Map<String, ?> row, List<Told> reviews) {
+
+        String no() {
+            return Told.text(row, "lineNo");
+        }
 
         /** As the run drafted it. */
         BigDecimal drafted() {
@@ -91,14 +130,14 @@ final class InvoiceExplanation {
 
     /** Without those that review removed. */
     private List<Line> lines(String invoice) {
+        return drafted(invoice).stream().filter(line -> !isRemoved(line)).toList();
+    }
+
+    private List<Line> drafted(String invoice) {
         var adjusted = reviews(invoice, "InvoiceLineAdjusted");
-        var removed = reviews(invoice, "InvoiceLineRemoved").stream()
-                .map(told -> told.text("lineNo"))
-                .toList();
         return trail.of(invoice).stream()
                 .filter(told -> told.is("InvoiceLinesAdded"))
                 .flatMap(told -> told.rows("lines").stream()
-                        .filter(row -> !removed.contains(Told.text(row, "lineNo")))
                         .map(row -> new Line(
                                 told,
                                 row,
@@ -148,76 +187,6 @@ final class InvoiceExplanation {
                         + net.toPlainString() + ", " + source + " gave " + amount.toPlainString()));
     }
 
-    private void taxes(Told totals, List<Line> lines, List<Node> parts) {
-        for (var row : totals.rows("taxRows")) {
-            var code = code(row);
-            var rate = Objects.requireNonNullElse(Told.amount(row, "rate"), BigDecimal.ZERO);
-            var days = days(row, lines, totals);
-            var rows = trail.of("tax-rates:" + StreamKey.keyOf(totals.text("legalEntityId"))).stream()
-                    .filter(each -> code(each.event().content()).equals(code)
-                            && Amounts.same(rate, each.amount("rate"))
-                            && days.stream().anyMatch(day -> holds(each, day)))
-                    .map(each -> each.node(
-                            "rate " + each.text("rate") + " from " + each.text("from") + ", " + each.text("source")))
-                    .toList();
-            var what = "tax " + code + ": " + Told.text(row, "base") + " x " + rate.toPlainString() + " "
-                    + (days.size() == 1 ? "on " + days.first() : "from " + days.first() + " to " + days.last());
-            parts.add(new Node(what, Told.amount(row, "tax"), totals.text("currency"), totals.source(), rows));
-        }
-    }
-
-    /** What is added to pay in steps. */
-    private void rounding(Told totals, List<Node> parts) {
-        var gross = totals.amount("gross");
-        var rounding = totals.row("payableRounding");
-        var amount = Told.amount(rounding, "amount");
-        var step = Told.amount(rounding, "step");
-        if (gross == null || amount == null || step == null) {
-            return; // It is paid to the cent.
-        }
-        var payable = gross.add(amount);
-        parts.add(new Node(
-                "rounding to " + plain(step) + ": " + plain(gross) + " is paid as " + plain(payable),
-                amount,
-                totals.text("currency"),
-                totals.source(),
-                List.of()));
-        if (payable.remainder(step).signum() != 0 || amount.abs().compareTo(step) >= 0) {
-            trail.differs(totals.stream() + ": " + plain(payable) + " is not the gross in steps of " + plain(step));
-        }
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.stripTrailingZeros().toPlainString();
-    }
-
-    private static String code(Map<String, ?> row) {
-        return Told.text(row, "code").isEmpty() ? Told.text(row, "category") : Told.text(row, "code");
-    }
-
-    /** The days whose lines the row taxes; a row that names none taxes all lines with its code. */
-    private static TreeSet<String> days(Map<String, ?> row, List<Line> lines, Told totals) {
-        var days = new TreeSet<>(Told.texts(row, "days"));
-        if (days.isEmpty()) {
-            lines.stream()
-                    .map(Line::row)
-                    .filter(line -> Told.texts(line, "taxCodes").isEmpty()
-                            ? Told.text(line, "taxCategory").equals(code(row))
-                            : Told.texts(line, "taxCodes").contains(code(row)))
-                    .map(line -> Told.text(line, Told.text(line, "taxDay").isEmpty() ? "serviceDate" : "taxDay"))
-                    .forEach(days::add);
-        }
-        if (days.isEmpty()) {
-            days.add(totals.text("taxPoint"));
-        }
-        return days;
-    }
-
-    private static boolean holds(Told rate, String day) {
-        return rate.text("from").compareTo(day) <= 0
-                && (rate.text("to").isEmpty() || day.compareTo(rate.text("to")) < 0);
-    }
-
     private Optional<Told> totals(String invoice) {
         return trail.last(invoice, "InvoiceIssued")
                 .or(() -> trail.last(invoice, "InvoiceApproved").filter(_ -> !isReturned(invoice)))
@@ -244,28 +213,13 @@ final class InvoiceExplanation {
         return null;
     }
 
-    private Optional<Node> number(String invoice) {
-        return trail.last(invoice, "InvoiceIssued")
-                .map(issued -> "number-series:" + StreamKey.keyOf(issued.text("legalEntityId")) + "-"
-                        + issued.text("series") + "-" + issued.text("year"))
-                .flatMap(series -> trail.of(series).stream()
-                        .filter(told -> told.text("documentId").equals(invoice))
-                        .findFirst())
-                .map(told ->
-                        told.node("number " + told.text("number") + " of " + told.stream() + ": " + told.text("text")));
-    }
-
     private void compare(String invoice, Optional<Told> totals, BigDecimal net) {
         totals.ifPresent(told -> {
             var said = Objects.requireNonNullElse(told.amount("net"), BigDecimal.ZERO);
             // Before an approval says what review made of it, the draft's own net does not know.
-            same(invoice + ": net", told.is("InvoiceDrafted") ? said.add(reviewed(invoice)) : said, net);
+            below.same(invoice + ": net", told.is("InvoiceDrafted") ? said.add(reviewed(invoice)) : said, net);
             if (told.amount("gross") != null) {
-                var tax = told.rows("taxRows").stream()
-                        .map(row -> Objects.requireNonNullElse(Told.amount(row, "tax"), BigDecimal.ZERO))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-                same(invoice + ": tax", told.amount("tax"), tax);
-                same(invoice + ": gross", told.amount("gross"), net.add(tax));
+                below.compare(told, net);
             }
         });
     }
@@ -273,11 +227,5 @@ final class InvoiceExplanation {
     private BigDecimal reviewed(String invoice) {
         return sum(reviews(invoice, "InvoiceLineAdjusted"), "amount")
                 .subtract(sum(reviews(invoice, "InvoiceLineRemoved"), "net"));
-    }
-
-    private void same(String what, @Nullable BigDecimal said, BigDecimal sum) {
-        if (said != null && said.compareTo(sum) != 0) {
-            trail.differs(what + " is " + said.toPlainString() + ", the parts sum to " + sum.toPlainString());
-        }
     }
 }

@@ -15,6 +15,7 @@ final class Trail {
     private final Histories histories;
     private final @Nullable Instant asOf;
     private final Map<String, List<Told>> streams = new HashMap<>();
+    private final Map<Long, Optional<Told>> places = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
 
     Trail(Histories histories, @Nullable Instant asOf) {
@@ -27,6 +28,14 @@ final class Trail {
         return streams.computeIfAbsent(stream, key -> histories.opened(key, asOf).stream()
                 .map(opened -> new Told(key, opened.event(), opened.payload()))
                 .toList());
+    }
+
+    /** The event at a place in the log. */
+    Optional<Told> at(long position) {
+        return places.computeIfAbsent(position, place -> histories
+                .at(place)
+                .map(found -> new Told(
+                        found.stream(), found.opened().event(), found.opened().payload())));
     }
 
     Optional<Told> last(String stream, String type) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,13 @@ public final class Histories {
      */
     public record Opened(Event event, @Nullable SpecificRecord payload) {}
 
+    /**
+     * One event wherever it is.
+     *
+     * @param stream whose it is
+     */
+    public record Found(String stream, Opened opened) {}
+
     /** The last value of a field and the event that set it. */
     public record Setting(@Nullable Object value, String type, long sequence, Instant recordedAt) {}
 
@@ -133,6 +141,14 @@ public final class Histories {
                 .filter(event -> asOf == null || !event.recordedAt().isAfter(asOf))
                 .map(this::open)
                 .toList();
+    }
+
+    /** The event at a place in the log; empty where there is none. */
+    public Optional<Found> at(long position) {
+        return log.after(position - 1, 1).stream()
+                .filter(event -> event.position() == position)
+                .map(event -> new Found(event.aggregateId(), open(event)))
+                .findFirst();
     }
 
     static Map<String, Setting> state(List<Event> events) {

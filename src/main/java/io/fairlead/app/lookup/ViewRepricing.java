@@ -8,11 +8,14 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
+import io.fairlead.billing.pricing.FreedWork;
 import io.fairlead.billing.pricing.Repricing;
 import io.fairlead.billing.pricing.Repricing.Part;
 import io.fairlead.billing.pricing.Repricing.Standing;
 import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.contract.RateAnswer;
+import io.fairlead.contract.RateAnswer.RateFound;
+import io.fairlead.contract.RateAnswer.RateMissing;
 import io.fairlead.contract.RateChange;
 import io.fairlead.contract.TimePricing;
 import io.fairlead.projection.db.tables.records.TimeEntryRecord;
@@ -56,6 +59,37 @@ final class ViewRepricing implements RepricingLookup {
     @Override
     public List<Repricing> ifItWere(RateChange change) {
         return repricings(concerned(change), prices.now().with(change.row()));
+    }
+
+    @Override
+    public List<FreedWork> freedIfItWere(RateChange change) {
+        var now = new ViewFacts(prices.now(), days);
+        var then = new ViewFacts(prices.now().with(change.row()), days);
+        return views
+                .selectFrom(TIME_ENTRY)
+                .where(concerned(change))
+                .and(TIME_ENTRY.AMOUNT.isNull())
+                .and(TIME_ENTRY.STATUS.eq("approved"))
+                .orderBy(TIME_ENTRY.WORK_DATE, TIME_ENTRY.TIME_ENTRY_ID)
+                .fetch()
+                .stream()
+                .filter(entry -> TimePricing.byCards(asApproved(entry), now) instanceof RateMissing)
+                .flatMap(entry -> freed(entry, then).stream())
+                .toList();
+    }
+
+    private static Optional<FreedWork> freed(TimeEntryRecord entry, ViewFacts facts) {
+        if (!(TimePricing.byCards(asApproved(entry), facts) instanceof RateFound found)) {
+            return Optional.empty();
+        }
+        int seconds = found.billed().of(entry.getSeconds());
+        return Optional.of(new FreedWork(
+                entry.getTimeEntryId(),
+                entry.getContractId(),
+                entry.getWorkDate(),
+                found.row(),
+                seconds,
+                found.row().rate().times(seconds)));
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.fairlead.app.verify.invariant.MoneyAddsUp;
 import io.fairlead.app.verify.invariant.NothingWaits;
 import io.fairlead.app.verify.invariant.NumbersHaveNoGaps;
 import io.fairlead.app.verify.invariant.OneStateEach;
+import io.fairlead.app.verify.invariant.PricesFollow;
+import io.fairlead.app.verify.invariant.ReadersSeeTheLog;
 import io.fairlead.app.verify.invariant.StoreIsWhole;
 import io.fairlead.app.verify.invariant.TopicContents;
 import io.fairlead.app.verify.invariant.TopicsHoldEachEventOnce;
@@ -22,6 +24,7 @@ import io.fairlead.app.verify.invariant.ViewsEqualReplay;
 import io.fairlead.app.verify.invariant.WorkBalances;
 import io.fairlead.app.web.Outage;
 import io.fairlead.gateway.topics.KafkaConnection;
+import io.fairlead.gateway.topics.RecordMarks;
 import io.fairlead.log.EventLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.ShadowReport;
@@ -45,7 +48,7 @@ public final class Verification {
 
     /** The invariants there are, in the order in which they are told. */
     public static final List<String> IDS =
-            List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12");
+            List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I15", "I16");
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final double NANOS_PER_SECOND = 1e9;
@@ -71,6 +74,7 @@ public final class Verification {
      * @param replay a fresh replay compared with the views
      * @param contracts the whole log checked against the contracts of its events
      * @param kafka where the topics are
+     * @param marks of what records have to say
      * @param erp the sandbox ERP's ledger
      */
     public record Sources(
@@ -86,6 +90,7 @@ public final class Verification {
             Supplier<ShadowReport> replay,
             Supplier<ContractReport> contracts,
             KafkaConnection kafka,
+            RecordMarks marks,
             ErpLedger erp) {}
 
     /**
@@ -104,7 +109,8 @@ public final class Verification {
                 .await();
         var views = new Memoized<>(() -> ViewRows.read(sources.tables()));
         var log = new Memoized<>(() -> LogFold.upTo(views.get().position(), sources.log(), sources.codec()));
-        var topics = new Memoized<>(() -> TopicContents.read(sources.kafka(), log.get(), sources.log()));
+        var topics = new Memoized<>(() -> TopicContents.read(
+                sources.kafka(), sources.marks(), sources.log(), views.get().position()));
         var ledger = new Memoized<>(sources.erp()::documents);
         var invariants = List.of(
                         new StoreIsWhole(sources.store()),
@@ -118,7 +124,9 @@ public final class Verification {
                         new NothingWaits(sources.tables(), sources.processes(), quiet::head),
                         new EventsReadable(sources.log(), sources.schemas(), sources.codec()),
                         new ContractsAreKept(sources.contracts()),
-                        new MoneyAddsUp(log, views))
+                        new MoneyAddsUp(log, views),
+                        new PricesFollow(log),
+                        new ReadersSeeTheLog(log, views))
                 .stream()
                 .filter(invariant -> wanted.contains(invariant.id()))
                 .toList();

@@ -10,9 +10,11 @@ import io.fairlead.app.schemas.KnownBreaches;
 import io.fairlead.app.verify.Verification;
 import io.fairlead.app.verify.invariant.ErpLedger;
 import io.fairlead.gateway.topics.KafkaConnection;
+import io.fairlead.gateway.topics.RecordMarks;
 import io.fairlead.gateway.topics.TopicPublisher;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.schema.EventCodec;
+import io.fairlead.schema.RegistryClient;
 import io.fairlead.store.PostgresStore;
 import java.net.URI;
 import javax.sql.DataSource;
@@ -66,6 +68,7 @@ class Auditing {
             Rebuilds rebuilds,
             ContractVerification contracts,
             KafkaConnection kafka,
+            RegistryClient registry,
             Environment environment,
             @Value("${FAIRLEAD_ERP_URL}") URI erp) {
         return new Verification(new Verification.Sources(
@@ -81,6 +84,7 @@ class Auditing {
                 rebuilds::verify,
                 contracts::runOverAll,
                 kafka,
+                new RecordMarks(store.log(), registry),
                 new ErpLedger(erp, OutsideSettings.erpToken(environment::getProperty))));
     }
 }

@@ -61,11 +61,15 @@ public class RateChangeApi {
             @Valid @Nullable EndedRate end) {}
 
     @PostMapping("/preview")
-    @Operation(summary = "What a change of a price would do, entry by entry and in total; writes nothing")
+    @Operation(
+            summary =
+                    "What a change of a price would do, entry by entry and in total, and which waiting time it frees; writes nothing")
     RatePreview preview(@Valid @RequestBody ImaginedChange body) {
         views.awaitHead(PATIENCE);
-        var entries =
-                work.ifItWere(change(body)).stream().map(RatePreview.Entry::of).toList();
+        var change = change(body);
+        var entries = work.ifItWere(change).stream().map(RatePreview.Entry::of).toList();
+        var freed =
+                work.freedIfItWere(change).stream().map(RatePreview.Freed::of).toList();
         var totals = new TreeMap<String, RatePreview.Totals>();
         for (var entry : entries) {
             var more = new RatePreview.Totals(entry.currency(), entry.unbilled(), entry.drafted(), entry.invoiced());
@@ -78,7 +82,7 @@ public class RateChangeApi {
                             one.drafted().add(other.drafted()),
                             one.invoiced().add(other.invoiced())));
         }
-        return new RatePreview(List.copyOf(totals.values()), entries);
+        return new RatePreview(List.copyOf(totals.values()), entries, freed);
     }
 
     private RateChange change(ImaginedChange body) {

@@ -1,5 +1,6 @@
 package io.fairlead.contract.api;
 
+import io.fairlead.billing.pricing.FreedWork;
 import io.fairlead.billing.pricing.Repricing;
 import io.fairlead.billing.pricing.Repricing.Standing;
 import io.fairlead.shared.WireAmount;
@@ -10,9 +11,14 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What an imagined change of a price would do, all of it; nothing was written. */
+/**
+ * What an imagined change of a price would do, all of it; nothing was written.
+ *
+ * @param entries that have a price and would get another
+ * @param freed approved time that waits for a price and would get one
+ */
 @Schema(name = "Preview")
-public record RatePreview(List<Totals> totals, List<Entry> entries) {
+public record RatePreview(List<Totals> totals, List<Entry> entries, List<Freed> freed) {
 
     /**
      * What it would change in one currency, net.
@@ -56,6 +62,38 @@ public record RatePreview(List<Totals> totals, List<Entry> entries) {
                     WireAmount.amount(found.delta(Standing.UNBILLED).orElse(Money.zero(currency))),
                     WireAmount.amount(found.delta(Standing.DRAFTED).orElse(Money.zero(currency))),
                     WireAmount.amount(found.delta(Standing.INVOICED).orElse(Money.zero(currency))));
+        }
+    }
+
+    /**
+     * Time that waits.
+     *
+     * @param rate that it would have
+     * @param seconds that would be billed
+     * @param amount that runs could bill, net
+     */
+    public record Freed(
+            String timeEntryId,
+            String contractId,
+            LocalDate workDate,
+            BigDecimal rate,
+            String rateCardId,
+            String rateId,
+            int seconds,
+            BigDecimal amount,
+            String currency) {
+
+        static Freed of(FreedWork work) {
+            return new Freed(
+                    work.timeEntryId(),
+                    work.contractId(),
+                    work.workDate(),
+                    work.row().rate().perUnit(),
+                    work.row().rateCardId(),
+                    work.row().rateId(),
+                    work.seconds(),
+                    WireAmount.amount(work.amount()),
+                    work.amount().getCurrencyUnit().getCode());
         }
     }
 }

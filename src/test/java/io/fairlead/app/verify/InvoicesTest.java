@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairlead.app.verify.account.CreditAccount;
 import io.fairlead.app.verify.account.InvoiceAccount;
 import io.fairlead.app.verify.account.NumberAccount;
+import io.fairlead.app.verify.account.PostingAccount;
 import io.fairlead.app.verify.invariant.ErpAgrees;
 import io.fairlead.app.verify.invariant.ErpDocument;
 import io.fairlead.app.verify.invariant.Finding;
@@ -250,6 +251,7 @@ class InvoicesTest {
     private static Finding erp(Set<String> underway, ErpDocument... documents) {
         return ErpAgrees.compare(
                 Map.of(ONE, IssuedDocument.of(issued("N1", first(), LINES))),
+                Map.of(ONE, new PostingAccount.Posting("ERP-1", DAY)),
                 List.of(documents),
                 underway,
                 id -> false);
@@ -261,7 +263,12 @@ class InvoicesTest {
                 "ERP-1",
                 "N1",
                 "DE01",
+                "customer:K1",
                 "EUR",
+                DAY.toString(),
+                DAY.toString(),
+                DAY.toString(),
+                "",
                 new BigDecimal("100.0500"),
                 new BigDecimal("19.0100"),
                 new BigDecimal(gross),

@@ -107,6 +107,7 @@ final class Seen {
         set(event, "invoiceId", approved.getInvoiceId());
         set(event, "number", number);
         set(event, "issueDate", DAY);
+        set(event, "dueDate", DAY);
         set(event, "customerId", approved.getCustomerId());
         set(event, "legalEntityId", approved.getLegalEntityId());
         set(event, "taxPoint", approved.getTaxPoint());

@@ -17,6 +17,9 @@ public interface RepricingLookup {
     /** As {@link #affectedBy}, as if the change were booked; nothing is written. */
     List<Repricing> ifItWere(RateChange change);
 
+    /** Approved time without a price that would get one, when its work item is resolved, if the change were booked. */
+    List<FreedWork> freedIfItWere(RateChange change);
+
     /** One entry, wherever its parts stand; empty when it has no price, or all of it has the price that the cards give. */
     Optional<Repricing> of(String timeEntryId);
 }

@@ -225,6 +225,11 @@ class WhenRateChangedThenRepriceTest {
         }
 
         @Override
+        public List<FreedWork> freedIfItWere(RateChange change) {
+            return List.of();
+        }
+
+        @Override
         public Optional<Repricing> of(@Nullable String timeEntryId) {
             return entries.stream().findFirst();
         }

@@ -79,7 +79,8 @@ final class EventRecords {
         return id;
     }
 
-    private static List<Header> headers(StoredEvent event) {
+    /** What stands beside the value of an event's record. */
+    static List<Header> headers(StoredEvent event) {
         var headers = new ArrayList<Header>(12);
         headers.add(SPEC_VERSION);
         headers.add(header("ce_id", event.eventId()));

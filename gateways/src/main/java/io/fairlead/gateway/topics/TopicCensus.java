@@ -50,15 +50,25 @@ public final class TopicCensus {
 
     /** Counts all event topics as they are now. */
     public static Result of(KafkaConnection kafka) {
-        return of(kafka, id -> {});
+        return of(kafka, record -> {});
     }
 
-    /**
-     * Counts all event topics as they are now.
-     *
-     * @param eventIds told the {@code ce_id} of each record, also of doubled ones
-     */
-    public static Result of(KafkaConnection kafka, Consumer<String> eventIds) {
+    /** Told of each record, also of doubled ones. */
+    public interface Reader {
+
+        /**
+         * @param eventId its {@code ce_id}
+         * @param mark all that it says
+         */
+        void record(String eventId, long mark);
+    }
+
+    /** Counts all event topics as they are now and tells what each record says. */
+    public static Result of(KafkaConnection kafka, RecordMarks marks, Reader reader) {
+        return of(kafka, record -> reader.record(header(record, "ce_id"), marks.of(record)));
+    }
+
+    private static Result of(KafkaConnection kafka, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         var census = new TopicCensus();
         try (var committed = new CommittedRecords(kafka)) {
             var topics = committed.topics().stream()
@@ -66,7 +76,8 @@ public final class TopicCensus {
                     .sorted()
                     .toList();
             committed.read(topics, record -> {
-                eventIds.accept(census.count(record));
+                census.count(record);
+                reader.accept(record);
                 return true;
             });
         }
@@ -78,7 +89,7 @@ public final class TopicCensus {
                 List.copyOf(census.examples));
     }
 
-    private String count(ConsumerRecord<byte[], byte[]> record) {
+    private void count(ConsumerRecord<byte[], byte[]> record) {
         records++;
         perTopic.merge(record.topic(), 1L, Long::sum);
         var id = header(record, "ce_id");
@@ -94,7 +105,6 @@ public final class TopicCensus {
             outOfOrder++;
             example("key " + key + ": sequence '" + sequence + "' where " + expected + " was due", record);
         }
-        return id;
     }
 
     private void example(String what, ConsumerRecord<byte[], byte[]> record) {

@@ -9,6 +9,7 @@ import io.fairlead.billing.event.BillingItemTakenOffDraft;
 import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.CreditApplied;
 import io.fairlead.billing.event.CreditNoteIssued;
+import io.fairlead.billing.event.CreditNotePosted;
 import io.fairlead.billing.event.CreditReleased;
 import io.fairlead.billing.event.CreditReserved;
 import io.fairlead.billing.event.CustomerCreditTaken;
@@ -22,6 +23,7 @@ import io.fairlead.billing.event.InvoiceLineAdjusted;
 import io.fairlead.billing.event.InvoiceLineRemoved;
 import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.InvoicePaid;
+import io.fairlead.billing.event.InvoicePosted;
 import io.fairlead.billing.event.InvoiceReopened;
 import io.fairlead.billing.event.InvoiceReturned;
 import io.fairlead.billing.event.MoneyReceived;
@@ -33,6 +35,7 @@ import io.fairlead.billing.event.PaymentReceived;
 import io.fairlead.billing.event.PaymentTakenBack;
 import io.fairlead.billing.event.ReceiptApplied;
 import io.fairlead.billing.event.ReceiptUnapplied;
+import io.fairlead.contract.event.RateSet;
 import io.fairlead.expense.event.ExpenseBilled;
 import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
@@ -54,7 +57,6 @@ import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeRepriced;
 import io.fairlead.time.event.TimeTakenOffDraft;
 import io.fairlead.time.event.TimeWrittenOff;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,21 +65,23 @@ import java.util.stream.Stream;
  * The log read once, from its beginning to a position, and what follows from it.
  *
  * @param position up to which it was read
- * @param eventIds of all events up to there
  * @param work what became of priced work
  * @param invoices what was said of invoices
  * @param credits what invoices granted to credits
  * @param numbers what was numbered
  * @param money where money went that came in
+ * @param prices of time, worked out again
+ * @param postings what the ERP said of documents
  */
 public record LogFold(
         long position,
-        Set<String> eventIds,
         WorkAccount work,
         InvoiceAccount invoices,
         CreditAccount credits,
         NumberAccount numbers,
-        MoneyAccount money) {
+        MoneyAccount money,
+        PriceAccount prices,
+        PostingAccount postings) {
 
     private static final int PAGE_SIZE = 5_000;
 
@@ -132,7 +136,10 @@ public record LogFold(
                     ReceiptUnapplied.class,
                     InvoicePaid.class,
                     InvoiceReopened.class,
-                    NumberAssigned.class)
+                    NumberAssigned.class,
+                    RateSet.class,
+                    InvoicePosted.class,
+                    CreditNotePosted.class)
             .map(Class::getName)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -140,12 +147,13 @@ public record LogFold(
     public static LogFold upTo(long position, EventLog log, EventCodec codec) {
         var fold = new LogFold(
                 position,
-                new HashSet<>(),
                 new WorkAccount(),
                 new InvoiceAccount(),
                 new CreditAccount(),
                 new NumberAccount(),
-                new MoneyAccount());
+                new MoneyAccount(),
+                new PriceAccount(),
+                new PostingAccount());
         long reached = 0;
         while (reached < position) {
             var page = log.after(reached, (int) Math.min(PAGE_SIZE, position - reached));
@@ -161,7 +169,6 @@ public record LogFold(
     }
 
     private void read(StoredEvent event, EventCodec codec) {
-        eventIds.add(event.eventId());
         if (WANTED.contains(event.type())) {
             var content = codec.decode(event);
             work.book(content);
@@ -169,6 +176,8 @@ public record LogFold(
             credits.book(content);
             numbers.book(content);
             money.book(content);
+            prices.book(content);
+            postings.book(content);
         }
     }
 }

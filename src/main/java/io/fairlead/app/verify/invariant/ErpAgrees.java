@@ -1,10 +1,13 @@
 package io.fairlead.app.verify.invariant;
 
 import io.fairlead.app.verify.account.LogFold;
+import io.fairlead.app.verify.account.PostingAccount;
 import io.fairlead.billing.event.CreditNoteIssued;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.log.EventLog;
 import io.fairlead.shared.StreamKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +16,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** I8: the ERP's ledger and the issued invoices and credit notes are the same documents. */
 public final class ErpAgrees implements Invariant {
+
+    private static final int EXAMPLES_MAX = 20;
 
     private static final Set<String> ISSUED = Set.of(InvoiceIssued.class.getName(), CreditNoteIssued.class.getName());
 
@@ -38,8 +44,8 @@ public final class ErpAgrees implements Invariant {
 
     @Override
     public String sentence() {
-        return "the ERP's posted documents and the issued invoices and credit notes are one to one in key, entity, currency and"
-                + " amounts";
+        return "the ERP's posted documents and the issued invoices and credit notes are one to one in key, numbers, entity, customer,"
+                + " days, currency, amounts and what they credit";
     }
 
     @Override
@@ -55,15 +61,16 @@ public final class ErpAgrees implements Invariant {
         var underway = new HashSet<>(deliveries.resultQuery("""
                         select aggregate_id from gateway.delivery
                         where kind = 'COMMIT_INVOICE' and state <> 'CONFIRMED'""").fetch(0, String.class));
-        return compare(issued, ledger.get(), underway, this::isIssuedSince);
+        return compare(issued, fold.get().postings().byDocument(), ledger.get(), underway, this::isIssuedSince);
     }
 
     public static Finding compare(
             Map<String, IssuedDocument> issued,
+            Map<String, PostingAccount.Posting> postings,
             List<ErpDocument> documents,
             Set<String> underway,
             Predicate<String> issuedSince) {
-        var tally = new Finding.Tally();
+        var tally = new Finding.Tally(EXAMPLES_MAX);
         var seen = new HashSet<String>();
         for (var document : documents) {
             tally.examined();
@@ -71,7 +78,7 @@ public final class ErpAgrees implements Invariant {
             tally.require(seen.add(key), "%s is in the ERP twice, again as %s", key, document.documentNumber());
             var said = issued.get(key);
             if (said != null) {
-                same(said, document, tally);
+                same(said, postings.get(key), document, tally);
             } else if (!issuedSince.test(key)) {
                 tally.differs("%s is in the ERP as %s but was never issued", key, document.documentNumber());
             }
@@ -87,27 +94,37 @@ public final class ErpAgrees implements Invariant {
         return tally.finding();
     }
 
-    private static void same(IssuedDocument said, ErpDocument document, Finding.Tally tally) {
-        tally.require(
-                document.number().equals(said.number())
-                        && document.company().equals(StreamKey.keyOf(said.legalEntityId()))
-                        && document.currency().equals(said.currency())
-                        && document.net().compareTo(said.net()) == 0
-                        && document.tax().compareTo(said.tax()) == 0
-                        && document.gross().compareTo(said.gross()) == 0
-                        && document.rounding().compareTo(said.rounding()) == 0,
-                "%s: issued as %s by %s, %s + %s %s; the ERP has %s by %s, %s + %s %s",
-                said.id(),
-                said.number(),
-                StreamKey.keyOf(said.legalEntityId()),
-                said.net(),
-                said.tax(),
-                said.currency(),
-                document.number(),
-                document.company(),
-                document.net(),
-                document.tax(),
-                document.currency());
+    private static void same(
+            IssuedDocument said, PostingAccount.@Nullable Posting posted, ErpDocument document, Finding.Tally tally) {
+        var off = new ArrayList<String>();
+        differ(off, "number", said.number(), document.number());
+        differ(off, "company", StreamKey.keyOf(said.legalEntityId()), document.company());
+        differ(off, "customer", said.customerId(), document.customer());
+        differ(off, "issue date", said.issueDate().toString(), document.issueDate());
+        differ(off, "due date", said.dueDate().toString(), document.dueDate());
+        differ(off, "credited invoice", said.credits(), document.credits());
+        differ(off, "currency", said.currency(), document.currency());
+        differ(off, "net", said.net(), document.net());
+        differ(off, "tax", said.tax(), document.tax());
+        differ(off, "gross", said.gross(), document.gross());
+        differ(off, "rounding", said.rounding(), document.rounding());
+        if (posted != null) { // Else its posting is not told yet.
+            differ(off, "document number", posted.number(), document.documentNumber());
+            differ(off, "accounting date", posted.day().toString(), document.accountingDate());
+        }
+        tally.require(off.isEmpty(), "%s: the ERP has another %s", said.id(), String.join(", ", off));
+    }
+
+    private static void differ(List<String> off, String what, String ours, String theirs) {
+        if (!ours.equals(theirs)) {
+            off.add(what + ", " + (theirs.isEmpty() ? "none" : theirs) + " for " + (ours.isEmpty() ? "none" : ours));
+        }
+    }
+
+    private static void differ(List<String> off, String what, BigDecimal ours, BigDecimal theirs) {
+        if (ours.compareTo(theirs) != 0) {
+            off.add(what + ", " + theirs.toPlainString() + " for " + ours.toPlainString());
+        }
     }
 
     private boolean isIssuedSince(String id) {

@@ -20,8 +20,18 @@ public record Finding(long examined, long failed, List<String> examples, List<St
 
         private final List<String> examples = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
+        private final int examplesMax;
         private long examined;
         private long failed;
+
+        Tally() {
+            this(EXAMPLES_MAX);
+        }
+
+        /** One that tells more, or fewer, of what it found. */
+        Tally(int examplesMax) {
+            this.examplesMax = examplesMax;
+        }
 
         void examined() {
             examined(1);
@@ -43,8 +53,15 @@ public record Finding(long examined, long failed, List<String> examples, List<St
 
         void differs(long times, String sentence, Object... named) {
             failed += times;
-            if (times > 0 && examples.size() < EXAMPLES_MAX) {
-                examples.add(sentence.formatted(named));
+            if (times > 0) {
+                example(sentence.formatted(named));
+            }
+        }
+
+        /** One more sentence about what is counted already. */
+        void example(String sentence) {
+            if (examples.size() < examplesMax) {
+                examples.add(sentence);
             }
         }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** I4: every figure of an invoice follows from its lines, and nothing is billed twice. */
 public final class InvoicesAddUp implements Invariant {
 
+    private static final int EXAMPLES_MAX = 20;
+
     private final Supplier<LogFold> log;
     private final Supplier<ViewRows> views;
 
@@ -49,7 +51,7 @@ public final class InvoicesAddUp implements Invariant {
     }
 
     public static Finding compare(Map<String, Seen> invoices, CreditAccount credits, Map<String, BigDecimal> open) {
-        var tally = new Finding.Tally();
+        var tally = new Finding.Tally(EXAMPLES_MAX);
         var billedOn = new HashMap<String, String>();
         invoices.forEach((id, told) -> {
             tally.examined();

@@ -7,12 +7,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What an issued invoice and an issued credit note have in common: number, seller and amounts. */
+/**
+ * What an issued invoice and an issued credit note have in common: number, days, who they are between, and amounts.
+ *
+ * @param credits the invoice that it credits; empty for an invoice
+ */
 public record IssuedDocument(
         String id,
         String number,
         LocalDate issueDate,
+        LocalDate dueDate,
         String legalEntityId,
+        String customerId,
+        String credits,
         String currency,
         BigDecimal net,
         BigDecimal tax,
@@ -24,7 +31,10 @@ public record IssuedDocument(
                 event.getInvoiceId(),
                 event.getNumber(),
                 event.getIssueDate(),
+                event.getDueDate(),
                 event.getLegalEntityId(),
+                event.getCustomerId(),
+                "",
                 event.getCurrency(),
                 event.getNet(),
                 event.getTax(),
@@ -41,7 +51,10 @@ public record IssuedDocument(
                 event.getCreditNoteId(),
                 event.getNumber(),
                 event.getIssueDate(),
+                event.getIssueDate(), // The ERP is told that it is due at once.
                 event.getLegalEntityId(),
+                event.getCustomerId(),
+                event.getInvoiceId(),
                 event.getCurrency(),
                 event.getNet(),
                 event.getTax(),

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param movements sum of all movements by contract and currency
  * @param open amount open by invoice
  * @param onAccount money on account by receipt
+ * @param readers figures of the views that readers have, by what they are figures of
  */
 public record ViewRows(
         long position,
         Map<String, Work> work,
         Map<Balance, BigDecimal> movements,
         Map<String, BigDecimal> open,
-        Map<String, BigDecimal> onAccount) {
+        Map<String, BigDecimal> onAccount,
+        Map<String, BigDecimal> readers) {
 
     private static final int FETCH_SIZE = 5_000;
     private static final int ATTEMPTS_MAX = 500;
@@ -62,8 +64,8 @@ public record ViewRows(
                         "select coalesce(min(position), 0), coalesce(max(position), 0) from projection.segment")
                 .fetchSingle();
         return reached.get(0, Long.class).equals(reached.get(1, Long.class))
-                ? Optional.of(
-                        new ViewRows(reached.get(0, Long.class), work(db), movements(db), open(db), onAccount(db)))
+                ? Optional.of(new ViewRows(
+                        reached.get(0, Long.class), work(db), movements(db), open(db), onAccount(db), readers(db)))
                 : Optional.empty();
     }
 
@@ -110,6 +112,31 @@ public record ViewRows(
         db.resultQuery("select receipt_id, left_amount from projection.receipt where left_amount <> 0")
                 .forEach(row -> left.put(text(row, 0), amount(row, 1)));
         return left;
+    }
+
+    private static Map<String, BigDecimal> readers(DSLContext db) {
+        var figures = new HashMap<String, BigDecimal>();
+        db.resultQuery("""
+                        select 'unbilled of ' || contract_id || ' in ' || currency, unbilled_amount + over_limit_amount
+                        from bi.unbilled_by_contract
+                        union all
+                        select 'unbilled by company in ' || currency, sum(unbilled_amount + over_limit_amount)
+                        from bi.unbilled_by_entity group by currency
+                        union all
+                        select 'unbilled by customer in ' || currency, sum(unbilled_amount + over_limit_amount)
+                        from bi.unbilled_by_customer group by currency
+                        union all
+                        select 'unbilled by project in ' || currency, sum(unbilled_amount + over_limit_amount)
+                        from bi.unbilled_by_project group by currency
+                        union all
+                        select 'on account of ' || receipt_id, left_amount from bi.fact_receipt
+                        union all
+                        select 'gross of ' || invoice_id, gross_amount from bi.fact_invoice_lifecycle
+                        where issue_date is not null
+                        union all
+                        select 'gross of ' || credit_note_id, gross_amount from bi.fact_credit_note_lifecycle
+                        where issue_date is not null""").forEach(row -> figures.put(text(row, 0), amount(row, 1)));
+        return figures;
     }
 
     private static String text(Record row, int column) {
