@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The source tree as the checks of the house read it. */
-final class Sources {
+public final class Sources {
 
     /** Where the repository begins, whichever folder the tests start in. */
-    static final Path ROOT = root();
+    public static final Path ROOT = root();
 
     /** Folders of main sources by module, in the order of the build. */
     static final Map<String, Path> MAIN = main();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +97,7 @@ final class Bill implements Callable<Integer> {
                         invoice, "POSTING_REFUSED", invoice.path("refusal").asString("")));
             }
         }
-        print(run, invoices, refusals);
+        print(run, approver == null ? billing.taxed(run) : invoices, refusals);
         return (refusals.isEmpty() ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
@@ -149,6 +150,16 @@ final class Bill implements Callable<Integer> {
                 "Invoices of " + run,
                 List.of(fields),
                 invoices.stream().map(invoice -> Cells.of(invoice, fields)).toList()));
+        var untaxed = invoices.stream()
+                .filter(invoice -> invoice.has("taxRefused"))
+                .map(invoice -> Stream.concat(
+                                Stream.of(invoice.path("invoiceId").asString("")),
+                                Cells.of(invoice.path("taxRefused"), "code", "reason", "remedy").stream())
+                        .toList())
+                .toList();
+        if (!untaxed.isEmpty()) {
+            tables.add(new Table("Without tax", List.of("invoice", "code", "reason", "remedy"), untaxed));
+        }
         if (!refusals.isEmpty()) {
             tables.add(new Table(
                     "Refused",

@@ -152,6 +152,11 @@ record BillingCalls(Api api, Output output, Duration patience) {
         LockSupport.parkNanos(POLL.toNanos());
     }
 
+    /** The invoices of a run, drafts with the tax that their approval would decide by now. */
+    List<JsonNode> taxed(String run) {
+        return all("/v1/invoices?draftTax=true&billingRun=" + encoded(run));
+    }
+
     private List<JsonNode> invoices(String run) {
         return all("/v1/invoices?billingRun=" + encoded(run));
     }

@@ -155,6 +155,9 @@ class CommandLinesTest {
                 "rates preview --card " + firm.id("standard") + " --owner legal-entity:" + firm.id("firm")
                         + " --rate 120.00 --currency EUR --from 2026-01-01",
                 done);
+        lines.put("rates list --card " + firm.id("standard"), done);
+        lines.put("rates taxes --entity " + firm.id("firm"), done);
+        lines.put("rates calendars", done);
         lines.put("bill --entity " + firm.id("firm") + " --cut-off 2026-04-30 --dry-run", done);
         lines.put("close " + firm.id("firm") + " 2026-03 --dry-run", done);
         lines.put("close " + firm.id("nosuch") + " 2026-03", Set.of(6));

@@ -21,6 +21,7 @@ final class GenerationRegistry {
     static final String FORMER = "former";
     static final String DROPPED = "dropped";
 
+    private static final int LISTED_MAX = 100;
     private final DSLContext db;
 
     GenerationRegistry(DSLContext db) {
@@ -90,6 +91,13 @@ final class GenerationRegistry {
 
     Optional<RebuildRequest> find(String id) {
         return db.selectFrom(REBUILD).where(REBUILD.ID.eq(id)).fetchOptional(GenerationRegistry::request);
+    }
+
+    List<RebuildRequest> list() {
+        return db.selectFrom(REBUILD)
+                .orderBy(REBUILD.REQUESTED_AT.desc(), REBUILD.ID)
+                .limit(LISTED_MAX)
+                .fetch(GenerationRegistry::request);
     }
 
     Optional<RebuildRequest> running() {

@@ -66,6 +66,11 @@ public final class ViewRebuilds {
         return registry.find(id);
     }
 
+    /** The last 100 that were begun, the latest first. */
+    public List<RebuildRequest> list() {
+        return registry.list();
+    }
+
     /** The rebuild that was begun and not finished, perhaps by a program that was killed. */
     public Optional<RebuildRequest> running() {
         return registry.running();

@@ -4,6 +4,7 @@ import io.fairlead.billing.view.BillingItemProjection;
 import io.fairlead.billing.view.BillingRunProjection;
 import io.fairlead.billing.view.CashProjection;
 import io.fairlead.billing.view.CreditNoteProjection;
+import io.fairlead.billing.view.CustomerCreditProjection;
 import io.fairlead.billing.view.DeductionProjection;
 import io.fairlead.billing.view.ExchangeRateProjection;
 import io.fairlead.billing.view.InstalmentProjection;
@@ -12,6 +13,7 @@ import io.fairlead.billing.view.InvoiceProjection;
 import io.fairlead.billing.view.NumberSeriesProjection;
 import io.fairlead.billing.view.OpenItemProjection;
 import io.fairlead.billing.view.ReceiptProjection;
+import io.fairlead.billing.view.ReceivableRecordProjection;
 import io.fairlead.billing.view.RetainerProjection;
 import io.fairlead.billing.view.TaxRateProjection;
 import io.fairlead.billing.view.UnbilledWorkProjection;
@@ -86,6 +88,8 @@ public final class Projections {
                 new InvoiceLineProjection(),
                 new CreditNoteProjection(),
                 new OpenItemProjection(),
+                new CustomerCreditProjection(),
+                new ReceivableRecordProjection(),
                 new NumberSeriesProjection(),
                 new CashProjection(),
                 new ReceiptProjection(),

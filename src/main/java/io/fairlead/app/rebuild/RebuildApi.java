@@ -1,6 +1,7 @@
 package io.fairlead.app.rebuild;
 
 import io.fairlead.app.web.Call;
+import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Nearest;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
@@ -80,6 +81,12 @@ public class RebuildApi {
             case "REBUILD_NO_FORMER" -> new Refusal(409, refused.code(), "rollback", reason, refused.remedy());
             default -> new Refusal(409, refused.code(), "view", reason, refused.remedy());
         };
+    }
+
+    @GetMapping
+    @Operation(summary = "The last 100 rebuilds, the latest first")
+    Listing<RebuildState> list() {
+        return new Listing<>(rebuilds.list(), null);
     }
 
     @GetMapping("/{id}")

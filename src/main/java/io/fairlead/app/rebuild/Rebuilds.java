@@ -102,6 +102,11 @@ public final class Rebuilds implements AutoCloseable {
         return views.find(id).map(this::state);
     }
 
+    /** The last 100 that were asked for, the latest first. */
+    public List<RebuildState> list() {
+        return views.list().stream().map(this::state).toList();
+    }
+
     private RebuildState state(RebuildRequest request) {
         boolean running = request.state() == State.RUNNING;
         long position = running ? views.position() : 0;

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -15,10 +16,14 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /** The API's own description, OpenAPI 3.1: adds what every operation shares. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +36,10 @@ public class ApiDescription {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class);
         SpringDocUtils.getConfig().replaceWithSchema(BigDecimal.class, new StringSchema().example("1234.50"));
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(
+                        JsonNode.class,
+                        new ObjectSchema().additionalProperties(true).description("as the body that takes one alone"));
     }
 
     @Bean
@@ -50,7 +59,8 @@ public class ApiDescription {
             }
             ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths().keySet().removeIf(path -> !path.startsWith("/v1/"));
-            api.getPaths().values().forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
+            api.getPaths().forEach((address, path) -> path.readOperationsMap().forEach((method, operation) -> {
+                operation.setOperationId(name(method.name(), address));
                 operation.setResponses(sorted(operation.getResponses()));
                 if (method.name().equals("GET")) {
                     describeRead(operation);
@@ -63,6 +73,17 @@ public class ApiDescription {
                 problem(operation, "421", "the Host field names another server");
             }));
         };
+    }
+
+    /**
+     * By method and path, so that a client that was made before keeps its methods whatever becomes of our classes: GET
+     * /v1/rate-cards/{id}/rates is getRateCardsByIdRates.
+     */
+    private static String name(String method, String path) {
+        return method.toLowerCase(Locale.ROOT)
+                + Stream.of(path.substring("/v1/".length()).replace("{", "by-").split("[^A-Za-z0-9]+"))
+                        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                        .collect(Collectors.joining());
     }
 
     private static void describeCommand(Operation operation) {

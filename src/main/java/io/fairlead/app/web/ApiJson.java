@@ -89,12 +89,6 @@ public class ApiJson {
                         .addDeserializer(String.class, new StorableOnly()));
     }
 
-    /** Plain, with 2 decimals or as many as count: 1234.50, 133.3333. */
-    static String shown(BigDecimal amount) {
-        var plain = amount.stripTrailingZeros();
-        return plain.setScale(Math.max(2, plain.scale())).toPlainString();
-    }
-
     /** Amounts as text, since readers would make binary fractions of numbers. */
     private static final class AsText extends StdSerializer<BigDecimal> {
 
@@ -104,7 +98,7 @@ public class ApiJson {
 
         @Override
         public void serialize(BigDecimal amount, JsonGenerator json, SerializationContext context) {
-            json.writeString(shown(amount));
+            json.writeString(ShownAmount.of(amount, json.streamWriteContext()));
         }
     }
 

@@ -22,16 +22,16 @@ final class Csv {
 
     private static String cell(RecordComponent column, Object row) {
         try {
-            return shown(column.getAccessor().invoke(row));
+            return shown(column, row, column.getAccessor().invoke(row));
         } catch (ReflectiveOperationException hidden) {
             throw new IllegalStateException("a view's record must be public", hidden);
         }
     }
 
-    private static String shown(@Nullable Object value) {
+    private static String shown(RecordComponent column, Object row, @Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case BigDecimal amount -> ApiJson.shown(amount);
+            case BigDecimal amount -> ShownAmount.of(amount, column.getName(), row);
             case String text -> SpreadsheetRows.text(text);
             default -> value.toString();
         };

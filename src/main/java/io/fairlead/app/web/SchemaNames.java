@@ -3,6 +3,9 @@ package io.fairlead.app.web;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json31;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +18,21 @@ public class SchemaNames {
         return new ModelResolver(Json31.mapper(), new BySubject()).openapi31(true);
     }
 
-    private static final class BySubject extends TypeNameResolver {
+    /** Refuses to describe two types under one name: a client made from the description would mix their fields. */
+    static final class BySubject extends TypeNameResolver {
+
+        private final Map<String, Class<?>> owners = new ConcurrentHashMap<>();
+
+        @Override
+        protected String nameForClass(Class<?> type, Set<Options> options) {
+            var name = super.nameForClass(type, options);
+            var owner = type.isRecord() || type.isEnum() ? owners.putIfAbsent(name, type) : null;
+            if (owner != null && owner != type) {
+                throw new IllegalStateException(owner.getName() + " and " + type.getName() + " would share the schema "
+                        + name + "; give one of them another name, or @Schema(name)");
+            }
+            return name;
+        }
 
         @Override
         protected String getNameOfClass(Class<?> type) {

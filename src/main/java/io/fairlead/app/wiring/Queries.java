@@ -6,17 +6,22 @@ import io.fairlead.app.lookup.ViewPricing;
 import io.fairlead.billing.cash.OpenItems;
 import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.billing.view.BillingItemQuery;
+import io.fairlead.billing.view.BillingRunQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
+import io.fairlead.billing.view.CustomerCreditQuery;
 import io.fairlead.billing.view.DeductionQuery;
 import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.OpenItemQuery;
 import io.fairlead.billing.view.ReceiptQuery;
+import io.fairlead.billing.view.ReceivableRecordQuery;
 import io.fairlead.billing.view.RetainerQuery;
+import io.fairlead.billing.view.TaxRateQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.view.BacklogQuery;
 import io.fairlead.contract.view.ContractQuery;
 import io.fairlead.contract.view.DealQuery;
+import io.fairlead.contract.view.RateCardQuery;
 import io.fairlead.exception.view.ExceptionQuery;
 import io.fairlead.expense.ExpensePricing;
 import io.fairlead.expense.view.ExpenseQuery;
@@ -24,7 +29,9 @@ import io.fairlead.funding.view.FundingQuery;
 import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.project.view.ProjectQuery;
+import io.fairlead.resource.view.LabourRateQuery;
 import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.resource.view.WorkingTimeQuery;
 import io.fairlead.revenue.view.EntityMarginQuery;
 import io.fairlead.revenue.view.MarginQuery;
 import io.fairlead.time.overlap.OverlapFacts;
@@ -42,8 +49,10 @@ import org.springframework.context.annotation.Import;
 @Import({
     BacklogQuery.class,
     BillingItemQuery.class,
+    BillingRunQuery.class,
     ContractQuery.class,
     CreditNoteQuery.class,
+    CustomerCreditQuery.class,
     CustomerQuery.class,
     DealQuery.class,
     DeductionQuery.class,
@@ -53,17 +62,22 @@ import org.springframework.context.annotation.Import;
     ExpenseQuery.class,
     FundingQuery.class,
     InvoiceQuery.class,
+    LabourRateQuery.class,
     MarginQuery.class,
     OpenItemQuery.class,
     PersonQuery.class,
     ProgressQuery.class,
     ProjectQuery.class,
+    RateCardQuery.class,
     ReceiptQuery.class,
+    ReceivableRecordQuery.class,
     RetainerQuery.class,
+    TaxRateQuery.class,
     TimeEntryQuery.class,
     TimeRateProposalQuery.class,
     ToldTimeQuery.class,
-    UnbilledQuery.class
+    UnbilledQuery.class,
+    WorkingTimeQuery.class
 })
 class Queries {
 

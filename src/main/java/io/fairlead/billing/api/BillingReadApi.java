@@ -4,11 +4,14 @@ import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.run.BillingRunId;
+import io.fairlead.billing.view.BillingRunQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
+import io.fairlead.view.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,14 @@ public class BillingReadApi {
 
     private final Reads reads;
     private final InvoiceQuery query;
+    private final BillingRunQuery runs;
+    private final DraftTaxes taxes;
 
-    BillingReadApi(Reads reads, InvoiceQuery query) {
+    BillingReadApi(Reads reads, InvoiceQuery query, BillingRunQuery runs, DraftTaxes taxes) {
         this.reads = reads;
         this.query = query;
+        this.runs = runs;
+        this.taxes = taxes;
     }
 
     /** Which invoices; all when absent. */
@@ -71,25 +78,42 @@ public class BillingReadApi {
     @Operation(summary = "Invoices, by id")
     ResponseEntity<Listing<InvoiceQuery.Invoice>> invoices(
             @ParameterObject InvoiceFilter only,
+            @Parameter(description = "also tax and gross of drafts, as their approval would decide them by now")
+                    @RequestParam(defaultValue = "false")
+                    boolean draftTax,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        return reads.page(limit, atLeast, size -> query.list(only.filter(), cursor, size));
+        return reads.page(limit, atLeast, size -> {
+            var page = query.list(only.filter(), cursor, size);
+            return draftTax ? new Page<>(page.items().stream().map(taxes::taxed).toList(), page.next()) : page;
+        });
     }
 
     @GetMapping("/invoices/{id}")
-    @Operation(summary = "One invoice with lines and taxes")
+    @Operation(summary = "One invoice with lines and taxes; of a draft those that its approval would decide by now")
     ResponseEntity<InvoiceQuery.Detail> invoice(
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = InvoiceId.of(id);
-        return reads.one(key, atLeast, () -> query.byId(key.value()));
+        return reads.one(key, atLeast, () -> query.byId(key.value()).map(taxes::taxed));
     }
 
     @GetMapping("/billing-runs/{id}")
     @Operation(summary = "One billing run and the invoices it planned")
-    ResponseEntity<InvoiceQuery.Run> run(
+    ResponseEntity<BillingRunQuery.Detail> run(
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = BillingRunId.of(id);
-        return reads.one(key, atLeast, () -> query.run(key.value()));
+        return reads.one(key, atLeast, () -> runs.byId(key.value()));
+    }
+
+    @GetMapping("/billing-runs")
+    @Operation(summary = "Billing runs, by id")
+    ResponseEntity<Listing<BillingRunQuery.BillingRun>> runs(
+            @RequestParam(required = false) @Nullable String legalEntity,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var entity = legalEntity == null ? null : LegalEntityId.of(legalEntity).value();
+        return reads.page(limit, atLeast, size -> runs.list(entity, cursor, size));
     }
 }

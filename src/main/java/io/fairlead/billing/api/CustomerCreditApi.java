@@ -87,7 +87,7 @@ public class CustomerCreditApi {
     }
 
     /** A credit note, by its key with or without its kind, or an invoice by its stream key. */
-    private static String idOf(String document) {
+    static String idOf(String document) {
         return document.startsWith(InvoiceId.KIND + ":")
                 ? InvoiceId.of(document).value()
                 : CreditNoteId.of(document).value();

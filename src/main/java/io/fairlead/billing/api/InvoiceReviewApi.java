@@ -53,6 +53,7 @@ public class InvoiceReviewApi {
             @NotNull @Schema(example = "goodwill") String reason) {}
 
     /** Why it goes back. */
+    @Schema(name = "ReturnToDraft") // Return is a word of Java.
     public record Return(
             @NotNull @Schema(example = "wrong purchase order")
             String reason) {}

@@ -3,8 +3,11 @@ package io.fairlead.billing.api;
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.Listing;
+import io.fairlead.app.web.Reads;
 import io.fairlead.billing.tax.SetTaxRate;
 import io.fairlead.billing.tax.TaxRatesId;
+import io.fairlead.billing.view.TaxRateQuery;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.StreamKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,9 +19,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Dated tax rates of companies. */
@@ -28,9 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class TaxRateApi {
 
     private final CommandResponder desk;
+    private final Reads reads;
+    private final TaxRateQuery query;
 
-    TaxRateApi(CommandResponder desk) {
+    TaxRateApi(CommandResponder desk, Reads reads, TaxRateQuery query) {
         this.desk = desk;
+        this.reads = reads;
+        this.query = query;
     }
 
     /** A rate for a period. */
@@ -79,5 +88,16 @@ public class TaxRateApi {
                         body.source(),
                         body.code(),
                         body.region()));
+    }
+
+    @GetMapping
+    @Operation(summary = "Tax rates by company, code and first day")
+    ResponseEntity<Listing<TaxRateQuery.TaxRate>> list(
+            @RequestParam(required = false) @Nullable String legalEntity,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var entity = legalEntity == null ? null : LegalEntityId.of(legalEntity).value();
+        return reads.page(limit, atLeast, size -> query.list(entity, cursor, size));
     }
 }

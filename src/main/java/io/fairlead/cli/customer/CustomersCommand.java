@@ -1,6 +1,7 @@
 package io.fairlead.cli.customer;
 
 import io.fairlead.cli.Api;
+import io.fairlead.cli.Cells;
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Output;
 import io.fairlead.cli.Table;
@@ -98,7 +99,14 @@ public final class CustomersCommand implements Runnable {
         output.print(
                 detail,
                 new Table("", List.of("field", "value"), fields),
-                new Table("Told for a day on", List.of("from", "field", "value"), told));
+                new Table("Told for a day on", List.of("from", "field", "value"), told),
+                new Table(
+                        "Tax by day",
+                        List.of("from", "taxId", "taxCategory"),
+                        detail.path("taxProfiles")
+                                .valueStream()
+                                .map(profile -> Cells.of(profile, "fromDate", "taxId", "taxCategory"))
+                                .toList()));
     }
 
     private static boolean isTold(JsonNode change, String field) {

@@ -3,9 +3,13 @@ package io.fairlead.resource.api;
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.Listing;
+import io.fairlead.app.web.Reads;
 import io.fairlead.resource.PersonId;
 import io.fairlead.resource.RecordAbsence;
 import io.fairlead.resource.SetCapacity;
+import io.fairlead.resource.view.WorkingTimeQuery;
+import io.fairlead.view.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,10 +19,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How long people work and when they are away; utilization (R9) asks for it. */
@@ -28,9 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class CapacityApi {
 
     private final CommandResponder desk;
+    private final Reads reads;
+    private final WorkingTimeQuery query;
 
-    CapacityApi(CommandResponder desk) {
+    CapacityApi(CommandResponder desk, Reads reads, WorkingTimeQuery query) {
         this.desk = desk;
+        this.reads = reads;
+        this.query = query;
     }
 
     /** Working time by weekday. */
@@ -81,5 +91,24 @@ public class CapacityApi {
                         body.to(),
                         body.secondsPerDay(),
                         body.kind()));
+    }
+
+    @GetMapping("/capacities")
+    @Operation(summary = "How long a person works, by first day; eight hours from Monday to Friday when empty")
+    ResponseEntity<Listing<WorkingTimeQuery.Capacity>> capacities(
+            @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var person = PersonId.of(id).value();
+        return reads.page(null, atLeast, _ -> new Page<>(query.capacities(person), null));
+    }
+
+    @GetMapping("/absences")
+    @Operation(summary = "When a person is away, by first day")
+    ResponseEntity<Listing<WorkingTimeQuery.Absence>> absences(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var person = PersonId.of(id).value();
+        return reads.page(limit, atLeast, size -> query.absences(person, cursor, size));
     }
 }

@@ -3,8 +3,11 @@ package io.fairlead.resource.api;
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.Listing;
+import io.fairlead.app.web.Reads;
 import io.fairlead.resource.HolidayCalendarId;
 import io.fairlead.resource.SetHolidayCalendar;
+import io.fairlead.resource.view.WorkingTimeQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,9 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,9 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class HolidayCalendarApi {
 
     private final CommandResponder desk;
+    private final Reads reads;
+    private final WorkingTimeQuery query;
 
-    HolidayCalendarApi(CommandResponder desk) {
+    HolidayCalendarApi(CommandResponder desk, Reads reads, WorkingTimeQuery query) {
         this.desk = desk;
+        this.reads = reads;
+        this.query = query;
     }
 
     /** Days off of a company or site. */
@@ -52,5 +61,14 @@ public class HolidayCalendarApi {
     ResponseEntity<Accepted> set(Call call, @Valid @RequestBody HolidayCalendar body) {
         var id = HolidayCalendarId.of(call.keyOr(body.id(), HolidayCalendarId.KIND));
         return desk.create(call, null, id, new SetHolidayCalendar(id, body.name(), body.weekend(), body.holidays()));
+    }
+
+    @GetMapping
+    @Operation(summary = "Holiday calendars, by id")
+    ResponseEntity<Listing<WorkingTimeQuery.HolidayCalendar>> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        return reads.page(limit, atLeast, size -> query.calendars(cursor, size));
     }
 }

@@ -3,6 +3,7 @@ package io.fairlead.resource.api;
 import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
 import io.fairlead.resource.PersonId;
+import io.fairlead.resource.view.LabourRateQuery;
 import io.fairlead.resource.view.PersonQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,10 +23,12 @@ public class PersonReadApi {
 
     private final Reads reads;
     private final PersonQuery query;
+    private final LabourRateQuery rates;
 
-    PersonReadApi(Reads reads, PersonQuery query) {
+    PersonReadApi(Reads reads, PersonQuery query, LabourRateQuery rates) {
         this.reads = reads;
         this.query = query;
+        this.rates = rates;
     }
 
     @GetMapping
@@ -43,5 +46,24 @@ public class PersonReadApi {
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = PersonId.of(id);
         return reads.one(key, atLeast, () -> query.byId(key.value()));
+    }
+
+    @GetMapping("/{id}/detail")
+    @Operation(summary = "One person, with the names that outside systems know it by")
+    ResponseEntity<PersonQuery.Detail> detail(
+            @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var key = PersonId.of(id);
+        return reads.one(key, atLeast, () -> query.detail(key.value()));
+    }
+
+    @GetMapping("/{id}/cost-rates")
+    @Operation(summary = "Pay: what an hour of a person costs, by first day")
+    ResponseEntity<Listing<LabourRateQuery.CostRate>> costRates(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var key = PersonId.of(id).value();
+        return reads.page(limit, atLeast, size -> rates.costRates(key, cursor, size));
     }
 }

@@ -3,9 +3,12 @@ package io.fairlead.resource.api;
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
+import io.fairlead.app.web.Listing;
+import io.fairlead.app.web.Reads;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.resource.SetTransferRate;
 import io.fairlead.resource.TransferRatesId;
+import io.fairlead.resource.view.LabourRateQuery;
 import io.fairlead.shared.StreamKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,10 +19,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What companies pay one another for people that they lend. */
@@ -29,9 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class TransferRateApi {
 
     private final CommandResponder desk;
+    private final Reads reads;
+    private final LabourRateQuery query;
 
-    TransferRateApi(CommandResponder desk) {
+    TransferRateApi(CommandResponder desk, Reads reads, LabourRateQuery query) {
         this.desk = desk;
+        this.reads = reads;
+        this.query = query;
     }
 
     /** A rate from a day on. */
@@ -77,5 +86,16 @@ public class TransferRateApi {
                         body.rate(),
                         body.currency(),
                         body.reason()));
+    }
+
+    @GetMapping
+    @Operation(summary = "What other companies pay for an hour of people that this one lends, by row")
+    ResponseEntity<Listing<LabourRateQuery.TransferRate>> list(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        var employer = LegalEntityId.of(id).value();
+        return reads.page(limit, atLeast, size -> query.transferRates(employer, cursor, size));
     }
 }

@@ -31,6 +31,16 @@ class HistoriesTest {
     }
 
     @Test
+    void amounts_have_the_digits_of_their_currency() {
+        var priced = new TimePriced();
+        set(priced, "amount", new BigDecimal("1200.0000"));
+        set(priced, "currency", "JPY");
+        assertThat(ReadableContent.of(priced)).containsEntry("amount", "1200");
+        set(priced, "currency", "KWD");
+        assertThat(ReadableContent.of(priced)).containsEntry("amount", "1200.000");
+    }
+
+    @Test
     void a_note_is_shown_while_it_is_not_encrypted() {
         assertThat(ReadableContent.of(recorded(0))).containsEntry("note", "Workshop");
         assertThat(ReadableContent.of(recorded(1))).containsEntry("note", "(encrypted)");

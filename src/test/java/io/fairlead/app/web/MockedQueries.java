@@ -4,24 +4,31 @@ import static org.mockito.Mockito.mock;
 
 import io.fairlead.billing.cash.OpenItems;
 import io.fairlead.billing.view.BillingItemQuery;
+import io.fairlead.billing.view.BillingRunQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
+import io.fairlead.billing.view.CustomerCreditQuery;
 import io.fairlead.billing.view.DeductionQuery;
 import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.OpenItemQuery;
 import io.fairlead.billing.view.ReceiptQuery;
+import io.fairlead.billing.view.ReceivableRecordQuery;
 import io.fairlead.billing.view.RetainerQuery;
+import io.fairlead.billing.view.TaxRateQuery;
 import io.fairlead.billing.view.UnbilledQuery;
 import io.fairlead.contract.view.BacklogQuery;
 import io.fairlead.contract.view.ContractQuery;
 import io.fairlead.contract.view.DealQuery;
+import io.fairlead.contract.view.RateCardQuery;
 import io.fairlead.exception.view.ExceptionQuery;
 import io.fairlead.expense.view.ExpenseQuery;
 import io.fairlead.funding.view.FundingQuery;
 import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.project.view.ProjectQuery;
+import io.fairlead.resource.view.LabourRateQuery;
 import io.fairlead.resource.view.PersonQuery;
+import io.fairlead.resource.view.WorkingTimeQuery;
 import io.fairlead.revenue.view.AccountingPeriodQuery;
 import io.fairlead.revenue.view.EntityMarginQuery;
 import io.fairlead.revenue.view.KpiQuery;
@@ -181,5 +188,40 @@ class MockedQueries {
     @Bean
     AccountingPeriodQuery periods() {
         return mock(AccountingPeriodQuery.class);
+    }
+
+    @Bean
+    BillingRunQuery billingRuns() {
+        return mock(BillingRunQuery.class);
+    }
+
+    @Bean
+    CustomerCreditQuery customerCredits() {
+        return mock(CustomerCreditQuery.class);
+    }
+
+    @Bean
+    ReceivableRecordQuery receivableRecords() {
+        return mock(ReceivableRecordQuery.class);
+    }
+
+    @Bean
+    TaxRateQuery taxRates() {
+        return mock(TaxRateQuery.class);
+    }
+
+    @Bean
+    RateCardQuery rateCards() {
+        return mock(RateCardQuery.class);
+    }
+
+    @Bean
+    LabourRateQuery labourRates() {
+        return mock(LabourRateQuery.class);
+    }
+
+    @Bean
+    WorkingTimeQuery workingTimes() {
+        return mock(WorkingTimeQuery.class);
     }
 }

@@ -1,10 +1,8 @@
 package io.fairlead.billing.view;
 
-import static io.fairlead.projection.db.Tables.BILLING_RUN;
 import static io.fairlead.projection.db.Tables.INVOICE;
 import static io.fairlead.projection.db.Tables.INVOICE_LINE;
 import static io.fairlead.projection.db.Tables.INVOICE_TAX;
-import static io.fairlead.projection.db.Tables.PLANNED_INVOICE;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.projection.db.tables.records.InvoiceRecord;
@@ -56,7 +54,49 @@ public final class InvoiceQuery {
             BigDecimal adjustment,
             BigDecimal credited,
             BigDecimal rounding,
-            @Nullable BigDecimal payable) {}
+            @Nullable BigDecimal payable,
+            @Nullable TaxRefused taxRefused) {
+
+        /** Of a draft, with the tax that it would be approved with, or with why it would not. */
+        public Invoice withTax(
+                @Nullable BigDecimal newTax,
+                @Nullable BigDecimal newGross,
+                BigDecimal newRounding,
+                @Nullable TaxRefused why) {
+            return new Invoice(
+                    invoiceId,
+                    billingRunId,
+                    contractId,
+                    customerId,
+                    legalEntityId,
+                    poNumber,
+                    currency,
+                    status,
+                    lineCount,
+                    preparer,
+                    approvedBy,
+                    number,
+                    issueDate,
+                    dueDate,
+                    net,
+                    newTax,
+                    newGross,
+                    open,
+                    erpDocument,
+                    postedOn,
+                    refusal,
+                    reason,
+                    paidOn,
+                    adjustment,
+                    credited,
+                    newRounding,
+                    newGross == null ? null : newGross.add(newRounding),
+                    why);
+        }
+    }
+
+    /** Why the tax of a draft cannot be told, as its approval would be refused. */
+    public record TaxRefused(String code, String reason, String remedy) {}
 
     /**
      * One line of an invoice.
@@ -124,18 +164,6 @@ public final class InvoiceQuery {
             @Nullable Treatment treatment,
             @Nullable InEntityCurrency inEntityCurrency) {}
 
-    /** One billing run and the invoices it planned. */
-    public record Run(
-            String billingRunId,
-            String legalEntityId,
-            LocalDate cutOff,
-            LocalDate issueDate,
-            @Nullable String contractId,
-            String preparer,
-            String status,
-            @Nullable Integer invoicesPlanned,
-            List<String> invoiceIds) {}
-
     /** Which invoices; null means any. */
     public record Filter(
             @Nullable String status,
@@ -171,29 +199,6 @@ public final class InvoiceQuery {
                         taxes(invoiceId),
                         row.getTaxRounding() == null ? null : treatment(row),
                         row.getEntityCurrency() == null ? null : inEntityCurrency(row)));
-    }
-
-    public Optional<Run> run(String billingRunId) {
-        return db.selectFrom(BILLING_RUN)
-                .where(BILLING_RUN.BILLING_RUN_ID.eq(billingRunId))
-                .fetchOptional(row -> new Run(
-                        row.getBillingRunId(),
-                        row.getLegalEntityId(),
-                        row.getCutOff(),
-                        row.getIssueDate(),
-                        row.getContractId(),
-                        row.getPreparer(),
-                        row.getStatus(),
-                        row.getInvoicesPlanned(),
-                        planned(billingRunId)));
-    }
-
-    private List<String> planned(String billingRunId) {
-        return db.select(PLANNED_INVOICE.INVOICE_ID)
-                .from(PLANNED_INVOICE)
-                .where(PLANNED_INVOICE.BILLING_RUN_ID.eq(billingRunId))
-                .orderBy(PLANNED_INVOICE.POSITION, PLANNED_INVOICE.INVOICE_ID)
-                .fetch(PLANNED_INVOICE.INVOICE_ID);
     }
 
     private List<Line> lines(String invoiceId) {
@@ -285,6 +290,7 @@ public final class InvoiceQuery {
                 row.getAdjustmentAmount(),
                 row.getCreditedAmount(),
                 row.getRoundingAmount(),
-                row.getGrossAmount() == null ? null : row.getGrossAmount().add(row.getRoundingAmount()));
+                row.getGrossAmount() == null ? null : row.getGrossAmount().add(row.getRoundingAmount()),
+                null);
     }
 }

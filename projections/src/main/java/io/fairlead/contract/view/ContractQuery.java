@@ -2,6 +2,7 @@ package io.fairlead.contract.view;
 
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
+import static io.fairlead.projection.db.Tables.CONTRACT_ORDER;
 import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Contracts; read by HTTP, CLI and processes. */
 public final class ContractQuery {
 
+    private static final Field<?>[] ORDER_COLUMNS = ColumnsOf.row(CONTRACT_ORDER, PurchaseOrder.class);
     private static final Field<?>[] PAYER_COLUMNS = ColumnsOf.row(CONTRACT_PAYER, Payer.class);
 
     private final DSLContext db;
@@ -60,7 +62,8 @@ public final class ContractQuery {
             String eInvoice,
             @Nullable BigDecimal payableRounding,
             String invoiceLines,
-            @Nullable LocalDate closedOn) {}
+            @Nullable LocalDate closedOn,
+            @Nullable String holdReason) {}
 
     /** One line of a contract. */
     public record Line(
@@ -79,19 +82,24 @@ public final class ContractQuery {
             @Nullable String unit,
             @Nullable BigDecimal unitPrice,
             @Nullable BigDecimal markUp,
-            List<String> taxCodes) {}
+            List<String> taxCodes,
+            @Nullable String holdReason) {}
+
+    /** A purchase order, in the order in which they are drawn; no limit when null. */
+    public record PurchaseOrder(
+            String poNumber, int ordinal, @Nullable BigDecimal limitAmount, boolean drawn) {}
 
     /** Who pays which share. */
     public record Payer(String customerId, BigDecimal share, boolean takesResidue) {}
 
     /** A contract with its lines, and its payers where the customer does not pay alone. */
-    public record Detail(Contract contract, List<Line> lines, List<Payer> payers) {}
+    public record Detail(Contract contract, List<Line> lines, List<Payer> payers, List<PurchaseOrder> purchaseOrders) {}
 
     public Optional<Detail> byId(String contractId) {
         return db.selectFrom(CONTRACT)
                 .where(CONTRACT.CONTRACT_ID.eq(contractId))
                 .fetchOptional(ContractQuery::contract)
-                .map(contract -> new Detail(contract, lines(contractId), payers(contractId)));
+                .map(contract -> new Detail(contract, lines(contractId), payers(contractId), orders(contractId)));
     }
 
     /**
@@ -130,7 +138,8 @@ public final class ContractQuery {
                         row.getMarkUp(),
                         row.getTaxCodes().isEmpty()
                                 ? List.of()
-                                : List.of(row.getTaxCodes().split(",", -1))));
+                                : List.of(row.getTaxCodes().split(",", -1)),
+                        row.getHoldReason()));
     }
 
     private List<Payer> payers(String contractId) {
@@ -139,6 +148,14 @@ public final class ContractQuery {
                 .where(CONTRACT_PAYER.CONTRACT_ID.eq(contractId))
                 .orderBy(CONTRACT_PAYER.CUSTOMER_ID)
                 .fetchInto(Payer.class);
+    }
+
+    private List<PurchaseOrder> orders(String contractId) {
+        return db.select(ORDER_COLUMNS)
+                .from(CONTRACT_ORDER)
+                .where(CONTRACT_ORDER.CONTRACT_ID.eq(contractId))
+                .orderBy(CONTRACT_ORDER.ORDINAL)
+                .fetchInto(PurchaseOrder.class);
     }
 
     private static Contract contract(ContractRecord row) {
@@ -173,6 +190,7 @@ public final class ContractQuery {
                 row.getEInvoice(),
                 row.getPayableStep(),
                 row.getInvoiceLines(),
-                row.getClosedOn());
+                row.getClosedOn(),
+                row.getHoldReason());
     }
 }

@@ -4,6 +4,7 @@ import static io.fairlead.projection.db.Tables.CUSTOMER;
 import static io.fairlead.projection.db.Tables.CUSTOMER_ALIAS;
 import static io.fairlead.projection.db.Tables.CUSTOMER_CHANGE;
 import static io.fairlead.projection.db.Tables.CUSTOMER_REFERENCE;
+import static io.fairlead.projection.db.Tables.CUSTOMER_TAX_PROFILE;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -24,6 +25,7 @@ public final class CustomerQuery {
 
     private static final Field<?>[] LEGAL_ENTITY_COLUMNS = ColumnsOf.row(LEGAL_ENTITY, LegalEntity.class);
     private static final Field<?>[] CUSTOMER_COLUMNS = ColumnsOf.row(CUSTOMER, Customer.class);
+    private static final Field<?>[] PROFILE_COLUMNS = ColumnsOf.row(CUSTOMER_TAX_PROFILE, TaxProfile.class);
     private static final Field<?>[] CHANGE_COLUMNS = ColumnsOf.row(CUSTOMER_CHANGE, Change.class);
 
     private final DSLContext db;
@@ -85,6 +87,12 @@ public final class CustomerQuery {
             @Nullable String registrationId,
             @Nullable String language) {}
 
+    /** What a customer's tax is from a day on; 1970-01-01 is what it was registered with. */
+    public record TaxProfile(
+            LocalDate fromDate,
+            @Nullable String taxId,
+            @Nullable String taxCategory) {}
+
     /**
      * A customer with all that was told of it.
      *
@@ -92,7 +100,12 @@ public final class CustomerQuery {
      * @param changes by day, those that hold last
      * @param merged the customers that it lives on for
      */
-    public record Detail(Customer customer, List<Alias> aliases, List<Change> changes, List<String> merged) {}
+    public record Detail(
+            Customer customer,
+            List<Alias> aliases,
+            List<Change> changes,
+            List<TaxProfile> taxProfiles,
+            List<String> merged) {}
 
     /** One company of the firm; fields as the table's columns. */
     public record LegalEntity(
@@ -141,6 +154,11 @@ public final class CustomerQuery {
                                 .where(CUSTOMER_CHANGE.CUSTOMER_ID.eq(customerId))
                                 .orderBy(CUSTOMER_CHANGE.FROM_DATE, CUSTOMER_CHANGE.POSITION)
                                 .fetchInto(Change.class),
+                        db.select(PROFILE_COLUMNS)
+                                .from(CUSTOMER_TAX_PROFILE)
+                                .where(CUSTOMER_TAX_PROFILE.CUSTOMER_ID.eq(customerId))
+                                .orderBy(CUSTOMER_TAX_PROFILE.FROM_DATE)
+                                .fetchInto(TaxProfile.class),
                         CustomerMerges.of(db).family(customerId).stream()
                                 .filter(each -> !each.equals(customerId) && !each.equals(customer.mergedInto()))
                                 .toList()));

@@ -1,5 +1,6 @@
 package io.fairlead.project.view;
 
+import static io.fairlead.projection.db.Tables.ESTIMATE;
 import static io.fairlead.projection.db.Tables.MILESTONE;
 import static io.fairlead.projection.db.Tables.PROJECT;
 import static io.fairlead.projection.db.Tables.PROJECT_REFERENCE;
@@ -22,6 +23,7 @@ public final class ProjectQuery {
 
     private static final Field<?>[] TASK_COLUMNS = ColumnsOf.row(TASK, Task.class);
     private static final Field<?>[] MILESTONE_COLUMNS = ColumnsOf.row(MILESTONE, Milestone.class);
+    private static final Field<?>[] ESTIMATE_COLUMNS = ColumnsOf.row(ESTIMATE, Estimate.class);
     private static final Field<?>[] PROJECT_COLUMNS = ColumnsOf.row(PROJECT, Project.class);
 
     private final DSLContext db;
@@ -56,18 +58,33 @@ public final class ProjectQuery {
             @Nullable LocalDate dueOn,
             @Nullable LocalDate reachedOn,
             @Nullable LocalDate acceptedOn,
+            @Nullable String acceptedBy,
+            @Nullable String evidence,
             String status) {}
+
+    /** What the work of a contract line will have cost in the end, as somebody said on a day. */
+    public record Estimate(
+            int lineNo, BigDecimal estimateAmount, String currency, LocalDate asOf, String reason, String revisedBy) {}
 
     /** A project with its parts and the identifiers that outside systems gave it, by system. */
     public record Detail(
-            Project project, List<Task> tasks, List<Milestone> milestones, Map<String, String> externalIds) {}
+            Project project,
+            List<Task> tasks,
+            List<Milestone> milestones,
+            List<Estimate> estimates,
+            Map<String, String> externalIds) {}
 
     public Optional<Detail> byId(String projectId) {
         return db.select(PROJECT_COLUMNS)
                 .from(PROJECT)
                 .where(PROJECT.PROJECT_ID.eq(projectId))
                 .fetchOptionalInto(Project.class)
-                .map(project -> new Detail(project, tasks(projectId), milestones(projectId), externalIds(projectId)));
+                .map(project -> new Detail(
+                        project,
+                        tasks(projectId),
+                        milestones(projectId),
+                        estimates(projectId),
+                        externalIds(projectId)));
     }
 
     /**
@@ -99,6 +116,14 @@ public final class ProjectQuery {
                 .where(MILESTONE.PROJECT_ID.eq(projectId))
                 .orderBy(MILESTONE.MILESTONE_ID)
                 .fetchInto(Milestone.class);
+    }
+
+    private List<Estimate> estimates(String projectId) {
+        return db.select(ESTIMATE_COLUMNS)
+                .from(ESTIMATE)
+                .where(ESTIMATE.PROJECT_ID.eq(projectId))
+                .orderBy(ESTIMATE.POSITION, ESTIMATE.LEG)
+                .fetchInto(Estimate.class);
     }
 
     private Map<String, String> externalIds(String projectId) {

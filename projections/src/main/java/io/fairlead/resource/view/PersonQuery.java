@@ -1,11 +1,13 @@
 package io.fairlead.resource.view;
 
 import static io.fairlead.projection.db.Tables.PERSON;
+import static io.fairlead.projection.db.Tables.PERSON_ALIAS;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.view.ColumnsOf;
 import io.fairlead.view.Page;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,11 +34,25 @@ public final class PersonQuery {
             LocalDate startDate,
             @Nullable LocalDate lastDay) {}
 
+    /** One person with the names that outside systems know it by; those that are encrypted are missing. */
+    public record Detail(Person person, List<String> aliases) {}
+
     public Optional<Person> byId(String personId) {
         return db.select(PERSON_COLUMNS)
                 .from(PERSON)
                 .where(PERSON.PERSON_ID.eq(personId))
                 .fetchOptionalInto(Person.class);
+    }
+
+    public Optional<Detail> detail(String personId) {
+        return byId(personId)
+                .map(person -> new Detail(
+                        person,
+                        db.select(PERSON_ALIAS.ALIAS)
+                                .from(PERSON_ALIAS)
+                                .where(PERSON_ALIAS.PERSON_ID.eq(personId))
+                                .orderBy(PERSON_ALIAS.ALIAS)
+                                .fetch(PERSON_ALIAS.ALIAS)));
     }
 
     /** @param cursor from the page before; null means from the beginning */
