@@ -2,6 +2,8 @@ package io.fairlead.app.process;
 
 import io.fairlead.log.StoredEvent;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -53,6 +55,13 @@ public final class ProcessStore {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** The same of every process that ever ran, by name. */
+    public Map<String, Long> positions() {
+        return jdbc.sql("select name, position from process.token").query().listOfRows().stream()
+                .collect(Collectors.toMap(
+                        row -> (String) row.get("name"), row -> ((Number) row.get("position")).longValue()));
     }
 
     List<String> parkedSequences(String name) {

@@ -69,7 +69,7 @@ public final class Verification {
      * @param tables the views', processes' and deliveries' tables
      * @param engine whose views must have caught up
      * @param topicsReached position that stands on the topics
-     * @param processes names of the processes that run
+     * @param processes how far each process has come, by name
      * @param processesReached position that all of them have reached
      * @param replay a fresh replay compared with the views
      * @param contracts the whole log checked against the contracts of its events
@@ -85,7 +85,7 @@ public final class Verification {
             DSLContext tables,
             ProjectionEngine engine,
             LongSupplier topicsReached,
-            List<String> processes,
+            Supplier<Map<String, Long>> processes,
             LongSupplier processesReached,
             Supplier<ShadowReport> replay,
             Supplier<ContractReport> contracts,

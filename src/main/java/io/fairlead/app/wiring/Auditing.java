@@ -3,7 +3,6 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.explain.Explanations;
 import io.fairlead.app.history.Histories;
 import io.fairlead.app.lease.Leases;
-import io.fairlead.app.process.ProcessRunner;
 import io.fairlead.app.rebuild.Rebuilds;
 import io.fairlead.app.schemas.ContractVerification;
 import io.fairlead.app.schemas.KnownBreaches;
@@ -79,7 +78,7 @@ class Auditing {
                 views,
                 engine,
                 () -> Math.max(publisher.state().position(), claims.reached("topics")),
-                processes.all().stream().map(ProcessRunner::name).toList(),
+                processes::positions,
                 processes::reached,
                 rebuilds::verify,
                 contracts::runOverAll,

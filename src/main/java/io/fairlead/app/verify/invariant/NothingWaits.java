@@ -1,21 +1,22 @@
 package io.fairlead.app.verify.invariant;
 
-import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** I9: every process has reacted to everything; what stopped has a work item. */
 public final class NothingWaits implements Invariant {
 
     private final DSLContext db;
-    private final List<String> processes;
+    private final Supplier<Map<String, Long>> processes;
     private final LongSupplier head;
 
     /**
-     * @param processes names of those that run
+     * @param processes how far each has come, by name
      * @param head position that everybody had time to reach
      */
-    public NothingWaits(DSLContext db, List<String> processes, LongSupplier head) {
+    public NothingWaits(DSLContext db, Supplier<Map<String, Long>> processes, LongSupplier head) {
         this.db = db;
         this.processes = processes;
         this.head = head;
@@ -35,13 +36,10 @@ public final class NothingWaits implements Invariant {
     public Finding check() {
         var tally = new Finding.Tally();
         long due = head.getAsLong();
-        var tokens = db.resultQuery("select name, position from process.token")
-                .fetchMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
-        for (var process : processes) {
+        processes.get().forEach((process, reached) -> {
             tally.examined();
-            long reached = tokens.getOrDefault(process, 0L);
             tally.require(reached >= due, "%s has reached %d of %d", process, reached, due);
-        }
+        });
         db.resultQuery("select name, event_type, sequence_key, reason from process.parked order by name, position")
                 .forEach(
                         row -> tally.differs("%s parked %s of %s: %s", row.get(0), row.get(1), row.get(2), row.get(3)));
