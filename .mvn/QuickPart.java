@@ -81,8 +81,8 @@ record QuickPart(QuickModule module, String kind) {
 
     List<Path> sourceFolders() {
         var own = module.sources.resolve(kind + "/java");
-        var generated = module.folder.resolve("target/generated-sources");
-        return kind.equals("main") ? List.of(own, generated) : List.of(own);
+        var generated = kind.equals("main") ? "target/generated-sources" : "target/generated-test-sources";
+        return List.of(own, module.folder.resolve(generated));
     }
 
     /** Compiles what changed since the last run. */

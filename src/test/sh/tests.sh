@@ -194,6 +194,7 @@ test_some() {
 # Whether generated sources and class paths are those of the build files.
 is_prepared() {
   local module sources=("$home/pom.xml" "$home/.mvn/GenerateTables.java" "$home/schemas/src/main/avro")
+  sources+=("$home/src/docs/contract/openapi.json")
   for module in schemas domain projections gateways src; do
     [ -f "$home/$module/target/quick/classpath" ] || return 1
     sources+=("$home/$module/pom.xml")
@@ -206,7 +207,7 @@ is_prepared() {
 prepare() {
   require_maven
   local log=$target/prepare.log offline
-  say "reading the build (once after a change of a pom, an event's schema or a table) ..."
+  say "reading the build (once after a change of a pom, an event's schema, a table or the API) ..."
   mkdir -p "$target/quick"
   touch "$target/quick/preparing"
   for offline in -o ""; do
