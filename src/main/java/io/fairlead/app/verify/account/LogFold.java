@@ -33,10 +33,14 @@ import io.fairlead.billing.event.PaymentReceived;
 import io.fairlead.billing.event.PaymentTakenBack;
 import io.fairlead.billing.event.ReceiptApplied;
 import io.fairlead.billing.event.ReceiptUnapplied;
+import io.fairlead.expense.event.ExpenseApproved;
 import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpenseCosted;
 import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseRecosted;
+import io.fairlead.expense.event.ExpenseRefunded;
 import io.fairlead.expense.event.ExpenseReopened;
 import io.fairlead.expense.event.ExpenseRepriced;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
@@ -69,6 +73,7 @@ import java.util.stream.Stream;
  * @param credits what invoices granted to credits
  * @param numbers what was numbered
  * @param money where money went that came in
+ * @param expenses what expenses cost and what is paid for them
  */
 public record LogFold(
         long position,
@@ -77,7 +82,8 @@ public record LogFold(
         InvoiceAccount invoices,
         CreditAccount credits,
         NumberAccount numbers,
-        MoneyAccount money) {
+        MoneyAccount money,
+        ExpenseAccount expenses) {
 
     private static final int PAGE_SIZE = 5_000;
 
@@ -96,6 +102,10 @@ public record LogFold(
                     BillingItemPutOnDraft.class,
                     BillingItemTakenOffDraft.class,
                     BillingItemBilled.class,
+                    ExpenseApproved.class,
+                    ExpenseRefunded.class,
+                    ExpenseCosted.class,
+                    ExpenseRecosted.class,
                     ExpensePriced.class,
                     ExpenseRepriced.class,
                     ExpensePutOnDraft.class,
@@ -145,7 +155,8 @@ public record LogFold(
                 new InvoiceAccount(),
                 new CreditAccount(),
                 new NumberAccount(),
-                new MoneyAccount());
+                new MoneyAccount(),
+                new ExpenseAccount());
         long reached = 0;
         while (reached < position) {
             var page = log.after(reached, (int) Math.min(PAGE_SIZE, position - reached));
@@ -169,6 +180,7 @@ public record LogFold(
             credits.book(content);
             numbers.book(content);
             money.book(content);
+            expenses.book(content);
         }
     }
 }
