@@ -3,6 +3,7 @@ package io.fairlead.app.web;
 import static org.mockito.Mockito.mock;
 
 import io.fairlead.billing.cash.OpenItems;
+import io.fairlead.billing.pricing.RateLookup;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
 import io.fairlead.billing.view.DeductionQuery;
@@ -56,6 +57,11 @@ class MockedQueries {
     @Bean
     OpenItems moneyAndInvoices() {
         return mock(OpenItems.class);
+    }
+
+    @Bean
+    RateLookup rates() {
+        return mock(RateLookup.class);
     }
 
     @Bean
