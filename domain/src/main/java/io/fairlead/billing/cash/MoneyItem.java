@@ -66,12 +66,18 @@ final class MoneyItem {
         if (left.signum() == 0) {
             close(receiptId, at, eventId);
         } else if (wasOpen(receiptId, at)) {
-            var stake = new Stake(left, currency);
-            commands.send(
-                    new RestateException(
-                            RaiseException.idOf(CODE, receiptId), sentence(receiptId, stake, List.of()), stake, at),
-                    "restate/" + eventId);
+            // What is left by now: whoever told of it may have seen more than this reaction, which may come late or
+            // again.
+            MoneyAtHand.of(history, receiptId)
+                    .map(money -> new Stake(money.left(), currency))
+                    .filter(now -> now.amount().signum() > 0)
+                    .ifPresent(now -> commands.send(restated(receiptId, now, at), "restate/" + eventId));
         }
+    }
+
+    private static RestateException restated(String receiptId, Stake left, Instant at) {
+        return new RestateException(
+                RaiseException.idOf(CODE, receiptId), sentence(receiptId, left, List.of()), left, at);
     }
 
     private static String sentence(String receiptId, Stake stake, List<String> reasons) {

@@ -92,7 +92,7 @@ class MoneyReactedToAgainTest {
 
     @Test
     void an_open_work_item_tells_what_is_left_by_now() {
-        history.with(ITEM, raised(EVENING.minusSeconds(1)));
+        history.with(ITEM, raised(EVENING.minusSeconds(1))).with(MONEY.value(), applied("a", "inv-1", "4", "20"));
         telling().on(applied("a", "inv-1", "4", "20"));
 
         assertThat(sent.of(RestateException.class)).singleElement().satisfies(restated -> {
