@@ -71,7 +71,12 @@ class HouseCodesTest {
                     "CustomerRegistered.billingMethod"),
             Told.of(RateLevel.class, "TimePriced.level", "TimeRepriced.level"),
             Told.of(OwnerRole.class, "ExceptionRaised.ownerRole"),
-            Told.of(FundLimit.Kind.class, "FundingLimit.kind", "FundsRanShort.kind", "FundsSufficed.kind"),
+            Told.of(
+                    FundLimit.Kind.class,
+                    "FundingLimit.kind",
+                    "FundsRanShort.kind",
+                    "FundsShortageChanged.kind",
+                    "FundsSufficed.kind"),
             Told.of(ExpenseCause.class, "ExpenseRecosted.because", "ExpenseRepriced.because"),
             Told.of(WorkPolicies.Overlap.class, "WorkPoliciesChanged.overlap"),
             Told.of(FundCap.Unit.class, "FundingLimit.unit", "FundsOfPeriodMoved.unit", "LineCap.unit"),

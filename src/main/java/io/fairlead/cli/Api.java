@@ -14,13 +14,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,10 +42,6 @@ public record Api(
 
     /** System property that takes the place of FAIRLEAD_URL. */
     static final String ADDRESS = "fairlead.url";
-
-    /** Refusals of what somebody typed: a word that a command does not have. */
-    private static final Set<String> USAGE = Set.of(
-            "PARAMETER_INVALID", "PARAMETER_UNKNOWN", "PARAMETER_MISSING", "VIEW_UNKNOWN", "PARKED_NAME_UNKNOWN");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT =
@@ -132,7 +126,7 @@ public record Api(
     }
 
     /** Reads what is no JSON. */
-    byte[] download(String path, String mediaType) {
+    public byte[] download(String path, String mediaType) {
         var request = request(path)
                 .setHeader("Accept", mediaType + ", application/problem+json")
                 .GET()
@@ -151,10 +145,24 @@ public record Api(
      * @param idempotencyKey the same key with the same body is the same command, for ever
      */
     public Answer post(String path, Object body, String idempotencyKey) {
-        return send(request(path)
+        return send(command(path, body, idempotencyKey).build());
+    }
+
+    private HttpRequest.Builder command(String path, Object body, String idempotencyKey) {
+        return request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    }
+
+    /**
+     * Asks what would come of a command, and refuses as the command itself does; nothing is stored.
+     *
+     * @return the answer that the command would have, but for its position
+     */
+    public Answer rehearse(String path, Object body) {
+        return send(command(path, body, UUID.randomUUID().toString())
+                .header("Fairlead-Dry-Run", "true")
                 .build());
     }
 
@@ -248,7 +256,7 @@ public record Api(
         try {
             var response = exchange(request);
             if (response.statusCode() >= 400) {
-                throw refused(request, response.statusCode(), response.body());
+                throw RefusedCall.of(request, response.statusCode(), response.body());
             }
             return response;
         } catch (IOException e) {
@@ -260,35 +268,5 @@ public record Api(
             Thread.currentThread().interrupt();
             throw new CommandFailed(ExitCode.INTERRUPTED, "interrupted");
         }
-    }
-
-    private static CommandFailed refused(HttpRequest request, int status, byte[] body) {
-        Map<String, Object> problem;
-        try {
-            problem = JSON.readValue(body, new TypeReference<Map<String, Object>>() {});
-        } catch (JacksonException e) {
-            problem = Map.of();
-        }
-        var code = USAGE.contains(problem.getOrDefault("code", "")) ? ExitCode.USAGE : ExitCode.ofStatus(status);
-        return new CommandFailed(code, message(request, status, problem), problem);
-    }
-
-    private static String message(HttpRequest request, int status, Map<String, Object> problem) {
-        var text = new StringBuilder();
-        if (problem.get("code") instanceof String code) {
-            text.append(code).append(": ");
-        }
-        var said = problem.getOrDefault("detail", problem.get("title"));
-        text.append(
-                said instanceof String detail
-                        ? detail
-                        : request.method() + " " + request.uri() + " answered " + status);
-        if (problem.get("field") instanceof String field) {
-            text.append(" (field ").append(field).append(')');
-        }
-        if (problem.get("hint") instanceof String hint) {
-            text.append("; ").append(hint);
-        }
-        return text.toString();
     }
 }

@@ -58,6 +58,12 @@ final class Bill implements Callable<Integer> {
             description = "Approve the drafts as this actor; neither the preparer nor an author of a line.")
     private @Nullable String approver;
 
+    @Option(
+            names = "--accept-issue-date",
+            paramLabel = "DATE",
+            description = "Approve also where a later number of the series moves the day of issue to this one (N-02).")
+    private @Nullable LocalDate accepted;
+
     @Option(names = "--dry-run", description = "Show what is unbilled up to the date, by contract; change nothing.")
     private boolean dryRun;
 
@@ -79,6 +85,9 @@ final class Bill implements Callable<Integer> {
             billing.requireCompany(
                     entity); // Nothing is billed for one that is mistyped, and that must not look like success.
         }
+        if (dryRun) {
+            billing.rehearse(body());
+        }
         if (dryRun || unbilled.isEmpty()) {
             printUnbilled(unbilled);
             return ExitCode.OK.code();
@@ -88,7 +97,7 @@ final class Bill implements Callable<Integer> {
         var refusals = new ArrayList<Map<String, String>>();
         var invoices = drafts;
         if (approver != null) {
-            billing.approve(api.as(approver), drafts, refusals);
+            billing.approve(api.as(approver), drafts, accepted, refusals);
             invoices = billing.awaitPostings(run, refusals);
         }
         for (var invoice : invoices) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -70,6 +71,11 @@ record BillingCalls(Api api, Output output, Duration patience) {
         return rows;
     }
 
+    /** Whether a run would be taken. */
+    void rehearse(Map<String, Object> body) {
+        var _ = api.rehearse("/v1/billing-runs", body);
+    }
+
     /** @return the run's id */
     String start(Map<String, Object> body) {
         return api.post("/v1/billing-runs", body).body().path("id").asString();
@@ -92,13 +98,20 @@ record BillingCalls(Api api, Output output, Duration patience) {
         }
     }
 
-    void approve(Api approver, List<JsonNode> drafts, List<Map<String, String>> refusals) {
+    /**
+     * Approves them.
+     *
+     * @param accepted day of issue that is accepted where it moves; null means the draft's
+     */
+    void approve(
+            Api approver, List<JsonNode> drafts, @Nullable LocalDate accepted, List<Map<String, String>> refusals) {
+        Map<String, Object> body = accepted == null ? Map.of() : Map.of("issueDate", accepted.toString());
         try (var progress = Progress.of(output, "approvals", drafts.size())) {
             for (var draft : drafts) {
                 if (draft.path("status").asString("").equals("drafted")) {
                     try {
                         var _ = approver.post(
-                                "/v1/invoices/" + draft.path("invoiceId").asString() + "/approval", Map.of());
+                                "/v1/invoices/" + draft.path("invoiceId").asString() + "/approval", body);
                     } catch (CommandFailed refused) {
                         if (refused.code() == ExitCode.RETRY_LATER || refused.code() == ExitCode.INTERRUPTED) {
                             throw refused;

@@ -21,6 +21,19 @@ public final class Cells {
         }
     }
 
+    /** A table of one thing, a field in each row. */
+    public static Table fields(JsonNode thing) {
+        return fields(thing, "");
+    }
+
+    /** The same with a title. */
+    public static Table fields(JsonNode thing, String title) {
+        var rows = thing.propertyStream()
+                .map(field -> List.of(field.getKey(), of(field.getValue())))
+                .toList();
+        return new Table(title, List.of("field", "value"), rows);
+    }
+
     /** The title of a list that may hold the first of all only. */
     static String first(String title, JsonNode all, JsonNode list) {
         return list.size() < all.asInt(0) ? "%s, the first %d of %d".formatted(title, list.size(), all.asInt()) : title;

@@ -74,6 +74,7 @@ final class Close implements Callable<Integer> {
         var path = "/v1/periods/" + entity + "/" + period;
         var proposal = api.get(path + "/proposal").body();
         if (dryRun) {
+            var _ = api.rehearse(path + "/close", Map.of());
             print(proposal, proposal, null);
             return ExitCode.OK.code();
         }

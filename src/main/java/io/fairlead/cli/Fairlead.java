@@ -1,6 +1,8 @@
 package io.fairlead.cli;
 
 import io.fairlead.cli.customer.CustomersCommand;
+import io.fairlead.cli.document.InvoiceCommand;
+import io.fairlead.cli.draft.DraftsCommand;
 import io.fairlead.cli.erp.DeliveriesCommand;
 import io.fairlead.cli.expense.ExpensesCommand;
 import io.fairlead.cli.option.EmptyValues;
@@ -8,6 +10,7 @@ import io.fairlead.cli.option.GivenAmount;
 import io.fairlead.cli.option.GivenDay;
 import io.fairlead.cli.receivable.ReceivablesCommand;
 import io.fairlead.cli.schemas.SchemasCommand;
+import io.fairlead.cli.work.WorkCommand;
 import io.fairlead.launch.Logging;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,10 +53,12 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(ExpensesCommand.class)
                 .addSubcommand(Rates.class)
                 .addSubcommand(Bill.class)
+                .addSubcommand(DraftsCommand.class)
                 .addSubcommand(Close.class)
                 .addSubcommand(InvoiceCommand.class)
                 .addSubcommand(CustomersCommand.class)
                 .addSubcommand(ReceivablesCommand.class)
+                .addSubcommand(WorkCommand.class)
                 .addSubcommand(Verify.class)
                 .addSubcommand(group(SchemasCommand.class, lab, "check", "diff", "impact", "release"))
                 .addSubcommand(HistoryCommand.class)

@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.document.DocumentNumber;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
         footer = {
             "",
             "Example: fairlead history contract:ACME-2026",
-            "         fairlead history invoice:<uuid> --as-of 2026-07-01T00:00:00Z"
+            "         fairlead history de-2026-000017 --as-of 2026-07-01T00:00:00Z"
         })
 final class HistoryCommand implements Callable<Integer> {
 
@@ -29,7 +30,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(paramLabel = "ID", description = "Stream key, or its part behind the colon where that is unique.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "Stream key, its part behind the colon where that is unique, or a document's number.")
     private String id = "";
 
     @Option(
@@ -41,8 +44,10 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var query = asOf.isBlank() ? "" : "?as-of=" + URLEncoder.encode(asOf, StandardCharsets.UTF_8);
-        var history = Api.local()
-                .get("/v1/history/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + query)
+        var api = Api.local();
+        var history = api.get("/v1/history/"
+                        + URLEncoder.encode(DocumentNumber.document(api, id), StandardCharsets.UTF_8)
+                        + query)
                 .body();
         var events = StreamSupport.stream(history.path("events").spliterator(), false)
                 .map(event -> row(event, history.path("id").asString()))

@@ -136,6 +136,24 @@ class CommandLinesTest {
         lines.put("history contract:" + firm.id("work"), done);
         lines.put("history invoice:" + invoice, done);
         lines.put("invoice " + invoice + " --pdf " + paper.resolve("i.pdf"), done);
+        var number = firm.get("/v1/invoices/" + invoice)
+                .path("invoice")
+                .path("number")
+                .asString();
+        lines.put("history " + number, done);
+        lines.put("invoice " + number + " --pdf " + paper.resolve("n.pdf"), done);
+        lines.put("drafts list --entity " + firm.id("firm"), done);
+        lines.put("drafts approve " + invoice + " --dry-run", Set.of(0, 5)); // It is approved.
+        var item = firm.get("/v1/exceptions")
+                .path("items")
+                .path(0)
+                .path("exceptionId")
+                .asString("exception:none");
+        lines.put("work list", done);
+        lines.put("work show " + item, Set.of(0, 6));
+        lines.put("work assign " + item + " --to kim --dry-run", Set.of(0, 5, 6));
+        lines.put("work resolve " + item + " --resolution none --dry-run", Set.of(0, 5, 6));
+        lines.put("work waive " + item + " --reason none --dry-run", Set.of(0, 5, 6));
         lines.put("verify --checks I1,I2,I9", done);
         lines.put("schemas verify", done);
         lines.put("parked list", done);
@@ -193,7 +211,9 @@ class CommandLinesTest {
                 "receivables unapply " + applied + " " + application + " --on 2026-05-02 --reason none --dry-run",
                 "receivables refund " + onAccount + " --on 2026-05-02 --reason none --dry-run",
                 "receivables send-back " + applied + " --on 2026-05-02 --reason none --dry-run",
-                "receivables write-off invoice:" + invoice + " --reason none --dry-run");
+                "receivables write-off invoice:" + invoice + " --reason none --dry-run",
+                "receivables dispute invoice:" + invoice + " --on 2026-05-02 --reason none --dry-run",
+                "receivables settle invoice:" + invoice + " --on 2026-05-02 --reason none --dry-run");
     }
 
     /** One that is approved. */

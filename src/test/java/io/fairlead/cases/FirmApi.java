@@ -103,6 +103,16 @@ public class FirmApi {
         return "none";
     }
 
+    /** The same of a dry run; accepted when the command would be. */
+    public String dryRun(String actor, String path, Map<String, Object> body) {
+        try {
+            var _ = api.as(actor).rehearse(path, body);
+        } catch (CommandFailed refused) {
+            return String.valueOf(refused.problem().get("code"));
+        }
+        return "accepted";
+    }
+
     /** The problem with which a command is refused; empty when it is accepted. */
     public Map<String, Object> refused(String actor, String path, Map<String, Object> body) {
         try {

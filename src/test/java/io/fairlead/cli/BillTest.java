@@ -48,8 +48,10 @@ class BillTest {
     void which_time_must_be_said_and_a_dry_run_changes_nothing() {
         try (var api = new StubApi(BillTest::entries)) {
             assertThat(api.run("time", "submit").code()).isEqualTo(ExitCode.USAGE.code());
-            assertThat(api.run("time", "submit", "--all", "--dry-run").out()).contains("2", "90");
-            assertThat(api.posts()).isEmpty();
+            var dry = api.run("time", "submit", "--all", "--dry-run");
+            assertThat(dry.out()).contains("2", "90", "time-entry:a", "time-entry:b", "T-03");
+            assertThat(dry.code()).as("it would be refused").isEqualTo(1);
+            assertThat(api.posts()).isNotEmpty().allMatch(Asked::isDryRun);
         }
     }
 
@@ -64,6 +66,35 @@ class BillTest {
             assertThat(api.posts().stream().map(one -> one.actor() + " " + one.target()))
                     .containsExactly("clerk /v1/billing-runs", "lead /v1/invoices/invoice:i/approval");
             assertThat(api.posts().getFirst().body()).isEqualTo("{\"legalEntity\":\"de\",\"cutOff\":\"2026-05-31\"}");
+        }
+    }
+
+    @Test
+    void a_day_of_issue_that_moves_is_accepted_by_name() {
+        var status = new AtomicReference<>("drafted");
+        try (var api = new StubApi(asked -> billing(asked, status, "0.00"))) {
+            var ended = api.run(
+                    "bill",
+                    "--entity",
+                    "de",
+                    "--cut-off",
+                    "2026-05-31",
+                    "--approve-as",
+                    "lead",
+                    "--accept-issue-date",
+                    "2026-06-02");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(api.posts().getLast().body()).isEqualTo("{\"issueDate\":\"2026-06-02\"}");
+        }
+        try (var api = new StubApi(_ -> new Told(200, 3, "{\"position\":3,\"invoice\":{\"status\":\"approved\"}}"))) {
+            var ended = api.run("drafts", "approve", "i", "--issue-date", "2026-06-02", "--as", "lead");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out()).contains("approved");
+            assertThat(api.posts()).singleElement().satisfies(post -> {
+                assertThat(post.target()).isEqualTo("/v1/invoices/i/approval");
+                assertThat(post.actor()).isEqualTo("lead");
+                assertThat(post.body()).isEqualTo("{\"issueDate\":\"2026-06-02\"}");
+            });
         }
     }
 
@@ -90,7 +121,11 @@ class BillTest {
         try (var api = new StubApi(asked -> billing(asked, new AtomicReference<>("drafted"), "20.00"))) {
             var dry = api.run("bill", "--entity", "de", "--cut-off", "2026-05-31", "--dry-run");
             assertThat(dry.out()).contains("contract:c").contains("50.00");
-            assertThat(api.asked.getLast().target()).contains("asOf=2026-07-01");
+            assertThat(api.asked).extracting(Asked::target).anyMatch(target -> target.contains("asOf=2026-07-01"));
+            assertThat(api.posts()).singleElement().satisfies(post -> {
+                assertThat(post.target()).isEqualTo("/v1/billing-runs");
+                assertThat(post.isDryRun()).isTrue();
+            });
         }
         try (var api = new StubApi(asked -> billing(asked, new AtomicReference<>("drafted"), "70.00"))) {
             var nothing = api.run("bill", "--entity", "de", "--cut-off", "2026-05-31", "--json");

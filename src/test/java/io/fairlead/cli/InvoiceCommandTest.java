@@ -42,18 +42,52 @@ class InvoiceCommandTest {
     }
 
     @Test
-    void a_refusal_names_what_is_missing_and_writes_nothing() {
+    void what_is_refused_is_named_and_the_other_is_written() {
         var problem =
                 "{\"code\":\"UBL_ACCOUNT_MISSING\",\"detail\":\"the seller told no account\",\"hint\":\"tell it\"}";
         try (var api = new StubApi(
                 asked -> asked.target().endsWith("/pdf") ? new Told(200, 0, "%PDF") : new Told(422, 0, problem))) {
             var pdf = folder.resolve("b.pdf");
             var ubl = folder.resolve("b.xml");
-            var ended = api.run("invoice", "i", "--pdf", pdf.toString(), "--ubl", ubl.toString());
+            var ended = api.run("invoice", "invoice:i", "--pdf", pdf.toString(), "--ubl", ubl.toString());
             assertThat(ended.code()).isEqualTo(ExitCode.FAILED.code());
             assertThat(ended.err()).contains("UBL_ACCOUNT_MISSING", "tell it");
-            assertThat(pdf).doesNotExist();
+            assertThat(ended.out()).contains("b.pdf").doesNotContain("b.xml");
+            assertThat(pdf).hasContent("%PDF");
             assertThat(ubl).doesNotExist();
+
+            var alone = api.run("invoice", "invoice:i", "--ubl", ubl.toString());
+            assertThat(alone.code()).isEqualTo(ExitCode.FAILED.code());
+            assertThat(alone.err()).contains("UBL_ACCOUNT_MISSING", "tell it");
+            assertThat(alone.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_document_is_named_by_its_number_too() {
+        try (var api = new StubApi(asked -> asked.target().contains("?number=")
+                ? new Told(
+                        200,
+                        0,
+                        asked.target().startsWith("/v1/credit-notes")
+                                ? "{\"items\":[{\"creditNoteId\":\"credit-note:c\"}]}"
+                                : "{\"items\":[]}")
+                : new Told(200, 0, "%PDF"))) {
+            var ended = api.run(
+                    "invoice", "DE-C-1", "--pdf", folder.resolve("c.pdf").toString());
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(api.asked.getLast().target()).isEqualTo("/v1/credit-notes/credit-note%3Ac/pdf");
+        }
+    }
+
+    @Test
+    void a_number_of_several_companies_is_refused_with_what_it_may_be() {
+        var two = "{\"items\":[{\"invoiceId\":\"invoice:a\"},{\"invoiceId\":\"invoice:b\"}]}";
+        try (var api = new StubApi(
+                asked -> new Told(200, 0, asked.target().startsWith("/v1/invoices") ? two : "{\"items\":[]}"))) {
+            var ended = api.run("history", "2026-1");
+            assertThat(ended.code()).isEqualTo(ExitCode.USAGE.code());
+            assertThat(ended.err()).contains("invoice:a", "invoice:b");
         }
     }
 

@@ -77,7 +77,7 @@ class ReceivablesCommandTest {
     }
 
     @Test
-    void a_dry_run_asks_for_the_preview_alone() {
+    void a_dry_run_asks_the_change_itself_and_for_what_it_would_leave() {
         var preview =
                 "{\"money\":{\"left\":\"0.00\",\"changes\":[{\"number\":\"INV-1\",\"open\":\"35.50\"}]},\"reasons\":[]}";
         try (var api = new StubApi(_ -> new Told(200, 0, preview))) {
@@ -87,7 +87,8 @@ class ReceivablesCommandTest {
             assertThat(ended.out()).contains("nothing was changed", "INV-1");
             assertThat(api.asked)
                     .extracting(StubApi.Asked::target)
-                    .containsExactly("/v1/receipts/receipt%3Ar/refunds/preview");
+                    .containsExactly("/v1/receipts/receipt%3Ar/refunds", "/v1/receipts/receipt%3Ar/refunds/preview");
+            assertThat(api.asked).extracting(StubApi.Asked::isDryRun).containsExactly(true, false);
         }
     }
 
@@ -108,6 +109,63 @@ class ReceivablesCommandTest {
             assertThat(ended.code()).as(ended.err()).isZero();
             assertThat(api.posts()).singleElement().satisfies(post -> assertThat(post.body())
                     .contains("\"sourceId\":\"DE02/MAY/1/1\""));
+        }
+    }
+
+    @Test
+    void an_invoice_is_named_by_its_number() {
+        var found = "{\"items\":[{\"invoiceId\":\"invoice:i\"}]}";
+        try (var api = new StubApi(asked -> new Told(
+                200,
+                7,
+                asked.target().startsWith("/v1/invoices?number=DE-1")
+                        ? found
+                        : asked.method().equals("POST") ? "{\"id\":\"receipt:r\",\"position\":7}" : RECEIPT))) {
+            var ended = api.run("receivables", "apply", "receipt:r", "DE-1", "--on", "2026-03-11");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(api.posts()).singleElement().satisfies(post -> assertThat(post.body())
+                    .contains("\"invoice\":\"invoice:i\""));
+        }
+    }
+
+    @Test
+    void only_one_state_of_dunning_is_listed_on_a_day() {
+        var told =
+                "{\"items\":[{\"number\":\"DE-1\",\"dunning\":\"DUE\"},{\"number\":\"DE-2\",\"dunning\":\"OVERDUE\"}],"
+                        + "\"balances\":[]}";
+        try (var api = new StubApi(_ -> new Told(200, 0, told))) {
+            var ended = api.run("receivables", "list", "--on", "2026-05-01", "--dunning", "overdue", "--json");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out()).contains("DE-2").doesNotContain("DE-1");
+            assertThat(api.run("receivables", "list", "--dunning", "OVERDUE").code())
+                    .as("of which day")
+                    .isEqualTo(ExitCode.USAGE.code());
+            assertThat(api.run("receivables", "list", "--on", "2026-05-01", "--dunning", "LATE")
+                            .code())
+                    .isEqualTo(ExitCode.USAGE.code());
+        }
+    }
+
+    @Test
+    void a_dispute_is_noted_and_the_invoice_shown() {
+        try (var api = new StubApi(asked -> new Told(
+                200,
+                9,
+                asked.method().equals("POST")
+                        ? "{\"id\":\"invoice:i\",\"position\":9}"
+                        : "{\"invoice\":{\"number\":\"DE-1\",\"status\":\"posted\"}}"))) {
+            var ended = api.run("receivables", "dispute", "invoice:i", "--reason", "hours", "--on", "2026-03-20");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out()).contains("DE-1", "posted");
+            assertThat(api.posts()).singleElement().satisfies(post -> {
+                assertThat(post.target()).isEqualTo("/v1/invoices/invoice%3Ai/dispute");
+                assertThat(post.body()).contains("\"hours\"", "\"2026-03-20\"");
+            });
+            assertThat(api.asked.getLast().target()).isEqualTo("/v1/invoices/invoice%3Ai?at-least=9");
+            assertThat(api.run("receivables", "settle", "invoice:i", "--reason", "paid", "--on", "2026-03-21")
+                            .code())
+                    .isZero();
+            assertThat(api.posts().getLast().target()).isEqualTo("/v1/invoices/invoice%3Ai/dispute/settlement");
         }
     }
 

@@ -18,7 +18,7 @@ final class StubApi implements AutoCloseable {
     private final HttpServer server;
 
     /** One request. */
-    record Asked(String method, String target, String actor, String key, String body) {}
+    record Asked(String method, String target, String actor, String key, String body, boolean isDryRun) {}
 
     /** One answer; position 0 when nothing changed. */
     record Told(int status, long position, String body) {}
@@ -39,7 +39,8 @@ final class StubApi implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     headers.getFirst("Fairlead-Actor"),
                     String.valueOf(headers.getFirst("Idempotency-Key")),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                    "true".equals(headers.getFirst("Fairlead-Dry-Run")));
             asked.add(one);
             var told = answers.apply(one);
             var body = told.body().getBytes(StandardCharsets.UTF_8);

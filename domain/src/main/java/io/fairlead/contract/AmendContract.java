@@ -1,6 +1,7 @@
 package io.fairlead.contract;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 public record AmendContract(
         @TargetAggregateIdentifier ContractId contractId,
         String amendmentId,
-        LocalDate effectiveOn,
+        @Foreseen LocalDate effectiveOn,
         Treatment treatment,
         String decidedBy,
         String reason,
-        @Nullable LocalDate termTo,
+        @Foreseen @Nullable LocalDate termTo,
         @Nullable NewLimit limit,
         List<LineChange> lines,
         List<SignContract.Line> added,
@@ -83,7 +84,7 @@ public record AmendContract(
             int lineNo,
             @Nullable BigDecimal amount,
             @Nullable NewLimit limit,
-            @Nullable LocalDate termTo) {
+            @Foreseen @Nullable LocalDate termTo) {
 
         public LineChange {
             amount = amount == null ? null : Check.notNegative("lines.amount", amount);

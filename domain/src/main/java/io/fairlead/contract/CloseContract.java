@@ -1,6 +1,7 @@
 package io.fairlead.contract;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -10,7 +11,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param contractId its key
  * @param closedOn first day without service
  */
-public record CloseContract(@TargetAggregateIdentifier ContractId contractId, LocalDate closedOn) {
+public record CloseContract(
+        @TargetAggregateIdentifier ContractId contractId,
+        @Happened LocalDate closedOn) {
 
     public CloseContract {
         Check.day("closedOn", closedOn);

@@ -1,6 +1,7 @@
 package io.fairlead.contract;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -12,7 +13,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param to first day on which it no longer holds
  * @param reason why
  */
-public record EndRate(@TargetAggregateIdentifier RateCardId rateCardId, String rateId, LocalDate to, String reason) {
+public record EndRate(
+        @TargetAggregateIdentifier RateCardId rateCardId,
+        String rateId,
+        @Foreseen LocalDate to,
+        String reason) {
 
     public EndRate {
         Check.text("rateId", rateId, 64);

@@ -2,6 +2,7 @@ package io.fairlead.contract;
 
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ public record ReceiveOpportunity(
         @Nullable String accountId,
         @Nullable BigDecimal amount,
         @Nullable String currency,
-        LocalDate closeDate,
+        @Foreseen LocalDate closeDate,
         @Nullable LegalEntityId legalEntityId,
         @Nullable String billingMethod,
         @Nullable String poNumber,
@@ -70,7 +71,7 @@ public record ReceiveOpportunity(
             @Nullable BigDecimal quantity,
             @Nullable BigDecimal unitPrice,
             BigDecimal amount,
-            @Nullable LocalDate serviceDate) {
+            @Foreseen @Nullable LocalDate serviceDate) {
 
         public Line {
             Check.text("lines.description", description, 400);

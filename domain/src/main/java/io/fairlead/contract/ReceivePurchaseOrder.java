@@ -1,6 +1,7 @@
 package io.fairlead.contract;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ReceivePurchaseOrder(
         @TargetAggregateIdentifier ContractId contractId,
         String poNumber,
-        LocalDate receivedOn,
+        @Happened LocalDate receivedOn,
         @Nullable BigDecimal amount) {
 
     public ReceivePurchaseOrder {

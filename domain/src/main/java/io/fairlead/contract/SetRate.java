@@ -2,6 +2,7 @@ package io.fairlead.contract;
 
 import io.fairlead.resource.PersonId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -36,8 +37,8 @@ public record SetRate(
         BigDecimal rate,
         String currency,
         String unit,
-        LocalDate from,
-        @Nullable LocalDate to,
+        @Foreseen LocalDate from,
+        @Foreseen @Nullable LocalDate to,
         String reason) {
 
     public SetRate {

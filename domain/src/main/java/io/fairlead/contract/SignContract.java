@@ -6,6 +6,8 @@ import io.fairlead.party.CustomerTerms;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.BillingMethods;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
+import io.fairlead.shared.Happened;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TaxCategories;
 import java.math.BigDecimal;
@@ -45,9 +47,9 @@ public record SignContract(
         CustomerId customerId,
         String name,
         String currency,
-        LocalDate signedOn,
-        LocalDate termFrom,
-        @Nullable LocalDate termTo,
+        @Happened LocalDate signedOn,
+        @Foreseen LocalDate termFrom,
+        @Foreseen @Nullable LocalDate termTo,
         String zone,
         @Nullable Integer paymentTermsDays,
         @Nullable Boolean poRequired,

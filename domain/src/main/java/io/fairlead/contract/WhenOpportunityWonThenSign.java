@@ -124,7 +124,7 @@ public class WhenOpportunityWonThenSign {
             Instant at,
             String eventId) {
         commands.send(
-                RaiseException.about(
+                RaiseException.restating(
                         code, subject, sentence, role, DealTerms.stakeOf(deal), deal.getLegalEntityId(), at),
                 "raise/" + code + "/" + subject + "/" + eventId);
     }

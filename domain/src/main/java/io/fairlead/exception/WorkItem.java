@@ -45,6 +45,13 @@ public class WorkItem {
     }
 
     @CommandHandler
+    void decide(RestateException command) {
+        if (open) {
+            words().restated(command).ifPresent(this::record);
+        }
+    }
+
+    @CommandHandler
     void decide(AssignException command) {
         requireOpen();
         if (!command.assignee().equals(assignee)) {

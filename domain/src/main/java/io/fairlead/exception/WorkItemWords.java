@@ -45,15 +45,29 @@ record WorkItemWords(ExceptionRaised raised, @Nullable ExceptionRestated restate
         if (!command.latest() || !command.at().isAfter(at()) || isTold(command)) {
             return Optional.empty();
         }
-        var stake = command.stake();
-        return Optional.of(ExceptionRestated.newBuilder()
+        return Optional.of(restated(command.sentence(), command.stake(), command.at()));
+    }
+
+    /** Another amount; empty when it is the same, or something later was told. */
+    Optional<ExceptionRestated> restated(RestateException command) {
+        return command.at().isAfter(at()) && !isSame(amount(), command.stake())
+                ? Optional.of(restated(command.sentence(), command.stake(), command.at()))
+                : Optional.empty();
+    }
+
+    private ExceptionRestated restated(String sentence, @Nullable Stake stake, Instant at) {
+        return ExceptionRestated.newBuilder()
                 .setExceptionId(raised.getExceptionId())
                 .setOccurrence(raised.getOccurrence())
-                .setSentence(command.sentence())
+                .setSentence(sentence)
                 .setAmount(stake == null ? null : stake.amount())
                 .setCurrency(stake == null ? null : stake.currency())
-                .setRestatedAt(command.at())
-                .build());
+                .setRestatedAt(at)
+                .build();
+    }
+
+    private @Nullable BigDecimal amount() {
+        return restated == null ? raised.getAmount() : restated.getAmount();
     }
 
     private Instant at() {
@@ -62,8 +76,7 @@ record WorkItemWords(ExceptionRaised raised, @Nullable ExceptionRestated restate
 
     private boolean isTold(RaiseException command) {
         var sentence = restated == null ? raised.getSentence() : restated.getSentence();
-        var amount = restated == null ? raised.getAmount() : restated.getAmount();
-        return sentence.equals(command.sentence()) && isSame(amount, command.stake());
+        return sentence.equals(command.sentence()) && isSame(amount(), command.stake());
     }
 
     private static boolean isSame(@Nullable BigDecimal amount, @Nullable Stake stake) {

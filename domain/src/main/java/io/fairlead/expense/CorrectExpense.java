@@ -3,6 +3,7 @@ package io.fairlead.expense;
 import io.fairlead.expense.event.ExpenseRecorded;
 import io.fairlead.shared.Amounts;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CorrectExpense(
         @TargetAggregateIdentifier ExpenseId expenseId,
-        LocalDate spentOn,
+        @Happened LocalDate spentOn,
         ReceiptFigures receipt,
         @Nullable String category,
         String reason,

@@ -2,6 +2,7 @@ package io.fairlead.expense;
 
 import io.fairlead.shared.Check;
 import io.fairlead.shared.Disposition;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -22,7 +23,7 @@ public record CreditExpense(
         int portionNo,
         BigDecimal amount,
         Disposition disposition,
-        LocalDate issueDate) {
+        @Happened LocalDate issueDate) {
 
     public CreditExpense {
         Check.text("creditNoteId", creditNoteId, 80);

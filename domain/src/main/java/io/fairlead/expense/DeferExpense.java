@@ -1,6 +1,7 @@
 package io.fairlead.expense;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -13,7 +14,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param deferredBy issuer|subject
  */
 public record DeferExpense(
-        @TargetAggregateIdentifier ExpenseId expenseId, LocalDate until, String reason, String deferredBy) {
+        @TargetAggregateIdentifier ExpenseId expenseId,
+        @Foreseen LocalDate until,
+        String reason,
+        String deferredBy) {
 
     public DeferExpense {
         Check.day("until", until);

@@ -2,6 +2,7 @@ package io.fairlead.expense;
 
 import io.fairlead.resource.PersonId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import io.fairlead.shared.RuleViolated;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ public record RecordExpense(
         PersonId personId,
         ExpenseTarget target,
         String category,
-        LocalDate spentOn,
+        @Happened LocalDate spentOn,
         ReceiptFigures receipt,
         boolean billable,
         boolean disbursement,

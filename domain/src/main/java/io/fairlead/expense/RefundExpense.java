@@ -1,6 +1,7 @@
 package io.fairlead.expense;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -19,7 +20,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record RefundExpense(
         @TargetAggregateIdentifier ExpenseId expenseId,
         String refundId,
-        LocalDate refundedOn,
+        @Happened LocalDate refundedOn,
         ReceiptFigures given,
         String reason,
         String author,

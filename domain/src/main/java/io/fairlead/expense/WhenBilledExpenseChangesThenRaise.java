@@ -46,7 +46,7 @@ public class WhenBilledExpenseChangesThenRaise {
     }
 
     private static RaiseException raise(ExpenseCreditProposed event, Instant at) {
-        return RaiseException.about(
+        return RaiseException.restating(
                 CHANGED,
                 event.getExpenseId(),
                 ExpenseChangeEvents.sentence(event),

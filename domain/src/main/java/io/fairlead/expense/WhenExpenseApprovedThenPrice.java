@@ -59,7 +59,7 @@ public class WhenExpenseApprovedThenPrice {
     }
 
     private static RaiseException raise(ExpenseApproved event, TermsMissing missing, Instant at) {
-        return RaiseException.about(
+        return RaiseException.restating(
                 missing.code(),
                 event.getExpenseId(),
                 missing.sentence(),

@@ -1,6 +1,7 @@
 package io.fairlead.expense;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -11,7 +12,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param on the accounting date
  * @param reason why
  */
-public record WriteOffExpense(@TargetAggregateIdentifier ExpenseId expenseId, LocalDate on, String reason) {
+public record WriteOffExpense(
+        @TargetAggregateIdentifier ExpenseId expenseId,
+        @Happened LocalDate on,
+        String reason) {
 
     public WriteOffExpense {
         Check.day("on", on);

@@ -2,6 +2,7 @@ package io.fairlead.funding;
 
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ public record DraftFunds(
             BigDecimal amount,
             BigDecimal claimed,
             int seconds,
-            @Nullable LocalDate serviceDate) {
+            @Happened @Nullable LocalDate serviceDate) {
 
         public Portion {
             amount = Check.notNegative("portions.amount", amount);

@@ -7,6 +7,7 @@ import io.fairlead.funding.event.FundsBilledBeyondLimit;
 import io.fairlead.funding.event.FundsBilledWithinLimit;
 import io.fairlead.funding.event.FundsOfPeriodMoved;
 import io.fairlead.funding.event.FundsRanShort;
+import io.fairlead.funding.event.FundsShortageChanged;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.shared.WireAmount;
 import java.math.BigDecimal;
@@ -83,11 +84,15 @@ record FundingNews(FundingOpened contract, String limitId, LimitState limit) {
     }
 
     private Optional<SpecificRecord> shortage() {
-        if (limit.waiting() > 0 == limit.told().isShort()) {
+        boolean waits = limit.waiting() > 0;
+        if (waits && limit.told().isShort()) {
+            return shortageChanged();
+        }
+        if (waits == limit.told().isShort()) {
             return Optional.empty();
         }
         return Optional.of(
-                limit.waiting() > 0
+                waits
                         ? FundsRanShort.newBuilder()
                                 .setFundingId(contract.getFundingId())
                                 .setContractId(contract.getContractId())
@@ -104,6 +109,23 @@ record FundingNews(FundingOpened contract, String limitId, LimitState limit) {
                                 .setKind(limit.scope().kind().name())
                                 .setOccurrence(limit.told().shortages())
                                 .build());
+    }
+
+    /** What waits, as often as it moves: whoever is to agree on more reads by how much. */
+    private Optional<SpecificRecord> shortageChanged() {
+        var held = WireAmount.amount(limit.held());
+        var told = limit.told().held();
+        return told != null && told.compareTo(held) == 0
+                ? Optional.empty()
+                : Optional.of(FundsShortageChanged.newBuilder()
+                        .setFundingId(contract.getFundingId())
+                        .setContractId(contract.getContractId())
+                        .setLimitId(limitId)
+                        .setKind(limit.scope().kind().name())
+                        .setOccurrence(limit.told().shortages())
+                        .setHeld(held)
+                        .setCurrency(contract.getCurrency())
+                        .build());
     }
 
     private Optional<SpecificRecord> billed() {

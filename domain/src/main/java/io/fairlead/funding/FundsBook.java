@@ -18,6 +18,7 @@ import io.fairlead.funding.event.FundsReleased;
 import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.funding.event.FundsRestored;
 import io.fairlead.funding.event.FundsShare;
+import io.fairlead.funding.event.FundsShortageChanged;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.funding.event.FundsTakenOffDraft;
 import io.fairlead.shared.WireAmount;
@@ -264,12 +265,17 @@ final class FundsBook {
 
     @EventSourcingHandler
     void evolve(FundsRanShort event) {
-        limits.told(event.getLimitId(), told -> told.ranShort(true, event.getOccurrence()));
+        limits.told(event.getLimitId(), told -> told.ranShort(event.getOccurrence(), event.getHeld()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsShortageChanged event) {
+        limits.told(event.getLimitId(), told -> told.ranShort(event.getOccurrence(), event.getHeld()));
     }
 
     @EventSourcingHandler
     void evolve(FundsSufficed event) {
-        limits.told(event.getLimitId(), told -> told.ranShort(false, event.getOccurrence()));
+        limits.told(event.getLimitId(), told -> told.sufficed(event.getOccurrence()));
     }
 
     private Reservation known(String sourceId) {

@@ -2,12 +2,17 @@ package io.fairlead.funding;
 
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.RestateException;
 import io.fairlead.exception.Stake;
+import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingThresholdReached;
+import io.fairlead.funding.event.FundsBilledBeyondLimit;
 import io.fairlead.funding.event.FundsRanShort;
+import io.fairlead.funding.event.FundsShortageChanged;
 import io.fairlead.shared.AmountText;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Work items about limits: what people read, whose it is and what is at stake. */
 final class LimitMessages {
@@ -28,25 +33,52 @@ final class LimitMessages {
         return kind.equals(FundLimit.Kind.PO.name());
     }
 
+    private static String shortage(String kind, String contractId, String limitId) {
+        return isOrder(kind)
+                ? "The purchase orders of " + contractId
+                        + " are used up and work waits. Enter another order; what waits is billed against it."
+                : "Approved work of " + contractId + " is over its limit " + limitId
+                        + ". Agree on a higher limit, put other work first, or write it off.";
+    }
+
+    /** What waits by now; an item of before stands, since each shortage begins with one. */
+    static RestateException shortage(FundsShortageChanged event, Instant at) {
+        return new RestateException(
+                RaiseException.idOf(shortageOf(event.getKind()), subject(event.getContractId(), event.getLimitId())),
+                shortage(event.getKind(), event.getContractId(), event.getLimitId()),
+                new Stake(event.getHeld(), event.getCurrency()),
+                at);
+    }
+
     static RaiseException shortage(FundsRanShort event, Instant at) {
         boolean order = isOrder(event.getKind());
-        var sentence = order
-                ? "The purchase orders of " + event.getContractId()
-                        + " are used up and work waits. Enter another order; what waits is billed against it."
-                : "Approved work of " + event.getContractId() + " is over its limit " + event.getLimitId()
-                        + ". Agree on a higher limit, put other work first, or write it off.";
         return RaiseException.about(
                 shortageOf(event.getKind()),
                 subject(event.getContractId(), event.getLimitId()),
-                sentence,
+                shortage(event.getKind(), event.getContractId(), event.getLimitId()),
                 order ? OwnerRole.FINANCE_OPERATIONS : OwnerRole.PMO,
                 new Stake(event.getHeld(), event.getCurrency()),
                 null,
                 at);
     }
 
+    /** Nothing when a limit is lifted, or allows what is billed. */
+    static Optional<RaiseException> belowBilled(FundingLimitChanged event, Instant at) {
+        var limit = event.getLimit();
+        if (limit.getAmount() == null || event.getBilled().compareTo(limit.getAmount()) <= 0) {
+            return Optional.empty();
+        }
+        var below = new Stake(event.getBilled().subtract(limit.getAmount()), event.getCurrency());
+        return Optional.of(belowBilled(event.getContractId(), limit.getLimitId(), below, event.getLegalEntityId(), at));
+    }
+
+    static RaiseException belowBilled(FundsBilledBeyondLimit event, Instant at) {
+        var below = new Stake(event.getBilled().subtract(event.getLimit()), event.getCurrency());
+        return belowBilled(event.getContractId(), event.getLimitId(), below, event.getLegalEntityId(), at);
+    }
+
     /** @param below by how much the limit is less than what is billed */
-    static RaiseException belowBilled(
+    private static RaiseException belowBilled(
             String contractId, String limitId, Stake below, String legalEntityId, Instant at) {
         return RaiseException.restating(
                 BELOW_BILLED,

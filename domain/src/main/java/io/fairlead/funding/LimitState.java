@@ -100,17 +100,29 @@ record LimitState(
      *
      * @param shortages how often it ran short
      * @param isShort whether the present shortage was told
+     * @param held what was told to wait for it in the present shortage; null means nothing
      * @param warned highest threshold told for its present amount, per cent; 0 means none
      * @param shown thresholds that were told and stand, for whichever amount
      * @param beyond whether it was told that more is billed than it allows
      * @param used what was told of a period's use: billed, drafted and reserved
      */
-    record Told(int shortages, boolean isShort, int warned, Set<Integer> shown, boolean beyond, Use used) {
+    record Told(
+            int shortages,
+            boolean isShort,
+            @Nullable BigDecimal held,
+            int warned,
+            Set<Integer> shown,
+            boolean beyond,
+            Use used) {
 
-        static final Told NOTHING = new Told(0, false, 0, Set.of(), false, Use.NONE);
+        static final Told NOTHING = new Told(0, false, null, 0, Set.of(), false, Use.NONE);
 
-        Told ranShort(boolean now, int occurrence) {
-            return new Told(occurrence, now, warned, shown, beyond, used);
+        Told ranShort(int occurrence, BigDecimal heldNow) {
+            return new Told(occurrence, true, heldNow, warned, shown, beyond, used);
+        }
+
+        Told sufficed(int occurrence) {
+            return new Told(occurrence, false, null, warned, shown, beyond, used);
         }
 
         /** @param instead thresholds whose place it takes */
@@ -118,25 +130,25 @@ record LimitState(
             var now = new TreeSet<>(shown);
             now.removeAll(instead);
             now.add(percent);
-            return new Told(shortages, isShort, percent, now, beyond, used);
+            return new Told(shortages, isShort, held, percent, now, beyond, used);
         }
 
         /** No threshold is reached any more. */
         Told left() {
-            return new Told(shortages, isShort, 0, Set.of(), beyond, used);
+            return new Told(shortages, isShort, held, 0, Set.of(), beyond, used);
         }
 
         Told beyond(boolean now) {
-            return new Told(shortages, isShort, warned, shown, now, used);
+            return new Told(shortages, isShort, held, warned, shown, now, used);
         }
 
         Told used(Use now) {
-            return new Told(shortages, isShort, warned, shown, beyond, now);
+            return new Told(shortages, isShort, held, warned, shown, beyond, now);
         }
 
         /** Thresholds are told anew for another amount. */
         Told ofAnotherAmount() {
-            return new Told(shortages, isShort, 0, shown, beyond, used);
+            return new Told(shortages, isShort, held, 0, shown, beyond, used);
         }
     }
 

@@ -3,6 +3,7 @@ package io.fairlead.funding;
 import io.fairlead.party.CustomerId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ public record ReserveFunds(
         int lineNo,
         CustomerId customerId,
         ProjectId projectId,
-        LocalDate serviceDate,
+        @Happened LocalDate serviceDate,
         Instant approvedAt,
         boolean divisible,
         BigDecimal worth,

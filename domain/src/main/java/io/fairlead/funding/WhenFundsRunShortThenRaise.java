@@ -2,13 +2,13 @@ package io.fairlead.funding;
 
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
-import io.fairlead.exception.Stake;
 import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingThresholdLeft;
 import io.fairlead.funding.event.FundingThresholdReached;
 import io.fairlead.funding.event.FundsBilledBeyondLimit;
 import io.fairlead.funding.event.FundsBilledWithinLimit;
 import io.fairlead.funding.event.FundsRanShort;
+import io.fairlead.funding.event.FundsShortageChanged;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Until;
@@ -41,6 +41,11 @@ public class WhenFundsRunShortThenRaise {
     }
 
     @EventHandler
+    void react(FundsShortageChanged event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        commands.send(LimitMessages.shortage(event, at), "restate/" + eventId);
+    }
+
+    @EventHandler
     void react(FundsSufficed event, @Timestamp Instant at, @MessageIdentifier String eventId) {
         var code = LimitMessages.shortageOf(event.getKind());
         var subject = LimitMessages.subject(event.getContractId(), event.getLimitId());
@@ -49,24 +54,13 @@ public class WhenFundsRunShortThenRaise {
 
     @EventHandler
     void react(FundingLimitChanged event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        var limit = event.getLimit();
-        if (limit.getAmount() != null && event.getBilled().compareTo(limit.getAmount()) > 0) {
-            var below = new Stake(event.getBilled().subtract(limit.getAmount()), event.getCurrency());
-            var entity = event.getLegalEntityId();
-            commands.send(
-                    LimitMessages.belowBilled(event.getContractId(), limit.getLimitId(), below, entity, at),
-                    "below/" + eventId);
-        }
+        LimitMessages.belowBilled(event, at).ifPresent(raise -> commands.send(raise, "below/" + eventId));
     }
 
     /** What stood on a draft when its limit was lowered was issued. */
     @EventHandler
     void react(FundsBilledBeyondLimit event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        var below = new Stake(event.getBilled().subtract(event.getLimit()), event.getCurrency());
-        var entity = event.getLegalEntityId();
-        commands.send(
-                LimitMessages.belowBilled(event.getContractId(), event.getLimitId(), below, entity, at),
-                "below/" + eventId);
+        commands.send(LimitMessages.belowBilled(event, at), "below/" + eventId);
     }
 
     @EventHandler

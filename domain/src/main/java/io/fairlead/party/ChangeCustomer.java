@@ -1,6 +1,7 @@
 package io.fairlead.party;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import io.fairlead.shared.TaxCategories;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChangeCustomer(
         @TargetAggregateIdentifier CustomerId customerId,
-        LocalDate from,
+        @Foreseen LocalDate from,
         @Nullable String name,
         @Nullable NewAddress address,
         @Nullable NewTerms terms,

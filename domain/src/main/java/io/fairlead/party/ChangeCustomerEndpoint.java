@@ -1,6 +1,7 @@
 package io.fairlead.party;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record ChangeCustomerEndpoint(
         @TargetAggregateIdentifier CustomerId customerId,
         @Nullable SchemedId endpoint,
         @Nullable SchemedId registration,
-        @Nullable LocalDate from) {
+        @Foreseen @Nullable LocalDate from) {
 
     public ChangeCustomerEndpoint {
         if (from != null) {

@@ -1,6 +1,7 @@
 package io.fairlead.party;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import io.fairlead.shared.TaxCategories;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -18,7 +19,7 @@ public record ChangeCustomerTaxProfile(
         @TargetAggregateIdentifier CustomerId customerId,
         @Nullable String taxId,
         String taxCategory,
-        @Nullable LocalDate from) {
+        @Foreseen @Nullable LocalDate from) {
 
     public ChangeCustomerTaxProfile {
         Check.textOrNull("taxId", taxId, 40);

@@ -36,11 +36,18 @@ public final class LivingCustomers {
     }
 
     /**
-     * Refuses what a merge would be refused for, without merging.
+     * Refuses what a merge would be refused for, without merging; a merge that was told before is no other one.
      *
      * @throws RuleViolated P-04 one that was merged already, P-05 into none that lives on
      */
     public void requireMergeable(MergeCustomer command) {
+        boolean isRepeat = history.last(command.customerId().value(), CustomerMerged.class)
+                .filter(merged ->
+                        merged.getIntoCustomerId().equals(command.into().value()))
+                .isPresent();
+        if (isRepeat) {
+            return;
+        }
         requireLiving(history.all(command.customerId().value()));
         command.requireOtherLiving();
     }

@@ -1,6 +1,7 @@
 package io.fairlead.project;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -16,7 +17,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record AcceptMilestone(
         @TargetAggregateIdentifier ProjectId projectId,
         String milestoneId,
-        LocalDate acceptedOn,
+        @Happened LocalDate acceptedOn,
         String acceptedBy,
         String evidence) {
 

@@ -1,6 +1,7 @@
 package io.fairlead.project;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -10,7 +11,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param projectId its key
  * @param closedOn day
  */
-public record CloseProject(@TargetAggregateIdentifier ProjectId projectId, LocalDate closedOn) {
+public record CloseProject(
+        @TargetAggregateIdentifier ProjectId projectId,
+        @Happened LocalDate closedOn) {
 
     public CloseProject {
         Check.day("closedOn", closedOn);

@@ -4,6 +4,7 @@ import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -29,7 +30,7 @@ public record OpenProject(
         String currency,
         String zone,
         int lineNo,
-        LocalDate openedOn) {
+        @Foreseen LocalDate openedOn) {
 
     public OpenProject {
         Check.text("name", name, 400);

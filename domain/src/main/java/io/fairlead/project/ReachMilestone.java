@@ -1,6 +1,7 @@
 package io.fairlead.project;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -11,7 +12,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param milestoneId which
  * @param reachedOn day
  */
-public record ReachMilestone(@TargetAggregateIdentifier ProjectId projectId, String milestoneId, LocalDate reachedOn) {
+public record ReachMilestone(
+        @TargetAggregateIdentifier ProjectId projectId,
+        String milestoneId,
+        @Happened LocalDate reachedOn) {
 
     public ReachMilestone {
         Check.day("reachedOn", reachedOn);

@@ -1,6 +1,7 @@
 package io.fairlead.project;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,7 +26,7 @@ public record ReportProgress(
         String reportId,
         int lineNo,
         List<Part> items,
-        LocalDate reportedOn,
+        @Happened LocalDate reportedOn,
         String reportedBy,
         String evidence) {
 

@@ -1,6 +1,7 @@
 package io.fairlead.project;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -19,7 +20,7 @@ public record ReviseEstimate(
         @TargetAggregateIdentifier ProjectId projectId,
         int lineNo,
         BigDecimal estimate,
-        LocalDate asOf,
+        @Happened LocalDate asOf,
         String reason,
         String revisedBy) {
 

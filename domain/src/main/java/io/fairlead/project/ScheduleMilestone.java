@@ -2,6 +2,7 @@ package io.fairlead.project;
 
 import io.fairlead.project.event.MilestoneScheduled;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,7 +28,7 @@ public record ScheduleMilestone(
         int lineNo,
         String name,
         BigDecimal amount,
-        LocalDate dueOn,
+        @Foreseen LocalDate dueOn,
         @Nullable String source,
         @Nullable String sourceId) {
 

@@ -1,6 +1,7 @@
 package io.fairlead.resource;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -10,7 +11,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param personId who
  * @param lastDay last working day
  */
-public record EndResource(@TargetAggregateIdentifier PersonId personId, LocalDate lastDay) {
+public record EndResource(
+        @TargetAggregateIdentifier PersonId personId,
+        @Foreseen LocalDate lastDay) {
 
     public EndResource {
         Check.day("lastDay", lastDay);

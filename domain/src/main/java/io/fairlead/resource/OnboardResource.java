@@ -2,6 +2,7 @@ package io.fairlead.resource;
 
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ public record OnboardResource(
         String name,
         String role,
         String employment,
-        LocalDate startDate,
+        @Foreseen LocalDate startDate,
         List<String> aliases) {
 
     public OnboardResource {

@@ -1,6 +1,7 @@
 package io.fairlead.resource;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record RecordAbsence(
         @TargetAggregateIdentifier PersonId personId,
         String absenceId,
-        LocalDate from,
-        LocalDate to,
+        @Foreseen LocalDate from,
+        @Foreseen LocalDate to,
         @Nullable Integer secondsPerDay,
         String kind) {
 

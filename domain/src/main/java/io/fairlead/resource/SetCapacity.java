@@ -1,6 +1,7 @@
 package io.fairlead.resource;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -12,7 +13,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param from first day on which it holds, until a later one
  * @param weekdaySeconds Monday to Sunday, seven values of 0..86400
  */
-public record SetCapacity(@TargetAggregateIdentifier PersonId personId, LocalDate from, List<Integer> weekdaySeconds) {
+public record SetCapacity(
+        @TargetAggregateIdentifier PersonId personId,
+        @Foreseen LocalDate from,
+        List<Integer> weekdaySeconds) {
 
     public SetCapacity {
         Check.day("from", from);

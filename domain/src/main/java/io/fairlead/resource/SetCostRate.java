@@ -1,6 +1,7 @@
 package io.fairlead.resource;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record SetCostRate(
         @TargetAggregateIdentifier PersonId personId,
         String costRateId,
-        LocalDate from,
-        @Nullable LocalDate to,
+        @Foreseen LocalDate from,
+        @Foreseen @Nullable LocalDate to,
         BigDecimal rate,
         String currency,
         String reason) {

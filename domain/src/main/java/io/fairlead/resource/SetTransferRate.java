@@ -2,6 +2,7 @@ package io.fairlead.resource;
 
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,8 +29,8 @@ public record SetTransferRate(
         LegalEntityId employer,
         LegalEntityId seller,
         @Nullable String role,
-        LocalDate from,
-        @Nullable LocalDate to,
+        @Foreseen LocalDate from,
+        @Foreseen @Nullable LocalDate to,
         BigDecimal rate,
         String currency,
         String reason) {

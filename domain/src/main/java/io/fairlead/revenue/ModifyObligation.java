@@ -1,6 +1,8 @@
 package io.fairlead.revenue;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -27,9 +29,9 @@ public record ModifyObligation(
         String decidedBy,
         String reason,
         @Nullable BigDecimal price,
-        @Nullable LocalDate termTo,
-        LocalDate effectiveOn,
-        LocalDate accountingDate,
+        @Foreseen @Nullable LocalDate termTo,
+        @Foreseen LocalDate effectiveOn,
+        @Happened LocalDate accountingDate,
         RevenueInputs inputs) {
 
     public ModifyObligation {

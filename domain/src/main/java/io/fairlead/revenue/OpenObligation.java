@@ -4,6 +4,7 @@ import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,8 +41,8 @@ public record OpenObligation(
         boolean withinLimit,
         @Nullable BigDecimal price,
         @Nullable BigDecimal standAlonePrice,
-        LocalDate termFrom,
-        @Nullable LocalDate termTo,
+        @Foreseen LocalDate termFrom,
+        @Foreseen @Nullable LocalDate termTo,
         String currency) {
 
     public OpenObligation {

@@ -2,6 +2,7 @@ package io.fairlead.revenue;
 
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ public record OpenPeriod(
         @TargetAggregateIdentifier AccountingPeriodId accountingPeriodId,
         LegalEntityId legalEntityId,
         String period,
-        LocalDate from,
-        @Nullable LocalDate to) {
+        @Foreseen LocalDate from,
+        @Foreseen @Nullable LocalDate to) {
 
     public OpenPeriod {
         Check.text("period", period, 20);

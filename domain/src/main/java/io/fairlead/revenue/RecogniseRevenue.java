@@ -1,6 +1,7 @@
 package io.fairlead.revenue;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -18,8 +19,8 @@ public record RecogniseRevenue(
         @TargetAggregateIdentifier ObligationId obligationId,
         String closeId,
         String period,
-        LocalDate serviceDate,
-        LocalDate accountingDate,
+        @Happened LocalDate serviceDate,
+        @Happened LocalDate accountingDate,
         RevenueInputs inputs) {
 
     public RecogniseRevenue {

@@ -65,7 +65,7 @@ public class WhenPeriodClosedThenRecognise {
 
     private static RaiseException raise(RevenueProposal proposal, PeriodClosed event, Instant at) {
         var loss = proposal.expectedLoss();
-        return RaiseException.about(
+        return RaiseException.restating(
                 String.valueOf(proposal.code()),
                 proposal.facts().obligationId().value(),
                 String.valueOf(proposal.sentence()),

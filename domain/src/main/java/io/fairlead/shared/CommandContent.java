@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What no command may carry, whichever door it comes through: text that cannot be stored and shown, text of which
- * nothing is seen, and days that nobody means. Looks into everything that a command is made of, so that a new field
- * cannot be forgotten; what a field means is checked by the command itself.
+ * nothing is seen, days that nobody means, and days of what {@link Happened} that are far ahead. Looks into everything
+ * that a command is made of, so that a new field cannot be forgotten; what a field means is checked by the command itself.
  */
 public final class CommandContent {
 
-    /** A part of a record and how to read it. */
-    private record Part(String name, Method accessor) {}
+    /** A part of a record, by its name in requests, and how to read it. */
+    private record Part(String name, Method accessor, boolean isOfFact) {}
 
     /**
      * The record that is looked into, as a field of those above it; written out for who is refused only.
@@ -43,27 +43,47 @@ public final class CommandContent {
         }
     };
 
-    private CommandContent() {}
+    private final LocalDate lastOfFacts;
+
+    private CommandContent(LocalDate lastOfFacts) {
+        this.lastOfFacts = lastOfFacts;
+    }
 
     /**
      * Refuses a command that carries what cannot be kept.
      *
      * @param command a record, its parts records, texts, days, lists and maps of such
-     * @throws RuleViolated G-02, with the path of the field
+     * @param today from the caller's clock
+     * @throws RuleViolated G-02, or G-04 of a day too far ahead, with the path of the field
      */
-    public static void require(Object command) {
+    public static void require(Object command, LocalDate today) {
         if (command instanceof Record made) {
-            requireParts(null, made);
+            new CommandContent(today.plusYears(1)).requireParts(null, made);
         }
     }
 
-    private static void requireParts(@Nullable Place at, Record made) {
+    private void requireParts(@Nullable Place at, Record made) {
         for (var part : PARTS.get(made.getClass())) {
-            require(at, part.name(), read(part, made));
+            var value = read(part, made);
+            require(at, part.name(), value);
+            if (part.isOfFact() && value instanceof LocalDate day) {
+                requireNotAhead(at, part.name(), day);
+            }
         }
     }
 
-    private static void require(@Nullable Place within, String name, @Nullable Object value) {
+    private void requireNotAhead(@Nullable Place within, String name, LocalDate day) {
+        if (day.isAfter(lastOfFacts)) {
+            var path = Place.path(within, name);
+            throw new RuleViolated(
+                    "G-04",
+                    path,
+                    path + " " + day + " is more than a year ahead of today",
+                    "use a day up to " + lastOfFacts);
+        }
+    }
+
+    private void require(@Nullable Place within, String name, @Nullable Object value) {
         switch (value) {
             case String text -> requireText(within, name, text);
             case LocalDate day -> Check.day(Place.path(within, name), day);
@@ -108,7 +128,9 @@ public final class CommandContent {
     private static Part part(RecordComponent component) {
         var accessor = component.getAccessor();
         accessor.setAccessible(true);
-        return new Part(component.getName(), accessor);
+        var fact = component.getAnnotation(Happened.class);
+        var name = fact == null || fact.value().isEmpty() ? component.getName() : fact.value();
+        return new Part(name, accessor, fact != null);
     }
 
     private static @Nullable Object read(Part part, Record made) {

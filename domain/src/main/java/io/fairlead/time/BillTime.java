@@ -1,6 +1,7 @@
 package io.fairlead.time;
 
 import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -18,4 +19,4 @@ public record BillTime(
         InvoiceId invoiceId,
         String invoiceNumber,
         int invoiceLineNo,
-        LocalDate issueDate) {}
+        @Happened LocalDate issueDate) {}

@@ -1,6 +1,7 @@
 package io.fairlead.time;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -15,7 +16,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 public record CorrectTime(
         @TargetAggregateIdentifier TimeEntryId timeEntryId,
-        LocalDate workDate,
+        @Happened LocalDate workDate,
         int seconds,
         String reason,
         String author) {

@@ -2,6 +2,7 @@ package io.fairlead.time;
 
 import io.fairlead.shared.Check;
 import io.fairlead.shared.Disposition;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -24,7 +25,7 @@ public record CreditTime(
         int seconds,
         BigDecimal amount,
         Disposition disposition,
-        LocalDate issueDate) {
+        @Happened LocalDate issueDate) {
 
     public CreditTime {
         Check.text("creditNoteId", creditNoteId, 80);

@@ -1,6 +1,7 @@
 package io.fairlead.time;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -13,7 +14,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param deferredBy who decides, issuer|subject
  */
 public record DeferTime(
-        @TargetAggregateIdentifier TimeEntryId timeEntryId, LocalDate until, String reason, String deferredBy) {
+        @TargetAggregateIdentifier TimeEntryId timeEntryId,
+        @Foreseen LocalDate until,
+        String reason,
+        String deferredBy) {
 
     public DeferTime {
         Check.day("until", until);

@@ -1,6 +1,7 @@
 package io.fairlead.time;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import io.fairlead.shared.NameUuid;
 import io.fairlead.shared.TimeClasses;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public record MoveTime(
         @TargetAggregateIdentifier TimeEntryId timeEntryId,
         TimeTarget target,
         String timeClass,
-        LocalDate workDate,
+        @Happened LocalDate workDate,
         String reason,
         String movedBy,
         Instant at) {

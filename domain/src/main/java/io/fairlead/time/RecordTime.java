@@ -2,6 +2,7 @@ package io.fairlead.time;
 
 import io.fairlead.resource.PersonId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import io.fairlead.shared.TimeClasses;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public record RecordTime(
         TimeTarget target,
         @Nullable String workType,
         @Nullable Instant startAt,
-        LocalDate workDate,
+        @Happened LocalDate workDate,
         int seconds,
         String timeClass,
         @Nullable String note,

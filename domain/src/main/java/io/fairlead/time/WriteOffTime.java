@@ -1,6 +1,7 @@
 package io.fairlead.time;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record WriteOffTime(
         @Nullable Integer seconds,
         String reason,
         String writtenOffBy,
-        LocalDate accountingDate) {
+        @Happened LocalDate accountingDate) {
 
     public WriteOffTime {
         if (seconds != null) {

@@ -22,11 +22,13 @@ import io.fairlead.billing.event.InvoiceDiscarded;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
+import io.fairlead.exception.RestateException;
 import io.fairlead.exception.Stake;
 import io.fairlead.funding.OpenFunding.Policy;
 import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundsConsumed;
 import io.fairlead.funding.event.FundsRanShort;
+import io.fairlead.funding.event.FundsShortageChanged;
 import io.fairlead.funding.event.FundsSufficed;
 import io.fairlead.testing.KnownHistory;
 import io.fairlead.testing.KnownLimits;
@@ -227,6 +229,21 @@ class FundingProcessesTest {
         assertThat(sent.of(ResolveException.class))
                 .extracting(ResolveException::exceptionId)
                 .containsExactly(RaiseException.idOf("OVER_LIMIT", "contract:K-1/line-1"));
+    }
+
+    @Test
+    void what_waits_is_told_as_often_as_it_moves() {
+        var raise = new ProcessUnderTest(new WhenFundsRunShortThenRaise(sent));
+        var commands = new Object[] {capped("100"), ask(1, "120"), ask(2, "30"), ask(3, "5"), ask(2, "10")};
+        events(FundsShortageChanged.class, commands).forEach(raise::on);
+
+        assertThat(sent.of(RestateException.class))
+                .extracting(RestateException::stake)
+                .containsExactly(
+                        new Stake(wire("50"), "EUR"), new Stake(wire("55"), "EUR"), new Stake(wire("35"), "EUR"));
+        assertThat(sent.of(RestateException.class))
+                .extracting(RestateException::exceptionId)
+                .containsOnly(RaiseException.idOf("OVER_LIMIT", "contract:K-1/line-1"));
     }
 
     /** Case 7, billing side: the limit lies 2,000 below what is billed. */

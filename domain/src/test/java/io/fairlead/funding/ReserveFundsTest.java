@@ -21,6 +21,7 @@ import io.fairlead.funding.event.FundsRanShort;
 import io.fairlead.funding.event.FundsRefused;
 import io.fairlead.funding.event.FundsReleased;
 import io.fairlead.funding.event.FundsReserved;
+import io.fairlead.funding.event.FundsShortageChanged;
 import io.fairlead.funding.event.FundsSufficed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -195,6 +196,16 @@ class ReserveFundsTest {
             assertThat(event.getHeld()).isEqualTo(wire("60"));
         });
         assertThat(events(FundsSufficed.class, commands)).hasSize(1);
+        assertThat(events(FundsShortageChanged.class, commands))
+                .as("100 after the third, 20 after the first was given back")
+                .extracting(FundsShortageChanged::getHeld)
+                .containsExactly(wire("100"), wire("20"));
+    }
+
+    @Test
+    void a_shortage_that_does_not_move_is_told_once() {
+        assertThat(events(FundsShortageChanged.class, capped("100"), ask(1, "120"), ask(1, "120"), ask(2, "0")))
+                .isEmpty();
     }
 
     @Test

@@ -2,10 +2,14 @@ package io.fairlead.party;
 
 import static io.fairlead.party.PartyExamples.registered;
 import static io.fairlead.testing.Cast.ACME;
+import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.fairlead.party.CustomerChangePreview.Difference;
 import io.fairlead.party.event.CustomerMerged;
+import io.fairlead.party.event.CustomerRegistered;
 import io.fairlead.testing.KnownHistory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +38,35 @@ class MergeCustomerTest {
                 .when(merge(BOLT, CORE))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_look_before_takes_the_same_merge_again_and_no_other() {
+        var living = new LivingCustomers(
+                new KnownHistory().with(ACME.value(), registered("Acme AG", "S"), merged("customer:bolt")));
+
+        assertThatCode(() -> living.requireMergeable(merge(BOLT, BOLT))).doesNotThrowAnyException();
+        assertThatCode(() -> living.requireMergeable(merge(BOLT, CORE))).doesNotThrowAnyException();
+        assertRefused("P-04", "id", () -> living.requireMergeable(merge(CORE, CORE)));
+    }
+
+    @Test
+    void what_two_that_are_one_rarely_differ_in_is_told() {
+        var goes = registered("Acme AG", "S");
+        var lives = CustomerRegistered.newBuilder(goes)
+                .setName("Acme SE")
+                .setCountry("AT")
+                .setTaxId(null)
+                .build();
+        var day = LocalDate.of(2026, 4, 1);
+
+        assertThat(MergeDifferences.of(List.of(goes), List.of(lives), day))
+                .containsExactly(
+                        new Difference("country", "DE", "AT", null), new Difference("taxId", "DE123", null, null));
+        assertThat(MergeDifferences.of(List.of(goes), List.of(goes), day)).isEmpty();
+        var dollars = CustomerRegistered.newBuilder(goes).setCurrency("USD").build();
+        assertThat(MergeDifferences.of(List.of(goes), List.of(dollars), day))
+                .containsExactly(new Difference("currency", "EUR", "USD", null));
     }
 
     @Test

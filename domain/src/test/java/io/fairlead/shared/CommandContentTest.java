@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandContentTest {
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
+
     private record Line(String description, @Nullable LocalDate to) {}
 
     private record Order(
@@ -29,10 +31,9 @@ class CommandContentTest {
 
     @Test
     void a_usual_command_is_taken() {
-        assertThatCode(() ->
-                        CommandContent.require(order("o-1", "two\nlines", "2026-01-01", "Größe", "2199-12-31", "S")))
+        assertThatCode(() -> require(order("o-1", "two\nlines", "2026-01-01", "Größe", "2199-12-31", "S")))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> CommandContent.require(order("o-1", null, "1970-01-01", "d", null, "S")))
+        assertThatCode(() -> require(order("o-1", null, "1970-01-01", "d", null, "S")))
                 .doesNotThrowAnyException();
     }
 
@@ -47,7 +48,7 @@ class CommandContentTest {
                 path.startsWith("lines") ? bad : "d",
                 null,
                 path.equals("codes") ? bad : "S");
-        assertThatThrownBy(() -> CommandContent.require(order))
+        assertThatThrownBy(() -> require(order))
                 .isInstanceOfSatisfying(RuleViolated.class, refused -> {
                     assertThat(refused.code()).isEqualTo("G-02");
                     assertThat(refused.field()).isEqualTo(path);
@@ -66,7 +67,7 @@ class CommandContentTest {
                     path.startsWith("lines") ? unseen : "d",
                     null,
                     path.equals("codes") ? unseen : "S");
-            assertThatThrownBy(() -> CommandContent.require(order))
+            assertThatThrownBy(() -> require(order))
                     .isInstanceOfSatisfying(RuleViolated.class, refused -> {
                         assertThat(refused.code()).isEqualTo("G-02");
                         assertThat(refused.field()).isEqualTo(path);
@@ -79,16 +80,10 @@ class CommandContentTest {
 
     @Test
     void a_field_that_may_miss_and_the_key_of_a_map_are_looked_into() {
-        assertThatCode(() -> CommandContent.require(new Names(Optional.empty(), Map.of("de", "Anna"))))
+        assertThatCode(() -> require(new Names(Optional.empty(), Map.of("de", "Anna"))))
                 .doesNotThrowAnyException();
-        assertRefused(
-                "G-02",
-                "nickname",
-                () -> CommandContent.require(new Names(Optional.of("A\u0000"), Map.of("de", "Anna"))));
-        assertRefused(
-                "G-02",
-                "byLanguage",
-                () -> CommandContent.require(new Names(Optional.of("Anna"), Map.of("d\u0000", "Anna"))));
+        assertRefused("G-02", "nickname", () -> require(new Names(Optional.of("A\u0000"), Map.of("de", "Anna"))));
+        assertRefused("G-02", "byLanguage", () -> require(new Names(Optional.of("Anna"), Map.of("d\u0000", "Anna"))));
     }
 
     @Test
@@ -102,22 +97,56 @@ class CommandContentTest {
                 Map.of(),
                 BigDecimal.ONE);
 
-        assertRefused("G-02", "lines[2].description", () -> CommandContent.require(order));
+        assertRefused("G-02", "lines[2].description", () -> require(order));
     }
 
     @Test
     void whether_blanks_may_stand_is_for_the_field_to_say() {
-        assertThatCode(() -> CommandContent.require(order("o-1", " ", "2026-01-01", "", null, "S")))
+        assertThatCode(() -> require(order("o-1", " ", "2026-01-01", "", null, "S")))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @CsvSource({"1969-12-31, ", "2200-01-01, ", "2026-01-01, +999999999-12-31", "2026-01-01, -0001-01-01"})
     void days_that_nobody_means_are_refused_optional_ones_too(String from, @Nullable String to) {
-        assertThatThrownBy(() -> CommandContent.require(order("o-1", null, from, "d", to, "S")))
+        assertThatThrownBy(() -> require(order("o-1", null, from, "d", to, "S")))
                 .isInstanceOfSatisfying(RuleViolated.class, refused -> assertThat(refused.field())
                         .isEqualTo(to == null ? "from" : "lines[0].to"))
                 .hasMessageContaining("out of range");
+    }
+
+    private record Fact(@Happened LocalDate on, @Foreseen LocalDate until, List<Fact> more) {}
+
+    @ParameterizedTest
+    @CsvSource({"1970-01-01", "2026-03-10", "2027-03-09", "2027-03-10"})
+    void what_happened_counts_up_to_a_year_ahead(LocalDate on) {
+        assertThatCode(() -> require(new Fact(on, LocalDate.parse("2199-12-31"), List.of())))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-03-11", "2062-03-10", "2199-12-31"})
+    void what_happened_is_not_further_ahead(LocalDate on) {
+        assertThatThrownBy(() -> require(new Fact(on, on, List.of())))
+                .isInstanceOfSatisfying(RuleViolated.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("G-04");
+                    assertThat(refused.field()).isEqualTo("on");
+                    assertThat(refused.remedy()).contains("2027-03-10");
+                });
+        var within = new Fact(TODAY, TODAY, List.of(new Fact(TODAY, on, List.of()), new Fact(on, on, List.of())));
+        assertRefused("G-04", "more[1].on", () -> require(within));
+    }
+
+    private record Told(@Happened("valueDate") LocalDate on) {}
+
+    @Test
+    void a_day_is_named_as_requests_name_it() {
+        assertRefused("G-04", "valueDate", () -> require(new Told(TODAY.plusYears(2))));
+        assertRefused("G-02", "valueDate", () -> require(new Told(LocalDate.parse("1969-12-31"))));
+    }
+
+    private static void require(Object command) {
+        CommandContent.require(command, TODAY);
     }
 
     private static Order order(

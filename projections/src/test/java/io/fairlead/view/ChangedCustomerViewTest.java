@@ -118,6 +118,16 @@ class ChangedCustomerViewTest {
         assertThat(index.customer("001X", APRIL.minusDays(1))).isEmpty();
         assertThat(index.customer("001X", APRIL)).contains("customer:acme");
         assertThat(index.customer("001X", JULY)).isEmpty();
+        var names = new CustomerQuery(db);
+        assertThat(names.otherOfName("001X", "customer:bolt", JULY.minusDays(1)))
+                .contains("customer:acme");
+        assertThat(names.otherOfName("001X", "customer:bolt", JULY))
+                .as("taken away")
+                .isEmpty();
+        assertThat(names.otherOfName("001X", "customer:acme", APRIL))
+                .as("its own")
+                .isEmpty();
+        assertThat(names.otherOfName("001Y", "customer:bolt", APRIL)).isEmpty();
 
         log.append(CustomerMerged.newBuilder()
                 .setCustomerId("customer:acme")
@@ -128,6 +138,9 @@ class ChangedCustomerViewTest {
                 .build());
         new ProjectionEngine(log, log.codec(), db, Projections.all(), 500).catchUp(Long.MAX_VALUE);
         assertThat(index.customer("001X", APRIL)).contains("customer:bolt");
+        assertThat(names.otherOfName("001X", "customer:bolt", APRIL))
+                .as("they are one")
+                .isEmpty();
         assertThat(index.customer("customer:acme", JULY)).contains("customer:bolt");
         var merges = CustomerMerges.of(db);
         assertThat(merges.family("customer:bolt")).containsExactly("customer:bolt", "customer:acme");

@@ -154,7 +154,7 @@ class CreditViewTest {
         assertThat(invoice().invoice().open()).isEqualByComparingTo("0");
         assertThat(invoice().invoice().credited()).isEqualByComparingTo("178.50");
         assertThat(new CreditNoteQuery(db)
-                        .list(new CreditNoteQuery.Filter("posted", INVOICE, null, null), null, 10)
+                        .list(new CreditNoteQuery.Filter("posted", INVOICE, null, null, null), null, 10)
                         .items())
                 .hasSize(1);
         assertThat(sum("net_amount", "bi.fact_credit_line")).isEqualByComparingTo("150");

@@ -133,7 +133,7 @@ class LookUpTest {
         assertThat(invoice.invoice().gross()).isEqualByComparingTo("6545.60");
         assertThat(invoice.lines()).hasSize(1);
         assertThat(invoice.taxes()).hasSize(1);
-        var filter = new InvoiceQuery.Filter(null, null, "customer:bolt", null, null);
+        var filter = new InvoiceQuery.Filter(null, null, "customer:bolt", null, null, null);
         assertThat(new InvoiceQuery(db).list(filter, null, 10).items()).hasSize(2);
     }
 

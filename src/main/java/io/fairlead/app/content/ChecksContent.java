@@ -2,6 +2,9 @@ package io.fairlead.app.content;
 
 import io.fairlead.log.MetadataKeys;
 import io.fairlead.shared.CommandContent;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -15,11 +18,17 @@ public final class ChecksContent implements MessageHandlerInterceptor<CommandMes
 
     private static final String PROCESSES = "process|";
 
+    private final InstantSource clock;
+
+    public ChecksContent(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain) throws Exception {
         var command = unit.getMessage();
         if (!String.valueOf(command.getMetaData().get(MetadataKeys.ACTOR)).startsWith(PROCESSES)) {
-            CommandContent.require(command.getPayload());
+            CommandContent.require(command.getPayload(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
         return chain.proceed();
     }

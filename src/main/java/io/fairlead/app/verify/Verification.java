@@ -3,10 +3,12 @@ package io.fairlead.app.verify;
 import io.fairlead.app.schemas.ContractReport;
 import io.fairlead.app.verify.account.LogFold;
 import io.fairlead.app.verify.invariant.ContractsAreKept;
+import io.fairlead.app.verify.invariant.ErpAccountsAgree;
 import io.fairlead.app.verify.invariant.ErpAgrees;
 import io.fairlead.app.verify.invariant.ErpDocument;
 import io.fairlead.app.verify.invariant.ErpLedger;
 import io.fairlead.app.verify.invariant.EventsReadable;
+import io.fairlead.app.verify.invariant.ExpensesAddUp;
 import io.fairlead.app.verify.invariant.Finding;
 import io.fairlead.app.verify.invariant.Invariant;
 import io.fairlead.app.verify.invariant.InvoicesAddUp;
@@ -48,7 +50,8 @@ public final class Verification {
 
     /** The invariants there are, in the order in which they are told. */
     public static final List<String> IDS =
-            List.of("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I15", "I16");
+            List.of(
+                    "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "I14", "I15", "I16");
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final double NANOS_PER_SECOND = 1e9;
@@ -125,6 +128,8 @@ public final class Verification {
                         new EventsReadable(sources.log(), sources.schemas(), sources.codec()),
                         new ContractsAreKept(sources.contracts()),
                         new MoneyAddsUp(log, views),
+                        new ErpAccountsAgree(sources.tables(), sources.erp()::accounts),
+                        new ExpensesAddUp(log),
                         new PricesFollow(log),
                         new ReadersSeeTheLog(log, views))
                 .stream()

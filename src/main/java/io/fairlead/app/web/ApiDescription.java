@@ -94,6 +94,9 @@ public class ApiDescription {
         operation.addParametersItem(parameter(
                 Headers.ACTOR,
                 "who acts, believed on loopback only; 1 to 100 of A-Z a-z 0-9 . _ @ -; local when absent"));
+        operation.addParametersItem(parameter(
+                Headers.DRY_RUN,
+                "true: decide as ever, store nothing and answer at position 0; refused where that cannot be done"));
         operation.addParametersItem(parameter(Headers.CORRELATION, "names the whole story; made when absent"));
         if (changesOneThing(operation)) {
             operation.addParametersItem(parameter(

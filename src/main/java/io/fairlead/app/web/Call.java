@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param requestHash SHA-256 over method, path and body, 64 hex digits
  * @param correlationId constant from this request through all reactions
  * @param ifMatch entity tag that the target must still have; null means any
+ * @param isDryRun whether it is only asked what would come of it
  */
 public record Call(
         String actor,
         String key,
         String requestHash,
         String correlationId,
-        @Nullable String ifMatch) {
+        @Nullable String ifMatch,
+        boolean isDryRun) {
 
     /** Keys of batches leave room for the item's index. */
     static final int BATCH_KEY_LENGTH_MAX = 190;
@@ -31,13 +33,30 @@ public record Call(
                 : NameUuid.of("made-by-api", kind, actor, key).toString();
     }
 
-    /** What the store keeps of it: keys of different actors never meet, and nothing but the request is its cause. */
+    /**
+     * What the store keeps of it: keys of different actors never meet, and nothing but the request is its cause.
+     *
+     * @throws Refused when nothing is to be stored; {@link CommandResponder} alone knows how to ask without
+     */
     public CommandContext context() {
+        if (isDryRun) {
+            throw new Refused(new Refusal(
+                    400,
+                    "DRY_RUN_UNKNOWN",
+                    Headers.DRY_RUN,
+                    "this cannot be asked for without doing it",
+                    "look whether it has a preview, or a parameter dry-run"));
+        }
+        return ofRehearsal();
+    }
+
+    /** For what stores nothing. */
+    CommandContext ofRehearsal() {
         return new CommandContext(actor, key, requestHash, actor, correlationId, correlationId);
     }
 
     /** This call for one item of a batch. */
     Call item(int index) {
-        return new Call(actor, key + "/" + index, requestHash, correlationId, null);
+        return new Call(actor, key + "/" + index, requestHash, correlationId, null, isDryRun);
     }
 }

@@ -34,6 +34,7 @@ public class CallFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern ACTOR = Pattern.compile("[A-Za-z0-9._@-]{1,100}");
+    private static final Pattern DRY_RUN = Pattern.compile("true|false");
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
     private static final int SMALL_BODIES_BYTES_MAX = 16 * 1024 * 1024;
@@ -69,22 +70,13 @@ public class CallFilter extends OncePerRequestFilter {
             response.setHeader(Headers.KEY, key);
             if (request.getRequestURI().startsWith(IMPORTS)) {
                 // Files are streamed to disk as multipart parts; what they hold is keyed row by row.
-                request.setAttribute(
-                        CALL,
-                        new Call(
-                                actor,
-                                key,
-                                hash(request, new byte[0]),
-                                correlation,
-                                request.getHeader(Preconditions.IF_MATCH)));
+                request.setAttribute(CALL, call(request, actor, key, new byte[0], correlation));
                 imports.pass(request, response, chain);
                 return;
             }
             requireUncompressed(request);
             try (var body = bodies.read(request)) {
-                var hash = hash(request, body.bytes());
-                request.setAttribute(
-                        CALL, new Call(actor, key, hash, correlation, request.getHeader(Preconditions.IF_MATCH)));
+                request.setAttribute(CALL, call(request, actor, key, body.bytes(), correlation));
                 chain.doFilter(new BufferedBody(request, body.bytes()), response);
             }
         } catch (BodyRefused refused) {
@@ -93,6 +85,12 @@ public class CallFilter extends OncePerRequestFilter {
         } catch (Refused refused) {
             problems.write(refused.refusal(), request, response);
         }
+    }
+
+    private static Call call(HttpServletRequest request, String actor, String key, byte[] body, String correlation) {
+        boolean isDryRun = field(request, Headers.DRY_RUN, DRY_RUN, "false").equals("true");
+        var ifMatch = request.getHeader(Preconditions.IF_MATCH);
+        return new Call(actor, key, hash(request, body), correlation, ifMatch, isDryRun);
     }
 
     private static String field(HttpServletRequest request, String name, Pattern form, String fallback) {

@@ -22,6 +22,9 @@ public class CommandResponder {
     /** Items of one batch. */
     public static final int BATCH_MAX = 5_000;
 
+    /** What comes of a dry run. */
+    private static final DispatchOutcome NOTHING = new DispatchOutcome(false, 0, 0, null);
+
     private static final Logger LOG = LoggerFactory.getLogger(CommandResponder.class);
 
     private final CommandDoor commands;
@@ -65,9 +68,7 @@ public class CommandResponder {
      * @param first made when the change is new and its target is as the caller saw it; nothing when none is needed
      */
     public ResponseEntity<Accepted> accept(Call call, Object id, Supplier<Optional<?>> first, Object command) {
-        ahead(call, id, first).ifPresent(before -> {
-            var _ = commands.dispatch(before, call.item(1).context());
-        });
+        ahead(call, id, first).ifPresent(before -> sendAhead(call, before));
         return accept(call, id, command);
     }
 
@@ -78,15 +79,23 @@ public class CommandResponder {
      */
     public ResponseEntity<Accepted> acceptHolding(Call call, Object id, Supplier<Optional<?>> hold, Object command) {
         ahead(call, id, hold).ifPresent(before -> {
-            commands.rehearse(command, call.context());
-            var _ = commands.dispatch(before, call.item(1).context());
+            commands.rehearse(command, call.ofRehearsal());
+            sendAhead(call, before);
         });
         return accept(call, id, command);
     }
 
     private Optional<?> ahead(Call call, Object id, Supplier<Optional<?>> made) {
-        boolean isNew = commands.former(call.context()).isEmpty();
+        boolean isNew = commands.former(call.ofRehearsal()).isEmpty();
         return isNew && isUnchanged(call, id.toString()) ? made.get() : Optional.empty();
+    }
+
+    private void sendAhead(Call call, Object before) {
+        if (call.isDryRun()) {
+            commands.rehearse(before, call.ofRehearsal());
+        } else {
+            var _ = commands.dispatch(before, call.item(1).context());
+        }
     }
 
     private boolean isUnchanged(Call call, String id) {
@@ -104,6 +113,12 @@ public class CommandResponder {
             var own = call.item(index);
             try {
                 var draft = preparation.prepare(items.get(index), own);
+                if (call.isDryRun()) {
+                    commands.rehearse(draft.command(), own.ofRehearsal());
+                    answers.add(item(index, draft.streamKey(), new CommandDoor.Answer.Accepted(NOTHING)));
+                    drafts.add(null);
+                    continue;
+                }
                 drafts.add(draft);
                 orders.add(new CommandDoor.Order(draft.command(), own.context()));
                 addMore(orders, draft.more(), own);
@@ -138,6 +153,9 @@ public class CommandResponder {
     public ResponseEntity<Accepted> create(
             Call call, @Nullable String location, Object id, Object command, List<Object> more) {
         var answer = answer(HttpStatus.CREATED, call, location, id.toString(), command);
+        if (call.isDryRun()) {
+            return answer; // What belongs to it is decided on what it makes.
+        }
         var orders = new ArrayList<CommandDoor.Order>();
         addMore(orders, more, call);
         for (var other : commands.dispatchAll(orders)) {
@@ -181,6 +199,9 @@ public class CommandResponder {
         if (outcome.repeated()) {
             answer.header(Headers.REPEATED, "true");
         }
+        if (call.isDryRun()) {
+            answer.header(Headers.DRY_RUN, "true");
+        }
         var tag = outcome.lastPosition() == 0 || outcome.repeated() ? streams.lastPosition(id) : outcome.lastPosition();
         if (tag > 0) {
             answer.eTag(Long.toString(tag));
@@ -190,6 +211,13 @@ public class CommandResponder {
 
     private DispatchOutcome send(Call call, String id, Object command) {
         var wanted = call.ifMatch();
+        if (call.isDryRun()) {
+            if (!isUnchanged(call, id)) {
+                throw changed(id);
+            }
+            commands.rehearse(command, call.ofRehearsal());
+            return NOTHING;
+        }
         if (wanted == null) {
             return commands.dispatch(command, call.context());
         }

@@ -9,6 +9,9 @@ public final class Headers {
     /** Further things that the command made. */
     public static final String ALSO = "Fairlead-Also";
 
+    /** Decide as ever and store nothing. */
+    static final String DRY_RUN = "Fairlead-Dry-Run";
+
     static final String ACTOR = "Fairlead-Actor";
     static final String CORRELATION = "Fairlead-Correlation";
 

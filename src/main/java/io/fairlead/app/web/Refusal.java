@@ -34,7 +34,7 @@ public record Refusal(
         return switch (failure) {
             case Refused refused -> refused.refusal();
             case RuleViolated rule ->
-                new Refusal(422, rule.code(), orNull(rule.field()), rule.reason(), orNull(rule.remedy()));
+                new Refusal(422, rule.code(), asRequested(rule.field()), rule.reason(), orNull(rule.remedy()));
             case FileRefused file ->
                 new Refusal(
                         file.code().equals("FILE_TOO_LARGE") ? 413 : 422,
@@ -79,6 +79,14 @@ public record Refusal(
             throw new Refused(refusal);
         }
         return refusal;
+    }
+
+    /** As requests name it: who acts comes as a header, and a credit note's own id as id. */
+    private static @Nullable String asRequested(String field) {
+        if (field.matches("[a-z][A-Za-z]*By") && !field.equals("acceptedBy")) { // The customer's person is in the body.
+            return Headers.ACTOR;
+        }
+        return field.equals("creditNoteId") ? "id" : orNull(field);
     }
 
     private static Refusal internal() {

@@ -27,7 +27,8 @@ public final class Uploads {
                 "import/" + what + "/" + hash.substring(0, KEY_HASH_LENGTH),
                 hash,
                 call.correlationId(),
-                null);
+                null,
+                call.isDryRun());
     }
 
     private Uploads() {}

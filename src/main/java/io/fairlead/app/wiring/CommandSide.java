@@ -123,9 +123,9 @@ public class CommandSide {
     }
 
     @Bean(destroyMethod = "close")
-    AxonSetup axon(PostgresStore store, RecentBooks books, DSLContext views) {
+    AxonSetup axon(PostgresStore store, RecentBooks books, DSLContext views, InstantSource clock) {
         var people = new KnowsPeople(new RegisteredNames(views, System::nanoTime));
-        var axon = new AxonSetup(store, AGGREGATES, List.of(new ChecksContent(), people, new DatesEvents(books)));
+        var axon = new AxonSetup(store, AGGREGATES, List.of(new ChecksContent(clock), people, new DatesEvents(books)));
         requireOwnParts(axon);
         return axon;
     }

@@ -1,9 +1,11 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.app.accounting.RecentBooks;
 import io.fairlead.app.lookup.ViewOpenItems;
 import io.fairlead.app.lookup.ViewOverlaps;
 import io.fairlead.app.lookup.ViewPricing;
 import io.fairlead.billing.cash.OpenItems;
+import io.fairlead.billing.pricing.RateLookup;
 import io.fairlead.billing.pricing.RepricingLookup;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.BillingRunQuery;
@@ -97,6 +99,12 @@ class Queries {
     @Bean
     RepricingLookup repricings() {
         return new ViewPricing(views, new AtomicLong()::incrementAndGet, () -> {}).ofPricedTime();
+    }
+
+    /** Reads the tables anew for each question: previews are rare. */
+    @Bean
+    RateLookup rates(RecentBooks books) {
+        return new ViewPricing(views, new AtomicLong()::incrementAndGet, () -> {}).ofTime(books)::price;
     }
 
     /** Reads the tables anew for each question: previews are rare. */

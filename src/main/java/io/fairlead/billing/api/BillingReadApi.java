@@ -62,7 +62,10 @@ public class BillingReadApi {
             @Nullable String legalEntity,
             @Nullable String customer,
             @Nullable String contract,
-            @Nullable String billingRun) {
+            @Nullable String billingRun,
+
+            @Schema(description = "as printed on it") @Nullable
+            String number) {
 
         InvoiceQuery.Filter filter() {
             return new InvoiceQuery.Filter(
@@ -70,7 +73,8 @@ public class BillingReadApi {
                     legalEntity == null ? null : LegalEntityId.of(legalEntity).value(),
                     customer == null ? null : CustomerId.of(customer).value(),
                     contract == null ? null : ContractId.of(contract).value(),
-                    billingRun == null ? null : BillingRunId.of(billingRun).value());
+                    billingRun == null ? null : BillingRunId.of(billingRun).value(),
+                    number);
         }
     }
 

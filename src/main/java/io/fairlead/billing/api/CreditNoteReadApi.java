@@ -41,14 +41,18 @@ public class CreditNoteReadApi {
 
             @Nullable String invoice,
             @Nullable String contract,
-            @Nullable String customer) {
+            @Nullable String customer,
+
+            @Schema(description = "as printed on it") @Nullable
+            String number) {
 
         CreditNoteQuery.Filter filter() {
             return new CreditNoteQuery.Filter(
                     status,
                     invoice == null ? null : InvoiceId.of(invoice).value(),
                     contract == null ? null : ContractId.of(contract).value(),
-                    customer == null ? null : CustomerId.of(customer).value());
+                    customer == null ? null : CustomerId.of(customer).value(),
+                    number);
         }
     }
 

@@ -41,7 +41,8 @@ public class PaymentApi {
     public record NewPayment(
             @Schema(
                     description =
-                            "own key; made from source and sourceId when absent; that of before where it was told before")
+                            "not looked at: its key follows from source and sourceId, so that what two tell at once is one;"
+                                    + " the answer names it")
             @Nullable
             String id,
 
@@ -66,11 +67,11 @@ public class PaymentApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Take in money for an invoice")
     ResponseEntity<Accepted> receive(Call call, @Valid @RequestBody NewPayment body) {
-        // Told before under another id, it is the same money: other content is refused, equal content changes nothing.
+        // Told before by the ERP or an earlier version under another id, it is the same money: other content is
+        // refused, equal content changes nothing.
         var id = receipts.told(body.source(), body.sourceId())
                 .map(ReceiptId::new)
-                .orElseGet(() ->
-                        body.id() != null ? ReceiptId.of(body.id()) : ReceiptId.of(body.source(), body.sourceId()));
+                .orElseGet(() -> ReceiptId.of(body.source(), body.sourceId()));
         return desk.create(
                 call,
                 null,

@@ -108,9 +108,7 @@ final class ChangeCommand implements Callable<Integer> {
         var api = acting.api(output);
         var path = CustomersCommand.path(id);
         var preview = api.post(path + "/changes/preview", body()).body();
-        if (!dryRun) {
-            var _ = api.post(path + "/changes", body());
-        }
+        var _ = dryRun ? api.rehearse(path + "/changes", body()) : api.post(path + "/changes", body());
         var document = new LinkedHashMap<String, Object>();
         document.put("dryRun", dryRun);
         document.put("differences", preview.path("differences"));

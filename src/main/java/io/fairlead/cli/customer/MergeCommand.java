@@ -52,13 +52,12 @@ final class MergeCommand implements Callable<Integer> {
         var path = CustomersCommand.path(id);
         Map<String, Object> body = Map.of("into", into, "reason", reason);
         var preview = api.post(path + "/merge/preview", body).body();
-        if (!dryRun) {
-            var _ = api.post(path + "/merge", body);
-        }
+        var _ = dryRun ? api.rehearse(path + "/merge", body) : api.post(path + "/merge", body);
         var document = new LinkedHashMap<String, Object>();
         document.put("dryRun", dryRun);
         document.put("customerId", preview.path("customerId"));
         document.put("into", preview.path("into"));
+        document.put("differences", preview.path("differences"));
         document.put("balances", preview.path("balances"));
         output.print(
                 document,
@@ -70,8 +69,23 @@ final class MergeCommand implements Callable<Integer> {
                         preview.path("balances")
                                 .valueStream()
                                 .map(MergeCommand::row)
-                                .toList()));
+                                .toList()),
+                differences(preview.path("differences")));
         return ExitCode.OK.code();
+    }
+
+    /** What two that are one rarely differ in. */
+    private static Table differences(JsonNode differences) {
+        return new Table(
+                differences.isEmpty() ? "Country, currency and tax identifier are the same" : "Look: they differ in",
+                List.of("field", "of the one that goes", "of the one that lives on"),
+                differences
+                        .valueStream()
+                        .map(each -> List.of(
+                                each.path("field").asString(),
+                                each.path("before").asString("none"),
+                                each.path("after").asString("none")))
+                        .toList());
     }
 
     private static List<String> row(JsonNode balance) {

@@ -59,7 +59,9 @@ abstract class ExpenseChange implements Callable<Integer> {
         });
         fields.put("reason", reason);
         var preview = api.post(path + "/preview", fields).body();
-        if (!dryRun) {
+        if (dryRun) {
+            var _ = api.rehearse(path, fields);
+        } else {
             send(api, path, fields);
         }
         var document = new LinkedHashMap<String, Object>();

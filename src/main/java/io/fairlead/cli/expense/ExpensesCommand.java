@@ -124,11 +124,7 @@ public final class ExpensesCommand implements Runnable {
         @Override
         public Integer call() {
             var expense = Api.local().get(path(id)).body();
-            var rows = expense.propertyStream()
-                    .map(field -> List.of(
-                            field.getKey(), field.getValue().asString("").replaceAll("\\R", " ")))
-                    .toList();
-            output.print(expense, new Table("", List.of("field", "value"), rows));
+            output.print(expense, Cells.fields(expense));
             return ExitCode.OK.code();
         }
     }

@@ -6,6 +6,7 @@ import io.fairlead.cli.Cells;
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Output;
 import io.fairlead.cli.Table;
+import io.fairlead.cli.document.DocumentNumber;
 import io.fairlead.cli.option.GivenOnce;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,19 +45,20 @@ abstract class MoneyChange implements Callable<Integer> {
     abstract String path();
 
     /** What is told beside the day. */
-    abstract Map<String, @Nullable Object> body();
+    abstract Map<String, @Nullable Object> body(Api api);
 
     @Override
     public Integer call() {
+        var api = acting.api(output);
         var fields = new LinkedHashMap<String, Object>();
-        body().forEach((name, value) -> {
+        body(api).forEach((name, value) -> {
             if (value != null) {
                 fields.put(name, value.toString());
             }
         });
         fields.put("valueDate", on.toString());
-        var api = acting.api(output);
         if (dryRun) {
+            var _ = api.rehearse("/v1/receipts/" + path(), fields);
             preview(api.post("/v1/receipts/" + path() + "/preview", fields).body());
         } else {
             done(api.post("/v1/receipts/" + path(), fields).body(), api);
@@ -106,14 +108,17 @@ abstract class MoneyChange implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             footer = {
                 "",
-                "Example: fairlead receivables apply receipt:<key> invoice:<uuid> --amount 24.00 --on 2026-03-11"
+                "Example: fairlead receivables apply receipt:<key> de-2026-000017 --amount 24.00 --on 2026-03-11"
             })
     static final class Apply extends MoneyChange {
 
         @Parameters(index = "0", paramLabel = "RECEIPT", description = "receipt:<key>.")
         private String receipt = "";
 
-        @Parameters(index = "1", paramLabel = "INVOICE", description = "invoice:<uuid> of the same customer.")
+        @Parameters(
+                index = "1",
+                paramLabel = "INVOICE",
+                description = "Number or id of an invoice to the same customer.")
         private String invoice = "";
 
         @Option(names = "--amount", paramLabel = "A", description = "As much as is left and open when absent.")
@@ -125,8 +130,12 @@ abstract class MoneyChange implements Callable<Integer> {
         }
 
         @Override
-        Map<String, @Nullable Object> body() {
-            return of("invoice", invoice, "amount", amount == null ? null : amount.toPlainString());
+        Map<String, @Nullable Object> body(Api api) {
+            return of(
+                    "invoice",
+                    DocumentNumber.invoice(api, invoice),
+                    "amount",
+                    amount == null ? null : amount.toPlainString());
         }
     }
 
@@ -156,7 +165,7 @@ abstract class MoneyChange implements Callable<Integer> {
         }
 
         @Override
-        Map<String, @Nullable Object> body() {
+        Map<String, @Nullable Object> body(Api api) {
             return of("application", application, "reason", reason);
         }
     }
@@ -193,7 +202,7 @@ abstract class MoneyChange implements Callable<Integer> {
         }
 
         @Override
-        Map<String, @Nullable Object> body() {
+        Map<String, @Nullable Object> body(Api api) {
             return of(
                     "id",
                     GivenOnce.id(refundId, "refund", receipt, amount, on(), reason),
@@ -230,7 +239,7 @@ abstract class MoneyChange implements Callable<Integer> {
         }
 
         @Override
-        Map<String, @Nullable Object> body() {
+        Map<String, @Nullable Object> body(Api api) {
             return of("reason", reason, "sourceId", booking);
         }
     }

@@ -18,11 +18,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The commands about what customers owe, what they paid, and what of that is on account. */
 @Command(
         name = "receivables",
-        description = "List open items and money on account, show where money went, and apply, take back or refund it.",
+        description =
+                "List open items and money on account, show where money went, and apply, take back or refund it; note disputes.",
         subcommands = {
             ReceivablesCommand.ListThem.class,
             ReceivablesCommand.Show.class,
@@ -30,14 +33,16 @@ import picocli.CommandLine.Spec;
             MoneyChange.Unapply.class,
             MoneyChange.Refund.class,
             MoneyChange.SendBack.class,
-            WriteOff.class
+            WriteOff.class,
+            Dispute.Contest.class,
+            Dispute.Settle.class
         },
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Example: fairlead receivables list --customer acme --json",
             "         fairlead receivables show customer:acme",
-            "         fairlead receivables apply receipt:<key> invoice:<uuid> --on 2026-03-11 --dry-run"
+            "         fairlead receivables apply receipt:<key> de-2026-000017 --on 2026-03-11 --dry-run"
         })
 public final class ReceivablesCommand implements Runnable {
 
@@ -57,6 +62,13 @@ public final class ReceivablesCommand implements Runnable {
             mixinStandardHelpOptions = true,
             footer = {"", "Example: fairlead receivables list --customer acme --json"})
     static final class ListThem implements Callable<Integer> {
+
+        /** How an invoice stands on a day. */
+        enum Dunning {
+            DUE,
+            OVERDUE,
+            DISPUTED
+        }
 
         private static final List<String> OPEN =
                 List.of("dueDate", "customerId", "number", "gross", "open", "currency", "disputedSince", "documentId");
@@ -78,14 +90,25 @@ public final class ReceivablesCommand implements Runnable {
                 description = "Tell what is DUE, OVERDUE or DISPUTED on that day, as reminders need it.")
         private @Nullable LocalDate on;
 
+        @Option(
+                names = "--dunning",
+                paramLabel = "STATE",
+                description = "Only what is DUE, OVERDUE or DISPUTED on the day of --on.")
+        private @Nullable Dunning dunning;
+
         @Override
         public Integer call() {
+            if (dunning != null && on == null) {
+                output.say("give --on: the state is that of a day");
+                return ExitCode.USAGE.code();
+            }
             requireKnown("customers", customer);
             requireKnown("legal-entities", legalEntity);
             var answer = Api.local()
                     .get("/v1/receivables?" + given("customer", customer) + given("legalEntity", legalEntity)
                             + given("on", on == null ? null : on.toString()))
                     .body();
+            keepOnly(answer.path("items"));
             var tables = new ArrayList<Table>();
             Cells.add(tables, "Open items", answer.path("items"), on == null ? OPEN : OPEN_ON_A_DAY);
             Cells.add(
@@ -103,6 +126,14 @@ public final class ReceivablesCommand implements Runnable {
             }
             output.print(answer, tables.toArray(Table[]::new));
             return ExitCode.OK.code();
+        }
+
+        /** Balances are told all the same. */
+        private void keepOnly(JsonNode items) {
+            var wanted = dunning;
+            if (wanted != null && items instanceof ArrayNode all) {
+                all.removeIf(item -> !item.path("dunning").asString("").equals(wanted.name()));
+            }
         }
     }
 

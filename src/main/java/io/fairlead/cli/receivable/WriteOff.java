@@ -1,10 +1,12 @@
 package io.fairlead.cli.receivable;
 
 import io.fairlead.cli.Acting;
+import io.fairlead.cli.Api;
 import io.fairlead.cli.Cells;
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Output;
 import io.fairlead.cli.Table;
+import io.fairlead.cli.document.DocumentNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -26,8 +28,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Two people: whoever proposes does not write off (B-19).",
-            "Example: fairlead receivables write-off invoice:<uuid> --reason insolvent --as kim",
-            "         fairlead receivables write-off invoice:<uuid> --proposal <id> --on 2026-06-30 --as cfo"
+            "Example: fairlead receivables write-off de-2026-000017 --reason insolvent --as kim",
+            "         fairlead receivables write-off de-2026-000017 --proposal <id> --on 2026-06-30 --as cfo"
         })
 final class WriteOff implements Callable<Integer> {
 
@@ -50,7 +52,7 @@ final class WriteOff implements Callable<Integer> {
     @Mixin
     private final Acting acting = new Acting();
 
-    @Parameters(paramLabel = "INVOICE", description = "invoice:<uuid>.")
+    @Parameters(paramLabel = "INVOICE", description = "Its number or id.")
     private String invoice = "";
 
     @Option(names = "--amount", paramLabel = "A", description = "All that is open when absent.")
@@ -65,29 +67,31 @@ final class WriteOff implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "DATE", description = "Day on which it is written off.")
     private @Nullable LocalDate on;
 
-    @Option(names = "--dry-run", description = "Tell what is open and proposed; change nothing.")
+    @Option(names = "--dry-run", description = "Tell whether it may be, and what is proposed; change nothing.")
     private boolean dryRun;
 
     @Override
     public Integer call() {
         var api = acting.api(output);
-        var path = "/v1/invoices/" + ReceivablesCommand.escaped(invoice) + "/bad-debts";
-        if (!dryRun && proposal != null && on != null) {
-            var _ = api.post(
+        var id = DocumentNumber.invoice(api, invoice);
+        var path = "/v1/invoices/" + ReceivablesCommand.escaped(id) + "/bad-debts";
+        if (proposal != null && on != null) {
+            send(
+                    api,
                     path + "/" + ReceivablesCommand.escaped(proposal) + "/approval",
                     Map.of("valueDate", on.toString()));
-        } else if (!dryRun && reason != null && proposal == null) {
+        } else if (reason != null && proposal == null) {
             var body = new LinkedHashMap<String, Object>();
             body.put("reason", reason);
             if (amount != null) {
                 body.put("amount", amount.toPlainString());
             }
-            var _ = api.post(path, body);
-        } else if (!dryRun) {
+            send(api, path, body);
+        } else {
             output.say("give --reason to propose, or --proposal and --on to write off");
             return ExitCode.USAGE.code();
         }
-        var told = api.get("/v1/deductions?" + ReceivablesCommand.given("invoice", invoice))
+        var told = api.get("/v1/deductions?" + ReceivablesCommand.given("invoice", id))
                 .body();
         output.print(
                 told,
@@ -99,5 +103,9 @@ final class WriteOff implements Callable<Integer> {
                                 .map(row -> Cells.of(row, COLUMNS))
                                 .toList()));
         return ExitCode.OK.code();
+    }
+
+    private void send(Api api, String path, Map<String, Object> body) {
+        var _ = dryRun ? api.rehearse(path, body) : api.post(path, body);
     }
 }

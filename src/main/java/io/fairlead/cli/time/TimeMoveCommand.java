@@ -2,6 +2,7 @@ package io.fairlead.cli.time;
 
 import io.fairlead.cli.Acting;
 import io.fairlead.cli.Api;
+import io.fairlead.cli.Cells;
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Output;
 import io.fairlead.cli.Table;
@@ -73,7 +74,9 @@ public final class TimeMoveCommand implements Callable<Integer> {
         var api = acting.api(output);
         var path = "/v1/time-entries/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/move";
         var preview = api.post(path + "/preview", body()).body();
-        if (!dryRun) {
+        if (dryRun) {
+            var _ = api.rehearse(path, body());
+        } else {
             send(api, path);
         }
         var document = new LinkedHashMap<String, Object>();
@@ -93,11 +96,18 @@ public final class TimeMoveCommand implements Callable<Integer> {
                                 text(preview, "invoicedSeconds"),
                                 text(preview, "amount"),
                                 text(preview, "currency")))),
+                priceThere(preview.path("there")),
                 new Table(
                         "From and to",
                         HEADINGS,
                         List.of(place("from", preview.path("from")), place("to", preview.path("to")))));
         return ExitCode.OK.code();
+    }
+
+    /** Of approved time, since the other is priced once it is. */
+    private static Table priceThere(JsonNode there) {
+        var names = new String[] {"rate", "level", "amount", "currency", "code", "reason"};
+        return new Table("Worth there", List.of(names), there.isObject() ? List.of(Cells.of(there, names)) : List.of());
     }
 
     private void send(Api api, String path) {

@@ -3,7 +3,6 @@ package io.fairlead.party.api;
 import io.fairlead.app.web.Accepted;
 import io.fairlead.app.web.Call;
 import io.fairlead.app.web.CommandResponder;
-import io.fairlead.party.Address;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.party.RegisterCustomer;
@@ -30,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class CustomerApi {
 
     private final CommandResponder desk;
+    private final OutsideNames names;
 
-    CustomerApi(CommandResponder desk) {
+    CustomerApi(CommandResponder desk, OutsideNames names) {
         this.desk = desk;
+        this.names = names;
     }
 
     /** A buyer. */
@@ -84,27 +85,23 @@ public class CustomerApi {
     @Operation(summary = "Register a buyer")
     ResponseEntity<Accepted> register(Call call, @Valid @RequestBody NewCustomer body) {
         var id = CustomerId.of(call.keyOr(body.id(), CustomerId.KIND));
-        var address = body.address();
-        return desk.create(
-                call,
-                "/v1/customers/" + id,
+        var command = new RegisterCustomer(
                 id,
-                new RegisterCustomer(
-                        id,
-                        body.name(),
-                        body.country(),
-                        body.currency(),
-                        body.taxId(),
-                        body.taxCategory(),
-                        new Address(address.street(), address.city(), address.postalCode()),
-                        body.legalEntity() == null ? null : LegalEntityId.of(body.legalEntity()),
-                        body.billingMethod(),
-                        Boolean.TRUE.equals(body.poRequired()),
-                        body.buyerReference(),
-                        body.paymentTermsDays() == null ? 30 : body.paymentTermsDays(),
-                        body.aliases() == null ? List.of() : body.aliases(),
-                        NewSchemedId.orNull(body.endpoint()),
-                        NewSchemedId.orNull(body.registration())));
+                body.name(),
+                body.country(),
+                body.currency(),
+                body.taxId(),
+                body.taxCategory(),
+                body.address().address(),
+                body.legalEntity() == null ? null : LegalEntityId.of(body.legalEntity()),
+                body.billingMethod(),
+                Boolean.TRUE.equals(body.poRequired()),
+                body.buyerReference(),
+                body.paymentTermsDays() == null ? 30 : body.paymentTermsDays(),
+                body.aliases() == null ? List.of() : body.aliases(),
+                NewSchemedId.orNull(body.endpoint()),
+                NewSchemedId.orNull(body.registration()));
+        return names.taken(command, () -> desk.create(call, "/v1/customers/" + id, id, command));
     }
 
     @PostMapping("/{id}/tax-profile")

@@ -11,6 +11,7 @@ import io.fairlead.party.CustomerChangePreview.Difference;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LivingCustomers;
 import io.fairlead.party.MergeCustomer;
+import io.fairlead.party.MergeDifferences;
 import io.fairlead.shared.StreamHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,16 +37,19 @@ public class CustomerChangeApi {
     private final StreamHistory history;
     private final LivingCustomers living;
     private final OpenItemQuery open;
+    private final OutsideNames names;
     private final InstantSource clock;
 
     /** One merge at a time: of two customers that are merged into each other at once, the second command sees the first. */
     private final Lock merging = new ReentrantLock();
 
-    CustomerChangeApi(CommandResponder desk, StreamHistory history, OpenItemQuery open, InstantSource clock) {
+    CustomerChangeApi(
+            CommandResponder desk, StreamHistory history, OpenItemQuery open, OutsideNames names, InstantSource clock) {
         this.desk = desk;
         this.history = history;
         this.living = new LivingCustomers(history);
         this.open = open;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -58,7 +62,8 @@ public class CustomerChangeApi {
             description = "Documents issued and contracts signed before keep what they have.")
     ResponseEntity<Accepted> change(Call call, @PathVariable String id, @Valid @RequestBody ChangedCustomer body) {
         var customer = CustomerId.of(id);
-        return desk.accept(call, customer, body.of(customer));
+        var command = body.of(customer);
+        return names.taken(command, () -> desk.accept(call, customer, command));
     }
 
     @PostMapping("/changes/preview")
@@ -99,6 +104,7 @@ public class CustomerChangeApi {
         return new MergeBodies.MergePreview(
                 customer.value(),
                 command.into().value(),
+                MergeDifferences.of(history, command),
                 open.balances(new OpenItemQuery.Filter(null, customer.value(), null)));
     }
 

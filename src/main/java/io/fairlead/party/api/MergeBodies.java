@@ -1,6 +1,7 @@
 package io.fairlead.party.api;
 
 import io.fairlead.billing.view.OpenItemQuery.CustomerBalance;
+import io.fairlead.party.CustomerChangePreview.Difference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -18,9 +19,11 @@ final class MergeBodies {
     /**
      * What a merge would carry over.
      *
+     * @param differences country, currency and tax identifier, where they are not the same; they forbid nothing
      * @param balances what is open with the one that goes; it counts for the one that lives on
      */
-    public record MergePreview(String customerId, String into, List<CustomerBalance> balances) {}
+    public record MergePreview(
+            String customerId, String into, List<Difference> differences, List<CustomerBalance> balances) {}
 
     private MergeBodies() {}
 }

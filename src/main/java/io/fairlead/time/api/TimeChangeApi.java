@@ -31,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 public class TimeChangeApi {
 
     private final CommandResponder desk;
+    private final ChangedOverlaps overlaps;
     private final InstantSource clock;
 
-    TimeChangeApi(CommandResponder desk, InstantSource clock) {
+    TimeChangeApi(CommandResponder desk, ChangedOverlaps overlaps, InstantSource clock) {
         this.desk = desk;
+        this.overlaps = overlaps;
         this.clock = clock;
     }
 
@@ -71,6 +73,7 @@ public class TimeChangeApi {
     @Operation(summary = "Correct worked time by a difference, approved or not; billed time gets a proposed credit")
     ResponseEntity<Accepted> adjust(Call call, @PathVariable String id, @Valid @RequestBody Adjustment body) {
         var entry = TimeEntryId.of(id);
+        overlaps.requireNone(entry, body.secondsDelta());
         return desk.accept(call, entry, new AdjustTime(entry, body.secondsDelta(), body.reason(), call.actor()));
     }
 

@@ -33,11 +33,13 @@ public class TimeEntryApi {
 
     private final CommandResponder desk;
     private final TimeRecorder recorder;
+    private final ChangedOverlaps overlaps;
     private final InstantSource clock;
 
-    TimeEntryApi(CommandResponder desk, TimeRecorder recorder, InstantSource clock) {
+    TimeEntryApi(CommandResponder desk, TimeRecorder recorder, ChangedOverlaps overlaps, InstantSource clock) {
         this.desk = desk;
         this.recorder = recorder;
+        this.overlaps = overlaps;
         this.clock = clock;
     }
 
@@ -85,6 +87,7 @@ public class TimeEntryApi {
     @Operation(summary = "Change worked time; approved time keeps its day, billed time gets a proposed credit")
     ResponseEntity<Accepted> correct(Call call, @PathVariable String id, @Valid @RequestBody Correction body) {
         var entry = TimeEntryId.of(id);
+        overlaps.requireNone(entry, body.workDate(), body.seconds());
         return desk.accept(
                 call, entry, new CorrectTime(entry, body.workDate(), body.seconds(), body.reason(), call.actor()));
     }

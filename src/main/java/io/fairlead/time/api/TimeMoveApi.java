@@ -27,10 +27,12 @@ public class TimeMoveApi {
 
     private final CommandResponder desk;
     private final TimeMover mover;
+    private final ChangedOverlaps overlaps;
 
-    TimeMoveApi(CommandResponder desk, TimeMover mover) {
+    TimeMoveApi(CommandResponder desk, TimeMover mover, ChangedOverlaps overlaps) {
         this.desk = desk;
         this.mover = mover;
+        this.overlaps = overlaps;
     }
 
     /** Where to. */
@@ -58,6 +60,7 @@ public class TimeMoveApi {
     ResponseEntity<Accepted> move(Call call, @PathVariable String id, @Valid @RequestBody TimeMove body) {
         var entry = TimeEntryId.of(id);
         MoveTime command = mover.command(entry, body, call.actor());
+        overlaps.requireNone(command);
         var answer = desk.accept(call, entry, command);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())

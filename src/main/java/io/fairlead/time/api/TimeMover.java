@@ -30,12 +30,14 @@ class TimeMover {
     private final MasterDataReader known;
     private final TimeEntryQuery entries;
     private final Views views;
+    private final MovedPrice price;
     private final InstantSource clock;
 
-    TimeMover(MasterDataReader known, TimeEntryQuery entries, Views views, InstantSource clock) {
+    TimeMover(MasterDataReader known, TimeEntryQuery entries, Views views, MovedPrice price, InstantSource clock) {
         this.known = known;
         this.entries = entries;
         this.views = views;
+        this.price = price;
         this.clock = clock;
     }
 
@@ -54,6 +56,7 @@ class TimeMover {
                     entry.writtenOffSeconds() > 0);
         }
         var to = command.target();
+        int seconds = entry.proposedSeconds() == null ? entry.seconds() : entry.proposedSeconds();
         return new MovePreview(
                 entry.timeEntryId(),
                 command.movedTo().value(),
@@ -73,12 +76,13 @@ class TimeMover {
                         to.customerId().value(),
                         command.timeClass(),
                         command.workDate()),
-                entry.proposedSeconds() == null ? entry.seconds() : entry.proposedSeconds(),
+                seconds,
                 approved,
                 entry.unbilledSeconds(),
                 entry.invoicedSeconds(),
                 entry.amount(),
-                entry.currency());
+                entry.currency(),
+                approved ? price.of(command, seconds).orElse(null) : null);
     }
 
     private Entry entry(TimeEntryId id) {

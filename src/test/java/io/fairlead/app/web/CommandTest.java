@@ -61,9 +61,21 @@ class CommandTest extends HttpTest {
     void nobody_approves_their_own_time() {
         var answer = post("/v1/time-entries/x/approval", "", "Fairlead-Actor", "author");
         assertProblem(answer, 422, "T-03");
-        assertThat(answer.text("field")).isEqualTo("approvedBy");
+        assertThat(answer.text("field")).as("who acts is a header").isEqualTo("Fairlead-Actor");
         assertThat(answer.text("hint")).isEqualTo("let somebody else approve it");
         assertThat(answer.text("instance")).isEqualTo("/v1/time-entries/x/approval");
+    }
+
+    @Test
+    void a_dry_run_is_answered_and_changes_nothing() {
+        var taken = commands.taken.size();
+        var answer = post("/v1/time-entries/x/approval", "", "Fairlead-Dry-Run", "true");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Fairlead-Dry-Run")).isEqualTo("true");
+        assertThat(commands.taken).hasSize(taken);
+        var mistyped = post("/v1/time-entries/x/approval", "", "Fairlead-Dry-Run", "yes");
+        assertProblem(mistyped, 400, "HEADER_INVALID");
+        assertThat(commands.taken).hasSize(taken);
     }
 
     @Test

@@ -13,7 +13,7 @@ class HeldAheadTest {
 
     private final RememberedCommands commands = new RememberedCommands();
     private final CommandResponder desk = new CommandResponder(commands, mock(Streams.class));
-    private final Call call = new Call("local|reviewer", "key", "0".repeat(64), "correlation", null);
+    private final Call call = new Call("local|reviewer", "key", "0".repeat(64), "correlation", null, false);
 
     @Test
     void what_would_be_accepted_is_held_first() {

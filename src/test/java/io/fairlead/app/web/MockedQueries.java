@@ -3,6 +3,7 @@ package io.fairlead.app.web;
 import static org.mockito.Mockito.mock;
 
 import io.fairlead.billing.cash.OpenItems;
+import io.fairlead.billing.pricing.RateLookup;
 import io.fairlead.billing.view.BillingItemQuery;
 import io.fairlead.billing.view.BillingRunQuery;
 import io.fairlead.billing.view.CreditNoteQuery;
@@ -63,6 +64,11 @@ class MockedQueries {
     @Bean
     OpenItems moneyAndInvoices() {
         return mock(OpenItems.class);
+    }
+
+    @Bean
+    RateLookup rates() {
+        return mock(RateLookup.class);
     }
 
     @Bean

@@ -111,6 +111,26 @@ class Case55OverlappingTimeTest {
     }
 
     @Test
+    void a_company_that_refuses_it_refuses_it_of_what_is_corrected_too(Firm firm) {
+        TimeSteps.opened(firm, null);
+        policy(firm, "REFUSE");
+        var nine = firm.recordedTime(work(firm, "09:00", "12:00"));
+        var _ = firm.recordedTime(work(firm, "12:00", "13:00"));
+        firm.settled();
+
+        var longer = of("workDate", "2026-03-06", "seconds", 10_801, "reason", "a second more");
+        assertThat(firm.refusal(Firm.RECORDER, "/v1/time-entries/" + nine + "/corrections", longer))
+                .isEqualTo("T-20");
+        var more = of("secondsDelta", 1, "reason", "a second more");
+        assertThat(firm.refusal(Firm.RECORDER, "/v1/time-entries/" + nine + "/adjustments", more))
+                .isEqualTo("T-20");
+        var shorter = of("workDate", "2026-03-06", "seconds", 10_799, "reason", "a second less");
+        firm.as(Firm.RECORDER, "/v1/time-entries/" + nine + "/corrections", shorter);
+        firm.settled();
+        firm.as(Firm.RECORDER, "/v1/time-entries/" + nine + "/adjustments", more);
+    }
+
+    @Test
     void a_company_may_let_it_be(Firm firm) {
         TimeSteps.opened(firm, null);
         policy(firm, "ALLOW");

@@ -2,6 +2,7 @@ package io.fairlead.billing.cash;
 
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.ExchangeRate;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -24,5 +25,5 @@ public record ApplyPayment(
         @Nullable String applicationId,
         BigDecimal amount,
         String currency,
-        LocalDate valueDate,
+        @Happened LocalDate valueDate,
         @Nullable ExchangeRate settlementFx) {}

@@ -1,14 +1,17 @@
 package io.fairlead.billing.cash;
 
+import io.fairlead.billing.event.ReceiptUnapplied;
 import io.fairlead.billing.invoice.CuredWork;
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.RestateException;
 import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.exception.event.ExceptionWaived;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,20 +42,50 @@ final class MoneyItem {
         }
         var money = found.get().money();
         var stake = new Stake(found.get().left(), money.currency());
-        var why = reasons.isEmpty()
-                ? ""
-                : ": " + String.join("; ", reasons.subList(0, Math.min(REASONS_MAX, reasons.size())));
         commands.send(
                 RaiseException.about(
                         CODE,
                         receiptId,
-                        stake.written() + " of " + receiptId + " pay no invoice" + why
-                                + ". Apply it, refund it, or waive this item to leave it on account.",
+                        sentence(receiptId, stake, reasons),
                         OwnerRole.FINANCE_OPERATIONS,
                         stake,
                         money.legalEntityId(),
                         at),
                 key);
+    }
+
+    /** The same of what came back from an invoice; not when the bank took all of it, which is told next. */
+    void follow(ReceiptUnapplied back, Instant at, String eventId) {
+        if (!back.getCause().equals(Unapplication.SENT_BACK.name())) {
+            follow(back.getReceiptId(), back.getLeft(), back.getCurrency(), at, eventId);
+        }
+    }
+
+    /** Tells what is left since then, where a person was told of more or less and has not cleared it; closed when nothing is. */
+    void follow(String receiptId, BigDecimal left, String currency, Instant at, String eventId) {
+        if (left.signum() == 0) {
+            close(receiptId, at, eventId);
+        } else if (wasOpen(receiptId, at)) {
+            // What is left by now: whoever told of it may have seen more than this reaction, which may come late or
+            // again.
+            MoneyAtHand.of(history, receiptId)
+                    .map(money -> new Stake(money.left(), currency))
+                    .filter(now -> now.amount().signum() > 0)
+                    .ifPresent(now -> commands.send(restated(receiptId, now, at), "restate/" + eventId));
+        }
+    }
+
+    private static RestateException restated(String receiptId, Stake left, Instant at) {
+        return new RestateException(
+                RaiseException.idOf(CODE, receiptId), sentence(receiptId, left, List.of()), left, at);
+    }
+
+    private static String sentence(String receiptId, Stake stake, List<String> reasons) {
+        var why = reasons.isEmpty()
+                ? ""
+                : ": " + String.join("; ", reasons.subList(0, Math.min(REASONS_MAX, reasons.size())));
+        return stake.written() + " of " + receiptId + " pay no invoice" + why
+                + ". Apply it, refund it, or waive this item to leave it on account.";
     }
 
     /**

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may become of money; for the aggregate and for previews. Rules Z-02, Z-03, Z-05, B-11 and B-12.
+ * What may become of money; for the aggregate and for previews. Rules Z-02, Z-03, Z-05, Z-08, B-11 and B-12.
  *
  * @param money what came in, and whose it is
  * @param left of it on account, >= 0
@@ -40,13 +40,17 @@ record MoneyLimits(ReceivedMoney money, BigDecimal left) {
     /**
      * What is paid back.
      *
-     * @throws RuleViolated Z-02 more than is left, Z-05 by who told of it
+     * @throws RuleViolated Z-02 more than is left, Z-05 by who told of it, Z-08 before it came
      */
     BigDecimal amount(RefundMoney command) {
         var amount = requireLeft(command.amount() == null ? left : command.amount());
         if (money.receivedBy() != null && FourEyes.isSame(command.refundedBy(), money.receivedBy())) {
             throw new RuleViolated(
                     "Z-05", "refundedBy", "nobody refunds money that they told of", "let somebody else refund it");
+        }
+        if (command.on().isBefore(money.valueDate())) {
+            throw new RuleViolated(
+                    "Z-08", "valueDate", "the money came on " + money.valueDate(), "use that day or a later one");
         }
         return amount;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the money of a {@link Receipt}: set against invoices, in parts, and taken back from them; refunded; gone with the
- * bank. What is left is on account, never below 0. Rules Z-02 to Z-07.
+ * bank. What is left is on account, never below 0. Rules Z-02 to Z-08.
  */
 final class MoneyOnAccount {
 

@@ -16,7 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.ForwardNone;
 import org.jspecify.annotations.Nullable;
 
-/** Money that arrived, as the ERP, a bank or a person tells it, and what becomes of it. Rules Z-01 to Z-07. */
+/** Money that arrived, as the ERP, a bank or a person tells it, and what becomes of it. Rules Z-01 to Z-08. */
 @AggregateRoot
 public class Receipt {
 

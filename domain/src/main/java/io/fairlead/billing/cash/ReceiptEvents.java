@@ -75,7 +75,7 @@ final class ReceiptEvents {
                 .setAmount(amount)
                 .setLeft(left)
                 .setCurrency(money.currency())
-                .setValueDate(later(command.on(), money.valueDate()))
+                .setValueDate(later(command.on(), later(money.valueDate(), invoice.getIssueDate())))
                 .setHow(command.how().name())
                 .setAppliedBy(command.appliedBy())
                 .build();
@@ -150,13 +150,14 @@ final class ReceiptEvents {
                 .setAmount(amount)
                 .setLeft(left)
                 .setCurrency(money.currency())
-                .setValueDate(later(command.on(), money.valueDate()))
+                .setValueDate(command.on())
                 .setReason(command.reason())
                 .setRefundedBy(command.refundedBy())
                 .build();
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
+    /** Whichever of the two comes last. */
+    static LocalDate later(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? other : one;
     }
 

@@ -4,6 +4,7 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ public record ReceiveMoney(
         @Nullable CustomerId customerId,
         BigDecimal amount,
         String currency,
-        LocalDate valueDate,
+        @Happened LocalDate valueDate,
         List<Named> invoices,
         @Nullable String payer,
         @Nullable String text,

@@ -3,6 +3,7 @@ package io.fairlead.billing.cash;
 import io.fairlead.billing.event.PaymentReceived;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -26,7 +27,7 @@ public record ReceivePayment(
         InvoiceId invoiceId,
         BigDecimal amount,
         String currency,
-        LocalDate valueDate) {
+        @Happened LocalDate valueDate) {
 
     public ReceivePayment {
         Check.text("source", source, 40);

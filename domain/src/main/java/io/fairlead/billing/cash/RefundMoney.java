@@ -1,6 +1,7 @@
 package io.fairlead.billing.cash;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiptId the money
  * @param refundId key within the receipt
  * @param amount > 0; null means all that is on account of it
- * @param on day the money leaves
+ * @param on day the money leaves; not before it came (Z-08)
  * @param reason why, at most 400 characters
  * @param refundedBy issuer|subject; never who told of the money (Z-05)
  */
@@ -20,7 +21,7 @@ public record RefundMoney(
         @TargetAggregateIdentifier ReceiptId receiptId,
         String refundId,
         @Nullable BigDecimal amount,
-        LocalDate on,
+        @Happened("valueDate") LocalDate on,
         String reason,
         String refundedBy) {
 

@@ -7,6 +7,7 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
+import java.time.LocalDate;
 
 /** What a payment leaves open of its invoice, deducted by policy. Part of {@link WhenPaymentLeavesRestThenDeduct}. */
 final class RestOfPayment {
@@ -31,10 +32,10 @@ final class RestOfPayment {
                         invoice,
                         ReceivablePolicy.on(history, entity, invoice.getIssueDate()),
                         ReceivablePolicy.on(history, entity, payment.getValueDate()))
-                .ifPresent(deduction -> deduct(payment, deduction));
+                .ifPresent(deduction -> deduct(payment, invoice.getIssueDate(), deduction));
     }
 
-    private void deduct(PaymentApplied payment, PolicyDeduction deduction) {
+    private void deduct(PaymentApplied payment, LocalDate issuedOn, PolicyDeduction deduction) {
         var receipt = new ReceiptId(payment.getReceiptId());
         var key = receipt + "/" + payment.getApplicationId();
         var invoice = new InvoiceId(payment.getInvoiceId());
@@ -44,7 +45,7 @@ final class RestOfPayment {
                 deduction.kind(),
                 receipt,
                 payment.getOpen(),
-                payment.getValueDate(),
+                ReceiptEvents.later(payment.getValueDate(), issuedOn),
                 deduction.reason(),
                 actor);
         try {

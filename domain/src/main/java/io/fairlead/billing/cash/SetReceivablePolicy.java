@@ -2,6 +2,7 @@ package io.fairlead.billing.cash;
 
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record SetReceivablePolicy(
         @TargetAggregateIdentifier ReceivablePolicyId policyId,
         LegalEntityId legalEntityId,
-        LocalDate from,
+        @Foreseen LocalDate from,
         String application,
         @Nullable BigDecimal smallRest,
         @Nullable String currency,

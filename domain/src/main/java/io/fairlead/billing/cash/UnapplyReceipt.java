@@ -1,6 +1,7 @@
 package io.fairlead.billing.cash;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -17,7 +18,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record UnapplyReceipt(
         @TargetAggregateIdentifier ReceiptId receiptId,
         String applicationId,
-        LocalDate on,
+        @Happened("valueDate") LocalDate on,
         Unapplication cause,
         String reason,
         String unappliedBy) {

@@ -16,7 +16,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 
-/** Money that comes back from an invoice is told to a person; once nothing of it is on account, its work item is closed. */
+/** Money that comes back from an invoice is told to a person, who hears what is left of it until nothing is. */
 @ProcessingGroup("process-money-left")
 @DisallowReplay // A rebuilt read side must not tell people again.
 @Waits(Until.NOTHING)
@@ -34,20 +34,17 @@ public class WhenMoneyIsLeftThenTell {
         if (event.getCause().equals("BY_HAND") || item.isClosedByProcess(event.getReceiptId())) {
             item.tell(event.getReceiptId(), List.of(event.getReason()), at, "left/" + eventId);
         }
+        item.follow(event, at, eventId);
     }
 
     @EventHandler
     void react(ReceiptApplied event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        if (event.getLeft().signum() == 0) {
-            item.close(event.getReceiptId(), at, eventId);
-        }
+        item.follow(event.getReceiptId(), event.getLeft(), event.getCurrency(), at, eventId);
     }
 
     @EventHandler
     void react(MoneyRefunded event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        if (event.getLeft().signum() == 0) {
-            item.close(event.getReceiptId(), at, eventId);
-        }
+        item.follow(event.getReceiptId(), event.getLeft(), event.getCurrency(), at, eventId);
     }
 
     @EventHandler

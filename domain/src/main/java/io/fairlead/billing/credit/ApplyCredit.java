@@ -1,6 +1,7 @@
 package io.fairlead.billing.credit;
 
 import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -16,4 +17,4 @@ public record ApplyCredit(
         @TargetAggregateIdentifier InvoiceId invoiceId,
         CreditNoteId creditNoteId,
         String number,
-        LocalDate issueDate) {}
+        @Happened LocalDate issueDate) {}

@@ -4,6 +4,7 @@ import io.fairlead.billing.event.CustomerCreditOpened;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.party.MergedCustomers;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ public record AssignCustomerCredit(
         String assignmentId,
         InvoiceIssued to,
         @Nullable BigDecimal amount,
-        LocalDate on,
+        @Happened("valueDate") LocalDate on,
         String assignedBy,
         MergedCustomers merged) {
 
@@ -37,7 +38,7 @@ public record AssignCustomerCredit(
         Check.actor("assignedBy", assignedBy);
     }
 
-    /** K-13: what is owed goes to another invoice of the same company, customer and currency. */
+    /** K-13: what is owed goes to another invoice of the same company, customer and currency, K-15: which is issued. */
     void requireOtherInvoiceOf(CustomerCreditOpened owed) {
         if (to.getInvoiceId().equals(owed.getInvoiceId())
                 || to.getGross().signum() <= 0
@@ -49,6 +50,16 @@ public record AssignCustomerCredit(
                     "invoice",
                     to.getNumber() + " is no other invoice to " + owed.getCustomerId() + " in " + owed.getCurrency(),
                     "name an invoice of the same company, customer and currency, or pay it out");
+        }
+        requireSince(owed.getIssueDate(), on);
+        requireSince(to.getIssueDate(), on);
+    }
+
+    /** K-15: what a document owes is set against another, or paid out, from the day of both on. */
+    static void requireSince(LocalDate issueDate, LocalDate on) {
+        if (on.isBefore(issueDate)) {
+            throw new RuleViolated(
+                    "K-15", "valueDate", "the document was issued on " + issueDate, "use that day or a later one");
         }
     }
 }

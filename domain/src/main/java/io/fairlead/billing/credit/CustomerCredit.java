@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a document owes to its customer: what a credit note gave back beyond what was open of its invoice, or an invoice
- * below 0. It is set against other invoices or paid out, in parts, and never twice. Rules K-12 to K-14.
+ * below 0. It is set against other invoices or paid out, in parts, and never twice. Rules K-12 to K-15.
  */
 @AggregateRoot
 public class CustomerCredit {
@@ -90,6 +90,7 @@ public class CustomerCredit {
             throw new RuleViolated(
                     "K-14", "paidOutBy", "nobody pays out a credit they asked for", "let somebody else pay it out");
         }
+        AssignCustomerCredit.requireSince(owed.getIssueDate(), command.on());
         record(CustomerCreditEvents.paidOut(command, owed, amount, owed().subtract(amount)));
     }
 

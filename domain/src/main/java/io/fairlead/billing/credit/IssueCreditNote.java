@@ -1,6 +1,7 @@
 package io.fairlead.billing.credit;
 
 import io.fairlead.billing.event.InvoiceIssued;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -19,5 +20,5 @@ public record IssueCreditNote(
         String number,
         String series,
         int year,
-        LocalDate issueDate,
+        @Happened LocalDate issueDate,
         InvoiceIssued invoice) {}

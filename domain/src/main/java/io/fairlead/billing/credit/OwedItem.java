@@ -7,7 +7,9 @@ import io.fairlead.billing.event.CustomerCreditReturned;
 import io.fairlead.billing.invoice.CuredWork;
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.RestateException;
 import io.fairlead.exception.Stake;
+import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
@@ -47,17 +49,26 @@ final class OwedItem {
         }
     }
 
-    void closeAtZero(String document, BigDecimal left, Instant at, String eventId) {
+    /** Closes it when nothing is owed any more, else it tells how much is. */
+    void follow(String document, BigDecimal left, String currency, Instant at, String eventId) {
+        var id = RaiseException.idOf(CODE, document);
         if (left.signum() == 0) {
             work.close(CODE, document, "nothing is owed any more", at, eventId);
+        } else if (history.last(id.value(), ExceptionRaised.class).isPresent()) {
+            var stake = new Stake(left, currency);
+            commands.send(new RestateException(id, sentence(document, stake), stake, at), "restate/" + eventId);
         }
+    }
+
+    private static String sentence(String document, Stake stake) {
+        return stake.written() + " are owed to the customer by " + document
+                + ". Set it against another invoice, or pay it out.";
     }
 
     private void tell(CustomerCreditOpened owed, BigDecimal left, Instant at, String eventId) {
         var stake = new Stake(left, owed.getCurrency());
         var document = owed.getDocumentId();
-        var sentence = stake.written() + " are owed to the customer by " + document
-                + ". Set it against another invoice, or pay it out.";
+        var sentence = sentence(document, stake);
         commands.send(
                 RaiseException.about(
                         CODE, document, sentence, OwnerRole.FINANCE_OPERATIONS, stake, owed.getLegalEntityId(), at),

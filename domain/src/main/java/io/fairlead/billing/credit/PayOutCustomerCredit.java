@@ -1,6 +1,7 @@
 package io.fairlead.billing.credit;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -20,7 +21,7 @@ public record PayOutCustomerCredit(
         @TargetAggregateIdentifier CustomerCreditId customerCreditId,
         String refundId,
         @Nullable BigDecimal amount,
-        LocalDate on,
+        @Happened("valueDate") LocalDate on,
         String reason,
         String paidOutBy) {
 

@@ -1,6 +1,7 @@
 package io.fairlead.billing.credit;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -12,7 +13,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param postedOn day in the ERP's books
  */
 public record RecordCreditNotePosted(
-        @TargetAggregateIdentifier CreditNoteId creditNoteId, String erpDocument, LocalDate postedOn) {
+        @TargetAggregateIdentifier CreditNoteId creditNoteId,
+        String erpDocument,
+        @Happened LocalDate postedOn) {
 
     public RecordCreditNotePosted {
         Check.text("erpDocument", erpDocument, 100);

@@ -5,6 +5,7 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.schema.Sha256;
 import io.fairlead.shared.Check;
 import io.fairlead.shared.Disposition;
+import io.fairlead.shared.Happened;
 import io.fairlead.shared.RuleViolated;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,7 @@ public record ReserveCredit(
         CreditNoteId creditNoteId,
         List<CreditRequest> lines,
         @Nullable Disposition rest,
-        LocalDate issueDate,
+        @Happened LocalDate issueDate,
         String reason,
         String preparer) {
 

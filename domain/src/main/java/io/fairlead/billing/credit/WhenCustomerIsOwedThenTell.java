@@ -38,17 +38,18 @@ public class WhenCustomerIsOwedThenTell {
 
     @EventHandler
     void react(CustomerCreditAssigned event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        item.closeAtZero(event.getDocumentId(), event.getLeft(), at, eventId);
+        item.follow(event.getDocumentId(), event.getLeft(), event.getCurrency(), at, eventId);
     }
 
     @EventHandler
     void react(CustomerCreditReturned event, @Timestamp Instant at, @MessageIdentifier String eventId) {
         item.check(event.getDocumentId(), at, eventId);
+        item.follow(event.getDocumentId(), event.getLeft(), event.getCurrency(), at, eventId);
     }
 
     @EventHandler
     void react(CustomerCreditPaidOut event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        item.closeAtZero(event.getDocumentId(), event.getLeft(), at, eventId);
+        item.follow(event.getDocumentId(), event.getLeft(), event.getCurrency(), at, eventId);
     }
 
     @EventHandler

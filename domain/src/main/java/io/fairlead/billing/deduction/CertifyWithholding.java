@@ -2,6 +2,7 @@ package io.fairlead.billing.deduction;
 
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -18,7 +19,7 @@ public record CertifyWithholding(
         @TargetAggregateIdentifier InvoiceId invoiceId,
         String deductionId,
         String certificate,
-        LocalDate on,
+        @Happened("valueDate") LocalDate on,
         String certifiedBy) {
 
     public CertifyWithholding {

@@ -2,6 +2,7 @@ package io.fairlead.billing.deduction;
 
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -14,7 +15,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param disputedBy issuer|subject
  */
 public record DisputeInvoice(
-        @TargetAggregateIdentifier InvoiceId invoiceId, String reason, LocalDate on, String disputedBy) {
+        @TargetAggregateIdentifier InvoiceId invoiceId,
+        String reason,
+        @Happened("valueDate") LocalDate on,
+        String disputedBy) {
 
     public DisputeInvoice {
         Check.text("reason", reason, 400);

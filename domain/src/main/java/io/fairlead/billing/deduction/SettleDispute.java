@@ -2,6 +2,7 @@ package io.fairlead.billing.deduction;
 
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -14,7 +15,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param settledBy issuer|subject
  */
 public record SettleDispute(
-        @TargetAggregateIdentifier InvoiceId invoiceId, String reason, LocalDate on, String settledBy) {
+        @TargetAggregateIdentifier InvoiceId invoiceId,
+        String reason,
+        @Happened("valueDate") LocalDate on,
+        String settledBy) {
 
     public SettleDispute {
         Check.text("reason", reason, 400);

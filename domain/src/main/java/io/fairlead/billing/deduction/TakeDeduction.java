@@ -3,6 +3,7 @@ package io.fairlead.billing.deduction;
 import io.fairlead.billing.cash.ReceiptId;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -26,7 +27,7 @@ public record TakeDeduction(
         Deduction kind,
         @Nullable ReceiptId receiptId,
         @Nullable BigDecimal amount,
-        LocalDate on,
+        @Happened("valueDate") LocalDate on,
         String reason,
         String takenBy) {
 

@@ -2,6 +2,7 @@ package io.fairlead.billing.deduction;
 
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -18,7 +19,7 @@ public record WriteOffBadDebt(
         @TargetAggregateIdentifier InvoiceId invoiceId,
         String deductionId,
         boolean isTaxLowered,
-        LocalDate on,
+        @Happened("valueDate") LocalDate on,
         String writtenOffBy) {
 
     public WriteOffBadDebt {

@@ -60,7 +60,7 @@ final class EInvoiceItem {
         close(invoice, "Something else is missing now.", at, eventId);
         var draft = history.last(invoice, InvoiceDrafted.class).orElseThrow();
         commands.send(
-                RaiseException.about(
+                RaiseException.restating(
                         CODE,
                         invoice,
                         sentence,

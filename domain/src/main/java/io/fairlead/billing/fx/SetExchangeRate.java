@@ -1,6 +1,7 @@
 package io.fairlead.billing.fx;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,8 +24,8 @@ public record SetExchangeRate(
         String base,
         String quote,
         BigDecimal rate,
-        LocalDate from,
-        @Nullable LocalDate to,
+        @Foreseen LocalDate from,
+        @Foreseen @Nullable LocalDate to,
         String source) {
 
     private static final int DECIMALS = 10;

@@ -3,6 +3,7 @@ package io.fairlead.billing.invoice;
 import io.fairlead.billing.einvoice.EInvoiceReadiness;
 import io.fairlead.billing.tax.TaxAnswer;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,9 +47,9 @@ public record ApproveInvoice(
      */
     public record Issuing(
             @Nullable String poNumber,
-            @Nullable LocalDate notBefore,
-            @Nullable LocalDate creditNotBefore,
-            @Nullable LocalDate accepted) {
+            @Happened @Nullable LocalDate notBefore,
+            @Happened @Nullable LocalDate creditNotBefore,
+            @Happened @Nullable LocalDate accepted) {
 
         /** No order, and a series that is empty. */
         public static final Issuing NOTHING_NEW = new Issuing(null, null, null, null);

@@ -1,6 +1,7 @@
 package io.fairlead.billing.invoice;
 
 import io.fairlead.party.LegalEntityId;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -20,4 +21,4 @@ public record AssignNumber(
         String series,
         int year,
         String documentId,
-        LocalDate issueDate) {}
+        @Happened LocalDate issueDate) {}

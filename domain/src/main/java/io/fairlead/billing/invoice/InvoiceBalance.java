@@ -44,6 +44,19 @@ public final class InvoiceBalance {
     }
 
     /**
+     * The day on which something happens to it.
+     *
+     * @throws RuleViolated B-22 before it was issued
+     */
+    void requireSinceIssue(LocalDate on) {
+        var since = invoice().getIssueDate();
+        if (on.isBefore(since)) {
+            throw new RuleViolated(
+                    "B-22", "valueDate", "the invoice was issued on " + since, "use that day or a later one");
+        }
+    }
+
+    /**
      * What is open after that much less.
      *
      * @throws RuleViolated B-12 more than is open

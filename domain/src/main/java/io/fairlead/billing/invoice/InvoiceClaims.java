@@ -7,7 +7,9 @@ import io.fairlead.billing.event.DeductionTakenBack;
 import io.fairlead.billing.event.DisputeSettled;
 import io.fairlead.billing.event.InvoiceDisputed;
 import io.fairlead.billing.event.WithholdingCertified;
+import io.fairlead.shared.RuleViolated;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class InvoiceClaims {
     private final Map<String, BigDecimal> backTax = new HashMap<>();
     private final Map<String, BadDebtProposed> proposed = new HashMap<>();
     private final Map<String, String> certificates = new HashMap<>();
-    private boolean disputed;
+    private @Nullable LocalDate disputedOn;
 
     /** Also one that was taken back. */
     @Nullable
@@ -68,7 +70,15 @@ public final class InvoiceClaims {
     }
 
     boolean isDisputed() {
-        return disputed;
+        return disputedOn != null;
+    }
+
+    /** @throws RuleViolated B-22 before the dispute began */
+    void requireSinceDispute(LocalDate on) {
+        if (disputedOn != null && on.isBefore(disputedOn)) {
+            throw new RuleViolated(
+                    "B-22", "valueDate", "it is contested since " + disputedOn, "use that day or a later one");
+        }
     }
 
     @EventSourcingHandler
@@ -94,11 +104,11 @@ public final class InvoiceClaims {
 
     @EventSourcingHandler
     void evolve(InvoiceDisputed event) {
-        disputed = true;
+        disputedOn = event.getDisputedOn();
     }
 
     @EventSourcingHandler
     void evolve(DisputeSettled event) {
-        disputed = false;
+        disputedOn = null;
     }
 }

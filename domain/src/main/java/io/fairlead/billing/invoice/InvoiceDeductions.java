@@ -18,7 +18,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What of an issued {@link Invoice} its payer does not pay. Rules B-12, B-18 to B-21. */
+/** What of an issued {@link Invoice} its payer does not pay. Rules B-12, B-18 to B-22. */
 final class InvoiceDeductions {
 
     private final InvoiceBalance balance;
@@ -39,6 +39,7 @@ final class InvoiceDeductions {
         if (command.kind() == Deduction.BAD_DEBT) {
             throw new RuleViolated("B-19", "kind", "a bad debt is written off by a second person", "propose it first");
         }
+        balance.requireSinceIssue(command.on());
         var receipt = command.receiptId();
         if (receipt != null && !balance.isPaidBy(receipt.value())) {
             throw new RuleViolated(
@@ -79,6 +80,7 @@ final class InvoiceDeductions {
         if (claims.deduction(command.deductionId()) != null) {
             return; // Once.
         }
+        balance.requireSinceIssue(command.on());
         if (FourEyes.isSame(command.writtenOffBy(), proposed.getProposedBy())) {
             throw new RuleViolated(
                     "B-19", "writtenOffBy", "nobody writes off what they proposed", "let somebody else write it off");
@@ -106,6 +108,7 @@ final class InvoiceDeductions {
                     "nothing of that key stands as withheld",
                     "look at the invoice's deductions");
         }
+        balance.requireSinceIssue(command.on());
         balance.record(InvoiceDeductionEvents.certified(command, known));
     }
 

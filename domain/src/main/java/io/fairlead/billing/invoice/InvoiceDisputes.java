@@ -4,7 +4,7 @@ import io.fairlead.billing.deduction.DisputeInvoice;
 import io.fairlead.billing.deduction.SettleDispute;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** Whether the payer of an issued {@link Invoice} contests it. Rule B-10. */
+/** Whether the payer of an issued {@link Invoice} contests it. Rules B-10 and B-22. */
 final class InvoiceDisputes {
 
     private final InvoiceBalance balance;
@@ -18,7 +18,7 @@ final class InvoiceDisputes {
     /** Nothing when it is contested already. */
     @CommandHandler
     void decide(DisputeInvoice command) {
-        var _ = balance.invoice();
+        balance.requireSinceIssue(command.on());
         if (!claims.isDisputed()) {
             balance.record(InvoiceDeductionEvents.disputed(command));
         }
@@ -27,8 +27,9 @@ final class InvoiceDisputes {
     /** Nothing when it is not contested. */
     @CommandHandler
     void decide(SettleDispute command) {
-        var _ = balance.invoice();
+        balance.requireSinceIssue(command.on());
         if (claims.isDisputed()) {
+            claims.requireSinceDispute(command.on());
             balance.record(InvoiceDeductionEvents.settled(command));
         }
     }

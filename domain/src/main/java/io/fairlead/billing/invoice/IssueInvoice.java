@@ -1,6 +1,7 @@
 package io.fairlead.billing.invoice;
 
 import io.fairlead.shared.ExchangeRate;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,6 @@ public record IssueInvoice(
         String number,
         String series,
         int year,
-        LocalDate issueDate,
+        @Happened LocalDate issueDate,
         Parties parties,
         @Nullable ExchangeRate bookingFx) {}

@@ -1,6 +1,7 @@
 package io.fairlead.billing.invoice;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -12,7 +13,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param postedOn day in the ERP's books
  */
 public record RecordInvoicePosted(
-        @TargetAggregateIdentifier InvoiceId invoiceId, String erpDocument, LocalDate postedOn) {
+        @TargetAggregateIdentifier InvoiceId invoiceId,
+        String erpDocument,
+        @Happened LocalDate postedOn) {
 
     public RecordInvoicePosted {
         Check.text("erpDocument", erpDocument, 100);

@@ -1,6 +1,7 @@
 package io.fairlead.billing.invoice;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record RemoveInvoiceLine(
         @TargetAggregateIdentifier InvoiceId invoiceId,
         int lineNo,
-        @Nullable LocalDate deferredUntil,
+        @Foreseen @Nullable LocalDate deferredUntil,
         String reason,
         String removedBy) {
 

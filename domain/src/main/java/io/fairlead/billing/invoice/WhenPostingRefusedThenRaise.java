@@ -61,7 +61,7 @@ public class WhenPostingRefusedThenRaise {
 
     private void raise(String document, String refusal, Stake stake, String legalEntityId, Instant at, String eventId) {
         commands.send(
-                RaiseException.about(
+                RaiseException.restating(
                         RecordPostingRefused.WORK_ITEM,
                         document,
                         refusal + ". Clear the cause, then send it again: fairlead deliveries retry " + document,

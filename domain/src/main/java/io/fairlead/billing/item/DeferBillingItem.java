@@ -1,6 +1,7 @@
 package io.fairlead.billing.item;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -13,7 +14,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param deferredBy issuer|subject
  */
 public record DeferBillingItem(
-        @TargetAggregateIdentifier BillingItemId billingItemId, LocalDate until, String reason, String deferredBy) {
+        @TargetAggregateIdentifier BillingItemId billingItemId,
+        @Foreseen LocalDate until,
+        String reason,
+        String deferredBy) {
 
     public DeferBillingItem {
         Check.day("until", until);

@@ -5,6 +5,7 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public record DeliverUnits(
         String unit,
         BigDecimal unitPrice,
         String currency,
-        LocalDate deliveredOn,
+        @Happened LocalDate deliveredOn,
         String acceptedBy,
         String evidence,
         String author) {

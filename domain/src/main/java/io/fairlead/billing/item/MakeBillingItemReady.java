@@ -1,6 +1,7 @@
 package io.fairlead.billing.item;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record MakeBillingItemReady(
         @TargetAggregateIdentifier BillingItemId billingItemId,
         BillingItemTerms terms,
-        LocalDate serviceDate,
+        @Happened LocalDate serviceDate,
         @Nullable String author) {
 
     public MakeBillingItemReady {

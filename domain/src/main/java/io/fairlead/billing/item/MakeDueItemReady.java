@@ -1,5 +1,6 @@
 package io.fairlead.billing.item;
 
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -9,4 +10,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param billingItemId its key
  * @param cutOff last due date taken
  */
-public record MakeDueItemReady(@TargetAggregateIdentifier BillingItemId billingItemId, LocalDate cutOff) {}
+public record MakeDueItemReady(
+        @TargetAggregateIdentifier BillingItemId billingItemId,
+        @Happened LocalDate cutOff) {}

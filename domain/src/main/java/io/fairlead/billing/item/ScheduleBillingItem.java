@@ -1,5 +1,6 @@
 package io.fairlead.billing.item;
 
+import io.fairlead.shared.Foreseen;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -11,4 +12,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param dueOn day it is expected
  */
 public record ScheduleBillingItem(
-        @TargetAggregateIdentifier BillingItemId billingItemId, BillingItemTerms terms, LocalDate dueOn) {}
+        @TargetAggregateIdentifier BillingItemId billingItemId,
+        BillingItemTerms terms,
+        @Foreseen LocalDate dueOn) {}

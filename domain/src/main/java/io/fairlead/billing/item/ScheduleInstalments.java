@@ -5,6 +5,7 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +53,8 @@ public record ScheduleInstalments(
      * @param amount > 0
      * @param dueOn day it is due
      */
-    public record Part(String description, BigDecimal amount, LocalDate dueOn) {
+    public record Part(
+            String description, BigDecimal amount, @Foreseen LocalDate dueOn) {
 
         public Part {
             Check.text("instalments.description", description, 400);

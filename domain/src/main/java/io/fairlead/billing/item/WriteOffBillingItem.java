@@ -1,6 +1,7 @@
 package io.fairlead.billing.item;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -11,7 +12,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param on the accounting date
  * @param reason why
  */
-public record WriteOffBillingItem(@TargetAggregateIdentifier BillingItemId billingItemId, LocalDate on, String reason) {
+public record WriteOffBillingItem(
+        @TargetAggregateIdentifier BillingItemId billingItemId,
+        @Happened LocalDate on,
+        String reason) {
 
     public WriteOffBillingItem {
         Check.day("on", on);

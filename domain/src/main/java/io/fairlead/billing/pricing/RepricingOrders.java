@@ -109,7 +109,7 @@ final class RepricingOrders {
 
     private static RaiseException raise(
             String code, Repricing entry, String sentence, @Nullable Money delta, Instant at) {
-        return RaiseException.about(
+        return RaiseException.restating(
                 code,
                 entry.timeEntryId(),
                 sentence,

@@ -2,6 +2,7 @@ package io.fairlead.billing.retainer;
 
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -16,7 +17,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param on issue date wished for
  */
 public record DrawRetainer(
-        @TargetAggregateIdentifier RetainerId retainerId, InvoiceId invoiceId, BigDecimal wanted, LocalDate on) {
+        @TargetAggregateIdentifier RetainerId retainerId,
+        InvoiceId invoiceId,
+        BigDecimal wanted,
+        @Happened LocalDate on) {
 
     public DrawRetainer {
         wanted = Check.positive("wanted", wanted);

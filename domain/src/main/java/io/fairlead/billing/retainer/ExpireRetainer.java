@@ -1,6 +1,7 @@
 package io.fairlead.billing.retainer;
 
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -13,7 +14,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param decidedBy issuer|subject
  */
 public record ExpireRetainer(
-        @TargetAggregateIdentifier RetainerId retainerId, LocalDate expiredOn, String reason, String decidedBy) {
+        @TargetAggregateIdentifier RetainerId retainerId,
+        @Happened LocalDate expiredOn,
+        String reason,
+        String decidedBy) {
 
     public ExpireRetainer {
         Check.day("expiredOn", expiredOn);

@@ -2,6 +2,7 @@ package io.fairlead.billing.retainer;
 
 import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -20,7 +21,7 @@ public record FillRetainer(
         BillingItemReady item,
         String documentId,
         BigDecimal amount,
-        LocalDate on) {
+        @Happened LocalDate on) {
 
     public FillRetainer {
         Check.text("documentId", documentId, 80);

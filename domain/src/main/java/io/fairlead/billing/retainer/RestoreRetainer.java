@@ -2,6 +2,7 @@ package io.fairlead.billing.retainer;
 
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -24,7 +25,7 @@ public record RestoreRetainer(
         @Nullable Integer drawNo,
         String documentId,
         @Nullable BigDecimal amount,
-        @Nullable LocalDate on,
+        @Happened @Nullable LocalDate on,
         String reason) {
 
     public RestoreRetainer {

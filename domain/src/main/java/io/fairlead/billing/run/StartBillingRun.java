@@ -3,6 +3,8 @@ package io.fairlead.billing.run;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Happened;
+import io.fairlead.shared.RuleViolated;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param billingRunId its key
  * @param legalEntityId the company
  * @param cutOff last service date taken
- * @param issueDate issue date wished for
+ * @param issueDate issue date wished for; no more than a year before the cut-off (B-23)
  * @param contractId only this contract; null means all
  * @param preparer who, issuer|subject
  * @param at from the caller's clock
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record StartBillingRun(
         @TargetAggregateIdentifier BillingRunId billingRunId,
         LegalEntityId legalEntityId,
-        LocalDate cutOff,
-        LocalDate issueDate,
+        @Happened LocalDate cutOff,
+        @Happened LocalDate issueDate,
         @Nullable ContractId contractId,
         String preparer,
         Instant at) {
@@ -31,6 +33,13 @@ public record StartBillingRun(
     public StartBillingRun {
         Check.day("cutOff", cutOff);
         Check.day("issueDate", issueDate);
+        if (issueDate.isBefore(cutOff.minusYears(1))) {
+            throw new RuleViolated(
+                    "B-23",
+                    "issueDate",
+                    issueDate + " is more than a year before the cut-off " + cutOff,
+                    "issue it on " + cutOff.minusYears(1) + " or later");
+        }
         Check.actor("preparer", preparer);
     }
 }

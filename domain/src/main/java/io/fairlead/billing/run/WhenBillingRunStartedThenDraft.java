@@ -119,7 +119,7 @@ public class WhenBillingRunStartedThenDraft {
     }
 
     private static RaiseException purchaseOrderMissing(BillingRunStarted run, Group group, Instant at) {
-        return RaiseException.about(
+        return RaiseException.restating(
                 "PO_MISSING",
                 group.contractId(),
                 "The customer pays only with a purchase order and none is known for " + group.contractId()

@@ -2,6 +2,7 @@ package io.fairlead.billing.tax;
 
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.shared.Check;
+import io.fairlead.shared.Foreseen;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.TaxCategories;
 import java.math.BigDecimal;
@@ -27,8 +28,8 @@ public record SetTaxRate(
         LegalEntityId legalEntityId,
         String category,
         BigDecimal rate,
-        LocalDate from,
-        @Nullable LocalDate to,
+        @Foreseen LocalDate from,
+        @Foreseen @Nullable LocalDate to,
         String source,
         @Nullable String code,
         @Nullable String region) {

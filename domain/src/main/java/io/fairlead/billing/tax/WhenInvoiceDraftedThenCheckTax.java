@@ -44,7 +44,7 @@ public class WhenInvoiceDraftedThenCheckTax {
         var answer = taxes.of(new InvoiceId(event.getInvoiceId())).orElse(null);
         if (answer instanceof NotTaxable(var sentence, var remedy)) {
             commands.send(
-                    RaiseException.about(
+                    RaiseException.restating(
                             CODE,
                             event.getInvoiceId(),
                             sentence + ". To clear it: " + remedy + ", then resolve this item.",

@@ -2,6 +2,7 @@ package io.fairlead.time.cost;
 
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.resource.PersonId;
+import io.fairlead.shared.Happened;
 import io.fairlead.shared.Rate;
 import io.fairlead.time.TimeEntryId;
 import io.fairlead.time.TimeTarget;
@@ -37,6 +38,6 @@ public record CostTime(
         String costRateId,
         Rate rate,
         int seconds,
-        LocalDate workDate,
+        @Happened LocalDate workDate,
         @Nullable BookCurrency books,
         @Nullable Transfer transfer) {}

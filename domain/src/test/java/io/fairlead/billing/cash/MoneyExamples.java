@@ -3,6 +3,7 @@ package io.fairlead.billing.cash;
 import static io.fairlead.billing.invoice.BillingExamples.issued;
 import static io.fairlead.testing.Cast.ACME;
 import static io.fairlead.testing.Cast.GMBH;
+import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.MONTH_END;
 import static io.fairlead.testing.Cast.wire;
 
@@ -87,7 +88,7 @@ final class MoneyExamples {
                 .setAmount(wire(amount))
                 .setLeft(wire(left))
                 .setCurrency("EUR")
-                .setValueDate(MONTH_END)
+                .setValueDate(ISSUE_DAY)
                 .setHow("BY_HAND")
                 .setAppliedBy(TELLER)
                 .build();

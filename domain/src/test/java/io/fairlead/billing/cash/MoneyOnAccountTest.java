@@ -229,6 +229,7 @@ class MoneyOnAccountTest {
                 .setAssignedBy("process|process-note-payment")
                 .build();
         var noted = ReceiptApplied.newBuilder(applied("payment", "inv-1", "119", "0"))
+                .setValueDate(MONTH_END)
                 .setHow("NAMED")
                 .setAppliedBy("process|process-note-payment")
                 .build();

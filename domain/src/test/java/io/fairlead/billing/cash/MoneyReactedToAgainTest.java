@@ -16,6 +16,8 @@ import io.fairlead.billing.event.MoneyReceived;
 import io.fairlead.billing.event.PaymentTakenBack;
 import io.fairlead.billing.event.ReceiptAssigned;
 import io.fairlead.exception.RaiseException;
+import io.fairlead.exception.RestateException;
+import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.party.event.CustomerMerged;
@@ -86,6 +88,34 @@ class MoneyReactedToAgainTest {
         history.with(ITEM, closed("fairlead|process-money-left"));
         telling().on(refused);
         assertThat(sent.of(RaiseException.class)).hasSize(1);
+    }
+
+    @Test
+    void an_open_work_item_tells_what_is_left_by_now() {
+        history.with(ITEM, raised(EVENING.minusSeconds(1))).with(MONEY.value(), applied("a", "inv-1", "4", "20"));
+        telling().on(applied("a", "inv-1", "4", "20"));
+
+        assertThat(sent.of(RestateException.class)).singleElement().satisfies(restated -> {
+            assertThat(restated.stake()).isEqualTo(new Stake(wire("20"), "EUR"));
+            assertThat(restated.sentence()).startsWith("20 EUR of receipt:pay-1 pay no invoice.");
+            assertThat(restated.at()).isEqualTo(EVENING);
+        });
+    }
+
+    @Test
+    void what_nobody_was_told_of_or_a_person_cleared_is_not_told_again() {
+        telling().on(applied("a", "inv-1", "4", "20"));
+        history.with(ITEM, raised(EVENING.plusSeconds(1)));
+        telling().on(applied("a", "inv-1", "4", "20"));
+        history.with(ITEM, raised(EVENING.minusSeconds(2)))
+                .with(
+                        ITEM,
+                        ExceptionResolved.newBuilder(closed("idp|lead"))
+                                .setResolvedAt(EVENING.minusSeconds(1))
+                                .build());
+        telling().on(applied("a", "inv-1", "4", "20"));
+
+        assertThat(sent.of(RestateException.class)).isEmpty();
     }
 
     private static ExceptionResolved closed(String by) {

@@ -11,6 +11,7 @@ import io.fairlead.billing.event.CustomerCreditOpened;
 import io.fairlead.billing.event.InvoiceIssued;
 import io.fairlead.party.MergedCustomers;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -117,6 +118,25 @@ class CustomerCreditTest {
         owed.given(OPENED)
                 .when(command)
                 .expectEvents(CustomerCreditEvents.assigned(command, OPENED, wire("1.00"), wire("28.75")));
+    }
+
+    @Test
+    void nothing_is_paid_out_or_set_against_another_before_both_are_issued() {
+        var before = CREDIT_DAY.minusDays(1);
+        refused("K-15", List.of(), new PayOutCustomerCredit(ID, "r", amountOf("1"), before, "asked for", "idp|cfo"));
+        refused("K-15", List.of(), assignOn(OTHER, before));
+        var later = InvoiceIssued.newBuilder(OTHER)
+                .setIssueDate(CREDIT_DAY.plusDays(1))
+                .build();
+        refused("K-15", List.of(), assignOn(later, CREDIT_DAY));
+        var command = assignOn(later, CREDIT_DAY.plusDays(1));
+        owed.given(OPENED)
+                .when(command)
+                .expectEvents(CustomerCreditEvents.assigned(command, OPENED, wire("1.00"), wire("28.75")));
+    }
+
+    private static AssignCustomerCredit assignOn(InvoiceIssued to, LocalDate on) {
+        return new AssignCustomerCredit(ID, "a", to, amountOf("1.00"), on, BILLER, MergedCustomers.NONE);
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.exception.OwnerRole;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
+import io.fairlead.exception.RestateException;
 import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionResolved;
@@ -180,7 +181,11 @@ class CustomerOwedTest {
 
         telling().on(assigned("20.00", "9.75"));
         telling().on(paidOut("9.74", "0.01"));
-        assertThat(sent.commands()).isEmpty();
+        assertThat(sent.of(ResolveException.class)).isEmpty();
+        assertThat(sent.of(RestateException.class))
+                .as("it tells what is left")
+                .extracting(RestateException::stake)
+                .containsExactly(new Stake(wire("9.75"), "EUR"), new Stake(wire("0.01"), "EUR"));
 
         telling().on(assigned("9.75", "0.00"));
         telling().on(paidOut("9.75", "0.00"));
@@ -190,7 +195,7 @@ class CustomerOwedTest {
                 "fairlead|process-customer-owed",
                 0,
                 EVENING);
-        assertThat(sent.commands()).containsExactly(closed, closed);
+        assertThat(sent.of(ResolveException.class)).containsExactly(closed, closed);
         assertThat(sent.keys()).contains("cured/CREDIT_OWED/" + ProcessUnderTest.EVENT_ID);
     }
 

@@ -3,8 +3,8 @@ package io.fairlead.billing.invoice;
 import static io.fairlead.billing.invoice.BillingExamples.untilApproval;
 import static io.fairlead.billing.invoice.BillingExamples.untilIssue;
 import static io.fairlead.testing.Cast.INVOICE;
+import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.LEAD;
-import static io.fairlead.testing.Cast.MONTH_END;
 import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -159,7 +159,7 @@ class InvoiceDeductionsTest {
                 .setAmount(wire("15"))
                 .setCurrency("EUR")
                 .setCertificate("C-1")
-                .setCertifiedOn(MONTH_END)
+                .setCertifiedOn(ISSUE_DAY)
                 .setCertifiedBy(TELLER)
                 .setCustomerId("customer:ACME")
                 .setLegalEntityId("legal-entity:GMBH")
@@ -179,17 +179,17 @@ class InvoiceDeductionsTest {
         var disputed = InvoiceDisputed.newBuilder()
                 .setInvoiceId("invoice:inv-1")
                 .setReason("hours")
-                .setDisputedOn(MONTH_END)
+                .setDisputedOn(ISSUE_DAY)
                 .setDisputedBy(TELLER)
                 .build();
         var settled = DisputeSettled.newBuilder()
                 .setInvoiceId("invoice:inv-1")
                 .setReason("they were right")
-                .setSettledOn(MONTH_END)
+                .setSettledOn(ISSUE_DAY)
                 .setSettledBy(TELLER)
                 .build();
-        var dispute = new DisputeInvoice(INVOICE, "hours", MONTH_END, TELLER);
-        var settle = new SettleDispute(INVOICE, "they were right", MONTH_END, TELLER);
+        var dispute = new DisputeInvoice(INVOICE, "hours", ISSUE_DAY, TELLER);
+        var settle = new SettleDispute(INVOICE, "they were right", ISSUE_DAY, TELLER);
         invoice.given(with()).when(dispute).expectEvents(disputed);
         invoice.given(with(disputed))
                 .when(dispute)
@@ -222,7 +222,7 @@ class InvoiceDeductionsTest {
                 kind,
                 receipt == null ? null : ReceiptId.of(receipt),
                 amount == null ? null : new BigDecimal(amount),
-                MONTH_END,
+                ISSUE_DAY,
                 "agreed",
                 TELLER);
     }
@@ -232,11 +232,11 @@ class InvoiceDeductionsTest {
     }
 
     private static WriteOffBadDebt writeOff(String id, String by) {
-        return new WriteOffBadDebt(INVOICE, id, false, MONTH_END, by);
+        return new WriteOffBadDebt(INVOICE, id, false, ISSUE_DAY, by);
     }
 
     private static CertifyWithholding certify(String certificate) {
-        return new CertifyWithholding(INVOICE, "w", certificate, MONTH_END, TELLER);
+        return new CertifyWithholding(INVOICE, "w", certificate, ISSUE_DAY, TELLER);
     }
 
     private static TaxRow row(String base, String rate, String tax) {
@@ -256,7 +256,7 @@ class InvoiceDeductionsTest {
                 .setNet(wire(amount))
                 .setTax(wire("0"))
                 .setCurrency("EUR")
-                .setValueDate(MONTH_END)
+                .setValueDate(ISSUE_DAY)
                 .setReason("agreed")
                 .setTakenBy(TELLER)
                 .setContractId("contract:K-1")
@@ -273,7 +273,7 @@ class InvoiceDeductionsTest {
                 .setAmount(wire(amount))
                 .setOpen(wire(open))
                 .setCurrency("EUR")
-                .setValueDate(MONTH_END)
+                .setValueDate(ISSUE_DAY)
                 .setContractId("contract:K-1")
                 .setCustomerId("customer:ACME")
                 .setLegalEntityId("legal-entity:GMBH")
@@ -283,7 +283,7 @@ class InvoiceDeductionsTest {
     private static InvoicePaid paid() {
         return InvoicePaid.newBuilder()
                 .setInvoiceId("invoice:inv-1")
-                .setPaidOn(MONTH_END)
+                .setPaidOn(ISSUE_DAY)
                 .build();
     }
 }

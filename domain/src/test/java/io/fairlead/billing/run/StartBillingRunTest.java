@@ -8,6 +8,7 @@ import static io.fairlead.testing.Cast.ISSUE_DAY;
 import static io.fairlead.testing.Cast.MONTH_END;
 import static io.fairlead.testing.Cast.NOON;
 import static io.fairlead.testing.Cast.RUN;
+import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
 
 import io.fairlead.contract.ContractId;
@@ -49,6 +50,17 @@ class StartBillingRunTest {
                 .when(start(LegalEntityId.of(entity), cutOff, contract == null ? null : ContractId.of(contract)))
                 .expectException(refusal("B-04"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void it_is_dated_up_to_a_year_before_its_cut_off_and_no_earlier() {
+        var last = MONTH_END.minusYears(1);
+        var earliest = new StartBillingRun(RUN, GMBH, MONTH_END, last, null, BILLER, NOON);
+        run.givenNoPriorActivity().when(earliest).expectSuccessfulHandlerExecution();
+        assertRefused(
+                "B-23",
+                "issueDate",
+                () -> new StartBillingRun(RUN, GMBH, MONTH_END, last.minusDays(1), null, BILLER, NOON));
     }
 
     private static StartBillingRun start(LegalEntityId entity, LocalDate cutOff, @Nullable ContractId contract) {

@@ -83,12 +83,14 @@ public final class CreditNoteQuery {
             @Nullable String status,
             @Nullable String invoiceId,
             @Nullable String contractId,
-            @Nullable String customerId) {}
+            @Nullable String customerId,
+            @Nullable String number) {}
 
     /** @param cursor from the page before; null means from the beginning */
     public Page<CreditNote> list(Filter filter, @Nullable String cursor, int limit) {
         var rows = db.selectFrom(CREDIT_NOTE)
                 .where(filter.status == null ? noCondition() : CREDIT_NOTE.STATUS.eq(filter.status))
+                .and(filter.number == null ? noCondition() : CREDIT_NOTE.NUMBER.eq(filter.number))
                 .and(filter.invoiceId == null ? noCondition() : CREDIT_NOTE.INVOICE_ID.eq(filter.invoiceId))
                 .and(filter.contractId == null ? noCondition() : CREDIT_NOTE.CONTRACT_ID.eq(filter.contractId))
                 .and(CustomerMerges.of(db).only(CREDIT_NOTE.CUSTOMER_ID, filter.customerId))

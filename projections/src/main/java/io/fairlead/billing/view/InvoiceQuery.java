@@ -170,9 +170,10 @@ public final class InvoiceQuery {
             @Nullable String legalEntityId,
             @Nullable String customerId,
             @Nullable String contractId,
-            @Nullable String billingRunId) {
+            @Nullable String billingRunId,
+            @Nullable String number) {
 
-        public static final Filter ANY = new Filter(null, null, null, null, null);
+        public static final Filter ANY = new Filter(null, null, null, null, null, null);
     }
 
     /** @param cursor from the page before; null means from the beginning */
@@ -183,6 +184,7 @@ public final class InvoiceQuery {
                 .and(CustomerMerges.of(db).only(INVOICE.CUSTOMER_ID, filter.customerId))
                 .and(only(INVOICE.CONTRACT_ID, filter.contractId))
                 .and(only(INVOICE.BILLING_RUN_ID, filter.billingRunId))
+                .and(only(INVOICE.NUMBER, filter.number))
                 .and(cursor == null ? noCondition() : INVOICE.INVOICE_ID.gt(cursor))
                 .orderBy(INVOICE.INVOICE_ID)
                 .limit(Page.oneMoreThan(limit))

@@ -139,6 +139,23 @@ public final class CustomerQuery {
         return byDay.byId(customerId, day).map(CustomerQuery::customer);
     }
 
+    /**
+     * Another customer than that one and those that are one with it, which the outside name means on the day or later; empty where
+     * it means that one as well, since whoever says so again gives it no new name.
+     */
+    public Optional<String> otherOfName(String name, String customerId, LocalDate day) {
+        var same = CustomerMerges.of(db).family(customerId);
+        var meant = db.select(CUSTOMER_ALIAS.CUSTOMER_ID)
+                .from(CUSTOMER_ALIAS)
+                .where(CUSTOMER_ALIAS.ALIAS.eq(name))
+                .and(CUSTOMER_ALIAS.TO_DATE.isNull().or(CUSTOMER_ALIAS.TO_DATE.gt(day)))
+                .orderBy(CUSTOMER_ALIAS.CUSTOMER_ID)
+                .fetch(CUSTOMER_ALIAS.CUSTOMER_ID);
+        return meant.contains(customerId)
+                ? Optional.empty()
+                : meant.stream().filter(other -> !same.contains(other)).findFirst();
+    }
+
     /** @param day on which it is as told */
     public Optional<Detail> detail(String customerId, LocalDate day) {
         return byId(customerId, day)

@@ -36,10 +36,14 @@ import io.fairlead.billing.event.PaymentTakenBack;
 import io.fairlead.billing.event.ReceiptApplied;
 import io.fairlead.billing.event.ReceiptUnapplied;
 import io.fairlead.contract.event.RateSet;
+import io.fairlead.expense.event.ExpenseApproved;
 import io.fairlead.expense.event.ExpenseBilled;
+import io.fairlead.expense.event.ExpenseCosted;
 import io.fairlead.expense.event.ExpenseLowered;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
+import io.fairlead.expense.event.ExpenseRecosted;
+import io.fairlead.expense.event.ExpenseRefunded;
 import io.fairlead.expense.event.ExpenseReopened;
 import io.fairlead.expense.event.ExpenseRepriced;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
@@ -72,6 +76,7 @@ import java.util.stream.Stream;
  * @param money where money went that came in
  * @param prices of time, worked out again
  * @param postings what the ERP said of documents
+ * @param expenses what expenses cost and what is paid for them
  */
 public record LogFold(
         long position,
@@ -81,7 +86,8 @@ public record LogFold(
         NumberAccount numbers,
         MoneyAccount money,
         PriceAccount prices,
-        PostingAccount postings) {
+        PostingAccount postings,
+        ExpenseAccount expenses) {
 
     private static final int PAGE_SIZE = 5_000;
 
@@ -100,6 +106,10 @@ public record LogFold(
                     BillingItemPutOnDraft.class,
                     BillingItemTakenOffDraft.class,
                     BillingItemBilled.class,
+                    ExpenseApproved.class,
+                    ExpenseRefunded.class,
+                    ExpenseCosted.class,
+                    ExpenseRecosted.class,
                     ExpensePriced.class,
                     ExpenseRepriced.class,
                     ExpensePutOnDraft.class,
@@ -153,7 +163,8 @@ public record LogFold(
                 new NumberAccount(),
                 new MoneyAccount(),
                 new PriceAccount(),
-                new PostingAccount());
+                new PostingAccount(),
+                new ExpenseAccount());
         long reached = 0;
         while (reached < position) {
             var page = log.after(reached, (int) Math.min(PAGE_SIZE, position - reached));
@@ -178,6 +189,7 @@ public record LogFold(
             money.book(content);
             prices.book(content);
             postings.book(content);
+            expenses.book(content);
         }
     }
 }

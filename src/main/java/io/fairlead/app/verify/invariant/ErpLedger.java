@@ -31,6 +31,27 @@ public final class ErpLedger {
     }
 
     public List<ErpDocument> documents() {
+        var documents = new ArrayList<ErpDocument>();
+        read().path("documents").forEach(node -> documents.add(document(node)));
+        return documents;
+    }
+
+    /** What each debtor owes by its books. */
+    public List<ErpAccountsAgree.ErpAccount> accounts() {
+        var told = read().path("accounts");
+        if (!told.isArray()) {
+            throw new IllegalStateException("the ERP tells no accounts in its ledger");
+        }
+        return told.valueStream()
+                .map(node -> new ErpAccountsAgree.ErpAccount(
+                        node.path("customerRef").asString(""),
+                        node.path("company").asString(""),
+                        node.path("currency").asString(""),
+                        amount(node.path("balance"))))
+                .toList();
+    }
+
+    private JsonNode read() {
         var request = HttpRequest.newBuilder(URI.create(base.toString().replaceAll("/+$", "") + "/ledger"))
                 .timeout(PATIENCE);
         if (!token.isEmpty()) {
@@ -42,9 +63,7 @@ public final class ErpLedger {
                 throw new IllegalStateException(
                         "the ERP answered " + answer.statusCode() + " when asked for its ledger");
             }
-            var documents = new ArrayList<ErpDocument>();
-            JSON.readTree(answer.body()).path("documents").forEach(node -> documents.add(document(node)));
-            return documents;
+            return JSON.readTree(answer.body());
         } catch (IOException e) {
             throw new IllegalStateException("the ERP does not answer at " + base, e);
         } catch (InterruptedException e) {

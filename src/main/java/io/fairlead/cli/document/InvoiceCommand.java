@@ -1,5 +1,10 @@
-package io.fairlead.cli;
+package io.fairlead.cli.document;
 
+import io.fairlead.cli.Api;
+import io.fairlead.cli.CommandFailed;
+import io.fairlead.cli.ExitCode;
+import io.fairlead.cli.Output;
+import io.fairlead.cli.Table;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -26,16 +32,18 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A draft gives a PDF that says so; UBL is for issued documents only.",
-            "Ends with 1 when something is missing for it (codes UBL_...), with 6 when there is no such document.",
+            "Ends with 1 when something is missing for it (codes UBL_...); the other file is written all the same. Ends with 6 when there is no such document.",
             "Example: fairlead invoice 6f1c2c9e-0d5e-5d0b-9d5c-2f5a5f2b7a11 --pdf invoice.pdf --ubl invoice.xml",
-            "         fairlead invoice invoice:<uuid> --pdf invoice.pdf"
+            "         fairlead invoice de-2026-000017 --pdf invoice.pdf"
         })
-final class InvoiceCommand implements Callable<Integer> {
+public final class InvoiceCommand implements Callable<Integer> {
 
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(paramLabel = "ID", description = "The invoice; credit-note:<uuid> for a credit note.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "Number or id of the invoice; credit-note:<uuid>, or its number, for a credit note.")
     private String id = "";
 
     @ArgGroup(exclusive = false, multiplicity = "1")
@@ -53,26 +61,41 @@ final class InvoiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var kind = id.startsWith("credit-note:") ? "credit-notes" : "invoices";
-        var path = "/v1/" + kind + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+        var api = Api.local();
+        var of = DocumentNumber.document(api, id);
+        var kind = of.startsWith("credit-note:") ? "credit-notes" : "invoices";
+        var path = "/v1/" + kind + "/" + URLEncoder.encode(of, StandardCharsets.UTF_8);
         var written = new ArrayList<List<String>>();
-        // Both are asked for before anything is written: a refusal leaves no half of it.
-        var contents = new LinkedHashMap<Path, byte[]>();
-        if (files.pdf != null) {
-            contents.put(files.pdf, Api.local().download(path + "/pdf", "application/pdf"));
+        var refused = new ArrayList<CommandFailed>();
+        take(() -> api.download(path + "/pdf", "application/pdf"), files.pdf, written, refused);
+        take(() -> api.download(path + "/ubl", "application/xml"), files.ubl, written, refused);
+        if (written.isEmpty()) {
+            throw refused.getFirst();
         }
-        if (files.ubl != null) {
-            contents.put(files.ubl, Api.local().download(path + "/ubl", "application/xml"));
-        }
-        contents.forEach((file, content) -> {
-            write(file, content);
-            written.add(List.of(file.toString(), Integer.toString(content.length)));
-        });
         var document = new LinkedHashMap<String, Object>();
-        document.put("id", id);
+        document.put("id", of);
         document.put("files", written.stream().map(List::getFirst).toList());
+        document.put("refused", refused.stream().map(CommandFailed::getMessage).toList());
         output.print(document, new Table("Written", List.of("file", "bytes"), written));
-        return ExitCode.OK.code();
+        refused.forEach(failed -> output.say(String.valueOf(failed.getMessage())));
+        return refused.isEmpty()
+                ? ExitCode.OK.code()
+                : refused.getFirst().code().code();
+    }
+
+    /** One that is refused keeps nobody from the other. */
+    private static void take(
+            Supplier<byte[]> content, @Nullable Path file, List<List<String>> written, List<CommandFailed> refused) {
+        if (file == null) {
+            return;
+        }
+        try {
+            var bytes = content.get();
+            write(file, bytes);
+            written.add(List.of(file.toString(), Integer.toString(bytes.length)));
+        } catch (CommandFailed failed) {
+            refused.add(failed);
+        }
     }
 
     private static void write(Path file, byte[] content) {
