@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
@@ -52,7 +52,8 @@ final class PlantedRecords implements AutoCloseable {
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
         var all = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
+        while (partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
             consumer.poll(POLL).forEach(record -> all.add(copy(record)));
         }
         return all;

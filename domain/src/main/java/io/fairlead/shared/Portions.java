@@ -162,7 +162,7 @@ public record Portions(Part remaining, Part writtenOff, List<Placed> placed) {
     /**
      * What a draft gets.
      *
-     * @param code of the refusal: less remains, the number is taken, or the last seconds are worth another amount
+     * @param code of the refusal: less remains, the number is taken, the last seconds are worth another amount, the whole changed
      */
     public Portion claim(Portion wanted, String code) {
         var _ = requireRemaining(code);
@@ -173,6 +173,10 @@ public record Portions(Part remaining, Part writtenOff, List<Placed> placed) {
         var part = new Part(wanted.seconds(), wanted.amount());
         if (part.isNothing()) {
             throw new RuleViolated(code, "amount", "a portion of nothing is none", "name an amount");
+        }
+        var whole = wanted.of();
+        if (whole != null) {
+            whole.requireIn(this, code);
         }
         requireWithin(part, remaining, code, "unbilled");
         if (part.seconds() > 0

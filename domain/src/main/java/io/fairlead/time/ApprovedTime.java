@@ -188,8 +188,10 @@ record ApprovedTime(
      * taken away is first what rounding left uncharged.
      */
     private static int billedDelta(Worked now, TimePriced price, int wanted) {
-        if (wanted == 0) {
-            return -now.charged(); // What rounding added goes with the rest.
+        if (wanted == 0
+                || (wanted < now.seconds()
+                        && wanted <= now.portions().writtenOff().seconds())) {
+            return -now.charged(); // No more is left than what was given up: what rounding added goes with the rest.
         }
         var rounding = ChangeEvents.billedOf(price);
         if (rounding.policy().equals(TimeRounding.NONE)) {

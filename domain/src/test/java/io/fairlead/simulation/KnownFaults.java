@@ -10,27 +10,7 @@ import java.util.regex.Pattern;
  */
 final class KnownFaults {
 
-    private static final List<Fault> ALL = List.of(
-            new Fault(
-                    "no case: who gives up work while a run parts it among payers leaves one of them with more than its share",
-                    Pattern.compile("customer:.* has \\d+ of the \\d+ of time-entry:.*, the share is .*"),
-                    false,
-                    List.of(1230L)),
-            new Fault(
-                    "no case: of moved time that was rounded up and is credited in parts, what rounding added is taken back by another share",
-                    Pattern.compile("^the seconds left of time-entry:.* is -\\d+, due is -\\d+$"),
-                    true,
-                    List.of(7064L)),
-            new Fault(
-                    "no case: a correction that is reacted to again finds what parts of a price left over when they were rounded",
-                    Pattern.compile("reacted to again: TimeRepriced .*after a correction.*"),
-                    false,
-                    List.of(8944L)),
-            new Fault(
-                    "no case: time that is priced while a rate is set keeps the price before it, until another rate is set",
-                    Pattern.compile("time-entry:.* is left at Price.*, but the cards say Price.*"),
-                    false,
-                    List.of(966L)));
+    private static final List<Fault> ALL = List.of();
 
     /**
      * A fault and how it is told.

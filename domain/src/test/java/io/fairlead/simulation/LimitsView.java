@@ -74,7 +74,7 @@ final class LimitsView implements LimitsLookup {
                         .toList()));
     }
 
-    /** Net of credits. */
+    /** Net of credits; a draw from a retainer lowers what is due, not what is billed. */
     private static BigDecimal billed(List<Recorded> known, String contract, FundLimit limit) {
         var issued = new HashMap<String, @Nullable String>();
         var outside = new HashSet<String>();
@@ -91,7 +91,8 @@ final class LimitsView implements LimitsLookup {
                     && note.getContractId().equals(contract)) {
                 for (var line : note.getLines()) {
                     boolean counts = counts(limit, line.getContractLineNo(), note.getPoNumber())
-                            && !outside.contains(line.getSourceId());
+                            && !outside.contains(line.getSourceId())
+                            && !isDraw(line.getSourceId());
                     sum = counts ? sum.subtract(line.getNet()) : sum;
                 }
             }
@@ -109,9 +110,14 @@ final class LimitsView implements LimitsLookup {
                 .flatMap(each -> ((InvoiceLinesAdded) each.event())
                         .getLines().stream()
                                 .filter(line -> counts(limit, line.getContractLineNo(), issued.get(each.stream()))
-                                        && !outside.contains(line.getSourceId())))
+                                        && !outside.contains(line.getSourceId())
+                                        && !isDraw(line.getSourceId())))
                 .map(line -> line.getNet())
                 .reduce(sum, BigDecimal::add);
+    }
+
+    private static boolean isDraw(String source) {
+        return source.startsWith("retainer:");
     }
 
     private static boolean counts(FundLimit limit, int lineNo, @Nullable String poNumber) {

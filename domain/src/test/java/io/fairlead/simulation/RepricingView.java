@@ -62,6 +62,7 @@ final class RepricingView implements RepricingLookup {
     public Optional<Repricing> of(String timeEntryId) {
         var known = views.known();
         return Optional.ofNullable(new WorkView(known).rows().get(timeEntryId))
+                .filter(row -> row.byTime)
                 .map(row -> repricing(row, known))
                 .filter(Repricing::isDue);
     }

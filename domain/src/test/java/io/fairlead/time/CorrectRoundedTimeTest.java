@@ -1,6 +1,7 @@
 package io.fairlead.time;
 
 import static io.fairlead.testing.Cast.INVOICE;
+import static io.fairlead.testing.Cast.LEAD;
 import static io.fairlead.testing.Cast.WORK_DAY;
 import static io.fairlead.time.ChangeExamples.HOUR;
 import static io.fairlead.time.ChangeExamples.changed;
@@ -14,7 +15,9 @@ import static io.fairlead.time.TimeExamples.priced;
 import static io.fairlead.time.TimeExamples.recorded;
 import static io.fairlead.time.TimeExamples.submitted;
 
+import io.fairlead.shared.Disposition;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
+import io.fairlead.time.event.TimeCreditProposed;
 import io.fairlead.time.event.TimePriced;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -82,5 +85,54 @@ class CorrectRoundedTimeTest {
                         ChangeExamples.drafted(INVOICE, 1, HOUR, "150"), ChangeExamples.billed(INVOICE, 1, HOUR, "150"))
                 .when(correct(0, WORK_DAY))
                 .expectEvents(creditProposed(0, "150", part(INVOICE, 1, HOUR, "150")));
+    }
+
+    /** Ten minutes that nobody worked would be billed else. */
+    @Test
+    void of_time_that_was_rounded_up_nothing_stays_unbilled_once_all_that_is_left_was_given_up() {
+        var byQuarter = TimePriced.newBuilder(priced(HOUR, "150", "150.00"))
+                .setTimeRounding("UP 15 MIN ENTRY")
+                .build();
+        int worked = HOUR - 600;
+        entry.given(recorded(worked), submitted(1), approved(1, worked, WORK_DAY), byQuarter)
+                .andGiven(ChangeExamples.writtenOff(1_200, "50"))
+                .when(correct(1_200, WORK_DAY))
+                .expectEvents(TimeCorrectedAfterApproval.newBuilder(changed(2, 1_200, 1_200 - worked, "-100"))
+                        .setBilledSecondsDelta(1_200 - HOUR)
+                        .build());
+        entry.given(recorded(worked), submitted(1), approved(1, worked, WORK_DAY), byQuarter)
+                .andGiven(ChangeExamples.writtenOff(1_200, "50"))
+                .when(correct(1_201, WORK_DAY)) // A second is left, and the ten minutes with it.
+                .expectEvents(TimeCorrectedAfterApproval.newBuilder(changed(2, 1_201, 1_201 - worked, "-74.96"))
+                        .setBilledSecondsDelta(1_201 - worked)
+                        .build());
+    }
+
+    /** A note gave up 20 minutes of it, another takes the 40 that are left: 30 of them were worked. */
+    @Test
+    void of_moved_time_that_was_rounded_up_and_is_credited_in_parts_nothing_stays_unbilled() {
+        var byQuarter = TimePriced.newBuilder(priced(HOUR, "150", "150.00"))
+                .setTimeRounding("UP 15 MIN ENTRY")
+                .build();
+        int worked = HOUR - 600;
+        entry.given(recorded(worked), submitted(1), approved(1, worked, WORK_DAY), byQuarter)
+                .andGiven(
+                        ChangeExamples.drafted(INVOICE, 1, HOUR, "150"),
+                        ChangeExamples.billed(INVOICE, 1, HOUR, "150"),
+                        creditProposed(0, "150", part(INVOICE, 1, HOUR, "150")),
+                        MoveTimeTest.moved(1, worked, TimeExamples.submit().at(), true),
+                        ChangeExamples.writtenOffByNote(1_200, "50"))
+                .when(ChangeExamples.credit(1, 2_400, "100", Disposition.REOPEN))
+                .expectEvents(
+                        ChangeExamples.reopened(2_400, "100"),
+                        TimeCorrectedAfterApproval.newBuilder(changed(2, 1_200, 1_200 - worked, "-100"))
+                                .setBilledSecondsDelta(-2_400)
+                                .setReason(MoveTimeTest.WHY)
+                                .setAuthor(LEAD)
+                                .build(),
+                        TimeCreditProposed.newBuilder(creditProposed(1_200, "0"))
+                                .setReason(MoveTimeTest.WHY)
+                                .setAuthor(LEAD)
+                                .build());
     }
 }

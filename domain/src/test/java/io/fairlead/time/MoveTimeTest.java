@@ -49,7 +49,7 @@ class MoveTimeTest {
 
     private static final TimeTarget THERE =
             new TimeTarget(ProjectId.of("P-2"), null, CONTRACT, 2, ACME, GMBH, "EUR", "Europe/Berlin");
-    private static final String WHY = "wrong project";
+    static final String WHY = "wrong project";
 
     private final FixtureConfiguration<TimeEntry> entry = TimeExamples.entries();
 
@@ -61,7 +61,7 @@ class MoveTimeTest {
         return move(THERE, LEAD);
     }
 
-    private static TimeMoved moved(int version, int seconds, @Nullable Instant submittedAt, boolean approved) {
+    static TimeMoved moved(int version, int seconds, @Nullable Instant submittedAt, boolean approved) {
         return TimeMoved.newBuilder()
                 .setTimeEntryId("time-entry:e-1")
                 .setVersion(version)

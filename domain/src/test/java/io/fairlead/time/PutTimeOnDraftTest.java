@@ -1,10 +1,14 @@
 package io.fairlead.time;
 
+import static io.fairlead.testing.Cast.ENTRY;
 import static io.fairlead.testing.Cast.INVOICE;
 import static io.fairlead.testing.Cast.OTHER_INVOICE;
 import static io.fairlead.testing.Cast.WORK_DAY;
+import static io.fairlead.testing.Cast.wire;
 import static io.fairlead.testing.Refusals.refusal;
 import static io.fairlead.time.ChangeExamples.HOUR;
+import static io.fairlead.time.ChangeExamples.changed;
+import static io.fairlead.time.ChangeExamples.writtenOff;
 import static io.fairlead.time.TimeExamples.EIGHT_HOURS;
 import static io.fairlead.time.TimeExamples.approved;
 import static io.fairlead.time.TimeExamples.billed;
@@ -16,6 +20,11 @@ import static io.fairlead.time.TimeExamples.submitted;
 import static io.fairlead.time.TimeExamples.takenOff;
 import static io.fairlead.time.TimeExamples.unbilled;
 
+import io.fairlead.billing.invoice.InvoiceId;
+import io.fairlead.shared.Portion;
+import io.fairlead.shared.Portion.SharedWhole;
+import io.fairlead.time.event.TimePutOnDraft;
+import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,5 +143,42 @@ class PutTimeOnDraftTest {
                 .when(ChangeExamples.putOn(OTHER_INVOICE, 2, HOUR, "150"))
                 .expectException(refusal("T-07"))
                 .expectNoEvents();
+    }
+
+    /** Two payers have half of it each; a correction comes between their claims, or before them. */
+    @Test
+    void a_share_of_what_changed_since_it_was_parted_between_payers_is_not_granted_whoever_asks_first() {
+        entry.given(unbilled()).when(share(INVOICE, 1, 4 * HOUR, "600")).expectEvents(half(INVOICE, 1));
+        entry.given(unbilled())
+                .andGiven(half(INVOICE, 1))
+                .when(share(OTHER_INVOICE, 2, 4 * HOUR, "600"))
+                .expectEvents(half(OTHER_INVOICE, 2));
+        entry.given(unbilled())
+                .andGiven(half(INVOICE, 1))
+                .when(share(INVOICE, 1, 4 * HOUR, "600"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        for (var change : List.of(
+                changed(2, 7 * HOUR, -HOUR, "-150"), changed(2, 9 * HOUR, HOUR, "150"), writtenOff(HOUR, "150"))) {
+            entry.given(unbilled())
+                    .andGiven(change)
+                    .when(share(INVOICE, 1, 4 * HOUR, "600"))
+                    .expectException(refusal("T-07"))
+                    .expectNoEvents();
+            entry.given(unbilled())
+                    .andGiven(half(INVOICE, 1), change)
+                    .when(share(OTHER_INVOICE, 2, 3 * HOUR, "450"))
+                    .expectException(refusal("T-07"))
+                    .expectNoEvents();
+        }
+    }
+
+    private static TimePutOnDraft half(InvoiceId draft, int portionNo) {
+        return ChangeExamples.drafted(draft, portionNo, 4 * HOUR, "600");
+    }
+
+    private static PutTimeOnDraft share(InvoiceId draft, int portionNo, int seconds, String amount) {
+        var whole = new SharedWhole(EIGHT_HOURS, wire("1200"), List.of(INVOICE.value(), OTHER_INVOICE.value()));
+        return new PutTimeOnDraft(ENTRY, draft, new Portion(portionNo, seconds, wire(amount), whole));
     }
 }

@@ -49,9 +49,8 @@ import org.slf4j.LoggerFactory;
 public final class Verification {
 
     /** The invariants there are, in the order in which they are told. */
-    public static final List<String> IDS =
-            List.of(
-                    "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "I14", "I15", "I16");
+    public static final List<String> IDS = List.of(
+            "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "I14", "I15", "I16");
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final double NANOS_PER_SECOND = 1e9;

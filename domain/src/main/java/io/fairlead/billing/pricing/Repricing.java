@@ -109,7 +109,8 @@ public record Repricing(
                 .orElseThrow();
     }
 
-    private boolean isPrice(Rate other) {
+    /** Whether the entry has that rate, at whatever exchange rate. */
+    boolean isPrice(Rate other) {
         return other.perUnit().compareTo(rate) == 0
                 && other.secondsPerUnit() == secondsPerUnit
                 && other.currency().getCode().equals(rateCurrency);

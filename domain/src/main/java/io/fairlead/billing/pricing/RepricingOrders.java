@@ -63,9 +63,30 @@ final class RepricingOrders {
                 + ", a difference of " + delta;
     }
 
-    /** Nobody knows the price any more: a person is told. */
+    /**
+     * Something of it became unbilled: it gets the price of today's cards; nothing where it has that, or nobody knows it.
+     *
+     * @param again also when it has that rate already
+     */
+    static Optional<Keyed> unbilled(Repricing entry, String how, boolean again, String eventId) {
+        return entry.changesWhatIsUnbilled()
+                ? entry.found()
+                        .map(found -> reprice(entry, found, "the price of today's cards, " + how, again, eventId))
+                : Optional.empty();
+    }
+
+    /** A rate that could not be used when it was set can be used now. One that has moved since is nobody's news. */
+    static List<Keyed> resumed(Repricing entry, Instant at, String eventId) {
+        return entry.found()
+                .filter(found -> !entry.isPrice(found.row().rate()))
+                .map(found ->
+                        of(entry, found, "the price of today's cards, once what was missing is known", at, eventId))
+                .orElse(List.of());
+    }
+
+    /** Nobody knows the price any more: a person is told what is missing. */
     static Keyed missing(Repricing entry, RateMissing missing, Instant at, String eventId) {
-        return new Keyed(raise("RATE_MISSING", entry, missing.sentence(), null, at), key(entry, eventId));
+        return new Keyed(raise(missing.code(), entry, missing.sentence(), null, at), key(entry, eventId));
     }
 
     /** Codes of the work items about an entry that have nothing more to propose. */
@@ -88,7 +109,7 @@ final class RepricingOrders {
      *
      * @param again also when it has that rate already
      */
-    static Keyed reprice(Repricing entry, RateFound found, String reason, boolean again, String eventId) {
+    private static Keyed reprice(Repricing entry, RateFound found, String reason, boolean again, String eventId) {
         var row = found.row();
         var command = new RepriceTime(
                 new TimeEntryId(entry.timeEntryId()),

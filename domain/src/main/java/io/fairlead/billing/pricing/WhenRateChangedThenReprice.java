@@ -5,6 +5,7 @@ import io.fairlead.contract.RateAnswer.RateMissing;
 import io.fairlead.contract.RateChange;
 import io.fairlead.contract.event.RateEnded;
 import io.fairlead.contract.event.RateSet;
+import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Prepares;
@@ -16,13 +17,9 @@ import io.fairlead.time.event.TimeCorrectedAfterApproval;
 import io.fairlead.time.event.TimeReopened;
 import io.fairlead.time.event.TimeTakenOffDraft;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -57,48 +54,43 @@ public class WhenRateChangedThenReprice {
 
     @EventHandler
     void react(RateEnded event, @Timestamp Instant at, @MessageIdentifier String eventId) {
-        var first = firstEnd(event);
+        var first = RateEnds.first(event, history);
         var change = work.of(event.getRateCardId(), event.getRateId(), first)
                 .map(moved -> new RateChange(moved.row(), first, null));
         reprice(change, event.getReason(), at, eventId);
     }
 
-    /** An end may be moved either way: of all days since the earliest that the row ever had, some may have another price. */
-    private LocalDate firstEnd(RateEnded event) {
-        var agreed = history.all(event.getRateCardId(), RateSet.class).stream()
-                .filter(row -> row.getRateId().equals(event.getRateId()))
-                .map(RateSet::getTo)
-                .filter(Objects::nonNull);
-        var moved = history.all(event.getRateCardId(), RateEnded.class).stream()
-                .filter(ended -> ended.getRateId().equals(event.getRateId()))
-                .map(RateEnded::getTo);
-        return Stream.concat(agreed, moved).min(Comparator.naturalOrder()).orElse(event.getTo());
-    }
-
     @EventHandler
     void react(TimeReopened event, @MessageIdentifier String eventId) {
-        becameUnbilled(event.getTimeEntryId(), "after a credit", eventId);
+        becameUnbilled(event.getTimeEntryId(), "after a credit", true, eventId);
     }
 
     @EventHandler
     void react(TimeTakenOffDraft event, @MessageIdentifier String eventId) {
-        becameUnbilled(event.getTimeEntryId(), "off a draft", eventId);
+        becameUnbilled(event.getTimeEntryId(), "off a draft", true, eventId);
     }
 
     @EventHandler
     void react(TimeCorrectedAfterApproval event, @MessageIdentifier String eventId) {
         var more = event.getBilledSecondsDelta();
-        if (more != null && more > 0) {
-            becameUnbilled(event.getTimeEntryId(), "after a correction", eventId);
+        if (more != null && more > 0) { // The correction priced all that is unbilled: only another rate is news.
+            becameUnbilled(event.getTimeEntryId(), "after a correction", false, eventId);
         }
     }
 
-    private void becameUnbilled(String timeEntryId, String how, String eventId) {
+    /** What was missing is there: a rate of another currency waits for its exchange rate (R13), and nobody else tells of that. */
+    @EventHandler
+    void resume(ExceptionResolved event, @Timestamp Instant at, @MessageIdentifier String eventId) {
+        if (WhenTimeApprovedThenPrice.CODES.contains(event.getCode())) {
+            sendAll(work.of(event.getSubjectId())
+                    .map(entry -> RepricingOrders.resumed(entry, at, eventId))
+                    .orElse(List.of()));
+        }
+    }
+
+    private void becameUnbilled(String timeEntryId, String how, boolean again, String eventId) {
         work.of(timeEntryId)
-                .filter(Repricing::changesWhatIsUnbilled)
-                .flatMap(entry -> entry.found()
-                        .map(found -> RepricingOrders.reprice(
-                                entry, found, "the price of today's cards, " + how, true, eventId)))
+                .flatMap(entry -> RepricingOrders.unbilled(entry, how, again, eventId))
                 .ifPresent(order -> commands.send(order.command(), order.key()));
     }
 
@@ -111,6 +103,10 @@ public class WhenRateChangedThenReprice {
                 default -> {} // The contract line is not billed by time any more.
             }
         }
+        sendAll(orders);
+    }
+
+    private void sendAll(List<Keyed> orders) {
         for (var answer : commands.sendAll(orders)) {
             if (answer instanceof Commands.Refused(var refused)) {
                 throw refused;

@@ -31,7 +31,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 @Prepares(Stage.TIME_PRICES)
 public class WhenTimeApprovedThenPrice {
 
-    private static final Set<String> CODES = Set.of("RATE_MISSING", "OUTSIDE_TERM", "PERIOD_CLOSED", BookingRates.CODE);
+    static final Set<String> CODES = Set.of("RATE_MISSING", "OUTSIDE_TERM", "PERIOD_CLOSED", BookingRates.CODE);
 
     private final RateLookup rates;
     private final Commands commands;

@@ -116,6 +116,11 @@ public record BillableSource(
         return Math.clamp(seconds - left, 0, most);
     }
 
+    /** Seconds of a part beside others, with no more capped hours than the cap counts for the amount. */
+    int within(BigDecimal amount, int wanted) {
+        return Math.clamp(wanted, 0, isCappedInHours() ? inProportion(amount, RoundingMode.UP) : seconds);
+    }
+
     private int inProportion(BigDecimal amount, RoundingMode rounding) {
         return BigDecimal.valueOf(seconds)
                 .multiply(amount)

@@ -76,12 +76,13 @@ final class InvoiceDrafting {
                 .collect(Collectors.toMap(InvoicePlanned::getInvoiceId, InvoicePlanned::getCustomerId));
         var claimed = claimedBy(ids, payers);
         var plans = withFunded(withoutClaimed(proposed, claimed), fundedBy(ids, claimed, payers));
+        var shared = new SharedWork(plans);
         for (int from = 0; from < plans.size(); ) {
             int to = from;
             for (int sources = 0; to < plans.size() && sources < SOURCES_AT_A_TIME; to++) {
                 sources += plans.get(to).proposed().size();
             }
-            draftTogether(plans.subList(from, to), claimed);
+            draftTogether(plans.subList(from, to), claimed, shared);
             from = to;
         }
     }
@@ -125,9 +126,9 @@ final class InvoiceDrafting {
     }
 
     /** @param claimed what an interrupted attempt claimed, by invoice */
-    private void draftTogether(List<Plan> proposed, Map<String, List<Source>> claimed) {
+    private void draftTogether(List<Plan> proposed, Map<String, List<Source>> claimed, SharedWork shared) {
         var plans = funding.funded(proposed);
-        var answers = claim(plans).iterator();
+        var answers = claim(plans, shared).iterator();
         var drafts = new LinkedHashMap<InvoicePlanned, List<Source>>();
         for (var plan : plans) {
             var granted = new LinkedHashMap<String, Source>();
@@ -189,12 +190,13 @@ final class InvoiceDrafting {
      * In the order of the plans. A payer's money that rounding left without a second goes first: whoever claims the last seconds
      * of an entry must find no more money than it claims.
      */
-    private List<Answer> claim(List<Plan> plans) {
+    private List<Answer> claim(List<Plan> plans, SharedWork shared) {
         var early = new ArrayList<Keyed>();
         var others = new ArrayList<Keyed>();
         for (var plan : plans) {
             for (var source : plan.proposed()) {
-                (isWithoutTime(source) ? early : others).add(SourceOrders.claim(source, invoiceOf(plan)));
+                var order = SourceOrders.claim(source, invoiceOf(plan), shared.of(source));
+                (isWithoutTime(source) ? early : others).add(order);
             }
         }
         var ofEarly = sendInParts(early).iterator();

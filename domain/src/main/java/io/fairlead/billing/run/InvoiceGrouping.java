@@ -4,6 +4,7 @@ import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.invoice.DraftLine;
 import io.fairlead.billing.run.UnbilledWorkLookup.ClaimedPart;
 import io.fairlead.billing.run.UnbilledWorkLookup.FundedPart;
+import io.fairlead.shared.Portions.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,17 +95,27 @@ public final class InvoiceGrouping {
      * @param personId who worked or spent; null for items
      * @param limited whether a limit holds for it: its funds are held before it is claimed
      * @param part whether more of the source is left
+     * @param ready what is unbilled of the source, this part included
      */
     public record Source(
             DraftLine line,
             @Nullable String author,
             @Nullable String personId,
             boolean limited,
-            boolean part) {
+            boolean part,
+            Part ready) {
 
         /** All of it, under no limit. */
         public Source(DraftLine line, @Nullable String author) {
-            this(line, author, null, false, false);
+            this(line, author, null, false, false, new Part(secondsOf(line), line.net()));
+        }
+
+        int seconds() {
+            return secondsOf(line);
+        }
+
+        private static int secondsOf(DraftLine line) {
+            return Objects.requireNonNullElse(line.seconds(), 0);
         }
     }
 
@@ -168,13 +179,15 @@ public final class InvoiceGrouping {
         }
 
         private void add(List<BillableSource> parts) {
-            int left = parts.getFirst().seconds();
-            var amountLeft = parts.getFirst().ready();
+            int given = 0;
+            var amountGiven = BigDecimal.ZERO;
             for (var part : parts) {
                 var amount = part.billable();
-                amountLeft = amountLeft.subtract(amount);
-                int seconds = amountLeft.signum() == 0 ? left : part.secondsOf(amount);
-                left -= seconds;
+                amountGiven = amountGiven.add(amount);
+                // By all that is given so far: rounded for each part, the rest would have a second too much for each.
+                int more = part.secondsOf(amountGiven) - given;
+                int seconds = amountGiven.compareTo(part.ready()) == 0 ? more : part.within(amount, more);
+                given += seconds;
                 share(part, seconds, amount);
             }
         }
@@ -268,6 +281,7 @@ public final class InvoiceGrouping {
                 of.author(),
                 of.personId(),
                 limited,
-                amount.compareTo(of.ready()) != 0);
+                amount.compareTo(of.ready()) != 0,
+                new Part(of.seconds(), of.ready()));
     }
 }

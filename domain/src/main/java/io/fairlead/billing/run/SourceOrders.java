@@ -19,6 +19,7 @@ import io.fairlead.expense.TakeExpenseOffDraft;
 import io.fairlead.shared.Commands.Keyed;
 import io.fairlead.shared.Disposition;
 import io.fairlead.shared.Portion;
+import io.fairlead.shared.Portion.SharedWhole;
 import io.fairlead.time.BillTime;
 import io.fairlead.time.CreditTime;
 import io.fairlead.time.PutTimeOnDraft;
@@ -34,29 +35,31 @@ import org.jspecify.annotations.Nullable;
 /** The commands by which an invoice claims, bills and lets go what stands on it, for each kind of source. */
 public final class SourceOrders {
 
-    /** Claim a source for a draft; of time what the line says, so that a price changed meanwhile is refused. */
-    static Keyed claim(InvoiceGrouping.Source source, InvoiceId invoice) {
+    /**
+     * Claim a source for a draft; of time what the line says, so that a price changed meanwhile is refused.
+     *
+     * @param of what was parted between several payers; null where one pays
+     */
+    static Keyed claim(InvoiceGrouping.Source source, InvoiceId invoice, @Nullable SharedWhole of) {
         var line = source.line();
         var id = line.sourceId();
         var key = "claim/" + id + "/" + invoice;
         // Once a part was claimed the line names its number, so that line and claim can never tell different ones.
-        boolean named = source.part() || line.portionNo() > 1;
+        boolean named = source.part() || line.portionNo() > 1 || of != null;
         return switch (kindOf(id)) {
-            case TimeEntryId.KIND -> new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice, timeOf(line)), key);
+            case TimeEntryId.KIND ->
+                new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice, portion(line, of)), key);
             case ExpenseId.KIND ->
-                new Keyed(new PutExpenseOnDraft(new ExpenseId(id), invoice, named ? amountOf(line) : null), key);
+                new Keyed(new PutExpenseOnDraft(new ExpenseId(id), invoice, named ? portion(line, of) : null), key);
             default ->
                 new Keyed(
-                        new PutBillingItemOnDraft(new BillingItemId(id), invoice, named ? amountOf(line) : null), key);
+                        new PutBillingItemOnDraft(new BillingItemId(id), invoice, named ? portion(line, of) : null),
+                        key);
         };
     }
 
-    private static Portion timeOf(DraftLine line) {
-        return new Portion(line.portionNo(), line.seconds() == null ? 0 : line.seconds(), line.net());
-    }
-
-    private static Portion amountOf(DraftLine line) {
-        return new Portion(line.portionNo(), 0, line.net());
+    private static Portion portion(DraftLine line, @Nullable SharedWhole of) {
+        return new Portion(line.portionNo(), Objects.requireNonNullElse(line.seconds(), 0), line.net(), of);
     }
 
     /** The invoice is issued; empty for a draw-down, which was booked when the draft was made. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -68,6 +69,26 @@ class RepriceWhatBecomesUnbilledTest {
         process(entry("six", same, Standing.UNBILLED, 21_600, "900.00")).on(event);
 
         assertThat(sent.commands()).isEmpty();
+    }
+
+    /** Reacted to again later, it would find that parts of the rest were rounded, and price that once more. */
+    @Test
+    void what_a_correction_priced_itself_is_priced_again_only_by_another_rate() {
+        process(entry("six", FOUND, Standing.UNBILLED, 21_600, "900.00")).on(corrected(3_600));
+
+        assertThat(sent.of(RepriceTime.class)).extracting(RepriceTime::again).containsExactly(false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatComesBack")
+    void what_comes_back_may_have_a_former_price_beside_a_rest_that_has_the_rate_of_today(SpecificRecord event) {
+        process(entry("six", FOUND, Standing.UNBILLED, 21_600, "900.00")).on(event);
+
+        assertThat(sent.of(RepriceTime.class)).extracting(RepriceTime::again).containsExactly(true);
+    }
+
+    static Stream<SpecificRecord> whatComesBack() {
+        return Stream.of(reopened(), takenOffDraft());
     }
 
     @ParameterizedTest

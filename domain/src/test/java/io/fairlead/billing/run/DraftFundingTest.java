@@ -15,6 +15,7 @@ import io.fairlead.funding.DraftFunds.Portion;
 import io.fairlead.funding.FundingId;
 import io.fairlead.funding.TakeFundsOffDraft;
 import io.fairlead.shared.Commands;
+import io.fairlead.shared.Portions.Part;
 import io.fairlead.shared.RuleViolated;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,8 @@ class DraftFundingTest {
     }
 
     private static Source limited(String entry, String net) {
-        return new Source(draftLine("time-entry:" + entry, net), "person:ana", null, true, false);
+        return new Source(
+                draftLine("time-entry:" + entry, net), "person:ana", null, true, false, new Part(0, wire(net)));
     }
 
     private static Portion portion(String entry, String net) {

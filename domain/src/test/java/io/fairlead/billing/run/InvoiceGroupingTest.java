@@ -14,6 +14,7 @@ import io.fairlead.billing.run.UnbilledWorkLookup.ClaimedPart;
 import io.fairlead.billing.run.UnbilledWorkLookup.FundedPart;
 import io.fairlead.funding.FundLimit;
 import io.fairlead.party.MergedCustomers;
+import io.fairlead.shared.Portions.Part;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -224,7 +225,8 @@ class InvoiceGroupingTest {
                         CLERK,
                         "person:ana",
                         false,
-                        false));
+                        false,
+                        new Part(3_600, new BigDecimal("10.00"))));
     }
 
     @Test

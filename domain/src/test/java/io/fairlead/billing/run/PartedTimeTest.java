@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.funding.FundCap;
 import io.fairlead.funding.FundLimit;
+import io.fairlead.party.MergedCustomers;
 import io.fairlead.shared.Rate;
 import io.fairlead.testing.Cast;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,48 @@ class PartedTimeTest {
                     .as("%s s for %s", seconds, ready)
                     .isTrue();
         }
+    }
+
+    /** Of 21 h at 150.000 two orders pay 392.600 and 198.365: each for itself, they would leave a second too much each. */
+    @Test
+    void however_many_orders_pay_for_parts_of_it_at_once_the_rest_stays_at_its_price() {
+        var work = WorkExample.of("time-entry:e")
+                .currency("KWD")
+                .priced("150")
+                .seconds(75_647)
+                .ready("3151.958");
+        var taken = InvoiceGroupingTest.grouped(
+                new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of(), MergedCustomers.NONE),
+                work.granted("PO-1", "392.600"),
+                work.granted("PO-2", "198.365"));
+
+        int seconds = taken.stream()
+                .mapToInt(group -> group.sources().getFirst().line().seconds())
+                .sum();
+        assertThat(seconds).isEqualTo(14_183);
+        assertThat(Rate.hourly(new BigDecimal("150"), "KWD").isPriceOf(75_647 - seconds, Money.parse("KWD 2560.993")))
+                .isTrue();
+    }
+
+    @Test
+    void the_parts_of_two_orders_have_no_more_capped_hours_than_the_cap_counts_for_each() {
+        var hours = FundLimit.cap(
+                1, BigDecimal.TEN, new FundCap(FundCap.Unit.HOURS, FundCap.Per.TERM, false, Cast.WORK_DAY));
+        var work = WorkExample.of("time-entry:e")
+                .currency("JPY")
+                .priced("33.3333")
+                .seconds(57_383)
+                .ready("531");
+        var taken = InvoiceGroupingTest.grouped(
+                new BillingTerms(Map.of(), Map.of(), Map.of(), Set.of(), MergedCustomers.NONE),
+                work.granted("PO-1", "41").limits(hours),
+                work.granted("PO-2", "41").limits(hours));
+
+        assertThat(taken)
+                .flatExtracting(group -> group.sources().stream()
+                        .map(source -> source.line().seconds())
+                        .toList())
+                .containsExactly(4_431, 4_431);
     }
 
     private static BillableSource work(int seconds, BigDecimal ready) {

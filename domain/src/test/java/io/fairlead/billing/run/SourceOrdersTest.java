@@ -15,6 +15,7 @@ import io.fairlead.billing.run.InvoiceGrouping.Source;
 import io.fairlead.expense.ExpenseId;
 import io.fairlead.expense.PutExpenseOnDraft;
 import io.fairlead.shared.Portion;
+import io.fairlead.shared.Portions.Part;
 import io.fairlead.testing.AnyEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ class SourceOrdersTest {
     private static Object claim(String sourceId, int portionNo, boolean moreIsLeft) {
         var line = new DraftLine(
                 sourceId, portionNo, 1, "project:P-1", "Ana", WORK_DAY, null, null, null, wire("40"), "S", List.of());
-        var order = SourceOrders.claim(new Source(line, null, null, false, moreIsLeft), INVOICE);
+        var order = SourceOrders.claim(
+                new Source(line, null, null, false, moreIsLeft, new Part(0, wire("100"))), INVOICE, null);
         assertThat(order.key()).isEqualTo("claim/" + sourceId + "/invoice:inv-1");
         return order.command();
     }

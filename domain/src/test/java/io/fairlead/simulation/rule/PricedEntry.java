@@ -47,6 +47,7 @@ final class PricedEntry {
     private BigDecimal left = BigDecimal.ZERO;
     private BigDecimal value = BigDecimal.ZERO;
     private boolean gaveUp;
+    private int secondsGivenUp;
     private boolean wasBilled;
     private int othersWorked;
     private int othersBilled;
@@ -216,9 +217,9 @@ final class PricedEntry {
         left = due;
     }
 
-    /** Of time that is taken away, what rounding left to nobody goes first; once nothing is left, what rounding added goes too. */
+    /** Of time that is taken away, what rounding left to nobody goes first; once no more than what was given up is left, what rounding added goes too. */
     private int charged(int delta) {
-        if (seconds == 0) {
+        if (delta < 0 && seconds <= secondsGivenUp) {
             return -secondsLeft;
         }
         int before = seconds - delta;
@@ -235,6 +236,7 @@ final class PricedEntry {
     }
 
     private void givenUp(TimeWrittenOff said) {
+        secondsGivenUp += said.getSeconds();
         gaveUp |= said.getSeconds() > 0 || said.getAmount().signum() > 0;
         if (said.getCreditNoteId() != null) {
             return; // It was billed: nothing of what is left is given up.

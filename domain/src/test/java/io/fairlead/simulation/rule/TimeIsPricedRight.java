@@ -3,18 +3,24 @@ package io.fairlead.simulation.rule;
 import io.fairlead.billing.event.BillingRunStarted;
 import io.fairlead.billing.event.ExchangeRateSet;
 import io.fairlead.contract.event.RateSet;
+import io.fairlead.exception.event.ExceptionRaised;
+import io.fairlead.exception.event.ExceptionResolved;
 import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Life;
 import io.fairlead.time.event.TimeApproved;
 import io.fairlead.time.event.TimeCosted;
 import io.fairlead.time.event.TimeRecosted;
 import java.util.List;
+import java.util.Set;
 
 /**
  * R1, R2 and the cost of R10: approved eligible time has exactly one price, the right one after each change of rates, seconds
  * and approval; other time has none. What it cost follows the approved seconds.
  */
 final class TimeIsPricedRight implements Rule {
+
+    /** Work items of time that nobody knows the price of by now. */
+    private static final Set<String> LACKING = Set.of("RATE_MISSING", "FX_RATE_MISSING");
 
     @Override
     public void check(Facts facts, Findings findings) {
@@ -29,7 +35,7 @@ final class TimeIsPricedRight implements Rule {
         }
         for (var quiet : List.of(beforeTheClearing(facts), beforeTheLastRuns(facts))) {
             for (var entry : PricedEntry.all(quiet, new Findings())) {
-                lateRates(entry, prices, quiet.events().getLast().position(), findings);
+                lateRates(entry, prices, quiet, findings);
             }
         }
     }
@@ -57,15 +63,23 @@ final class TimeIsPricedRight implements Rule {
     }
 
     /** What is unbilled has the price that the cards say by then, whenever they were set. */
-    private static void lateRates(PricedEntry entry, Prices prices, long at, Findings findings) {
+    private static void lateRates(PricedEntry entry, Prices prices, Facts quiet, Findings findings) {
         var price = entry.price();
         var approved = entry.approved();
         if (price != null && approved != null && entry.secondsLeft() > 0 && !entry.hasOwnRate()) {
-            var now = prices.asOf(approved, at);
+            var now = prices.asOf(approved, quiet.events().getLast().position());
             findings.require(
-                    now == null || price.isWorth(now),
+                    now == null || price.isWorth(now) || (now.fx() != null && awaitsInput(entry, quiet)),
                     entry.id() + " is left at " + price + ", but the cards say " + now);
         }
+    }
+
+    /** Whether a person was told what its price lacks, and did not say yet that it is there: an exchange rate may come late. */
+    private static boolean awaitsInput(PricedEntry entry, Facts facts) {
+        return facts.each(ExceptionRaised.class)
+                .filter(raised -> raised.getSubjectId().equals(entry.id()) && LACKING.contains(raised.getCode()))
+                .anyMatch(
+                        raised -> !(facts.of(raised.getExceptionId()).getLast().event() instanceof ExceptionResolved));
     }
 
     /** Seconds by the person's row of the day; all time costs, billable or not, as long as its approval stands. */
