@@ -51,7 +51,8 @@ final class PlantedRecords implements AutoCloseable {
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
         var all = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        while (partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             consumer.poll(POLL).forEach(record -> all.add(copy(record)));
         }
         return all;
