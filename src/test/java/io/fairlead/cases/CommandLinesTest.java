@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(CaseStack.class)
 class CommandLinesTest {
 
-    private static final List<String> FORMS = List.of("", " --json", " --csv");
+    static final List<String> FORMS = List.of("", " --json", " --csv");
 
     /** Commands that start, end or measure stacks, or work on a checkout; their own tests and the demo run them. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -46,8 +46,8 @@ class CommandLinesTest {
     private static final Set<String> IN_A_CHECKOUT =
             Set.of("schemas check", "schemas diff", "schemas impact", "schemas release");
 
-    /** Import files of their own; their tests run them against the web layer. */
-    private static final Set<String> WITH_FILES =
+    /** Take files: {@link CommandLinesWithFilesTest}. */
+    static final Set<String> WITH_FILES =
             Set.of("import setup", "import time", "import expenses", "import opportunities", "import payments");
 
     @Test
@@ -259,7 +259,7 @@ class CommandLinesTest {
                 .asString();
     }
 
-    private static Optional<String> faultOf(CommandLineRun run, String form, Set<Integer> codes) {
+    static Optional<String> faultOf(CommandLineRun run, String form, Set<Integer> codes) {
         if (!codes.contains(run.exitCode())) {
             return Optional.of("ended with " + run.exitCode() + ": " + run.errors() + run.output());
         }
