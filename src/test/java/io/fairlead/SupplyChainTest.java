@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bill of materials that a build carries: it names every library by its contents, and each is under a licence we may pass on. */
+/** The bill of materials of a build: it names every library by its contents, and each is under a licence we may pass on. */
 class SupplyChainTest {
 
     private static final String BILL = "META-INF/sbom/application.cdx.json";

@@ -188,9 +188,8 @@ record ApprovedTime(
      * taken away is first what rounding left uncharged.
      */
     private static int billedDelta(Worked now, TimePriced price, int wanted) {
-        if (wanted == 0
-                || (wanted < now.seconds()
-                        && wanted <= now.portions().writtenOff().seconds())) {
+        boolean less = wanted < now.seconds();
+        if (wanted == 0 || (less && wanted <= now.portions().writtenOff().seconds())) {
             return -now.charged(); // No more is left than what was given up: what rounding added goes with the rest.
         }
         var rounding = ChangeEvents.billedOf(price);
@@ -200,7 +199,7 @@ record ApprovedTime(
         if (!now.portions().hasMoved()) {
             return rounding.of(wanted) - now.portions().remaining().seconds();
         }
-        return wanted < now.seconds() ? Math.min(0, wanted - now.seconds() + now.uncharged()) : wanted - now.seconds();
+        return less ? Math.min(0, wanted - now.seconds() + now.uncharged()) : wanted - now.seconds();
     }
 
     /**

@@ -4,7 +4,6 @@ import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.run.BillingRunId;
-import io.fairlead.billing.view.BillingRunQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.contract.ContractId;
 import io.fairlead.party.CustomerId;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Billing runs and invoices, as they stand. */
+/** Invoices, as they stand. */
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Invoices")
@@ -31,13 +30,11 @@ public class BillingReadApi {
 
     private final Reads reads;
     private final InvoiceQuery query;
-    private final BillingRunQuery runs;
     private final DraftTaxes taxes;
 
-    BillingReadApi(Reads reads, InvoiceQuery query, BillingRunQuery runs, DraftTaxes taxes) {
+    BillingReadApi(Reads reads, InvoiceQuery query, DraftTaxes taxes) {
         this.reads = reads;
         this.query = query;
-        this.runs = runs;
         this.taxes = taxes;
     }
 
@@ -100,24 +97,5 @@ public class BillingReadApi {
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = InvoiceId.of(id);
         return reads.one(key, atLeast, () -> query.byId(key.value()).map(taxes::taxed));
-    }
-
-    @GetMapping("/billing-runs/{id}")
-    @Operation(summary = "One billing run and the invoices it planned")
-    ResponseEntity<BillingRunQuery.Detail> run(
-            @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        var key = BillingRunId.of(id);
-        return reads.one(key, atLeast, () -> runs.byId(key.value()));
-    }
-
-    @GetMapping("/billing-runs")
-    @Operation(summary = "Billing runs, by id")
-    ResponseEntity<Listing<BillingRunQuery.BillingRun>> runs(
-            @RequestParam(required = false) @Nullable String legalEntity,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        var entity = legalEntity == null ? null : LegalEntityId.of(legalEntity).value();
-        return reads.page(limit, atLeast, size -> runs.list(entity, cursor, size));
     }
 }

@@ -73,6 +73,7 @@ final class GeneratedFirm {
                         null,
                         null,
                         null,
+                        null,
                         null);
         settled();
         var deal = new ContractsApi(sales).getDealsById(id("deal"), null);
@@ -98,9 +99,10 @@ final class GeneratedFirm {
                     null,
                     null,
                     null,
+                    null,
                     null);
-            entries.postTimeEntriesByIdSubmission(entry, null, null, null, null);
-            new TimeEntriesApi(as("approver")).postTimeEntriesByIdApproval(entry, null, null, null, null);
+            entries.postTimeEntriesByIdSubmission(entry, null, null, null, null, null);
+            new TimeEntriesApi(as("approver")).postTimeEntriesByIdApproval(entry, null, null, null, null, null);
         }
         settled();
     }
@@ -116,14 +118,15 @@ final class GeneratedFirm {
                         null,
                         null,
                         null,
+                        null,
                         null);
         settled();
         var invoices = new InvoicesApi(as("approver"));
-        var draft = invoices.getInvoices(null, null, null, null, id("run"), true, null, null, null)
+        var draft = invoices.getInvoices(null, null, null, null, id("run"), null, true, null, null, null)
                 .getItems()
                 .getFirst();
         tell(draft.getStatus(), draft.getNet(), draft.getTax(), draft.getGross());
-        invoices.postInvoicesByIdApproval(draft.getInvoiceId(), null, null, null, null, null);
+        invoices.postInvoicesByIdApproval(draft.getInvoiceId(), null, null, null, null, null, null);
         settled();
         var issued = invoices.getInvoicesById(draft.getInvoiceId(), null);
         tell(
@@ -148,6 +151,7 @@ final class GeneratedFirm {
                         null,
                         null,
                         null,
+                        null,
                         null);
         settled();
         tell(new InvoicesApi(as("teller"))
@@ -168,9 +172,10 @@ final class GeneratedFirm {
                 null,
                 null,
                 null,
+                null,
                 null);
         settled();
-        new CreditNotesApi(as("approver")).postCreditNotesByIdApproval(id("credit"), null, null, null, null);
+        new CreditNotesApi(as("approver")).postCreditNotesByIdApproval(id("credit"), null, null, null, null, null);
         settled();
         var note = notes.getCreditNotesById(id("credit"), null).getCreditNote();
         tell(note.getStatus(), note.getNet(), note.getTax(), note.getGross());
@@ -183,15 +188,15 @@ final class GeneratedFirm {
                 .getItems()
                 .forEach(item -> tell(item.getGross(), item.getOpen()));
         new ReceivablesApi(reader)
-                .getOwedCredits(id("firm"), null, null, null, null)
+                .getOwedCredits(id("firm"), null, null, null, null, null)
                 .getItems()
                 .forEach(owed -> tell(owed.getAmount(), owed.getLeftAmount()));
         new ViewsApi(reader)
-                .getViewsUnbilled("entity", id("firm"), null, null, null, null, null, null, null, null, null)
+                .getViewsUnbilled("entity", id("firm"), null, null, null, null, null, null, null, null, null, null)
                 .getItems()
                 .forEach(row -> tell(row.getUnbilled(), row.getDrafted()));
         new ViewsApi(reader)
-                .getViewsMargin("entity", id("firm"), null, null, null, null, null, null, null, null, null)
+                .getViewsMargin("entity", id("firm"), null, null, null, null, null, null, null, null, null, null)
                 .getItems()
                 .forEach(row -> tell(row.getRevenue(), row.getCost(), row.getMargin(), row.getRatio()));
     }

@@ -65,6 +65,7 @@ final class GeneratedMasterData {
                         null,
                         null,
                         null,
+                        null,
                         null);
         new LegalEntitiesApi(admin)
                 .postLegalEntities(
@@ -82,6 +83,7 @@ final class GeneratedMasterData {
                         null,
                         null,
                         null,
+                        null,
                         null);
         new TaxRatesApi(admin)
                 .postTaxRates(
@@ -91,6 +93,7 @@ final class GeneratedMasterData {
                                 .rate("0.19")
                                 .from(LocalDate.of(2021, 1, 1))
                                 .source("law"),
+                        null,
                         null,
                         null,
                         null,
@@ -112,6 +115,7 @@ final class GeneratedMasterData {
                         null,
                         null,
                         null,
+                        null,
                         null);
     }
 
@@ -129,6 +133,7 @@ final class GeneratedMasterData {
                         null,
                         null,
                         null,
+                        null,
                         null);
         new PeopleApi(admin)
                 .postPeopleByIdCostRates(
@@ -139,6 +144,7 @@ final class GeneratedMasterData {
                                 .rate("61.25")
                                 .currency("EUR")
                                 .reason("hired"),
+                        null,
                         null,
                         null,
                         null,
@@ -153,6 +159,7 @@ final class GeneratedMasterData {
                                 .currency("EUR")
                                 .from(NEW_YEAR)
                                 .reason("list"),
+                        null,
                         null,
                         null,
                         null,

@@ -217,7 +217,10 @@ final class PricedEntry {
         left = due;
     }
 
-    /** Of time that is taken away, what rounding left to nobody goes first; once no more than what was given up is left, what rounding added goes too. */
+    /**
+     * Of time that is taken away, what rounding left to nobody goes first; once no more than what was given up is left, what
+     * rounding added goes too.
+     */
     private int charged(int delta) {
         if (delta < 0 && seconds <= secondsGivenUp) {
             return -secondsLeft;
