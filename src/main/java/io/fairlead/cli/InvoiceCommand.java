@@ -21,14 +21,15 @@ import picocli.CommandLine.Parameters;
 /** Writes an invoice or a credit note into files, as the buyer gets it. */
 @Command(
         name = "invoice",
-        description = "Write an invoice or a credit note as PDF, as UBL 2.1 (Peppol BIS Billing 3), or both.",
+        description = "Write an invoice or a credit note as PDF, as UBL 2.1 (Peppol BIS Billing 3) or as Factur-X.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A draft gives a PDF that says so; UBL is for issued documents only.",
+            "A draft gives a PDF that says so; UBL and Factur-X are for issued documents only.",
+            "Factur-X (ZUGFeRD) is a PDF with the invoice as XML inside: for buyers who read and book the same file.",
             "Ends with 1 when something is missing for it (codes UBL_...), with 6 when there is no such document.",
             "Example: fairlead invoice 6f1c2c9e-0d5e-5d0b-9d5c-2f5a5f2b7a11 --pdf invoice.pdf --ubl invoice.xml",
-            "         fairlead invoice invoice:<uuid> --pdf invoice.pdf"
+            "         fairlead invoice invoice:<uuid> --facturx invoice.pdf"
         })
 final class InvoiceCommand implements Callable<Integer> {
 
@@ -49,6 +50,9 @@ final class InvoiceCommand implements Callable<Integer> {
 
         @Option(names = "--ubl", paramLabel = "FILE", description = "Write the UBL there, over what is there.")
         private @Nullable Path ubl;
+
+        @Option(names = "--facturx", paramLabel = "FILE", description = "Write the Factur-X there, over what is there.")
+        private @Nullable Path facturX;
     }
 
     @Override
@@ -56,13 +60,16 @@ final class InvoiceCommand implements Callable<Integer> {
         var kind = id.startsWith("credit-note:") ? "credit-notes" : "invoices";
         var path = "/v1/" + kind + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
         var written = new ArrayList<List<String>>();
-        // Both are asked for before anything is written: a refusal leaves no half of it.
+        // All are asked for before anything is written: a refusal leaves no half of it.
         var contents = new LinkedHashMap<Path, byte[]>();
         if (files.pdf != null) {
             contents.put(files.pdf, Api.local().download(path + "/pdf", "application/pdf"));
         }
         if (files.ubl != null) {
             contents.put(files.ubl, Api.local().download(path + "/ubl", "application/xml"));
+        }
+        if (files.facturX != null) {
+            contents.put(files.facturX, Api.local().download(path + "/facturx", "application/pdf"));
         }
         contents.forEach((file, content) -> {
             write(file, content);

@@ -6,6 +6,7 @@ import static io.fairlead.gateway.paper.Paper.GREY;
 import io.fairlead.billing.einvoice.EInvoiceFinding;
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.gateway.document.BillDocument.Kind;
+import io.fairlead.gateway.paper.Attachment;
 import io.fairlead.gateway.paper.Face;
 import io.fairlead.gateway.paper.Paper;
 import io.fairlead.gateway.paper.Typefaces;
@@ -70,6 +71,14 @@ public final class PdfDocument {
     public static byte[] of(BillDocument document, List<EInvoiceFinding> lacks, Typefaces others) {
         try (var paper = new Paper(others)) {
             return new PdfDocument(document, lacks, paper).written();
+        }
+    }
+
+    /** The same of an issued document, with a file inside. */
+    static byte[] with(Attachment attachment, BillDocument document, Typefaces others) {
+        try (var paper = new Paper(others)) {
+            paper.attach(attachment);
+            return new PdfDocument(document, List.of(), paper).written();
         }
     }
 

@@ -12,6 +12,7 @@ enum Phrase {
     CONTRACT,
     CORRECTS_INVOICE,
     CREDIT_NOTE,
+    CREDIT_TERMS,
     CURRENCY,
     DAY,
     DAYS,
