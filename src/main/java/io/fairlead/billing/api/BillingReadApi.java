@@ -6,6 +6,8 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.run.BillingRunId;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.contract.ContractId;
+import io.fairlead.gateway.document.BillDocuments;
+import io.fairlead.gateway.paper.Typefaces;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,10 +30,14 @@ public class BillingReadApi {
 
     private final Reads reads;
     private final InvoiceQuery query;
+    private final BillDocuments documents;
+    private final Typefaces typefaces;
 
-    BillingReadApi(Reads reads, InvoiceQuery query) {
+    BillingReadApi(Reads reads, InvoiceQuery query, BillDocuments documents, Typefaces typefaces) {
         this.reads = reads;
         this.query = query;
+        this.documents = documents;
+        this.typefaces = typefaces;
     }
 
     /** Which invoices; all when absent. */
@@ -79,10 +85,11 @@ public class BillingReadApi {
 
     @GetMapping("/invoices/{id}")
     @Operation(summary = "One invoice with lines and taxes")
-    ResponseEntity<InvoiceQuery.Detail> invoice(
+    ResponseEntity<InvoiceDetail> invoice(
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = InvoiceId.of(id);
-        return reads.one(key, atLeast, () -> query.byId(key.value()));
+        return reads.one(key, atLeast, () -> query.byId(key.value())
+                .map(found -> InvoiceDetail.of(found, documents, typefaces)));
     }
 
     @GetMapping("/billing-runs/{id}")

@@ -83,6 +83,7 @@ final class EInvoiceWords {
             case "AE" -> Phrase.REVERSE_CHARGE;
             case "G" -> Phrase.EXPORT;
             case "O" -> Phrase.OUTSIDE_TAX;
+            case "Z" -> Phrase.ZERO_RATE;
             default -> Phrase.EXEMPT;
         };
     }

@@ -82,6 +82,25 @@ public final class PdfDocument {
         }
     }
 
+    /**
+     * Signs in its texts that the document cannot draw, by code point and Unicode name; most documents have none, and are
+     * not drawn to know it.
+     */
+    public static List<String> lackingSigns(BillDocument document, Typefaces others) {
+        if (document.toString().codePoints().allMatch(PdfDocument::isPlain)) {
+            return List.of();
+        }
+        try (var paper = new Paper(others)) {
+            var _ = new PdfDocument(document, List.of(), paper).written();
+            return paper.lackingSigns().stream().map(PdfRemarks::named).toList();
+        }
+    }
+
+    /** Of Latin letters and signs, which the typeface has, and blanks. */
+    private static boolean isPlain(int sign) {
+        return Character.isWhitespace(sign) || (sign >= ' ' && sign < 0x80) || (sign >= 0xA0 && sign < 0x250);
+    }
+
     private byte[] written() {
         if (document.draft()) {
             paper.stamp(words.of(Phrase.DRAFT_STAMP));

@@ -79,7 +79,7 @@ final class PdfRemarks {
     }
 
     /** U+6771 and the name that Unicode gives it. */
-    private static String named(int sign) {
+    static String named(int sign) {
         var name = Character.getName(sign);
         return "U+%04X".formatted(sign) + (name == null ? "" : " " + name);
     }
