@@ -192,6 +192,9 @@ public final class Paper implements AutoCloseable {
                 sheets.removeLast();
                 print(all.get(sheet));
             }
+            for (var letters : faces.values()) {
+                letters.finish();
+            }
             Archive.make(document, title, attachment);
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
