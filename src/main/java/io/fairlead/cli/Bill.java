@@ -94,6 +94,7 @@ final class Bill implements Callable<Integer> {
         }
         var run = billing.start(body());
         var drafts = billing.awaitDrafts(run);
+        var lacking = billing.lackingSigns(drafts);
         var refusals = new ArrayList<Map<String, String>>();
         var invoices = drafts;
         if (approver != null) {
@@ -106,7 +107,7 @@ final class Bill implements Callable<Integer> {
                         invoice, "POSTING_REFUSED", invoice.path("refusal").asString("")));
             }
         }
-        print(run, approver == null ? billing.taxed(run) : invoices, refusals);
+        print(run, approver == null ? billing.taxed(run) : invoices, refusals, lacking);
         return (refusals.isEmpty() ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
@@ -137,11 +138,16 @@ final class Bill implements Callable<Integer> {
                         unbilled.stream().map(row -> List.copyOf(row.values())).toList()));
     }
 
-    private void print(String run, List<JsonNode> invoices, List<Map<String, String>> refusals) {
+    private void print(
+            String run,
+            List<JsonNode> invoices,
+            List<Map<String, String>> refusals,
+            List<Map<String, String>> lacking) {
         var document = new LinkedHashMap<String, Object>();
         document.put("billingRun", run);
         document.put("invoices", invoices);
         document.put("refusals", refusals);
+        document.put("lackingSigns", lacking);
         var fields = new String[] {
             "number",
             "status",
@@ -174,6 +180,12 @@ final class Bill implements Callable<Integer> {
                     "Refused",
                     List.of("invoice", "code", "reason"),
                     refusals.stream().map(row -> List.copyOf(row.values())).toList()));
+        }
+        if (!lacking.isEmpty()) {
+            tables.add(new Table(
+                    "Characters that the PDF cannot draw: change the text, or name a typeface of them (FAIRLEAD_FONTS)",
+                    List.of("invoice", "characters"),
+                    lacking.stream().map(row -> List.copyOf(row.values())).toList()));
         }
         output.print(document, tables.toArray(Table[]::new));
     }

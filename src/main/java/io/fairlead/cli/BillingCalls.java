@@ -98,6 +98,28 @@ record BillingCalls(Api api, Output output, Duration patience) {
         }
     }
 
+    /** Characters of drafts that their PDFs cannot draw, one row for each draft that has such. */
+    List<Map<String, String>> lackingSigns(List<JsonNode> drafts) {
+        var rows = new ArrayList<Map<String, String>>();
+        for (var draft : drafts) {
+            if (draft.path("status").asString("").equals("drafted")) {
+                var id = draft.path("invoiceId").asString("");
+                var signs = find("/v1/invoices/" + id)
+                        .path("lackingSigns")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
+                if (!signs.isEmpty()) {
+                    var row = new LinkedHashMap<String, String>();
+                    row.put("invoice", id);
+                    row.put("characters", String.join(", ", signs));
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
     /**
      * Approves them.
      *

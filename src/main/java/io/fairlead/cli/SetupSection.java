@@ -4,8 +4,8 @@ import io.fairlead.billing.api.ExchangeRateApi;
 import io.fairlead.billing.api.TaxRateApi;
 import io.fairlead.contract.api.ContractApi;
 import io.fairlead.contract.api.RateCardApi;
-import io.fairlead.party.api.CustomerApi;
 import io.fairlead.party.api.LegalEntityApi;
+import io.fairlead.party.api.NewCustomer;
 import io.fairlead.project.api.MilestoneApi;
 import io.fairlead.project.api.ProjectApi;
 import io.fairlead.resource.api.HolidayCalendarApi;
@@ -19,7 +19,7 @@ enum SetupSection {
     LEGAL_ENTITIES("legalEntities", "/v1/legal-entities", LegalEntityApi.NewLegalEntity.class),
     TAX_RATES("taxRates", "/v1/tax-rates", TaxRateApi.NewTaxRate.class),
     EXCHANGE_RATES("exchangeRates", "/v1/exchange-rates", ExchangeRateApi.NewExchangeRate.class),
-    CUSTOMERS("customers", "/v1/customers", CustomerApi.NewCustomer.class),
+    CUSTOMERS("customers", "/v1/customers", NewCustomer.class),
     PEOPLE(
             "people",
             "/v1/people",

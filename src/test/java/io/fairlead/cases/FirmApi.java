@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.fairlead.cli.Api;
 import io.fairlead.cli.CommandFailed;
+import io.fairlead.gateway.document.FacturXRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -216,6 +217,10 @@ public class FirmApi {
     public byte[] download(String path) {
         var answer = answer(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        if (path.endsWith("/ubl")) { // What can be sent so is fit for the other standard too.
+            assertThat(FacturXRules.findings(download(path.replace("/ubl", "/facturx"))))
+                    .isEmpty();
+        }
         return answer.body();
     }
 

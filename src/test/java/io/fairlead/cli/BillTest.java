@@ -103,7 +103,7 @@ class BillTest {
         try (var api = new StubApi(asked -> billing(asked, new AtomicReference<>("drafted"), "0.00"))) {
             var ended = api.run("bill", "--entity", "de", "--cut-off", "2026-05-31");
             assertThat(ended.code()).isZero();
-            assertThat(ended.out()).contains("drafted");
+            assertThat(ended.out()).contains("drafted", "cannot draw", "U+0905 DEVANAGARI LETTER A");
         }
     }
 
@@ -145,6 +145,9 @@ class BillTest {
         }
         if (asked.target().startsWith("/v1/billing-runs/")) {
             return new Told(200, 0, "{\"status\":\"completed\",\"invoicesPlanned\":1}");
+        }
+        if (asked.target().equals("/v1/invoices/invoice:i")) {
+            return new Told(200, 0, "{\"lackingSigns\":[\"U+0905 DEVANAGARI LETTER A\"]}");
         }
         if (asked.target().startsWith("/v1/invoices")) {
             return new Told(

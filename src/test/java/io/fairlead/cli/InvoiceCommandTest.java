@@ -33,6 +33,17 @@ class InvoiceCommandTest {
     }
 
     @Test
+    void a_credit_note_comes_as_factur_x() throws IOException {
+        try (var api = new StubApi(asked -> new Told(200, 0, "%PDF"))) {
+            var file = folder.resolve("x.pdf");
+            var ended = api.run("invoice", "credit-note:c", "--facturx", file.toString());
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(Files.readString(file)).isEqualTo("%PDF");
+            assertThat(api.asked.getFirst().target()).isEqualTo("/v1/credit-notes/credit-note%3Ac/facturx");
+        }
+    }
+
+    @Test
     void a_credit_note_is_asked_for_at_its_own_place() {
         try (var api = new StubApi(asked -> new Told(200, 0, "%PDF"))) {
             var _ = api.run(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.fairlead.app.wiring.CommandSide;
 import io.fairlead.cli.Api;
+import io.fairlead.gateway.document.FacturXRules;
 import io.fairlead.gateway.document.PeppolRules;
 import io.fairlead.launch.DataFolder;
 import io.fairlead.launch.KafkaLogin;
@@ -194,8 +195,11 @@ class WonDealToPaidInvoiceTest {
                 assertThat(PeppolRules.findings(download(document)))
                         .as(document)
                         .isEmpty();
+                var facturX = document.replace("/ubl", "/facturx");
+                assertThat(FacturXRules.findings(download(facturX))).as(facturX).isEmpty();
             }
-            System.out.println(company + ": " + documents.size() + " documents pass Peppol's rules");
+            System.out.println(
+                    company + ": " + documents.size() + " documents pass Peppol's rules and those of Factur-X");
         }
     }
 

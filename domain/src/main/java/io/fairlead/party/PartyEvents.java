@@ -53,6 +53,7 @@ final class PartyEvents {
                 .setEndpointId(id(command.endpoint()))
                 .setRegistrationScheme(scheme(command.registration()))
                 .setRegistrationId(id(command.registration()))
+                .setLanguage(command.language())
                 .build();
     }
 

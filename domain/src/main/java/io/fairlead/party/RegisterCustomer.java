@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases outside names, for example CRM accounts
  * @param endpoint electronic address; null when it follows from the tax identifier
  * @param registration in the register of companies; null when not told
+ * @param language of its documents: en, de or fr; null means en
  */
 public record RegisterCustomer(
         @TargetAggregateIdentifier CustomerId customerId,
@@ -41,7 +42,8 @@ public record RegisterCustomer(
         int paymentTermsDays,
         List<String> aliases,
         @Nullable SchemedId endpoint,
-        @Nullable SchemedId registration) {
+        @Nullable SchemedId registration,
+        @Nullable String language) {
 
     public RegisterCustomer {
         Check.text("name", name, 200);
@@ -56,6 +58,7 @@ public record RegisterCustomer(
         }
         Check.textOrNull("buyerReference", buyerReference, 100);
         Check.range("paymentTermsDays", paymentTermsDays, 0, 365);
+        var _ = DocumentLanguage.of(language);
         aliases = List.copyOf(aliases);
     }
 }

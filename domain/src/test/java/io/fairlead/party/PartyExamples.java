@@ -32,7 +32,28 @@ final class PartyExamples {
                 30,
                 List.of("001A"),
                 null,
+                null,
                 null);
+    }
+
+    static RegisterCustomer reading(RegisterCustomer command, String language) {
+        return new RegisterCustomer(
+                command.customerId(),
+                command.name(),
+                command.country(),
+                command.currency(),
+                command.taxId(),
+                command.taxCategory(),
+                command.address(),
+                command.legalEntityId(),
+                command.billingMethod(),
+                command.poRequired(),
+                command.buyerReference(),
+                command.paymentTermsDays(),
+                command.aliases(),
+                command.endpoint(),
+                command.registration(),
+                language);
     }
 
     static CustomerRegistered registered(String name, @Nullable String taxCategory) {

@@ -5,6 +5,7 @@ import static io.fairlead.party.PartyExamples.registered;
 import static io.fairlead.testing.Refusals.assertRefused;
 import static io.fairlead.testing.Refusals.refusal;
 
+import io.fairlead.party.event.CustomerRegistered;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,16 @@ class RegisterCustomerTest {
     @Test
     void a_tax_treatment_may_be_settled_later() {
         customer.givenNoPriorActivity().when(register("Acme AG", null)).expectEvents(registered("Acme AG", null));
+    }
+
+    @Test
+    void a_buyer_reads_documents_in_the_language_that_is_told() {
+        customer.givenNoPriorActivity()
+                .when(PartyExamples.reading(register("Acme AG", "S"), "de"))
+                .expectEvents(CustomerRegistered.newBuilder(registered("Acme AG", "S"))
+                        .setLanguage("de")
+                        .build());
+        assertRefused("G-02", "language", () -> PartyExamples.reading(register("Acme AG", "S"), "it"));
     }
 
     @Test

@@ -116,6 +116,7 @@ final class Firm {
                     30,
                     List.of(),
                     null,
+                    null,
                     null));
         }
         profile("acme", "E", LocalDate.of(2026, 3, 15));

@@ -6,6 +6,8 @@ import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.run.BillingRunId;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.contract.ContractId;
+import io.fairlead.gateway.document.BillDocuments;
+import io.fairlead.gateway.paper.Typefaces;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.view.Page;
@@ -31,11 +33,15 @@ public class BillingReadApi {
     private final Reads reads;
     private final InvoiceQuery query;
     private final DraftTaxes taxes;
+    private final BillDocuments documents;
+    private final Typefaces typefaces;
 
-    BillingReadApi(Reads reads, InvoiceQuery query, DraftTaxes taxes) {
+    BillingReadApi(Reads reads, InvoiceQuery query, DraftTaxes taxes, BillDocuments documents, Typefaces typefaces) {
         this.reads = reads;
         this.query = query;
         this.taxes = taxes;
+        this.documents = documents;
+        this.typefaces = typefaces;
     }
 
     /** Which invoices; all when absent. */
@@ -93,9 +99,11 @@ public class BillingReadApi {
 
     @GetMapping("/invoices/{id}")
     @Operation(summary = "One invoice with lines and taxes; of a draft those that its approval would decide by now")
-    ResponseEntity<InvoiceQuery.Detail> invoice(
+    ResponseEntity<InvoiceDetail> invoice(
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = InvoiceId.of(id);
-        return reads.one(key, atLeast, () -> query.byId(key.value()).map(taxes::taxed));
+        return reads.one(key, atLeast, () -> query.byId(key.value())
+                .map(taxes::taxed)
+                .map(found -> InvoiceDetail.of(found, documents, typefaces)));
     }
 }

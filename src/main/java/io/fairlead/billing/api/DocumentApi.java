@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,12 +107,6 @@ public class DocumentApi {
             Optional<BillDocument> document,
             Function<BillDocument, byte[]> written,
             String ending) {
-        var answer = reads.one(id, atLeast, () -> document.map(written));
-        var name = document.map(BillDocument::number).orElse("draft") + ending;
-        var disposition = ContentDisposition.inline().filename(name).build();
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(answer.getHeaders())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(answer.getBody());
+        return DocumentFile.of(reads.one(id, atLeast, () -> document.map(written)), document, ending);
     }
 }

@@ -27,14 +27,15 @@ import picocli.CommandLine.Parameters;
 /** Writes an invoice or a credit note into files, as the buyer gets it. */
 @Command(
         name = "invoice",
-        description = "Write an invoice or a credit note as PDF, as UBL 2.1 (Peppol BIS Billing 3), or both.",
+        description = "Write an invoice or a credit note as PDF, as UBL 2.1 (Peppol BIS Billing 3) or as Factur-X.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A draft gives a PDF that says so; UBL is for issued documents only.",
-            "Ends with 1 when something is missing for it (codes UBL_...); the other file is written all the same. Ends with 6 when there is no such document.",
+            "A draft gives a PDF that says so; UBL and Factur-X are for issued documents only.",
+            "Factur-X (ZUGFeRD) is a PDF with the invoice as XML inside: for buyers who read and book the same file.",
+            "Ends with 1 when something is missing for it (codes UBL_...); the other files are written all the same. Ends with 6 when there is no such document.",
             "Example: fairlead invoice 6f1c2c9e-0d5e-5d0b-9d5c-2f5a5f2b7a11 --pdf invoice.pdf --ubl invoice.xml",
-            "         fairlead invoice de-2026-000017 --pdf invoice.pdf"
+            "         fairlead invoice de-2026-000017 --facturx invoice.pdf"
         })
 public final class InvoiceCommand implements Callable<Integer> {
 
@@ -57,6 +58,9 @@ public final class InvoiceCommand implements Callable<Integer> {
 
         @Option(names = "--ubl", paramLabel = "FILE", description = "Write the UBL there, over what is there.")
         private @Nullable Path ubl;
+
+        @Option(names = "--facturx", paramLabel = "FILE", description = "Write the Factur-X there, over what is there.")
+        private @Nullable Path facturX;
     }
 
     @Override
@@ -69,6 +73,7 @@ public final class InvoiceCommand implements Callable<Integer> {
         var refused = new ArrayList<CommandFailed>();
         take(() -> api.download(path + "/pdf", "application/pdf"), files.pdf, written, refused);
         take(() -> api.download(path + "/ubl", "application/xml"), files.ubl, written, refused);
+        take(() -> api.download(path + "/facturx", "application/pdf"), files.facturX, written, refused);
         if (written.isEmpty()) {
             throw refused.getFirst();
         }

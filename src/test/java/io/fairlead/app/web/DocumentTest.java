@@ -48,6 +48,18 @@ class DocumentTest extends HttpTest {
     }
 
     @Test
+    void an_invoice_comes_as_factur_x_where_its_buyer_has_no_electronic_address() {
+        when(documents.invoice("invoice:i-1")).thenReturn(Optional.of(bill("DE-2026-000001", "ZZ")));
+        var answer = get("/v1/invoices/i-1/facturx", "Accept", "application/pdf");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(answer.header("Content-Disposition")).isEqualTo("inline; filename=\"DE-2026-000001.pdf\"");
+        assertProblem(get("/v1/invoices/i-1/ubl"), 422, "UBL_ENDPOINT_MISSING");
+        when(documents.creditNote("credit-note:c-1")).thenReturn(Optional.of(bill(null, "FR")));
+        assertProblem(get("/v1/credit-notes/c-1/facturx", "Accept", "application/pdf"), 422, "UBL_NOT_ISSUED");
+    }
+
+    @Test
     void what_is_missing_is_told_as_a_problem_whatever_is_accepted() {
         when(documents.invoice("invoice:i-2")).thenReturn(Optional.of(bill(null, "FR")));
         assertProblem(get("/v1/invoices/i-2/ubl", "Accept", "application/xml"), 422, "UBL_NOT_ISSUED");
@@ -102,7 +114,7 @@ class DocumentTest extends HttpTest {
                 .setCity("Town")
                 .setPostalCode("10115")
                 .setEndpointScheme("9930")
-                .setEndpointId(country + "123456789")
+                .setEndpointId(country.equals("ZZ") ? null : country + "123456789")
                 .build();
     }
 }

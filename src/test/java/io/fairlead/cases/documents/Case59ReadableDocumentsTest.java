@@ -29,9 +29,9 @@ class Case59ReadableDocumentsTest {
 
         var pdf = text(firm, "/v1/invoices/" + id + "/pdf");
         assertThat(pdf)
-                .contains("1 Ana Ruiz: Kick-off 1.5886 h 178.00 / h S 282.77")
-                .contains("2026-03-10 \u00b7 Project work \u00b7 Layout \u00b7 1:35:19 h")
-                .contains("2 Ana Ruiz: Project work 1 h 178.00 / h S 178.00")
+                .contains("1 Ana Ruiz: Kick-off 1:35:19 h 178.00 / h S 282.77")
+                .contains("2026-03-10 \u00b7 Project work \u00b7 Layout")
+                .contains("2 Ana Ruiz: Project work 1:00 h 178.00 / h S 178.00")
                 .contains("IBAN DE02 1203 0000 0000 2020 51");
         assertNoIds(pdf);
         var ubl = firm.download("/v1/invoices/" + id + "/ubl");
@@ -54,7 +54,7 @@ class Case59ReadableDocumentsTest {
                 .path("creditNoteId")
                 .asString();
         var credit = text(firm, "/v1/credit-notes/" + note + "/pdf");
-        assertThat(credit).contains("1 Ana Ruiz: Project work 1 h 178.00 / h S 178.00");
+        assertThat(credit).contains("1 Ana Ruiz: Project work 1:00 h 178.00 / h S 178.00");
         assertNoIds(credit);
         assertThat(PeppolRules.findings(firm.download("/v1/credit-notes/" + note + "/ubl")))
                 .isEmpty();
@@ -69,7 +69,7 @@ class Case59ReadableDocumentsTest {
         firm.issue(draft);
 
         assertThat(text(firm, "/v1/invoices/" + draft + "/pdf"))
-                .contains("1 Ana Ruiz: Project work 1 h 178.00 / h S 178.00");
+                .contains("1 Ana Ruiz: Project work 1:00 h 178.00 / h S 178.00");
         firm.provedRight(draft);
     }
 
@@ -82,14 +82,14 @@ class Case59ReadableDocumentsTest {
         var german = firm.download("/v1/invoices/" + id + "/pdf");
         assertThat(text(firm, "/v1/invoices/" + id + "/pdf"))
                 .contains("Rechnung")
-                .contains("1 Ana Ruiz: Kick-off 1,5886 Std. 178,00 / Std. S 282,77");
+                .contains("1 Ana Ruiz: Kick-off 1:35:19 Std. 178,00 / Std. S 282,77");
 
         language(firm, "fr");
         assertThat(firm.download("/v1/invoices/" + id + "/pdf")).isEqualTo(german);
         firm.approvedTime("ana", "work", "2026-04-10", 3_600);
         var next = idOf(
                 firm.issue(firm.bill("2026-04-30").getFirst().path("invoiceId").asString()));
-        assertThat(text(firm, "/v1/invoices/" + next + "/pdf")).contains("Facture", "1 h 178,00 / h S 178,00");
+        assertThat(text(firm, "/v1/invoices/" + next + "/pdf")).contains("Facture", "1:00 h 178,00 / h S 178,00");
         assertThat(PeppolRules.findings(firm.download("/v1/invoices/" + next + "/ubl")))
                 .isEmpty();
         firm.provedRight(id, next);
@@ -104,8 +104,8 @@ class Case59ReadableDocumentsTest {
 
         var pdf = text(firm, "/v1/invoices/" + id + "/pdf");
         assertThat(pdf)
-                .contains("1 Ana Ruiz: Project work 3.0886 h 178.00 / h S 549.77")
-                .contains("2026-03-10 to 2026-03-12 \u00b7 3:05:19 h")
+                .contains("1 Ana Ruiz: Project work 3:05:19 h 178.00 / h S 549.77")
+                .contains("2026-03-10 to 2026-03-12")
                 .contains("Timesheet")
                 .contains("2026-03-10 Ana Ruiz: Kick-off 1:35:19 h 282.77")
                 .contains("2026-03-12 Ana Ruiz: Project work 0:30 h 89.00")
@@ -115,6 +115,42 @@ class Case59ReadableDocumentsTest {
         assertThat(PeppolRules.findings(ubl)).isEmpty();
         assertThat(new String(ubl, StandardCharsets.UTF_8)).containsOnlyOnce("<cac:InvoiceLine>");
         firm.provedRight(id);
+    }
+
+    @Test
+    void what_no_typeface_draws_is_told_while_it_is_a_draft(Firm firm) {
+        opened(firm);
+        noted(firm, "2026-03-12", "\u07ca");
+        var draft = firm.bill("2026-03-31").getFirst().path("invoiceId").asString();
+        assertThat(firm.get("/v1/invoices/" + draft).path("lackingSigns"))
+                .extracting(JsonNode::asString)
+                .containsExactly("U+07CA NKO LETTER A");
+        firm.issue(draft);
+        assertThat(firm.get("/v1/invoices/" + draft).path("lackingSigns")).isEmpty();
+        firm.provedRight(draft);
+    }
+
+    @Test
+    void a_buyer_is_registered_with_its_language(Firm firm) {
+        var id = firm.id("berlin");
+        var address = Map.of("street", "Weg 1", "city", "Berlin", "postalCode", "10115");
+        firm.post(
+                "/v1/customers",
+                of(
+                        "id",
+                        id,
+                        "name",
+                        "Berlin AG",
+                        "country",
+                        "DE",
+                        "currency",
+                        "EUR",
+                        "address",
+                        address,
+                        "language",
+                        "de"));
+        firm.settled();
+        assertThat(firm.get("/v1/customers/" + id).path("language").asString()).isEqualTo("de");
     }
 
     private static void language(Firm firm, String language) {
@@ -161,6 +197,11 @@ class Case59ReadableDocumentsTest {
                 "/v1/projects/" + firm.id("work") + "/tasks",
                 of("id", "layout", "name", "Layout", "lineNo", 1, "timeClass", "BILLABLE"));
         firm.settled();
+        noted(firm, "2026-03-10", "Kick-off");
+        firm.approvedTime("ana", "work", "2026-03-11", 3_600);
+    }
+
+    private static void noted(Firm firm, String day, String note) {
         firm.approve(firm.recordedTime(of(
                 "person",
                 firm.id("ana"),
@@ -169,12 +210,11 @@ class Case59ReadableDocumentsTest {
                 "task",
                 "layout",
                 "workDate",
-                "2026-03-10",
+                day,
                 "seconds",
                 5_719,
                 "note",
-                "Kick-off")));
-        firm.approvedTime("ana", "work", "2026-03-11", 3_600);
+                note)));
     }
 
     private static void assertNoIds(String text) {

@@ -6,6 +6,7 @@ import static io.fairlead.gateway.paper.Paper.GREY;
 import io.fairlead.billing.einvoice.EInvoiceFinding;
 import io.fairlead.billing.event.DocumentParty;
 import io.fairlead.gateway.document.BillDocument.Kind;
+import io.fairlead.gateway.paper.Attachment;
 import io.fairlead.gateway.paper.Face;
 import io.fairlead.gateway.paper.Paper;
 import io.fairlead.gateway.paper.Typefaces;
@@ -71,6 +72,33 @@ public final class PdfDocument {
         try (var paper = new Paper(others)) {
             return new PdfDocument(document, lacks, paper).written();
         }
+    }
+
+    /** The same of an issued document, with a file inside. */
+    static byte[] with(Attachment attachment, BillDocument document, Typefaces others) {
+        try (var paper = new Paper(others)) {
+            paper.attach(attachment);
+            return new PdfDocument(document, List.of(), paper).written();
+        }
+    }
+
+    /**
+     * Signs in its texts that the document cannot draw, by code point and Unicode name; most documents have none, and are
+     * not drawn to know it.
+     */
+    public static List<String> lackingSigns(BillDocument document, Typefaces others) {
+        if (document.toString().codePoints().allMatch(PdfDocument::isPlain)) {
+            return List.of();
+        }
+        try (var paper = new Paper(others)) {
+            var _ = new PdfDocument(document, List.of(), paper).written();
+            return paper.lackingSigns().stream().map(PdfRemarks::named).toList();
+        }
+    }
+
+    /** Of Latin letters and signs, which the typeface has, and blanks. */
+    private static boolean isPlain(int sign) {
+        return Character.isWhitespace(sign) || (sign >= ' ' && sign < 0x80) || (sign >= 0xA0 && sign < 0x250);
     }
 
     private byte[] written() {

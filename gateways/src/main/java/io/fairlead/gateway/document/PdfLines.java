@@ -40,6 +40,7 @@ final class PdfLines {
 
     /** Writes all lines; returns where to go on. */
     int write(int from) {
+        var codes = new PdfTaxCodes(document, paper);
         int y = heading(from);
         for (var line : document.lines()) {
             var told = paper.wrapped(Face.REGULAR, TEXT, TEXT_WIDTH, Texts.line(line.text()));
@@ -49,6 +50,7 @@ final class PdfLines {
             while (next < told.size()) {
                 int fitting = Math.max(0, (BOTTOM - y) / STEP - notes.size());
                 if (fitting < Math.min(told.size() - next, 3)) {
+                    codes.write();
                     paper.turn();
                     y = heading(TOP);
                     continue;
@@ -60,6 +62,7 @@ final class PdfLines {
                     paper.text(LEFT, y, Face.REGULAR, TEXT, GREY, Integer.toString(line.lineNo()));
                     at = column(told.subList(0, 1), y, TEXT, BLACK);
                     figures(line, y);
+                    codes.standsHere(line);
                     next = 1;
                 }
                 y = column(told.subList(next, end), at, TEXT, BLACK);
@@ -69,6 +72,7 @@ final class PdfLines {
             paper.rule(LEFT, y - STEP / 2 - 15, RIGHT - LEFT, PALE);
             y += STEP / 3;
         }
+        codes.write();
         return y;
     }
 
@@ -85,7 +89,7 @@ final class PdfLines {
 
     private void figures(Line line, int y) {
         var printed = PrintedQuantity.of(line);
-        figure(TEXT_FROM + TEXT_WIDTH, QUANTITY_TO, y, BLACK, words.quantity(printed.quantity(), printed.unit()));
+        figure(TEXT_FROM + TEXT_WIDTH, QUANTITY_TO, y, BLACK, words.read(printed, line));
         figure(QUANTITY_TO, PRICE_TO, y, BLACK, words.price(printed.price(), printed.unit()));
         figure(PRICE_TO, TAX_TO, y, GREY, taxes(line));
         figure(TAX_TO, RIGHT, y, BLACK, words.figures().amount(line.net()));
@@ -114,7 +118,7 @@ final class PdfLines {
         var notes = new ArrayList<String>();
         notes.add(words.days(line.from(), line.to()));
         notes.addAll(line.purpose());
-        notes.add(words.untold(PrintedQuantity.of(line)));
+        notes.add(words.unread(PrintedQuantity.of(line)));
         notes.removeIf(String::isEmpty);
         return paper.wrapped(Face.REGULAR, SMALL, TEXT_WIDTH, Texts.line(String.join(" \u00b7 ", notes)));
     }

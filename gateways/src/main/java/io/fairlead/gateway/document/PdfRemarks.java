@@ -9,6 +9,7 @@ import static io.fairlead.gateway.document.PdfDocument.TOP;
 import static io.fairlead.gateway.paper.Paper.BLACK;
 
 import io.fairlead.billing.einvoice.EInvoiceFinding;
+import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.paper.Face;
 import io.fairlead.gateway.paper.Paper;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ final class PdfRemarks {
 
     private List<String> remarks() {
         var remarks = new ArrayList<String>();
+        if (document.kind() == Kind.CREDIT_NOTE) {
+            remarks.add(words.of(Phrase.CREDIT_TERMS));
+        }
         for (var row : document.taxes()) {
             if (row.reason() != null && row.rate().signum() == 0) {
                 remarks.add(words.of(Phrase.TAX_REASON, row.code(), row.reason()));
@@ -75,7 +79,7 @@ final class PdfRemarks {
     }
 
     /** U+6771 and the name that Unicode gives it. */
-    private static String named(int sign) {
+    static String named(int sign) {
         var name = Character.getName(sign);
         return "U+%04X".formatted(sign) + (name == null ? "" : " " + name);
     }

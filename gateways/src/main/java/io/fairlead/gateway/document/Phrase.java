@@ -12,6 +12,7 @@ enum Phrase {
     CONTRACT,
     CORRECTS_INVOICE,
     CREDIT_NOTE,
+    CREDIT_TERMS,
     CURRENCY,
     DAY,
     DAYS,
@@ -46,12 +47,17 @@ enum Phrase {
     PURCHASE_ORDER,
     QUANTITY,
     REASON,
+    RECKONED_AS,
     REGISTER,
     REVERSE_CHARGE,
     ROUNDING,
     SCAN_TO_PAY,
     SERVICE_PERIOD,
     TAX,
+    TAXED,
+    TAXED_AT,
+    TAX_CODE,
+    TAX_CODES,
     TAX_IDENTIFIER,
     TAX_IN_CURRENCY,
     TAX_OF_DAYS,
@@ -65,7 +71,8 @@ enum Phrase {
     TOTAL_DUE,
     WITHOUT_DEDUCTION,
     WORKED_TIME,
-    YOUR_REFERENCE;
+    YOUR_REFERENCE,
+    ZERO_RATE;
 
     /** Its key in the files, for example bill.to. */
     String key() {

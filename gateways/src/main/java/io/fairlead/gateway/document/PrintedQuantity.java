@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of UN/ECE recommendation 20: HUR, DAY, or C62 for a whole
  * @param price of one unit, never below zero (BR-27)
  * @param time worked time that the quantity does not hold to the second; null when it tells all
+ * @param isOff whether the time at its price is not the net, but a cent or two off
  */
 public record PrintedQuantity(
         BigDecimal quantity,
         String unit,
         BigDecimal price,
-        @Nullable Time time) {
+        @Nullable Time time,
+        boolean isOff) {
 
     private static final int HOUR_S = 3_600;
     private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
@@ -94,7 +96,11 @@ public record PrintedQuantity(
         var isExact =
                 units.multiply(BigDecimal.valueOf(secondsPerUnit)).compareTo(BigDecimal.valueOf(time.seconds())) == 0;
         return new PrintedQuantity(
-                isGivenBack ? units.negate() : units, time.unit(), time.price(), isExact ? null : time);
+                isGivenBack ? units.negate() : units,
+                time.unit(),
+                time.price(),
+                isExact ? null : time,
+                exact.compareTo(net) != 0);
     }
 
     private static BigDecimal units(Time time, int secondsPerUnit, int digits, RoundingMode mode) {
@@ -103,6 +109,6 @@ public record PrintedQuantity(
 
     private static PrintedQuantity whole(Line line, @Nullable Time time) {
         var sign = BigDecimal.valueOf(line.net().signum() < 0 ? -1 : 1);
-        return new PrintedQuantity(sign, WHOLE, line.net().abs(), time);
+        return new PrintedQuantity(sign, WHOLE, line.net().abs(), time, false);
     }
 }

@@ -5,22 +5,16 @@ import io.fairlead.gateway.document.BillDocument.Kind;
 import io.fairlead.gateway.document.BillDocument.Line;
 import io.fairlead.gateway.document.BillDocument.Tax;
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /** A document as UBL 2.1 by Peppol BIS Billing 3 (EN 16931). Elements stand in the order of the schema. */
 public final class UblDocument {
 
+    private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
     private static final String CUSTOMIZATION =
             "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
-    private static final String PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
-
-    /** UNCL4461: SEPA credit transfer, credit transfer. */
-    private static final String SEPA = "58";
-
-    private static final String TRANSFER = "30";
+    static final String PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
 
     private final BillDocument document;
     private final Words words;
@@ -40,7 +34,7 @@ public final class UblDocument {
     public static byte[] of(BillDocument document) {
         UblReadiness.require(document);
         return Xml.document(
-                document.kind() == Kind.INVOICE ? "Invoice" : "CreditNote",
+                vocabulary(document.kind() == Kind.INVOICE ? "Invoice" : "CreditNote"),
                 xml -> new UblDocument(document, xml).write());
     }
 
@@ -49,10 +43,21 @@ public final class UblDocument {
         return UblReadiness.findings(document).stream().map(EInvoiceFinding::of).toList();
     }
 
+    private static Xml.Vocabulary vocabulary(String root) {
+        var namespaces = new TreeMap<String, String>();
+        namespaces.put("", UBL + root + "-2");
+        namespaces.put("cac", UBL + "CommonAggregateComponents-2");
+        namespaces.put("cbc", UBL + "CommonBasicComponents-2");
+        return new Xml.Vocabulary(root, namespaces, "cac", "cbc");
+    }
+
     private void write() {
         head();
         references();
         new UblParties(document, xml).write();
+        xml.group(
+                "Delivery",
+                () -> xml.leaf("ActualDeliveryDate", document.serviceTo().toString()));
         payment();
         taxes();
         totals();
@@ -106,7 +111,7 @@ public final class UblDocument {
         var payee = document.payee();
         if (payee != null) {
             xml.group("PaymentMeans", () -> {
-                xml.leaf("PaymentMeansCode", document.currency().equals("EUR") ? SEPA : TRANSFER);
+                xml.leaf("PaymentMeansCode", EInvoiceWords.transfer(document));
                 xml.leaf("PaymentID", document.number());
                 xml.group("PayeeFinancialAccount", () -> {
                     xml.leaf("ID", payee.getIban());
@@ -116,16 +121,16 @@ public final class UblDocument {
                 });
             });
         }
-        var due = document.dueDate();
-        if (due != null) {
-            xml.group("PaymentTerms", () -> xml.leaf("Note", words.of(Phrase.PAYABLE_UNTIL, words.day(due))));
+        var terms = EInvoiceWords.terms(document, words);
+        if (terms != null) {
+            xml.group("PaymentTerms", () -> xml.leaf("Note", terms));
         }
     }
 
     private void taxes() {
         xml.group("TaxTotal", () -> {
             amount("TaxAmount", document.tax());
-            merged().forEach(this::taxRow);
+            EInvoiceWords.rows(document).forEach(this::taxRow);
         });
         var books = document.taxInBooks();
         if (books != null) {
@@ -133,30 +138,6 @@ public final class UblDocument {
                     "TaxTotal",
                     () -> xml.leaf("TaxAmount", books.amount().toPlainString(), "currencyID", books.currency()));
         }
-    }
-
-    /** Taxes of one category and rate are one row (BR-S-08), also where their reasons differ (BR-E-01, BR-AE-01). */
-    private Collection<Tax> merged() {
-        var rows = new LinkedHashMap<String, Tax>();
-        for (var row : document.taxes()) {
-            rows.merge(
-                    row.category() + " " + percent(row.rate()),
-                    row,
-                    (one, other) -> new Tax(
-                            one.code(),
-                            one.category(),
-                            one.rate(),
-                            one.base().add(other.base()),
-                            one.amount().add(other.amount()),
-                            reasons(one, other)));
-        }
-        return rows.values();
-    }
-
-    private static @Nullable String reasons(Tax one, Tax other) {
-        return one.reason() == null || other.reason() == null || one.reason().contains(other.reason())
-                ? one.reason()
-                : one.reason() + "; " + other.reason();
     }
 
     private void taxRow(Tax row) {
@@ -171,33 +152,14 @@ public final class UblDocument {
     private void category(String name, Tax row, boolean ofDocument) {
         xml.group(name, () -> {
             xml.leaf("ID", row.category());
-            xml.leaf("Percent", row.category().equals("O") && !ofDocument ? null : percent(row.rate()));
-            if (ofDocument && row.rate().signum() == 0 && !row.category().equals("Z")) {
-                xml.leaf("TaxExemptionReasonCode", exemptionCode(row.category()));
-                xml.leaf("TaxExemptionReason", row.reason() == null ? exemption(row.category()) : row.reason());
+            var isUnrated = row.category().equals("O") && !ofDocument;
+            xml.leaf("Percent", isUnrated ? null : EInvoiceWords.percent(row.rate()));
+            if (ofDocument) {
+                xml.leaf("TaxExemptionReasonCode", EInvoiceWords.exemptionCode(row));
+                xml.leaf("TaxExemptionReason", EInvoiceWords.exemption(row, words));
             }
             xml.group("TaxScheme", () -> xml.leaf("ID", "VAT"));
         });
-    }
-
-    /** Code list VATEX; an exemption (E) has as many codes as laws, so its reason alone is told. */
-    private static @Nullable String exemptionCode(String category) {
-        return switch (category) {
-            case "AE" -> "VATEX-EU-AE";
-            case "G" -> "VATEX-EU-G";
-            case "O" -> "VATEX-EU-O";
-            default -> null;
-        };
-    }
-
-    private String exemption(String category) {
-        return words.of(
-                switch (category) {
-                    case "AE" -> Phrase.REVERSE_CHARGE;
-                    case "G" -> Phrase.EXPORT;
-                    case "O" -> Phrase.OUTSIDE_TAX;
-                    default -> Phrase.EXEMPT;
-                });
     }
 
     private void totals() {
@@ -217,18 +179,16 @@ public final class UblDocument {
         var printed = PrintedQuantity.of(line);
         xml.group(invoice ? "InvoiceLine" : "CreditNoteLine", () -> {
             xml.leaf("ID", Integer.toString(line.lineNo()));
-            var untold = words.untold(printed);
-            xml.leaf("Note", untold.isEmpty() ? null : untold.replace(Words.JOINED, " "));
+            xml.leaf("Note", EInvoiceWords.note(printed, words));
             xml.leaf(
                     invoice ? "InvoicedQuantity" : "CreditedQuantity",
-                    plain(printed.quantity()),
+                    EInvoiceWords.plain(printed.quantity()),
                     "unitCode",
                     printed.unit());
             amount("LineExtensionAmount", line.net());
             period(line.from().toString(), line.to().toString());
             xml.group("Item", () -> {
-                var purpose = Texts.line(String.join(" \u00b7 ", line.purpose()));
-                xml.leaf("Description", purpose.isEmpty() ? null : purpose);
+                xml.leaf("Description", EInvoiceWords.purpose(line));
                 xml.leaf("Name", Texts.line(line.text()));
                 category("ClassifiedTaxCategory", document.taxesOf(line).getFirst(), false);
             });
@@ -248,15 +208,5 @@ public final class UblDocument {
 
     private void amount(String name, BigDecimal amount) {
         xml.leaf(name, amount.toPlainString(), "currencyID", document.currency());
-    }
-
-    private static String percent(BigDecimal rate) {
-        return plain(rate.movePointRight(2));
-    }
-
-    /** Without zeros that say nothing, never in powers of ten. */
-    private static String plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
     }
 }

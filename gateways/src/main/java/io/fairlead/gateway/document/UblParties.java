@@ -14,8 +14,7 @@ final class UblParties {
     UblParties(BillDocument document, Xml xml) {
         this.document = document;
         this.xml = xml;
-        this.withoutVat =
-                document.taxes().stream().anyMatch(row -> row.category().equals("O"));
+        this.withoutVat = EInvoiceWords.isOutside(document);
     }
 
     void write() {

@@ -21,21 +21,37 @@ final class UblReadiness {
     private static final String SET_ENDPOINT = "POST /v1/customers/{id}/endpoint before the issue";
 
     /** In the order in which a person would supply them. */
-    private static final List<Consumer<BillDocument>> RULES = List.of(
-            UblReadiness::requireKnownParties,
-            UblReadiness::requireCents,
-            UblReadiness::requireOneTaxALine,
-            UblReadiness::requireKnownCategories,
-            UblReadiness::requireOutsideAlone,
-            Agreement::require,
-            UblReadiness::requireSellerEndpoint,
-            UblReadiness::requireBuyerEndpoint,
-            UblReadiness::requireSellerVat,
-            UblReadiness::requireBuyerVat,
-            UblReadiness::requireDutchRegistration,
-            UblReadiness::requireReference,
-            UblReadiness::requireAccount,
-            UblReadiness::requireGerman);
+    private static final List<Rule> RULES = List.of(
+            always(UblReadiness::requireKnownParties),
+            always(UblReadiness::requireCents),
+            always(UblReadiness::requireOneTaxALine),
+            always(UblReadiness::requireKnownCategories),
+            always(UblReadiness::requireOutsideAlone),
+            always(Agreement::require),
+            onNetwork(UblReadiness::requireSellerEndpoint),
+            onNetwork(UblReadiness::requireBuyerEndpoint),
+            always(UblReadiness::requireSellerVat),
+            always(UblReadiness::requireBuyerVat),
+            onNetwork(UblReadiness::requireDutchRegistration),
+            onNetwork(UblReadiness::requireReference),
+            always(UblReadiness::requireAccount),
+            onNetwork(UblReadiness::requireGerman));
+
+    /**
+     * One thing that is asked of a document.
+     *
+     * @param isOfNetwork whether Peppol or a country on it asks for it, and EN 16931 does not: what goes by mail needs
+     *     no such thing
+     */
+    private record Rule(boolean isOfNetwork, Consumer<BillDocument> check) {}
+
+    private static Rule always(Consumer<BillDocument> check) {
+        return new Rule(false, check);
+    }
+
+    private static Rule onNetwork(Consumer<BillDocument> check) {
+        return new Rule(true, check);
+    }
 
     /**
      * Passes or refuses.
@@ -43,7 +59,21 @@ final class UblReadiness {
      * @throws RuleViolated naming the first thing that is missing; of a draft that lacks nothing, that it is one
      */
     static void require(BillDocument document) {
-        findings(document).stream().findFirst().ifPresent(first -> {
+        require(document, findings(document));
+    }
+
+    /**
+     * The same of a document that goes by mail as Factur-X, which asks for what EN 16931 does.
+     *
+     * @throws RuleViolated naming the first thing that is missing; of a draft that lacks nothing, that it is one
+     */
+    static void requireForMail(BillDocument document) {
+        var always = RULES.stream().filter(rule -> !rule.isOfNetwork()).toList();
+        require(document, findings(document, always));
+    }
+
+    private static void require(BillDocument document, List<RuleViolated> findings) {
+        findings.stream().findFirst().ifPresent(first -> {
             throw first;
         });
         if (document.draft()) {
@@ -53,10 +83,14 @@ final class UblReadiness {
 
     /** All that is missing, of a draft as if it were issued as it is; empty when nothing. */
     static List<RuleViolated> findings(BillDocument document) {
+        return findings(document, RULES);
+    }
+
+    private static List<RuleViolated> findings(BillDocument document, List<Rule> rules) {
         var found = new ArrayList<RuleViolated>();
-        for (var rule : RULES) {
+        for (var rule : rules) {
             try {
-                rule.accept(document);
+                rule.check().accept(document);
             } catch (RuleViolated missing) {
                 found.add(missing);
             }

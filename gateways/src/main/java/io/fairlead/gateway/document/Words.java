@@ -82,6 +82,9 @@ final class Words {
 
     /** Time to the second, 1:35:19 h; without seconds where there are none. */
     String clock(int seconds) {
+        if (seconds < 0) {
+            return "-" + clock(-seconds);
+        }
         var minutes = String.format(Locale.ROOT, "%d:%02d", seconds / HOUR_S, seconds % HOUR_S / MINUTE_S);
         var rest = seconds % MINUTE_S;
         return minutes + (rest == 0 ? "" : String.format(Locale.ROOT, ":%02d", rest)) + JOINED + of(Phrase.HOURS);
@@ -106,6 +109,22 @@ final class Words {
     String price(BigDecimal price, String unit) {
         var name = unit(unit);
         return figures.price(price) + (name.isEmpty() ? "" : JOINED + "/" + JOINED + name);
+    }
+
+    /** A line's quantity for people: hours as a clock has them, as all time of a document; else a figure. */
+    String read(PrintedQuantity printed, BillDocument.Line line) {
+        var seconds = line.seconds();
+        return seconds == null || !printed.unit().equals("HUR")
+                ? quantity(printed.quantity(), printed.unit())
+                : clock(printed.quantity().signum() < 0 ? -seconds : seconds);
+    }
+
+    /** What {@link #read} does not tell: hours in decimals where only those give the amount, else as {@link #untold}. */
+    String unread(PrintedQuantity printed) {
+        if (!printed.unit().equals("HUR")) {
+            return untold(printed);
+        }
+        return printed.isOff() ? of(Phrase.RECKONED_AS, quantity(printed.quantity(), printed.unit())) : "";
     }
 
     /** What a line's quantity does not tell of its time: the time to the second, or that with its price; else empty. */

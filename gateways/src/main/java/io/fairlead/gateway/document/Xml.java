@@ -2,7 +2,7 @@ package io.fairlead.gateway.document;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -12,39 +12,46 @@ import org.jspecify.annotations.Nullable;
 /** Writes elements in order, indented, as UTF-8: the same calls give the same bytes. Nothing is ever parsed. */
 final class Xml {
 
-    private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
-    private static final Map<String, String> NAMESPACES =
-            Map.of("cac", UBL + "CommonAggregateComponents-2", "cbc", UBL + "CommonBasicComponents-2");
-
     private final XMLStreamWriter writer;
+    private final Vocabulary vocabulary;
     private int depth;
 
-    private Xml(XMLStreamWriter writer) {
+    private Xml(XMLStreamWriter writer, Vocabulary vocabulary) {
         this.writer = writer;
+        this.vocabulary = vocabulary;
     }
+
+    /**
+     * Names of a document's elements.
+     *
+     * @param root of the document, with its prefix if it has one
+     * @param namespaces by prefix; the empty one is of what has none
+     * @param groups prefix of aggregates that are named without one
+     * @param leaves prefix of basic elements that are named without one
+     */
+    record Vocabulary(String root, SortedMap<String, String> namespaces, String groups, String leaves) {}
 
     /** What an element holds. */
     interface Content {
         void write();
     }
 
-    /**
-     * A whole document.
-     *
-     * @param root {@code Invoice} or {@code CreditNote}
-     */
-    static byte[] document(String root, Consumer<Xml> content) {
+    /** A whole document. */
+    static byte[] document(Vocabulary vocabulary, Consumer<Xml> content) {
         try {
             var bytes = new ByteArrayOutputStream();
             var writer =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            var xml = new Xml(writer);
+            var xml = new Xml(writer, vocabulary);
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             writer.writeCharacters("\n");
-            writer.writeStartElement("", root, UBL + root + "-2");
-            writer.writeDefaultNamespace(UBL + root + "-2");
-            for (var prefix : new String[] {"cac", "cbc"}) {
-                writer.writeNamespace(prefix, NAMESPACES.get(prefix));
+            xml.start("", vocabulary.root());
+            for (var namespace : vocabulary.namespaces().entrySet()) {
+                if (namespace.getKey().isEmpty()) {
+                    writer.writeDefaultNamespace(namespace.getValue());
+                } else {
+                    writer.writeNamespace(namespace.getKey(), namespace.getValue());
+                }
             }
             xml.depth = 1;
             content.accept(xml);
@@ -62,7 +69,8 @@ final class Xml {
     /** An aggregate of other elements. */
     void group(String name, Content content) {
         try {
-            start("cac", name);
+            indent();
+            start(vocabulary.groups(), name);
             depth++;
             content.write();
             depth--;
@@ -79,7 +87,8 @@ final class Xml {
             return;
         }
         try {
-            start("cbc", name);
+            indent();
+            start(vocabulary.leaves(), name);
             for (int i = 0; i < attributes.length; i += 2) {
                 writer.writeAttribute(attributes[i], attributes[i + 1]);
             }
@@ -90,9 +99,12 @@ final class Xml {
         }
     }
 
+    /** A name may have a prefix of its own. */
     private void start(String prefix, String name) throws XMLStreamException {
-        indent();
-        writer.writeStartElement(prefix, name, NAMESPACES.get(prefix));
+        int colon = name.indexOf(':');
+        var own = colon < 0 ? prefix : name.substring(0, colon);
+        writer.writeStartElement(
+                own, name.substring(colon + 1), vocabulary.namespaces().get(own));
     }
 
     private void indent() throws XMLStreamException {

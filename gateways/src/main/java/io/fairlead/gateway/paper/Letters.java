@@ -1,5 +1,6 @@
 package io.fairlead.gateway.paper;
 
+import java.awt.Font;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A face inside one document, with the typefaces that draw what it lacks: letters are embedded as far as they are
@@ -31,12 +33,15 @@ final class Letters {
     /** Stands where no typeface has the letter. */
     static final int UNKNOWN = 0xFFFD;
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
     /** A letter with the marks that belong to it. */
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     /**
-     * Scripts whose signs change their form or place by their neighbours in ways that are not drawn here: a letter
-     * after the other would be a damaged text, so each of them is told instead.
+     * Scripts whose signs change their form or place by their neighbours: a letter after the other would be a damaged
+     * text, so they are formed where the machine can do that, and else each of them is told.
      */
     private static final Set<UnicodeScript> FORMED = EnumSet.of(
             UnicodeScript.BALINESE,
@@ -48,27 +53,33 @@ final class Letters {
             UnicodeScript.KANNADA,
             UnicodeScript.KHMER,
             UnicodeScript.MALAYALAM,
-            UnicodeScript.MONGOLIAN,
             UnicodeScript.MYANMAR,
-            UnicodeScript.NKO,
             UnicodeScript.ORIYA,
             UnicodeScript.SINHALA,
-            UnicodeScript.SYRIAC,
             UnicodeScript.TAMIL,
             UnicodeScript.TELUGU,
             UnicodeScript.TIBETAN);
+
+    /** Those that run from the right or from the top besides, which are always told. */
+    private static final Set<UnicodeScript> STRANGE =
+            EnumSet.of(UnicodeScript.MONGOLIAN, UnicodeScript.NKO, UnicodeScript.SYRIAC);
+
+    /** Those whose marks only find their place where they are formed, and are legible without. */
+    private static final Set<UnicodeScript> BETTER_FORMED = EnumSet.of(UnicodeScript.LAO, UnicodeScript.THAI);
 
     private final PDDocument document;
     private final PDFont font;
     private final CmapLookup known;
     private final Typefaces others;
     private final Map<Path, PDFont> used = new HashMap<>();
+    private final Shapes shapes;
 
     private Letters(PDDocument document, PDFont font, CmapLookup known, Typefaces others) {
         this.document = document;
         this.font = font;
         this.known = known;
         this.others = others;
+        this.shapes = new Shapes(document);
     }
 
     static Letters of(Face face, Typefaces others, PDDocument document) throws IOException {
@@ -82,24 +93,74 @@ final class Letters {
     record Run(PDFont font, String text) {}
 
     /** The text in parts, each with the typeface that draws it. */
-    List<Run> runs(String writable) {
+    List<Run> runs(String writable) throws IOException {
         var runs = new ArrayList<Run>();
+        for (var part : parts(writable)) {
+            if (part.former() == null) {
+                runs.add(new Run(fontOf(part.text().codePointAt(0)), part.text()));
+            } else {
+                runs.addAll(shapes.runs(part.former(), part.text()));
+            }
+        }
+        return runs;
+    }
+
+    /**
+     * Signs beside each other that the same typeface draws.
+     *
+     * @param former null where each sign is drawn by itself
+     */
+    private record Part(@Nullable Font former, String text) {}
+
+    private List<Part> parts(String writable) {
+        var parts = new ArrayList<Part>();
         var part = new StringBuilder();
-        var current = font;
+        Object current = null;
+        Font former = null;
         for (var signs = writable.codePoints().iterator(); signs.hasNext(); ) {
             int sign = signs.nextInt();
-            var own = fontOf(sign);
+            var next = isJoiner(sign) ? former : former(sign);
+            if (next == null && former != null && isMark(sign) && former.canDisplay(sign)) {
+                next = former;
+            }
+            Object own = next == null ? fontOf(sign) : next;
             if (own != current && !part.isEmpty()) {
-                runs.add(new Run(current, part.toString()));
+                parts.add(new Part(former, part.toString()));
                 part.setLength(0);
             }
             current = own;
+            former = next;
             part.appendCodePoint(sign);
         }
         if (!part.isEmpty()) {
-            runs.add(new Run(current, part.toString()));
+            parts.add(new Part(former, part.toString()));
         }
-        return runs;
+        return parts;
+    }
+
+    /** Who forms the sign together with its neighbours; null where it is drawn by itself. */
+    private @Nullable Font former(int sign) {
+        var script = UnicodeScript.of(sign);
+        var isFormed = FORMED.contains(script)
+                || BETTER_FORMED.contains(script)
+                || (!isMark(sign)
+                        && known.getGlyphId(sign) == 0
+                        && others.drawing(sign).isEmpty());
+        return isFormed && !STRANGE.contains(script) ? others.forming(sign).orElse(null) : null;
+    }
+
+    private static boolean isMark(int sign) {
+        return UnicodeScript.of(sign) == UnicodeScript.INHERITED;
+    }
+
+    /** Signs that say whether their neighbours join: they are for who forms them. */
+    private static boolean isJoiner(int sign) {
+        return sign == ZERO_WIDTH_NON_JOINER || sign == ZERO_WIDTH_JOINER;
+    }
+
+    /** Before the document is bound. */
+    void finish() throws IOException {
+        shapes.finish();
     }
 
     private PDFont fontOf(int sign) {
@@ -125,10 +186,14 @@ final class Letters {
     String writable(String text) {
         var whole = ArabicLetters.joined(Normalizer.normalize(text, Normalizer.Form.NFC), this::isKnown);
         var seen = new StringBuilder(whole.length());
-        whole.codePoints()
-                .filter(sign -> !isUnseen(sign))
-                .map(sign -> isKnown(sign) ? sign : UNKNOWN)
-                .forEach(seen::appendCodePoint);
+        var isForming = false;
+        for (var signs = whole.codePoints().iterator(); signs.hasNext(); ) {
+            int sign = signs.nextInt();
+            if (isJoiner(sign) ? isForming : !isUnseen(sign)) {
+                seen.appendCodePoint(isJoiner(sign) || isKnown(sign) ? sign : UNKNOWN);
+                isForming = former(sign) != null || (isForming && (isJoiner(sign) || isMark(sign)));
+            }
+        }
         return seen.toString();
     }
 
@@ -152,10 +217,13 @@ final class Letters {
     }
 
     private boolean isKnown(int sign) {
-        return sign >= ' '
-                && !FORMED.contains(UnicodeScript.of(sign))
-                && !ArabicLetters.isStrange(sign)
-                && (known.getGlyphId(sign) != 0 || others.drawing(sign).isPresent());
+        var script = UnicodeScript.of(sign);
+        if (sign < ' ' || STRANGE.contains(script) || ArabicLetters.isStrange(sign)) {
+            return false;
+        }
+        return former(sign) != null
+                || (!FORMED.contains(script)
+                        && (known.getGlyphId(sign) != 0 || others.drawing(sign).isPresent()));
     }
 
     /**
@@ -166,8 +234,10 @@ final class Letters {
     int width(String text, int size) {
         try {
             float thousandths = 0;
-            for (var run : runs(writable(text))) {
-                thousandths += run.font().getStringWidth(run.text());
+            for (var part : parts(writable(text))) {
+                thousandths += part.former() == null
+                        ? fontOf(part.text().codePointAt(0)).getStringWidth(part.text())
+                        : shapes.width(part.former(), part.text());
             }
             return Math.round(thousandths * size / 1000);
         } catch (IOException broken) {

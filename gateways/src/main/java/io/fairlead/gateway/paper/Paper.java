@@ -40,6 +40,7 @@ public final class Paper implements AutoCloseable {
     private final Map<Face, Letters> faces = new EnumMap<>(Face.class);
     private final List<List<Mark>> sheets = new ArrayList<>();
     private @Nullable String stamp;
+    private @Nullable Attachment attachment;
     private final SortedSet<Integer> lacking = new TreeSet<>();
 
     /** Something on a sheet. */
@@ -86,6 +87,11 @@ public final class Paper implements AutoCloseable {
     /** A word across every sheet, below everything else. */
     public void stamp(String word) {
         stamp = word;
+    }
+
+    /** A file inside, for machines. */
+    public void attach(Attachment file) {
+        attachment = file;
     }
 
     /**
@@ -172,7 +178,7 @@ public final class Paper implements AutoCloseable {
     }
 
     /**
-     * Binds the sheets.
+     * Binds the sheets, fit for archives (PDF/A-3b).
      *
      * @param title for the reader's window
      * @param border written on every sheet
@@ -186,9 +192,10 @@ public final class Paper implements AutoCloseable {
                 sheets.removeLast();
                 print(all.get(sheet));
             }
-            document.getDocumentInformation().setTitle(title);
-            document.getDocumentInformation().setProducer("Fairlead");
-            document.setDocumentId((long) title.hashCode()); // Else it would be the clock.
+            for (var letters : faces.values()) {
+                letters.finish();
+            }
+            Archive.make(document, title, attachment);
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();

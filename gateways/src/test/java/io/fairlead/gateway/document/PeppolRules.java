@@ -35,12 +35,13 @@ public final class PeppolRules {
         var rules = document.getDocumentElement().getLocalName().equals("Invoice")
                 ? PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3
                 : PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3;
-        return judged(document, rules);
+        return judged(RULES, document, rules);
     }
 
-    private static List<String> judged(Document document, DVRCoordinate rules) {
+    static List<String> judged(
+            ValidationExecutorSetRegistry<IValidationSourceXML> known, Document document, DVRCoordinate rules) {
         var findings = new ArrayList<String>();
-        var executors = RULES.getOfID(rules);
+        var executors = known.getOfID(rules);
         if (executors == null) {
             throw new IllegalStateException("no rules of " + rules);
         }

@@ -86,6 +86,23 @@ class PrintedQuantityTest {
         assertThat(printed.time()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "5719, 178.00, 3600, 282.77, 1:35:19 h, ''",
+        "1200, 133.33, 3600, 44.45, 0:20 h, reckoned as 0.3334 h",
+        "5400, 133.33, 3600, -200.00, -1:30 h, ''",
+        "9600, 960.00, 28800, 320.00, 0.33333 d, 2:40 h",
+        "1200, 133.33, 3600, 44.47, 1, 0:20 h at 133.33 / h"
+    })
+    void people_read_hours_as_a_clock_has_them_and_decimals_where_only_those_give_the_amount(
+            int seconds, String price, int per, String net, String read, String unread) {
+        var line = line(seconds, price, per, net);
+        var printed = PrintedQuantity.of(line);
+        var words = Words.of(DocumentLanguage.EN);
+        assertThat(words.read(printed, line).replace(Words.JOINED, " ")).isEqualTo(read);
+        assertThat(words.unread(printed).replace(Words.JOINED, " ")).isEqualTo(unread);
+    }
+
     private static String untold(PrintedQuantity printed) {
         return Words.of(DocumentLanguage.EN).untold(printed).replace(Words.JOINED, " ");
     }
