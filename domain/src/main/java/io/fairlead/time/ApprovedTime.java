@@ -183,10 +183,7 @@ record ApprovedTime(
         return events;
     }
 
-    /**
-     * Change of what is billed. A part that stood on an invoice keeps its rounding, so from then on time counts as worked: what is
-     * taken away is first what rounding left uncharged.
-     */
+    /** Change of what is billed: a part that stood on an invoice keeps its rounding, and what that left uncharged goes first. */
     private static int billedDelta(Worked now, TimePriced price, int wanted) {
         boolean less = wanted < now.seconds();
         if (wanted == 0 || (less && wanted <= now.portions().writtenOff().seconds())) {
