@@ -12,11 +12,6 @@ final class KnownFaults {
 
     private static final List<Fault> ALL = List.of(
             new Fault(
-                    "no case: money on account that is told of an issue again goes to an invoice once more",
-                    Pattern.compile("reacted to again: ReceiptApplied .*process-money-on-account.*"),
-                    false,
-                    List.of(6069L)),
-            new Fault(
                     "no case: time that is priced while a rate is set keeps the price before it, until another rate is set",
                     Pattern.compile("time-entry:.* is left at Price.*, but the cards say Price.*"),
                     false,

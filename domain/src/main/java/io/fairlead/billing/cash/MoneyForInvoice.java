@@ -1,5 +1,6 @@
 package io.fairlead.billing.cash;
 
+import io.fairlead.billing.event.PaymentApplied;
 import io.fairlead.billing.event.ReceiptApplied;
 import io.fairlead.party.MergedCustomers;
 import io.fairlead.shared.Commands;
@@ -36,6 +37,25 @@ final class MoneyForInvoice {
                 .isPresent();
     }
 
+    private static String application(OpenInvoice invoice) {
+        return NameUuid.of("application", "issued", invoice.issued().getInvoiceId())
+                .toString();
+    }
+
+    /** What of that money was applied before this reaction began again and has not reached the invoice yet. */
+    BigDecimal onItsWay(String receiptId, OpenInvoice to) {
+        var application = application(to);
+        boolean isBooked = history.all(to.issued().getInvoiceId(), PaymentApplied.class).stream()
+                .anyMatch(booked -> application.equals(booked.getApplicationId())
+                        && booked.getReceiptId().equals(receiptId));
+        return isBooked
+                ? BigDecimal.ZERO
+                : MoneyAtHand.of(history, receiptId)
+                        .map(money -> money.live().get(application))
+                        .map(ReceiptApplied::getAmount)
+                        .orElse(BigDecimal.ZERO);
+    }
+
     /** What goes to the invoice of that money, which was on account when it was issued: once, as much as is left and open. */
     BigDecimal take(String receiptId, OpenInvoice to, Instant issuedAt) {
         if (item.isToldAfter(receiptId, issuedAt)) {
@@ -45,8 +65,7 @@ final class MoneyForInvoice {
         if (!wasOnAccount(receiptId, to, issuedAt)) {
             return BigDecimal.ZERO; // Whoever told it, or whose it is, since then has had it applied.
         }
-        var application =
-                NameUuid.of("application", "issued", invoice.getInvoiceId()).toString();
+        var application = application(to);
         var money = MoneyAtHand.of(history, receiptId)
                 .filter(at -> at.left().signum() > 0
                         && !at.known().contains(application)

@@ -37,7 +37,11 @@ public class WhenInvoiceIssuedThenTakeMoneyOnAccount {
         var entity = event.getLegalEntityId();
         if (KnownInvoices.isOldestFirst(history, entity, event.getIssueDate()) && !wasReopened(event)) {
             var invoice = OpenInvoice.of(history, event.getInvoiceId()).orElseThrow();
-            for (var receipt : items.receipts(entity, event.getCustomerId(), event.getCurrency())) {
+            var receipts = items.receipts(entity, event.getCustomerId(), event.getCurrency());
+            for (var receipt : receipts) {
+                invoice = invoice.less(money.onItsWay(receipt, invoice));
+            }
+            for (var receipt : receipts) {
                 invoice = invoice.less(money.take(receipt, invoice, at));
             }
         }
