@@ -17,7 +17,7 @@ final class KnownFaults {
                     false,
                     List.of(3259L)),
             new Fault(
-                    "no case: the sum of a line at a price per day misses its rounding by less than a cent",
+                    "no case: the sum of a line at a price per day misses its rounding by one of the smallest unit",
                     Pattern.compile("the sum of line .* is \\d+\\.\\d+, due is \\d+"),
                     false,
                     List.of(6786L)));
