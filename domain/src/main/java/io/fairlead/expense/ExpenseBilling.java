@@ -61,10 +61,11 @@ final class ExpenseBilling {
     @CommandHandler
     void decide(WriteOffExpense command, MetaData sent) {
         var price = expense.price("V-07");
-        if (!expense.portions().remaining().isNothing()
-                && !expense.knows(sent)) { // Else nothing remains, or it was given up.
+        var portions = expense.portions();
+        boolean isGivenUp = portions.remaining().isNothing() && portions.hasWrittenOff();
+        if (!isGivenUp && !expense.knows(sent)) {
             expense.record(ExpenseClaims.writtenOff(
-                    price, expense.portions().remaining().amount(), command));
+                    price, portions.requireRemaining("V-07", "expenseId").amount(), command));
         }
     }
 
@@ -72,6 +73,7 @@ final class ExpenseBilling {
     void decide(DeferExpense command) {
         var price = expense.price("V-07");
         if (!command.until().equals(expense.deferredUntil())) {
+            var _ = expense.portions().requireRemaining("V-07", "expenseId");
             expense.record(ExpenseEvents.deferred(price, command));
         }
     }

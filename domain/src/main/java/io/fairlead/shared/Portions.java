@@ -155,7 +155,7 @@ public record Portions(Part remaining, Part writtenOff, List<Placed> placed) {
      * @param code of the refusal: nothing remains
      */
     public Portion claimAll(String code) {
-        var _ = requireRemaining(code);
+        var _ = requireRemaining(code, "invoiceId");
         return new Portion(nextNo(), remaining.seconds(), remaining.amount());
     }
 
@@ -165,7 +165,7 @@ public record Portions(Part remaining, Part writtenOff, List<Placed> placed) {
      * @param code of the refusal: less remains, the number is taken, the last seconds are worth another amount, the whole changed
      */
     public Portion claim(Portion wanted, String code) {
-        var _ = requireRemaining(code);
+        var _ = requireRemaining(code, "invoiceId");
         if (placed.stream().anyMatch(each -> each.no() == wanted.portionNo())) {
             throw new RuleViolated(
                     code, "portionNo", "portion " + wanted.portionNo() + " is taken", "use number " + nextNo());
@@ -191,10 +191,10 @@ public record Portions(Part remaining, Part writtenOff, List<Placed> placed) {
         return wanted;
     }
 
-    /** @throws RuleViolated with that code when nothing remains */
-    public Part requireRemaining(String code) {
+    /** @throws RuleViolated with that code and field when nothing remains */
+    public Part requireRemaining(String code, String field) {
         if (remaining.isNothing()) {
-            throw new RuleViolated(code, "invoiceId", "nothing is unbilled", "it is not ready, or an invoice has it");
+            throw new RuleViolated(code, field, "nothing is unbilled", "it is not ready, or an invoice has it");
         }
         return remaining;
     }

@@ -74,7 +74,7 @@ record BillableTime(TimeRecorded entry, @Nullable ApprovedTime approved, Portion
     }
 
     private Part toWriteOff(TimePriced price, @Nullable Integer wanted) {
-        var remaining = portions.requireRemaining("T-13");
+        var remaining = portions.requireRemaining("T-13", "timeEntryId");
         if (wanted == null) {
             return remaining;
         }
@@ -93,7 +93,7 @@ record BillableTime(TimeRecorded entry, @Nullable ApprovedTime approved, Portion
         if (approved != null && event.equals(approved.deferral())) {
             return List.of();
         }
-        var _ = portions.requireRemaining("T-13");
+        var _ = portions.requireRemaining("T-13", "timeEntryId");
         return List.of(event);
     }
 

@@ -126,6 +126,18 @@ class BillExpenseTest {
     }
 
     @Test
+    void what_an_invoice_has_is_neither_written_off_nor_deferred() {
+        ofPrice(drafted(), billed())
+                .when(new WriteOffExpense(EXPENSE, ISSUE_DAY, "goodwill"))
+                .expectException(refusal("V-07"))
+                .expectNoEvents();
+        ofPrice(drafted())
+                .when(new DeferExpense(EXPENSE, ISSUE_DAY, "asked to wait", LEAD))
+                .expectException(refusal("V-07"))
+                .expectNoEvents();
+    }
+
+    @Test
     void a_repeat_after_its_key_was_forgotten_gives_up_nothing_that_a_credit_gave_back() {
         var sent = Sent.with("key", "goodwill");
         var command = new WriteOffExpense(EXPENSE, ISSUE_DAY, "goodwill");

@@ -59,8 +59,8 @@ class ClaimPortionsTest {
         var portions = after(priced(60, "10"), drafted("invoice:1", 1, 60, "10"));
         assertRefused("I-03", "invoiceId", () -> portions.claimAll("I-03"));
         assertRefused("I-03", "invoiceId", () -> portions.claim(new Portion(2, 60, BigDecimal.ONE), "I-03"));
-        assertRefused("T-13", "invoiceId", () -> portions.requireRemaining("T-13"));
-        assertThat(onTwo().requireRemaining("T-13")).isEqualTo(part(18_000, "750"));
+        assertRefused("T-13", "timeEntryId", () -> portions.requireRemaining("T-13", "timeEntryId"));
+        assertThat(onTwo().requireRemaining("T-13", "timeEntryId")).isEqualTo(part(18_000, "750"));
     }
 
     @Test

@@ -195,11 +195,12 @@ final class MoneyLife {
     private void refund() {
         var money = money();
         if (!money.isEmpty()) {
+            // Mostly after the money came; before that it is refused.
             world.ask(new RefundMoney(
                     new ReceiptId(chance.of(money)),
                     "r-" + chance.between(1, KEYS),
                     chance.oneIn(2) ? null : chance.amount(2),
-                    day(),
+                    day().plusDays(30),
                     "paid twice",
                     chance.oneIn(5) ? CLERK : CFO));
         }

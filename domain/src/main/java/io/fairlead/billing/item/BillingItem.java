@@ -147,8 +147,10 @@ public class BillingItem {
     @CommandHandler
     void decide(WriteOffBillingItem command, MetaData sent) {
         var item = item("I-08");
-        if (!portions.remaining().isNothing() && !requests.have(sent)) { // Else nothing remains, or it was given up.
-            record(BillingItemEvents.writtenOff(item, portions.remaining().amount(), command));
+        boolean isGivenUp = portions.remaining().isNothing() && portions.hasWrittenOff();
+        if (!isGivenUp && !requests.have(sent)) {
+            record(BillingItemEvents.writtenOff(
+                    item, portions.requireRemaining("I-08", "billingItemId").amount(), command));
         }
     }
 
@@ -156,6 +158,7 @@ public class BillingItem {
     void decide(DeferBillingItem command) {
         var item = item("I-08");
         if (!command.until().equals(deferredUntil)) {
+            var _ = portions.requireRemaining("I-08", "billingItemId");
             record(BillingItemEvents.deferred(item, command));
         }
     }

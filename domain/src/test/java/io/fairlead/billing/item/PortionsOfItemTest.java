@@ -90,6 +90,19 @@ class PortionsOfItemTest {
     }
 
     @Test
+    void what_an_invoice_has_is_neither_written_off_nor_deferred() {
+        item.given(itemReady(), itemDrafted(), itemBilled())
+                .when(new WriteOffBillingItem(ITEM, ISSUE_DAY, "goodwill"))
+                .expectException(refusal("I-08"))
+                .expectNoEvents();
+        BillingItemExamples.items()
+                .given(itemReady(), itemDrafted())
+                .when(new DeferBillingItem(ITEM, ISSUE_DAY, "asked to wait", LEAD))
+                .expectException(refusal("I-08"))
+                .expectNoEvents();
+    }
+
+    @Test
     void an_item_is_deferred_to_a_day_once() {
         var deferred = BillingItemDeferred.newBuilder()
                 .setBillingItemId("billing-item:m-1")
