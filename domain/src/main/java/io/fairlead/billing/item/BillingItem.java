@@ -96,13 +96,7 @@ public class BillingItem {
         }
         var plan = scheduled;
         if (plan != null && !withdrawn) {
-            Recording.record(
-                    BillingItemWithdrawn.newBuilder()
-                            .setBillingItemId(plan.getBillingItemId())
-                            .setContractId(plan.getContractId())
-                            .setReason(command.reason())
-                            .build(),
-                    plan.getLegalEntityId());
+            Recording.record(BillingItemEvents.withdrawn(plan, command), plan.getLegalEntityId());
         }
     }
 

@@ -8,6 +8,7 @@ import io.fairlead.billing.event.BillingItemReady;
 import io.fairlead.billing.event.BillingItemReopened;
 import io.fairlead.billing.event.BillingItemScheduled;
 import io.fairlead.billing.event.BillingItemTakenOffDraft;
+import io.fairlead.billing.event.BillingItemWithdrawn;
 import io.fairlead.billing.event.BillingItemWrittenOff;
 import io.fairlead.billing.event.UnitsDelivered;
 import io.fairlead.shared.MoneyRules;
@@ -224,6 +225,14 @@ final class BillingItemEvents {
                         .setAccountingDate(command.issueDate())
                         .build();
         };
+    }
+
+    static BillingItemWithdrawn withdrawn(BillingItemScheduled plan, WithdrawBillingItem command) {
+        return BillingItemWithdrawn.newBuilder()
+                .setBillingItemId(plan.getBillingItemId())
+                .setContractId(plan.getContractId())
+                .setReason(command.reason())
+                .build();
     }
 
     static BillingItemDeferred deferred(BillingItemReady item, DeferBillingItem command) {
