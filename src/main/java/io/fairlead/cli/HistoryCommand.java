@@ -62,7 +62,7 @@ final class HistoryCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private static List<String> row(JsonNode event, String of) {
+    private List<String> row(JsonNode event, String of) {
         var facts = event.path("content")
                 .propertyStream()
                 .filter(field -> !field.getValue().isNull()
@@ -75,7 +75,7 @@ final class HistoryCommand implements Callable<Integer> {
                 event.path("recordedAt").asString(),
                 event.path("type").asString().replaceFirst(".*\\.", ""),
                 event.path("actor").asString(""),
-                what.length() <= FACT_MAX ? what : what.substring(0, FACT_MAX - 3) + "...");
+                output.fitted(what, FACT_MAX));
     }
 
     private static Table state(JsonNode history) {

@@ -68,6 +68,11 @@ public final class Output {
         return Detached.isThisProcess() ? TIME.format(Instant.now()) + " " + line : line;
     }
 
+    /** For a cell: a program that reads --csv gets all of it, people as much as fits. */
+    public String fitted(String text, int max) {
+        return csv || text.length() <= max ? text : text.substring(0, max - 3) + "...";
+    }
+
     public boolean isJson() {
         return json;
     }

@@ -58,14 +58,14 @@ final class Parked implements Runnable {
             return ExitCode.OK.code();
         }
 
-        private static Table parked(JsonNode answer) {
+        private Table parked(JsonNode answer) {
             var rows = StreamSupport.stream(answer.path("parked").spliterator(), false)
-                    .map(Parked::row)
+                    .map(event -> row(output, event))
                     .toList();
             return new Table(rows.size() + " events are parked", HEADINGS, rows);
         }
 
-        private static Table discarded(JsonNode answer) {
+        private Table discarded(JsonNode answer) {
             var rows = StreamSupport.stream(answer.path("discarded").spliterator(), false)
                     .map(event -> List.of(
                             event.path("name").asString(),
@@ -74,7 +74,7 @@ final class Parked implements Runnable {
                             simple(event.path("type").asString()),
                             event.path("discardedBy").asString(),
                             event.path("discardedAt").asString(),
-                            shown(event.path("discardedBecause").asString())))
+                            output.fitted(event.path("discardedBecause").asString(), REASON_SHOWN_MAX)))
                     .toList();
             return new Table(
                     rows.size() + " events were discarded",
@@ -161,7 +161,7 @@ final class Parked implements Runnable {
             var event = new Table(
                     dryRun ? "Dry run: nothing was changed; this event would be discarded" : "Discarded",
                     HEADINGS,
-                    List.of(row(answer.path("event"))));
+                    List.of(row(output, answer.path("event"))));
             if (dryRun) {
                 output.print(answer, event);
                 return ExitCode.OK.code();
@@ -174,7 +174,7 @@ final class Parked implements Runnable {
     private static final List<String> HEADINGS =
             List.of("kind", "view or process", "stream", "position", "event", "since", "reason");
 
-    private static List<String> row(JsonNode event) {
+    private static List<String> row(Output output, JsonNode event) {
         return List.of(
                 event.path("kind").asString(),
                 event.path("name").asString(),
@@ -182,7 +182,7 @@ final class Parked implements Runnable {
                 event.path("position").asString(),
                 simple(event.path("type").asString()),
                 event.path("parkedAt").asString(),
-                shown(event.path("reason").asString()));
+                output.fitted(event.path("reason").asString(), REASON_SHOWN_MAX));
     }
 
     private static Table result(JsonNode result) {
@@ -204,9 +204,5 @@ final class Parked implements Runnable {
 
     private static String simple(String type) {
         return type.substring(type.lastIndexOf('.') + 1);
-    }
-
-    private static String shown(String reason) {
-        return reason.length() <= REASON_SHOWN_MAX ? reason : reason.substring(0, REASON_SHOWN_MAX - 3) + "...";
     }
 }

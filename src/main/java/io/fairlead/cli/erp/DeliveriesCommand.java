@@ -74,7 +74,7 @@ public final class DeliveriesCommand implements Runnable {
                     .body();
             var rows = answer.path("items")
                     .valueStream()
-                    .map(DeliveriesCommand::row)
+                    .map(delivery -> row(output, delivery))
                     .toList();
             output.print(answer, new Table(rows.size() + (all ? " deliveries" : " parked deliveries"), HEADINGS, rows));
             return ExitCode.OK.code();
@@ -147,15 +147,15 @@ public final class DeliveriesCommand implements Runnable {
                         step.path("state").asString(),
                         step.path("attempt").asString(),
                         step.path("code").asString(""),
-                        shown(step.path("reason").asString(""))))
+                        output.fitted(step.path("reason").asString(""), REASON_SHOWN_MAX)))
                 .toList();
         output.print(
                 answer,
-                new Table("", HEADINGS, List.of(row(answer.path("delivery")))),
+                new Table("", HEADINGS, List.of(row(output, answer.path("delivery")))),
                 new Table("What was tried", List.of("at", "state", "attempt", "code", "reason"), steps));
     }
 
-    private static List<String> row(JsonNode delivery) {
+    private static List<String> row(Output output, JsonNode delivery) {
         return List.of(
                 delivery.path("key").asString(),
                 delivery.path("kind").asString(),
@@ -167,14 +167,10 @@ public final class DeliveriesCommand implements Runnable {
                 delivery.path("amount").asString(""),
                 delivery.path("currency").asString(""),
                 delivery.path("updatedAt").asString(),
-                shown(delivery.path("reason").asString("")));
+                output.fitted(delivery.path("reason").asString(""), REASON_SHOWN_MAX));
     }
 
     private static String escaped(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String shown(String reason) {
-        return reason.length() <= REASON_SHOWN_MAX ? reason : reason.substring(0, REASON_SHOWN_MAX - 3) + "...";
     }
 }
