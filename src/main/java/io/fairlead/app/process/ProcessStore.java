@@ -1,9 +1,9 @@
 package io.fairlead.app.process;
 
 import io.fairlead.log.StoredEvent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -59,9 +59,11 @@ public final class ProcessStore {
 
     /** The same of every process that ever ran, by name. */
     public Map<String, Long> positions() {
-        return jdbc.sql("select name, position from process.token").query().listOfRows().stream()
-                .collect(Collectors.toMap(
-                        row -> (String) row.get("name"), row -> ((Number) row.get("position")).longValue()));
+        var positions = new HashMap<String, Long>();
+        jdbc.sql("select name, position from process.token").query(row -> {
+            positions.put(row.getString(1), row.getLong(2));
+        });
+        return positions;
     }
 
     List<String> parkedSequences(String name) {
