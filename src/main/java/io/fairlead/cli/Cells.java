@@ -1,7 +1,10 @@
 package io.fairlead.cli;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** JSON of the API as cells of tables. */
@@ -19,6 +22,20 @@ public final class Cells {
             tables.add(new Table(
                     title, fields, list.valueStream().map(row -> of(row, names)).toList()));
         }
+    }
+
+    /** The one table of a list; with a title that says so where the list is empty. */
+    public static Table list(JsonNode list, List<String> fields, String none) {
+        var names = fields.toArray(String[]::new);
+        return new Table(
+                list.isEmpty() ? none : "",
+                fields,
+                list.valueStream().map(row -> of(row, names)).toList());
+    }
+
+    /** What a filter adds to a query, with an ampersand behind it; nothing where it is not given. */
+    public static String given(String name, @Nullable String value) {
+        return value == null ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
     }
 
     /** A table of one thing, a field in each row. */

@@ -5,11 +5,9 @@ import io.fairlead.cli.Api;
 import io.fairlead.cli.Cells;
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Output;
-import io.fairlead.cli.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,21 +61,16 @@ public final class DraftsCommand implements Runnable {
                 names = "--limit",
                 defaultValue = "100",
                 paramLabel = "N",
-                description = "At most as many, 1 to 500; 100 when absent.")
+                description = "At most as many, 1 to 1000; 100 when absent.")
         private int limit;
 
         @Override
         public Integer call() {
             var answer = Api.local()
-                    .get("/v1/invoices?status=drafted&limit=" + limit
-                            + (entity == null ? "" : "&legalEntity=" + escaped(entity)))
+                    .get("/v1/invoices?status=drafted&draftTax=true&" + Cells.given("legalEntity", entity) + "limit="
+                            + limit)
                     .body();
-            var tables = new ArrayList<Table>();
-            Cells.add(tables, "", answer.path("items"), COLUMNS);
-            if (tables.isEmpty()) {
-                tables.add(new Table("No drafts", COLUMNS, List.of()));
-            }
-            output.print(answer, tables.toArray(Table[]::new));
+            output.print(answer, Cells.list(answer.path("items"), COLUMNS, "No drafts"));
             return ExitCode.OK.code();
         }
     }

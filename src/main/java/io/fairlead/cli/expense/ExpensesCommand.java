@@ -4,10 +4,8 @@ import io.fairlead.cli.Api;
 import io.fairlead.cli.Cells;
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Output;
-import io.fairlead.cli.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -88,21 +86,16 @@ public final class ExpensesCommand implements Runnable {
                 names = "--limit",
                 defaultValue = "100",
                 paramLabel = "N",
-                description = "At most as many, 1 to 500; 100 when absent.")
+                description = "At most as many, 1 to 1000; 100 when absent.")
         private int limit;
 
         @Override
         public Integer call() {
             var answer = Api.local()
-                    .get("/v1/expenses?" + given("project", project) + given("person", person) + given("status", status)
-                            + "limit=" + limit)
+                    .get("/v1/expenses?" + Cells.given("project", project) + Cells.given("person", person)
+                            + Cells.given("status", status) + "limit=" + limit)
                     .body();
-            var tables = new ArrayList<Table>();
-            Cells.add(tables, "", answer.path("items"), COLUMNS);
-            if (tables.isEmpty()) {
-                tables.add(new Table("No expenses", COLUMNS, List.of()));
-            }
-            output.print(answer, tables.toArray(Table[]::new));
+            output.print(answer, Cells.list(answer.path("items"), COLUMNS, "No expenses"));
             return ExitCode.OK.code();
         }
     }
@@ -131,9 +124,5 @@ public final class ExpensesCommand implements Runnable {
 
     static String path(String id) {
         return "/v1/expenses/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
-    }
-
-    private static String given(String name, @Nullable String value) {
-        return value == null ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
     }
 }

@@ -105,8 +105,9 @@ public final class ReceivablesCommand implements Runnable {
             requireKnown("customers", customer);
             requireKnown("legal-entities", legalEntity);
             var answer = Api.local()
-                    .get("/v1/receivables?" + given("customer", customer) + given("legalEntity", legalEntity)
-                            + given("on", on == null ? null : on.toString()))
+                    .get("/v1/receivables?" + Cells.given("customer", customer)
+                            + Cells.given("legalEntity", legalEntity)
+                            + Cells.given("on", on == null ? null : on.toString()))
                     .body();
             keepOnly(answer.path("items"));
             var tables = new ArrayList<Table>();
@@ -161,7 +162,7 @@ public final class ReceivablesCommand implements Runnable {
             if (id.startsWith("customer:")) {
                 requireKnown("customers", id);
                 var statement = Api.local()
-                        .get("/v1/receivables/statement?" + given("customer", id))
+                        .get("/v1/receivables/statement?" + Cells.given("customer", id))
                         .body();
                 Cells.add(
                         tables,
@@ -217,11 +218,6 @@ public final class ReceivablesCommand implements Runnable {
             output.print(money, tables.toArray(Table[]::new));
             return ExitCode.OK.code();
         }
-    }
-
-    /** A parameter of a question, or nothing. */
-    static String given(String name, @Nullable String value) {
-        return value == null ? "" : name + "=" + escaped(value) + "&";
     }
 
     /** Ends with not found for one that nobody registered: an empty account is another answer. */

@@ -91,8 +91,7 @@ final class WriteOff implements Callable<Integer> {
             output.say("give --reason to propose, or --proposal and --on to write off");
             return ExitCode.USAGE.code();
         }
-        var told = api.get("/v1/deductions?" + ReceivablesCommand.given("invoice", id))
-                .body();
+        var told = api.get("/v1/deductions?" + Cells.given("invoice", id)).body();
         output.print(
                 told,
                 new Table(
