@@ -26,20 +26,21 @@ final class RoomRules {
     /** Rooms and the other rooms of src that each may use; modules below src are {@link HouseRules}' matter. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("guard", Set.of()),
+            entry("access", Set.of("guard")),
             entry("store", Set.of()),
-            entry("registry", Set.of("guard")),
+            entry("registry", Set.of("guard", "access")),
             entry("sandbox", Set.of("guard")),
-            entry("web", Set.of("store", "guard")),
-            entry("api", Set.of("web", "door")),
-            entry("app", Set.of("web", "api", "store", "registry")),
-            entry(WIRING, Set.of("app", "web", "api", "store", "registry")),
+            entry("web", Set.of("store", "guard", "access")),
+            entry("api", Set.of("web", "door", "access")),
+            entry("app", Set.of("web", "api", "store", "registry", "access")),
+            entry(WIRING, Set.of("app", "web", "api", "store", "registry", "access")),
             entry("launch", Set.of()),
             // Setup files are read into the very bodies that the API takes.
-            entry("cli", Set.of("launch", "api")),
-            entry(LAB, Set.of("store", "registry", "sandbox", "web", "api", "app", WIRING, "launch", "cli")));
+            entry("cli", Set.of("launch", "api", "access")),
+            entry(LAB, Set.of("store", "registry", "sandbox", "web", "api", "app", WIRING, "launch", "cli", "access")));
 
     /** Rooms that know what happened and how it is stored, and nothing of what it means. */
-    private static final Set<String> SCHEMAS_ONLY = Set.of("store", "registry", "sandbox", "launch", "guard");
+    private static final Set<String> SCHEMAS_ONLY = Set.of("store", "registry", "sandbox", "launch", "guard", "access");
 
     /** The store's door, as far as the web uses it. */
     private static final Set<String> DOOR = Set.of(
@@ -64,7 +65,7 @@ final class RoomRules {
         if (name.startsWith("io.fairlead.app.wiring") || type.getName().equals("io.fairlead.app.Application")) {
             return Optional.of(WIRING);
         }
-        return Stream.of("guard", "store", "registry", "sandbox", "app", "launch", "cli")
+        return Stream.of("guard", "access", "store", "registry", "sandbox", "app", "launch", "cli")
                 .filter(room -> isIn(room, name))
                 .findFirst()
                 .or(() -> LAB_PACKAGES.stream()

@@ -1,5 +1,6 @@
 package io.fairlead.app.web;
 
+import io.fairlead.access.Caller;
 import io.fairlead.guard.BodyDoor;
 import io.fairlead.guard.BodyRefused;
 import io.fairlead.guard.BufferedBody;
@@ -59,8 +60,7 @@ public class CallFilter extends OncePerRequestFilter {
             var correlation = field(
                     request, Headers.CORRELATION, CORRELATION, UUID.randomUUID().toString());
             response.setHeader(Headers.CORRELATION, correlation);
-            // Folded, so that nobody approves his own work in capitals.
-            var actor = "local|" + field(request, Headers.ACTOR, ACTOR, "local").toLowerCase(Locale.ROOT);
+            var actor = caller(request).actor();
             if (READING.contains(request.getMethod())) {
                 chain.doFilter(request, response);
                 return;
@@ -85,6 +85,17 @@ public class CallFilter extends OncePerRequestFilter {
         } catch (Refused refused) {
             problems.write(refused.refusal(), request, response);
         }
+    }
+
+    /** Who was recognised by a token, else who the request says; the latter is believed on loopback alone. */
+    private static Caller caller(HttpServletRequest request) {
+        return Caller.of(request).orElseGet(() -> {
+            // Folded, so that nobody approves his own work in capitals.
+            var local = Caller.local(
+                    field(request, Headers.ACTOR, ACTOR, Caller.LOCAL).toLowerCase(Locale.ROOT));
+            local.keepIn(request);
+            return local;
+        });
     }
 
     private static Call call(HttpServletRequest request, String actor, String key, byte[] body, String correlation) {
