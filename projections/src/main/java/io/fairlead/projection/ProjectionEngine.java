@@ -237,6 +237,7 @@ public final class ProjectionEngine implements AutoCloseable {
                 if (after.agreesWith(before, SegmentSet.ALL)) {
                     break;
                 }
+                failure = null; // Before the position: whoever waited for it sees no trouble of before.
                 moveTo(after);
             }
             return positions;

@@ -196,10 +196,11 @@ public final class ProcessRunner implements LeasedWork {
             react(relevant, tenure, park);
             reactedSince = true;
         }
+        trouble = null; // Before the position: whoever waited for it sees no trouble of before.
+        parkFull = false;
         position = last;
-        // Dozens of processes that each stored a token for each page would cost more than the events themselves, and
-        // one
-        // that only passes what others are for has nothing to repeat.
+        // Dozens of processes that each stored a token for each page would cost more than the events themselves,
+        // and one that only passes what others are for has nothing to repeat.
         if (System.nanoTime() - savedAt >= (reactedSince ? TOKEN_SAVED_NANOS : PASSING_TOKEN_SAVED_NANOS)) {
             save(tenure);
         }
