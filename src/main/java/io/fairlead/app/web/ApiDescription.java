@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,6 +37,9 @@ public class ApiDescription {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class);
         SpringDocUtils.getConfig().replaceWithSchema(BigDecimal.class, new StringSchema().example("1234.50"));
+        // Not date-time, which has an offset (RFC 3339): generated clients would send one, and it is refused.
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(LocalDateTime.class, new StringSchema().example("2026-03-06T09:00:00"));
         SpringDocUtils.getConfig()
                 .replaceWithSchema(
                         JsonNode.class,

@@ -2,6 +2,8 @@ package io.fairlead.app.web;
 
 import io.fairlead.gateway.intake.RawFile;
 import io.fairlead.schema.Sha256;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What importing endpoints share: files as the readers want them, and a call of its own for each thing in a file. */
@@ -12,6 +14,11 @@ public final class Uploads {
     /** The part, read where it stands. */
     public static RawFile raw(MultipartFile part) {
         return RawFile.of(part::getInputStream);
+    }
+
+    /** A part that may be missing; many clients cannot leave one out and send it empty. */
+    public static Optional<RawFile> optional(@Nullable MultipartFile part) {
+        return part == null || part.isEmpty() ? Optional.empty() : Optional.of(raw(part));
     }
 
     /**

@@ -56,7 +56,7 @@ public class OpportunityImportApi {
                     @Nullable
                     MultipartFile mapping) {
         var names = OpportunityMapping.of(
-                mapping == null ? RawFile.read(new ByteArrayInputStream(NO_MAPPING)) : Uploads.raw(mapping));
+                Uploads.optional(mapping).orElseGet(() -> RawFile.read(new ByteArrayInputStream(NO_MAPPING))));
         return answer(call, Uploads.raw(file), names, dryRun);
     }
 

@@ -56,7 +56,7 @@ public class TimeImportApi {
                     @Nullable
                     MultipartFile ownProfile) {
         var names = Mapping.of(Uploads.raw(mapping));
-        var how = ownProfile == null ? named(profile, names) : Profile.of(Uploads.raw(ownProfile));
+        var how = Uploads.optional(ownProfile).map(Profile::of).orElseGet(() -> named(profile, names));
         var report = intake.take(call, Uploads.raw(file), how, names, new Mode(dryRun, submit));
         return ResponseEntity.ok()
                 .header(Headers.POSITION, Long.toString(report.position()))

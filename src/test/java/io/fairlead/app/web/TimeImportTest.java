@@ -156,6 +156,13 @@ class TimeImportTest extends HttpTest {
     }
 
     @Test
+    void an_optional_part_that_is_empty_is_one_that_was_left_out() {
+        var files = Map.of("file", HEADER, "mapping", MAPPING, "profile-file", "");
+        assertThat(upload("/v1/imports/time?profile=toggl", files).status()).isEqualTo(200);
+        assertProblem(upload("/v1/imports/time?profile=abacus", files), 422, "PROFILE_UNKNOWN");
+    }
+
+    @Test
     void a_file_may_be_larger_than_other_bodies() {
         assertProblem(imported("profile=abacus", "x".repeat(CallFilter.BODY_BYTES_MAX)), 422, "PROFILE_UNKNOWN");
     }
