@@ -72,8 +72,7 @@ public final class Demo implements LabCommand, Callable<Integer> {
     private long play(LocalStack stack, long begin) {
         var firm = new SampleFirm(seed);
         var story = "sample/%d/%d".formatted(seed, entries);
-        var application = stack.addresses().application();
-        var steps = new StoryClient(new Api(application, "local", Duration.ZERO), story);
+        var steps = new StoryClient(Api.local().as("local"), story); // FAIRLEAD_URL may name a door before the stack's.
         var erp = new Api(stack.addresses().erp(), "bank", Duration.ZERO)
                 .withToken(new Secrets(stack.data()).find(Secrets.ERP_TOKEN).orElse(""));
         var bank = new StoryClient(erp, story);
