@@ -62,6 +62,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(WorkCommand.class)
                 .addSubcommand(Verify.class)
                 .addSubcommand(group(SchemasCommand.class, lab, "check", "diff", "impact", "release"))
+                .addSubcommand(lab.named("contracts"))
                 .addSubcommand(HistoryCommand.class)
                 .addSubcommand(Explain.class)
                 .addSubcommand(Rebuild.class)

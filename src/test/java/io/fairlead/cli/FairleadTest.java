@@ -56,6 +56,7 @@ class FairleadTest {
                         "work",
                         "verify",
                         "schemas",
+                        "contracts",
                         "history",
                         "explain",
                         "rebuild",
