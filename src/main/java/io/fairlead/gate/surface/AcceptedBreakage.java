@@ -2,6 +2,7 @@ package io.fairlead.gate.surface;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 record AcceptedBreakage(String change, String reason, String told, LocalDate decided, LocalDate until) {
 
     private static final int DAYS_MAX = 365;
+
+    AcceptedBreakage {
+        Objects.requireNonNull(change, "an exception has no change");
+        Objects.requireNonNull(reason, "an exception has no reason");
+        Objects.requireNonNull(told, "an exception says not who was told");
+        Objects.requireNonNull(decided, "an exception has no day on which it was decided");
+        Objects.requireNonNull(until, "an exception has no last day");
+    }
 
     static List<AcceptedBreakage> read(String json) {
         return JsonMapper.shared().readValue(json, new TypeReference<List<AcceptedBreakage>>() {});

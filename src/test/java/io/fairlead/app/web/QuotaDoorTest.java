@@ -101,6 +101,21 @@ class QuotaDoorTest extends HttpTest {
         assertThat(tooLarge.text("hint")).isEqualTo("send fewer items at once");
     }
 
+    @Test
+    void a_file_counts_as_its_kilobytes_and_none_is_too_large_for_a_whole_quota() {
+        assertThat(file(10, "importer").header("RateLimit")).isEqualTo("\"client\";r=49;t=11");
+        assertThat(file(100, "large-importer").header("RateLimit")).isEqualTo("\"client\";r=0;t=60");
+        assertProblem(file(100, "importer"), 429, "QUOTA_EXCEEDED");
+    }
+
+    private Answer file(int kilobytes, String client) {
+        return upload(
+                "/v1/imports/time?profile=toggl&dry-run=true",
+                Map.of("file", "x".repeat(kilobytes * 1_024)),
+                CLIENT,
+                client);
+    }
+
     private Answer submit(int count, String client, String key) {
         var ids = IntStream.range(0, count)
                 .mapToObj(i -> "\"" + key + "-" + i + "\"")

@@ -1,6 +1,7 @@
 package io.fairlead.gate.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.Sources;
 import io.fairlead.gate.surface.Clients.Use;
@@ -88,6 +89,13 @@ class SurfaceBuildTest {
                 new AcceptedBreakage(change.told(), "merged", "erp-sync", TODAY, TODAY.plusDays(366)))) {
             assertThat(report(broken, List.of(idle)).isOpen()).isFalse();
         }
+    }
+
+    @Test
+    void an_exception_that_lacks_something_is_refused_by_what_it_lacks() {
+        assertThatThrownBy(() -> AcceptedBreakage.read("""
+                        [{"change": "GET /v1/nodes is gone", "reason": "merged", "told": "erp-sync", "decided": "2026-12-01"}]"""))
+                .hasMessageContaining("has no last day");
     }
 
     @Test
