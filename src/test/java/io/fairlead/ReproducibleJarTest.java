@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Jars of the same sources are the same: nothing in them tells when they were built. The whole proof is {@code test --reproducible}. */
+/**
+ * Jars of the same sources are the same: nothing in them tells when they were built. The whole proof is
+ * {@code test --reproducible}.
+ */
 class ReproducibleJarTest {
 
     private static final Pattern TIME =

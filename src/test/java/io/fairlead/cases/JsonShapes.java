@@ -16,7 +16,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fields and types of JSON documents by command, as they were seen; what is missing in some of an object's copies may be absent. */
+/**
+ * Fields and types of JSON documents by command, as they were seen; what is missing in some of an object's copies may be
+ * absent.
+ */
 final class JsonShapes {
 
     private static final String ABSENT = "absent";
@@ -35,7 +38,10 @@ final class JsonShapes {
 
     private final Map<String, Integer> fields = new HashMap<>();
 
-    /** Takes down what a command line printed; it stands under the command's name and its options. Refusals have a form of their own. */
+    /**
+     * Takes down what a command line printed; it stands under the command's name and its options. Refusals have a form of
+     * their own.
+     */
     void see(String name, String line, int exitCode, String output) {
         var command = Stream.concat(
                         Stream.of("fairlead " + name),
@@ -150,6 +156,8 @@ final class JsonShapes {
     private boolean isGone(String command, String place) {
         int dot = place.lastIndexOf('.');
         boolean isField = dot >= 0 && place.length() > 1 && !place.endsWith("*") && !place.endsWith("]");
-        return isField && objects.containsKey(command + place.substring(0, dot)) && !fields.containsKey(command + place);
+        return isField
+                && objects.containsKey(command + place.substring(0, dot))
+                && !fields.containsKey(command + place);
     }
 }

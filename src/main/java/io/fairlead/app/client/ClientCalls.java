@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts calls by client and operation: in memory, and every few seconds into a table that all nodes add to. What a crash loses is a
- * few seconds of it. Thread-safe.
+ * Counts calls by client and operation: in memory, and every few seconds into a table that all nodes add to. What a
+ * crash loses is a few seconds of it. Thread-safe.
  */
 public final class ClientCalls implements AutoCloseable {
 

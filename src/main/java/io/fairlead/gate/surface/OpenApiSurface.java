@@ -1,6 +1,6 @@
 package io.fairlead.gate.surface;
 
-import io.fairlead.gate.surface.Part.Side;
+import io.fairlead.gate.surface.Spot.Side;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -40,7 +40,7 @@ final class OpenApiSurface {
     }
 
     private void operation(String use, JsonNode operation) {
-        surface.add(use, "answers", Part.told(Set.of("object")));
+        surface.add(use, "answers", Spot.told(Set.of("object")));
         for (var parameter : operation.path("parameters")) {
             var place = parameter.path("in").asString() + " "
                     + parameter.path("name").asString();
@@ -54,7 +54,7 @@ final class OpenApiSurface {
         var body = operation.path("requestBody");
         body.path("content").forEachEntry((type, content) -> {
             boolean isRequired = body.path("required").asBoolean(false);
-            surface.add(use, "body type", new Part(Side.ASKED, kinds(type, isRequired), Map.of()));
+            surface.add(use, "body type", new Spot(Side.ASKED, kinds(type, isRequired), Map.of()));
             schema(use, "body", content.path(SCHEMA), isRequired, Side.ASKED);
         });
         operation.path("responses").forEachEntry((status, answer) -> {
@@ -65,24 +65,24 @@ final class OpenApiSurface {
     }
 
     private void answer(String use, String status, JsonNode answer) {
-        surface.add(use, status, Part.told(Set.of(status)));
+        surface.add(use, status, Spot.told(Set.of(status)));
         answer.path("headers")
                 .forEachEntry((name, header) ->
-                        surface.add(use, status + ".header " + name, Part.told(kinds("string", false))));
+                        surface.add(use, status + ".header " + name, Spot.told(kinds("string", false))));
         answer.path("content").forEachEntry((type, content) -> {
-            surface.add(use, status + ".type " + type, Part.told(Set.of(type)));
+            surface.add(use, status + ".type " + type, Spot.told(Set.of(type)));
             schema(use, status, content.path(SCHEMA), true, Side.TOLD);
         });
     }
 
     private static Set<String> kinds(String kind, boolean isRequired) {
-        return isRequired ? Set.of(kind) : Set.of(kind, Part.ABSENT);
+        return isRequired ? Set.of(kind) : Set.of(kind, Spot.ABSENT);
     }
 
     private void schema(String use, String place, JsonNode written, boolean isRequired, Side side) {
         var name = written.path("$ref").asString("").replace(SCHEMAS, "");
         if (open.contains(name)) {
-            surface.add(use, place, new Part(side, kinds("as " + name, isRequired), Map.of()));
+            surface.add(use, place, new Spot(side, kinds("as " + name, isRequired), Map.of()));
             return;
         }
         var schema = name.isEmpty()
@@ -96,10 +96,10 @@ final class OpenApiSurface {
                 .forEach(each -> schema(use, place, each, isRequired, side));
         var kinds = kindsOf(schema);
         if (!isRequired) {
-            kinds.add(Part.ABSENT);
+            kinds.add(Spot.ABSENT);
         }
         if (!kinds.isEmpty()) {
-            surface.add(use, place, new Part(side, kinds, side == Side.ASKED ? limits(schema) : Map.of()));
+            surface.add(use, place, new Spot(side, kinds, side == Side.ASKED ? limits(schema) : Map.of()));
         }
         within(use, place, schema, side);
         if (!name.isEmpty()) {

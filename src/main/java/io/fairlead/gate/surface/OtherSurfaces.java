@@ -11,7 +11,7 @@ final class OtherSurfaces {
     static Surface ofViews(JsonNode views) {
         var surface = Surface.empty();
         views.forEachEntry((view, columns) -> columns.forEachEntry((column, told) ->
-                surface.add(view, column, Part.told(Set.of(told.path("type").asString())))));
+                surface.add(view, column, Spot.told(Set.of(told.path("type").asString())))));
         return surface;
     }
 
@@ -21,7 +21,7 @@ final class OtherSurfaces {
         commands.forEachEntry((command, places) -> places.forEachEntry((place, types) -> {
             var kinds = new TreeSet<String>();
             types.forEach(type -> kinds.add(type.asString()));
-            surface.add(command, place, Part.told(kinds));
+            surface.add(command, place, Spot.told(kinds));
         }));
         return surface;
     }

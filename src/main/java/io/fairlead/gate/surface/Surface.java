@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param uses places of each; a place is the way to it, {@code 200.nodes[].url} or {@code body.items[].seconds}
  */
-record Surface(SortedMap<String, SortedMap<String, Part>> uses) {
+record Surface(SortedMap<String, SortedMap<String, Spot>> uses) {
 
     /** The name under which the form of all refusals stands. */
     static final String PROBLEM = "every refusal";
@@ -20,11 +20,11 @@ record Surface(SortedMap<String, SortedMap<String, Part>> uses) {
     }
 
     /** Adds a place; where it is there already, either may stand at it. */
-    void add(String use, String place, Part part) {
-        uses.computeIfAbsent(use, _ -> new TreeMap<>()).merge(place, part, Part::or);
+    void add(String use, String place, Spot part) {
+        uses.computeIfAbsent(use, _ -> new TreeMap<>()).merge(place, part, Spot::or);
     }
 
-    Map<String, Part> places(String use) {
+    Map<String, Spot> places(String use) {
         return uses.getOrDefault(use, new TreeMap<>());
     }
 

@@ -46,7 +46,7 @@ public record SurfaceReport(int compared, List<Finding> findings, List<Finding> 
         var findings = new ArrayList<Finding>();
         var accepted = new ArrayList<Finding>();
         var idle = new ArrayList<>(exceptions);
-        for (var breakage : Comparison.breakages(before, after)) {
+        for (var breakage : SurfaceComparison.breakages(before, after)) {
             var change = breakage.change();
             var users = clients.of(breakage.use());
             var excuse = exceptions.stream()

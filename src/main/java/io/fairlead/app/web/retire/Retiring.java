@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an operation, or a field of what operations answer, that will go. Its answers say so in the fields Deprecation (RFC 9745), Sunset
- * (RFC 8594) and Link, and so does the API's description. Once its last day is over, an operation answers 410.
+ * Marks an operation, or a field of what operations answer, that will go. Its answers say so in the fields Deprecation
+ * (RFC 9745), Sunset (RFC 8594) and Link, and so does the API's description. Once its last day is over, an operation
+ * answers 410.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,6 @@
 package io.fairlead.gate.surface;
 
-import io.fairlead.gate.surface.Part.Side;
+import io.fairlead.gate.surface.Spot.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What breaks between two releases. Who asks may go on asking for all that was taken, without having to give more; who is told is
  * told all that was told, in the kinds that were known: a reader that was generated knows no other value of a closed set.
  */
-final class Comparison {
+final class SurfaceComparison {
 
     private static final Set<String> UPPER = Set.of("maxLength", "maximum", "maxItems");
     private static final Set<String> LOWER = Set.of("minLength", "minimum", "minItems");
@@ -21,7 +21,7 @@ final class Comparison {
     private final List<Breakage> found = new ArrayList<>();
 
     static List<Breakage> breakages(Surface before, Surface after) {
-        var comparison = new Comparison();
+        var comparison = new SurfaceComparison();
         before.uses().forEach((use, places) -> {
             if (after.uses().containsKey(use)) {
                 comparison.compare(use, places, after.places(use));
@@ -32,7 +32,7 @@ final class Comparison {
         return List.copyOf(comparison.found);
     }
 
-    private void compare(String use, Map<String, Part> before, Map<String, Part> after) {
+    private void compare(String use, Map<String, Spot> before, Map<String, Spot> after) {
         before.forEach((place, part) -> {
             var now = after.get(place);
             if (now == null) {
@@ -56,19 +56,19 @@ final class Comparison {
     }
 
     /** Items of a list and values of a map are there or not as the asker likes. */
-    private static boolean isNeeded(String place, Part part) {
-        return !part.kinds().contains(Part.ABSENT) && !place.endsWith("[]") && !place.endsWith(".*");
+    private static boolean isNeeded(String place, Spot part) {
+        return !part.kinds().contains(Spot.ABSENT) && !place.endsWith("[]") && !place.endsWith(".*");
     }
 
-    private void asked(String use, String place, Part before, Part now) {
+    private void asked(String use, String place, Spot before, Spot now) {
         for (var kind : before.kinds()) {
             if (!now.takes(kind)) {
                 add(
                         use,
                         place,
-                        kind.equals(Part.ABSENT)
+                        kind.equals(Spot.ABSENT)
                                 ? "is needed now"
-                                : "no longer takes " + Part.value(kind).orElse(kind));
+                                : "no longer takes " + Spot.value(kind).orElse(kind));
             }
         }
         now.limits().forEach((limit, value) -> {
@@ -83,24 +83,24 @@ final class Comparison {
         });
     }
 
-    private void told(String use, String place, Part before, Part now) {
+    private void told(String use, String place, Spot before, Spot now) {
         for (var kind : now.kinds()) {
             if (!before.takes(kind)) {
                 add(
                         use,
                         place,
                         switch (kind) {
-                            case Part.ABSENT -> "may be missing now";
-                            case Part.NULL -> "may be null now";
-                            default -> "may be " + Part.value(kind).orElse(kind) + " now";
+                            case Spot.ABSENT -> "may be missing now";
+                            case Spot.NULL -> "may be null now";
+                            default -> "may be " + Spot.value(kind).orElse(kind) + " now";
                         });
             }
         }
         boolean isClosed =
-                now.kinds().stream().anyMatch(kind -> Part.value(kind).isPresent());
+                now.kinds().stream().anyMatch(kind -> Spot.value(kind).isPresent());
         before.kinds().stream()
-                .filter(kind -> isClosed && Part.value(kind).isPresent() && !now.takes(kind))
-                .forEach(kind -> add(use, place, "is never " + Part.value(kind).orElseThrow() + " any more"));
+                .filter(kind -> isClosed && Spot.value(kind).isPresent() && !now.takes(kind))
+                .forEach(kind -> add(use, place, "is never " + Spot.value(kind).orElseThrow() + " any more"));
     }
 
     private static boolean isNarrower(String limit, @Nullable String former, String value) {

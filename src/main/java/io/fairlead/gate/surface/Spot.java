@@ -14,7 +14,7 @@ import java.util.TreeSet;
  *     where it may be missing
  * @param limits of what is taken, by keyword
  */
-record Part(Side side, Set<String> kinds, Map<String, String> limits) {
+record Spot(Side side, Set<String> kinds, Map<String, String> limits) {
 
     static final String ABSENT = "absent";
     static final String NULL = "null";
@@ -28,20 +28,20 @@ record Part(Side side, Set<String> kinds, Map<String, String> limits) {
         TOLD
     }
 
-    Part {
+    Spot {
         kinds = new TreeSet<>(kinds);
         limits = new TreeMap<>(limits);
     }
 
-    static Part told(Set<String> kinds) {
-        return new Part(Side.TOLD, kinds, Map.of());
+    static Spot told(Set<String> kinds) {
+        return new Spot(Side.TOLD, kinds, Map.of());
     }
 
     /** What may stand here or there. */
-    Part or(Part other) {
+    Spot or(Spot other) {
         var both = new TreeSet<>(kinds);
         both.addAll(other.kinds);
-        return new Part(side, both, limits.equals(other.limits) ? limits : Map.of());
+        return new Spot(side, both, limits.equals(other.limits) ? limits : Map.of());
     }
 
     /** Whether something of this kind is expected here. */
