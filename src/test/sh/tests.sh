@@ -74,7 +74,7 @@ runs_programs() {
 
 test_help() {
   cat <<'HELP'
-Usage: fairlead test [--json] [--mutation] [MAVEN OPTIONS]
+Usage: fairlead test [--json] [--mutation] [--reproducible] [MAVEN OPTIONS]
        fairlead test NAME... [--json] [-Dkey=value]
 Run all checks and tests with Maven and tell how many there were; or, with names, only these test classes, within seconds.
       NAME         A test class: ApproveTimeTest; one method of it: ApproveTimeTest#approves; many: '*Reserve*'. Its module is
@@ -82,6 +82,8 @@ Run all checks and tests with Maven and tell how many there were; or, with names
       --json       Print {"tests":n,"failures":n,"errors":n,"skipped":n,"seconds":s}; all else goes to standard error.
       --mutation   Test the tests of the domain instead: plant faults and count those that no test sees. Takes long;
                    -Dmutation.classes='io.fairlead.time.*' takes a part, -Dmutation.threads=4 plants four at a time.
+      --reproducible
+                   Build the working tree in two folders instead, and compare the jars byte by byte.
                    The report is domain/target/pit-reports.
   -h, --help       Show this help message and exit.
 Ends with Maven's code, with 1 when a test fails or left temporary files, with 2 when no test has the name.
@@ -92,12 +94,13 @@ HELP
 }
 
 run_test() {
-  local json=false mutation=false begin=$SECONDS tests=0 failures=0 errors=0 skipped=0 code=0
+  local json=false mutation=false reproducible=false begin=$SECONDS tests=0 failures=0 errors=0 skipped=0 code=0
   local rest=() names=()
   while [ $# -gt 0 ]; do
     case $1 in
       --json) json=true ;;
       --mutation) mutation=true ;;
+      --reproducible) reproducible=true ;;
       -h | --help)
         test_help
         return 0
@@ -112,6 +115,10 @@ run_test() {
     shift
   done
   if $json; then exec 3>&1 1>&2; fi
+  if $reproducible; then
+    build_twice
+    return
+  fi
   if $mutation; then
     require_maven
     forbid_running
@@ -136,6 +143,35 @@ forbid_running() {
   if is_running && is_stale; then
     fail "tests would replace the code of the Fairlead that runs; \`fairlead down\` first"
   fi
+}
+
+# Builds the working tree in two folders of different names and compares every jar that is made, byte by byte.
+build_twice() {
+  require_maven
+  local scratch name code=0
+  mkdir -p "$target"
+  scratch=$(mktemp -d "$target/twice.XXXXXX")
+  for name in one another-folder; do
+    mkdir "$scratch/$name"
+    # What is deleted and not committed is listed, too.
+    (cd "$home" && git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$scratch/$name") 2>/dev/null || true
+  done
+  for name in one another-folder; do
+    say "building in $name ..."
+    (cd "$scratch/$name" && mvn -B -ntp -DskipTests -Dspotless.check.skip package >"$scratch/$name.log" 2>&1) ||
+      fail "the build failed; see $scratch/$name.log"
+    (cd "$scratch/$name" && find . -name '*.jar' -path '*/target/*' ! -path '*/target/lib/*' -exec sha256sum {} + | sort -k 2) \
+      >"$scratch/$name.sums"
+  done
+  cat "$scratch/one.sums"
+  if diff "$scratch/one.sums" "$scratch/another-folder.sums"; then
+    say "both builds gave the same $(wc -l <"$scratch/one.sums") jars"
+    rm -rf "$scratch"
+  else
+    say "the builds differ; both stand in $scratch"
+    code=1
+  fi
+  return "$code"
 }
 
 # All, by Maven; sets the figures of run_test.

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,10 @@ class SupplyChainTest {
     private static final Map<String, String> WEIGHED = Map.of(
             "net.sf.jasperreports:jasperreports-fonts", "GNU Lesser General Public License",
             "com.google.re2j:re2j", "Go License");
+
+    /** Words that say nothing of whose a library is. */
+    private static final Set<String> GENERAL =
+            Set.of("classic", "runtime", "annotation", "simple", "streams", "fonts", "activation");
 
     private final JsonNode bill = read();
 
@@ -96,6 +101,32 @@ class SupplyChainTest {
         assertThat(surprising)
                 .as("weigh the licence; what may be passed on stands in NOTICE and here")
                 .isEmpty();
+    }
+
+    @Test
+    void a_library_under_another_licence_than_apache_2_stands_in_notice() throws IOException {
+        var notice = plain(Files.readString(Sources.ROOT.resolve("NOTICE")));
+        assertThat(components()
+                        .filter(component -> !nameOf(component).startsWith("io.fairlead:"))
+                        .filter(component -> !licences(component).contains("Apache-2.0"))
+                        .map(component -> component.path("name").asString())
+                        .filter(name -> !isNamed(name, notice)))
+                .as("libraries that NOTICE does not name")
+                .isEmpty();
+        assertThat(isNamed("xz", plain("XZ for Java"))).isTrue();
+        assertThat(isNamed("logback-core", plain("Logback (EPL)"))).isTrue();
+        assertThat(isNamed("fastcsv", plain("SLF4J, Logback core"))).isFalse();
+    }
+
+    private static boolean isNamed(String library, String notice) {
+        return notice.contains(plain(library))
+                || Stream.of(library.split("[-.]"))
+                        .filter(word -> word.length() > 4 && !GENERAL.contains(word))
+                        .anyMatch(word -> notice.contains(plain(word)));
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.client.ClientsCommand;
 import io.fairlead.cli.customer.CustomersCommand;
 import io.fairlead.cli.document.InvoiceCommand;
 import io.fairlead.cli.draft.DraftsCommand;
@@ -61,11 +62,13 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(WorkCommand.class)
                 .addSubcommand(Verify.class)
                 .addSubcommand(group(SchemasCommand.class, lab, "check", "diff", "impact", "release"))
+                .addSubcommand(lab.named("contracts"))
                 .addSubcommand(HistoryCommand.class)
                 .addSubcommand(Explain.class)
                 .addSubcommand(Rebuild.class)
                 .addSubcommand(Parked.class)
                 .addSubcommand(DeliveriesCommand.class)
+                .addSubcommand(ClientsCommand.class)
                 .addSubcommand(lab.named("faults"))
                 .addSubcommand(Status.class)
                 .addSubcommand(Down.class)

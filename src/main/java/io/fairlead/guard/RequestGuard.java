@@ -20,7 +20,7 @@ public final class RequestGuard {
     public static final Map<String, String> ANSWER_HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Cache-Control", "no-store",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Referrer-Policy", "no-referrer");
 

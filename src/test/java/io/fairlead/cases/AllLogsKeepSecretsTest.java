@@ -3,6 +3,8 @@ package io.fairlead.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,10 +25,18 @@ class AllLogsKeepSecretsTest {
 
     private static final int LETTERS_TO_KNOW_IT_BY = 12;
 
+    /** What callers send; a token of three parts is looked for by its claims as well, which alone tell who it is. */
+    private static final Map<String, String> TOKENS = Map.of(
+            "a token", "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJjYW5hcnktc3ViamVjdCJ9.c2lnbmF0dXJlLWNhbmFyeQ",
+            "a token's claims", "eyJzdWIiOiJjYW5hcnktc3ViamVjdCJ9",
+            "an opaque token", "Zm9ydHktdHdvLWNhbmFyaWVzLWluLWEtY2FnZQ");
+
     @Test
     void no_log_and_no_command_line_of_a_stack_tells_a_secret(CaseStack.Stack stack) throws Exception {
         var secrets = secrets(stack.data());
         assertThat(secrets).as("secrets of the stack").hasSizeGreaterThanOrEqualTo(4);
+        secrets.putAll(TOKENS);
+        callWithTokens(stack.base());
         var told = new ArrayList<String>();
         var logs = 0;
         try (var files = Files.walk(stack.data())) {
@@ -49,6 +60,51 @@ class AllLogsKeepSecretsTest {
         assertThat(told).isEmpty();
         assertThat(logs).as("logs that were read").isGreaterThanOrEqualTo(3);
         assertThat(parts).as("processes that name the data folder").isPositive();
+    }
+
+    /** Every door hears both tokens, in calls that are answered, refused by a rule, by a form and at the door. */
+    private static void callWithTokens(String base) throws Exception {
+        var statuses = new TreeSet<Integer>();
+        for (var token : TOKENS.values()) {
+            for (var header : List.of("Bearer " + token, "Basic " + token, token + "\u007f")) {
+                for (var path : List.of(
+                        "/v1/nodes",
+                        "/v1/invoices/none",
+                        "/v1/nodes?nosuch=1",
+                        "/registry/subjects",
+                        "/registry/subjects/none/versions",
+                        "/actuator/health",
+                        "/nowhere",
+                        "/v1/;x/nodes")) {
+                    statuses.add(status(base, "GET " + path + " HTTP/1.1", header, ""));
+                }
+                statuses.add(status(base, "POST /v1/payments HTTP/1.1", header, "{\"amount\":1}"));
+                statuses.add(status(base, "POST /v1/payments HTTP/1.1", header, "{"));
+            }
+        }
+        assertThat(statuses).contains(200, 400, 404);
+    }
+
+    /** Written by hand, since clients refuse to send what is no header. */
+    private static int status(String base, String line, String authorization, String body) throws IOException {
+        var address = URI.create(base);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(String.join(
+                                    "\r\n",
+                                    line,
+                                    "Host: " + address.getAuthority(),
+                                    "Authorization: " + authorization,
+                                    "Content-Type: application/json",
+                                    "Content-Length: " + body.length(),
+                                    "Connection: close",
+                                    "",
+                                    body)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
     }
 
     @Test

@@ -37,6 +37,7 @@ class CommandLinesTest {
             "test",
             "format",
             "completion",
+            "contracts",
             "status",
             "sandbox",
             "help");
@@ -64,6 +65,7 @@ class CommandLinesTest {
 
         var ran = new TreeSet<String>();
         var faults = new ArrayList<String>();
+        var shapes = new JsonShapes();
         LinesToRun.of(firm, paper, invoice, entry, unbilled).forEach((line, codes) -> {
             for (var form : FORMS) {
                 var arguments = new ArrayList<>(List.of(line.split(" ")));
@@ -72,11 +74,17 @@ class CommandLinesTest {
                 }
                 var run = CommandLineRun.at(stack.base(), arguments.toArray(String[]::new));
                 ran.add(nameOf(line) + form);
+                if (form.equals(" --json")) {
+                    shapes.see(nameOf(line), line, run.exitCode(), run.output());
+                }
                 faultOf(run, form, codes).ifPresent(fault -> faults.add(String.join(" ", arguments) + ": " + fault));
             }
         });
 
         assertThat(faults).isEmpty();
+        assertThat(shapes.differences(CliFile.kept(shapes)))
+                .as("%s is not what the commands print: look at it, then -Dcli.update=true", CliFile.FILE)
+                .isEmpty();
         assertThat(wanted(Fairlead.commandLine()))
                 .as("commands that run here in each form, or are listed as running elsewhere")
                 .containsExactlyInAnyOrderElementsOf(ran);

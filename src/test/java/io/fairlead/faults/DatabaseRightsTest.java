@@ -26,10 +26,12 @@ class DatabaseRightsTest {
             fairlead_app gateway.delivery_transition INSERT SELECT
             fairlead_app gateway.intake_cursor INSERT SELECT UPDATE
             fairlead_app process.claim DELETE INSERT SELECT UPDATE
+            fairlead_app process.client_call INSERT SELECT UPDATE
             fairlead_app process.discarded INSERT SELECT
             fairlead_app process.node DELETE INSERT SELECT UPDATE
             fairlead_app process.parked DELETE INSERT SELECT UPDATE
             fairlead_app process.parked_order INSERT SELECT UPDATE
+            fairlead_app process.quota DELETE INSERT SELECT UPDATE
             fairlead_app process.token DELETE INSERT SELECT UPDATE
             fairlead_app projection.* DELETE INSERT SELECT UPDATE
             fairlead_app registry.compatibility_level DELETE INSERT SELECT UPDATE

@@ -75,6 +75,7 @@ public class ApiDescription {
                 problem(operation, "406", "the answer has no representation that Accept takes");
                 problem(operation, "409", "others changed or asked the same at the same moment");
                 problem(operation, "421", "the Host field names another server");
+                problem(operation, "429", "the client has asked for more than its quota; again after Retry-After");
             }));
         };
     }

@@ -12,7 +12,7 @@ public final class Refused extends RuntimeException {
         this.refusal = refusal;
     }
 
-    Refusal refusal() {
+    public Refusal refusal() {
         return refusal;
     }
 }

@@ -2,6 +2,9 @@ package io.fairlead.app.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.fairlead.app.quota.QuotaSettings;
+import io.fairlead.app.quota.Quotas;
+import io.fairlead.app.quota.SharedQuotas;
 import io.fairlead.app.start.StartGate;
 import io.fairlead.projection.ProjectionDatabase;
 import io.fairlead.registry.RegistryConfiguration;
@@ -74,6 +77,23 @@ class Databases {
         config.addDataSourceProperty("socketTimeout", "3");
         config.addDataSourceProperty("connectTimeout", "2");
         return new HikariDataSource(config);
+    }
+
+    /** Few and impatient as well; a count that a crash loses is no loss, so nothing waits for the disk. */
+    @Bean
+    Quotas quotas(@Qualifier(OWNER) DataSource migratedFirst, Environment environment) {
+        var quotas = QuotaSettings.of(environment::getProperty);
+        if (!quotas.isOn()) {
+            return Quotas.NONE;
+        }
+        var config = config("quotas", 2, settings.application());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(500);
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("socketTimeout", "2");
+        config.addDataSourceProperty("connectTimeout", "2");
+        config.addDataSourceProperty("options", "-c synchronous_commit=off");
+        return SharedQuotas.of(quotas, new HikariDataSource(config));
     }
 
     /** The first connection: here it is seen whether the server is the one that is meant. */

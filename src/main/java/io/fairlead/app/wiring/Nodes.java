@@ -1,6 +1,7 @@
 package io.fairlead.app.wiring;
 
 import io.fairlead.app.LagGauges;
+import io.fairlead.app.client.ClientCalls;
 import io.fairlead.app.lease.LeaseStore;
 import io.fairlead.app.lease.Leases;
 import io.fairlead.app.lease.Node;
@@ -75,6 +76,11 @@ class Nodes {
             claims.listensAt("http://" + address + ":" + event.getWebServer().getPort());
             claims.offer("topics", new TopicsWork(publisher));
         };
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ClientCalls clientCalls(DataSource connections, InstantSource clock) {
+        return new ClientCalls(connections, clock);
     }
 
     @Bean

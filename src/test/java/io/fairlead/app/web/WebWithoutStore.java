@@ -39,6 +39,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -58,10 +59,13 @@ import org.springframework.context.annotation.Import;
             "io.fairlead.billing.api",
             "io.fairlead.exception.api"
         },
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {Streams.class, Views.class, MasterData.class}))
+        excludeFilters = {
+            @ComponentScan.Filter(
+                    type = FilterType.ASSIGNABLE_TYPE,
+                    classes = {Streams.class, Views.class, MasterData.class}),
+            // What one test plants is of no other's concern.
+            @ComponentScan.Filter(TestConfiguration.class)
+        })
 @Import(MockedQueries.class)
 class WebWithoutStore {
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairlead.app.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairlead.app.quota;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairlead.gate.surface;
+
+import org.jspecify.annotations.NullMarked;
