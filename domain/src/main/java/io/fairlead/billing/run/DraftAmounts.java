@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What entries are worth on the drafts to come, fixed before they are claimed: at the exchange rate of the invoice date where
  * the contract says so (R13), and as shares of their line where the contract rounds per line (R2). The difference to the
- * price of before is a repricing movement of each entry. What the run does not take keeps its price. Part of the billing run; made again after a crash it changes
- * nothing.
+ * price of before is a repricing movement of each entry. What the run does not take keeps its price. Part of the billing
+ * run; made again after a crash it changes nothing.
  */
 final class DraftAmounts {
 
@@ -85,8 +85,8 @@ final class DraftAmounts {
     }
 
     /**
-     * The purchase orders of each entry that the run takes, of others none: what a limit, a hold or a later day keeps back stands on
-     * no line, and what another order pays stands on a line of another invoice.
+     * The purchase orders of each entry that the run takes, of others none: what a limit, a hold or a later day keeps back
+     * stands on no line, and what another order pays stands on a line of another invoice.
      */
     private Map<String, List<String>> ordersOfTaken(BillingRunStarted run, List<PricedWork> known) {
         var asked = known.stream().map(PricedWork::timeEntryId).collect(Collectors.toSet());

@@ -178,7 +178,6 @@ class DraftAmountsTest {
     void what_is_held_or_deferred_stands_on_no_line() {
         twoOfOneLine();
         proposed = List.of(funded("a", "PO-1", "3992"));
-
         assertThat(fix()).isEmpty();
         assertThat(shared()).containsExactly("a 3993");
     }
