@@ -23,7 +23,6 @@ class HouseWorkItemsTest {
             Map.entry("ReturnedMoney", OF_A_FACT),
             Map.entry("MoneyItem", FOLLOWS),
             Map.entry("LimitMessages", FOLLOWS + "; a threshold tells what was left when it was reached"),
-            Map.entry("RetainerFilling", "the amount is that of one credit"),
             Map.entry("BookingRates$Missing", "the amount is that of what waits for the rate, which is one fact"),
             Map.entry("OwedItem", FOLLOWS),
             Map.entry("WhenProgressReportedThenBill", OF_A_FACT),

@@ -93,7 +93,8 @@ final class ExpenseChanging {
         expense.refunds().requireRoom(approval, command);
         to.accept(ExpenseChangeEvents.refunded(approval, command));
         var worth = expense.worth();
-        if (worth != null) { // Else it is costed without it.
+        // Else it is costed without it, as a correction is that waits for its rate.
+        if (worth != null && worth.costed().getVersion() == approval.getVersion()) {
             var given = command.given().amount().subtract(command.given().recoverableTax());
             become(expense, worth.refunded(given, command), to);
         }

@@ -1,8 +1,11 @@
 package io.fairlead.expense;
 
+import static io.fairlead.expense.ExpenseCause.CORRECTED;
 import static io.fairlead.expense.ExpenseCause.REFUNDED;
 import static io.fairlead.expense.ExpenseCause.WITHDRAWN;
 import static io.fairlead.expense.ExpenseChangeExamples.REFUND_DAY;
+import static io.fairlead.expense.ExpenseChangeExamples.again;
+import static io.fairlead.expense.ExpenseChangeExamples.corrected;
 import static io.fairlead.expense.ExpenseChangeExamples.credit;
 import static io.fairlead.expense.ExpenseChangeExamples.lowered;
 import static io.fairlead.expense.ExpenseChangeExamples.proposed;
@@ -101,6 +104,27 @@ class RefundExpenseTest {
                 .given(recorded(), submitted(), approved(), refunded("r-1", "238", "38"))
                 .when(new PriceExpense(EXPENSE, 1, TERMS))
                 .expectEvents(costed("300", null, "300", "EUR"), priced("300", "0.1", "330", "EUR", false));
+    }
+
+    /** Of a receipt that was misread as 500.00 net and is 1,000.00, 600.00 come back: more than it cost before. */
+    @Test
+    void while_a_correction_waits_for_its_rate_it_is_costed_with_that() {
+        var misread = unbilled().andGiven(corrected(WORK_DAY, "1190", "190"), again(WORK_DAY, "1190", "190"));
+
+        misread.when(refund("r-1", "714", "114")).expectEvents(refunded("r-1", "714", "114"));
+
+        ExpenseExamples.expenses()
+                .given(
+                        recorded(),
+                        submitted(),
+                        approved(),
+                        costed(),
+                        priced(),
+                        corrected(WORK_DAY, "1190", "190"),
+                        again(WORK_DAY, "1190", "190"),
+                        refunded("r-1", "714", "114"))
+                .when(new PriceExpense(EXPENSE, 2, TERMS))
+                .expectEvents(recosted(CORRECTED, 2, "400", "-100"), repriced(CORRECTED, 2, "400", "440", "-110", "0"));
     }
 
     @Test

@@ -21,12 +21,12 @@ enum Excluded {
             "no case", "reacted to again: Funds|granted and held in the end of |was never billed", 858),
 
     /**
-     * A billing run crashes when some of a contract's payers have their part of an entry on their drafts and others have not,
-     * and another run comes before it goes on: of limited work, whose funds the first run holds and has not claimed, that one
-     * shares what is left among all payers. Without another run the first goes on rightly, and who was left out is billed by
-     * the next.
+     * A billing run crashes when it holds the funds of an entry for some of a contract's payers, or has claimed their
+     * parts, and not for others. What it holds is as good as theirs for another run; but when it goes on, seconds of parts
+     * without a cent are claimed with the first amount, and a part whose whole has changed since is claimed as it was where
+     * its payer is the only one left.
      */
-    CRASH_BETWEEN_PAYERS("no case", "the share is |pay for what ", 867, 1097);
+    CRASH_BETWEEN_PAYERS("no case", "the share is |pay for what ", 1097, 1611, 2208);
 
     private final String ofCase;
     private final Pattern sentence;

@@ -10,17 +10,7 @@ import java.util.regex.Pattern;
  */
 final class KnownFaults {
 
-    private static final List<Fault> ALL = List.of(
-            new Fault(
-                    "no case: time that is priced while a rate is set keeps the price before it, until another rate is set",
-                    Pattern.compile("time-entry:.* is left at Price.*, but the cards say Price.*"),
-                    false,
-                    List.of(3259L)),
-            new Fault(
-                    "no case: the sum of a line at a price per day misses its rounding by one of the smallest unit",
-                    Pattern.compile("the sum of line .* is \\d+\\.\\d+, due is \\d+"),
-                    false,
-                    List.of(6786L)));
+    private static final List<Fault> ALL = List.of();
 
     /**
      * A fault and how it is told.

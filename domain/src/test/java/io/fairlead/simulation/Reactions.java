@@ -17,7 +17,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 /**
  * The processes as the application runs them: events of one stream in order, streams in any order, at least once. A reaction
  * that failed for another reason than a crash is parked, and later events of its stream wait behind it. Who waits until time is
- * priced reacts to nothing before that, since the application lets it wait; other waits are left out, so that more happens.
+ * priced reacts to nothing before that and sees all prices, since the application lets it wait; other waits are left out, so that
+ * more happens.
  */
 final class Reactions {
 
@@ -82,7 +83,7 @@ final class Reactions {
         return parked;
     }
 
-    /** The place of the event that is being reacted to: views stand there or later. */
+    /** The place of the event that is being reacted to, or of all that its process waits for: views stand there or later. */
     long reactingTo() {
         return reactingTo;
     }
@@ -110,7 +111,7 @@ final class Reactions {
         for (var lane : List.copyOf(lanes.values())) {
             int from = world.chance().between(0, lane.events.size() - 1);
             for (var event : List.copyOf(lane.events).subList(from, lane.events.size())) {
-                reactingTo = placeOf(event);
+                reactingTo = awaitsPrices(lane) ? world.log().head() : placeOf(event);
                 try {
                     processes.get(lane.process).handle(event);
                 } catch (Exception failed) {
@@ -162,7 +163,8 @@ final class Reactions {
         lane.busy = true;
         var event = lane.events.get(lane.next);
         long before = reactingTo;
-        reactingTo = placeOf(event);
+        // Who waits for prices waits for views that hold them, whenever they came.
+        reactingTo = awaitsPrices(lane) ? world.log().head() : placeOf(event);
         try {
             processes.get(lane.process).handle(event);
             lane.next++;

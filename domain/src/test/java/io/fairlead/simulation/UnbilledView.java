@@ -116,12 +116,12 @@ final class UnbilledView implements UnbilledWorkLookup {
             funds.reserved(row.source, agreed.drawsOrders(row.contract)).forEach((order, granted) -> {
                 if (granted.signum() > 0) {
                     var po = order.isEmpty() ? agreed.order(row.contract) : order;
-                    parts.add(source(row, work, agreed, po, granted));
+                    parts.add(source(row, work, agreed, funds, po, granted));
                 }
             });
         }
         return parts.isEmpty()
-                ? List.of(source(row, work, agreed, agreed.order(row.contract), BigDecimal.ZERO))
+                ? List.of(source(row, work, agreed, funds, agreed.order(row.contract), BigDecimal.ZERO))
                 : parts;
     }
 
@@ -134,7 +134,7 @@ final class UnbilledView implements UnbilledWorkLookup {
     }
 
     private BillableSource source(
-            Row row, WorkView work, Agreements agreed, @Nullable String poNumber, BigDecimal granted) {
+            Row row, WorkView work, Agreements agreed, FundsView funds, @Nullable String poNumber, BigDecimal granted) {
         var contract = agreed.contract(row.contract);
         return new BillableSource(
                 row.source,
@@ -158,9 +158,18 @@ final class UnbilledView implements UnbilledWorkLookup {
                 row.nextPortion(),
                 contract.getInvoicePer().equals("PROJECT"),
                 row.disbursement,
-                lost.held(row).stream()
-                        .map(part -> new Held(part.invoice(), payerOf(part.invoice()), part.seconds(), part.amount()))
-                        .toList());
+                held(row, funds));
+    }
+
+    /** What drafts and invoices have claimed, and what drafts hold the funds of alone. */
+    private List<Held> held(Row row, FundsView funds) {
+        var held = new ArrayList<Held>();
+        lost.held(row)
+                .forEach(part -> held.add(
+                        new Held(part.invoice(), payerOf(part.invoice()), part.seconds(), part.amount(), true)));
+        funds.notClaimed(row.source)
+                .forEach((invoice, amount) -> held.add(new Held(invoice, payerOf(invoice), 0, amount, false)));
+        return held;
     }
 
     private static boolean isAskedFor(BillingRunStarted run, Row row) {
@@ -210,13 +219,14 @@ final class UnbilledView implements UnbilledWorkLookup {
         var known = views.head();
         var agreed = views.agreements(known);
         var work = new WorkView(known);
+        var funds = new FundsView(known);
         lost = new LostParts(known);
         return work.rows().values().stream()
                 .flatMap(row -> row.claims.values().stream()
                         .filter(claim -> invoiceIds.contains(claim.invoice()))
                         .map(claim -> new ClaimedPart(
                                 claim.invoice(),
-                                source(row, work, agreed, null, BigDecimal.ZERO),
+                                source(row, work, agreed, funds, null, BigDecimal.ZERO),
                                 claim.portionNo(),
                                 claim.seconds(),
                                 claim.amount())))
@@ -235,7 +245,7 @@ final class UnbilledView implements UnbilledWorkLookup {
             funds.on(invoice).forEach((id, amount) -> {
                 var row = work.rows().get(id);
                 if (row != null && amount.signum() > 0) {
-                    parts.add(new FundedPart(invoice, source(row, work, agreed, null, BigDecimal.ZERO), amount));
+                    parts.add(new FundedPart(invoice, source(row, work, agreed, funds, null, BigDecimal.ZERO), amount));
                 }
             });
         }

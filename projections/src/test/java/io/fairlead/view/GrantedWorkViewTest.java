@@ -12,12 +12,14 @@ import static io.fairlead.view.Story.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.billing.view.BillableWork;
+import io.fairlead.contract.event.ContractPayer;
 import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.contract.event.PurchaseOrderReceived;
 import io.fairlead.projection.MemoryLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.TestDatabase;
 import io.fairlead.view.Story.Job;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -112,8 +114,41 @@ class GrantedWorkViewTest {
                 .containsExactly(new BillableWork.Claim(FIRST, WORK, 0, 0, money("30")));
     }
 
+    /** An interrupted run holds funds for two payers' drafts, and has claimed one of the parts. */
+    @Test
+    void of_work_that_payers_share_a_draft_has_what_it_claimed_and_what_it_holds_the_funds_of() {
+        limited(ContractSigned.newBuilder(contract())
+                .setPayers(List.of(
+                        new ContractPayer("customer:acme", new BigDecimal("0.500000"), true),
+                        new ContractPayer("customer:bolt", new BigDecimal("0.500000"), false)))
+                .build());
+        assertThat(held()).isEmpty();
+        log.append(drafted(FIRST, "PO-A", WORK, "30"));
+        log.append(drafted(SECOND, "PO-A", WORK, "40"));
+        assertThat(held()).containsExactly("invoice:1 0 s 30 promised", "invoice:2 0 s 40 promised");
+
+        log.append(ChangeStory.drafted(JOB, WORK, FIRST, 1, 1_350, "30"));
+        assertThat(held()).containsExactly("invoice:1 1350 s 30 claimed", "invoice:2 0 s 40 promised");
+
+        log.append(takenOff(SECOND, "PO-A", WORK, "40"));
+        assertThat(held()).containsExactly("invoice:1 1350 s 30 claimed");
+    }
+
+    private List<String> held() {
+        var held = new ArrayList<String>();
+        work().ready("legal-entity:DE01", DAY, null, part -> part.held()
+                .forEach(each -> held.add(each.invoiceId() + " " + each.seconds() + " s "
+                        + each.amount().stripTrailingZeros().toPlainString()
+                        + (each.claimed() ? " claimed" : " promised"))));
+        return held;
+    }
+
     private void limitedContract() {
-        log.append(contract());
+        limited(contract());
+    }
+
+    private void limited(ContractSigned contract) {
+        log.append(contract);
         log.append(opened(contractLimit("100")));
         log.append(Story.priced(JOB, WORK, 3_600, "80"));
         log.append(reserved(WORK, "contract", "80", "0", share(null, "80", "80")));

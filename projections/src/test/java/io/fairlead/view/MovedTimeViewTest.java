@@ -12,6 +12,7 @@ import io.fairlead.time.event.TimeCorrected;
 import io.fairlead.time.event.TimeMoved;
 import io.fairlead.time.event.TimeOverlapNoted;
 import io.fairlead.time.event.TimeRecorded;
+import io.fairlead.time.event.TimeRejected;
 import io.fairlead.time.event.TimeRetold;
 import io.fairlead.time.view.TimeEntryQuery;
 import io.fairlead.time.view.ToldTimeQuery;
@@ -96,11 +97,32 @@ class MovedTimeViewTest {
         assertThat(entries.byId(ENTRY).orElseThrow().status()).isEqualTo("moved");
         assertThat(entries.byId(THERE).orElseThrow().movedFrom()).isEqualTo(ENTRY);
         var day = recorded.getWorkDate();
-        assertThat(new ToldTimeQuery(db).of(recorded.getSource(), Set.of(recorded.getPersonId()), day, day))
+        assertThat(new ToldTimeQuery(db).of(recorded.getSource(), Set.of(recorded.getPersonId()), Set.of(), day, day))
                 .extracting(Told::timeEntryId)
                 .containsExactly(THERE);
-        assertThat(new ToldTimeQuery(db).of("another", Set.of(recorded.getPersonId()), day, day))
+        assertThat(new ToldTimeQuery(db).of("another", Set.of(recorded.getPersonId()), Set.of(), day, day))
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_rejected_is_known_by_its_row_whoever_that_is_by_now() {
+        log.append(TimeRecorded.newBuilder(recorded).setSourceId("a-row#1").build());
+        assertThat(ofAnother("a-row")).isEmpty();
+        log.append(TimeRejected.newBuilder()
+                .setTimeEntryId(ENTRY)
+                .setVersion(1)
+                .setRejectedBy("local|lead")
+                .setReason("not hers")
+                .setRejectedAt(Instant.parse("2026-04-01T00:00:00Z"))
+                .build());
+
+        assertThat(ofAnother("a-row")).extracting(Told::timeEntryId).containsExactly(ENTRY);
+        assertThat(ofAnother("a-ro")).isEmpty();
+    }
+
+    private List<Told> ofAnother(String row) {
+        var day = recorded.getWorkDate();
+        return new ToldTimeQuery(folded()).of(recorded.getSource(), Set.of("person:another"), Set.of(row), day, day);
     }
 
     @Test
@@ -128,7 +150,8 @@ class MovedTimeViewTest {
 
     private String told() {
         var day = recorded.getWorkDate();
-        var found = new ToldTimeQuery(folded()).of(recorded.getSource(), Set.of(recorded.getPersonId()), day, day);
+        var found = new ToldTimeQuery(folded())
+                .of(recorded.getSource(), Set.of(recorded.getPersonId()), Set.of(), day, day);
         return found.getFirst().toldOn() + " " + found.getFirst().toldSeconds();
     }
 

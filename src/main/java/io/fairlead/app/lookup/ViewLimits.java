@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 
+import io.fairlead.billing.retainer.RetainerId;
 import io.fairlead.funding.FundCap;
 import io.fairlead.funding.FundLimit;
 import io.fairlead.funding.LimitedLines;
@@ -159,6 +160,8 @@ public final class ViewLimits implements LimitsLookup {
                 .on(EXPENSE.EXPENSE_ID.eq(BILLING_MOVEMENT.SOURCE_ID))
                 .where(BILLING_MOVEMENT.CONTRACT_ID.eq(contractId))
                 .and(EXPENSE.DISBURSEMENT.isNull().or(EXPENSE.DISBURSEMENT.isFalse())) // They stand outside (R15).
+                // A draw from a retainer lowers what is due, not what is billed.
+                .and(BILLING_MOVEMENT.SOURCE_ID.notLike(RetainerId.KIND + ":%"))
                 .groupBy(BILLING_MOVEMENT.LINE_NO, coalesce(INVOICE.PO_NUMBER, inline("")))
                 .forEach(row -> {
                     byLine.merge(row.value1(), row.value3(), BigDecimal::add);

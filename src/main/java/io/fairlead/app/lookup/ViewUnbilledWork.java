@@ -103,7 +103,8 @@ public final class ViewUnbilledWork implements UnbilledWorkLookup {
                 "PROJECT".equals(billable.invoicePer()),
                 billable.disbursement(),
                 billable.held().stream()
-                        .map(part -> new Held(part.invoiceId(), part.payerId(), part.seconds(), part.amount()))
+                        .map(part -> new Held(
+                                part.invoiceId(), part.payerId(), part.seconds(), part.amount(), part.claimed()))
                         .toList());
     }
 

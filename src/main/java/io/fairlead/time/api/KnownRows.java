@@ -60,8 +60,14 @@ final class KnownRows {
         }
     }
 
-    /** Entries that rows of a part of the file may be. */
-    Candidates candidates(Collection<RecordTime> said) {
+    /**
+     * Entries that rows of a part of the file may be.
+     *
+     * @param rows of the file
+     * @param said by them, as they are mapped
+     */
+    Candidates candidates(Collection<TimeRow> rows, Collection<RecordTime> said) {
+        var places = rows.stream().map(row -> row.placeId().toString()).collect(Collectors.toSet());
         var days = said.stream().map(RecordTime::workDate).collect(Collectors.summarizingLong(LocalDate::toEpochDay));
         var people = said.stream().map(each -> each.personId().value()).collect(Collectors.toSet());
         // Another zone of the contract may have moved the day by one.
@@ -71,6 +77,7 @@ final class KnownRows {
                         : query.of(
                                 source,
                                 people,
+                                places,
                                 LocalDate.ofEpochDay(days.getMin()).minusDays(1),
                                 LocalDate.ofEpochDay(days.getMax()).plusDays(1)));
     }
@@ -110,7 +117,7 @@ final class KnownRows {
 
         /**
          * Those that a row may be and no other row is, of days after the first none; in the order of their numbers, those that were
-         * rejected last. What was rejected for another project or task stays as it is.
+         * rejected last. What was rejected for another person, project or task stays as it is.
          */
         List<Told> of(TimeRow row, RecordTime said) {
             var all = new HashSet<>(byPlace.getOrDefault(row.placeId().toString(), List.of()));
@@ -163,8 +170,8 @@ final class KnownRows {
 
     /** What was moved is for what people said, whatever the file goes on saying. */
     private static boolean isFor(Told told, RecordTime said) {
-        var target = said.target();
-        return told.movedFrom() != null || isTo(told, said, target);
+        return told.personId().equals(said.personId().value())
+                && (told.movedFrom() != null || isTo(told, said, said.target()));
     }
 
     private static boolean isTo(Told told, RecordTime said, TimeTarget target) {

@@ -139,8 +139,9 @@ class TimeIntake {
             for (var row : part) {
                 attempt(row, () -> said.add(new Ready(row, List.of(rows.said(row)), null)));
             }
-            var candidates =
-                    entries.candidates(said.stream().map(Ready::command).toList());
+            var candidates = entries.candidates(
+                    said.stream().map(Ready::row).toList(),
+                    said.stream().map(Ready::command).toList());
             var ready = new ArrayList<Ready>(said.size());
             for (var each : said) {
                 attempt(each.row(), () -> {
@@ -179,7 +180,9 @@ class TimeIntake {
         private Ready as(
                 TimeRow row, KnownRows.Identity identity, @Nullable Told told, UnaryOperator<RecordTime> asKnown) {
             var said = rows.commands(row, identity).stream().map(asKnown).toList();
-            return new Ready(row, let.passed(said), told);
+            // What is no more than it was has been let in before, whatever the company says by now.
+            boolean isMore = told == null || said.size() > 1 || said.getFirst().seconds() > told.toldSeconds();
+            return new Ready(row, isMore ? let.passed(said) : said, told);
         }
 
         private void attempt(TimeRow row, Runnable step) {

@@ -1,6 +1,7 @@
 package io.fairlead.cases.credits;
 
 import static io.fairlead.cases.Firm.creditOf;
+import static io.fairlead.cases.Firm.of;
 import static io.fairlead.cases.credits.CreditSteps.balance;
 import static io.fairlead.cases.credits.CreditSteps.figures;
 import static io.fairlead.cases.credits.CreditSteps.nets;
@@ -43,5 +44,21 @@ class Case36WorkPaidByRetainerTest {
         assertThat(firm.get("/v1/exceptions?subject=" + CreditSteps.idOf(note)).path("items"))
                 .isEmpty();
         firm.provedRight(invoice, CreditSteps.idOf(note));
+    }
+
+    /** 2,000.00 were prepaid and 1,200.00 worked: the draw lowers what is due, not what is billed. */
+    @Test
+    void a_limit_that_comes_later_counts_the_work_that_a_retainer_paid_as_billed(Firm firm) {
+        CreditSteps.opened(firm, "100.00", "RETAINER");
+        CreditSteps.retainer(firm, "2000.00", "2026-01-15");
+        var _ = CreditSteps.billed(firm, "2026-02-17", 43_200);
+        var limit = of("lineNo", 1, "limit", "5000.00");
+        firm.post(
+                "/v1/contracts/" + firm.id("work") + "/amendments",
+                of("effectiveOn", "2026-03-01", "treatment", "CATCH_UP", "reason", "a limit", "lines", List.of(limit)));
+        firm.settled();
+
+        assertThat(firm.amounts("funding", "billed")).containsExactly("3200.00");
+        assertThat(firm.amounts("funding", "available")).containsExactly("1800.00");
     }
 }

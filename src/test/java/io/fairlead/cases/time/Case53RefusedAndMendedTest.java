@@ -59,6 +59,36 @@ class Case53RefusedAndMendedTest {
         firm.provedRight(invoice);
     }
 
+    /** The name in the file was mapped to ana, and the hours were ben's. */
+    @Test
+    void what_was_rejected_for_one_person_goes_in_for_another(Firm firm) {
+        rejected(firm);
+        firm.person("ben", "engineer");
+
+        assertThat(counts(TimeSteps.importedFor(firm, "ben", ROW))).containsExactly(1, 0, 0, 0);
+        assertThat(counts(TimeSteps.importedFor(firm, "ben", ROW))).containsExactly(0, 0, 1, 0);
+        assertThat(counts(TimeSteps.importedFor(firm, "ben", LONGER))).containsExactly(0, 1, 0, 0);
+
+        assertThat(TimeSteps.entry(firm).path("status").asString()).isEqualTo("rejected");
+        assertThat(TimeSteps.entries(firm, "ben"))
+                .extracting(entry -> entry.path("status").asString() + " "
+                        + entry.path("seconds").asInt())
+                .containsExactly("submitted 5400");
+    }
+
+    @Test
+    void what_was_not_rejected_stays_the_persons_that_it_was(Firm firm) {
+        TimeSteps.opened(firm, null);
+        imported(firm, Firm.RECORDER, "work", ROW);
+        firm.person("ben", "engineer");
+
+        var refused = TimeSteps.importedFor(firm, "ben", ROW);
+
+        assertThat(counts(refused)).containsExactly(0, 0, 0, 1);
+        assertThat(refused.path("refusedBy").path(0).path("code").asString()).isEqualTo("T-02");
+        assertThat(TimeSteps.entries(firm, "ben")).isEmpty();
+    }
+
     @Test
     void the_same_row_is_not_offered_again_until_it_is_edited(Firm firm) {
         rejected(firm);

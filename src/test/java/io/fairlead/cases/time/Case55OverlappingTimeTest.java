@@ -111,6 +111,36 @@ class Case55OverlappingTimeTest {
     }
 
     @Test
+    void a_company_that_refuses_it_refuses_it_of_what_a_file_edits_too(Firm firm) {
+        TimeSteps.opened(firm, null);
+        policy(firm, "REFUSE");
+        var first = TimeSteps.row("2026-03-06", "09:00:00", "10:00:00", "01:00:00");
+        var second = TimeSteps.row("2026-03-06", "10:00:00", "11:00:00", "01:00:00");
+        TimeSteps.imported(firm, Firm.RECORDER, "work", first, second);
+
+        var longer = TimeSteps.row("2026-03-06", "09:00:00", "10:30:00", "01:30:00");
+        var refused = TimeSteps.imported(firm, Firm.RECORDER, "work", longer, second);
+        assertThat(TimeSteps.counts(refused)).as(refused.toString()).containsExactly(0, 0, 1, 1);
+        assertThat(refused.path("refusedBy").path(0).path("code").asString()).isEqualTo("T-20");
+        var shorter = TimeSteps.row("2026-03-06", "09:00:00", "09:30:00", "00:30:00");
+        assertThat(TimeSteps.counts(TimeSteps.imported(firm, Firm.RECORDER, "work", shorter, second)))
+                .containsExactly(0, 1, 1, 0);
+    }
+
+    /** It stood before the company said so: only what a file brings or edits is refused. */
+    @Test
+    void a_row_that_is_as_it_was_is_not_refused_for_what_it_meets(Firm firm) {
+        TimeSteps.opened(firm, null);
+        var first = TimeSteps.row("2026-03-06", "09:00:00", "10:00:00", "01:00:00");
+        var second = TimeSteps.row("2026-03-06", "09:30:00", "10:30:00", "01:00:00");
+        TimeSteps.imported(firm, Firm.RECORDER, "work", first, second);
+        policy(firm, "REFUSE");
+
+        assertThat(TimeSteps.counts(TimeSteps.imported(firm, Firm.RECORDER, "work", first, second)))
+                .containsExactly(0, 0, 2, 0);
+    }
+
+    @Test
     void a_company_that_refuses_it_refuses_it_of_what_is_corrected_too(Firm firm) {
         TimeSteps.opened(firm, null);
         policy(firm, "REFUSE");

@@ -35,20 +35,30 @@ final class TimeSteps {
     /** Takes rows in as somebody; Support is a project of the firm. */
     @CanIgnoreReturnValue
     static JsonNode imported(Firm firm, String actor, String project, String... rows) {
-        var answer = firm.imported(actor, "profile=toggl&submit=true", mapping(firm, project), file(firm, rows));
+        return taken(firm, actor, mapping(firm, project, "ana"), rows);
+    }
+
+    /** Takes rows in under a mapping by which the person of the file is somebody else. */
+    static JsonNode importedFor(Firm firm, String person, String... rows) {
+        return taken(firm, Firm.RECORDER, mapping(firm, "work", person), rows);
+    }
+
+    private static JsonNode taken(Firm firm, String actor, String mapping, String... rows) {
+        var answer = firm.imported(actor, "profile=toggl&submit=true", mapping, file(firm, rows));
         firm.settled();
         return answer;
     }
 
     static JsonNode dryRun(Firm firm, String project, String... rows) {
-        return firm.imported(Firm.RECORDER, "profile=toggl&dry-run=true", mapping(firm, project), file(firm, rows));
+        return firm.imported(
+                Firm.RECORDER, "profile=toggl&dry-run=true", mapping(firm, project, "ana"), file(firm, rows));
     }
 
-    private static String mapping(Firm firm, String project) {
+    private static String mapping(Firm firm, String project, String person) {
         return """
                 {"zone": "Europe/Berlin", "billable": "file", "persons": {"%s": "person:%s"},
                  "projects": {"Support": "project:%s"}}
-                """.formatted(firm.key(), firm.id("ana"), firm.id(project));
+                """.formatted(firm.key(), firm.id(person), firm.id(project));
     }
 
     /** Names of files are those of all firms, so ana has the firm's own there. */
@@ -76,8 +86,12 @@ final class TimeSteps {
 
     /** All entries of ana. */
     static List<JsonNode> entries(Firm firm) {
+        return entries(firm, "ana");
+    }
+
+    static List<JsonNode> entries(Firm firm, String person) {
         firm.settled();
-        return firm.get("/v1/time-entries?limit=500&person=" + firm.id("ana"))
+        return firm.get("/v1/time-entries?limit=500&person=" + firm.id(person))
                 .path("items")
                 .valueStream()
                 .toList();

@@ -9,7 +9,7 @@ import java.util.List;
 public interface PricedWorkLookup {
 
     /**
-     * Whole unbilled entries that the run takes, of contracts that round per line or price at the invoice date in another
+     * Whole unbilled entries that the run may take, of contracts that round per line or price at the invoice date in another
      * currency; by contract, day of service and id.
      */
     List<PricedWork> toFix(BillingRunStarted run);

@@ -13,7 +13,9 @@ import io.fairlead.shared.AmountText;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.RuleViolated;
 import io.fairlead.shared.StreamHistory;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -113,12 +115,22 @@ final class RetainerFilling {
         return "fill/" + fill.retainerId() + "/" + fill.item().getBillingItemId() + "/" + fill.documentId();
     }
 
-    private static RaiseException drawn(FillRetainer credit, RuleViolated why, Instant at) {
-        var amount = credit.amount().negate();
-        return RaiseException.about(
+    /** With all that waited then: later words take the place of those before. */
+    private RaiseException drawn(FillRetainer credit, RuleViolated why, Instant at) {
+        var all = new LinkedHashSet<>(
+                new WaitingCredits(history.asOf(at)).of(credit.retainerId().value()));
+        all.add(credit);
+        var amount = all.stream()
+                .map(FillRetainer::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .negate();
+        var who = all.size() == 1
+                ? credit.documentId() + " credits "
+                : credit.documentId() + " and " + (all.size() - 1) + " before it credit ";
+        return RaiseException.restating(
                 DRAWN,
                 credit.retainerId().value(),
-                credit.documentId() + " credits " + AmountText.of(amount) + " of a retainer, but " + why.reason()
+                who + AmountText.of(amount) + " of a retainer, but " + why.reason()
                         + ". Credit the work that was drawn from it, or agree with the customer and waive this item.",
                 OwnerRole.FINANCE_OPERATIONS,
                 new Stake(amount, credit.item().getCurrency()),

@@ -72,10 +72,11 @@ public record BillableSource(
      *
      * @param invoiceId the draft or invoice
      * @param payerId whose it is, customer:<code>; null when the views do not know it yet
-     * @param seconds 0 for items
+     * @param seconds 0 for items, and of what is not claimed yet
      * @param amount without what a review adjusted
+     * @param claimed false of a draft that holds the funds of a part and has not claimed it yet: its run was interrupted
      */
-    public record Held(String invoiceId, @Nullable String payerId, int seconds, BigDecimal amount) {}
+    public record Held(String invoiceId, @Nullable String payerId, int seconds, BigDecimal amount, boolean claimed) {}
 
     /** Whether a limit holds for it; none does for what was paid on behalf of the customer (R15). */
     public boolean isLimited() {

@@ -15,18 +15,21 @@ import io.fairlead.time.TimeEntryId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What entries are worth on the drafts to come, fixed before they are claimed: at the exchange rate of the invoice date where
  * the contract says so (R13), and as shares of their line where the contract rounds per line (R2). The difference to the
- * price of before is a repricing movement of each entry. Part of the billing run; made again after a crash it changes
- * nothing.
+ * price of before is a repricing movement of each entry. What the run does not take keeps its price. Part of the billing
+ * run; made again after a crash it changes nothing.
  */
 final class DraftAmounts {
 
@@ -34,11 +37,13 @@ final class DraftAmounts {
     private static final String SHARE_REASON = "its share of the line that its invoice sums up (R2, PER_LINE)";
 
     private final PricedWorkLookup work;
+    private final UnbilledWorkLookup unbilled;
     private final ExchangeRateLookup exchange;
     private final Commands commands;
 
-    DraftAmounts(PricedWorkLookup work, ExchangeRateLookup exchange, Commands commands) {
+    DraftAmounts(PricedWorkLookup work, UnbilledWorkLookup unbilled, ExchangeRateLookup exchange, Commands commands) {
         this.work = work;
+        this.unbilled = unbilled;
         this.exchange = exchange;
         this.commands = commands;
     }
@@ -50,10 +55,14 @@ final class DraftAmounts {
      * @return contracts that cannot be billed by this run, since an exchange rate is missing: an exception tells
      */
     Set<String> fix(BillingRunStarted run, Set<String> planned, Instant at, String eventId) {
-        var found = work.toFix(run);
-        if (found.isEmpty()) {
+        var known = work.toFix(run);
+        if (known.isEmpty()) {
             return Set.of();
         }
+        var ordersOf = ordersOfTaken(run, known);
+        var found = known.stream()
+                .filter(entry -> ordersOf.containsKey(entry.timeEntryId()))
+                .toList();
         var waiting = new LinkedHashSet<String>();
         var priced = new ArrayList<PricedWork>();
         for (var entry : found) {
@@ -67,12 +76,28 @@ final class DraftAmounts {
             }
         }
         priced.removeIf(entry -> waiting.contains(entry.contractId()));
-        var orders = orders(found, priced, run);
+        var orders = orders(found, priced, ordersOf, run);
         if (!orders.isEmpty()) {
             var _ = commands.sendAll(orders); // An entry that another run took meanwhile is not this run's any more.
             work.catchUp();
         }
         return waiting;
+    }
+
+    /**
+     * The purchase orders of each entry that the run takes, of others none: what a limit, a hold or a later day keeps back
+     * stands on no line, and what another order pays stands on a line of another invoice.
+     */
+    private Map<String, List<String>> ordersOfTaken(BillingRunStarted run, List<PricedWork> known) {
+        var asked = known.stream().map(PricedWork::timeEntryId).collect(Collectors.toSet());
+        var orders = new HashMap<String, List<String>>();
+        unbilled.ready(run, source -> {
+            if (source.isBillable() && asked.contains(source.sourceId())) {
+                orders.computeIfAbsent(source.sourceId(), _ -> new ArrayList<>())
+                        .add(Objects.requireNonNullElse(source.poNumber(), ""));
+            }
+        });
+        return orders;
     }
 
     /** Null when the rate is missing. */
@@ -87,11 +112,12 @@ final class DraftAmounts {
                 .orElse(null);
     }
 
-    private static List<Keyed> orders(List<PricedWork> before, List<PricedWork> now, BillingRunStarted run) {
+    private static List<Keyed> orders(
+            List<PricedWork> before, List<PricedWork> now, Map<String, List<String>> ordersOf, BillingRunStarted run) {
         var known = new LinkedHashMap<String, PricedWork>();
         before.forEach(entry -> known.put(entry.timeEntryId(), entry));
         var orders = new ArrayList<Keyed>();
-        shares(now).forEach((entry, share) -> {
+        shares(now, ordersOf).forEach((entry, share) -> {
             var was = known.get(entry.timeEntryId());
             boolean sameRate = was != null && entry.rate().equals(was.rate());
             boolean sameAmount = entry.amount().compareTo(share) == 0;
@@ -110,11 +136,17 @@ final class DraftAmounts {
     }
 
     /** By largest remainder, ties earliest: three thirds of an hour at 133.33 are 44.45, 44.44 and 44.44. */
-    static Map<PricedWork, BigDecimal> shares(List<PricedWork> entries) {
+    static Map<PricedWork, BigDecimal> shares(List<PricedWork> entries, Map<String, List<String>> ordersOf) {
         var lines = new LinkedHashMap<List<Object>, List<PricedWork>>();
         for (var entry : entries) {
             List<Object> line = entry.perLine()
-                    ? List.of(entry.contractId(), entry.lineNo(), entry.projectId(), entry.personId(), entry.rate())
+                    ? List.of(
+                            entry.contractId(),
+                            entry.lineNo(),
+                            entry.projectId(),
+                            entry.personId(),
+                            entry.rate(),
+                            ordersOf.getOrDefault(entry.timeEntryId(), List.of()))
                     : List.of(entry.timeEntryId());
             lines.computeIfAbsent(line, _ -> new ArrayList<>()).add(entry);
         }

@@ -205,18 +205,25 @@ public final class InvoiceGrouping {
             }
         }
 
-        /** Work of which nobody has anything by the shares; what is left of it, or came back, to who has less than its share. */
+        /**
+         * Work of which nobody has anything by the shares; what is left of it, or came back, to who has less than its share. What a
+         * draft of an interrupted run holds the funds of is as good as its payer's.
+         */
         private List<PayerShares.Part> shares(PayerShares of, BillableSource part, int seconds, BigDecimal amount) {
             if (part.held().isEmpty()) {
                 return of.next(seconds, amount);
             }
             var have = new HashMap<String, PayerShares.Part>();
+            var left = new PayerShares.Part("", part.seconds(), part.ready());
             for (var held : part.held()) {
                 var payer = terms.payer(
                         Objects.requireNonNullElseGet(held.payerId(), () -> payerOf.apply(held.invoiceId())));
-                have.merge(payer, new PayerShares.Part(payer, held.seconds(), held.amount()), PayerShares.Part::plus);
+                int time = held.claimed() ? held.seconds() : part.secondsOf(held.amount());
+                var its = new PayerShares.Part(payer, time, held.amount());
+                have.merge(payer, its, PayerShares.Part::plus);
+                left = held.claimed() ? left : left.minus(its);
             }
-            return of.ofRest(have, new PayerShares.Part("", part.seconds(), part.ready()), seconds, amount);
+            return of.ofRest(have, left, seconds, amount);
         }
 
         private void add(BillableSource part, String payerId, int seconds, BigDecimal amount) {

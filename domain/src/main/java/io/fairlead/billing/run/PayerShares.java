@@ -50,6 +50,10 @@ public final class PayerShares {
         Part plus(Part other) {
             return new Part(payerId, seconds + other.seconds, amount.add(other.amount));
         }
+
+        Part minus(Part other) {
+            return new Part(payerId, seconds - other.seconds, amount.subtract(other.amount));
+        }
     }
 
     /**

@@ -53,7 +53,7 @@ public class WhenBillingRunStartedThenDraft {
             Commands commands,
             StreamHistory history) {
         this.work = work;
-        this.amounts = new DraftAmounts(priced, exchange, commands);
+        this.amounts = new DraftAmounts(priced, work, exchange, commands);
         this.drafting = new InvoiceDrafting(work, commands, history);
         this.commands = commands;
         this.history = history;

@@ -13,6 +13,7 @@ import io.fairlead.billing.event.RetainerRestored;
 import io.fairlead.billing.item.BillingItemExamples;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.exception.ResolveException;
+import io.fairlead.exception.Stake;
 import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.exception.event.ExceptionWaived;
 import io.fairlead.shared.RuleViolated;
@@ -112,6 +113,35 @@ class CreditedRetainerTest {
 
         assertThat(sent.of(FillRetainer.class)).containsExactly(LOWER);
         assertThat(sent.of(RaiseException.class)).hasSize(1);
+    }
+
+    @Test
+    void the_work_item_is_about_all_that_waits_and_not_the_first_credit_alone() {
+        var more = BillingItemReopened.newBuilder(BillingItemExamples.reopened("700"))
+                .setCreditNoteId("credit-note:c-2")
+                .build();
+        history.with("billing-item:m-1", more);
+        sent.refuse(FillRetainer.class, new RuleViolated("Y-01", "only 1800 of the retainer is left"));
+
+        process().on(more);
+
+        assertThat(sent.of(RaiseException.class)).first().satisfies(raised -> {
+            assertThat(raised.stake()).isEqualTo(new Stake(wire("5700"), "EUR"));
+            assertThat(raised.sentence()).startsWith("credit-note:c-2 and 1 before it credit 5700");
+            assertThat(raised.latest()).isTrue();
+        });
+    }
+
+    @Test
+    void a_credit_that_waits_alone_is_told_alone() {
+        sent.refuse(FillRetainer.class, new RuleViolated("Y-01", "only 1800 of the retainer is left"));
+
+        process().on(CREDITED);
+
+        assertThat(sent.of(RaiseException.class)).first().satisfies(raised -> {
+            assertThat(raised.stake()).isEqualTo(new Stake(wire("5000"), "EUR"));
+            assertThat(raised.sentence()).startsWith(CREDITED.getCreditNoteId() + " credits 5000");
+        });
     }
 
     private void told(Instant at) {

@@ -98,6 +98,31 @@ class BillingTermsTest {
         assertThat(parted(held, invoice -> "")).containsExactly("customer:a 360 10.0000", "customer:b 1800 50.0000");
     }
 
+    /** An interrupted run holds 50.00 of 100.00 for one payer's draft: what a limit grants besides is the other's alone. */
+    @Test
+    void what_a_draft_holds_the_funds_of_is_its_payers_before_it_is_claimed() {
+        var promised = WorkExample.of("time-entry:e-1")
+                .seconds(3_600)
+                .ready("100.00")
+                .granted("PO-1", "50.00")
+                .promised("invoice:i-1", "customer:a", "50.00");
+
+        assertThat(parted(promised, invoice -> "")).containsExactly("customer:b 1800 50.0000");
+    }
+
+    @Test
+    void what_is_claimed_and_what_is_promised_count_alike() {
+        var promised = WorkExample.of("time-entry:e-1")
+                .seconds(2_880)
+                .ready("80.00")
+                .granted("PO-1", "60.00")
+                .held("invoice:i-1", "customer:a", 720, "20.00")
+                .promised("invoice:i-2", null, "20.00");
+
+        assertThat(parted(promised, Map.of("invoice:i-2", "customer:a")::get))
+                .containsExactly("customer:a 360 10.0000", "customer:b 1800 50.0000");
+    }
+
     @Test
     void whose_a_draft_is_that_the_views_do_not_know_yet_the_log_tells() {
         var held = WorkExample.of("time-entry:e-1")

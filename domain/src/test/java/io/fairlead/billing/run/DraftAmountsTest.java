@@ -13,6 +13,7 @@ import io.fairlead.billing.pricing.PricedWorkLookup.PricedWork;
 import io.fairlead.exception.RaiseException;
 import io.fairlead.shared.ExchangeRate;
 import io.fairlead.shared.Rate;
+import io.fairlead.testing.KnownWork;
 import io.fairlead.testing.ProcessUnderTest;
 import io.fairlead.testing.SentCommands;
 import io.fairlead.time.FixTimeAmount;
@@ -21,9 +22,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Case 10 of the worked cases before the claims of a run, and prices at the invoice date (R2, R13). */
@@ -33,6 +38,9 @@ class DraftAmountsTest {
 
     private final SentCommands sent = new SentCommands();
     private final List<PricedWork> work = new ArrayList<>();
+    /** What the run takes; null means all. */
+    private @Nullable List<BillableSource> proposed;
+
     private int catchUps;
     private Optional<ExchangeRate> ofInvoiceDate = Optional.empty();
 
@@ -42,7 +50,7 @@ class DraftAmountsTest {
         work.add(entry("b", 1, 1_200, RATE, "44.44"));
         work.add(entry("c", 1, 1_200, RATE, "44.44"));
 
-        assertThat(DraftAmounts.shares(work).values())
+        assertThat(DraftAmounts.shares(work, Map.of()).values())
                 .containsExactly(new BigDecimal("44.45"), new BigDecimal("44.44"), new BigDecimal("44.44"));
         assertThat(fix()).isEmpty();
         assertThat(sent.of(FixTimeAmount.class)).singleElement().satisfies(fixed -> {
@@ -82,7 +90,7 @@ class DraftAmountsTest {
         for (int i = 0; i < seconds.length; i++) {
             work.add(entry("e" + i, 1, seconds[i], RATE, "0"));
         }
-        var sum = DraftAmounts.shares(work).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = DraftAmounts.shares(work, Map.of()).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum).isEqualTo(RATE.times(IntStream.of(seconds).sum()).getAmount());
     }
 
@@ -147,6 +155,92 @@ class DraftAmountsTest {
                 .containsExactly(TimeEntryId.of("e-1"));
     }
 
+    /** At 4,563.02 JPY a day, 25,200 s are 3,993 alone and 3,992 on one line with 27,000 s, which are 4,278 in both. */
+    @Test
+    void what_a_limit_holds_stands_on_no_line_and_has_no_share() {
+        twoOfOneLine();
+        proposed = List.of(funded("a", "PO-1", "3992"), funded("b", "PO-1", "0"));
+
+        assertThat(fix()).isEmpty();
+        assertThat(shared()).containsExactly("a 3993");
+    }
+
+    @Test
+    void what_a_limit_lets_through_in_part_stands_on_the_line() {
+        twoOfOneLine();
+        proposed = List.of(funded("a", "PO-1", "3992"), funded("b", "PO-1", "1"));
+
+        assertThat(fix()).isEmpty();
+        assertThat(shared()).isEmpty();
+    }
+
+    @Test
+    void what_is_held_or_deferred_stands_on_no_line() {
+        twoOfOneLine();
+        proposed = List.of(funded("a", "PO-1", "3992"));
+        assertThat(fix()).isEmpty();
+        assertThat(shared()).containsExactly("a 3993");
+    }
+
+    @Test
+    void each_purchase_order_has_a_line_of_its_own() {
+        twoOfOneLine();
+        proposed = List.of(funded("a", "PO-1", "3992"), funded("b", "PO-2", "4278"));
+
+        assertThat(fix()).isEmpty();
+        assertThat(shared()).containsExactly("a 3993");
+    }
+
+    @Test
+    void entries_of_the_same_orders_share_their_line() {
+        twoOfOneLine();
+        proposed = List.of(
+                funded("a", "PO-1", "3991"),
+                funded("a", "PO-2", "1"),
+                funded("b", "PO-1", "1"),
+                funded("b", "PO-2", "4277"));
+
+        assertThat(fix()).isEmpty();
+        assertThat(shared()).isEmpty();
+    }
+
+    @Test
+    void a_contract_of_which_the_run_takes_nothing_waits_for_no_exchange_rate() {
+        work.add(abroad());
+        proposed = List.of();
+
+        assertThat(fix()).isEmpty();
+        assertThat(sent.commands()).isEmpty();
+    }
+
+    private void twoOfOneLine() {
+        var rate = new Rate(wire("4563.02"), CurrencyUnit.of("JPY"), 28_800);
+        work.add(entry("a", 1, 25_200, rate, "3992"));
+        work.add(entry("b", 1, 27_000, rate, "4278"));
+    }
+
+    private static BillableSource funded(String id, String order, String amount) {
+        return WorkExample.of("time-entry:" + id)
+                .ready("4278")
+                .granted(order, amount)
+                .source();
+    }
+
+    private List<String> shared() {
+        return sent.of(FixTimeAmount.class).stream()
+                .map(fixed -> fixed.timeEntryId().value().substring("time-entry:".length()) + " "
+                        + Objects.requireNonNull(fixed.share())
+                                .stripTrailingZeros()
+                                .toPlainString())
+                .toList();
+    }
+
+    private List<BillableSource> taken() {
+        return Objects.requireNonNullElseGet(proposed, () -> work.stream()
+                .map(entry -> WorkExample.of(entry.timeEntryId()).source())
+                .toList());
+    }
+
     private Set<String> fix(String... planned) {
         var amounts = new DraftAmounts(
                 new PricedWorkLookup() {
@@ -160,6 +254,7 @@ class DraftAmountsTest {
                         catchUps++;
                     }
                 },
+                KnownWork.ready(taken()),
                 this::on,
                 sent);
         return amounts.fix(runStarted(null), Set.of(planned), EVENING, ProcessUnderTest.EVENT_ID);

@@ -182,8 +182,17 @@ record WorkExample(BillableSource source) {
 
     /** Of which a draft or invoice has that much. */
     WorkExample held(String invoiceId, @Nullable String payerId, int seconds, String amount) {
+        return held(new BillableSource.Held(invoiceId, payerId, seconds, new BigDecimal(amount), true));
+    }
+
+    /** Of which an interrupted run holds the funds of that much for a draft. */
+    WorkExample promised(String invoiceId, @Nullable String payerId, String amount) {
+        return held(new BillableSource.Held(invoiceId, payerId, 0, new BigDecimal(amount), false));
+    }
+
+    private WorkExample held(BillableSource.Held part) {
         var held = new ArrayList<>(source.held());
-        held.add(new BillableSource.Held(invoiceId, payerId, seconds, new BigDecimal(amount)));
+        held.add(part);
         return new WorkExample(new BillableSource(
                 source.sourceId(),
                 source.contractId(),

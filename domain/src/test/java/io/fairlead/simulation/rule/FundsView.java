@@ -1,5 +1,7 @@
 package io.fairlead.simulation.rule;
 
+import io.fairlead.billing.event.BillingItemPutOnDraft;
+import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.funding.event.FundingLimit;
 import io.fairlead.funding.event.FundingLimitChanged;
 import io.fairlead.funding.event.FundingOpened;
@@ -12,6 +14,7 @@ import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.funding.event.FundsShare;
 import io.fairlead.funding.event.FundsTakenOffDraft;
 import io.fairlead.simulation.Recorded;
+import io.fairlead.time.event.TimePutOnDraft;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +32,7 @@ public final class FundsView {
     private final Map<String, Map<String, BigDecimal>> onDrafts = new HashMap<>();
     private final Map<String, Map<String, Boolean>> orders = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final Set<List<String>> claimed = new HashSet<>();
 
     public FundsView(List<Recorded> known) {
         known.forEach(each -> see(each.event()));
@@ -58,6 +62,9 @@ public final class FundsView {
                 });
             case FundsRaisedOnDraft e ->
                 e.getPortions().forEach(part -> onDraft(e.getInvoiceId(), part.getSourceId(), part.getAmount()));
+            case TimePutOnDraft e -> claimed.add(List.of(e.getInvoiceId(), e.getTimeEntryId()));
+            case BillingItemPutOnDraft e -> claimed.add(List.of(e.getInvoiceId(), e.getBillingItemId()));
+            case ExpensePutOnDraft e -> claimed.add(List.of(e.getInvoiceId(), e.getExpenseId()));
             default -> {}
         }
     }
@@ -117,6 +124,18 @@ public final class FundsView {
     /** By source, of one draft. */
     public Map<String, BigDecimal> on(String invoice) {
         return onDrafts.getOrDefault(invoice, Map.of());
+    }
+
+    /** By draft, of a source: whose funds it holds and which it never claimed. */
+    public Map<String, BigDecimal> notClaimed(String source) {
+        var held = new TreeMap<String, BigDecimal>();
+        onDrafts.forEach((invoice, sources) -> {
+            var amount = sources.getOrDefault(source, BigDecimal.ZERO);
+            if (amount.signum() > 0 && !claimed.contains(List.of(invoice, source))) {
+                held.put(invoice, amount);
+            }
+        });
+        return held;
     }
 
     public boolean hasAsked(String source) {

@@ -5,6 +5,7 @@ import io.fairlead.billing.event.InvoiceDrafted;
 import io.fairlead.billing.event.InvoiceLine;
 import io.fairlead.billing.event.InvoicePlanned;
 import io.fairlead.contract.event.ContractSigned;
+import io.fairlead.funding.event.FundsReserved;
 import io.fairlead.simulation.Facts;
 import io.fairlead.simulation.Recorded;
 import io.fairlead.time.event.TimePriced;
@@ -54,7 +55,10 @@ final class LinesAreSummed implements Rule {
         return contract.getRounding().equals("PER_LINE");
     }
 
-    /** From the start of its run to the draft nothing else happened to time of the contract, and all that was shared is on it. */
+    /**
+     * From the start of its run to the draft nothing else happened to time of the contract, all that was shared is on it, and
+     * nothing on it got funds for another reason than its share: what had none when the line was shared out stood on no line.
+     */
     private static boolean isUndisturbed(Facts facts, Facts.At<InvoiceDrafted> draft) {
         var contract = draft.fact().getContractId();
         var invoice = draft.fact().getInvoiceId();
@@ -62,13 +66,19 @@ final class LinesAreSummed implements Rule {
                 draft.fact().getBillingRunId(),
                 Objects.requireNonNull(facts.last(draft.fact().getBillingRunId(), BillingRunStarted.class)));
         var on = new TreeSet<String>();
+        var shared = new TreeSet<String>();
         InvoicesAddUp.drafted(facts, invoice).forEach(line -> on.add(line.getSourceId()));
         return facts.events().stream()
                 .filter(each -> each.position() > from && each.position() < draft.position())
                 .filter(each -> isOf(each, contract))
                 .allMatch(each -> switch (each.event()) {
                     case TimePutOnDraft put -> put.getInvoiceId().equals(invoice);
-                    case TimeRepriced shared -> shared.getRounding().equals("PER_LINE") && on.contains(each.stream());
+                    case TimeRepriced share -> {
+                        shared.add(each.stream());
+                        yield share.getRounding().equals("PER_LINE") && on.contains(each.stream());
+                    }
+                    case FundsReserved funded ->
+                        !on.contains(funded.getSourceId()) || shared.contains(funded.getSourceId());
                     case InvoicePlanned planned -> planned.getInvoiceId().equals(invoice);
                     default -> !each.stream().startsWith("time-entry:");
                 });

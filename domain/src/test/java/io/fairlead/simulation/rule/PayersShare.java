@@ -12,10 +12,14 @@ import io.fairlead.contract.event.ContractSigned;
 import io.fairlead.expense.event.ExpensePriced;
 import io.fairlead.expense.event.ExpensePutOnDraft;
 import io.fairlead.expense.event.ExpenseReopened;
+import io.fairlead.expense.event.ExpenseRepriced;
 import io.fairlead.expense.event.ExpenseTakenOffDraft;
 import io.fairlead.expense.event.ExpenseWrittenOff;
+import io.fairlead.funding.event.FundsDrafted;
+import io.fairlead.funding.event.FundsTakenOffDraft;
 import io.fairlead.party.event.CustomerMerged;
 import io.fairlead.simulation.Facts;
+import io.fairlead.simulation.SharedSource;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeCorrectedAfterApproval;
 import io.fairlead.time.event.TimePriced;
@@ -41,56 +45,6 @@ import org.jspecify.annotations.Nullable;
  * what comes back may have another price by then.
  */
 final class PayersShare implements Rule {
-
-    /** A source: what is on no draft, and what each payer has of it or has lost of it. */
-    private static final class Shared {
-        private int seconds;
-        private BigDecimal amount = BigDecimal.ZERO;
-        private final Map<String, Integer> secondsOf = new HashMap<>();
-        private final Map<String, BigDecimal> amountOf = new HashMap<>();
-        private int claims;
-
-        void more(int time, BigDecimal worth) {
-            seconds += time;
-            amount = amount.add(worth);
-        }
-
-        void has(String payer, int time, BigDecimal worth) {
-            more(-time, worth.negate());
-            secondsOf.merge(payer, time, Integer::sum);
-            amountOf.merge(payer, worth, BigDecimal::add);
-        }
-
-        BigDecimal of(String payer, boolean byTime) {
-            return byTime
-                    ? BigDecimal.valueOf(secondsOf.getOrDefault(payer, 0))
-                    : amountOf.getOrDefault(payer, BigDecimal.ZERO);
-        }
-
-        BigDecimal whole(boolean byTime) {
-            return byTime
-                    ? BigDecimal.valueOf(seconds
-                            + secondsOf.values().stream().mapToInt(each -> each).sum())
-                    : amountOf.values().stream().reduce(amount, BigDecimal::add);
-        }
-
-        /** Of each payer what it has less than its share, where that is more than a rounding of each part. */
-        Map<String, BigDecimal> lacking(Map<String, BigDecimal> payers) {
-            boolean byTime = seconds > 0;
-            var sign = BigDecimal.valueOf(byTime || amount.signum() >= 0 ? 1 : -1);
-            var rounding = new BigDecimal(byTime ? "1" : "0.01")
-                    .multiply(BigDecimal.valueOf((long) payers.size() * (claims + 1)));
-            var lacking = new HashMap<String, BigDecimal>();
-            payers.forEach((payer, share) -> {
-                var lacks = whole(byTime)
-                        .multiply(share)
-                        .subtract(of(payer, byTime))
-                        .multiply(sign);
-                lacking.put(payer, lacks.compareTo(rounding) > 0 ? lacks : BigDecimal.ZERO);
-            });
-            return lacking;
-        }
-    }
 
     @Override
     public void check(Facts facts, Findings findings) {
@@ -166,8 +120,10 @@ final class PayersShare implements Rule {
         private final Facts facts;
         private final Map<String, InvoicePlanned> plans;
         private final Findings findings;
-        private final Map<String, Shared> sources = new HashMap<>();
+        private final Map<String, SharedSource> sources = new HashMap<>();
         private final Map<List<String>, Taken> taken = new LinkedHashMap<>();
+        /** By source: drafts that hold funds of it and have not claimed them. */
+        private final Map<String, Set<String>> promised = new HashMap<>();
 
         Reading(Facts facts, Map<String, InvoicePlanned> plans, Findings findings) {
             this.facts = facts;
@@ -197,12 +153,31 @@ final class PayersShare implements Rule {
                     }
                 }
                 case BillingItemReady e -> of(id).more(0, e.getAmount());
+                case ExpenseRepriced e -> of(id).more(0, e.getAmountDelta());
                 case ExpensePriced e -> of(id).more(0, e.getAmount());
                 case TimePutOnDraft e -> claimed(id, e.getInvoiceId(), e.getSeconds(), e.getAmount());
                 case BillingItemPutOnDraft e -> claimed(id, e.getInvoiceId(), 0, e.getAmount());
                 case ExpensePutOnDraft e -> claimed(id, e.getInvoiceId(), 0, e.getAmount());
+                case FundsDrafted e ->
+                    e.getPortions().forEach(part -> promised(part.getSourceId()).add(e.getInvoiceId()));
+                case FundsTakenOffDraft e ->
+                    e.getPortions().forEach(part -> promised(part.getSourceId()).remove(e.getInvoiceId()));
                 default -> cameBack(id, event);
             }
+        }
+
+        private Set<String> promised(String source) {
+            return promised.computeIfAbsent(source, _ -> new TreeSet<>());
+        }
+
+        /** What a run takes beside what drafts of other runs hold the funds of: that is as good as their payers'. */
+        private Taken taken(InvoicePlanned plan, String id, Map<String, BigDecimal> lacking) {
+            var by = new Taken(plan, lacking);
+            promised(id).stream()
+                    .map(plans::get)
+                    .filter(other -> other != null && !other.getBillingRunId().equals(plan.getBillingRunId()))
+                    .forEach(other -> by.having.add(facts.living(other.getCustomerId())));
+            return by;
         }
 
         /** What is billed again; what is given up or never was stays with who had it. */
@@ -234,8 +209,8 @@ final class PayersShare implements Rule {
             }
         }
 
-        private Shared of(String source) {
-            return sources.computeIfAbsent(source, _ -> new Shared());
+        private SharedSource of(String source) {
+            return sources.computeIfAbsent(source, _ -> new SharedSource());
         }
 
         private void claimed(String id, String invoice, int seconds, BigDecimal amount) {
@@ -247,18 +222,18 @@ final class PayersShare implements Rule {
             var payers = payers(facts, facts.contract(plan.getContractId()));
             var by = taken.computeIfAbsent(
                     List.of(plan.getBillingRunId(), id, String.valueOf(plan.getPoNumber())),
-                    _ -> new Taken(plan, source.lacking(payers)));
+                    _ -> taken(plan, id, source.lacking(payers)));
+            promised(id).remove(invoice);
             var payer = facts.living(plan.getCustomerId());
             by.having.add(payer);
             by.sum = by.sum.add(amount);
-            source.has(payer, seconds, amount);
-            source.claims++;
+            source.claimed(payer, seconds, amount);
             boolean byTime = seconds > 0;
             var has = source.of(payer, byTime);
             var whole = source.whole(byTime);
             // Each part may be rounded up for each payer.
             var rounding = BigDecimal.valueOf(
-                    (long) payers.size() * source.claims, byTime ? 0 : Facts.digits(plan.getCurrency()));
+                    (long) payers.size() * source.claims(), byTime ? 0 : Facts.digits(plan.getCurrency()));
             var share = payers.getOrDefault(payer, BigDecimal.ZERO);
             findings.require(
                     payers.size() == 1

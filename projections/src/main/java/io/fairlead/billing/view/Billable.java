@@ -67,6 +67,7 @@ public record Billable(
      * @param payerId whose the draft or invoice is, customer:<code>; null when no plan is known
      * @param seconds 0 for items
      * @param amount without what a review adjusted
+     * @param claimed false of a draft that holds the funds of a part alone, whose seconds nobody says yet
      */
-    public record Held(String invoiceId, @Nullable String payerId, int seconds, BigDecimal amount) {}
+    public record Held(String invoiceId, @Nullable String payerId, int seconds, BigDecimal amount, boolean claimed) {}
 }

@@ -27,9 +27,11 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 
+import io.fairlead.funding.view.PromisedFunds;
 import io.fairlead.projection.ProjectionDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +153,12 @@ public final class BillableWork {
         ProjectionDatabase.findByKey(db);
         var w = UNBILLED_WORK;
         var p = WORK_PORTION;
-        return db.select(
+        var those = w.LEGAL_ENTITY_ID
+                .eq(legalEntityId)
+                .and(open())
+                .and(contractId == null ? noCondition() : w.CONTRACT_ID.eq(contractId))
+                .and(exists(selectOne().from(CONTRACT_PAYER).where(CONTRACT_PAYER.CONTRACT_ID.eq(w.CONTRACT_ID))));
+        var parts = db.select(
                         p.SOURCE_ID,
                         p.INVOICE_ID,
                         PLANNED_INVOICE.CUSTOMER_ID,
@@ -162,14 +169,15 @@ public final class BillableWork {
                 .on(p.SOURCE_ID.eq(w.SOURCE_ID))
                 .leftJoin(PLANNED_INVOICE)
                 .on(PLANNED_INVOICE.INVOICE_ID.eq(p.INVOICE_ID))
-                .where(w.LEGAL_ENTITY_ID.eq(legalEntityId))
-                .and(open())
-                .and(contractId == null ? noCondition() : w.CONTRACT_ID.eq(contractId))
-                .and(exists(selectOne().from(CONTRACT_PAYER).where(CONTRACT_PAYER.CONTRACT_ID.eq(w.CONTRACT_ID))))
+                .where(those)
                 .and(p.STATE.ne("released"))
                 .orderBy(p.SOURCE_ID, p.PORTION_NO)
                 .fetchGroups(
-                        p.SOURCE_ID, row -> new Billable.Held(row.value2(), row.value3(), row.value4(), row.value5()));
+                        p.SOURCE_ID,
+                        row -> new Billable.Held(row.value2(), row.value3(), row.value4(), row.value5(), true));
+        PromisedFunds.of(db, those).forEach(part -> parts.computeIfAbsent(part.sourceId(), _ -> new ArrayList<>())
+                .add(new Billable.Held(part.invoiceId(), part.payerId(), 0, part.amount(), false)));
+        return parts;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What a source told of people's time before; read by imports to know its rows again. */
@@ -46,11 +47,23 @@ public final class ToldTimeQuery {
         }
     }
 
-    /** What the source told of the people on the days, both included, by id; of what moved the entry that it is now. */
-    public List<Told> of(String source, Set<String> people, LocalDate from, LocalDate to) {
+    /**
+     * What the source told of the people on the days, both included, by id; of what moved the entry that it is now. What was
+     * rejected is known by its row as well, since that may be another person's by now.
+     *
+     * @param rows what source ids of rows begin with, up to a #
+     */
+    public List<Told> of(String source, Set<String> people, Set<String> rows, LocalDate from, LocalDate to) {
         return db.select(TOLD_COLUMNS)
                 .from(TIME_ENTRY)
-                .where(TIME_ENTRY.PERSON_ID.in(people))
+                .where(TIME_ENTRY
+                        .PERSON_ID
+                        .in(people)
+                        .or(TIME_ENTRY
+                                .STATUS
+                                .eq("rejected")
+                                .and(DSL.splitPart(TIME_ENTRY.SOURCE_ID, "#", 1)
+                                        .eq(DSL.any(rows.toArray(String[]::new))))))
                 .and(TIME_ENTRY.TOLD_ON.between(from, to))
                 .and(TIME_ENTRY.SOURCE.eq(source))
                 .and(TIME_ENTRY.MOVED_TO.isNull())
