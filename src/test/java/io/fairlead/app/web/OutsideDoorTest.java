@@ -83,13 +83,14 @@ class OutsideDoorTest extends HttpTest {
     }
 
     private static String token() {
-        return "Authorization: Bearer "
-                + TokenIssuer.signed(KEY, ISSUER.claims(KnownCallers.CLOCK.get(), _ -> {}));
+        return "Authorization: Bearer " + TokenIssuer.signed(KEY, ISSUER.claims(KnownCallers.CLOCK.get(), _ -> {}));
     }
 
     @Test
     void whoever_has_a_token_comes_in_by_tls_under_a_name_of_the_server() throws Exception {
-        assertThat(ask("fairlead.example.com", token())).startsWith("HTTP/1.1 200").contains(TokenIssuer.SUBJECT);
+        assertThat(ask("fairlead.example.com", token()))
+                .startsWith("HTTP/1.1 200")
+                .contains(TokenIssuer.SUBJECT);
         assertThat(ask("Fairlead.Example.Com:8443", token())).startsWith("HTTP/1.1 200");
         assertThat(ask("fairlead.example.com", token(), "Origin: https://fairlead.example.com"))
                 .startsWith("HTTP/1.1 200");

@@ -66,8 +66,7 @@ class TokenAttacksTest extends HttpTest {
         ISSUER.setAway(false);
         ISSUER.publish(KEY.toPublicJWK(), TokenIssuer.published(EDWARDS, "k2"), CURVE.toPublicJWK());
         CLOCK.updateAndGet(now -> now.plus(Duration.ofMinutes(2)));
-        assertThat(get("/v1/who", bearer(signed(strangerAs("other"), good())))
-                        .status())
+        assertThat(get("/v1/who", bearer(signed(strangerAs("other"), good()))).status())
                 .as("keys are read")
                 .isEqualTo(401);
     }
@@ -143,7 +142,7 @@ class TokenAttacksTest extends HttpTest {
         assertThat(commands.taken.getLast().toString()).contains(ISSUER.url() + "|" + TokenIssuer.SUBJECT);
     }
 
-    static Stream<Arguments> badTokens() {
+    static Stream<Arguments> badForms() {
         return Stream.of(
                 arguments("nonsense", "TOKEN_MALFORMED", token(() -> "nonsense")),
                 arguments("three parts of nonsense", "TOKEN_MALFORMED", token(() -> "a.b.c")),
@@ -156,7 +155,11 @@ class TokenAttacksTest extends HttpTest {
                     var parts = signed(KEY, good()).split("\\.", -1);
                     return parts[0] + "."
                             + claims(c -> c.subject("boss")).toPayload().toBase64URL() + "." + parts[2];
-                })),
+                })));
+    }
+
+    static Stream<Arguments> badKeys() {
+        return Stream.of(
                 arguments(
                         "HS256 by the public key in PEM",
                         "TOKEN_SIGNATURE",
@@ -187,7 +190,11 @@ class TokenAttacksTest extends HttpTest {
                 arguments(
                         "no name of a key",
                         "TOKEN_SIGNATURE",
-                        token(() -> signed(JWSAlgorithm.RS256, KEY, good(), h -> h.keyID(null)))),
+                        token(() -> signed(JWSAlgorithm.RS256, KEY, good(), h -> h.keyID(null)))));
+    }
+
+    static Stream<Arguments> keysOfAttackers() {
+        return Stream.of(
                 arguments(
                         "jku",
                         "TOKEN_SIGNATURE",
@@ -220,7 +227,11 @@ class TokenAttacksTest extends HttpTest {
                         "critical extension",
                         "TOKEN_SIGNATURE",
                         token(() -> signed(JWSAlgorithm.RS256, KEY, good(), h -> h.criticalParams(Set.of("exp"))
-                                .customParam("exp", 1)))),
+                                .customParam("exp", 1)))));
+    }
+
+    static Stream<Arguments> badMeanings() {
+        return Stream.of(
                 arguments(
                         "header of another type",
                         "TOKEN_TYPE",
@@ -253,7 +264,11 @@ class TokenAttacksTest extends HttpTest {
                         "TOKEN_AUDIENCE",
                         token(() -> signed(KEY, claims(c -> c.audience("FAIRLEAD-API"))))),
                 arguments(
-                        "no audience", "TOKEN_AUDIENCE", token(() -> signed(KEY, claims(c -> c.audience(List.of()))))),
+                        "no audience", "TOKEN_AUDIENCE", token(() -> signed(KEY, claims(c -> c.audience(List.of()))))));
+    }
+
+    static Stream<Arguments> badTimesAndSubjects() {
+        return Stream.of(
                 arguments(
                         "61 s after its end",
                         "TOKEN_EXPIRED",
@@ -279,7 +294,7 @@ class TokenAttacksTest extends HttpTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("badTokens")
+    @MethodSource({"badForms", "badKeys", "keysOfAttackers", "badMeanings", "badTimesAndSubjects"})
     void a_bad_token_comes_in_nowhere_and_nothing_is_carried_out(String name, String code, Made made) throws Exception {
         var token = made.get();
         int before = commands.taken.size();
