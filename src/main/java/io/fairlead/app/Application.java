@@ -1,9 +1,12 @@
 package io.fairlead.app;
 
+import io.fairlead.access.AccessSettingRefused;
 import io.fairlead.app.start.StartImpossible;
 import io.fairlead.app.start.StartImpossibleAnalyzer;
 import io.fairlead.app.web.LoopbackOnly;
 import io.fairlead.app.wiring.BeforeStart;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,7 +19,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
  *
  * <p>Configuration by environment: FAIRLEAD_DB_URL, FAIRLEAD_DB_USER, FAIRLEAD_DB_PASSWORD_FILE, FAIRLEAD_KAFKA,
  * FAIRLEAD_KAFKA_PROPERTIES, FAIRLEAD_REGISTRY_URL, FAIRLEAD_ERP_URL, FAIRLEAD_ERP_TOKEN_FILE, FAIRLEAD_PORT, FAIRLEAD_BIND,
- * FAIRLEAD_NODE.
+ * FAIRLEAD_NODE; and of {@link io.fairlead.access.IdentityProvider} and {@link io.fairlead.access.Doorway}, where people log in.
  */
 @SpringBootApplication(
         scanBasePackages = {"io.fairlead.app", "io.fairlead.*.api"},
@@ -36,7 +39,9 @@ public class Application {
         if (System.getProperty(LOGGING) == null) {
             System.setProperty(LOGGING, LOGBACK); // As all processes of ours.
         }
-        var _ = new LoopbackOnly(System.getenv().getOrDefault("FAIRLEAD_BIND", "127.0.0.1"));
+        if (System.getenv().getOrDefault("FAIRLEAD_OIDC_ISSUER", "").isBlank()) {
+            var _ = new LoopbackOnly(System.getenv().getOrDefault("FAIRLEAD_BIND", "127.0.0.1"));
+        }
         try {
             lookBefore();
             SpringApplication.run(Application.class, args);
@@ -45,8 +50,16 @@ public class Application {
             System.exit(e.exitCode());
         } catch (RuntimeException e) {
             // It is told already. Spring's own way to the code asks the context, which is gone.
-            System.exit(StartImpossible.behind(e).orElseThrow(() -> e).exitCode());
+            System.exit(
+                    isOfAccess(e)
+                            ? StartImpossible.EXIT_CODE
+                            : StartImpossible.behind(e).orElseThrow(() -> e).exitCode());
         }
+    }
+
+    private static boolean isOfAccess(RuntimeException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(AccessSettingRefused.class::isInstance);
     }
 
     /** As Spring does for what fails later. */

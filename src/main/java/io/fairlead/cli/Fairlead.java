@@ -6,6 +6,7 @@ import io.fairlead.cli.document.InvoiceCommand;
 import io.fairlead.cli.draft.DraftsCommand;
 import io.fairlead.cli.erp.DeliveriesCommand;
 import io.fairlead.cli.expense.ExpensesCommand;
+import io.fairlead.cli.identity.IdentityCommand;
 import io.fairlead.cli.option.EmptyValues;
 import io.fairlead.cli.option.GivenAmount;
 import io.fairlead.cli.option.GivenDay;
@@ -60,6 +61,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(CustomersCommand.class)
                 .addSubcommand(ReceivablesCommand.class)
                 .addSubcommand(WorkCommand.class)
+                .addSubcommand(IdentityCommand.class)
                 .addSubcommand(Verify.class)
                 .addSubcommand(group(SchemasCommand.class, lab, "check", "diff", "impact", "release"))
                 .addSubcommand(lab.named("contracts"))

@@ -36,6 +36,7 @@ final class IntruderCampaign {
             "secrets/postgres-administrator.password",
             "secrets/kafka-application.properties",
             "secrets/erp.token",
+            "secrets/registry.token",
             "run/addresses.properties",
             "postgres/pg_hba.conf",
             "postgres-binaries",

@@ -65,22 +65,32 @@ public final class RequestGuard {
         }
     }
 
-    /** Why the request may not come in; empty when it may. */
+    /** Why the request may not come in where only this machine does; empty when it may. */
     public static Optional<GuardRefusal> refusal(Face face) {
-        for (var name : ONCE) {
-            if (face.fields().apply(name).size() > 1) {
+        return refusal(face, Set.of());
+    }
+
+    /**
+     * Why the request may not come in; empty when it may.
+     *
+     * @param hosts names in lower case that the server answers for, besides those of this machine
+     */
+    public static Optional<GuardRefusal> refusal(Face face, Set<String> hosts) {
+        for (var once : ONCE) {
+            if (face.fields().apply(once).size() > 1) {
                 return Optional.of(new GuardRefusal(
-                        400, "HEADER_INVALID", name, "header " + name + " stands more than once", "send it once"));
+                        400, "HEADER_INVALID", once, "header " + once + " stands more than once", "send it once"));
             }
         }
         var host = face.field("Host").orElse("").toLowerCase(Locale.ROOT);
-        if (!HOSTS.contains(PORT.matcher(host).replaceFirst(""))) {
+        var name = PORT.matcher(host).replaceFirst("");
+        if (!HOSTS.contains(name) && !hosts.contains(name)) {
             return Optional.of(new GuardRefusal(
                     421,
                     "HOST_UNKNOWN",
                     "Host",
                     "this server does not answer for that host",
-                    "use localhost or 127.0.0.1"));
+                    hosts.isEmpty() ? "use localhost or 127.0.0.1" : "use a name that FAIRLEAD_HOSTS lists"));
         }
         if (isOfAnotherPage(face, host)) {
             return Optional.of(new GuardRefusal(

@@ -65,6 +65,13 @@ final class Parts {
         if (Part.SANDBOX.external(settings.environment()).isEmpty()) {
             var _ = new Secrets(data).orMade(Secrets.ERP_TOKEN);
         }
+        if (hasOwnRegistry()) {
+            var _ = new Secrets(data).orMade(Secrets.REGISTRY_TOKEN);
+        }
+    }
+
+    private boolean hasOwnRegistry() {
+        return !settings.environment().containsKey("FAIRLEAD_REGISTRY_URL");
     }
 
     /** Starts the part and returns once it serves; the logins are made. */
@@ -167,6 +174,11 @@ final class Parts {
         }
         // Each node asks the registry that it serves itself, so that it does not depend on another node's life.
         environment.putIfAbsent("FAIRLEAD_REGISTRY_URL", own + "/registry");
+        if (hasOwnRegistry()) {
+            environment.put(
+                    "FAIRLEAD_REGISTRY_TOKEN_FILE",
+                    new Secrets(data).file(Secrets.REGISTRY_TOKEN).toString());
+        }
         environment.put("FAIRLEAD_ERP_URL", addresses.erp());
         if (Part.SANDBOX.external(settings.environment()).isEmpty()) {
             environment.put(
@@ -175,6 +187,9 @@ final class Parts {
         }
         environment.put("FAIRLEAD_PORT", Integer.toString(port));
         environment.put("FAIRLEAD_NODE", "node-" + number);
+        if (number > 1) {
+            environment.remove("FAIRLEAD_BIND"); // One of a machine is reached from outside.
+        }
         var options = new ArrayList<>(settings.applicationOptions());
         if (Part.KAFKA.external(settings.environment()).isEmpty()) {
             options.add("-Dfairlead.kafka=own"); // It may still be starting, and is not to be tried.

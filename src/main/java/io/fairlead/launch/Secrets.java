@@ -26,6 +26,9 @@ public final class Secrets {
     /** What the sandbox ERP asks its callers for. */
     public static final String ERP_TOKEN = "erp.token";
 
+    /** What the application's own schema registry asks parts of the same stack for, where callers log in. */
+    public static final String REGISTRY_TOKEN = "registry.token";
+
     private static final int RANDOM_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 

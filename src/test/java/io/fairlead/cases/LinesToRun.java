@@ -59,6 +59,8 @@ final class LinesToRun {
                 .path(0)
                 .path("exceptionId")
                 .asString("exception:none");
+        lines.put("identity list", DONE);
+        lines.put("identity map local|mara https://login.example.com u-1", DONE);
         lines.put("work list", DONE);
         lines.put("work show " + item, Set.of(0, 6));
         lines.put("work assign " + item + " --to kim --dry-run", Set.of(0, 5, 6));

@@ -54,6 +54,7 @@ class FairleadTest {
                         "customers",
                         "receivables",
                         "work",
+                        "identity",
                         "verify",
                         "schemas",
                         "contracts",

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether two actors are one person, for every rule that asks for a second one. As long as there is no login, names
- * are all there is: they are compared by their letters and digits, whatever stands between and in whichever case, and
- * by the names that the person is registered with. Who vouches for a name does not matter, so a colleague of the same
- * name has to be told apart by another one.
+ * Whether two actors are one person, for every rule that asks for a second one. Whoever logged in is the pair of issuer and
+ * subject, letter by letter, and whoever else that pair is mapped to. As long as there is no login, names are all there is: they are
+ * compared by their letters and digits, whatever stands between and in whichever case, and by the names that the person is
+ * registered with. Who vouches for such a name does not matter, so a colleague of the same name has to be told apart by another one;
+ * and a subject that reads like a name is that name too where one of both did not log in.
  */
 public final class FourEyes {
 
@@ -19,8 +20,12 @@ public final class FourEyes {
     @FunctionalInterface
     public interface People {
 
-        /** All names of the people who have this one, as {@link #plain} writes them; empty when nobody has. */
-        Set<String> namesOf(String plainName);
+        /**
+         * All names of the people who have this one; empty when nobody has.
+         *
+         * @param name as {@link #key} writes it, like the names of the answer
+         */
+        Set<String> namesOf(String name);
     }
 
     /**
@@ -41,7 +46,11 @@ public final class FourEyes {
      * @param other who acted before, issuer|subject
      */
     public static boolean isSame(String actor, String other) {
-        return namesOf(actor).contains(plain(subject(other)));
+        if (isLogin(actor) && isLogin(other)) {
+            return namesOf(actor).contains(other);
+        }
+        var names = looseNamesOf(actor);
+        return names.contains(key(other)) || names.contains(plain(subject(other)));
     }
 
     /**
@@ -51,7 +60,7 @@ public final class FourEyes {
      * @param personId {@code person:<key>}
      */
     public static boolean isPerson(String actor, String personId) {
-        return namesOf(actor).contains(plain(StreamKey.keyOf(personId)));
+        return looseNamesOf(actor).contains(plain(StreamKey.keyOf(personId)));
     }
 
     /**
@@ -67,13 +76,40 @@ public final class FourEyes {
         }
     }
 
+    /**
+     * What an actor is compared by.
+     *
+     * @param actor issuer|subject
+     * @return issuer and subject as they are where a provider vouches for them, else the name alone, as {@link #plain} writes it
+     */
+    public static String key(String actor) {
+        return isLogin(actor) ? actor : plain(subject(actor));
+    }
+
+    /** Issuers of logins are addresses. */
+    private static boolean isLogin(String actor) {
+        return actor.startsWith("https://") || actor.startsWith("http://");
+    }
+
     private static Set<String> namesOf(String actor) {
-        var own = plain(subject(actor));
-        if (!PEOPLE.isBound()) {
-            return Set.of(own);
+        return withAllOf(key(actor));
+    }
+
+    /** Also those of a person who is called as the subject. */
+    private static Set<String> looseNamesOf(String actor) {
+        var names = new HashSet<>(namesOf(actor));
+        if (isLogin(actor)) {
+            names.addAll(withAllOf(plain(subject(actor))));
         }
-        var names = new HashSet<>(PEOPLE.get().namesOf(own));
-        names.add(own);
+        return names;
+    }
+
+    private static Set<String> withAllOf(String name) {
+        if (!PEOPLE.isBound()) {
+            return Set.of(name);
+        }
+        var names = new HashSet<>(PEOPLE.get().namesOf(name));
+        names.add(name);
         return names;
     }
 

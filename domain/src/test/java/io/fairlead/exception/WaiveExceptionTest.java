@@ -9,6 +9,7 @@ import static io.fairlead.testing.Cast.EVENING;
 import static io.fairlead.testing.Cast.LEAD;
 import static io.fairlead.testing.Refusals.refusal;
 
+import io.fairlead.testing.SamePerson;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,17 @@ class WaiveExceptionTest {
                 .when(WAIVE)
                 .expectException(refusal("E-02"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void whoever_comes_again_as_another_is_refused() {
+        SamePerson.comesAgain(LEAD, again -> item.given(raised(1), assigned(LEAD))
+                .when(new WaiveException(ID, "a gift", again, EVENING))
+                .expectException(refusal("E-02"))
+                .expectNoEvents());
+        item.given(raised(1), assigned(LEAD))
+                .when(new WaiveException(ID, "a gift", SamePerson.somebodyElse(), EVENING))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -12,6 +12,8 @@ import static io.fairlead.testing.Cast.NOON;
 import static io.fairlead.testing.Refusals.refusal;
 
 import io.fairlead.expense.event.ExpenseRejected;
+import io.fairlead.testing.SamePerson;
+import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,17 @@ class ApproveExpenseTest {
                 .when(approve(LEAD))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void whoever_comes_again_as_another_is_refused() {
+        for (var former : List.of(CLERK, ANA_HERSELF)) {
+            SamePerson.comesAgain(former, again -> ExpenseExamples.expenses()
+                    .given(recorded(), submitted())
+                    .when(approve(again))
+                    .expectException(refusal("V-03"))
+                    .expectNoEvents());
+        }
     }
 
     @ParameterizedTest

@@ -64,4 +64,42 @@ class FourEyesTest {
     void sharp_s_and_capitals_fold_to_one() {
         assertThat(FourEyes.plain("Stra\u00dfe 5.b")).isEqualTo("strasse5b").isEqualTo(FourEyes.plain("STRASSE5B"));
     }
+
+    private static final String LOGIN = "https://login.example.com|u-1";
+    private static final FourEyes.People MAPPED =
+            name -> Set.of("mara", LOGIN).contains(name) ? Set.of("mara", LOGIN) : Set.of();
+
+    @Test
+    void a_login_is_its_issuer_and_subject_letter_by_letter() {
+        assertThat(FourEyes.isSame(LOGIN, LOGIN)).isTrue();
+        for (var other : Set.of(
+                "https://login.example.com|U-1",
+                "https://login.example.com|u1",
+                "https://login.example.com/|u-1",
+                "https://other.example.com|u-1")) {
+            assertThat(FourEyes.isSame(LOGIN, other)).as(other).isFalse();
+            assertThat(FourEyes.isSame(other, LOGIN)).as(other).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local|mara", "local|MARA", "idp|m.ara"})
+    void a_login_that_is_mapped_to_a_name_is_whoever_acts_by_it(String name) throws Exception {
+        assertThat(FourEyes.<Boolean, RuntimeException>among(MAPPED, () -> FourEyes.isSame(LOGIN, name)))
+                .isTrue();
+        assertThat(FourEyes.<Boolean, RuntimeException>among(MAPPED, () -> FourEyes.isSame(name, LOGIN)))
+                .isTrue();
+        assertThat(FourEyes.<Boolean, RuntimeException>among(MAPPED, () -> FourEyes.isPerson(LOGIN, "person:mara")))
+                .isTrue();
+        assertThat(FourEyes.isSame(LOGIN, name)).as("nobody mapped it").isFalse();
+    }
+
+    @Test
+    void a_subject_that_reads_like_a_name_is_that_name_where_one_did_not_log_in() {
+        var login = "https://login.example.com|Mara";
+        assertThat(FourEyes.isSame(login, "local|mara")).isTrue();
+        assertThat(FourEyes.isSame("local|mara", login)).isTrue();
+        assertThat(FourEyes.isPerson(login, "person:mara")).isTrue();
+        assertThat(FourEyes.isSame(login, "https://login.example.com|mara")).isFalse();
+    }
 }

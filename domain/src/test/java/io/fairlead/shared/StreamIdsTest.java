@@ -25,6 +25,7 @@ import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
 import io.fairlead.resource.HolidayCalendarId;
+import io.fairlead.resource.IdentityId;
 import io.fairlead.resource.PersonId;
 import io.fairlead.resource.TransferRatesId;
 import io.fairlead.revenue.AccountingPeriodId;
@@ -73,6 +74,7 @@ class StreamIdsTest {
                 new Kind("customer", CustomerId::new, CustomerId::of),
                 new Kind("legal-entity", LegalEntityId::new, LegalEntityId::of),
                 new Kind("project", ProjectId::new, ProjectId::of),
+                new Kind("identity", IdentityId::new, IdentityId::of),
                 new Kind("holiday-calendar", HolidayCalendarId::new, HolidayCalendarId::of),
                 new Kind("person", PersonId::new, PersonId::of),
                 new Kind("transfer-rates", TransferRatesId::new, TransferRatesId::of),

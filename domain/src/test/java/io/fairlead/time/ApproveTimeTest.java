@@ -13,6 +13,8 @@ import static io.fairlead.time.TimeExamples.recorded;
 import static io.fairlead.time.TimeExamples.rejected;
 import static io.fairlead.time.TimeExamples.submitted;
 
+import io.fairlead.testing.SamePerson;
+import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,16 @@ class ApproveTimeTest {
         entry.given(recorded(EIGHT_HOURS), corrected(2, 60, WORK_DAY), corrected(3, 120, nextDay), submitted(3))
                 .when(approve(LEAD))
                 .expectEvents(approved(3, 120, nextDay));
+    }
+
+    @Test
+    void whoever_comes_again_as_another_is_refused() {
+        for (var former : List.of(CLERK, ANA_HERSELF)) {
+            SamePerson.comesAgain(former, again -> entry.given(recorded(EIGHT_HOURS), submitted(1))
+                    .when(approve(again))
+                    .expectException(refusal("T-03"))
+                    .expectNoEvents());
+        }
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import static io.fairlead.time.TimeExamples.rejected;
 import static io.fairlead.time.TimeExamples.submitted;
 import static io.fairlead.time.TimeExamples.unbilled;
 
+import io.fairlead.testing.SamePerson;
 import io.fairlead.time.RetellTime.Retold;
 import io.fairlead.time.event.TimeApprovalWithdrawn;
 import io.fairlead.time.event.TimeCorrected;
@@ -170,10 +171,10 @@ class RetellTimeTest {
 
     @Test
     void nobody_adds_to_their_own_billed_time() {
-        entry.given(billedWhole())
-                .when(retell(9 * HOUR))
+        SamePerson.comesAgain(CLERK, again -> entry.given(billedWhole())
+                .when(retell(9 * HOUR, WORK_DAY, null, again, false))
                 .expectException(refusal("T-03"))
-                .expectNoEvents();
+                .expectNoEvents());
     }
 
     @Test

@@ -28,9 +28,11 @@ public final class RegistryClient implements AutoCloseable {
     private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
     private static final int ATTEMPTS_MAX = 3;
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final String baseUrl;
     private final Duration timeout;
+    private final String token;
     private final HttpClient http;
     private final Map<Subject, Integer> ids = new ConcurrentHashMap<>();
     private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
@@ -39,7 +41,12 @@ public final class RegistryClient implements AutoCloseable {
 
     /** A client with a time-out of 5 s per request. */
     public RegistryClient(URI baseUrl) {
-        this(baseUrl, Duration.ofSeconds(5));
+        this(baseUrl, TIMEOUT);
+    }
+
+    /** A client with a time-out of 5 s per request, which shows a bearer token; none where it is empty. */
+    public RegistryClient(URI baseUrl, String token) {
+        this(baseUrl, TIMEOUT, token);
     }
 
     /**
@@ -49,8 +56,13 @@ public final class RegistryClient implements AutoCloseable {
      * @param timeout of connecting and of each request
      */
     public RegistryClient(URI baseUrl, Duration timeout) {
+        this(baseUrl, timeout, "");
+    }
+
+    private RegistryClient(URI baseUrl, Duration timeout, String token) {
         this.baseUrl = baseUrl.toString().replaceAll("/+$", "");
         this.timeout = timeout;
+        this.token = token;
         this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
     }
 
@@ -105,12 +117,15 @@ public final class RegistryClient implements AutoCloseable {
     }
 
     private JsonNode ask(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(baseUrl + path))
+        var asked = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(timeout)
                 .header("Accept", CONTENT_TYPE)
                 .header("Content-Type", CONTENT_TYPE)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            asked.header("Authorization", "Bearer " + token);
+        }
+        var request = asked.build();
         var name = method + " " + path;
         for (int attempt = 1; ; attempt++) {
             try {

@@ -1,11 +1,15 @@
 package io.fairlead.app.lookup;
 
+import static io.fairlead.projection.db.Tables.MAPPED_IDENTITY;
 import static io.fairlead.projection.db.Tables.PERSON;
 import static io.fairlead.projection.db.Tables.PERSON_ALIAS;
 
+import io.fairlead.resource.PersonId;
 import io.fairlead.shared.FourEyes;
 import io.fairlead.shared.StreamKey;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -76,7 +80,34 @@ public final class RegisteredNames implements FourEyes.People {
             names.forEach(
                     name -> byName.computeIfAbsent(name, _ -> new HashSet<>()).addAll(names));
         }
+        withLogins(byName, byPerson);
         return byName;
+    }
+
+    /** A login has the names that it is mapped to, and of two logins with one name each is the other too. */
+    private void withLogins(Map<String, Set<String>> byName, Map<String, Set<String>> byPerson) {
+        var groups = new ArrayList<Set<String>>();
+        views.selectFrom(MAPPED_IDENTITY).forEach(row -> {
+            var group = new HashSet<String>();
+            group.add(row.getIssuer() + "|" + row.getSubject());
+            if (row.getName().startsWith(PersonId.KIND + ":")) {
+                group.addAll(byPerson.getOrDefault(row.getName(), ofKey(row.getName())));
+            } else {
+                var name = FourEyes.key(row.getName());
+                group.add(name);
+                group.addAll(byName.getOrDefault(name, Set.of()));
+            }
+            var same = groups.stream()
+                    .filter(other -> !Collections.disjoint(other, group))
+                    .toList();
+            groups.removeAll(same);
+            same.forEach(group::addAll);
+            groups.add(group);
+        });
+        for (var group : groups) {
+            group.forEach(
+                    name -> byName.computeIfAbsent(name, _ -> new HashSet<>()).addAll(group));
+        }
     }
 
     private static Set<String> ofKey(String personId) {

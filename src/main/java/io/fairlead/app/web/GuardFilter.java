@@ -1,5 +1,7 @@
 package io.fairlead.app.web;
 
+import io.fairlead.access.Doorway;
+import io.fairlead.guard.GuardRefusal;
 import io.fairlead.guard.RequestGuard;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,10 +21,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class GuardFilter extends OncePerRequestFilter {
 
-    private final Problems problems;
+    private static final GuardRefusal PROXY_ONLY = new GuardRefusal(
+            403, "PROXY_ONLY", null, "only the proxy connects here without TLS", "connect to the proxy");
 
-    GuardFilter(Problems problems) {
+    private final Problems problems;
+    private final Doorway doorway;
+
+    GuardFilter(Problems problems, ObjectProvider<Doorway> doorway) {
         this.problems = problems;
+        this.doorway = doorway.getIfAvailable(() -> Doorway.LOOPBACK);
     }
 
     @Override
@@ -32,7 +41,9 @@ public class GuardFilter extends OncePerRequestFilter {
                 request.getRequestURI(),
                 request.getQueryString(),
                 name -> Collections.list(request.getHeaders(name)));
-        var refusal = RequestGuard.refusal(face);
+        var refusal = doorway.admits(request.getLocalPort(), request.getRemoteAddr())
+                ? RequestGuard.refusal(face, doorway.hosts())
+                : Optional.of(PROXY_ONLY);
         if (refusal.isPresent()) {
             var told = refusal.get();
             problems.write(

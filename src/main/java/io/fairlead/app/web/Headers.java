@@ -12,7 +12,7 @@ public final class Headers {
     /** Decide as ever and store nothing. */
     static final String DRY_RUN = "Fairlead-Dry-Run";
 
-    static final String ACTOR = "Fairlead-Actor";
+    public static final String ACTOR = "Fairlead-Actor";
     static final String CORRELATION = "Fairlead-Correlation";
 
     /** Whether an If-Match field names the tag of this position. */

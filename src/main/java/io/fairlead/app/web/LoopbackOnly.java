@@ -1,12 +1,11 @@
 package io.fairlead.app.web;
 
-import java.util.regex.Pattern;
+import io.fairlead.access.Doorway;
 
 /** Refuses to start where others than this machine could reach it: actors are believed, not proven. */
 public final class LoopbackOnly {
 
     static final String DEFAULT = "127.0.0.1";
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|(0:){7}0*1|::1|\\[::1]");
 
     /**
      * Checks an address.
@@ -14,7 +13,7 @@ public final class LoopbackOnly {
      * @throws NotLoopback when it is no loopback address
      */
     public LoopbackOnly(String address) {
-        if (!LOOPBACK.matcher(address).matches()) {
+        if (!Doorway.isLoopback(address)) {
             throw new NotLoopback(address);
         }
     }
@@ -27,7 +26,7 @@ public final class LoopbackOnly {
         NotLoopback(String address) {
             super("Fairlead does not listen on " + address
                     + ": no identity provider is configured, so everybody there could act as anybody."
-                    + " Set FAIRLEAD_BIND to 127.0.0.1 or leave it out.");
+                    + " Set FAIRLEAD_BIND to 127.0.0.1 or leave it out; or set FAIRLEAD_OIDC_ISSUER.");
         }
     }
 }

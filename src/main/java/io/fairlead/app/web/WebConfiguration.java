@@ -1,8 +1,10 @@
 package io.fairlead.app.web;
 
+import io.fairlead.access.Doorway;
 import io.fairlead.guard.TimedHttp11;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -67,8 +69,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    LoopbackOnly loopbackOnly(Environment environment) {
-        return new LoopbackOnly(environment.getProperty(
-                "server.address", environment.getProperty("FAIRLEAD_BIND", LoopbackOnly.DEFAULT)));
+    LoopbackOnly loopbackOnly(Environment environment, ObjectProvider<Doorway> doorway) {
+        return new LoopbackOnly(
+                doorway.getIfAvailable() != null
+                        ? LoopbackOnly.DEFAULT // Where everybody logs in, it is the doorway's matter.
+                        : environment.getProperty(
+                                "server.address", environment.getProperty("FAIRLEAD_BIND", LoopbackOnly.DEFAULT)));
     }
 }

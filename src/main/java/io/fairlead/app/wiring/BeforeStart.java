@@ -1,5 +1,8 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.access.AccessSettingRefused;
+import io.fairlead.access.Doorway;
+import io.fairlead.access.IdentityProvider;
 import io.fairlead.app.start.SettingRefused;
 import io.fairlead.app.start.StartGate;
 import io.fairlead.gateway.topics.KafkaConnection;
@@ -31,6 +34,7 @@ public final class BeforeStart {
             return; // Spring knows more places for settings than we look at.
         }
         WorkSettings.require(settings);
+        requireAccess(settings);
         var kafka = OutsideSettings.kafka(settings);
         StartGate.require(DatabaseLogins.require(DatabaseSettings.of(settings), DatabaseLogins.PATIENCE));
         if (!"own".equals(System.getProperty(KAFKA))) {
@@ -52,6 +56,19 @@ public final class BeforeStart {
                         "FAIRLEAD_KAFKA: {}. The application starts, and topics wait. Start Kafka, or name where it is; one that"
                                 + " listens and does not answer may want another security.protocol.",
                         silent.reason());
+        }
+    }
+
+    /** Who may come in, if anybody is asked; and how it is told where the settings say nonsense. */
+    private static void requireAccess(UnaryOperator<@Nullable String> settings) {
+        try {
+            if (IdentityProvider.of(settings).isPresent()) {
+                var _ = Doorway.of(settings);
+            } else {
+                Doorway.requireNone(settings);
+            }
+        } catch (AccessSettingRefused e) {
+            throw new SettingRefused(e.setting(), e.reason(), e.remedy());
         }
     }
 

@@ -30,6 +30,7 @@ import io.fairlead.party.Customer;
 import io.fairlead.party.LegalEntity;
 import io.fairlead.project.Project;
 import io.fairlead.resource.HolidayCalendar;
+import io.fairlead.resource.MappedIdentity;
 import io.fairlead.resource.Resource;
 import io.fairlead.resource.TransferRates;
 import io.fairlead.revenue.AccountingPeriod;
@@ -64,6 +65,7 @@ public class CommandSide {
             Customer.class,
             Resource.class,
             HolidayCalendar.class,
+            MappedIdentity.class,
             TransferRates.class,
             Deal.class,
             Contract.class,

@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.access.Doorway;
 import io.fairlead.app.LagGauges;
 import io.fairlead.app.client.ClientCalls;
 import io.fairlead.app.lease.LeaseStore;
@@ -73,7 +74,8 @@ class Nodes {
     ApplicationListener<WebServerInitializedEvent> offersPublisher(
             Leases claims, TopicPublisher publisher, @Value("${FAIRLEAD_BIND:127.0.0.1}") String address) {
         return event -> {
-            claims.listensAt("http://" + address + ":" + event.getWebServer().getPort());
+            claims.listensAt("http://" + (Doorway.isLoopback(address) ? address : "127.0.0.1") + ":"
+                    + event.getWebServer().getPort());
             claims.offer("topics", new TopicsWork(publisher));
         };
     }

@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.access.RegistryLogin;
 import io.fairlead.app.process.OutsideCommands;
 import io.fairlead.gateway.erp.ErpGateway;
 import io.fairlead.gateway.erp.ErpResults;
@@ -55,8 +56,13 @@ class Outside {
     }
 
     @Bean(destroyMethod = "close")
-    RegistryClient registryClient(@Value("${FAIRLEAD_REGISTRY_URL}") URI registry) {
-        return new RegistryClient(registry);
+    RegistryClient registryClient(Environment environment, @Value("${FAIRLEAD_REGISTRY_URL}") URI registry) {
+        return new RegistryClient(registry, OutsideSettings.registryToken(environment::getProperty));
+    }
+
+    @Bean
+    RegistryLogin registryLogin(Environment environment) {
+        return new RegistryLogin(OutsideSettings.registryToken(environment::getProperty));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.fairlead.app.wiring;
 
+import io.fairlead.access.RegistryLogin;
 import io.fairlead.app.start.SecretSetting;
 import io.fairlead.app.start.SettingRefused;
 import io.fairlead.gateway.topics.KafkaConnection;
@@ -59,6 +60,11 @@ final class OutsideSettings {
     /** What the ERP takes as proof of who we are; empty where it asks for none. */
     static String erpToken(UnaryOperator<@Nullable String> settings) {
         return SecretSetting.of(settings, "FAIRLEAD_ERP_TOKEN");
+    }
+
+    /** What the schema registry takes as proof of who we are, and ours asks for; empty where none does. */
+    static String registryToken(UnaryOperator<@Nullable String> settings) {
+        return SecretSetting.of(settings, RegistryLogin.SETTING);
     }
 
     private static String text(UnaryOperator<@Nullable String> settings, String name) {

@@ -32,6 +32,7 @@ import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.view.LabourRateQuery;
+import io.fairlead.resource.view.MappedIdentityQuery;
 import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.resource.view.WorkingTimeQuery;
 import io.fairlead.revenue.view.EntityMarginQuery;
@@ -68,6 +69,7 @@ import org.springframework.context.annotation.Import;
     MarginQuery.class,
     OpenItemQuery.class,
     PersonQuery.class,
+    MappedIdentityQuery.class,
     ProgressQuery.class,
     ProjectQuery.class,
     RateCardQuery.class,

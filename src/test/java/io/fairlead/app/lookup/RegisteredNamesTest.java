@@ -66,4 +66,29 @@ class RegisteredNamesTest {
         onboard("mara", "---");
         assertThat(names.namesOf("")).isEmpty();
     }
+
+    private void map(String subject, String name) {
+        views.execute(
+                "insert into projection.mapped_identity values (?, 'https://login.example.com', ?, ?, 1)",
+                "identity:" + subject,
+                subject,
+                name);
+        nanos += Duration.ofSeconds(1).toNanos();
+    }
+
+    @Test
+    void a_login_has_the_names_that_it_is_mapped_to_and_those_of_the_person() {
+        onboard("mara", "M. Keller");
+        map("u-1", "local|mara");
+        map("u-1", "local|boss");
+        map("u-2", "person:mara");
+        map("u-3", "local|lead");
+        var login = "https://login.example.com|";
+        for (var name : new String[] {"mara", "mkeller", "boss", login + "u-1", login + "u-2"}) {
+            assertThat(names.namesOf(name))
+                    .containsExactlyInAnyOrder("mara", "mkeller", "boss", login + "u-1", login + "u-2");
+        }
+        assertThat(names.namesOf("lead")).containsExactlyInAnyOrder("lead", login + "u-3");
+        assertThat(names.namesOf(login + "U-1")).isEmpty();
+    }
 }

@@ -28,6 +28,7 @@ import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.resource.view.LabourRateQuery;
+import io.fairlead.resource.view.MappedIdentityQuery;
 import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.resource.view.WorkingTimeQuery;
 import io.fairlead.revenue.view.AccountingPeriodQuery;
@@ -224,6 +225,11 @@ class MockedQueries {
     @Bean
     LabourRateQuery labourRates() {
         return mock(LabourRateQuery.class);
+    }
+
+    @Bean
+    MappedIdentityQuery identities() {
+        return mock(MappedIdentityQuery.class);
     }
 
     @Bean

@@ -74,6 +74,8 @@ final class Reading {
                 POST /v1/expenses/{id}/write-off
             GET /v1/holiday-calendars
                 POST /v1/holiday-calendars
+            GET /v1/identities
+                POST /v1/identities
             GET /v1/invoices/{id}
                 POST /v1/invoices/{id}/approval
                 POST /v1/invoices/{id}/discard

@@ -27,6 +27,7 @@ import io.fairlead.billing.event.InvoiceLinesAdded;
 import io.fairlead.billing.event.PayableRounding;
 import io.fairlead.billing.invoice.ApproveInvoice.Issuing;
 import io.fairlead.billing.tax.TaxAnswer;
+import io.fairlead.testing.SamePerson;
 import java.math.BigDecimal;
 import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -63,6 +64,28 @@ class ApproveInvoiceTest {
                 .when(approve(CLERK, TAX))
                 .expectException(refusal("B-02"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void whoever_comes_again_as_another_is_refused() {
+        SamePerson.comesAgain(BILLER, again -> invoice.given(oneLine(), drafted(1, "100"))
+                .when(approve(again, TAX))
+                .expectException(refusal("B-01"))
+                .expectNoEvents());
+        SamePerson.comesAgain(CLERK, again -> invoice.given(oneLine(), drafted(1, "100"))
+                .when(approve(again, TAX))
+                .expectException(refusal("B-02"))
+                .expectNoEvents());
+        var worked = InvoiceLinesAdded.newBuilder(oneLine())
+                .setWorkers(List.of("person:ana"))
+                .build();
+        SamePerson.comesAgain(ANA_HERSELF, again -> invoice.given(worked, drafted(1, "100"))
+                .when(approve(again, TAX))
+                .expectException(refusal("B-02"))
+                .expectNoEvents());
+        invoice.given(oneLine(), drafted(1, "100"))
+                .when(approve(SamePerson.somebodyElse(), TAX))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.fairlead.resource.view;
 
 import static io.fairlead.projection.db.Tables.COST_RATE;
 import static io.fairlead.projection.db.Tables.HOLIDAY_CALENDAR;
+import static io.fairlead.projection.db.Tables.MAPPED_IDENTITY;
 import static io.fairlead.projection.db.Tables.PERSON;
 import static io.fairlead.projection.db.Tables.PERSON_ALIAS;
 
@@ -13,10 +14,12 @@ import io.fairlead.projection.TableBuffer;
 import io.fairlead.projection.UpsertTable;
 import io.fairlead.projection.db.tables.records.CostRateRecord;
 import io.fairlead.projection.db.tables.records.HolidayCalendarRecord;
+import io.fairlead.projection.db.tables.records.MappedIdentityRecord;
 import io.fairlead.projection.db.tables.records.PersonAliasRecord;
 import io.fairlead.projection.db.tables.records.PersonRecord;
 import io.fairlead.resource.event.CostRateSet;
 import io.fairlead.resource.event.HolidayCalendarSet;
+import io.fairlead.resource.event.IdentityMapped;
 import io.fairlead.resource.event.ResourceEnded;
 import io.fairlead.resource.event.ResourceOnboarded;
 import java.util.List;
@@ -31,6 +34,8 @@ public final class ResourceProjection implements Projection {
     private final UpsertTable<CostRateRecord> costRates = UpsertTable.of(COST_RATE, "person");
     private final UpsertTable<HolidayCalendarRecord> calendars = UpsertTable.of(HOLIDAY_CALENDAR, "holiday-calendar");
 
+    private final AppendOnlyTable<MappedIdentityRecord> identities = AppendOnlyTable.of(MAPPED_IDENTITY);
+
     @Override
     public String name() {
         return "resource";
@@ -38,7 +43,7 @@ public final class ResourceProjection implements Projection {
 
     @Override
     public List<TableBuffer<?>> tables() {
-        return List.of(people, aliases, costRates, calendars);
+        return List.of(people, aliases, costRates, calendars, identities);
     }
 
     @EventHandler
@@ -92,6 +97,12 @@ public final class ResourceProjection implements Projection {
                     row.setHolidays(joined(event.getHolidays()));
                 },
                 event.getHolidayCalendarId());
+    }
+
+    @EventHandler
+    void on(IdentityMapped event, EventMetadata facts) {
+        identities.add(new MappedIdentityRecord(
+                event.getIdentityId(), event.getIssuer(), event.getSubject(), event.getName(), facts.position()));
     }
 
     private static String joined(List<?> days) {

@@ -1,0 +1,48 @@
+package io.fairlead.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A clock that tests turn, a secret of the registry, and a door that tells who came in. */
+@Configuration(proxyBeanMethods = false)
+public class KnownCallers {
+
+    public static final AtomicReference<Instant> CLOCK = new AtomicReference<>(Instant.parse("2026-03-31T22:30:00Z"));
+
+    @Bean
+    @Primary
+    InstantSource turnedClock() {
+        return CLOCK::get;
+    }
+
+    @Bean
+    MachineLogins registryLogin() {
+        return new RegistryLogin("registry-secret");
+    }
+
+    /** Tells the caller as controllers see it; a configuration brings classes within it along. */
+    @RestController
+    public static class WhoAmI {
+
+        @GetMapping(
+                path = {"/v1/who", "/registry/who"},
+                produces = "application/json")
+        Map<String, Object> who(HttpServletRequest request) {
+            var caller = Caller.of(request).orElseThrow();
+            return Map.of(
+                    "actor", caller.actor(),
+                    "client", caller.client(),
+                    "roles", caller.roles().stream().map(Enum::name).sorted().toList(),
+                    "all", caller.companies().isAll(),
+                    "companies", caller.companies().keys());
+        }
+    }
+}
