@@ -66,6 +66,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(Rebuild.class)
                 .addSubcommand(Parked.class)
                 .addSubcommand(DeliveriesCommand.class)
+                .addSubcommand(lab.named("idp"))
                 .addSubcommand(lab.named("faults"))
                 .addSubcommand(Status.class)
                 .addSubcommand(Down.class)

@@ -33,6 +33,7 @@ class CommandLinesTest {
             "reset",
             "demo",
             "bench",
+            "idp",
             "faults",
             "test",
             "format",

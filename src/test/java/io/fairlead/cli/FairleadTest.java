@@ -61,6 +61,7 @@ class FairleadTest {
                         "rebuild",
                         "parked",
                         "deliveries",
+                        "idp",
                         "faults",
                         "status",
                         "down",
