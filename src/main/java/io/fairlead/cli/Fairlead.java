@@ -5,6 +5,9 @@ import io.fairlead.cli.document.InvoiceCommand;
 import io.fairlead.cli.draft.DraftsCommand;
 import io.fairlead.cli.erp.DeliveriesCommand;
 import io.fairlead.cli.expense.ExpensesCommand;
+import io.fairlead.cli.login.LoginCommand;
+import io.fairlead.cli.login.LogoutCommand;
+import io.fairlead.cli.login.WhoamiCommand;
 import io.fairlead.cli.option.EmptyValues;
 import io.fairlead.cli.option.GivenAmount;
 import io.fairlead.cli.option.GivenDay;
@@ -68,6 +71,9 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(DeliveriesCommand.class)
                 .addSubcommand(lab.named("idp"))
                 .addSubcommand(lab.named("faults"))
+                .addSubcommand(LoginCommand.class)
+                .addSubcommand(LogoutCommand.class)
+                .addSubcommand(WhoamiCommand.class)
                 .addSubcommand(Status.class)
                 .addSubcommand(Down.class)
                 .addSubcommand(Reset.class)

@@ -34,6 +34,8 @@ class CommandLinesTest {
             "demo",
             "bench",
             "idp",
+            "login",
+            "logout",
             "faults",
             "test",
             "format",
