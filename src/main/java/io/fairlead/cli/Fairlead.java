@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.account.AccountsCommand;
 import io.fairlead.cli.customer.CustomersCommand;
 import io.fairlead.cli.document.InvoiceCommand;
 import io.fairlead.cli.draft.DraftsCommand;
@@ -74,6 +75,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(LoginCommand.class)
                 .addSubcommand(LogoutCommand.class)
                 .addSubcommand(WhoamiCommand.class)
+                .addSubcommand(AccountsCommand.class)
                 .addSubcommand(Status.class)
                 .addSubcommand(Down.class)
                 .addSubcommand(Reset.class)

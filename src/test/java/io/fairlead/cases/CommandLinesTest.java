@@ -34,6 +34,7 @@ class CommandLinesTest {
             "demo",
             "bench",
             "idp",
+            "accounts",
             "login",
             "logout",
             "faults",

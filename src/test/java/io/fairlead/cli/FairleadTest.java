@@ -66,6 +66,7 @@ class FairleadTest {
                         "login",
                         "logout",
                         "whoami",
+                        "accounts",
                         "status",
                         "down",
                         "reset",
