@@ -33,7 +33,7 @@ class DeliveryTest {
     private record Ended(int code, String out, String err) {}
 
     private static final String SERVICES = "META-INF/services/" + LabCommand.class.getName();
-    private static final Set<String> LAB_COMMANDS = Set.of("demo", "faults", "bench", "contracts");
+    private static final Set<String> LAB_COMMANDS = Set.of("demo", "idp", "faults", "bench", "contracts");
 
     /** Those that stand below a group, which a delivery has with what is left of it. */
     private static final Set<String> LAB_COMMANDS_OF_GROUPS =

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class RoomRules {
 
     /** Packages of the lab's jar, which a delivery does not have. */
-    static final List<String> LAB_PACKAGES = List.of("bench", "demo", "faults", "gate", "sandbox");
+    static final List<String> LAB_PACKAGES = List.of("bench", "demo", "faults", "gate", "idp", "sandbox");
 
     /** What nobody uses; it uses all. The sandbox is in its jar, but a room of its own, since it may use nothing. */
     private static final String LAB = "lab";

@@ -12,7 +12,8 @@ public final class Acting {
     @Option(
             names = "--as",
             paramLabel = "ACTOR",
-            description = "Who acts; FAIRLEAD_ACTOR, else local, when absent. Four-eyes rules apply to it.")
+            description = "Who acts; FAIRLEAD_ACTOR, else local, when absent. Four-eyes rules apply to it."
+                    + " Refused when logged in.")
     private @Nullable String actor;
 
     @Mixin
@@ -40,7 +41,16 @@ public final class Acting {
     /** The application as the actor; each call waits for one that is away. */
     public Api api(Output output) {
         var api = patience.api(output);
-        return actor == null ? api : api.as(actor);
+        if (actor == null) {
+            return api;
+        }
+        if (api.bearer().isActor()) {
+            throw new CommandFailed(
+                    ExitCode.USAGE,
+                    "--as %s is of no use where a token tells who acts; leave it out, or act as somebody else after `fairlead logout` and `fairlead login`"
+                            .formatted(actor));
+        }
+        return api.as(actor);
     }
 
     /** Returns when views have seen what was written, so that the next command sees it too. */

@@ -1,5 +1,7 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.login.Bearer;
+import io.fairlead.cli.login.Bearers;
 import io.fairlead.launch.DataFolder;
 import io.fairlead.launch.Part;
 import io.fairlead.launch.Ports;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param base address without a slash at its end
  * @param actor who acts, the header {@code Fairlead-Actor}
  * @param patience how long a call is repeated while the application is away or asks to come later; zero for not at all
- * @param token sent as bearer token; empty for none
+ * @param bearer proves who calls; where it tells who acts, the actor is not sent
  * @param others addresses of further application processes on the same store, tried when nobody listens at the first
  * @param says gets a line for people when a call has to wait, and every ten seconds while it does
  */
@@ -36,12 +38,12 @@ public record Api(
         String base,
         String actor,
         Duration patience,
-        String token,
+        Bearer bearer,
         Supplier<List<String>> others,
         Consumer<String> says) {
 
     /** System property that takes the place of FAIRLEAD_URL. */
-    static final String ADDRESS = "fairlead.url";
+    public static final String ADDRESS = "fairlead.url";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT =
@@ -57,7 +59,7 @@ public record Api(
     }
 
     public Api(String base, String actor, Duration patience, Supplier<List<String>> others) {
-        this(base, actor, patience, "", others, _ -> {});
+        this(base, actor, patience, Bearer.NONE, others, _ -> {});
     }
 
     /**
@@ -85,7 +87,8 @@ public record Api(
             if (!url.matches("https?://[^/\\s]+(/\\S*)?")) {
                 throw new CommandFailed(ExitCode.USAGE, "FAIRLEAD_URL is no address; set it to http://host:port");
             }
-            return new Api(url.replaceAll("/+$", ""), actor, Duration.ZERO);
+            var base = url.replaceAll("/+$", "");
+            return new Api(base, actor, Duration.ZERO).withBearer(Bearers.ofServer(environment, base));
         }
         var data = DataFolder.of(environment);
         var port = new Ports(data, environment).remembered(Part.APPLICATION.id());
@@ -94,25 +97,38 @@ public record Api(
                     ExitCode.NEVER_STARTED,
                     "Fairlead never ran on %s; start it with `fairlead up` or set FAIRLEAD_URL".formatted(data.root()));
         }
-        return new Api("http://127.0.0.1:" + port.getAsInt(), actor, Duration.ZERO, () -> Part.furtherAddresses(data));
+        return new Api("http://127.0.0.1:" + port.getAsInt(), actor, Duration.ZERO, () -> Part.furtherAddresses(data))
+                .withBearer(Bearers.ofFolder(environment, data));
     }
 
     public Api as(String otherActor) {
-        return new Api(base, otherActor, patience, token, others, says);
+        return new Api(base, otherActor, patience, bearer, others, says);
     }
 
     public Api withPatience(Duration longer) {
-        return new Api(base, actor, longer, token, others, says);
+        return new Api(base, actor, longer, bearer, others, says);
     }
 
     /** The same, telling somebody when a call has to wait. */
     Api telling(Consumer<String> listener) {
-        return new Api(base, actor, patience, token, others, listener);
+        return new Api(base, actor, patience, bearer, others, listener);
     }
 
-    /** The same for a server that asks for a token. */
+    /** The same for a server that asks for a secret. */
     public Api withToken(String secret) {
-        return new Api(base, actor, patience, secret, others, says);
+        return withBearer(Bearer.secret(secret));
+    }
+
+    /** The same with what proves who calls. */
+    public Api withBearer(Bearer proof) {
+        return new Api(base, actor, patience, proof, others, says);
+    }
+
+    /** One process of this data folder's application. */
+    static Api ofPart(String address) {
+        var environment = System.getenv();
+        return new Api(address, "local", Duration.ZERO)
+                .withBearer(Bearers.ofFolder(environment, DataFolder.of(environment)));
     }
 
     /** Without the token. */
@@ -183,9 +199,18 @@ public record Api(
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(CALL_MAX)
-                .header("Accept", "application/json, application/problem+json")
-                .header("Fairlead-Actor", actor);
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+                .header("Accept", "application/json, application/problem+json");
+        return bearer.isActor() ? request : request.header("Fairlead-Actor", actor);
+    }
+
+    /** With the token of this moment: what is repeated for minutes may outlive one. */
+    private HttpRequest proved(HttpRequest request) {
+        var token = bearer.token();
+        return token.isEmpty()
+                ? request
+                : HttpRequest.newBuilder(request, (_, _) -> true)
+                        .header("Authorization", "Bearer " + token)
+                        .build();
     }
 
     private Answer send(HttpRequest request) {
@@ -254,7 +279,7 @@ public record Api(
     /** The answer of an accepted call. */
     private HttpResponse<byte[]> answered(HttpRequest request) {
         try {
-            var response = exchange(request);
+            var response = exchange(proved(request));
             if (response.statusCode() >= 400) {
                 throw RefusedCall.of(request, response.statusCode(), response.body());
             }

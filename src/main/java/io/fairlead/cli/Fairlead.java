@@ -1,12 +1,16 @@
 package io.fairlead.cli;
 
 import io.fairlead.cli.client.ClientsCommand;
+import io.fairlead.cli.account.AccountsCommand;
 import io.fairlead.cli.customer.CustomersCommand;
 import io.fairlead.cli.document.InvoiceCommand;
 import io.fairlead.cli.draft.DraftsCommand;
 import io.fairlead.cli.erp.DeliveriesCommand;
 import io.fairlead.cli.expense.ExpensesCommand;
 import io.fairlead.cli.identity.IdentityCommand;
+import io.fairlead.cli.login.LoginCommand;
+import io.fairlead.cli.login.LogoutCommand;
+import io.fairlead.cli.login.WhoamiCommand;
 import io.fairlead.cli.option.EmptyValues;
 import io.fairlead.cli.option.GivenAmount;
 import io.fairlead.cli.option.GivenDay;
@@ -71,7 +75,12 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(Parked.class)
                 .addSubcommand(DeliveriesCommand.class)
                 .addSubcommand(ClientsCommand.class)
+                .addSubcommand(lab.named("idp"))
                 .addSubcommand(lab.named("faults"))
+                .addSubcommand(LoginCommand.class)
+                .addSubcommand(LogoutCommand.class)
+                .addSubcommand(WhoamiCommand.class)
+                .addSubcommand(AccountsCommand.class)
                 .addSubcommand(Status.class)
                 .addSubcommand(Down.class)
                 .addSubcommand(Reset.class)

@@ -63,6 +63,11 @@ public final class Output {
         }
     }
 
+    /** A line without which somebody could not go on, {@code --quiet} or not. */
+    public void ask(String line) {
+        System.err.println(ShownText.ofLines(timed(line)));
+    }
+
     /** With the time in front where what is printed is a log, as the lines of other logs have it. */
     static String timed(String line) {
         return Detached.isThisProcess() ? TIME.format(Instant.now()) + " " + line : line;

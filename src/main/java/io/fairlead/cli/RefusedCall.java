@@ -43,6 +43,9 @@ final class RefusedCall {
         if (problem.get("hint") instanceof String hint) {
             text.append("; ").append(hint);
         }
+        if (status == 401 && !text.toString().contains("fairlead login")) {
+            text.append("; log in with `fairlead login`, see who you are with `fairlead whoami`");
+        }
         return text.toString();
     }
 

@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.launch.Companion;
 import io.fairlead.launch.DataFolder;
 import io.fairlead.launch.Shutdown;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ final class Reset implements Callable<Integer> {
             return ExitCode.FAILED.code();
         }
         var _ = Shutdown.of(data, output::say);
+        Companion.endAll(data);
         data.delete();
         output.say("deleted %s: all history is thrown away".formatted(data.root()));
         return done(data, true);

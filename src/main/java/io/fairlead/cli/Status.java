@@ -4,7 +4,6 @@ import io.fairlead.launch.DataFolder;
 import io.fairlead.launch.Part;
 import io.fairlead.launch.StackStatus;
 import io.fairlead.launch.StackStatus.PartStatus;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,9 +69,8 @@ final class Status implements Callable<Integer> {
         for (var part : status.parts()) {
             if (part.part().startsWith(Part.APPLICATION.id()) && part.state().equals("ready")) {
                 try {
-                    return Optional.of(new Api(part.address(), "local", Duration.ZERO)
-                            .get("/v1/nodes")
-                            .body());
+                    return Optional.of(
+                            Api.ofPart(part.address()).get("/v1/nodes").body());
                 } catch (CommandFailed notThisOne) {
                     continue;
                 }
@@ -139,7 +137,7 @@ final class Status implements Callable<Integer> {
                 if (part.part().startsWith(Part.APPLICATION.id())
                         && part.state().equals("ready")) {
                     try {
-                        var told = new Api(part.address(), "local", Duration.ZERO)
+                        var told = Api.ofPart(part.address())
                                 .get("/actuator/health/readiness")
                                 .body()
                                 .at(DETAILS);

@@ -6,11 +6,13 @@ import io.fairlead.launch.DataFolder;
 import io.fairlead.launch.Detached;
 import io.fairlead.launch.LaunchSettings;
 import io.fairlead.launch.LocalStack;
+import io.fairlead.launch.ProviderSettings;
 import io.fairlead.launch.Supervisor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
             "",
             "Data is kept in `data` (or FAIRLEAD_DATA). FAIRLEAD_DB_URL, FAIRLEAD_KAFKA, FAIRLEAD_REGISTRY_URL and",
             "FAIRLEAD_ERP_URL name parts that somebody else runs; FAIRLEAD_PORT and the like fix ports.",
+            "With --oidc people log in at an identity provider, by `fairlead login`; later starts of the folder remember it.",
+            "FAIRLEAD_OIDC_AUDIENCE, _ROLES_CLAIM, _COMPANIES_CLAIM and _CLI_CLIENT name what differs from its usual names.",
             "With --nodes 2 a second application process shares the work; one that dies is replaced by the other.",
             "Example: fairlead up --detach"
         })
@@ -47,6 +51,14 @@ final class Up implements Callable<Integer> {
             defaultValue = "1")
     private int nodes;
 
+    @Option(
+            names = "--oidc",
+            paramLabel = "URL",
+            description =
+                    "Issuer of the identity provider that vouches for callers; FAIRLEAD_OIDC_ISSUER, else that of the"
+                            + " last start, when absent; none for nobody.")
+    private @Nullable String oidc;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -57,9 +69,11 @@ final class Up implements Callable<Integer> {
                     spec.commandLine(),
                     "--nodes %d is out of range; use 1 to %d".formatted(nodes, LaunchSettings.NODES_MAX));
         }
-        var settings = LaunchSettings.ofEnvironment().withNodes(nodes);
+        var settings = settings();
         if (detach) {
-            print(Detached.startOrJoin(settings, output::say), settings.data());
+            var addresses = Detached.startOrJoin(settings, output::say);
+            requireSameProvider(settings);
+            print(addresses, settings.data());
             return ExitCode.OK.code();
         }
         var supervisor = supervisor(settings);
@@ -72,6 +86,22 @@ final class Up implements Callable<Integer> {
             supervisor.await();
         }
         return ExitCode.OK.code();
+    }
+
+    private LaunchSettings settings() {
+        var settings = LaunchSettings.ofEnvironment().withNodes(nodes);
+        return oidc == null ? settings : settings.withProvider(oidc);
+    }
+
+    /** What runs already may have been started with another one. */
+    private void requireSameProvider(LaunchSettings wanted) {
+        var runs = ProviderSettings.issuer(Map.of(), wanted.data()).orElse(ProviderSettings.NO_LOGIN);
+        if (oidc != null && !oidc.equals(runs)) {
+            throw new CommandFailed(
+                    ExitCode.CONFLICT,
+                    "the Fairlead that runs on %s was started with --oidc %s; `fairlead down` first"
+                            .formatted(wanted.data().root(), runs));
+        }
     }
 
     /** Waits for the outcome of a start at the same moment: it is ready, which is a conflict, or its place is free again. */

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
             "",
             "The same seed and size are the same firm: played again on the same data, it changes nothing.",
             "Ends with 0 when all checks hold, 1 when one fails.",
+            "With --oidc Keycloak is brought by Maven the first time, as by `fairlead idp up`.",
             "Example: fairlead demo --once --json"
         })
 public final class Demo implements LabCommand, Callable<Integer> {
@@ -51,11 +52,21 @@ public final class Demo implements LabCommand, Callable<Integer> {
     @Option(names = "--once", description = "Stop what it started after the figures.")
     private boolean once;
 
+    @Option(
+            names = "--oidc",
+            description =
+                    "Instead: people of a real identity provider log in by device and bill a month, on a folder that is"
+                            + " thrown away.")
+    private boolean oidc;
+
     @Override
     public Integer call() throws InterruptedException {
         if (entries < 1 || entries > ENTRIES_MAX) {
             throw new ParameterException(
                     spec.commandLine(), "--entries %d is out of range; use 1 to %d".formatted(entries, ENTRIES_MAX));
+        }
+        if (oidc) {
+            return (new LoggedInDemo(output).play() == 0 ? ExitCode.OK : ExitCode.FAILED).code();
         }
         var begin = System.nanoTime();
         var settings = LaunchSettings.ofEnvironment();

@@ -61,7 +61,7 @@ record JavaProcess(
     }
 
     /** What a command begins with so that its files are read by their owner alone; the shell becomes the command. */
-    private static List<String> alone() {
+    static List<String> alone() {
         return Files.isExecutable(SHELL) ? List.of(SHELL.toString(), "-c", "umask 077; exec \"$0\" \"$@\"") : List.of();
     }
 

@@ -76,14 +76,19 @@ public enum KafkaLogin {
     /** Makes the password where there is none, and the settings anew. */
     void make(DataFolder data) {
         var secrets = new Secrets(data);
-        var module = mechanism.equals("PLAIN") ? "plain.PlainLoginModule" : "scram.ScramLoginModule";
-        var jaas = "org.apache.kafka.common.security.%s required username=\"%s\" password=\"%s\";"
-                .formatted(module, user(data), secrets.orMade(passwordFile()));
-        var settings =
-                "security.protocol=SASL_PLAINTEXT\nsasl.mechanism=%s\nsasl.jaas.config=%s".formatted(mechanism, jaas);
-        var all = this == READER ? settings + "\n" + COMMITTED : settings;
+        var all = settingsOf(user(data), secrets.orMade(passwordFile()));
         if (!secrets.find(settingsFile()).equals(Optional.of(all))) {
             secrets.keep(settingsFile(), all);
         }
+    }
+
+    /** Settings of a client that logs in as this one does, by a name and a password of its own. */
+    String settingsOf(String name, String password) {
+        var module = mechanism.equals("PLAIN") ? "plain.PlainLoginModule" : "scram.ScramLoginModule";
+        var jaas = "org.apache.kafka.common.security.%s required username=\"%s\" password=\"%s\";"
+                .formatted(module, name, password);
+        var settings =
+                "security.protocol=SASL_PLAINTEXT\nsasl.mechanism=%s\nsasl.jaas.config=%s".formatted(mechanism, jaas);
+        return this == READER ? settings + "\n" + COMMITTED : settings;
     }
 }

@@ -40,6 +40,13 @@ public record LaunchSettings(
         return new LaunchSettings(data, environment, applicationMain, sandboxMain, wanted);
     }
 
+    /** The same with people who log in at an identity provider, or with {@code none} nobody who does. */
+    public LaunchSettings withProvider(String issuer) {
+        var named = new TreeMap<>(environment);
+        named.put(ProviderSettings.ISSUER, issuer);
+        return new LaunchSettings(data, named, applicationMain, sandboxMain, nodes);
+    }
+
     /**
      * The same for a stack that lives some minutes: the application's code is compiled lightly (C1), since on two cores the
      * optimising compiler costs such a short run more than it gives back.
@@ -89,10 +96,10 @@ public record LaunchSettings(
 
     /** The settings of this process' own environment. */
     public static LaunchSettings ofEnvironment() {
-        var environment = System.getenv();
+        var data = DataFolder.of(System.getenv());
         return new LaunchSettings(
-                DataFolder.of(environment),
-                environment,
+                data,
+                ProviderSettings.merged(data, System.getenv()),
                 System.getProperty("fairlead.application", "io.fairlead.app.Application"),
                 System.getProperty("fairlead.sandbox", "io.fairlead.sandbox.Sandbox"));
     }

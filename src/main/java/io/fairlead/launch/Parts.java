@@ -151,7 +151,7 @@ final class Parts {
     private ProcessHandle startApplication(String id, int number, int port) {
         var addresses = addresses();
         var own = "http://127.0.0.1:" + port;
-        var environment = new TreeMap<>(settings.environment());
+        var environment = new TreeMap<>(ProviderSettings.told(settings.environment()));
         environment.put("FAIRLEAD_DB_URL", addresses.databaseUrl());
         if (Part.POSTGRES.external(settings.environment()).isEmpty()) {
             var secrets = new Secrets(data);

@@ -160,15 +160,29 @@ final class PostgresLogins {
             if (isMissing(administrator, "select from pg_roles where rolname = '" + login.role() + "'")) {
                 execute(administrator, "create role " + login.role());
             }
-            execute(
-                    administrator,
-                    "alter role %s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%s'"
-                            .formatted(login.role(), verifier(secrets.orMade(login.file()))));
+            letIn(administrator, login.role(), secrets.orMade(login.file()));
         }
-        for (var limit : READERS_LIMITS) {
-            execute(administrator, "alter role " + Login.READER.role() + " " + limit);
-        }
+        limit(administrator, Login.READER.role());
         execute(administrator, "revoke all on database postgres, template1 from public");
+    }
+
+    /** Gives a role a password and the limits of whoever reads. */
+    void makeReader(Connection administrator, String role, String password) throws SQLException {
+        letIn(administrator, role, password);
+        limit(administrator, role);
+    }
+
+    private static void letIn(Connection administrator, String role, String password) throws SQLException {
+        execute(
+                administrator,
+                "alter role %s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%s'"
+                        .formatted(role, verifier(password)));
+    }
+
+    private static void limit(Connection administrator, String role) throws SQLException {
+        for (var limit : READERS_LIMITS) {
+            execute(administrator, "alter role " + role + " " + limit);
+        }
     }
 
     /** Lets only our roles into a database, the owner is in by itself, and readers take no locks there. */

@@ -2,20 +2,13 @@ package io.fairlead.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Passwords and tokens of one data folder: made at random at the first start, each in a file of its own that only the user reads
@@ -85,24 +78,9 @@ public final class Secrets {
 
     /** Written aside, to the disk, then moved into place: a kill leaves the former or the new one. */
     void keep(String name, String text) {
-        var aside = file(name + ".new");
         try {
             makeFolder();
-            Files.deleteIfExists(aside);
-            var mode = isPosix()
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                    }
-                    : new FileAttribute<?>[0];
-            var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (var channel = FileChannel.open(aside, options, mode)) {
-                var bytes = ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    var _ = channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(aside, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFile.write(file(name), text + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file(name), e);
         }

@@ -73,6 +73,7 @@ public final class Supervisor implements AutoCloseable {
         Stopping.endLeftovers(data, false, says);
         data.sweepSpool();
         data.closeAll();
+        ProviderSettings.remember(data, settings.environment());
         var parts = new Parts(settings, says);
         this.parts = parts;
         startSideBySide(parts);

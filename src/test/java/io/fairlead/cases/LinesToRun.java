@@ -67,6 +67,7 @@ final class LinesToRun {
         lines.put("work resolve " + item + " --resolution none --dry-run", Set.of(0, 5, 6));
         lines.put("work waive " + item + " --reason none --dry-run", Set.of(0, 5, 6));
         lines.put("verify --checks I1,I2,I9", DONE);
+        lines.put("whoami", DONE);
         lines.put("schemas verify", DONE);
         lines.put("parked list", DONE);
         lines.put("parked retry unbilled-work", Set.of(0, 6));

@@ -60,7 +60,9 @@ class MistypedTest {
                 "schemas verify --from 0",
                 "schemas verify --to -5",
                 "bench month-end --rounds 0",
-                "bill --entity de --cut-off soon"
+                "bill --entity de --cut-off soon",
+                "accounts add lake --for nothing",
+                "accounts add Data_Lake --for topics"
             })
     void a_value_out_of_range_is_a_usage_error(String line) {
         try (var api = new StubApi(_ -> new Told(200, 0, NOTHING))) {

@@ -18,7 +18,8 @@ final class StubApi implements AutoCloseable {
     private final HttpServer server;
 
     /** One request. */
-    record Asked(String method, String target, String actor, String key, String body, boolean isDryRun) {}
+    record Asked(
+            String method, String target, String actor, String key, String body, boolean isDryRun, String bearer) {}
 
     /** One answer; position 0 when nothing changed. */
     record Told(int status, long position, String body) {}
@@ -40,7 +41,8 @@ final class StubApi implements AutoCloseable {
                     headers.getFirst("Fairlead-Actor"),
                     String.valueOf(headers.getFirst("Idempotency-Key")),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
-                    "true".equals(headers.getFirst("Fairlead-Dry-Run")));
+                    "true".equals(headers.getFirst("Fairlead-Dry-Run")),
+                    String.valueOf(headers.getFirst("Authorization")));
             asked.add(one);
             var told = answers.apply(one);
             var body = told.body().getBytes(StandardCharsets.UTF_8);

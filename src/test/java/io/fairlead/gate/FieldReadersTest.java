@@ -84,7 +84,7 @@ class FieldReadersTest {
                 .isNotEmpty()
                 .noneMatch(reader -> reader.name().contains("Topic"))
                 .extracting(Reader::kind)
-                .doesNotContain("bench", "demo", "faults", "gate", "sandbox", "topics");
+                .doesNotContain("bench", "demo", "faults", "gate", "idp", "sandbox", "topics");
     }
 
     @Test

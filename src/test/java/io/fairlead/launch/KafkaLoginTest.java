@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.gateway.topics.KafkaConnection;
 import io.fairlead.gateway.topics.KafkaKnock;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -39,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class KafkaLoginTest {
 
-    private static final String TOPIC = "fairlead.kept.v1";
+    static final String TOPIC = "fairlead.kept.v1";
 
     @TempDir
     private Path folder;
@@ -50,7 +49,7 @@ class KafkaLoginTest {
 
     @Test
     void only_the_application_writes_and_readers_read() throws Exception {
-        try (var broker = new Broker()) {
+        try (var broker = new KafkaBroker(data())) {
             write(KafkaLogin.APPLICATION.settings(data(), broker.address()));
             reads(broker, 1);
             refuses(broker);
@@ -59,7 +58,7 @@ class KafkaLoginTest {
 
     @Test
     void settings_that_will_never_be_let_in_are_told_by_one_try_and_without_the_password() throws Exception {
-        try (var broker = new Broker()) {
+        try (var broker = new KafkaBroker(data())) {
             var right = new HashMap<String, String>();
             KafkaLogin.APPLICATION
                     .settings(data(), broker.address())
@@ -82,7 +81,7 @@ class KafkaLoginTest {
                 .isEqualTo(new KafkaKnock.Silent("nobody listens at 127.0.0.1:1"));
     }
 
-    private static KafkaKnock.Answer knock(Broker broker, Map<String, String> right, String text, String instead) {
+    private static KafkaKnock.Answer knock(KafkaBroker broker, Map<String, String> right, String text, String instead) {
         var security = new HashMap<>(right);
         security.replaceAll((_, value) -> text.isEmpty() ? value : value.replace(text, instead));
         return KafkaKnock.at(new KafkaConnection(broker.address(), security));
@@ -104,7 +103,7 @@ class KafkaLoginTest {
             }
             write(Map.of("bootstrap.servers", former.address()));
         }
-        try (var broker = new Broker()) {
+        try (var broker = new KafkaBroker(data())) {
             reads(broker, 1);
             refuses(broker);
             for (var user : List.of("fairlead", "fairlead-reader", "evil")) {
@@ -113,7 +112,7 @@ class KafkaLoginTest {
             }
             write(KafkaLogin.APPLICATION.settings(data(), broker.address()));
         }
-        try (var broker = new Broker()) {
+        try (var broker = new KafkaBroker(data())) {
             reads(broker, 2);
         }
     }
@@ -123,7 +122,7 @@ class KafkaLoginTest {
                 user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_256, 4_096), password);
     }
 
-    private Map<String, Object> known(Broker broker, String user) {
+    private Map<String, Object> known(KafkaBroker broker, String user) {
         var settings = KafkaLogin.READER.settings(data(), broker.address());
         settings.put(
                 "sasl.jaas.config",
@@ -132,7 +131,7 @@ class KafkaLoginTest {
         return settings;
     }
 
-    private void reads(Broker broker, int records) {
+    private void reads(KafkaBroker broker, int records) {
         var settings = KafkaLogin.READER.settings(data(), broker.address());
         settings.put("group.id", "reports");
         settings.put("auto.offset.reset", "earliest");
@@ -147,7 +146,7 @@ class KafkaLoginTest {
         }
     }
 
-    private void refuses(Broker broker) throws Exception {
+    private void refuses(KafkaBroker broker) throws Exception {
         var reader = KafkaLogin.READER.settings(data(), broker.address());
         assertThatThrownBy(() -> write(reader)).satisfies(e -> isRefusal(e, AuthorizationException.class));
         var application = KafkaLogin.APPLICATION.settings(data(), broker.address());
@@ -173,11 +172,11 @@ class KafkaLoginTest {
     }
 
     /** Some calls tell it as the cause, some at once. */
-    private static void isRefusal(Throwable told, Class<?> expected) {
+    static void isRefusal(Throwable told, Class<?> expected) {
         assertThat(told instanceof ExecutionException ? told.getCause() : told).isInstanceOf(expected);
     }
 
-    private static void list(Map<String, Object> settings) throws ExecutionException, InterruptedException {
+    static void list(Map<String, Object> settings) throws ExecutionException, InterruptedException {
         settings.put("request.timeout.ms", 3_000);
         settings.put("default.api.timeout.ms", 3_000);
         try (var admin = Admin.create(settings)) {
@@ -185,7 +184,7 @@ class KafkaLoginTest {
         }
     }
 
-    private static void write(Map<String, Object> settings) throws Exception {
+    static void write(Map<String, Object> settings) throws Exception {
         var own = new HashMap<>(settings);
         own.put("transactional.id", "fairlead-publisher-0");
         own.put("max.block.ms", 20_000);
@@ -203,45 +202,6 @@ class KafkaLoginTest {
             producer.beginTransaction();
             producer.send(new ProducerRecord<>(TOPIC, "kept")).get();
             producer.commitTransaction();
-        }
-    }
-
-    /** Our own, as the supervisor starts it. */
-    private final class Broker implements AutoCloseable {
-
-        private final int port = new Ports(data(), Map.of()).claim("kafka", "FAIRLEAD_KAFKA_PORT");
-        private final Process process;
-
-        Broker() throws IOException {
-            data().create();
-            data().closeAll();
-            for (var login : KafkaLogin.values()) {
-                login.make(data());
-            }
-            var ready = data().run("kafka.ready");
-            Files.deleteIfExists(ready);
-            var controller = new Ports(data(), Map.of()).claim("kafka-controller", "FAIRLEAD_KAFKA_CONTROLLER_PORT");
-            process = new JavaProcess(
-                            "kafka",
-                            KafkaHost.class.getName(),
-                            List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
-                            List.of(
-                                    data().root().toString(),
-                                    Integer.toString(port),
-                                    Integer.toString(controller),
-                                    ready.toString()),
-                            Map.of())
-                    .start(data());
-            Readiness.awaitFile(process, "kafka", ready, data().log("kafka"));
-        }
-
-        String address() {
-            return "127.0.0.1:" + port;
-        }
-
-        @Override
-        public void close() {
-            Stopping.end(process.toHandle(), "kafka");
         }
     }
 

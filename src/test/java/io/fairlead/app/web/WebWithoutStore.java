@@ -50,6 +50,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = {
             "io.fairlead.app.web",
+            "io.fairlead.access.api",
             "io.fairlead.party.api",
             "io.fairlead.resource.api",
             "io.fairlead.contract.api",

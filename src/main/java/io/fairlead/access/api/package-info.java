@@ -1,0 +1,5 @@
+/** What callers may ask about themselves. */
+@NullMarked
+package io.fairlead.access.api;
+
+import org.jspecify.annotations.NullMarked;

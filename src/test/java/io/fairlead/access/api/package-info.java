@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairlead.access.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairlead.cli.login;
+
+import org.jspecify.annotations.NullMarked;

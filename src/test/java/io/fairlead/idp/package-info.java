@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairlead.idp;
+
+import org.jspecify.annotations.NullMarked;
