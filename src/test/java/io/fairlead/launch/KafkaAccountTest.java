@@ -28,7 +28,7 @@ class KafkaAccountTest {
     /** It reads with groups of its own, is kept by a start, and shut out at once when it is taken away. */
     @Test
     void a_service_account_reads_until_it_is_revoked() throws Exception {
-        var account = new ServiceAccount("lake", ServiceAccount.Kind.KafkaLoginTest.TOPICS, "2026-03-01T10:00:00Z");
+        var account = new ServiceAccount("lake", ServiceAccount.Kind.TOPICS, "2026-03-01T10:00:00Z");
         var rights = new KafkaRights(data());
         String former;
         try (var broker = new KafkaBroker(data())) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example: fairlead identity map 'local|mara' https://login.example.com 00000000-0000-4000-8000-000000000001"
+            "Example: fairlead identity map 'local|mara' https://login.example.com 00000000-0000-4000-8000-000000000001",
+            "         fairlead identity list --json"
         })
 public final class IdentityCommand implements Runnable {
 
