@@ -93,8 +93,11 @@ class SurfaceBuildTest {
 
     @Test
     void an_exception_that_lacks_something_is_refused_by_what_it_lacks() {
-        assertThatThrownBy(() -> AcceptedBreakage.read("""
-                        [{"change": "GET /v1/nodes is gone", "reason": "merged", "told": "erp-sync", "decided": "2026-12-01"}]""")).hasMessageContaining("has no last day");
+        var endless = """
+                [{"change": "GET /v1/nodes is gone", "reason": "merged", "told": "erp-sync",
+                  "decided": "2026-12-01"}]
+                """;
+        assertThatThrownBy(() -> AcceptedBreakage.read(endless)).hasMessageContaining("has no last day");
     }
 
     @Test
