@@ -114,7 +114,7 @@ public record Doorway(
 
     /** Whether a connection may come in: by TLS from everywhere, else from the named proxies and this machine. */
     public boolean admits(int localPort, String remoteAddress) {
-        if (address.isEmpty() || certificate.isPresent() || localPort != port && port != 0) {
+        if (address.isEmpty() || certificate.isPresent() || (localPort != port && port != 0)) {
             return true;
         }
         try {

@@ -62,7 +62,7 @@ public record IdentityProvider(
     static boolean isTrustworthy(URI address) {
         return address.getHost() != null
                 && ("https".equals(address.getScheme())
-                        || "http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost()));
+                        || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost())));
     }
 
     private static void requireIssuer(String issuer) {

@@ -69,7 +69,7 @@ public final class ProviderKeys implements JWSKeySelector<SecurityContext> {
 
     /** Reads keys that are old, and tries again what failed; called every few seconds. */
     public void refresh() {
-        var _ = readUnless(tried == null || trouble != null ? PAUSE_WHILE_AWAY : KEPT);
+        readUnlessWithin(tried == null || trouble != null ? PAUSE_WHILE_AWAY : KEPT);
     }
 
     /**
@@ -84,8 +84,9 @@ public final class ProviderKeys implements JWSKeySelector<SecurityContext> {
             return List.of();
         }
         var found = matching(header);
-        if (found.isEmpty() && readUnless(trouble == null ? PAUSE : PAUSE_WHILE_AWAY)) {
-            found = matching(header);
+        if (found.isEmpty()) {
+            readUnlessWithin(trouble == null ? PAUSE : PAUSE_WHILE_AWAY);
+            found = matching(header); // Others may have read them meanwhile, too.
         }
         if (found.isEmpty() && trouble != null) {
             throw new ProviderAway();
@@ -106,18 +107,15 @@ public final class ProviderKeys implements JWSKeySelector<SecurityContext> {
         return found;
     }
 
-    /** @return whether keys were read just now, by this thread or another while it waited */
-    private boolean readUnless(Duration pause) {
-        var before = tried;
+    /** Reads keys, unless somebody did or tried within that time; many that want it wait for one. */
+    private void readUnlessWithin(Duration pause) {
         reading.lock();
         try {
             var last = tried;
-            if (last != null && (last != before || clock.instant().isBefore(last.plus(pause)))) {
-                return last != before;
+            if (last == null || !clock.instant().isBefore(last.plus(pause))) {
+                tried = clock.instant();
+                read();
             }
-            tried = clock.instant();
-            read();
-            return true;
         } finally {
             reading.unlock();
         }

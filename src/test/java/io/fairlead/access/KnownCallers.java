@@ -1,10 +1,10 @@
 package io.fairlead.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration(proxyBeanMethods = false)
 public class KnownCallers {
 
-    public static final AtomicReference<Instant> CLOCK = new AtomicReference<>(Instant.parse("2026-03-31T22:30:00Z"));
+    public static final TurnedClock CLOCK = new TurnedClock();
 
     @Bean
     @Primary
     InstantSource turnedClock() {
-        return CLOCK::get;
+        return CLOCK;
     }
 
     @Bean
@@ -43,6 +43,23 @@ public class KnownCallers {
                     "roles", caller.roles().stream().map(Enum::name).sorted().toList(),
                     "all", caller.companies().isAll(),
                     "companies", caller.companies().keys());
+        }
+    }
+
+    /** Stands until a test has time pass. */
+    public static final class TurnedClock implements InstantSource {
+
+        private volatile Instant now = Instant.parse("2026-03-31T22:30:00Z");
+
+        private TurnedClock() {}
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        public synchronized void pass(Duration time) {
+            now = now.plus(time);
         }
     }
 }

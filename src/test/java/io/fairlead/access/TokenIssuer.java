@@ -62,7 +62,17 @@ public final class TokenIssuer implements AutoCloseable {
         published.addAll(List.of(keys));
         described = url();
         server.createContext("/", this::answer);
-        server.start();
+        startInBackground();
+    }
+
+    /** Its thread is a daemon as whoever starts it, so that tests which share it need not end it. */
+    private void startInBackground() {
+        var starter = Thread.ofPlatform().daemon().start(server::start);
+        try {
+            starter.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public String url() {

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether two actors are one person, for every rule that asks for a second one. Whoever logged in is the pair of issuer and
- * subject, letter by letter, and whoever else that pair is mapped to. As long as there is no login, names are all there is: they are
- * compared by their letters and digits, whatever stands between and in whichever case, and by the names that the person is
- * registered with. Who vouches for such a name does not matter, so a colleague of the same name has to be told apart by another one;
- * and a subject that reads like a name is that name too where one of both did not log in.
+ * Whether two actors are one person, for every rule that asks for a second one. Whoever logged in is the pair of
+ * issuer and subject, letter by letter, and whoever else that pair is mapped to. As long as there is no login, names
+ * are all there is: they are compared by their letters and digits, whatever stands between and in whichever case, and
+ * by the names that the person is registered with. Who vouches for such a name does not matter, so a colleague of the
+ * same name has to be told apart by another one; and a subject that reads like a name is that name too where one of
+ * both did not log in.
  */
 public final class FourEyes {
 

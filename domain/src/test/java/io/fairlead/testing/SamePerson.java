@@ -21,7 +21,7 @@ public final class SamePerson {
      */
     public static void comesAgain(String former, Consumer<String> attempt) {
         for (var actor : actors(former)) {
-            FourEyes.<Boolean, RuntimeException>among(people(former), () -> {
+            var _ = FourEyes.<Boolean, RuntimeException>among(people(former), () -> {
                 attempt.accept(actor);
                 return true;
             });

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,7 @@ class OutsideDoorTest extends HttpTest {
     @TempDir
     private static Path folder;
 
+    @SuppressWarnings("NullAway.Init") // Before the server starts.
     private static CertificateForTests certificate;
 
     @Autowired
@@ -55,9 +58,12 @@ class OutsideDoorTest extends HttpTest {
         ISSUER.close();
     }
 
+    private Tomcat tomcat() {
+        return ((TomcatWebServer) Objects.requireNonNull(context.getWebServer())).getTomcat();
+    }
+
     private int outsidePort() {
-        var tomcat = ((TomcatWebServer) context.getWebServer()).getTomcat();
-        return Arrays.stream(tomcat.getService().findConnectors())
+        return Arrays.stream(tomcat().getService().findConnectors())
                 .filter(connector -> connector.getScheme().equals("https"))
                 .findFirst()
                 .orElseThrow()
@@ -83,7 +89,7 @@ class OutsideDoorTest extends HttpTest {
     }
 
     private static String token() {
-        return "Authorization: Bearer " + TokenIssuer.signed(KEY, ISSUER.claims(KnownCallers.CLOCK.get(), _ -> {}));
+        return "Authorization: Bearer " + TokenIssuer.signed(KEY, ISSUER.claims(KnownCallers.CLOCK.instant(), _ -> {}));
     }
 
     @Test
@@ -114,10 +120,7 @@ class OutsideDoorTest extends HttpTest {
 
     @Test
     void inside_it_listens_on_the_loopback_alone_and_asks_for_tokens_too() throws Exception {
-        var inside = Arrays.stream(((TomcatWebServer) context.getWebServer())
-                        .getTomcat()
-                        .getService()
-                        .findConnectors())
+        var inside = Arrays.stream(tomcat().getService().findConnectors())
                 .filter(connector -> connector.getLocalPort() == port)
                 .findFirst()
                 .orElseThrow();
