@@ -167,6 +167,7 @@ final class LoggedInMonth {
                                         "description", "Engineering",
                                         "method", "TIME_AND_MATERIALS",
                                         "taxCategory", "S"))));
+        settle();
         steps("petra")
                 .send(
                         "petra",
@@ -181,6 +182,7 @@ final class LoggedInMonth {
                                 "Work",
                                 "openedOn",
                                 "2026-01-01"));
+        settle();
     }
 
     private void time() {

@@ -47,6 +47,12 @@ public record LaunchSettings(
         return new LaunchSettings(data, named, applicationMain, sandboxMain, nodes);
     }
 
+    /** The same with what the data folder remembers of its last start. */
+    LaunchSettings remembering() {
+        return new LaunchSettings(
+                data, ProviderSettings.merged(data, environment), applicationMain, sandboxMain, nodes);
+    }
+
     /**
      * The same for a stack that lives some minutes: the application's code is compiled lightly (C1), since on two cores the
      * optimising compiler costs such a short run more than it gives back.
@@ -96,10 +102,10 @@ public record LaunchSettings(
 
     /** The settings of this process' own environment. */
     public static LaunchSettings ofEnvironment() {
-        var data = DataFolder.of(System.getenv());
+        var environment = System.getenv();
         return new LaunchSettings(
-                data,
-                ProviderSettings.merged(data, System.getenv()),
+                DataFolder.of(environment),
+                environment,
                 System.getProperty("fairlead.application", "io.fairlead.app.Application"),
                 System.getProperty("fairlead.sandbox", "io.fairlead.sandbox.Sandbox"));
     }

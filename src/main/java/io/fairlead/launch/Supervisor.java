@@ -51,7 +51,7 @@ public final class Supervisor implements AutoCloseable {
      * @throws LaunchFailed when a part does not start or no ERP is known; nothing is left running then
      */
     public static Supervisor start(LaunchSettings settings, Consumer<String> says) {
-        var supervisor = new Supervisor(settings, says, FolderLock.take(settings.data()));
+        var supervisor = new Supervisor(settings.remembering(), says, FolderLock.take(settings.data()));
         Runtime.getRuntime().addShutdownHook(supervisor.hook);
         try {
             supervisor.startAll();
