@@ -39,6 +39,7 @@ final class LoggedInMonth {
     /** Bills it; returns the verification of all that was stored, as an auditor sees it. */
     JsonNode play() {
         masterData();
+        customerAndPerson();
         contract();
         time();
         bill();
@@ -94,6 +95,9 @@ final class LoggedInMonth {
                         "2021-01-01",
                         "source",
                         "UStG 12(1)"));
+    }
+
+    private void customerAndPerson() {
         send(
                 "mara",
                 "/v1/customers",
