@@ -2,7 +2,6 @@ package io.fairlead.billing.run;
 
 import io.fairlead.billing.event.CreditLine;
 import io.fairlead.billing.event.CreditNoteIssued;
-import io.fairlead.billing.invoice.DraftLine;
 import io.fairlead.billing.invoice.InvoiceId;
 import io.fairlead.billing.item.BillBillingItem;
 import io.fairlead.billing.item.BillingItemId;
@@ -36,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourceOrders {
 
     /**
-     * Claim a source for a draft; of time what the line says, so that a price changed meanwhile is refused.
+     * Claim a source for a draft: what its line says, so that line and claim never tell different numbers or amounts, and no more
+     * is claimed than limits grant. What became less meanwhile is refused; of what became more the next run takes the rest.
      *
      * @param of what was parted between several payers; null where one pays
      */
@@ -44,22 +44,12 @@ public final class SourceOrders {
         var line = source.line();
         var id = line.sourceId();
         var key = "claim/" + id + "/" + invoice;
-        // Once a part was claimed the line names its number, so that line and claim can never tell different ones.
-        boolean named = source.part() || line.portionNo() > 1 || of != null;
+        var portion = new Portion(line.portionNo(), Objects.requireNonNullElse(line.seconds(), 0), line.net(), of);
         return switch (kindOf(id)) {
-            case TimeEntryId.KIND ->
-                new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice, portion(line, of)), key);
-            case ExpenseId.KIND ->
-                new Keyed(new PutExpenseOnDraft(new ExpenseId(id), invoice, named ? portion(line, of) : null), key);
-            default ->
-                new Keyed(
-                        new PutBillingItemOnDraft(new BillingItemId(id), invoice, named ? portion(line, of) : null),
-                        key);
+            case TimeEntryId.KIND -> new Keyed(new PutTimeOnDraft(new TimeEntryId(id), invoice, portion), key);
+            case ExpenseId.KIND -> new Keyed(new PutExpenseOnDraft(new ExpenseId(id), invoice, portion), key);
+            default -> new Keyed(new PutBillingItemOnDraft(new BillingItemId(id), invoice, portion), key);
         };
-    }
-
-    private static Portion portion(DraftLine line, @Nullable SharedWhole of) {
-        return new Portion(line.portionNo(), Objects.requireNonNullElse(line.seconds(), 0), line.net(), of);
     }
 
     /** The invoice is issued; empty for a draw-down, which was booked when the draft was made. */
