@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.access.RolesCommand;
 import io.fairlead.cli.customer.CustomersCommand;
 import io.fairlead.cli.document.InvoiceCommand;
 import io.fairlead.cli.draft.DraftsCommand;
@@ -66,6 +67,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(Rebuild.class)
                 .addSubcommand(Parked.class)
                 .addSubcommand(DeliveriesCommand.class)
+                .addSubcommand(RolesCommand.class)
                 .addSubcommand(lab.named("faults"))
                 .addSubcommand(Status.class)
                 .addSubcommand(Down.class)

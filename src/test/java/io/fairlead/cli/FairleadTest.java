@@ -61,6 +61,7 @@ class FairleadTest {
                         "rebuild",
                         "parked",
                         "deliveries",
+                        "roles",
                         "faults",
                         "status",
                         "down",
