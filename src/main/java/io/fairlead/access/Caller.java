@@ -30,6 +30,11 @@ public record Caller(String actor, String client, Set<Role> roles, Companies com
         return new Caller(LOCAL + "|" + foldedName, LOCAL, ALL_ROLES, Companies.ALL);
     }
 
+    /** Whether this machine believes a name; no provider's issuer is written so. */
+    public boolean isLocal() {
+        return actor.startsWith(LOCAL + "|");
+    }
+
     /** The caller of a request; empty before anybody was recognised. */
     public static Optional<Caller> of(ServletRequest request) {
         return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));

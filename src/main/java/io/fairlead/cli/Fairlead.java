@@ -2,6 +2,7 @@ package io.fairlead.cli;
 
 import io.fairlead.cli.account.AccountsCommand;
 import io.fairlead.cli.client.ClientsCommand;
+import io.fairlead.cli.access.RolesCommand;
 import io.fairlead.cli.customer.CustomersCommand;
 import io.fairlead.cli.document.InvoiceCommand;
 import io.fairlead.cli.draft.DraftsCommand;
@@ -76,6 +77,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(DeliveriesCommand.class)
                 .addSubcommand(ClientsCommand.class)
                 .addSubcommand(lab.named("idp"))
+                .addSubcommand(RolesCommand.class)
                 .addSubcommand(lab.named("faults"))
                 .addSubcommand(LoginCommand.class)
                 .addSubcommand(LogoutCommand.class)

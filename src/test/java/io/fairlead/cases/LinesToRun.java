@@ -66,6 +66,7 @@ final class LinesToRun {
         lines.put("work assign " + item + " --to kim --dry-run", Set.of(0, 5, 6));
         lines.put("work resolve " + item + " --resolution none --dry-run", Set.of(0, 5, 6));
         lines.put("work waive " + item + " --reason none --dry-run", Set.of(0, 5, 6));
+        lines.put("roles", DONE);
         lines.put("verify --checks I1,I2,I9", DONE);
         lines.put("whoami", DONE);
         lines.put("schemas verify", DONE);

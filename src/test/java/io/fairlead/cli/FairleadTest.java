@@ -65,6 +65,7 @@ class FairleadTest {
                         "deliveries",
                         "clients",
                         "idp",
+                        "roles",
                         "faults",
                         "login",
                         "logout",

@@ -71,7 +71,10 @@ public class ApiDescription {
                 } else {
                     describeCommand(operation);
                 }
-                problem(operation, "403", "a web page of another origin sent it");
+                problem(
+                        operation,
+                        "403",
+                        "a web page of another origin sent it, or no role of the caller may (x-roles)");
                 problem(operation, "406", "the answer has no representation that Accept takes");
                 problem(operation, "409", "others changed or asked the same at the same moment");
                 problem(operation, "421", "the Host field names another server");

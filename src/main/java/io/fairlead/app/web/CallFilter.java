@@ -54,6 +54,9 @@ public class CallFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             if (!request.getRequestURI().startsWith("/v1/")) {
+                if (Caller.of(request).isEmpty()) {
+                    Caller.local(Caller.LOCAL).keepIn(request);
+                }
                 chain.doFilter(request, response);
                 return;
             }

@@ -47,7 +47,7 @@ public class Problems {
                 : answer.body(body(refusal, request));
     }
 
-    /** Answers instead of whatever would have. */
+    /** Answers with the refusal instead of whatever else would. */
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         note(refusal, request);
         var body = json.writeValueAsBytes(body(refusal, request));

@@ -1,0 +1,34 @@
+package io.fairlead.app.web.roles;
+
+import io.fairlead.access.Operations;
+import io.fairlead.app.web.Problems;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Puts the table of roles before all controllers, those of the registry and the actuator too, and into the API's description. */
+@Configuration(proxyBeanMethods = false)
+public class RoleConfiguration {
+
+    /** As a bean it stands in every mapping of handlers, before interceptors that a configuration adds. */
+    @Bean
+    MappedInterceptor rolesBeforeControllers(Problems problems) {
+        return new MappedInterceptor(new String[] {"/**"}, new RolesAtTheDoor(problems));
+    }
+
+    @Bean
+    SmartInitializingSingleton everyOperationHasItsRow(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return () -> MappedOperations.of(mappings).requireRows();
+    }
+
+    @Bean
+    OpenApiCustomizer rolesOfOperations() {
+        return api -> api.getPaths().forEach((address, path) -> path.readOperationsMap()
+                .forEach((method, operation) -> Operations.find(method.name(), address)
+                        .ifPresent(row -> operation.addExtension("x-roles", row.claims()))));
+    }
+}
