@@ -1,0 +1,8 @@
+-- What stands on the tables and views that change is made anew after the last script; see db/bi/afterMigrate__bounded.sql.
+do $$
+begin
+    if '${flyway:defaultSchema}' = 'bi' then -- Tables of a generation carry nothing.
+        drop schema if exists bound_bi cascade;
+        drop schema if exists bound cascade;
+    end if;
+end $$;
