@@ -28,6 +28,7 @@ begin
     if obj_description(to_regnamespace('bound'), 'pg_namespace') = edition then
         return;
     end if;
+    perform set_config('client_min_messages', 'warning', true); -- What falls with them is no news.
     drop schema if exists bound_bi cascade;
     drop schema if exists bound cascade;
     create schema bound;

@@ -47,7 +47,8 @@ class BoundReadsTest {
     void counterparts_of_parts_see_those_of_the_own_company_only() {
         company(NORTH);
         company(SOUTH);
-        var parts = owner.fetch("select viewname from pg_views where schemaname = 'bound'").into(String.class);
+        var parts = owner.fetch("select viewname from pg_views where schemaname = 'bound'")
+                .into(String.class);
 
         var seen = BoundReads.within(Set.of(NORTH), () -> parts.stream()
                 .filter(each -> db.fetchCount(table(name("projection", each))) > 0)
@@ -74,24 +75,26 @@ class BoundReadsTest {
 
         var seen = BoundReads.within(
                 Set.of(SOUTH),
-                () -> db.transactionResult(
-                        tx -> tx.dsl().fetchCount(table(name("projection", "legal_entity")))));
+                () -> db.transactionResult(tx -> tx.dsl().fetchCount(table(name("projection", "legal_entity")))));
 
         assertThat(seen).isEqualTo(1);
     }
 
     @Test
     void what_says_of_no_row_whose_it_is_is_refused_and_not_shown() {
-        assertThatThrownBy(() -> BoundReads.within(Set.of(NORTH), () -> db.fetch("select * from projection.parked_event")))
+        assertThatThrownBy(
+                        () -> BoundReads.within(Set.of(NORTH), () -> db.fetch("select * from projection.parked_event")))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("bound.parked_event");
     }
 
     @Test
     void names_of_schemas_are_changed_and_texts_are_not() {
-        assertThat(BoundStatements.bounded(
-                        "select \"projection\".\"rate\".\"unit\", 'bi.x ''projection.y' from bi.kpi(1) join projection.rate r"))
-                .isEqualTo("select bound.\"rate\".\"unit\", 'bi.x ''projection.y' from bound_bi.kpi(1) join bound.rate r");
+        assertThat(
+                        BoundStatements.bounded(
+                                "select \"projection\".\"rate\".\"unit\", 'bi.x ''projection.y' from bi.kpi(1) join projection.rate r"))
+                .isEqualTo(
+                        "select bound.\"rate\".\"unit\", 'bi.x ''projection.y' from bound_bi.kpi(1) join bound.rate r");
     }
 
     @Test
@@ -111,7 +114,8 @@ class BoundReadsTest {
         owner.execute("create role \"bi_north\" login");
         ProjectionDatabase.migrate(database);
 
-        assertThat(readAs("bi_north", "select entity_id from bound_bi.dim_entity")).containsExactly(NORTH);
+        assertThat(readAs("bi_north", "select entity_id from bound_bi.dim_entity"))
+                .containsExactly(NORTH);
         assertThatThrownBy(() -> readAs("bi_north", "select entity_id from bi.dim_entity"))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> readAs("bi_north", "select legal_entity_id from bound.legal_entity"))

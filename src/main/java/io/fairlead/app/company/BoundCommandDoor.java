@@ -6,8 +6,10 @@ import io.fairlead.store.axon.CommandContext;
 import io.fairlead.store.axon.CommandDoor;
 import io.fairlead.store.axon.DispatchOutcome;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The door for whoever acts for some companies only: a command that names a thing of another company is refused as if there were
@@ -43,8 +45,9 @@ public record BoundCommandDoor(CommandDoor door, ThingsOfCompanies things) imple
         }
         var refused = new ArrayList<Optional<Answer>>(orders.size());
         var taken = new ArrayList<Order>(orders.size());
+        var own = new HashSet<String>(); // Many of them name the same project.
         for (var order : orders) { // Here, on the thread that is bound.
-            var refusal = refusal(order.command());
+            var refusal = refusal(order.command(), own);
             refused.add(refusal.map(Answer.Refused::new));
             if (refusal.isEmpty()) {
                 taken.add(order);
@@ -60,17 +63,21 @@ public record BoundCommandDoor(CommandDoor door, ThingsOfCompanies things) imple
     }
 
     private void require(Object command) {
-        refusal(command).ifPresent(refusal -> {
+        refusal(command, new HashSet<>()).ifPresent(refusal -> {
             throw refusal;
         });
     }
 
-    private Optional<RuntimeException> refusal(Object command) {
+    /** @param own ids that were looked for, and are not hidden */
+    private Optional<RuntimeException> refusal(Object command, Set<String> own) {
         if (!BoundReads.isBound()) {
             return Optional.empty();
         }
         try {
-            IdsOfCommand.of(command).forEach(things::requireUnlessNew);
+            var ids = IdsOfCommand.of(command);
+            ids.target().stream().filter(id -> !own.contains(id)).forEach(things::requireUnlessNew);
+            ids.others().stream().filter(id -> !own.contains(id)).forEach(things::requireNamed);
+            own.addAll(ids.others());
             return Optional.empty();
         } catch (Refused unknown) {
             return Optional.of(unknown);

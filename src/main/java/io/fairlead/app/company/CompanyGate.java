@@ -95,7 +95,7 @@ class CompanyGate implements WebMvcConfigurer {
     private static Stream<String> operations(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream()
                 .filter(path -> path.startsWith(PREFIX))
-                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                        .map(method -> method.name() + " " + path));
+                .flatMap(path ->
+                        mapping.getMethodsCondition().getMethods().stream().map(method -> method.name() + " " + path));
     }
 }

@@ -97,8 +97,8 @@ record CompanyRules(Map<String, Rule> byOperation) {
         var gone = new TreeSet<>(byOperation.keySet());
         gone.removeAll(operations);
         byOperation.forEach((operation, rule) -> {
-            if (rule instanceof Named(var variable, _, _) && !operation.contains("{" + variable + "}")) {
-                gone.add(operation + " with {" + variable + "}");
+            if (rule instanceof Named named && !operation.contains("{" + named.variable() + "}")) {
+                gone.add(operation + " with {" + named.variable() + "}");
             }
         });
         if (!without.isEmpty() || !gone.isEmpty()) {

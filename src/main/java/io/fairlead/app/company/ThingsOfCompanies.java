@@ -28,6 +28,10 @@ public class ThingsOfCompanies {
     /** What all companies share. */
     static final Set<String> SHARED = Set.of("customer", "holiday-calendar", "reference-rates");
 
+    /** What no command makes that is sent to something else. */
+    private static final Set<String> STANDING =
+            Set.of("billing-run", "contract", "deal", "invoice", "legal-entity", "person", "project");
+
     /** Things that have the key of another, whose company is theirs. */
     static final Map<String, String> LIKE = Map.of(
             "funding", "contract",
@@ -77,10 +81,7 @@ public class ThingsOfCompanies {
 
     /** Whether the thing exists and whoever asks does not see it. */
     boolean hides(String id) {
-        return BoundReads.isBound()
-                && !isSeen(id)
-                && streams.lastPosition(id) > 0
-                && !isSeenAtHead(id);
+        return BoundReads.isBound() && !isSeen(id) && streams.lastPosition(id) > 0 && !isSeenAtHead(id);
     }
 
     /**
@@ -105,7 +106,21 @@ public class ThingsOfCompanies {
         }
     }
 
-    static Refused unknown(String id) {
+    /**
+     * The same of a thing that a command names beside the one that it is sent to. Where nobody makes one so, what does not exist is
+     * refused in the same words, or the answer would tell which ones other companies have.
+     *
+     * @throws Refused with 404
+     */
+    void requireNamed(String id) {
+        if (STANDING.contains(id.substring(0, Math.max(0, id.indexOf(':'))))) {
+            require(id);
+        } else {
+            requireUnlessNew(id);
+        }
+    }
+
+    private static Refused unknown(String id) {
         return new Refused(Refusal.notFound(id));
     }
 

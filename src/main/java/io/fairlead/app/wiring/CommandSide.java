@@ -126,10 +126,7 @@ public class CommandSide {
 
     @Bean(destroyMethod = "close")
     AxonSetup axon(
-            PostgresStore store,
-            RecentBooks books,
-            @Qualifier(ReadSide.WHOLE) DSLContext views,
-            InstantSource clock) {
+            PostgresStore store, RecentBooks books, @Qualifier(ReadSide.WHOLE) DSLContext views, InstantSource clock) {
         var people = new KnowsPeople(new RegisteredNames(views, System::nanoTime));
         var axon = new AxonSetup(store, AGGREGATES, List.of(new ChecksContent(clock), people, new DatesEvents(books)));
         requireOwnParts(axon);

@@ -38,7 +38,10 @@ class ProcessSide {
 
     @Bean
     RoomForReview roomForReview(
-            @Qualifier(ReadSide.WHOLE) DSLContext views, AwaitMasterData ratesReach, AwaitViews awaitViews, StreamHistory history) {
+            @Qualifier(ReadSide.WHOLE) DSLContext views,
+            AwaitMasterData ratesReach,
+            AwaitViews awaitViews,
+            StreamHistory history) {
         return new RoomForReview(new ViewLimits(views, ratesReach, awaitViews::atHead), history);
     }
 

@@ -47,11 +47,17 @@ final class NodeForCompanies implements AutoCloseable {
         var settings = new HashMap<String, Object>();
         settings.put("FAIRLEAD_DB_URL", addresses.databaseUrl());
         settings.put("FAIRLEAD_DB_USER", Login.APPLICATION.role());
-        settings.put("FAIRLEAD_DB_PASSWORD_FILE", secrets.file(Login.APPLICATION.file()).toString());
+        settings.put(
+                "FAIRLEAD_DB_PASSWORD_FILE",
+                secrets.file(Login.APPLICATION.file()).toString());
         settings.put("FAIRLEAD_DB_OWNER_USER", Login.OWNER.role());
-        settings.put("FAIRLEAD_DB_OWNER_PASSWORD_FILE", secrets.file(Login.OWNER.file()).toString());
+        settings.put(
+                "FAIRLEAD_DB_OWNER_PASSWORD_FILE",
+                secrets.file(Login.OWNER.file()).toString());
         settings.put("FAIRLEAD_KAFKA", addresses.kafka());
-        settings.put("FAIRLEAD_KAFKA_PROPERTIES", secrets.file(KafkaLogin.APPLICATION.settingsFile()).toString());
+        settings.put(
+                "FAIRLEAD_KAFKA_PROPERTIES",
+                secrets.file(KafkaLogin.APPLICATION.settingsFile()).toString());
         settings.put("FAIRLEAD_REGISTRY_URL", addresses.registry());
         settings.put("FAIRLEAD_ERP_URL", addresses.erp());
         settings.put("FAIRLEAD_ERP_TOKEN_FILE", secrets.file(Secrets.ERP_TOKEN).toString());
