@@ -9,6 +9,7 @@ import org.jooq.conf.MappedSchema;
 import org.jooq.conf.RenderMapping;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /** Makes the read side's schemas and opens them; the application and the engine start here. */
 public final class ProjectionDatabase {
@@ -36,6 +37,13 @@ public final class ProjectionDatabase {
                     .withSchemata(new MappedSchema().withInput(SCHEMA).withOutput(schema)));
         }
         return DSL.using(database, SQLDialect.POSTGRES, settings);
+    }
+
+    /** Access to the serving tables for those who may act for some companies only, and for all others; see {@link BoundReads}. */
+    public static DSLContext openBounded(DataSource database) {
+        var open = open(database).configuration();
+        return DSL.using(open.derive(new BoundConnections(open.connectionProvider()))
+                .derive(new DefaultExecuteListenerProvider(new BoundStatements())));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.fairlead.app.explain;
 
+import io.fairlead.app.company.ThingsOfCompanies;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class ExplanationApi {
 
     private final Explanations explanations;
+    private final ThingsOfCompanies things;
 
-    ExplanationApi(Explanations explanations) {
+    ExplanationApi(Explanations explanations, ThingsOfCompanies things) {
         this.explanations = explanations;
+        this.things = things;
     }
 
     @GetMapping("/{id}")
@@ -59,7 +62,9 @@ public class ExplanationApi {
                     "key figures are explained as they are known now",
                     "leave it out; the period's end is in the id"));
         }
-        var meant = explanations.meant(id);
+        var meant = explanations.meant(id).stream()
+                .filter(key -> things.sees(Explanations.subject(key)))
+                .toList();
         if (meant.size() > 1) {
             throw new Refused(new Refusal(
                     422,

@@ -60,7 +60,7 @@ public final class Explanations {
     }
 
     /** The thing whose events there have to be. */
-    private static String subject(String id) {
+    static String subject(String id) {
         var at = id.indexOf(':');
         var period = KpiExplanation.Period.of(id);
         if (period.isPresent()) {

@@ -1,5 +1,6 @@
 package io.fairlead.app.history;
 
+import io.fairlead.app.company.ThingsOfCompanies;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class HistoryApi {
 
     private final Histories histories;
+    private final ThingsOfCompanies things;
 
-    HistoryApi(Histories histories) {
+    HistoryApi(Histories histories, ThingsOfCompanies things) {
         this.histories = histories;
+        this.things = things;
     }
 
     @GetMapping("/{id}")
@@ -43,7 +46,7 @@ public class HistoryApi {
                     @Nullable
                     String asOf) {
         var until = time(asOf);
-        var meant = histories.meant(id);
+        var meant = histories.meant(id).stream().filter(things::sees).toList();
         if (meant.isEmpty()) {
             throw new Refused(Refusal.notFound(id));
         }

@@ -59,7 +59,7 @@ class Auditing {
     Verification verification(
             PostgresStore store,
             EventCodec codec,
-            DSLContext views,
+            @Qualifier(ReadSide.WHOLE) DSLContext views,
             ProjectionEngine engine,
             TopicPublisher publisher,
             Leases claims,

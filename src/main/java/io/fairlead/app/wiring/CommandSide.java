@@ -3,6 +3,8 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.accounting.DatesEvents;
 import io.fairlead.app.accounting.LogAccountingDays;
 import io.fairlead.app.accounting.RecentBooks;
+import io.fairlead.app.company.BoundCommandDoor;
+import io.fairlead.app.company.ThingsOfCompanies;
 import io.fairlead.app.content.ChecksContent;
 import io.fairlead.app.content.KnowsPeople;
 import io.fairlead.app.lookup.RegisteredNames;
@@ -125,7 +127,8 @@ public class CommandSide {
     }
 
     @Bean(destroyMethod = "close")
-    AxonSetup axon(PostgresStore store, RecentBooks books, DSLContext views, InstantSource clock) {
+    AxonSetup axon(
+            PostgresStore store, RecentBooks books, @Qualifier(ReadSide.WHOLE) DSLContext views, InstantSource clock) {
         var people = new KnowsPeople(new RegisteredNames(views, System::nanoTime));
         var axon = new AxonSetup(store, AGGREGATES, List.of(new ChecksContent(clock), people, new DatesEvents(books)));
         requireOwnParts(axon);
@@ -133,8 +136,8 @@ public class CommandSide {
     }
 
     @Bean
-    CommandDoor commandDoor(AxonSetup axon) {
-        return axon.door();
+    CommandDoor commandDoor(AxonSetup axon, ThingsOfCompanies things) {
+        return new BoundCommandDoor(axon.door(), things);
     }
 
     /**

@@ -17,6 +17,7 @@ import io.fairlead.shared.StreamHistory;
 import io.fairlead.store.axon.CommandDoor;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,10 @@ class ProcessSide {
 
     @Bean
     RoomForReview roomForReview(
-            DSLContext views, AwaitMasterData ratesReach, AwaitViews awaitViews, StreamHistory history) {
+            @Qualifier(ReadSide.WHOLE) DSLContext views,
+            AwaitMasterData ratesReach,
+            AwaitViews awaitViews,
+            StreamHistory history) {
         return new RoomForReview(new ViewLimits(views, ratesReach, awaitViews::atHead), history);
     }
 

@@ -81,6 +81,7 @@ import io.fairlead.time.overlap.WhenTimeCorrectedThenLookForOverlaps;
 import io.fairlead.time.overlap.WhenTimeRecordedThenLookForOverlaps;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -95,7 +96,7 @@ class Processes {
     private final StreamHistory history;
 
     Processes(
-            DSLContext views,
+            @Qualifier(ReadSide.WHOLE) DSLContext views,
             AwaitMasterData ratesReach,
             AwaitViews awaitViews,
             Commands commands,
