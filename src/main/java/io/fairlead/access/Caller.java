@@ -18,6 +18,9 @@ public record Caller(String actor, String client, Set<Role> roles, Companies com
     /** The issuer of names that nobody vouches for; on loopback alone. */
     public static final String LOCAL = "local";
 
+    /** Whoever sees that the server lives, where all others are asked for a token. */
+    public static final Caller NOBODY = new Caller(LOCAL + "|nobody", LOCAL, Set.of(), Companies.NONE);
+
     private static final String ATTRIBUTE = Caller.class.getName();
     private static final Set<Role> ALL_ROLES = Set.copyOf(EnumSet.allOf(Role.class));
 

@@ -5,6 +5,7 @@ import static io.fairlead.access.Role.CONSUMER;
 import static io.fairlead.access.Role.CONTROLLER;
 import static io.fairlead.access.Role.GATEWAY;
 import static io.fairlead.access.Role.IT_OPERATOR;
+import static io.fairlead.access.Role.SECURITY_ADMIN;
 import static io.fairlead.access.Role.TIME_APPROVER;
 
 import java.util.Set;
@@ -38,6 +39,10 @@ final class OperatingOperations {
                         "/actuator/metrics",
                         "/actuator/metrics/{requiredMetricName}")
                 .read(Set.of(CONTROLLER, IT_OPERATOR), "/v1/verification")
+                .read(Set.of(IT_OPERATOR, SECURITY_ADMIN), "/v1/clients")
+                .read(Set.of(SECURITY_ADMIN), "/v1/identities")
+                .send(Set.of(SECURITY_ADMIN), "/v1/identities")
+                .recognised("/v1/whoami")
                 .open(
                         "/openapi.json",
                         "/v3/api-docs",
@@ -50,7 +55,7 @@ final class OperatingOperations {
     }
 
     private static void registry(Rows rows) {
-        rows.read(
+        var _ = rows.read(
                         SCHEMA_READERS,
                         REGISTRY,
                         REGISTRY + "/",

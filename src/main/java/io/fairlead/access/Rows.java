@@ -24,6 +24,11 @@ final class Rows {
         return add(method, Operation.Grant.BY_ROLE, roles, paths);
     }
 
+    /** Tells callers of themselves. */
+    Rows recognised(String... paths) {
+        return add("GET", Operation.Grant.RECOGNISED, Set.of(), paths);
+    }
+
     /** Tells nothing of the firm. */
     Rows open(String... paths) {
         return add("GET", Operation.Grant.PUBLIC, Set.of(), paths);

@@ -1,8 +1,8 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.access.RolesCommand;
 import io.fairlead.cli.account.AccountsCommand;
 import io.fairlead.cli.client.ClientsCommand;
-import io.fairlead.cli.access.RolesCommand;
 import io.fairlead.cli.customer.CustomersCommand;
 import io.fairlead.cli.document.InvoiceCommand;
 import io.fairlead.cli.draft.DraftsCommand;

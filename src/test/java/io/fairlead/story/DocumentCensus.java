@@ -33,21 +33,21 @@ final class DocumentCensus {
 
     /** @param path of a document, such as {@code /v1/invoices/<id>} */
     void look(String path) {
-        judge("UBL", path + "/ubl", PeppolRules::findings);
-        if (!judge("Factur-X", path + "/facturx", FacturXRules::findings)) {
-            judge("PDF", path + "/pdf", FacturXRules::archiveFindings);
+        var _ = isReady("UBL", path + "/ubl", PeppolRules::findings);
+        if (!isReady("Factur-X", path + "/facturx", FacturXRules::findings)) {
+            var _ = isReady("PDF", path + "/pdf", FacturXRules::archiveFindings);
         }
     }
 
-    private boolean judge(String form, String path, Function<byte[], List<String>> rules) {
+    private boolean isReady(String form, String path, Function<byte[], List<String>> rules) {
         var answer = fetch(path);
-        boolean isReady = answer.statusCode() == 200;
-        var outcome = isReady ? "pass" : code(answer);
+        boolean isThere = answer.statusCode() == 200;
+        var outcome = isThere ? "pass" : code(answer);
         outcomes.computeIfAbsent(form, _ -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
-        if (isReady) {
+        if (isThere) {
             rules.apply(answer.body()).forEach(finding -> faults.add(path + ": " + finding));
         }
-        return isReady;
+        return isThere;
     }
 
     private HttpResponse<byte[]> fetch(String path) {

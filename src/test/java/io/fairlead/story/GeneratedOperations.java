@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import openapi.client.ApiClient;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,18 +55,19 @@ final class GeneratedOperations {
         }
 
         /** Each parameter of the method from path, query, header, part or body. */
+        @Nullable
         Object[] arguments(ObjectMapper json, Headers fields, byte[] body, Map<String, Path> parts, Path folder)
                 throws IOException {
             var headers = new HashMap<String, String>();
             fields.forEach((name, values) -> headers.put(plain(name), values.getFirst()));
-            var arguments = new ArrayList<Object>();
+            var arguments = new ArrayList<@Nullable Object>();
             for (var parameter : method.getParameters()) {
                 arguments.add(argument(parameter, json, headers, body, parts, folder));
             }
             return arguments.toArray();
         }
 
-        private Object argument(
+        private @Nullable Object argument(
                 Parameter parameter,
                 ObjectMapper json,
                 Map<String, String> headers,

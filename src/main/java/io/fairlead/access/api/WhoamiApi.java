@@ -2,6 +2,7 @@ package io.fairlead.access.api;
 
 import io.fairlead.access.Caller;
 import io.fairlead.access.Role;
+import io.fairlead.access.RoleConflicts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,10 +43,14 @@ public class WhoamiApi {
             boolean allCompanies,
 
             @Schema(description = "keys of the legal entities the caller acts for", example = "[\"DE01\"]")
-            List<String> companies) {
+            List<String> companies,
+
+            @Schema(description = "roles that one person should not have together, and what comes of it")
+            List<String> conflicts) {
 
         static WhoamiAnswer of(Caller caller) {
             int border = caller.actor().lastIndexOf('|');
+            boolean isBelieved = caller.client().equals(Caller.LOCAL);
             return new WhoamiAnswer(
                     caller.actor(),
                     caller.actor().substring(0, border),
@@ -53,7 +58,16 @@ public class WhoamiApi {
                     caller.client(),
                     caller.roles().stream().sorted().map(Role::claim).toList(),
                     caller.companies().isAll(),
-                    caller.companies().keys().stream().sorted().toList());
+                    caller.companies().keys().stream().sorted().toList(),
+                    isBelieved
+                            ? List.of()
+                            : RoleConflicts.of(caller.roles()).stream()
+                                    .map(WhoamiAnswer::told)
+                                    .toList());
+        }
+
+        private static String told(RoleConflicts.Conflict conflict) {
+            return conflict.first().claim() + " and " + conflict.second().claim() + ": " + conflict.reason();
         }
     }
 

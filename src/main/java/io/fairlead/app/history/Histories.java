@@ -23,6 +23,7 @@ public final class Histories {
             "legal-entity",
             "customer",
             "person",
+            "identity",
             "holiday-calendar",
             "rate-card",
             "tax-rates",

@@ -56,10 +56,10 @@ class ClientCallsTest {
     @Test
     void what_cannot_be_written_stays_counted() {
         var node = node();
-        tables.update("alter table process.client_call rename to away");
+        var _ = tables.update("alter table process.client_call rename to away");
         node.count("portal", READ);
         node.flush();
-        tables.update("alter table process.away rename to client_call");
+        var _ = tables.update("alter table process.away rename to client_call");
         node.count("portal", READ);
         assertThat(node.all()).containsExactly(new Row("portal", READ, 2, NOON, NOON));
     }

@@ -49,6 +49,7 @@ final class TokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (OPEN.contains(request.getRequestURI())) {
+            Caller.NOBODY.keepIn(request);
             chain.doFilter(request, response);
             return;
         }
