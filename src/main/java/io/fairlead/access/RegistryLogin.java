@@ -26,7 +26,8 @@ public final class RegistryLogin implements MachineLogins {
                         && path.startsWith(DOOR)
                         && scheme.equals("bearer")
                         && MessageDigest.isEqual(secret, credentials.getBytes(StandardCharsets.UTF_8))
-                ? Optional.of(new Caller("installation|registry", "installation", Set.of(Role.GATEWAY), Companies.NONE))
+                ? Optional.of(
+                        new Caller("installation|registry", "installation", Set.of(Role.IT_OPERATOR), Companies.NONE))
                 : Optional.empty();
     }
 }

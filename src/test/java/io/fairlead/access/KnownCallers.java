@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -26,6 +27,16 @@ public class KnownCallers {
     @Bean
     MachineLogins registryLogin() {
         return new RegistryLogin("registry-secret");
+    }
+
+    @Bean
+    Operation who() {
+        return new Operation("GET", "/v1/who", Operation.Grant.RECOGNISED, Set.of());
+    }
+
+    @Bean
+    Operation whoAtTheRegistry() {
+        return new Operation("GET", "/registry/who", Operation.Grant.RECOGNISED, Set.of());
     }
 
     /** Tells the caller as controllers see it; a configuration brings classes within it along. */

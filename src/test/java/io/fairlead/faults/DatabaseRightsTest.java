@@ -22,6 +22,8 @@ class DatabaseRightsTest {
     /** Role, table (and column), rights; a schema whose tables are all alike stands as one line. */
     private static final List<String> TABLES = """
             fairlead_app bi.* SELECT
+            fairlead_app bound.* SELECT
+            fairlead_app bound_bi.* SELECT
             fairlead_app gateway.delivery INSERT SELECT UPDATE
             fairlead_app gateway.delivery_transition INSERT SELECT
             fairlead_app gateway.intake_cursor INSERT SELECT UPDATE
@@ -65,7 +67,7 @@ class DatabaseRightsTest {
                 from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace,
                     aclexplode(a.attacl) x)
             select distinct coalesce(r.rolname, 'public') || ' ' || nspname || '.'
-                || case when nspname in ('bi', 'projection') then '*'
+                || case when nspname in ('bi', 'bound', 'bound_bi', 'projection') then '*'
                     else regexp_replace(relname, '^es_event_p[0-9]+$', 'es_event_pN') end
                 || col || ' ' || string_agg(privilege_type, ' ' order by privilege_type)
             from rights left join pg_roles r on r.oid = grantee
@@ -80,7 +82,7 @@ class DatabaseRightsTest {
                 aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x left join pg_roles r on r.oid = x.grantee
             where nspname not in ('pg_catalog', 'information_schema')
                 and coalesce(r.rolname, 'public') in ('public', 'fairlead_app', 'fairlead_bi')
-                and (nspname <> 'bi' or prosecdef) -- Those of reports run with their caller's rights.
+                and (nspname not in ('bi', 'bound', 'bound_bi') or prosecdef) -- Those of reports run with their caller's rights.
             order by 1""";
 
     private static final String SCHEMAS = """
@@ -123,6 +125,8 @@ class DatabaseRightsTest {
         assertThat(rows(SCHEMAS))
                 .containsExactly(
                         "fairlead_app bi USAGE",
+                        "fairlead_app bound USAGE",
+                        "fairlead_app bound_bi USAGE",
                         "fairlead_app gateway USAGE",
                         "fairlead_app process USAGE",
                         "fairlead_app projection USAGE",

@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The figures of the demo's firm with 400 entries, as they are kept. {@code -Dfigures.update=true} keeps those of the run at hand; look at the
- * difference before it is committed, since each is money.
+ * The figures of the demo's firm with 400 entries, as they are kept. {@code -Dfigures.update=true} keeps those of
+ * the run at hand; look at the difference before it is committed, since each is money.
  */
 final class DemoFigures400 {
 
@@ -21,8 +21,8 @@ final class DemoFigures400 {
     private static final Path KEPT = Path.of("test", "resources", "demo-400.json");
 
     /**
-     * What the demo tells, without what says something of the run itself. Which invoices its customers pay goes by the day of issue, and
-     * that moves for a document that the ERP lets be numbered after a later one.
+     * What the demo tells, without what says something of the run itself. Which invoices its customers pay goes by
+     * the day of issue, and that moves for a document that the ERP lets be numbered after a later one.
      */
     static JsonNode of(JsonNode told) {
         var figures = (ObjectNode) told.deepCopy();

@@ -16,8 +16,9 @@ import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks at issued documents one by one: as UBL each passes Peppol's rules or is refused by its code, as Factur-X those of Factur-X and
- * PDF/A-3b or is refused by its code, and the paper is PDF/A-3b anyway. Counts what came of each.
+ * Looks at issued documents one by one: as UBL each passes Peppol's rules or is refused by its code, as Factur-X
+ * those of Factur-X and PDF/A-3b or is refused by its code, and the paper is PDF/A-3b anyway. Counts what came of
+ * each.
  */
 final class DocumentCensus {
 

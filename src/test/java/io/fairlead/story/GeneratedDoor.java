@@ -24,9 +24,9 @@ import openapi.client.ApiException;
 import openapi.client.ApiResponse;
 
 /**
- * A door before the application's: whatever comes in goes on by the client that the build generates from {@code openapi.json}, through
- * its methods and its classes alone. What the description does not know, a path, a parameter, a field of a body or of an
- * answer, does not pass.
+ * A door before the application's: whatever comes in goes on by the client that the build generates from {@code
+ * openapi.json}, through its methods and its classes alone. What the description does not know, a path, a
+ * parameter, a field of a body or of an answer, does not pass.
  */
 final class GeneratedDoor implements AutoCloseable {
 

@@ -2,14 +2,17 @@ package io.fairlead.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.access.Operation;
 import io.fairlead.app.web.retire.Retirements;
 import io.fairlead.app.web.retire.Retiring;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +27,30 @@ class RetiringTest extends HttpTest {
     @TestConfiguration(proxyBeanMethods = false)
     @RestController
     static class Planted {
+
+        @Bean
+        Operation oldRow() {
+            return row("old");
+        }
+
+        @Bean
+        Operation goneRow() {
+            return row("gone");
+        }
+
+        @Bean
+        Operation newRow() {
+            return row("new");
+        }
+
+        @Bean
+        Operation rowsRow() {
+            return row("rows");
+        }
+
+        private static Operation row(String name) {
+            return new Operation("GET", "/v1/planted/" + name, Operation.Grant.RECOGNISED, Set.of());
+        }
 
         @Schema(name = "PlantedRow")
         record Row(

@@ -54,9 +54,10 @@ class TokenDoorsTest extends TokenTest {
     }
 
     @Test
-    void a_command_is_carried_out_by_issuer_and_subject() {
-        assertThat(post("/v1/time-entries", TIME, bearer(signed(KEY, good()))).status())
-                .isEqualTo(201);
+    void a_command_is_carried_out_by_issuer_and_subject_when_their_roles_may() {
+        assertProblem(post("/v1/time-entries", TIME, bearer(signed(KEY, good()))), 403, "ROLE_MISSING");
+        var author = signed(KEY, claims(c -> c.claim("roles", List.of("time-author"))));
+        assertThat(post("/v1/time-entries", TIME, bearer(author)).status()).isEqualTo(201);
         assertThat(commands.taken.getLast().toString()).contains(ISSUER.url() + "|" + TokenIssuer.SUBJECT);
     }
 

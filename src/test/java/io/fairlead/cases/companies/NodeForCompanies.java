@@ -121,9 +121,9 @@ final class NodeForCompanies implements AutoCloseable {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             var companies = request.getHeader(HEADER);
-            if (companies != null) {
+            if (companies != null) { // Local, so that roles do not come first.
                 new Caller(
-                                "test|" + request.getHeader("Fairlead-Actor"),
+                                "local|" + request.getHeader("Fairlead-Actor"),
                                 "test",
                                 EnumSet.allOf(Role.class),
                                 Companies.of(Set.of(companies.split(","))))

@@ -41,13 +41,13 @@ public final class MappedOperations {
     }
 
     /** Operations that somebody may ask for and the table does not know. */
-    List<String> withoutRow() {
-        return mapped.stream().filter(name -> !isKnown(name)).toList();
+    List<String> withoutRow(OperationTable table) {
+        return mapped.stream().filter(name -> !isKnown(table, name)).toList();
     }
 
-    private static boolean isKnown(String name) {
+    private static boolean isKnown(OperationTable table, String name) {
         var words = name.split(" ", 2);
-        return Operations.find(words[0], words[1]).isPresent();
+        return table.find(words[0], words[1]).isPresent();
     }
 
     /** Rows of what nobody can ask for. */
@@ -59,8 +59,8 @@ public final class MappedOperations {
     }
 
     /** @throws IllegalStateException when something can be asked for that has no row: it does not start */
-    void requireRows() {
-        var unknown = withoutRow();
+    void requireRows(OperationTable table) {
+        var unknown = withoutRow(table);
         if (!unknown.isEmpty()) {
             throw new IllegalStateException(
                     "no row in the table of roles (io.fairlead.access.Operations) says who may: " + unknown);

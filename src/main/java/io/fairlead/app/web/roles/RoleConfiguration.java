@@ -1,5 +1,6 @@
 package io.fairlead.app.web.roles;
 
+import io.fairlead.access.Operation;
 import io.fairlead.access.Operations;
 import io.fairlead.app.web.Problems;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -16,13 +17,19 @@ public class RoleConfiguration {
 
     /** As a bean it stands in every mapping of handlers, before interceptors that a configuration adds. */
     @Bean
-    MappedInterceptor rolesBeforeControllers(Problems problems) {
-        return new MappedInterceptor(new String[] {"/**"}, new RolesAtTheDoor(problems));
+    MappedInterceptor rolesBeforeControllers(OperationTable table, Problems problems) {
+        return new MappedInterceptor(new String[] {"/**"}, new RolesAtTheDoor(table, problems));
     }
 
     @Bean
-    SmartInitializingSingleton everyOperationHasItsRow(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-        return () -> MappedOperations.of(mappings).requireRows();
+    OperationTable operationTable(ObjectProvider<Operation> further) {
+        return new OperationTable(further.stream().toList());
+    }
+
+    @Bean
+    SmartInitializingSingleton everyOperationHasItsRow(
+            ObjectProvider<RequestMappingInfoHandlerMapping> mappings, OperationTable table) {
+        return () -> MappedOperations.of(mappings).requireRows(table);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package io.fairlead.app.web.roles;
 
 import io.fairlead.access.Caller;
 import io.fairlead.access.Operation;
-import io.fairlead.access.Operations;
 import io.fairlead.access.Permission;
 import io.fairlead.access.Permission.Granted;
 import io.fairlead.access.Permission.RoleMissing;
@@ -24,9 +23,11 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class RolesAtTheDoor implements HandlerInterceptor {
 
+    private final OperationTable table;
     private final Problems problems;
 
-    RolesAtTheDoor(Problems problems) {
+    RolesAtTheDoor(OperationTable table, Problems problems) {
+        this.table = table;
         this.problems = problems;
     }
 
@@ -44,7 +45,7 @@ final class RolesAtTheDoor implements HandlerInterceptor {
         if (caller.isPresent() && caller.get().isLocal()) {
             return true;
         }
-        var operation = Operations.find(request.getMethod(), pattern)
+        var operation = table.find(request.getMethod(), pattern)
                 .orElseThrow(() -> new IllegalStateException("no row for " + request.getMethod() + " " + pattern));
         var permission = Permission.of(operation, caller.map(Caller::roles).orElse(Set.<Role>of()));
         var refusal =

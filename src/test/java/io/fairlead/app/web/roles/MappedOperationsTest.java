@@ -13,21 +13,23 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 /** What answers and what the table says are the same, seen red both ways. */
 class MappedOperationsTest {
 
+    private static final OperationTable TABLE = new OperationTable(List.of());
+
     @Test
     void an_operation_without_a_row_keeps_the_application_from_starting() {
         var mapped = mapped(
                 mapping(RequestMethod.GET, "/v1/customers"), mapping(RequestMethod.POST, "/v1/customers/{id}/gift"));
-        assertThat(mapped.withoutRow()).containsExactly("POST /v1/customers/{id}/gift");
-        assertThatThrownBy(mapped::requireRows)
+        assertThat(mapped.withoutRow(TABLE)).containsExactly("POST /v1/customers/{id}/gift");
+        assertThatThrownBy(() -> mapped.requireRows(TABLE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("POST /v1/customers/{id}/gift");
     }
 
     @Test
     void one_that_answers_to_any_method_has_no_row() {
-        assertThat(mapped(RequestMappingInfo.paths("/v1/customers").build()).withoutRow())
+        assertThat(mapped(RequestMappingInfo.paths("/v1/customers").build()).withoutRow(TABLE))
                 .containsExactly("ANY /v1/customers");
-        assertThat(mapped(RequestMappingInfo.paths("/error").build()).withoutRow())
+        assertThat(mapped(RequestMappingInfo.paths("/error").build()).withoutRow(TABLE))
                 .isEmpty();
     }
 
