@@ -24,13 +24,14 @@ class BoundReadsTest {
     private final DSLContext owner = ProjectionDatabase.open(database);
     private final DSLContext db = ProjectionDatabase.openBounded(database);
 
-    /** How far the engine has come, what it parked, and steps that key figures alone read. */
+    /** How far the engine has come, what it parked, steps that key figures alone read, and who somebody was before. */
     @Test
-    void every_table_but_those_of_the_engine_says_whose_its_rows_are() {
+    void every_table_but_those_of_the_engine_and_of_logins_says_whose_its_rows_are() {
         assertThat(withoutCounterpart("projection", "bound", "r"))
                 .containsExactly(
                         "flyway_schema_history",
                         "followed_view",
+                        "mapped_identity",
                         "parked_event",
                         "rebuild",
                         "segment",
