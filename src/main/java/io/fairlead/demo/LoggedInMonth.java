@@ -22,6 +22,7 @@ final class LoggedInMonth {
 
     private final Api api;
     private final Map<String, LoggedInPerson> people;
+    private final StoryClient told;
     private final StoryClient reads;
 
     /**
@@ -33,6 +34,7 @@ final class LoggedInMonth {
     LoggedInMonth(Api api, Map<String, LoggedInPerson> people) {
         this.api = api;
         this.people = people;
+        this.told = new StoryClient(api, "logged-in");
         this.reads = steps("audrey");
     }
 
@@ -52,7 +54,7 @@ final class LoggedInMonth {
         if (person == null) {
             throw new CommandFailed(ExitCode.FAILED, name + " is not logged in");
         }
-        return new StoryClient(api.withBearer(person.bearer()), "logged-in");
+        return told.by(api.withBearer(person.bearer()));
     }
 
     @CanIgnoreReturnValue

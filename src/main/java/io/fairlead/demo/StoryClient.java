@@ -34,12 +34,22 @@ final class StoryClient {
 
     private final Api api;
     private final String story;
-    private final AtomicLong position = new AtomicLong();
+    private final AtomicLong position;
 
     /** @param story begin of each idempotency key */
     StoryClient(Api api, String story) {
+        this(api, story, new AtomicLong());
+    }
+
+    private StoryClient(Api api, String story, AtomicLong position) {
         this.api = api.withPatience(PATIENCE);
         this.story = story;
+        this.position = position;
+    }
+
+    /** The same story told by somebody else, who reads what all of them wrote. */
+    StoryClient by(Api other) {
+        return new StoryClient(other, story, position);
     }
 
     /** Sends a command; a repeat of the story sends the same one. */

@@ -28,7 +28,7 @@ public final class Browser {
     private static final Pattern ATTRIBUTE = Pattern.compile("(?is)\\b(name|value|type)=\"([^\"]*)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(new CookieManager(new LoopbackCookies(), CookiePolicy.ACCEPT_ALL))
             .followRedirects(HttpClient.Redirect.ALWAYS)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
@@ -39,11 +39,15 @@ public final class Browser {
      * Logs in on the page of a device code, and grants what is asked for.
      *
      * @param address that holds the code
-     * @throws LaunchFailed when forms do not come to an end
+     * @throws LaunchFailed when a page refuses, or forms do not come to an end
      */
     public void approve(String address, String user, String password) {
         var page = send(HttpRequest.newBuilder(URI.create(address)).GET());
         for (int forms = 0; forms < FORMS_MAX; forms++) {
+            if (page.status() >= 400) {
+                throw new LaunchFailed("%s is not logged in at %s, which answered %d"
+                        .formatted(user, page.address().getAuthority(), page.status()));
+            }
             var form = FORM.matcher(page.text());
             if (!form.find()) {
                 return;

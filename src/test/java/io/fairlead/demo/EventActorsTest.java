@@ -23,6 +23,7 @@ class EventActorsTest {
         }
         EventActors.STEPS.forEach((type, name) -> actors.add("io.fairlead.event." + type, "https://p|" + name));
         actors.add("io.fairlead.event.InvoicePosted", "process|process-post-invoice");
+        actors.add("io.fairlead.event.InvoiceStaged", "gateway|gateway-erp");
     }
 
     @Test
