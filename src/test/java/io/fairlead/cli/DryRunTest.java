@@ -25,6 +25,7 @@ class DryRunTest {
             Map.entry("customers change", "acme --from 2026-07-01 --city Bremen"),
             Map.entry("customers merge", "old --into acme --reason twice"),
             Map.entry("drafts approve", "invoice:i"),
+            Map.entry("identity map", "local|mara https://login.example.com sub-1"),
             Map.entry("expenses correct", "e --amount 1.00 --reason misread"),
             Map.entry("expenses move", "e --project p --reason wrong"),
             Map.entry("expenses refund", "e --amount 1.00 --on 2026-04-30 --reason back"),
