@@ -28,6 +28,9 @@ public class ThingsOfCompanies {
     /** What all companies share. */
     static final Set<String> SHARED = Set.of("customer", "holiday-calendar", "reference-rates");
 
+    /** What concerns all companies: who acts for some of them sees none of it. */
+    private static final Set<String> OF_ALL = Set.of("identity");
+
     /** What no command makes that is sent to something else. */
     private static final Set<String> STANDING =
             Set.of("billing-run", "contract", "deal", "invoice", "legal-entity", "person", "project");
@@ -126,7 +129,7 @@ public class ThingsOfCompanies {
 
     /** Whether ids of the kind are looked for here. */
     static boolean isKnown(String kind) {
-        return TABLES.containsKey(kind) || LIKE.containsKey(kind) || SHARED.contains(kind);
+        return TABLES.containsKey(kind) || LIKE.containsKey(kind) || SHARED.contains(kind) || OF_ALL.contains(kind);
     }
 
     private boolean isSeenAtHead(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.access.Caller;
 import io.fairlead.access.Companies;
+import io.fairlead.access.Role;
 import io.fairlead.app.quota.ClockByHand;
 import io.fairlead.app.quota.Quotas;
 import io.fairlead.app.quota.QuotasForTests;
@@ -26,6 +27,8 @@ import org.springframework.core.Ordered;
 /** Quotas as clients meet them; who calls is said by a header here, by a token elsewhere. */
 @Import(QuotaDoorTest.Doors.class)
 class QuotaDoorTest extends HttpTest {
+
+    private static final Set<Role> ROLES = Set.of(Role.TIME_AUTHOR, Role.GATEWAY);
 
     private static final String CLIENT = "Test-Client";
 
@@ -51,7 +54,7 @@ class QuotaDoorTest extends HttpTest {
             var callers = new FilterRegistrationBean<Filter>((request, response, chain) -> {
                 var client = ((HttpServletRequest) request).getHeader(CLIENT);
                 if (client != null) {
-                    new Caller("https://id.example|" + client, client, Set.of(), Companies.ALL).keepIn(request);
+                    new Caller("https://id.example|" + client, client, ROLES, Companies.ALL).keepIn(request);
                 }
                 chain.doFilter(request, response);
             });
