@@ -27,8 +27,8 @@ final class JsonShapes {
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
     /** Commands that show what is there of all firms: what else runs on the stack decides which fields have something. */
-    private static final Pattern OF_ALL_FIRMS =
-            Pattern.compile("fairlead (work|deliveries|parked|clients|schemas|verify|rebuild)\\b.*");
+    private static final Pattern OF_ALL_FIRMS = Pattern.compile(
+            "fairlead (work|deliveries|parked|clients|schemas|verify|rebuild|identity|rates calendars)\\b.*");
 
     private final SortedMap<String, SortedMap<String, Set<String>>> seen = new TreeMap<>();
     private final Set<String> refused = new TreeSet<>();
