@@ -1,6 +1,7 @@
 package io.fairlead.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fairlead.cases.Firm;
 import io.fairlead.cli.Api;
@@ -68,6 +69,16 @@ record DemoStack(DataFolder data, Addresses addresses) implements AutoCloseable 
 
     CommandLineRun run(String... arguments) {
         return CommandLineRun.at(addresses.application(), arguments);
+    }
+
+    /** Waits until a work item of the code whose subject holds the text is open, or resolved. */
+    void awaitItem(String code, String subject, String status) {
+        var api = new Api(addresses.application(), "test", PATIENCE);
+        await().atMost(PATIENCE).until(() -> api.get("/v1/exceptions?limit=500&code=" + code + "&status=" + status)
+                .body()
+                .path("items")
+                .valueStream()
+                .anyMatch(item -> item.path("subjectId").asString("").contains(subject)));
     }
 
     /** What {@code verify} says of some checks, or of all when none is named. */

@@ -21,6 +21,7 @@ class PlantedFaultsTest {
     private static final int KINDS_AT_LEAST = 40;
     private static final int PICKED = 500;
     private static final long SEED = 19;
+    private static final List<String> ALARMS = List.of("PROCESS_PARKED", "VIEW_PARKED");
     private static final List<String> KINDS = new ArrayList<>();
 
     @TempDir
@@ -60,7 +61,10 @@ class PlantedFaultsTest {
         try (var rows = new PlantedRows(stack)) {
             var faults = ViewFaults.planted(rows);
             named(faults, stack.verified("I2", "I3", "I4", "I7", "I9", "I12"));
+            // The application sees for itself what is parked; no later fault is planted while it tells of that.
+            ALARMS.forEach(code -> stack.awaitItem(code, "planted", "open"));
         }
+        ALARMS.forEach(code -> stack.awaitItem(code, "planted", "resolved"));
     }
 
     @Test

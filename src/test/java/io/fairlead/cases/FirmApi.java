@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -82,6 +83,18 @@ public class FirmApi {
         return api.get(path).body();
     }
 
+    /** Every row of a list, all pages of it: many firms share what a stack holds. */
+    public List<JsonNode> rows(String path) {
+        var rows = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = get(path + (next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+            page.path("items").forEach(rows::add);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return rows;
+    }
+
     @CanIgnoreReturnValue
     public JsonNode post(String path, Map<String, Object> body) {
         return as("admin", path, body);
@@ -146,9 +159,7 @@ public class FirmApi {
     }
 
     private Stream<JsonNode> open(String code) {
-        return get("/v1/exceptions?status=open&limit=500&code=" + code)
-                .path("items")
-                .valueStream()
+        return rows("/v1/exceptions?status=open&limit=500&code=" + code).stream()
                 .filter(item -> item.path("subjectId").asString().startsWith("contract:" + id("work") + "/"));
     }
 

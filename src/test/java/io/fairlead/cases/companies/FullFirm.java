@@ -94,9 +94,7 @@ record FullFirm(Firm firm, Map<String, String> ids) {
     }
 
     private static void first(Firm firm, Map<String, String> ids, String kind, String list, String id, String owner) {
-        firm.get(list)
-                .path("items")
-                .valueStream()
+        firm.rows(list).stream()
                 .filter(row -> row.path(owner).asString("").contains(firm.key() + "."))
                 .findFirst()
                 .map(row -> row.path(id).asString())
