@@ -12,6 +12,7 @@ import io.fairlead.store.StoreLimits;
 import io.fairlead.store.read.PostgresEventLog;
 import io.fairlead.testing.CommandLineRun;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Starts one stack - PostgreSQL, Kafka, registry, ERP and application - for all cases of a test run and hands each test a
- * firm of its own on it.
+ * Starts one stack - PostgreSQL, Kafka, registry, ERP and application - for all cases of a JVM and hands each test a firm of
+ * its own on it.
  */
 public final class CaseStack implements ParameterResolver {
 
@@ -47,9 +48,7 @@ public final class CaseStack implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var running = context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Running.class, _ -> Running.start(), Running.class);
+        var running = Started.RUNNING;
         if (parameter.getParameter().getType() == Stack.class) {
             return new Stack(running.data(), running.api().base());
         }
@@ -117,8 +116,18 @@ public final class CaseStack implements ParameterResolver {
         }
     }
 
-    /** The stack until the end of the test run. */
-    private record Running(Path data, Api api, Map<String, Integer> keys) implements AutoCloseable {
+    /** Of several JVMs each is told its classes one at a time: what they share must outlive what JUnit calls a run. */
+    private static final class Started {
+
+        static final Running RUNNING = Running.start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(RUNNING::close));
+        }
+    }
+
+    /** The stack until the end of the JVM. */
+    private record Running(Path data, Api api, Map<String, Integer> keys) {
 
         /** Two classes of one case may name a test alike: the second firm of a key has a number before it. */
         String ownKey(String key) {
@@ -144,10 +153,15 @@ public final class CaseStack implements ParameterResolver {
             }
         }
 
-        @Override
-        public void close() throws IOException, InterruptedException {
-            var _ = CommandLineRun.of(data, "down");
-            new DataFolder(data).delete();
+        void close() {
+            try {
+                var _ = CommandLineRun.of(data, "down");
+                new DataFolder(data).delete();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the stack of the cases does not end", e);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt(); // The JVM ends anyway; the stack ends by itself.
+            }
         }
     }
 }
