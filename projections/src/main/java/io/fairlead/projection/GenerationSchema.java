@@ -13,7 +13,8 @@ import org.jooq.impl.DSL;
 
 /**
  * A schema that holds one make of some views: their tables, made by the serving ones' own scripts, and how far they
- * have come. Its secondary indexes come last, since a table fills faster without.
+ * have come. Its secondary indexes come last, since a table fills faster without. While it fills nothing of it is written to
+ * PostgreSQL's log: what a crash of PostgreSQL empties is made from our own log again.
  */
 final class GenerationSchema {
 
@@ -85,12 +86,29 @@ final class GenerationSchema {
                     .into(String.class)) {
                 db.execute("drop index {0}", DSL.name(name, index));
             }
+            alterAll(db, "unlogged");
         });
     }
 
-    /** Scripts that ran only halfway have left their history, or more tables than ours. */
+    /** From here on a crash of PostgreSQL takes nothing of it; done before it serves. All or nothing, rows and positions. */
+    void keep() {
+        serving.transaction(tx -> alterAll(tx.dsl(), "logged"));
+    }
+
+    private void alterAll(DSLContext db, String persistence) {
+        for (var table : tablesThere(db)) {
+            db.execute("alter table {0} set " + persistence, DSL.name(name, table));
+        }
+    }
+
+    /**
+     * Scripts that ran only halfway have left their history, or more tables than ours; a crash of PostgreSQL before
+     * {@link #keep} has left no row, not even a position.
+     */
     boolean isReady() {
-        return tablesThere(serving).size() == tables.size() + ENGINE_TABLES.size() && hasServingColumns();
+        return tablesThere(serving).size() == tables.size() + ENGINE_TABLES.size()
+                && hasServingColumns()
+                && open().fetchExists(SEGMENT);
     }
 
     /** Another version of the program may have made it with other columns. */

@@ -133,6 +133,9 @@ public final class ViewRebuilds {
         try {
             long begin = System.nanoTime();
             catchUp(engine);
+            if (request.kind() != Kind.DRY_RUN) {
+                schema.keep();
+            }
             schema.addIndexes();
             catchUp(engine);
             long millis = (System.nanoTime() - begin) / 1_000_000;
