@@ -150,6 +150,22 @@ class PlantedFaultsTest {
         }
     }
 
+    /** As in the forgery of the first review of all: who may write the database makes hashes and views agree with what he wrote. */
+    @Test
+    @Order(4)
+    void a_history_that_was_forged_with_its_hashes_and_its_view_is_named_by_what_the_topics_hold() throws Exception {
+        try (var rows = new PlantedRows(stack)) {
+            var stream = new ForgedHistory(rows).ofAnApproval("local|lead");
+            var report = stack.verified("I1", "I6");
+            assertThat(stack.run("history", stream).output()).contains("local|lead");
+            assertThat(differences(report)).noneMatch(difference -> difference.startsWith("I1 "));
+            named(
+                    List.of(new Fault(
+                            "history forged with its hashes", "I6", "says something else than what is stored")),
+                    report);
+        }
+    }
+
     @Test
     @Order(5)
     void events_whose_figures_do_not_follow_are_named() throws Exception {
