@@ -7,14 +7,14 @@ import static io.fairlead.projection.db.Tables.SEGMENT;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * A schema that holds one make of some views: their tables, made by the serving ones' own scripts, and how far they
- * have come. Its secondary indexes come last, since a table fills faster without. While it fills nothing of it is written to
- * PostgreSQL's log: what a crash of PostgreSQL empties is made from our own log again.
+ * A schema that holds one make of some views: their tables, copies of the serving ones' shape, and how far they have come. Its
+ * secondary indexes come last, since a table fills faster without.
  */
 final class GenerationSchema {
 
@@ -22,14 +22,25 @@ final class GenerationSchema {
             Set.of(SEGMENT.getName(), FOLLOWED_VIEW.getName(), PARKED_EVENT.getName());
 
     private static final String COLUMNS = """
-            select array_agg(table_name || '.' || column_name || ' ' || data_type || ' ' || ordinal_position
-                order by table_name, ordinal_position)
+            select array_agg(table_name || '.' || column_name || ' ' || data_type order by table_name, ordinal_position)
             from information_schema.columns where table_schema = ? and table_name = any(?)""";
 
-    private static final String SECONDARY_INDEXES = """
-            select indexname from pg_indexes
-            where schemaname = ? and indexname not in (
-                select conname from pg_constraint where connamespace = ?::regnamespace) and tablename = any(?)""";
+    // Keys are made by their definitions, since LIKE would make all indexes too, and by names of its own.
+    private static final String COPIES = """
+            select t.made || coalesce(' with (' || array_to_string(c.reloptions, ', ') || ')', '')
+            from pg_class c, lateral (select format(
+                'create %s table %I.%I (like %I.%I including all excluding indexes excluding statistics)',
+                {3}::text, {1}::text, c.relname, {0}::text, c.relname) as made) t
+            where c.relnamespace = {0}::regnamespace and c.relname = any({2})
+            union all
+            select format('alter table %I.%I add constraint %I %s', {1}::text, c.relname, k.conname,
+                pg_get_constraintdef(k.oid))
+            from pg_class c join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u')
+            where c.relnamespace = {0}::regnamespace and c.relname = any({2})
+            union all
+            select format('comment on table %I.%I is %L', {1}::text, c.relname, obj_description(c.oid, 'pg_class'))
+            from pg_class c
+            where c.relnamespace = {0}::regnamespace and c.relname = any({2})""";
 
     private static final String MISSING_INDEXES = """
             select s.indexdef from pg_indexes s
@@ -70,41 +81,46 @@ final class GenerationSchema {
 
     /** Makes it, unless it is there already, complete and with the columns of this version. */
     void make() {
+        makeIfMissing("");
+    }
+
+    /**
+     * The same for tables that never serve: nothing of them is written to PostgreSQL's log, which a replay that only compares
+     * has no need of. A crash of PostgreSQL empties them, their positions too.
+     */
+    void makeToCompare() {
+        makeIfMissing("unlogged");
+    }
+
+    private void makeIfMissing(String persistence) {
         if (isReady()) {
             return;
         }
         drop();
-        ProjectionDatabase.migrateTables(database, name);
         serving.transaction(tx -> {
             var db = tx.dsl();
-            for (var table : tablesThere(db)) {
-                if (!tables.contains(table) && !ENGINE_TABLES.contains(table)) {
-                    db.dropTable(DSL.name(name, table)).execute();
-                }
+            db.createSchema(DSL.name(name)).execute();
+            var statements = db.fetch(
+                            COPIES,
+                            DSL.val(ProjectionDatabase.SCHEMA),
+                            DSL.val(name),
+                            DSL.val(allTables()),
+                            DSL.val(persistence))
+                    .into(String.class);
+            for (var statement : statements) {
+                db.execute(statement);
             }
-            for (var index : db.fetch(SECONDARY_INDEXES, name, quoted(), tables.toArray(String[]::new))
-                    .into(String.class)) {
-                db.execute("drop index {0}", DSL.name(name, index));
-            }
-            alterAll(db, "unlogged");
+            db.execute(
+                    "insert into {0} (no, position, updated_at) select no, 0, now() from generate_series(0, {1}) no",
+                    DSL.table(DSL.name(name, SEGMENT.getName())), DSL.inline(SegmentSet.COUNT - 1));
         });
     }
 
-    /** From here on a crash of PostgreSQL takes nothing of it; done before it serves. All or nothing, rows and positions. */
-    void keep() {
-        serving.transaction(tx -> alterAll(tx.dsl(), "logged"));
+    private String[] allTables() {
+        return Stream.concat(tables.stream(), ENGINE_TABLES.stream()).toArray(String[]::new);
     }
 
-    private void alterAll(DSLContext db, String persistence) {
-        for (var table : tablesThere(db)) {
-            db.execute("alter table {0} set " + persistence, DSL.name(name, table));
-        }
-    }
-
-    /**
-     * Scripts that ran only halfway have left their history, or more tables than ours; a crash of PostgreSQL before
-     * {@link #keep} has left no row, not even a position.
-     */
+    /** Another version may have had other tables; a crash of PostgreSQL leaves no row of unlogged ones. */
     boolean isReady() {
         return tablesThere(serving).size() == tables.size() + ENGINE_TABLES.size()
                 && hasServingColumns()
@@ -134,8 +150,8 @@ final class GenerationSchema {
     /** Adds the secondary indexes that the serving tables have. */
     void addIndexes() {
         var from = ProjectionDatabase.SCHEMA;
-        for (var definition : serving.fetch(MISSING_INDEXES, from, tables.toArray(String[]::new), name)
-                .into(String.class)) {
+        for (var definition :
+                serving.fetch(MISSING_INDEXES, from, allTables(), name).into(String.class)) {
             serving.execute(definition.replace(" ON " + from + ".", " ON " + quoted() + "."));
         }
         serving.transaction(tx -> {

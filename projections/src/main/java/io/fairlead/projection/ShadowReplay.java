@@ -44,7 +44,7 @@ public final class ShadowReplay {
         var shadow = new GenerationSchema(database, SHADOW, folds);
         shadow.drop(); // One that was left behind may be of another version.
         try {
-            shadow.make();
+            shadow.makeToCompare();
             var engine = ProjectionEngine.ofGeneration(log, codec, shadow.open(), projections, threads);
             long begin = System.nanoTime();
             engine.fold(Segments.read(serving));

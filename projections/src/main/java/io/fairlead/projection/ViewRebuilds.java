@@ -120,7 +120,9 @@ public final class ViewRebuilds {
         var folds = folds(request.view());
         var schema = schema(request.view(), request.generation(), folds);
         dropAll(request, GenerationRegistry.BUILDING, folds); // Of rebuilds that failed.
-        if (request.kind() != Kind.ROLLBACK) {
+        if (request.kind() == Kind.DRY_RUN) {
+            schema.makeToCompare();
+        } else if (request.kind() == Kind.BUILD) {
             schema.make();
         } else if (!schema.isReady()) {
             throw new RebuildRefused(
@@ -133,9 +135,6 @@ public final class ViewRebuilds {
         try {
             long begin = System.nanoTime();
             catchUp(engine);
-            if (request.kind() != Kind.DRY_RUN) {
-                schema.keep();
-            }
             schema.addIndexes();
             catchUp(engine);
             long millis = (System.nanoTime() - begin) / 1_000_000;

@@ -187,31 +187,6 @@ class ViewRebuildsTest {
     }
 
     @Test
-    void what_a_crash_of_postgresql_emptied_is_made_again_from_the_first_event() {
-        engine().catchUp(Long.MAX_VALUE);
-        var asked = new ArrayList<Long>();
-        var request = rebuilds.begin(nextId(), "all", Kind.BUILD, false, WHO);
-        assertThatThrownBy(() -> rebuilds(new Watched(asked, 120)).run(request)).hasMessageContaining("killed");
-        assertThat(persistence("all_g2")).containsExactly("u");
-        // As its recovery leaves them.
-        db.execute("do $$ declare t record; begin for t in select tablename from pg_tables where schemaname = 'all_g2'"
-                + " loop execute format('truncate all_g2.%I', t.tablename); end loop; end $$");
-        asked.clear();
-        var _ = rebuilds(new Watched(asked, Long.MAX_VALUE)).run(request).orElseThrow();
-        assertThat(asked.getFirst()).isZero();
-        assertThat(differences()).isEmpty();
-        assertThat(persistence("projection")).containsExactly("p");
-    }
-
-    private List<String> persistence(String schema) {
-        return db.fetch(
-                        "select distinct relpersistence::text from pg_class where relnamespace = to_regnamespace(?)"
-                                + " and relkind in ('r', 'i')",
-                        schema)
-                .into(String.class);
-    }
-
-    @Test
     void a_rollback_returns_to_the_former_rows_and_catches_them_up() {
         engine().catchUp(Long.MAX_VALUE);
         db.execute("update projection.time_entry set note = 'kept'");
