@@ -26,7 +26,10 @@ class ExplainedBalanceTest {
         policy(firm, "application", "NONE");
         var one = billed(firm, "2026-02-17", 3 * HOUR);
         firm.settled();
-        var before = firm.get("/v1/invoices/" + one).path("invoice").path("invoiceId").asString();
+        var before = firm.get("/v1/invoices/" + one)
+                .path("invoice")
+                .path("invoiceId")
+                .asString();
         received(firm, "e1", "500.00", "2026-03-02", one);
 
         var told = firm.get("/v1/explanations/balance:" + firm.id("buyer"));
