@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
             "         fairlead explain invoice:<uuid> --line 3",
             "         fairlead explain time-entry:<uuid>",
             "         fairlead explain position:ACME-2026     (backlog:, funding:, obligation:<key>, receipt:<key> alike)",
+            "         fairlead explain balance:acme           (what the customer owes each company)",
             "         fairlead explain kpi:nordlicht-de:2026-01-01:2026-04-01",
             "         fairlead explain contract:ACME-2026 --as-of 2026-07-01T00:00:00Z --json"
         })
@@ -36,7 +37,7 @@ final class Explain implements Callable<Integer> {
     @Parameters(
             paramLabel = "ID",
             description = "Stream key, its part behind the colon where that is unique, the number of a document,"
-                    + " position:<contract>, backlog:<contract> or kpi:<company>:<from>:<to>.")
+                    + " position:<contract>, backlog:<contract>, balance:<customer> or kpi:<company>:<from>:<to>.")
     private String id = "";
 
     @Option(

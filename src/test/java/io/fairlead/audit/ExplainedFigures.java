@@ -35,6 +35,8 @@ record ExplainedFigures(DemoStack stack, long seed) {
         POOLS.put("unbilled work", "select contract_id from projection.contract");
         POOLS.put("positions", "select replace(contract_id, 'contract:', 'position:') from projection.contract");
         POOLS.put("backlogs", "select replace(contract_id, 'contract:', 'backlog:') from projection.contract");
+        POOLS.put(
+                "what customers owe", "select replace(customer_id, 'customer:', 'balance:') from projection.customer");
         POOLS.put("limits", "select distinct funding_id from projection.funding_limit");
         POOLS.put(
                 "key figures",

@@ -11,6 +11,7 @@ import io.fairlead.store.PostgresStore;
 import io.fairlead.store.StoreLimits;
 import io.fairlead.store.read.PostgresEventLog;
 import io.fairlead.testing.CommandLineRun;
+import io.fairlead.testing.DocumentCensus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -33,12 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Starts one stack - PostgreSQL, Kafka, registry, ERP and application - for all cases of a JVM and hands each test a firm of
- * its own on it.
+ * its own on it. After each class what the cases issued is looked at by the rules of e-invoices.
  */
-public final class CaseStack implements ParameterResolver {
+public final class CaseStack implements ParameterResolver, AfterAllCallback {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PAGE = 1_000;
+    private static final AtomicBoolean USED = new AtomicBoolean();
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -49,6 +53,7 @@ public final class CaseStack implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var running = Started.RUNNING;
+        USED.set(true);
         if (parameter.getParameter().getType() == Stack.class) {
             return new Stack(running.data(), running.api().base());
         }
@@ -58,6 +63,14 @@ public final class CaseStack implements ParameterResolver {
                 running.ownKey((name + "-" + context.getRequiredTestMethod().getName())
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9-]", "-")));
+    }
+
+    /** What is issued only after its class is over is looked at after the next one. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (USED.get()) {
+            Started.RUNNING.looksAtDocuments();
+        }
     }
 
     /**
@@ -127,7 +140,16 @@ public final class CaseStack implements ParameterResolver {
     }
 
     /** The stack until the end of the JVM. */
-    private record Running(Path data, Api api, Map<String, Integer> keys) {
+    private record Running(Path data, Api api, Map<String, Integer> keys, DocumentCensus census) {
+
+        /** Each passes or is refused by a code that says what it lacks. */
+        void looksAtDocuments() {
+            var known = census.looked();
+            assertThat(census.look()).as("documents of the cases").isEmpty();
+            if (census.looked() > known) {
+                System.out.println("Documents of the cases: " + census);
+            }
+        }
 
         /** Two classes of one case may name a test alike: the second firm of a key has a number before it. */
         String ownKey(String key) {
@@ -143,8 +165,9 @@ public final class CaseStack implements ParameterResolver {
                     throw new IllegalStateException(up.errors());
                 }
                 var addresses = JsonMapper.shared().readTree(up.output());
+                var url = addresses.path("url").asString();
                 return new Running(
-                        data, new Api(addresses.path("url").asString(), "test", PATIENCE), new ConcurrentHashMap<>());
+                        data, new Api(url, "test", PATIENCE), new ConcurrentHashMap<>(), new DocumentCensus(url));
             } catch (IOException e) {
                 throw new IllegalStateException("the stack of the cases does not start", e);
             } catch (InterruptedException e) {

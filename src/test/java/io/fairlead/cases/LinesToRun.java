@@ -22,6 +22,8 @@ final class LinesToRun {
         for (var kind : List.of(
                 "position:work",
                 "backlog:work",
+                "Backlog:work",
+                "balance:buyer",
                 "legal-entity:firm",
                 "customer:buyer",
                 "person:ana",
@@ -32,6 +34,10 @@ final class LinesToRun {
             lines.put("explain " + kind.replaceFirst(":.*", ":") + firm.id(name), DONE);
         }
         lines.put("explain position:" + firm.id("nosuch"), Set.of(6));
+        lines.put("explain balance:" + firm.id("nosuch"), Set.of(6));
+        lines.put("explain kpi:" + firm.id("firm") + ":2026-04-01:2026-01-01", Set.of(2));
+        lines.put("explain kpi:" + firm.id("firm") + ":2026-02-30:2026-04-01", Set.of(2));
+        lines.put("explain kpi:" + firm.id("firm") + ":2026-01-01:2026-04-01", DONE);
         lines.put("history contract:" + firm.id("work"), DONE);
         lines.put("history invoice:" + invoice, DONE);
         lines.put("invoice " + invoice + " --pdf " + paper.resolve("i.pdf"), DONE);

@@ -2,6 +2,7 @@ package io.fairlead.view;
 
 import static org.jooq.impl.DSL.noCondition;
 
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row its components are named as the columns are, see {@link ColumnsOf}
  * @param key unique among the rows of a page's condition; pages are in its order
+ * @param form what a cursor, which is the key of a row, looks like
  */
-public record KeyedRows<T extends Record>(Table<?> table, Class<T> row, Field<String> key) {
+public record KeyedRows<T extends Record>(Table<?> table, Class<T> row, Field<String> key, Pattern form) {
+
+    /** Of rows that are known by a dated row of theirs: its first day, and its name. */
+    public static final Pattern BY_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}/.+");
 
     private record Keyed<T>(String key, T row) {}
 
@@ -24,6 +29,9 @@ public record KeyedRows<T extends Record>(Table<?> table, Class<T> row, Field<St
      * @param cursor from the page before; null means from the beginning
      */
     public Page<T> page(DSLContext db, Condition which, @Nullable String cursor, int limit) {
+        if (cursor != null && !form.matcher(cursor).matches()) {
+            throw new CursorRefused(null);
+        }
         var columns = ColumnsOf.row(table, row);
         var rows = db.select(columns)
                 .select(key)

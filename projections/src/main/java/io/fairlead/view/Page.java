@@ -1,7 +1,11 @@
 package io.fairlead.view;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import java.util.List;
 import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,24 @@ public record Page<T>(List<T> items, @Nullable String next) {
             throw new IllegalArgumentException("limit: must be 1.." + LIMIT_MAX + ", was " + limit);
         }
         return limit + 1;
+    }
+
+    /**
+     * The rows behind a cursor, in a list whose cursors are its ids.
+     *
+     * @param id named for the kind of its ids: {@code person_id} has {@code person:<key>}
+     * @param cursor from the page before; null means from the beginning
+     * @throws CursorRefused when it is the id of nothing in such a list
+     */
+    public static Condition after(Field<String> id, @Nullable String cursor) {
+        if (cursor == null) {
+            return noCondition();
+        }
+        var kind = id.getName().replaceFirst("_id$", "").replace('_', '-') + ":";
+        if (!cursor.startsWith(kind) || cursor.length() == kind.length()) {
+            throw new CursorRefused(null);
+        }
+        return id.gt(cursor);
     }
 
     /** @param read what {@link #oneMoreThan} allowed to read */

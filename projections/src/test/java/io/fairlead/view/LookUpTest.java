@@ -2,10 +2,12 @@ package io.fairlead.view;
 
 import static io.fairlead.view.Story.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.billing.event.TaxRateSet;
 import io.fairlead.billing.view.Billable;
 import io.fairlead.billing.view.BillableWork;
+import io.fairlead.billing.view.ExchangeRateQuery;
 import io.fairlead.billing.view.InvoiceQuery;
 import io.fairlead.billing.view.TaxRateRows;
 import io.fairlead.contract.view.ContractQuery;
@@ -18,14 +20,18 @@ import io.fairlead.project.view.ProjectQuery;
 import io.fairlead.projection.MemoryLog;
 import io.fairlead.projection.ProjectionEngine;
 import io.fairlead.projection.TestDatabase;
+import io.fairlead.resource.view.MappedIdentityQuery;
 import io.fairlead.resource.view.PersonQuery;
 import io.fairlead.time.view.TimeEntryQuery;
 import io.fairlead.view.Story.Job;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LookUpTest {
@@ -169,17 +175,76 @@ class LookUpTest {
                 .setDueAt(Story.NOON)
                 .build();
         log.append(raised);
-        assertThat(new ExceptionQuery(folded(log)).pending(10)).hasSize(1);
+        assertThat(new ExceptionQuery(folded(log)).pending(null, 10).items()).hasSize(1);
         log.append(new ExceptionResolved(
                 "exception:1", 1, "RATE_MISSING", "time-entry:1", "Set", "local|pmo", 5, Story.NOON));
         log.append(raised);
         log.append(new ExceptionResolved(
                 "exception:1", 2, "RATE_MISSING", "time-entry:1", "Set", "local|pmo", 7, Story.NOON));
         var query = new ExceptionQuery(folded(log));
-        assertThat(query.pending(10)).isEmpty();
+        assertThat(query.pending(null, 10).items()).isEmpty();
         assertThat(query.byId("exception:1").orElseThrow().minutesSpent()).isEqualTo(12);
         assertThat(query.list(new ExceptionQuery.Filter("resolved", null, null, null), null, 5)
                         .items())
                 .hasSize(1);
+    }
+
+    @Test
+    void pending_exceptions_come_page_by_page_with_most_money_first() {
+        var log = new MemoryLog();
+        log.append(stopped("exception:1", null, 1));
+        log.append(stopped("exception:2", "50.00", 2));
+        log.append(stopped("exception:3", "70.00", 2));
+        log.append(stopped("exception:4", "50.00", 1));
+        log.append(stopped("exception:5", null, 0));
+        log.append(stopped("exception:6", "50.00", 2));
+        var query = new ExceptionQuery(folded(log));
+
+        var ids = new ArrayList<String>();
+        var cursor = Optional.<String>empty();
+        do {
+            var page = query.pending(cursor.orElse(null), 1);
+            page.items().forEach(each -> ids.add(each.exceptionId()));
+            cursor = Optional.ofNullable(page.next());
+        } while (cursor.isPresent());
+
+        assertThat(ids)
+                .containsExactly(
+                        "exception:3", "exception:4", "exception:2", "exception:6", "exception:5", "exception:1");
+        assertThatThrownBy(() -> query.pending("exception:7", 1)).isInstanceOf(CursorRefused.class);
+    }
+
+    private static ExceptionRaised stopped(String id, @Nullable String amount, int hours) {
+        return ExceptionRaised.newBuilder()
+                .setExceptionId(id)
+                .setOccurrence(1)
+                .setCode("RATE_MISSING")
+                .setSubjectId("time-entry:" + id)
+                .setSentence("No rate.")
+                .setOwnerRole("PMO")
+                .setAmount(amount == null ? null : new BigDecimal(amount).setScale(4))
+                .setCurrency(amount == null ? null : "EUR")
+                .setRaisedAt(Story.NOON)
+                .setDueAt(Story.NOON.plus(Duration.ofHours(hours)))
+                .build();
+    }
+
+    @Test
+    void a_cursor_that_no_page_has_given_is_refused() {
+        var db = folded(new MemoryLog());
+        for (var cursor : List.of("", "x", "project:1", "customer:", "Customer:1")) {
+            assertThatThrownBy(() -> new CustomerQuery(db).list(cursor, 5, LocalDate.EPOCH))
+                    .as(cursor)
+                    .isInstanceOf(CursorRefused.class);
+        }
+        assertThat(new CustomerQuery(db).list("customer:1", 5, LocalDate.EPOCH).items())
+                .isEmpty();
+        for (var cursor : List.of("EUR", "EUR-USD", "EUR-USD@soon")) {
+            assertThatThrownBy(() -> new ExchangeRateQuery(db).list(null, null, cursor, 5))
+                    .as(cursor)
+                    .isInstanceOf(CursorRefused.class);
+        }
+        assertThatThrownBy(() -> new MappedIdentityQuery(db).list("identity:1", 5))
+                .isInstanceOf(CursorRefused.class);
     }
 }

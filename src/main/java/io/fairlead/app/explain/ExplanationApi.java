@@ -1,6 +1,7 @@
 package io.fairlead.app.explain;
 
 import io.fairlead.app.company.ThingsOfCompanies;
+import io.fairlead.app.history.Histories;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,13 +37,13 @@ public class ExplanationApi {
             description =
                     "An invoice or credit note back to lines, portions, entries, rate rows, reservations and approvals;"
                             + " an entry forward to the invoices it stands on; a contract's unbilled work, its position and"
-                            + " backlog, what is taken of its limits, revenue of an obligation and key figures of a company as the facts that sum to"
+                            + " backlog, what is taken of its limits, what a customer owes, revenue of an obligation and key figures of a company as the facts that sum to"
                             + " them; everything else event by event. Sums that do not come out are listed as differences.")
     Explanation explanation(
             @Parameter(
                             description = "stream key, for example invoice:<uuid> or time-entry:<uuid>, its part behind"
                                     + " the colon where that is unique, the number of a document, position:<contract>,"
-                                    + " backlog:<contract> or kpi:<company>:<from>:<to>")
+                                    + " backlog:<contract>, balance:<customer> or kpi:<company>:<from>:<to>")
                     @PathVariable
                     String id,
             @Parameter(description = "the one line of an invoice or credit note, from 1")
@@ -54,16 +55,20 @@ public class ExplanationApi {
                     @Nullable
                     String asOf) {
         var until = time(asOf);
-        if (until != null && id.startsWith(KpiExplanation.KIND + ":")) {
-            throw new Refused(new Refusal(
-                    400,
-                    "PARAMETER_INVALID",
-                    "as-of",
-                    "key figures are explained as they are known now",
-                    "leave it out; the period's end is in the id"));
+        var key = Histories.spelled(id);
+        if (key.startsWith(KpiExplanation.KIND + ":")) {
+            if (until != null) {
+                throw new Refused(new Refusal(
+                        400,
+                        "PARAMETER_INVALID",
+                        "as-of",
+                        "key figures are explained as they are known now",
+                        "leave it out; the period's end is in the id"));
+            }
+            KpiExplanation.Period.require(key);
         }
-        var meant = explanations.meant(id).stream()
-                .filter(key -> things.sees(Explanations.subject(key)))
+        var meant = explanations.meant(key).stream()
+                .filter(each -> things.sees(Explanations.subject(each)))
                 .toList();
         if (meant.size() > 1) {
             throw new Refused(new Refusal(
@@ -74,7 +79,7 @@ public class ExplanationApi {
                     "name one: " + String.join(", ", meant)));
         }
         return meant.stream()
-                .flatMap(key -> explanations.of(key, line, until).stream())
+                .flatMap(each -> explanations.of(each, line, until).stream())
                 .findFirst()
                 .orElseThrow(() -> new Refused(Refusal.notFound(line == null ? id : "line " + line + " of " + id)));
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Explanations {
 
     /** Figures that are no stream of their own. */
-    private static final Set<String> FIGURES = Set.of("position", "backlog", KpiExplanation.KIND);
+    private static final Set<String> FIGURES =
+            Set.of("position", "backlog", BalanceExplanation.KIND, KpiExplanation.KIND);
 
     private final Histories histories;
     private final DSLContext views;
@@ -27,7 +28,8 @@ public final class Explanations {
     }
 
     /** What the text may mean: stream keys, keys without their kind, or the number printed on an invoice or credit note. */
-    public List<String> meant(String text) {
+    public List<String> meant(String given) {
+        var text = Histories.spelled(given);
         if (FIGURES.contains(text.substring(0, Math.max(0, text.indexOf(':'))))) {
             return List.of(text);
         }
@@ -66,7 +68,11 @@ public final class Explanations {
         if (period.isPresent()) {
             return period.get().company();
         }
-        return FIGURES.contains(id.substring(0, at)) ? "contract" + id.substring(at) : id;
+        var kind = id.substring(0, at);
+        if (kind.equals(BalanceExplanation.KIND)) {
+            return "customer" + id.substring(at);
+        }
+        return FIGURES.contains(kind) ? "contract" + id.substring(at) : id;
     }
 
     private Optional<Node> because(Trail trail, String id, @Nullable Integer lineNo) {
@@ -82,6 +88,7 @@ public final class Explanations {
             case "obligation" -> Optional.of(figures.obligation(id));
             case "position" -> Optional.of(figures.position(id));
             case "backlog" -> Optional.of(figures.backlog(id));
+            case BalanceExplanation.KIND -> Optional.of(new BalanceExplanation(trail, views).of(id));
             case KpiExplanation.KIND ->
                 KpiExplanation.Period.of(id).map(period -> new KpiExplanation(trail, views).of(id, period));
             default -> Optional.of(new SourceExplanation(trail).of(id));

@@ -1,6 +1,8 @@
 package io.fairlead.app.explain;
 
 import io.fairlead.app.explain.Explanation.Node;
+import io.fairlead.app.web.Refusal;
+import io.fairlead.app.web.Refused;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -102,6 +104,29 @@ final class KpiExplanation {
             } catch (DateTimeException noDate) {
                 return Optional.empty();
             }
+        }
+
+        /**
+         * Refuses what is written otherwise, and a period without a day.
+         *
+         * @throws Refused with 400
+         */
+        static void require(String id) {
+            var period = of(id).orElseThrow(() -> refused("these are no key figures of a period"));
+            if (!period.from().isBefore(period.to())) {
+                throw refused("the period has no day: " + period.to() + " is the day after it and not after "
+                        + period.from());
+            }
+        }
+
+        private static Refused refused(String reason) {
+            return new Refused(new Refusal(
+                    400,
+                    "PARAMETER_INVALID",
+                    "id",
+                    reason,
+                    "write kpi:<company>:<first day>:<first day after it>, such as"
+                            + " kpi:nordlicht-de:2026-01-01:2026-04-01"));
         }
 
         String company() {

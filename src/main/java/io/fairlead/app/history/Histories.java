@@ -9,6 +9,7 @@ import io.fairlead.schema.UnreadableEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,8 +110,16 @@ public final class Histories {
     /** The last value of a field and the event that set it. */
     public record Setting(@Nullable Object value, String type, long sequence, Instant recordedAt) {}
 
+    /** A key as it is stored: without blanks around it, its kind in small letters. */
+    public static String spelled(String given) {
+        var text = given.strip();
+        int at = text.indexOf(':');
+        return at < 0 ? text : text.substring(0, at).toLowerCase(Locale.ROOT) + text.substring(at);
+    }
+
     /** Keys of the things that the text may mean: itself, or all with that key whatever their kind. */
-    public List<String> meant(String text) {
+    public List<String> meant(String given) {
+        var text = spelled(given);
         var candidates = text.contains(":")
                 ? List.of(text)
                 : KINDS.stream().map(kind -> kind + ":" + text).toList();

@@ -52,6 +52,18 @@ public class Reads {
         return linked(page.next()).body(new Listing<>(page.items(), page.next()));
     }
 
+    /** Reads one page of what one thing has; refuses when there is no such thing. */
+    public <T> ResponseEntity<Listing<T>> pageOf(
+            Object owner, @Nullable Integer limit, @Nullable Long atLeast, Function<Integer, Page<T>> query) {
+        return page(limit, atLeast, size -> {
+            var page = query.apply(size);
+            if (page.items().isEmpty() && streams.lastPosition(owner.toString()) == 0) {
+                throw new Refused(Refusal.notFound(owner.toString()));
+            }
+            return page;
+        });
+    }
+
     /** Reads one page as CSV. */
     public <T> ResponseEntity<String> csv(
             @Nullable Integer limit, @Nullable Long atLeast, Class<T> row, Function<Integer, Page<T>> query) {

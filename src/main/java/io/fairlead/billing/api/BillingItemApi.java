@@ -86,7 +86,7 @@ public class BillingItemApi {
     ResponseEntity<Listing<BillingItemQuery.InstalmentRow>> instalments(
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var contract = ContractId.of(id).value();
-        return reads.page(null, atLeast, _ -> new Page<>(items.instalments(contract), null));
+        return reads.pageOf(contract, null, atLeast, _ -> new Page<>(items.instalments(contract), null));
     }
 
     @PostMapping("/billing-items/{id}/write-off")

@@ -36,7 +36,7 @@ public class ReceivableRecordApi {
     ResponseEntity<Listing<ReceivableRecordQuery.Policy>> policies(
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var entity = LegalEntityId.of(id).value();
-        return reads.page(null, atLeast, _ -> new Page<>(query.policies(entity), null));
+        return reads.pageOf(entity, null, atLeast, _ -> new Page<>(query.policies(entity), null));
     }
 
     @GetMapping("/disputes")

@@ -36,6 +36,6 @@ public class RateCardReadApi {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var card = RateCardId.of(id).value();
-        return reads.page(limit, atLeast, size -> query.rates(card, null, cursor, size));
+        return reads.pageOf(card, limit, atLeast, size -> query.rates(card, null, cursor, size));
     }
 }

@@ -4,7 +4,6 @@ import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Reads;
 import io.fairlead.exception.ExceptionId;
 import io.fairlead.exception.view.ExceptionQuery;
-import io.fairlead.view.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,10 +52,12 @@ public class ExceptionReadApi {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var filter = only.filter();
-        if (filter.equals(ExceptionQuery.Filter.ANY) && cursor == null) {
-            return reads.page(limit, atLeast, size -> new Page<>(query.pending(size), null));
-        }
-        return reads.page(limit, atLeast, size -> query.list(filter, cursor, size));
+        return reads.page(
+                limit,
+                atLeast,
+                size -> filter.equals(ExceptionQuery.Filter.ANY)
+                        ? query.pending(cursor, size)
+                        : query.list(filter, cursor, size));
     }
 
     @GetMapping("/{id}")

@@ -98,7 +98,7 @@ public class CapacityApi {
     ResponseEntity<Listing<WorkingTimeQuery.Capacity>> capacities(
             @PathVariable String id, @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var person = PersonId.of(id).value();
-        return reads.page(null, atLeast, _ -> new Page<>(query.capacities(person), null));
+        return reads.pageOf(person, null, atLeast, _ -> new Page<>(query.capacities(person), null));
     }
 
     @GetMapping("/absences")
@@ -109,6 +109,6 @@ public class CapacityApi {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var person = PersonId.of(id).value();
-        return reads.page(limit, atLeast, size -> query.absences(person, cursor, size));
+        return reads.pageOf(person, limit, atLeast, size -> query.absences(person, cursor, size));
     }
 }

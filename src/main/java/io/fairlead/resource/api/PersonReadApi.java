@@ -64,6 +64,6 @@ public class PersonReadApi {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var key = PersonId.of(id).value();
-        return reads.page(limit, atLeast, size -> rates.costRates(key, cursor, size));
+        return reads.pageOf(key, limit, atLeast, size -> rates.costRates(key, cursor, size));
     }
 }

@@ -96,6 +96,6 @@ public class TransferRateApi {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         var employer = LegalEntityId.of(id).value();
-        return reads.page(limit, atLeast, size -> query.transferRates(employer, cursor, size));
+        return reads.pageOf(employer, limit, atLeast, size -> query.transferRates(employer, cursor, size));
     }
 }

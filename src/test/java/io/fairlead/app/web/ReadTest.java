@@ -111,7 +111,7 @@ class ReadTest extends HttpTest {
 
     @Test
     void work_items_come_with_most_money_first_unless_filtered() {
-        when(exceptions.pending(100)).thenReturn(List.of());
+        when(exceptions.pending(null, 100)).thenReturn(new Page<>(List.of(), null));
         when(exceptions.list(new ExceptionQuery.Filter("resolved", null, null, null), null, 5))
                 .thenReturn(new Page<>(List.of(), null));
         assertThat(get("/v1/exceptions").status()).isEqualTo(200);

@@ -52,6 +52,10 @@ final class PdfTimesheet {
                 .mapToInt(line -> Objects.requireNonNull(line.seconds()))
                 .sum();
         var net = lines.stream().map(Line::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (y > BOTTOM) {
+            paper.turn();
+            y = heading(TOP);
+        }
         paper.text(LEFT, y, Face.BOLD, TEXT, BLACK, words.of(Phrase.TOTAL));
         paper.textTo(TIME_TO, y, Face.BOLD, TEXT, BLACK, words.clock(seconds));
         paper.textTo(RIGHT, y, Face.BOLD, TEXT, BLACK, words.figures().amount(net));
@@ -71,8 +75,13 @@ final class PdfTimesheet {
         var purpose = String.join(" \u00b7 ", line.purpose());
         List<String> notes =
                 purpose.isEmpty() ? List.of() : paper.wrapped(Face.REGULAR, SMALL, WHAT_WIDTH, Texts.line(purpose));
+        int count = told.size() + notes.size();
         int y = from;
-        for (int at = 0; at < told.size() + notes.size(); at++) {
+        if (y + (count - 1) * STEP > BOTTOM && TOP + STEP + 80 + count * STEP < BOTTOM) {
+            paper.turn(); // A row stays together, unless it is longer than a page.
+            y = heading(TOP);
+        }
+        for (int at = 0; at < count; at++) {
             if (y > BOTTOM) {
                 paper.turn();
                 y = heading(TOP);

@@ -85,7 +85,7 @@ public final class BillingItemQuery {
     public Page<Item> list(Filter filter, @Nullable String cursor, int limit) {
         var rows = db.selectFrom(BILLING_ITEM)
                 .where(filter.condition())
-                .and(cursor == null ? noCondition() : BILLING_ITEM.BILLING_ITEM_ID.gt(cursor))
+                .and(Page.after(BILLING_ITEM.BILLING_ITEM_ID, cursor))
                 .orderBy(BILLING_ITEM.BILLING_ITEM_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetch(BillingItemQuery::item);

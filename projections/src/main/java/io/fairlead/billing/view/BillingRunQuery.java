@@ -8,14 +8,15 @@ import io.fairlead.view.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Billing runs as they stand; read by HTTP and CLI. */
 public final class BillingRunQuery {
 
-    private static final KeyedRows<BillingRun> RUNS =
-            new KeyedRows<>(BILLING_RUN, BillingRun.class, BILLING_RUN.BILLING_RUN_ID);
+    private static final KeyedRows<BillingRun> RUNS = new KeyedRows<>(
+            BILLING_RUN, BillingRun.class, BILLING_RUN.BILLING_RUN_ID, Pattern.compile("billing-run:.+"));
 
     private final DSLContext db;
 

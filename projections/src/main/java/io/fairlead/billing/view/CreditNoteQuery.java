@@ -94,7 +94,7 @@ public final class CreditNoteQuery {
                 .and(filter.invoiceId == null ? noCondition() : CREDIT_NOTE.INVOICE_ID.eq(filter.invoiceId))
                 .and(filter.contractId == null ? noCondition() : CREDIT_NOTE.CONTRACT_ID.eq(filter.contractId))
                 .and(CustomerMerges.of(db).only(CREDIT_NOTE.CUSTOMER_ID, filter.customerId))
-                .and(cursor == null ? noCondition() : CREDIT_NOTE.CREDIT_NOTE_ID.gt(cursor))
+                .and(Page.after(CREDIT_NOTE.CREDIT_NOTE_ID, cursor))
                 .orderBy(CREDIT_NOTE.CREDIT_NOTE_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetch(CreditNoteQuery::creditNote);

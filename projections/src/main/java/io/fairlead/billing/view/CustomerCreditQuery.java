@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerCreditQuery {
 
     private static final Field<?>[] PART_COLUMNS = ColumnsOf.row(CUSTOMER_CREDIT_PART, Part.class);
-    private static final KeyedRows<CustomerCredit> CREDITS =
-            new KeyedRows<>(CUSTOMER_CREDIT, CustomerCredit.class, CUSTOMER_CREDIT.CUSTOMER_CREDIT_ID);
+    private static final KeyedRows<CustomerCredit> CREDITS = new KeyedRows<>(
+            CUSTOMER_CREDIT,
+            CustomerCredit.class,
+            CUSTOMER_CREDIT.CUSTOMER_CREDIT_ID,
+            Pattern.compile("customer-credit:.+"));
 
     private final DSLContext db;
 

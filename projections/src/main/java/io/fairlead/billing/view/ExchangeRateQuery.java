@@ -3,16 +3,20 @@ package io.fairlead.billing.view;
 import static io.fairlead.projection.db.Tables.EXCHANGE_RATE;
 import static org.jooq.impl.DSL.noCondition;
 
+import io.fairlead.view.CursorRefused;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Dated exchange rates; read by HTTP and by whatever converts an amount. */
 public final class ExchangeRateQuery {
+
+    private static final Pattern CURSOR = Pattern.compile("[A-Z]{3}-[A-Z]{3}@\\d{4}-\\d{2}-\\d{2}");
 
     private final DSLContext db;
 
@@ -55,6 +59,9 @@ public final class ExchangeRateQuery {
      */
     public Page<Row> list(@Nullable String base, @Nullable String quote, @Nullable String cursor, int limit) {
         var r = EXCHANGE_RATE;
+        if (cursor != null && !CURSOR.matcher(cursor).matches()) {
+            throw new CursorRefused(null);
+        }
         var key = r.BASE.concat("-").concat(r.QUOTE).concat("@").concat(r.FROM_DATE);
         var rows = db.selectFrom(r)
                 .where(base == null ? noCondition() : r.BASE.eq(base))

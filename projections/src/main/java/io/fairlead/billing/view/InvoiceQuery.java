@@ -185,7 +185,7 @@ public final class InvoiceQuery {
                 .and(only(INVOICE.CONTRACT_ID, filter.contractId))
                 .and(only(INVOICE.BILLING_RUN_ID, filter.billingRunId))
                 .and(only(INVOICE.NUMBER, filter.number))
-                .and(cursor == null ? noCondition() : INVOICE.INVOICE_ID.gt(cursor))
+                .and(Page.after(INVOICE.INVOICE_ID, cursor))
                 .orderBy(INVOICE.INVOICE_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetch(InvoiceQuery::invoice);

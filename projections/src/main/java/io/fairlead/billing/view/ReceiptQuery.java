@@ -106,7 +106,7 @@ public final class ReceiptQuery {
                 .and(only(RECEIPT.STATUS, filter.status))
                 .and(only(RECEIPT.SOURCE_ID, filter.sourceId))
                 .and(filter.onAccount ? RECEIPT.LEFT_AMOUNT.ne(inline(BigDecimal.ZERO)) : noCondition())
-                .and(cursor == null ? noCondition() : RECEIPT.RECEIPT_ID.gt(cursor))
+                .and(Page.after(RECEIPT.RECEIPT_ID, cursor))
                 .orderBy(RECEIPT.RECEIPT_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetchInto(Receipt.class);

@@ -10,6 +10,7 @@ import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public final class ReceivableRecordQuery {
             @Nullable String invoiceId, @Nullable Boolean settled, @Nullable String cursor, int limit) {
         var d = INVOICE_DISPUTE;
         var state = settled == null ? noCondition() : settled ? d.SETTLED_ON.isNotNull() : d.SETTLED_ON.isNull();
-        return new KeyedRows<>(d, Dispute.class, d.INVOICE_ID)
+        return new KeyedRows<>(d, Dispute.class, d.INVOICE_ID, Pattern.compile("invoice:.+"))
                 .page(db, KeyedRows.only(d.INVOICE_ID, invoiceId).and(state), cursor, limit);
     }
 }

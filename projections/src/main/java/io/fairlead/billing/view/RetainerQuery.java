@@ -46,7 +46,7 @@ public final class RetainerQuery {
     public Page<Retainer> list(@Nullable String contractId, @Nullable String cursor, int limit) {
         var rows = db.selectFrom(RETAINER_BALANCE)
                 .where(contractId == null ? noCondition() : RETAINER_BALANCE.CONTRACT_ID.eq(contractId))
-                .and(cursor == null ? noCondition() : RETAINER_BALANCE.RETAINER_ID.gt(cursor))
+                .and(Page.after(RETAINER_BALANCE.RETAINER_ID, cursor))
                 .orderBy(RETAINER_BALANCE.RETAINER_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetch(RetainerQuery::row);

@@ -6,12 +6,15 @@ import io.fairlead.view.KeyedRows;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Dated tax rates of companies; read by HTTP and CLI. */
 public final class TaxRateQuery {
+
+    private static final Pattern FORM = Pattern.compile("legal-entity:[^/]+/.+@\\d{4}-\\d{2}-\\d{2}");
 
     private final DSLContext db;
 
@@ -38,7 +41,7 @@ public final class TaxRateQuery {
     public Page<TaxRate> list(@Nullable String legalEntityId, @Nullable String cursor, int limit) {
         var r = TAX_RATE;
         var key = r.LEGAL_ENTITY_ID.concat("/").concat(r.CODE).concat("@").concat(r.FROM_DATE.cast(SQLDataType.CLOB));
-        return new KeyedRows<>(r, TaxRate.class, key)
+        return new KeyedRows<>(r, TaxRate.class, key, FORM)
                 .page(db, KeyedRows.only(r.LEGAL_ENTITY_ID, legalEntityId), cursor, limit);
     }
 }

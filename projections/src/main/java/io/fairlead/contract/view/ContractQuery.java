@@ -4,7 +4,6 @@ import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.CONTRACT_LINE;
 import static io.fairlead.projection.db.Tables.CONTRACT_ORDER;
 import static io.fairlead.projection.db.Tables.CONTRACT_PAYER;
-import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.projection.db.tables.records.ContractRecord;
 import io.fairlead.view.ColumnsOf;
@@ -109,7 +108,7 @@ public final class ContractQuery {
     public Page<Contract> list(@Nullable String customerId, @Nullable String cursor, int limit) {
         var rows = db.selectFrom(CONTRACT)
                 .where(CustomerMerges.of(db).only(CONTRACT.CUSTOMER_ID, customerId))
-                .and(cursor == null ? noCondition() : CONTRACT.CONTRACT_ID.gt(cursor))
+                .and(Page.after(CONTRACT.CONTRACT_ID, cursor))
                 .orderBy(CONTRACT.CONTRACT_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetch(ContractQuery::contract);

@@ -2,7 +2,6 @@ package io.fairlead.contract.view;
 
 import static io.fairlead.projection.db.Tables.CONTRACT;
 import static io.fairlead.projection.db.Tables.DEAL;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.when;
 
 import io.fairlead.view.Page;
@@ -47,7 +46,7 @@ public final class DealQuery {
 
     /** @param cursor from the page before; null means from the beginning */
     public Page<Deal> list(@Nullable String cursor, int limit) {
-        var rows = read(cursor == null ? noCondition() : DEAL.DEAL_ID.gt(cursor), Page.oneMoreThan(limit));
+        var rows = read(Page.after(DEAL.DEAL_ID, cursor), Page.oneMoreThan(limit));
         return Page.of(rows, limit, Deal::dealId);
     }
 

@@ -6,11 +6,14 @@ import io.fairlead.view.KeyedRows;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of rate cards; read by HTTP and CLI. */
 public final class RateCardQuery {
+
+    private static final Pattern FORM = Pattern.compile("rate-card:[^/]+/.+");
 
     private final DSLContext db;
 
@@ -40,7 +43,7 @@ public final class RateCardQuery {
      * @param ownerId only cards of this legal-entity:, customer:, project: or contract:<key>; null means all
      */
     public Page<Rate> rates(@Nullable String rateCardId, @Nullable String ownerId, @Nullable String cursor, int limit) {
-        return new KeyedRows<>(RATE, Rate.class, RATE.RATE_CARD_ID.concat("/").concat(RATE.RATE_ID))
+        return new KeyedRows<>(RATE, Rate.class, RATE.RATE_CARD_ID.concat("/").concat(RATE.RATE_ID), FORM)
                 .page(
                         db,
                         KeyedRows.only(RATE.RATE_CARD_ID, rateCardId).and(KeyedRows.only(RATE.OWNER_ID, ownerId)),

@@ -2,8 +2,10 @@ package io.fairlead.exception.view;
 
 import static io.fairlead.projection.db.Tables.EXCEPTION_CASE;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 
 import io.fairlead.view.ColumnsOf;
+import io.fairlead.view.CursorRefused;
 import io.fairlead.view.Page;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -67,21 +69,41 @@ public final class ExceptionQuery {
         var rows = db.select(CASE_COLUMNS)
                 .from(EXCEPTION_CASE)
                 .where(condition(filter))
-                .and(cursor == null ? noCondition() : EXCEPTION_CASE.EXCEPTION_ID.gt(cursor))
+                .and(Page.after(EXCEPTION_CASE.EXCEPTION_ID, cursor))
                 .orderBy(EXCEPTION_CASE.EXCEPTION_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetchInto(Case.class);
         return Page.of(rows, limit, Case::exceptionId);
     }
 
-    /** Open and assigned cases, the most money at stake first, unknown amounts last. */
-    public List<Case> pending(int limit) {
-        return db.select(CASE_COLUMNS)
+    /**
+     * Open and assigned cases, the most money at stake first, unknown amounts last.
+     *
+     * @param cursor from the page before; null means from the beginning
+     */
+    public Page<Case> pending(@Nullable String cursor, int limit) {
+        var rows = db.select(CASE_COLUMNS)
                 .from(EXCEPTION_CASE)
                 .where(EXCEPTION_CASE.STATUS.in("open", "assigned"))
+                .and(cursor == null ? noCondition() : lessUrgent(cursor))
                 .orderBy(EXCEPTION_CASE.AMOUNT.desc().nullsLast(), EXCEPTION_CASE.DUE_AT, EXCEPTION_CASE.EXCEPTION_ID)
-                .limit(limit)
+                .limit(Page.oneMoreThan(limit))
                 .fetchInto(Case.class);
+        return Page.of(rows, limit, Case::exceptionId);
+    }
+
+    /** Behind a case in that order; one that was closed since the page before keeps its place. */
+    private Condition lessUrgent(String cursor) {
+        var last = byId(cursor).orElseThrow(() -> new CursorRefused(null));
+        var e = EXCEPTION_CASE;
+        var sameAmount = row(e.DUE_AT, e.EXCEPTION_ID).gt(last.dueAt(), last.exceptionId());
+        var amount = last.amount();
+        return amount == null
+                ? e.AMOUNT.isNull().and(sameAmount)
+                : e.AMOUNT
+                        .lt(amount)
+                        .or(e.AMOUNT.isNull())
+                        .or(e.AMOUNT.eq(amount).and(sameAmount));
     }
 
     /** Ids of open and assigned cases of these codes, in their order. */

@@ -96,7 +96,7 @@ public final class ExpenseQuery {
         var rows = db.select(EXPENSE_COLUMNS)
                 .from(EXPENSE)
                 .where(filter.condition())
-                .and(cursor == null ? noCondition() : EXPENSE.EXPENSE_ID.gt(cursor))
+                .and(Page.after(EXPENSE.EXPENSE_ID, cursor))
                 .orderBy(EXPENSE.EXPENSE_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetchInto(ExpenseRow.class);

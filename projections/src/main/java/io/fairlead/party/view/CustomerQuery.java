@@ -6,7 +6,6 @@ import static io.fairlead.projection.db.Tables.CUSTOMER_CHANGE;
 import static io.fairlead.projection.db.Tables.CUSTOMER_REFERENCE;
 import static io.fairlead.projection.db.Tables.CUSTOMER_TAX_PROFILE;
 import static io.fairlead.projection.db.Tables.LEGAL_ENTITY;
-import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.projection.db.tables.records.CustomerRecord;
 import io.fairlead.view.ColumnsOf;
@@ -187,7 +186,7 @@ public final class CustomerQuery {
      */
     public Page<Customer> list(@Nullable String cursor, int limit, LocalDate day) {
         var rows = db.selectFrom(CUSTOMER)
-                .where(cursor == null ? noCondition() : CUSTOMER.CUSTOMER_ID.gt(cursor))
+                .where(Page.after(CUSTOMER.CUSTOMER_ID, cursor))
                 .orderBy(CUSTOMER.CUSTOMER_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetch();

@@ -95,7 +95,7 @@ public final class ProjectQuery {
         var rows = db.select(PROJECT_COLUMNS)
                 .from(PROJECT)
                 .where(contractId == null ? noCondition() : PROJECT.CONTRACT_ID.eq(contractId))
-                .and(cursor == null ? noCondition() : PROJECT.PROJECT_ID.gt(cursor))
+                .and(Page.after(PROJECT.PROJECT_ID, cursor))
                 .orderBy(PROJECT.PROJECT_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetchInto(Project.class);

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import io.fairlead.view.ColumnsOf;
+import io.fairlead.view.CursorRefused;
 import io.fairlead.view.Page;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,11 +28,14 @@ public final class MappedIdentityQuery {
     /** @param cursor from the page before; null means from the beginning */
     public Page<Mapping> list(@Nullable String cursor, int limit) {
         var m = MAPPED_IDENTITY;
-        var after = cursor == null ? -1 : cursor.indexOf(' ');
+        var after = cursor == null ? 0 : cursor.indexOf(' ');
+        if (after < 0) {
+            throw new CursorRefused(null);
+        }
         var rows = db.select(COLUMNS)
                 .from(m)
                 .where(
-                        cursor == null || after < 0
+                        cursor == null
                                 ? noCondition()
                                 : row(m.IDENTITY_ID, m.NAME)
                                         .gt(cursor.substring(0, after), cursor.substring(after + 1)))

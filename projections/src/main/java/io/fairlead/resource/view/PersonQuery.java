@@ -2,7 +2,6 @@ package io.fairlead.resource.view;
 
 import static io.fairlead.projection.db.Tables.PERSON;
 import static io.fairlead.projection.db.Tables.PERSON_ALIAS;
-import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.view.ColumnsOf;
 import io.fairlead.view.Page;
@@ -59,7 +58,7 @@ public final class PersonQuery {
     public Page<Person> list(@Nullable String cursor, int limit) {
         var rows = db.select(PERSON_COLUMNS)
                 .from(PERSON)
-                .where(cursor == null ? noCondition() : PERSON.PERSON_ID.gt(cursor))
+                .where(Page.after(PERSON.PERSON_ID, cursor))
                 .orderBy(PERSON.PERSON_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetchInto(Person.class);

@@ -3,7 +3,6 @@ package io.fairlead.resource.view;
 import static io.fairlead.projection.db.Tables.ABSENCE;
 import static io.fairlead.projection.db.Tables.CAPACITY;
 import static io.fairlead.projection.db.Tables.HOLIDAY_CALENDAR;
-import static org.jooq.impl.DSL.noCondition;
 
 import io.fairlead.view.KeyedRows;
 import io.fairlead.view.Page;
@@ -43,7 +42,7 @@ public final class WorkingTimeQuery {
     public Page<HolidayCalendar> calendars(@Nullable String cursor, int limit) {
         var c = HOLIDAY_CALENDAR;
         var rows = db.selectFrom(c)
-                .where(cursor == null ? noCondition() : c.HOLIDAY_CALENDAR_ID.gt(cursor))
+                .where(Page.after(c.HOLIDAY_CALENDAR_ID, cursor))
                 .orderBy(c.HOLIDAY_CALENDAR_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetch(row -> new HolidayCalendar(
@@ -65,7 +64,8 @@ public final class WorkingTimeQuery {
     /** Of a person, by first day. */
     public Page<Absence> absences(String personId, @Nullable String cursor, int limit) {
         var key = ABSENCE.FROM_DATE.cast(SQLDataType.CLOB).concat("/").concat(ABSENCE.ABSENCE_ID);
-        return new KeyedRows<>(ABSENCE, Absence.class, key).page(db, ABSENCE.PERSON_ID.eq(personId), cursor, limit);
+        return new KeyedRows<>(ABSENCE, Absence.class, key, KeyedRows.BY_DAY)
+                .page(db, ABSENCE.PERSON_ID.eq(personId), cursor, limit);
     }
 
     private static <T> List<T> parts(String joined, Function<String, T> read) {

@@ -55,9 +55,7 @@ public final class ObligationQuery {
         if (contractId != null) {
             conditions.add(OBLIGATION.CONTRACT_ID.eq(contractId));
         }
-        if (cursor != null) {
-            conditions.add(OBLIGATION.OBLIGATION_ID.gt(cursor));
-        }
+        conditions.add(Page.after(OBLIGATION.OBLIGATION_ID, cursor));
         var rows = db.selectFrom(OBLIGATION)
                 .where(conditions)
                 .orderBy(OBLIGATION.OBLIGATION_ID)

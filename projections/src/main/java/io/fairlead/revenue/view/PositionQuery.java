@@ -58,9 +58,7 @@ public final class PositionQuery {
         if (contractId != null) {
             conditions.add(contract.eq(contractId));
         }
-        if (cursor != null) {
-            conditions.add(contract.gt(cursor));
-        }
+        conditions.add(Page.after(contract, cursor));
         var rows = db.select(
                         contract,
                         entity,

@@ -116,7 +116,7 @@ public final class TimeEntryQuery {
         var rows = db.select(ENTRY_COLUMNS)
                 .from(filter.tables())
                 .where(filter.condition())
-                .and(cursor == null ? noCondition() : filter.id().gt(cursor))
+                .and(Page.after(filter.id(), cursor))
                 .orderBy(filter.id())
                 .limit(Page.oneMoreThan(limit))
                 .fetchInto(Entry.class);

@@ -96,7 +96,7 @@ public final class TimeRateProposalQuery {
                 .join(e)
                 .on(e.TIME_ENTRY_ID.eq(p.TIME_ENTRY_ID))
                 .where(filter.condition())
-                .and(cursor == null ? noCondition() : p.TIME_ENTRY_ID.gt(cursor))
+                .and(Page.after(p.TIME_ENTRY_ID, cursor))
                 .orderBy(p.TIME_ENTRY_ID)
                 .limit(Page.oneMoreThan(limit))
                 .fetch(mapping(RateProposal::new));
