@@ -2,6 +2,7 @@ package io.fairlead;
 
 import io.fairlead.gate.CodeGraph;
 import io.fairlead.gate.CodeGraph.Code;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -129,13 +130,20 @@ final class Slices {
         return page.toString();
     }
 
-    private String section(String capability) {
-        var text = new StringBuilder("""
+    /** Where its parts stand; one that only others show has no views. */
+    private static String parts(String capability) {
+        return Stream.of(
+                        Map.entry("Domain", "../../domain/src/main/java/io/fairlead/" + capability),
+                        Map.entry("views", "../../projections/src/main/java/io/fairlead/" + capability + "/view"),
+                        Map.entry("HTTP", "../main/java/io/fairlead/" + capability + "/api"))
+                .filter(part ->
+                        Files.isDirectory(Sources.ROOT.resolve("src/docs").resolve(part.getValue())))
+                .map(part -> "[" + part.getKey() + "](" + part.getValue() + ")")
+                .collect(Collectors.joining(", "));
+    }
 
-                ## %1$s
-                [Domain](../../domain/src/main/java/io/fairlead/%1$s), [views](../../projections/src/main/java/io/fairlead/%1$s/view),\
-                 [HTTP](../main/java/io/fairlead/%1$s/api).
-                """.formatted(capability));
+    private String section(String capability) {
+        var text = new StringBuilder("\n## " + capability + "\n" + parts(capability) + ".\n");
         Stream.concat(commands.keySet().stream(), processes.keySet().stream())
                 .filter(type -> capability(type).equals(capability))
                 .map(Slices::room)

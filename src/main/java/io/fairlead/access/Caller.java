@@ -33,6 +33,13 @@ public record Caller(String actor, String client, Set<Role> roles, Companies com
         return new Caller(LOCAL + "|" + foldedName, LOCAL, ALL_ROLES, Companies.ALL);
     }
 
+    /** The same with one more role. */
+    public Caller with(Role role) {
+        var more = EnumSet.of(role);
+        more.addAll(roles);
+        return new Caller(actor, client, more, companies);
+    }
+
     /** Whether this machine believes a name; no provider's issuer is written so. */
     public boolean isLocal() {
         return actor.startsWith(LOCAL + "|");

@@ -43,6 +43,8 @@ final class OperatingOperations {
                 .read(Set.of(SECURITY_ADMIN), "/v1/identities")
                 .send(Set.of(SECURITY_ADMIN), "/v1/identities")
                 .recognised("/v1/whoami")
+                .read(Set.of(SECURITY_ADMIN), "/v1/break-glass")
+                .send(Set.of(SECURITY_ADMIN), "/v1/break-glass")
                 .open(
                         "/openapi.json",
                         "/v3/api-docs",

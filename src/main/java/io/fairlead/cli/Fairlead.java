@@ -1,5 +1,6 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.access.BreakGlassCommand;
 import io.fairlead.cli.access.RolesCommand;
 import io.fairlead.cli.account.AccountsCommand;
 import io.fairlead.cli.client.ClientsCommand;
@@ -78,6 +79,7 @@ public final class Fairlead implements Runnable {
                 .addSubcommand(ClientsCommand.class)
                 .addSubcommand(lab.named("idp"))
                 .addSubcommand(RolesCommand.class)
+                .addSubcommand(BreakGlassCommand.class)
                 .addSubcommand(lab.named("faults"))
                 .addSubcommand(LoginCommand.class)
                 .addSubcommand(LogoutCommand.class)

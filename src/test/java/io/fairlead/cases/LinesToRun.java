@@ -73,6 +73,8 @@ final class LinesToRun {
         lines.put("work resolve " + item + " --resolution none --dry-run", Set.of(0, 5, 6));
         lines.put("work waive " + item + " --reason none --dry-run", Set.of(0, 5, 6));
         lines.put("roles", DONE);
+        lines.put("break-glass grant https://id.example|kim --role auditor --hours 1 --reason trial", DONE);
+        lines.put("break-glass report", DONE);
         lines.put("verify --checks I1,I2,I9", DONE);
         lines.put("whoami", DONE);
         lines.put("schemas verify", DONE);

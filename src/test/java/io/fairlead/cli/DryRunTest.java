@@ -21,6 +21,7 @@ class DryRunTest {
     /** Each command with --dry-run, and a line of it. */
     private static final Map<String, String> LINES = new TreeMap<>(Map.ofEntries(
             Map.entry("bill", "--entity de --cut-off 2026-05-31"),
+            Map.entry("break-glass grant", "https://id.example|kim --role auditor --hours 1 --reason trial"),
             Map.entry("close", "de 2026-03"),
             Map.entry("customers change", "acme --from 2026-07-01 --city Bremen"),
             Map.entry("customers merge", "old --into acme --reason twice"),

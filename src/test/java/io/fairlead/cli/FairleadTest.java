@@ -66,6 +66,7 @@ class FairleadTest {
                         "clients",
                         "idp",
                         "roles",
+                        "break-glass",
                         "faults",
                         "login",
                         "logout",

@@ -62,7 +62,9 @@ class MistypedTest {
                 "bench month-end --rounds 0",
                 "bill --entity de --cut-off soon",
                 "accounts add lake --for nothing",
-                "accounts add Data_Lake --for topics"
+                "accounts add Data_Lake --for topics",
+                "break-glass grant a|b --role auditor --hours few --reason none",
+                "break-glass grant a|b --role auditor --hours 1"
             })
     void a_value_out_of_range_is_a_usage_error(String line) {
         try (var api = new StubApi(_ -> new Told(200, 0, NOTHING))) {
@@ -137,6 +139,9 @@ class MistypedTest {
     private static String someValue(Class<?> type) {
         if (type == LocalDate.class) {
             return "2026-03-31";
+        }
+        if (type == int.class) {
+            return "1";
         }
         return type == BigDecimal.class ? "10.00" : "why";
     }

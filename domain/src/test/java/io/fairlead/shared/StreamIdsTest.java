@@ -21,6 +21,8 @@ import io.fairlead.contract.RateCardId;
 import io.fairlead.exception.ExceptionId;
 import io.fairlead.expense.ExpenseId;
 import io.fairlead.funding.FundingId;
+import io.fairlead.operation.BreakGlassId;
+import io.fairlead.operation.OperatorActionId;
 import io.fairlead.party.CustomerId;
 import io.fairlead.party.LegalEntityId;
 import io.fairlead.project.ProjectId;
@@ -78,6 +80,8 @@ class StreamIdsTest {
                 new Kind("holiday-calendar", HolidayCalendarId::new, HolidayCalendarId::of),
                 new Kind("person", PersonId::new, PersonId::of),
                 new Kind("transfer-rates", TransferRatesId::new, TransferRatesId::of),
+                new Kind("operator-action", OperatorActionId::new, OperatorActionId::of),
+                new Kind("break-glass", BreakGlassId::new, BreakGlassId::of),
                 new Kind("obligation", ObligationId::new, ObligationId::of),
                 new Kind("funding", FundingId::new, key -> FundingId.of(ContractId.of(lastPart(key)))),
                 new Kind(

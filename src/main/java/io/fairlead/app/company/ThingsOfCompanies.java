@@ -29,7 +29,7 @@ public class ThingsOfCompanies {
     static final Set<String> SHARED = Set.of("customer", "holiday-calendar", "reference-rates");
 
     /** What concerns all companies: who acts for some of them sees none of it. */
-    private static final Set<String> OF_ALL = Set.of("identity");
+    private static final Set<String> OF_ALL = Set.of("break-glass", "identity", "operator-action");
 
     /** What no command makes that is sent to something else. */
     private static final Set<String> STANDING =

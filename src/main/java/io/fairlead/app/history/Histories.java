@@ -49,7 +49,9 @@ public final class Histories {
             "exception",
             "obligation",
             "accounting-period",
-            "funding");
+            "funding",
+            "operator-action",
+            "break-glass");
 
     private static final String LABOUR_COST = "labour-cost:";
     private static final String COST_NOTE = "tells what people cost; readers are restricted";

@@ -4,8 +4,8 @@ import io.fairlead.app.parked.ParkTables.Discarded;
 import io.fairlead.app.parked.ParkTables.Parked;
 import io.fairlead.app.parked.ParkedEvents.Result;
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.Refusal;
-import io.fairlead.app.web.Refused;
+import io.fairlead.app.web.operation.OperatorLog;
+import io.fairlead.operation.RequestOperatorAction.Action;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,9 +30,11 @@ public class ParkedApi {
     private static final int ROWS_MAX = 10_000;
 
     private final ParkedEvents events;
+    private final OperatorLog operators;
 
-    ParkedApi(ParkedEvents events) {
+    ParkedApi(ParkedEvents events, OperatorLog operators) {
         this.events = events;
+        this.operators = operators;
     }
 
     /** What to retry. */
@@ -89,7 +91,11 @@ public class ParkedApi {
             summary = "Has a view or process take its parked events again, each stream in order",
             description = "200 when it is done; 202 when the node that owns the process has yet to do it.")
     ResponseEntity<Result> retry(Call call, @RequestBody NewRetry wanted) {
-        return answer(events.retry(required("name", wanted.name()), wanted.stream(), call.actor()));
+        var name = ParkedEvents.required("name", wanted.name());
+        events.requireParked(name, wanted.stream());
+        operators.entry(call).note(Action.PARKED_RETRY, ParkedEvents.told(name, wanted.stream()), null);
+        var result = events.retry(name, wanted.stream(), call.actor());
+        return ResponseEntity.status(status(result)).body(result);
     }
 
     @PostMapping("/discards")
@@ -97,30 +103,20 @@ public class ParkedApi {
             summary = "Sets the first parked event of a stream aside for one view or process, and retries the others",
             description = "The event stays in the log, and in the list of discarded ones with who, when and why.")
     ResponseEntity<DiscardAnswer> discard(Call call, @RequestBody NewDiscard wanted) {
-        var name = required("name", wanted.name());
-        var stream = required("stream", wanted.stream());
+        var name = ParkedEvents.required("name", wanted.name());
+        var stream = ParkedEvents.required("stream", wanted.stream());
         var reason = ParkedEvents.requireReason(wanted.reason());
         var plan = events.planDiscard(name, stream);
         if (Boolean.TRUE.equals(wanted.dryRun())) {
             return ResponseEntity.ok(new DiscardAnswer(plan.event(), plan.replayed(), true, null));
         }
+        operators.entry(call).note(Action.PARKED_DISCARD, ParkedEvents.told(name, stream), reason);
         var result = events.discard(name, stream, reason, call.actor());
         return ResponseEntity.status(status(result))
                 .body(new DiscardAnswer(plan.event(), plan.replayed(), false, result));
     }
 
-    private static ResponseEntity<Result> answer(Result result) {
-        return ResponseEntity.status(status(result)).body(result);
-    }
-
     private static HttpStatus status(Result result) {
         return result.done() ? HttpStatus.OK : HttpStatus.ACCEPTED;
-    }
-
-    private static String required(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new Refused(new Refusal(422, "G-02", field, field + " is missing", "name it in the body"));
-        }
-        return value.strip();
     }
 }

@@ -84,12 +84,17 @@ public final class ParkedEvents {
     }
 
     Result retry(String name, @Nullable String stream, String actor) {
+        requireParked(name, stream);
+        long order = orders.ask(name, stream, null, actor, null);
+        return viewNames.contains(name) ? retryView(order, name, stream) : await(order, name, stream);
+    }
+
+    /** @throws Refused when there is no such view or process, or nothing of it is parked */
+    void requireParked(String name, @Nullable String stream) {
         requireKnown(name);
         if (tables.count(name, stream) == 0) {
             throw nothingParked(name, stream);
         }
-        long order = orders.ask(name, stream, null, actor, null);
-        return viewNames.contains(name) ? retryView(order, name, stream) : await(order, name, stream);
     }
 
     Plan planDiscard(String name, String stream) {
@@ -149,6 +154,18 @@ public final class ParkedEvents {
                 "stream",
                 stream == null ? "nothing of " + name + " is parked" : name + " has parked nothing of that stream",
                 "see `fairlead parked list`"));
+    }
+
+    /** What is repaired, in a word or two. */
+    static String told(String name, @Nullable String stream) {
+        return stream == null ? name : name + " " + stream;
+    }
+
+    static String required(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new Refused(new Refusal(422, "G-02", field, field + " is missing", "name it in the body"));
+        }
+        return value.strip();
     }
 
     static String requireReason(@Nullable String reason) {

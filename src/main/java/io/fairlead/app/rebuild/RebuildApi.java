@@ -5,6 +5,8 @@ import io.fairlead.app.web.Listing;
 import io.fairlead.app.web.Nearest;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
+import io.fairlead.app.web.operation.OperatorLog;
+import io.fairlead.operation.RequestOperatorAction.Action;
 import io.fairlead.projection.RebuildRefused;
 import io.fairlead.projection.RebuildRequest;
 import io.fairlead.projection.RebuildRequest.Kind;
@@ -28,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class RebuildApi {
 
     private final Rebuilds rebuilds;
+    private final OperatorLog operators;
 
-    RebuildApi(Rebuilds rebuilds) {
+    RebuildApi(Rebuilds rebuilds, OperatorLog operators) {
         this.rebuilds = rebuilds;
+        this.operators = operators;
     }
 
     /** What to rebuild. */
@@ -62,25 +66,18 @@ public class RebuildApi {
                     "there is no such view",
                     Nearest.hint(view, Rebuilds.names()) + ", or all"));
         }
+        var entry = operators.entry(call);
         try {
             var state =
                     rebuilds.start(call.keyOr(null, "rebuild"), view, kind(wanted), is(wanted.compare()), call.actor());
+            // After it is known to be possible; whoever sends it again because this failed begins no second one.
+            entry.note(action(wanted), view, null);
             return ResponseEntity.accepted()
                     .location(URI.create("/v1/rebuilds/" + state.id()))
                     .body(state);
         } catch (RebuildRefused refused) {
-            throw new Refused(refusal(refused));
+            throw new Refused(RebuildRefusals.of(refused));
         }
-    }
-
-    private static Refusal refusal(RebuildRefused refused) {
-        var reason = String.valueOf(refused.getMessage());
-        return switch (refused.code()) {
-            case "IDEMPOTENCY_KEY_REUSED" ->
-                new Refusal(422, refused.code(), "Idempotency-Key", reason, refused.remedy());
-            case "REBUILD_NO_FORMER" -> new Refusal(409, refused.code(), "rollback", reason, refused.remedy());
-            default -> new Refusal(409, refused.code(), "view", reason, refused.remedy());
-        };
     }
 
     @GetMapping
@@ -103,6 +100,14 @@ public class RebuildApi {
                     422, "REBUILD_KIND", "rollback", "a dry run returns to nothing", "give dryRun or rollback"));
         }
         return is(wanted.dryRun()) ? Kind.DRY_RUN : is(wanted.rollback()) ? Kind.ROLLBACK : Kind.BUILD;
+    }
+
+    private static Action action(NewRebuild wanted) {
+        return switch (kind(wanted)) {
+            case BUILD -> Action.REBUILD;
+            case DRY_RUN -> Action.REBUILD_COMPARISON;
+            case ROLLBACK -> Action.REBUILD_ROLLBACK;
+        };
     }
 
     private static boolean is(@Nullable Boolean wish) {

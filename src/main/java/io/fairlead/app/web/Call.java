@@ -55,6 +55,12 @@ public record Call(
         return new CommandContext(actor, key, requestHash, actor, correlationId, correlationId);
     }
 
+    /** This call for what is recorded beside what it asks for, by a key of its own that follows from this one. */
+    public Call beside(String what) {
+        var own = NameUuid.of("beside", what, actor, key).toString();
+        return new Call(actor, own, requestHash, correlationId, null, isDryRun);
+    }
+
     /** This call for one item of a batch. */
     Call item(int index) {
         return new Call(actor, key + "/" + index, requestHash, correlationId, null, isDryRun);

@@ -13,7 +13,7 @@ public final class Headers {
     static final String DRY_RUN = "Fairlead-Dry-Run";
 
     public static final String ACTOR = "Fairlead-Actor";
-    static final String CORRELATION = "Fairlead-Correlation";
+    public static final String CORRELATION = "Fairlead-Correlation";
 
     /** Whether an If-Match field names the tag of this position. */
     static boolean matches(String ifMatch, long position) {

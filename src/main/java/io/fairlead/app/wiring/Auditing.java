@@ -3,6 +3,7 @@ package io.fairlead.app.wiring;
 import io.fairlead.app.explain.Explanations;
 import io.fairlead.app.history.Histories;
 import io.fairlead.app.lease.Leases;
+import io.fairlead.app.operation.BreakGlassLog;
 import io.fairlead.app.rebuild.Rebuilds;
 import io.fairlead.app.schemas.ContractVerification;
 import io.fairlead.app.schemas.KnownBreaches;
@@ -34,6 +35,11 @@ class Auditing {
     @Bean
     Histories histories(PostgresStore store, EventCodec codec) {
         return new Histories(store.log(), codec);
+    }
+
+    @Bean
+    BreakGlassLog breakGlassLog(PostgresStore store, Histories histories) {
+        return new BreakGlassLog(store.log(), histories);
     }
 
     @Bean

@@ -28,6 +28,8 @@ import io.fairlead.contract.RateCard;
 import io.fairlead.exception.WorkItem;
 import io.fairlead.expense.Expense;
 import io.fairlead.funding.Funding;
+import io.fairlead.operation.BreakGlass;
+import io.fairlead.operation.OperatorActions;
 import io.fairlead.party.Customer;
 import io.fairlead.party.LegalEntity;
 import io.fairlead.project.Project;
@@ -91,7 +93,9 @@ public class CommandSide {
             ReceivablePolicy.class,
             WorkItem.class,
             PerformanceObligation.class,
-            AccountingPeriod.class);
+            AccountingPeriod.class,
+            OperatorActions.class,
+            BreakGlass.class);
 
     @Bean
     InstantSource clock() {

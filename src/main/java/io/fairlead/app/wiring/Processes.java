@@ -68,6 +68,7 @@ import io.fairlead.gateway.erp.WhenInvoiceApprovedOrIssuedThenDeliver;
 import io.fairlead.gateway.refund.WhenCustomerIsPaidOutThenDeliver;
 import io.fairlead.gateway.refused.WhenDocumentIsGivenUpThenWithdraw;
 import io.fairlead.gateway.refused.WhenWorkItemClearedThenSendAgain;
+import io.fairlead.operation.WhenBreakGlassGrantedThenTell;
 import io.fairlead.shared.AccountingCalendar;
 import io.fairlead.shared.Commands;
 import io.fairlead.shared.StreamHistory;
@@ -127,7 +128,7 @@ class Processes {
                         RevenueProcesses.of(inputs, revenuePolicy, commands, history),
                         credits(),
                         deliveries(erp),
-                        Stream.of(billing()))
+                        Stream.of(billing(), new WhenBreakGlassGrantedThenTell(commands)))
                 .flatMap(group -> group)
                 .toList();
         return new RunningProcesses(runners.of(all), store);

@@ -1,24 +1,16 @@
 package io.fairlead.billing.api;
 
 import io.fairlead.app.web.Call;
-import io.fairlead.app.web.CommandResponder;
 import io.fairlead.app.web.Refusal;
 import io.fairlead.app.web.Refused;
-import io.fairlead.billing.invoice.RecordPostingRefused;
-import io.fairlead.exception.RaiseException;
-import io.fairlead.exception.ResolveException;
-import io.fairlead.exception.event.ExceptionRaised;
 import io.fairlead.gateway.erp.DeliveryState;
 import io.fairlead.gateway.erp.ErpGateway;
-import io.fairlead.gateway.erp.ErpResults;
 import io.fairlead.gateway.erp.ParkedDeliveries;
 import io.fairlead.gateway.erp.ParkedDeliveries.DeliveryStep;
 import io.fairlead.gateway.erp.ParkedDeliveries.KnownDelivery;
-import io.fairlead.shared.StreamHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,18 +28,12 @@ public class DeliveryApi {
 
     private static final int LIMIT = 1_000;
 
-    private final ErpGateway erp;
     private final ParkedDeliveries deliveries;
-    private final CommandResponder desk;
-    private final StreamHistory history;
-    private final InstantSource clock;
+    private final DeliveryRetries retries;
 
-    DeliveryApi(ErpGateway erp, CommandResponder desk, StreamHistory history, InstantSource clock) {
-        this.erp = erp;
+    DeliveryApi(ErpGateway erp, DeliveryRetries retries) {
         this.deliveries = erp.deliveries().parked();
-        this.desk = desk;
-        this.history = history;
-        this.clock = clock;
+        this.retries = retries;
     }
 
     /** Deliveries, those that changed last first. */
@@ -97,16 +83,7 @@ public class DeliveryApi {
                     "the delivery is " + delivery.state() + ", only what is parked is sent again",
                     "look at it first: fairlead deliveries show " + id));
         }
-        for (var code : List.of(RecordPostingRefused.WORK_ITEM, ErpResults.NOT_DELIVERED)) {
-            var item = RaiseException.idOf(code, delivery.subject());
-            if (history.last(item.value(), ExceptionRaised.class).isPresent()) {
-                var _ = desk.accept(
-                        call, item, new ResolveException(item, "sent again", call.actor(), 0, clock.instant()));
-            }
-        }
-        // Its work item may have been closed before; else whoever follows it finds nothing parked any more.
-        var _ = deliveries.retryAll(delivery.subject(), call.actor());
-        erp.wakeup();
+        retries.again(call, delivery);
         return detail(find(delivery.key().toString()));
     }
 

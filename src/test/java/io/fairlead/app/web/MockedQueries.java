@@ -24,6 +24,7 @@ import io.fairlead.contract.view.RateCardQuery;
 import io.fairlead.exception.view.ExceptionQuery;
 import io.fairlead.expense.view.ExpenseQuery;
 import io.fairlead.funding.view.FundingQuery;
+import io.fairlead.operation.api.BreakGlassReports;
 import io.fairlead.party.view.CustomerQuery;
 import io.fairlead.project.view.ProgressQuery;
 import io.fairlead.project.view.ProjectQuery;
@@ -235,5 +236,10 @@ class MockedQueries {
     @Bean
     WorkingTimeQuery workingTimes() {
         return mock(WorkingTimeQuery.class);
+    }
+
+    @Bean
+    BreakGlassReports breakGlassReports() {
+        return mock(BreakGlassReports.class);
     }
 }

@@ -1,12 +1,17 @@
 package io.fairlead.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import io.fairlead.access.Operation;
 import io.fairlead.access.Operations;
 import io.fairlead.access.Role;
+import io.fairlead.operation.UseBreakGlass;
+import io.fairlead.operation.event.BreakGlassGranted;
 import io.fairlead.shared.RuleViolated;
+import io.fairlead.shared.StreamHistory;
 import java.net.http.HttpRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +28,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every operation of the web layer with each role and with none: let in where the table says, else refused with nothing done. */
 @Import(CallerByHeader.class)
 class RolesOverHttpTest extends HttpTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-31T22:30:00Z");
+
+    @Autowired
+    private StreamHistory history;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -104,6 +114,55 @@ class RolesOverHttpTest extends HttpTest {
         commands.next = new RuleViolated(
                 "T-03", "approvedBy", "nobody approves their own time", "let somebody else approve it");
         assertProblem(post("/v1/time-entries/e8/approval", "", CallerByHeader.ROLES, roles), 422, "T-03");
+    }
+
+    @Test
+    void a_role_that_was_given_for_some_hours_lets_in_until_its_end_and_each_use_is_kept_before() {
+        given("4712", "billing-preparer", NOW.minusSeconds(60), NOW.plusSeconds(1));
+        int taken = commands.taken.size();
+        var in = asked("4712", "/v1/billing-runs?unknown=1");
+        assertThat(isRefused(in)).isFalse();
+        assertThat(commands.taken.subList(taken, commands.taken.size()))
+                .singleElement()
+                .isInstanceOfSatisfying(UseBreakGlass.class, use -> {
+                    assertThat(use.usedBy()).isEqualTo("https://id.example|4712");
+                    assertThat(use.request()).isEqualTo("POST /v1/billing-runs");
+                    assertThat(use.correlationId()).isEqualTo(in.header(Headers.CORRELATION));
+                });
+
+        assertThat(isRefused(asked("4713", "/v1/billing-runs"))).isTrue();
+        assertThat(isRefused(asked("4712", "/v1/periods"))).isTrue();
+        given("4712", "billing-preparer", NOW.minusSeconds(60), NOW);
+        assertThat(isRefused(asked("4712", "/v1/billing-runs"))).isTrue();
+        assertThat(commands.taken).hasSize(taken + 1);
+    }
+
+    @Test
+    void a_given_role_gives_way_to_a_conflict_as_any_other() {
+        given("4712", "cash-clerk", NOW.minusSeconds(60), NOW.plusSeconds(60));
+        int taken = commands.taken.size();
+        var refused =
+                post("/v1/receipts", "{}", CallerByHeader.ROLES, "security-admin", CallerByHeader.SUBJECT, "4712");
+        assertProblem(refused, 403, "ROLES_CONFLICT");
+        assertThat(commands.taken).hasSize(taken);
+    }
+
+    private void given(String subject, String role, Instant from, Instant until) {
+        var grant = BreakGlassGranted.newBuilder()
+                .setBreakGlassId("break-glass:firm")
+                .setGrantId("g-1")
+                .setGrantedTo("https://id.example|" + subject)
+                .setRole(role)
+                .setReason("fire")
+                .setGrantedBy("https://id.example|1")
+                .setGrantedAt(from)
+                .setEndsAt(until)
+                .build();
+        when(history.all("break-glass:firm", BreakGlassGranted.class)).thenReturn(List.of(grant));
+    }
+
+    private Answer asked(String subject, String path) {
+        return post(path, "{}", CallerByHeader.ROLES, "time-author", CallerByHeader.SUBJECT, subject);
     }
 
     @Test

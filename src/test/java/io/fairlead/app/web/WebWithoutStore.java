@@ -58,7 +58,8 @@ import org.springframework.context.annotation.Import;
             "io.fairlead.time.api",
             "io.fairlead.revenue.api",
             "io.fairlead.billing.api",
-            "io.fairlead.exception.api"
+            "io.fairlead.exception.api",
+            "io.fairlead.operation.api"
         },
         excludeFilters = {
             @ComponentScan.Filter(

@@ -11,6 +11,8 @@ final class Reading {
                 POST /v1/billing-items/{id}/deferral
                 POST /v1/billing-items/{id}/write-off
                 POST /v1/projects/{id}/deliveries
+            GET /v1/break-glass
+                POST /v1/break-glass
             GET /v1/billing-runs
                 POST /v1/billing-runs
             GET /v1/contracts/{id}

@@ -17,8 +17,9 @@ public class RoleConfiguration {
 
     /** As a bean it stands in every mapping of handlers, before interceptors that a configuration adds. */
     @Bean
-    MappedInterceptor rolesBeforeControllers(OperationTable table, Problems problems) {
-        return new MappedInterceptor(new String[] {"/**"}, new RolesAtTheDoor(table, problems));
+    MappedInterceptor rolesBeforeControllers(
+            OperationTable table, Problems problems, ObjectProvider<BreakGlassDoor> breakGlass) {
+        return new MappedInterceptor(new String[] {"/**"}, new RolesAtTheDoor(table, problems, breakGlass::getObject));
     }
 
     @Bean
