@@ -49,7 +49,7 @@ class ExplainedBalanceTest {
     @Test
     void a_customer_is_found_however_its_kind_is_written_and_nothing_of_before(Firm firm) {
         opened(firm, "0.19");
-        billed(firm, "2026-02-17", HOUR);
+        var _ = billed(firm, "2026-02-17", HOUR);
         firm.settled();
 
         for (var id : List.of("balance:%s", "Balance:%s", "%%20balance:%s%%20")) {

@@ -83,7 +83,7 @@ class RefusedReadsTest {
 
     @Test
     void key_figures_of_no_period_are_refused_with_the_reason(Firm firm) {
-        firm.opens("EUR", "Europe/Berlin", "0.19");
+        var _ = firm.opens("EUR", "Europe/Berlin", "0.19");
         firm.settled();
         var figures = "/v1/explanations/kpi:" + firm.id("firm");
 
