@@ -19,6 +19,9 @@ public record RoundFigure(String line, String figure, double value) {
     private static final String RATE = "per_second";
     private static final Set<String> TIMES = Set.of("recorded_to_unbilled_seconds", "billing_seconds");
 
+    /** The part of a month's end that sends commands one by one. */
+    private static final String COMMANDS = "master data";
+
     /** How many times as good this one is as another of the same line. */
     double ratioTo(RoundFigure other) {
         return figure.equals(RATE) ? value / other.value : other.value / value;
@@ -29,8 +32,8 @@ public record RoundFigure(String line, String figure, double value) {
     }
 
     /**
-     * The figures of a bench's {@code --json}: rates, but the median time where the rate is given (tail), and the two times of
-     * a month's end.
+     * The figures of a bench's {@code --json}: rates, but the median time where the rate is given (tail), and the times of
+     * a month's end: of its commands one by one, until all is unbilled, of its billing.
      *
      * @throws CheckoutFailed if there is none
      */
@@ -44,6 +47,10 @@ public record RoundFigure(String line, String figure, double value) {
                 var line = bench + ", " + json.path("clients").asInt() + " at a time";
                 figures.add(new RoundFigure(line, figure, positive(json.path("ours"), figure)));
             } else {
+                var commands = json.path("phases").path(COMMANDS);
+                if (commands.isNumber()) {
+                    figures.add(new RoundFigure(bench, COMMANDS + " seconds", positive(json.path("phases"), COMMANDS)));
+                }
                 for (var name :
                         json.propertyNames().stream().filter(TIMES::contains).toList()) {
                     figures.add(new RoundFigure(bench, name, positive(json, name)));

@@ -68,6 +68,12 @@ public final class MonthEnd implements Callable<Integer> {
     @Option(names = "--rounds", description = "Rounds of each side with --former, default ${DEFAULT-VALUE}.")
     private int rounds = 3;
 
+    @Option(
+            names = "--logged-in",
+            description = "Ask for logins: each caller proves itself with a token that is checked, quotas count it, roles allow"
+                    + " it. With --former the other checkout is asked for none, so that the ratios tell what logins cost.")
+    private boolean loggedIn;
+
     @Override
     public Integer call() {
         if (entries < 1 || entries > ENTRIES_MAX) {
@@ -83,20 +89,22 @@ public final class MonthEnd implements Callable<Integer> {
             throw refused("--rounds %d is out of range; use 1 to %d".formatted(rounds, ROUNDS_MAX));
         }
         if (former.isGiven()) {
-            return former.run(output, rounds, List.of());
+            return former.run(output, rounds, List.of(), loggedIn ? List.of("--logged-in") : List.of());
         }
         var folder = temporary();
         var own = LaunchSettings.ofEnvironment();
         var settings =
                 new LaunchSettings(new DataFolder(folder), own.environment(), own.applicationMain(), own.sandboxMain());
-        try (var stack = LocalStack.ensureRunning(settings, output::say)) {
-            var steps = new StoryClient(new Api(stack.addresses().application(), "local", Duration.ZERO), "month-end");
+        try (var people = loggedIn ? MonthEndPeople.loggedIn() : MonthEndPeople.believed();
+                var stack = LocalStack.ensureRunning(people.asked(settings), output::say)) {
+            var steps = people.story(new Api(stack.addresses().application(), "local", Duration.ZERO));
             var phases = new Phases(output, System::nanoTime);
             if (warmUp > 0) {
                 new MonthEndLoad(steps, phases, "warm-up", warmUp, Math.min(contracts, warmUp)).warmUp();
             }
             var load = new MonthEndLoad(steps, phases, "month-end", entries, contracts);
             var figures = load.run();
+            figures.put("logged_in", loggedIn);
             figures.put("warm_up_entries", warmUp);
             figures.put("memory_peak_bytes", stack.memory().peakBytes());
             figures.put(

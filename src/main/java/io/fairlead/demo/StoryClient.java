@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -33,23 +34,35 @@ final class StoryClient {
     private static final Duration REPAIR = Duration.ofSeconds(60);
 
     private final Api api;
+    private final Function<String, Api> callers;
     private final String story;
     private final AtomicLong position;
 
     /** @param story begin of each idempotency key */
     StoryClient(Api api, String story) {
-        this(api, story, new AtomicLong());
+        this(api, api.withPatience(PATIENCE)::as, story, new AtomicLong());
     }
 
-    private StoryClient(Api api, String story, AtomicLong position) {
+    /**
+     * A story whose people are logged in.
+     *
+     * @param reader whoever looks on
+     * @param callers of each actor the application as it is reached by them
+     */
+    StoryClient(Api reader, Function<String, Api> callers, String story) {
+        this(reader, actor -> callers.apply(actor).withPatience(PATIENCE), story, new AtomicLong());
+    }
+
+    private StoryClient(Api api, Function<String, Api> callers, String story, AtomicLong position) {
         this.api = api.withPatience(PATIENCE);
+        this.callers = callers;
         this.story = story;
         this.position = position;
     }
 
     /** The same story told by somebody else, who reads what all of them wrote. */
     StoryClient by(Api other) {
-        return new StoryClient(other, story, position);
+        return new StoryClient(other, other.withPatience(PATIENCE)::as, story, position);
     }
 
     /** Sends a command; a repeat of the story sends the same one. */
@@ -60,13 +73,13 @@ final class StoryClient {
 
     @CanIgnoreReturnValue
     Api.Answer send(String actor, String path, String key, Object body) {
-        return noted(despiteTrouble(() -> api.as(actor).post(path, body, story + "/" + key)));
+        return noted(despiteTrouble(() -> callers.apply(actor).post(path, body, story + "/" + key)));
     }
 
     /** Sends files, for which there is no key: what was taken in before changes nothing. */
     JsonNode upload(String actor, String path, Map<String, byte[]> files) {
         awaitViews();
-        return noted(despiteTrouble(() -> api.as(actor).upload(path, files))).body();
+        return noted(despiteTrouble(() -> callers.apply(actor).upload(path, files))).body();
     }
 
     /** Whatever was told of is in all that is read later. */

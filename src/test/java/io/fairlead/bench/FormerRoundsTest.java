@@ -74,11 +74,13 @@ class FormerRoundsTest {
         assertThat(RoundFigure.of("""
                 {"bench":"append","clients":64,"ours":{"per_second":369.3,"p50_ms":2.2},"peer":{"per_second":1}}
                 {"bench":"tail-same-jvm","clients":1,"ours":{"per_second":991.2,"p50_ms":2.675}}
-                {"bench":"month-end","entries":10,"recorded_to_unbilled_seconds":4.5,"billing_seconds":2.0}
+                {"bench":"month-end","entries":10,"recorded_to_unbilled_seconds":4.5,"billing_seconds":2.0,\
+                "phases":{"master data":6.5,"time":3.0}}
                 """))
                 .containsExactly(
                         new RoundFigure("append, 64 at a time", "per_second", 369.3),
                         new RoundFigure("tail-same-jvm, 1 at a time", "p50_ms", 2.675),
+                        new RoundFigure("month-end", "master data seconds", 6.5),
                         new RoundFigure("month-end", "recorded_to_unbilled_seconds", 4.5),
                         new RoundFigure("month-end", "billing_seconds", 2.0));
     }

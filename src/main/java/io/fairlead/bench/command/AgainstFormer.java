@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** The option of every bench that measures another checkout in turn with this one. */
 public final class AgainstFormer {
 
-    private static final Set<String> OWN = Set.of("--json", "--csv", "-q", "--quiet");
+    private static final Set<String> OWN = Set.of("--json", "--csv", "-q", "--quiet", "--logged-in");
     private static final Set<String> OWN_WITH_VALUE = Set.of("--former", "--rounds");
 
     @Spec(Spec.Target.MIXEE)
@@ -45,6 +45,15 @@ public final class AgainstFormer {
      * @param childOptions what one round's command gets beyond the options given
      */
     public int run(Output output, int rounds, List<String> childOptions) {
+        return run(output, rounds, childOptions, List.of());
+    }
+
+    /**
+     * The same where this checkout is asked for more than the other.
+     *
+     * @param ownOptions what a round's command of this checkout alone gets besides
+     */
+    public int run(Output output, int rounds, List<String> childOptions, List<String> ownOptions) {
         var folder = former;
         if (folder == null) {
             throw new IllegalStateException("--former is missing");
@@ -56,9 +65,11 @@ public final class AgainstFormer {
                 passedOn(command.root().commandLine().getParseResult().originalArgs()));
         arguments.addAll(childOptions);
         arguments.add("--json");
+        var own = new ArrayList<>(arguments);
+        own.addAll(ownOptions);
         try {
             var theirs = new Checkout(folder, arguments, output.isQuiet());
-            var ours = new Checkout(DataFolder.home(), arguments, output.isQuiet());
+            var ours = new Checkout(DataFolder.home(), own, output.isQuiet());
             var lines = FormerRounds.run(
                     theirs, ours, rounds, round -> output.say("round " + round + " of " + rounds + ", both sides"));
             print(output, folder, rounds, lines);
