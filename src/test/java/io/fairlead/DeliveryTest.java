@@ -39,7 +39,7 @@ class DeliveryTest {
     private static final Set<String> LAB_COMMANDS_OF_GROUPS =
             Set.of("schemas check", "schemas diff", "schemas impact", "schemas release");
 
-    private static final Pattern LISTED = Pattern.compile("(?m)^  (\\w+) ");
+    private static final Pattern LISTED = Pattern.compile("(?m)^  ([\\w-]+) ");
 
     @TempDir
     private Path folder;
