@@ -70,8 +70,9 @@ public final class MonthEnd implements Callable<Integer> {
 
     @Option(
             names = "--logged-in",
-            description = "Ask for logins: each caller proves itself with a token that is checked, quotas count it, roles allow"
-                    + " it. With --former the other checkout is asked for none, so that the ratios tell what logins cost.")
+            description =
+                    "Ask for logins: each caller proves itself with a token that is checked, quotas count it, roles allow"
+                            + " it. With --former the other checkout is asked for none, so that the ratios tell what logins cost.")
     private boolean loggedIn;
 
     @Override

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /** Who does what at a {@link MonthEndLoad}: names that are believed, or logins with the roles that their part takes. */
@@ -17,11 +16,16 @@ final class MonthEndPeople implements AutoCloseable {
     private static final String READER = "reader";
 
     private static final Map<String, List<String>> ROLES = Map.of(
-            READER, List.of("controller", "it-operator"),
-            "month-end", List.of("master-data", "contract-manager", "project-manager"),
-            "clerk", List.of("time-author"),
-            "lead", List.of("time-approver"),
-            "biller", List.of("billing-preparer"));
+            READER,
+            List.of("controller", "it-operator"),
+            "month-end",
+            List.of("master-data", "contract-manager", "project-manager"),
+            "clerk",
+            List.of("time-author"),
+            "lead",
+            List.of("time-approver"),
+            "biller",
+            List.of("billing-preparer"));
 
     private final @Nullable LoadProvider provider;
 

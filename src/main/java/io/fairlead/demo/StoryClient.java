@@ -79,7 +79,8 @@ final class StoryClient {
     /** Sends files, for which there is no key: what was taken in before changes nothing. */
     JsonNode upload(String actor, String path, Map<String, byte[]> files) {
         awaitViews();
-        return noted(despiteTrouble(() -> callers.apply(actor).upload(path, files))).body();
+        return noted(despiteTrouble(() -> callers.apply(actor).upload(path, files)))
+                .body();
     }
 
     /** Whatever was told of is in all that is read later. */

@@ -23,8 +23,8 @@ class LoadProviderTest {
                 var identity = identityOf(provider)) {
             var token = provider.login("clerk", List.of("time-author")).token();
             assertThat(identity.tokens().callerOf(token))
-                    .isEqualTo(new Caller(
-                            provider.issuer() + "|clerk", "clerk", Set.of(Role.TIME_AUTHOR), Companies.ALL));
+                    .isEqualTo(
+                            new Caller(provider.issuer() + "|clerk", "clerk", Set.of(Role.TIME_AUTHOR), Companies.ALL));
         }
     }
 
@@ -40,8 +40,7 @@ class LoadProviderTest {
 
     private static Identity identityOf(LoadProvider provider) {
         var settings = Map.of("FAIRLEAD_OIDC_ISSUER", provider.issuer());
-        var identity =
-                new Identity(IdentityProvider.of(settings::get).orElseThrow(), InstantSource.system());
+        var identity = new Identity(IdentityProvider.of(settings::get).orElseThrow(), InstantSource.system());
         identity.keys().refresh();
         return identity;
     }
