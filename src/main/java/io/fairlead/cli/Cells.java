@@ -33,6 +33,14 @@ public final class Cells {
                 list.valueStream().map(row -> of(row, names)).toList());
     }
 
+    /** Tells people that there is more than a list shows, where its answer says so. */
+    public static void tellMore(Output output, JsonNode answer) {
+        if (!answer.path("next").asString("").isEmpty()) {
+            output.say("the first %d, there are more: a larger --limit shows up to 1000, HTTP all, page by page"
+                    .formatted(answer.path("items").size()));
+        }
+    }
+
     /** What a filter adds to a query, with an ampersand behind it; nothing where it is not given. */
     public static String given(String name, @Nullable String value) {
         return value == null ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";

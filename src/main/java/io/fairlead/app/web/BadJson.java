@@ -3,8 +3,12 @@ package io.fairlead.app.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -18,6 +22,17 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class BadJson {
 
     private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"([^\"]*)\"");
+
+    private static final Set<Class<?>> SIMPLE = Set.of(
+            LocalDate.class,
+            Instant.class,
+            BigDecimal.class,
+            int.class,
+            Integer.class,
+            long.class,
+            Long.class,
+            boolean.class,
+            Boolean.class);
 
     static Refusal refusal(JacksonException failure) {
         var field = path(failure.getPath());
@@ -65,6 +80,19 @@ final class BadJson {
         return refused("JSON_INVALID", field, "the text is no valid JSON" + where, "check quotes, commas and brackets");
     }
 
+    /** How a value of a simple type is written where there are no quotes, as in an address; empty for other types. */
+    static Optional<String> wantedText(@Nullable Class<?> type) {
+        if (type != null && type.isEnum()) {
+            return Optional.of("one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ")));
+        }
+        return type != null && SIMPLE.contains(type)
+                ? Optional.ofNullable(wanted(type)).map(form -> form.replace("\"", ""))
+                : Optional.empty();
+    }
+
     private static @Nullable String wanted(@Nullable Class<?> type) {
         if (type == null) {
             return null;
@@ -78,7 +106,7 @@ final class BadJson {
         if (type == BigDecimal.class) {
             return "a decimal like \"1234.50\" or 1234.50";
         }
-        if (type == int.class || type == Integer.class) {
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return "a whole number";
         }
         if (type == boolean.class || type == Boolean.class) {

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -80,7 +82,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             case MethodArgumentTypeMismatchException bad
             when bad.getRootCause() instanceof Refused day -> parameter(bad.getName(), bad.getValue(), day.refusal());
             case MethodArgumentNotValidException bad -> invalid(bad);
-            case MethodArgumentTypeMismatchException bad -> parameter(bad.getName(), bad.getValue());
+            case MethodArgumentTypeMismatchException bad ->
+                parameter(bad.getName(), bad.getValue(), bad.getRequiredType());
             case MissingServletRequestParameterException bad ->
                 new Refusal(
                         400,
@@ -148,7 +151,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         var first = failure.getBindingResult().getFieldErrors().stream()
                 .min((a, b) -> a.getField().compareTo(b.getField()));
         return first.map(error -> error.isBindingFailure()
-                        ? parameter(error.getField(), error.getRejectedValue())
+                        ? parameter(error.getField(), error.getRejectedValue(), wantedType(error))
                         : MasterDataReader.missing(error.getField()))
                 .orElseGet(() -> new Refusal(422, "G-02", null, "the body breaks a rule", "see /openapi.json"));
     }
@@ -162,12 +165,20 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 reason.hint());
     }
 
-    private static Refusal parameter(String name, @Nullable Object value) {
+    private static Refusal parameter(String name, @Nullable Object value, @Nullable Class<?> type) {
         return new Refusal(
                 400,
                 "PARAMETER_INVALID",
                 name,
                 "'" + Refusal.shortened(String.valueOf(value)) + "' has the wrong form",
-                "see /openapi.json for the parameter's form");
+                BadJson.wantedText(type)
+                        .map(form -> "write " + form)
+                        .orElse("see /openapi.json for the parameter's form"));
+    }
+
+    private static @Nullable Class<?> wantedType(FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? error.unwrap(TypeMismatchException.class).getRequiredType()
+                : null;
     }
 }

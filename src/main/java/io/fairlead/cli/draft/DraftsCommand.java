@@ -70,6 +70,7 @@ public final class DraftsCommand implements Runnable {
                     .get("/v1/invoices?status=drafted&draftTax=true&" + Cells.given("legalEntity", entity) + "limit="
                             + limit)
                     .body();
+            Cells.tellMore(output, answer);
             output.print(answer, Cells.list(answer.path("items"), COLUMNS, "No drafts"));
             return ExitCode.OK.code();
         }

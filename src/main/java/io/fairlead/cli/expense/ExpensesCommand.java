@@ -95,6 +95,7 @@ public final class ExpensesCommand implements Runnable {
                     .get("/v1/expenses?" + Cells.given("project", project) + Cells.given("person", person)
                             + Cells.given("status", status) + "limit=" + limit)
                     .body();
+            Cells.tellMore(output, answer);
             output.print(answer, Cells.list(answer.path("items"), COLUMNS, "No expenses"));
             return ExitCode.OK.code();
         }

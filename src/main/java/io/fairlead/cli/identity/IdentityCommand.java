@@ -102,6 +102,7 @@ public final class IdentityCommand implements Runnable {
         @Override
         public Integer call() {
             var answer = Api.local().get("/v1/identities?limit=" + limit).body();
+            Cells.tellMore(output, answer);
             output.print(answer, Cells.list(answer.path("items"), COLUMNS, "No login is mapped"));
             return ExitCode.OK.code();
         }

@@ -96,6 +96,7 @@ public final class WorkCommand implements Runnable {
                     .get("/v1/exceptions?" + Cells.given("status", status) + Cells.given("code", code)
                             + Cells.given("ownerRole", role) + Cells.given("subject", subject) + "limit=" + limit)
                     .body();
+            Cells.tellMore(output, answer);
             output.print(answer, Cells.list(answer.path("items"), COLUMNS, "No work items"));
             return ExitCode.OK.code();
         }

@@ -105,7 +105,9 @@ class ReadTest extends HttpTest {
         assertProblem(get("/v1/views/margin?by=colour"), 400, "PARAMETER_INVALID");
         assertProblem(get("/v1/views/margin?cursor=x"), 400, "PARAMETER_INVALID");
         assertProblem(get("/v1/views/margin?limit=x"), 400, "PARAMETER_INVALID");
-        assertProblem(get("/v1/views/margin?from=x"), 400, "PARAMETER_INVALID");
+        var day = get("/v1/views/margin?from=31.03.2026");
+        assertProblem(day, 400, "PARAMETER_INVALID");
+        assertThat(day.text("hint")).isEqualTo("write a day like 2026-03-31");
         assertProblem(get("/v1/views/margin", "Accept", "application/pdf"), 406, "NOT_ACCEPTABLE");
     }
 
